@@ -1,0 +1,95 @@
+"""arXiv ids and links: what people paste and what posts contain, read once and turned into one form.
+
+In: text. Out: `ArxivId`, normalised links and the addresses of a paper's pages. Keeps away from disk and network.
+
+The form of an arXiv identifier: https://info.arxiv.org/help/arxiv_identifier.html
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+_NEW = r"\d{4}\.\d{4,5}"
+_OLD = r"[a-z-]+(?:\.[A-Z]{2})?/\d{7}"
+_ID = re.compile(rf"(?<![\d.])({_NEW}|{_OLD})(?:v(\d+))?(?![\d])")
+_BARE = re.compile(rf"(?:arxiv:\s*)?({_NEW}|{_OLD})(?:v(\d+))?", re.IGNORECASE)
+_ARXIV_HOSTS = ("arxiv.org", "export.arxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "alphaxiv.org")
+_PAPER_PAGES = ("huggingface.co/papers/", "paperswithcode.com/paper/arxiv")
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|ref|source", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ArxivId:
+    """An arXiv identifier: `id` without the version ("2512.17909", "hep-th/9901001"), `version` 1… or None."""
+
+    id: str
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLinks:
+    """The pages of one paper, as absolute https addresses; None where a paper has no such page."""
+
+    arxiv: str | None = None
+    pdf: str | None = None
+    html: str | None = None
+    alphaxiv: str | None = None
+    huggingface: str | None = None
+    other: str | None = None  # the paper's own link where it is not on arXiv
+
+
+def arxiv_id(text: str) -> ArxivId | None:
+    """Read an arXiv id in any form a person pastes: bare, with `arXiv:` or a version, or inside a link.
+
+    Links count only on hosts that name papers by arXiv id (arxiv.org, alphaxiv.org, huggingface.co/papers …): a number
+    in some other address is not an id.
+    """
+    text = text.strip().strip("<>")
+    if bare := _BARE.fullmatch(text):
+        return ArxivId(bare[1], int(bare[2]) if bare[2] else None)
+    parts = _split(text)
+    if parts is None:
+        return None
+    host = parts.netloc.lower().removeprefix("www.")
+    page = f"{host}{parts.path}"
+    if host not in _ARXIV_HOSTS and not page.startswith(_PAPER_PAGES):
+        return None
+    if found := _ID.search(unquote(parts.path).removesuffix(".pdf")):
+        return ArxivId(found[1], int(found[2]) if found[2] else None)
+    return None
+
+
+def normalised(link: str) -> str:
+    """One form for links to one page: https, host in lower case without www., no fragment, tracking or last slash.
+
+    Text that is no web address comes back stripped and otherwise as it was.
+    """
+    parts = _split(link.strip())
+    if parts is None:
+        return link.strip()
+    query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k)])
+    host = parts.netloc.lower().removeprefix("www.")
+    return urlunsplit(("https", host, parts.path.rstrip("/"), query, ""))
+
+
+def paper_links(arxiv: ArxivId | None, link: str | None = None, alphaxiv: str | None = None) -> PaperLinks:
+    """The pages of a paper: from its id, with the post's own Alphaxiv link where it gives one."""
+    if arxiv is None:
+        return PaperLinks(alphaxiv=alphaxiv, other=link)
+    return PaperLinks(
+        arxiv=f"https://arxiv.org/abs/{arxiv.id}",
+        pdf=f"https://arxiv.org/pdf/{arxiv.id}",
+        html=f"https://arxiv.org/html/{arxiv.id}",
+        alphaxiv=alphaxiv or f"https://www.alphaxiv.org/ko/overview/{arxiv.id}",
+        huggingface=f"https://huggingface.co/papers/{arxiv.id}",
+    )
+
+
+def _split(text: str) -> SplitResult | None:
+    if "://" not in text:
+        text = f"https://{text}" if re.match(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+/", text) else ""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    return parts if parts.scheme in ("http", "https") and parts.netloc else None

@@ -1,0 +1,72 @@
+"""Where the program keeps what it keeps: places, by kind of data.
+
+`data` is what a person made and must never be lost; `cache` can be made again and may be deleted at any time; `config`
+is settings and the window's state. With a profile all three are inside one folder.
+"""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "daily-papers-reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one profile. Nothing is made on disk until `make` is called."""
+
+    data: Path
+    cache: Path
+    config: Path
+
+    @classmethod
+    def of(cls, profile: Path | None = None) -> "Places":
+        """The places of the profile folder given, else the platform's own."""
+        if profile is not None:
+            profile = profile.expanduser().absolute()
+            return cls(profile / "data", profile / "cache", profile / "config")
+        dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
+        return cls(dirs.user_data_path, dirs.user_cache_path, dirs.user_config_path)
+
+    def make(self) -> None:
+        """Make the folders, readable by their owner alone where the system knows that."""
+        for folder in (self.data, self.cache, self.config):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    @property
+    def catalogue(self) -> Path:
+        return self.cache / "catalogue.sqlite"
+
+    @property
+    def index(self) -> Path:
+        return self.cache / "index"
+
+    @property
+    def marks(self) -> Path:
+        return self.data / "marks.sqlite"
+
+    @property
+    def backups(self) -> Path:
+        return self.data / "backups"
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.json"
+
+    @property
+    def state(self) -> Path:
+        return self.config / "window.json"
+
+
+def resources() -> Path:
+    """The folder of icons, styles, translations and the sample library: beside the package, in it, or frozen."""
+    package = Path(__file__).resolve().parent
+    bundled = getattr(sys, "_MEIPASS", None)
+    candidates = [Path(bundled) / "resources"] if bundled else []
+    candidates += [package / "resources", package.parent / "resources"]
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"the program's resources are missing; looked in {', '.join(map(str, candidates))}")

@@ -1,0 +1,1 @@
+"""Posts: bytes → Post. No disk, no clock, no Qt; knows no other room."""
