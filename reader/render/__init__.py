@@ -1,0 +1,1 @@
+"""Paper → HTML for the section view. Knows `posts` alone; no Qt."""
