@@ -1,0 +1,55 @@
+"""Markdown → plain text: what a reader sees of it, for search, lists and comparing words.
+
+Uses markdown-it-py's tokens with raw HTML off, so that `<Parallel>` is text as it is on the page.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+_BREAK_AFTER = ("paragraph_close", "heading_close", "tr_close", "list_item_close", "blockquote_close")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The one configuration of Markdown in which posts are understood: CommonMark, tables, strikethrough, no HTML."""
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable(["table", "strikethrough"])
+
+
+def plain_text(markdown: str) -> str:
+    """The text of Markdown source without its markup; blocks and hard lines on lines of their own, no blank lines."""
+    text = "".join(_pieces(parser().parse(markdown)))
+    return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
+
+
+def plain_line(markdown: str) -> str:
+    """The same on one line."""
+    return " ".join(plain_text(markdown).split())
+
+
+def folded(text: str) -> str:
+    """Text for comparing: compatibility form, case-folded, white space as single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "inline":
+            yield from _pieces(token.children or ())
+        elif token.type == "image":
+            yield token.content
+        elif token.type in ("softbreak", "hardbreak"):
+            yield "\n"
+        elif token.type == "list_item_open" and token.info:
+            yield f"{token.info}{token.markup} "
+        elif token.type in ("fence", "code_block"):
+            yield token.content + "\n"
+        elif token.type in ("td_close", "th_close"):
+            yield " "
+        elif token.type in _BREAK_AFTER:
+            yield "\n"
+        else:
+            yield token.content
