@@ -1,0 +1,168 @@
+"""The rows of appearances, tags and papers: how they follow what a post says.
+
+An appearance that says the same keeps its id, so that the index need not take it again. A paper with marks that loses
+its last appearance keeps that one, as gone.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC
+
+from reader.library import codec
+from reader.posts.model import Paper, PaperKey, Post, Section, SectionKind
+from reader.posts.plain import folded, plain_line, plain_text
+
+
+class AppearanceRows:
+    """Writes appearances within the transaction of the catalogue that owns the connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.kept: frozenset[str] = frozenset()  # keys of papers that stay when their last post goes
+
+    def write(self, post_id: int, post: Post) -> frozenset[PaperKey]:
+        """Bring a post's appearances to what it says now. Returns the papers that changed in words, came or went."""
+        rows = self.connection.execute(
+            "SELECT key, id, words, document FROM appearances WHERE post = ? AND NOT gone ORDER BY id", (post_id,)
+        ).fetchall()
+        known: dict[str, list[tuple[int, bytes, bytes]]] = {}
+        for key, appearance, words, document in rows:
+            known.setdefault(key, []).append((appearance, words, document))
+        changed: set[PaperKey] = set()
+        touched: set[PaperKey] = set()
+        for paper in papers_of(post):
+            before = known[paper.key].pop(0) if known.get(paper.key) else None
+            words, document = _words(paper), _document(paper, post)
+            if before is None or before[1] != words:
+                changed.add(paper.key)
+            if before is not None and before[2] == document:
+                self._update_appearance(before[0], paper)
+            else:
+                if before is not None:
+                    self.delete(before[0])
+                self.insert(post_id, post, paper)
+            touched.add(paper.key)
+        for key, left in known.items():
+            for appearance, _, _ in left:
+                self.drop(appearance, PaperKey(key))
+                changed.add(PaperKey(key))
+        self.settle(touched | changed)
+        return frozenset(changed)
+
+    def _update_appearance(self, appearance: int, paper: Paper) -> None:
+        self.connection.execute(
+            "UPDATE appearances SET paper = ? WHERE id = ?", (codec.paper_to_json(paper), appearance)
+        )
+
+    def insert(self, post_id: int, post: Post, paper: Paper, *, gone: bool = False) -> None:
+        tags = json.dumps(post.tags, ensure_ascii=False)
+        appearance = self.connection.execute(
+            "INSERT INTO appearances (post, number, key, arxiv_id, title, line, day, sort, tags, paper, words,"
+            " document, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                post_id,
+                paper.number,
+                paper.key,
+                paper.arxiv_id,
+                paper.title,
+                _line(paper),
+                post.day.isoformat() if post.day else None,
+                post.published.astimezone(UTC).isoformat() if post.published else "",
+                tags,
+                codec.paper_to_json(paper),
+                _words(paper),
+                _document(paper, post),
+                gone,
+            ),
+        ).lastrowid
+        if not gone:
+            self.connection.executemany(
+                "INSERT OR IGNORE INTO tags (tag, shown, appearance, key) VALUES (?, ?, ?, ?)",
+                [(folded(tag), tag, appearance, paper.key) for tag in post.tags],
+            )
+
+    def drop(self, appearance: int, key: PaperKey) -> None:
+        """Remove an appearance, or keep it as the last text of a paper with marks that has no other."""
+        others = self.connection.execute(
+            "SELECT 1 FROM appearances WHERE key = ? AND id != ? AND NOT gone", (key, appearance)
+        ).fetchone()
+        if key in self.kept and not others:
+            self.connection.execute("UPDATE appearances SET gone = 1 WHERE id = ?", (appearance,))
+            self.connection.execute("DELETE FROM tags WHERE appearance = ?", (appearance,))
+        else:
+            self.delete(appearance)
+
+    def delete(self, appearance: int) -> None:
+        self.connection.execute("INSERT OR IGNORE INTO removals VALUES (?)", (appearance,))
+        self.connection.execute("DELETE FROM appearances WHERE id = ?", (appearance,))
+
+    def drop_empty_post(self, post: int) -> None:
+        """Delete a post without appearances; mark as gone one that only keeps the last text of marked papers."""
+        left = self.connection.execute("SELECT COUNT(*), SUM(gone) FROM appearances WHERE post = ?", (post,)).fetchone()
+        if not left[0]:
+            self.connection.execute("DELETE FROM posts WHERE id = ?", (post,))
+        elif left[0] == left[1]:
+            self.connection.execute("UPDATE posts SET gone = 1, mtime_ns = 0 WHERE id = ?", (post,))
+
+    def settle(self, keys: Iterable[PaperKey]) -> None:
+        """Bring the rows of `papers` up to date with the appearances of these keys."""
+        for key in keys:
+            rows = self.connection.execute(
+                "SELECT id, sort, number, title, gone, post FROM appearances WHERE key = ?"
+                " ORDER BY gone, sort DESC, id DESC",
+                (key,),
+            ).fetchall()
+            if rows and not rows[0][4]:
+                for row in rows:
+                    if row[4]:
+                        self.delete(row[0])
+                        self.drop_empty_post(row[5])
+            if rows:
+                appearance, sort, number, title, gone, _ = rows[0]
+                self.connection.execute(
+                    "INSERT OR REPLACE INTO papers (key, appearance, sort, number, title, gone)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (key, appearance, sort, number, title, gone),
+                )
+            else:
+                self.connection.execute("DELETE FROM papers WHERE key = ?", (key,))
+
+
+def papers_of(post: Post) -> list[Paper]:
+    """The papers of a post; for one without papers the page that it is, and for text before the first paper as well."""
+    if post.papers and not post.preamble:
+        return list(post.papers)
+    body = post.preamble if post.papers else post.body
+    page = Paper(
+        key=PaperKey(post.name),
+        number=0,
+        title=post.title,
+        raw_title=post.title,
+        sections=(Section(SectionKind.OTHER, "", body),) if body else (),
+    )
+    return [page, *post.papers]
+
+
+def _line(paper: Paper) -> str:
+    """What a paper contributes, on one line: its Contribution, else its Goal, else the first words there are."""
+    known = (s.markdown for s in paper.sections if s.markdown and not s.nothing_known)
+    source = paper.points.contribution or paper.points.goal or next(known, "")
+    return plain_line(source[:1500])[:400]
+
+
+def _words(paper: Paper) -> bytes:
+    """A hash of the words a reader sees: the same for a paper that was only re-formatted."""
+    texts = [paper.title, *(f"{s.kind} {folded(plain_text(s.markdown))}" for s in paper.sections)]
+    return _digest(folded("\n".join(texts)))
+
+
+def _document(paper: Paper, post: Post) -> bytes:
+    """A hash of all that search and lists see of an appearance."""
+    values = [_words(paper).hex(), paper.number, paper.title, str(post.published), str(post.day), post.tags]
+    return _digest(json.dumps(values))
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -1,0 +1,234 @@
+"""The catalogue as the sync writes it: sources, posts, appearances, papers, and what the index has yet to take.
+
+A post's rows and their 'not yet indexed' are written in one transaction, so that a crash at any point costs a repeat
+and never a loss. Reading for lists and pages is in `listing.py`.
+"""
+
+import json
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from reader.library import codec
+from reader.library.appearances import AppearanceRows
+from reader.library.model import Appearance, PaperRecord
+from reader.library.rows import read_appearances
+from reader.library.schema import open_for_writing
+from reader.library.sources import PostFile
+from reader.posts.model import PaperKey, Post
+
+
+class Outcome(Enum):
+    """What a written post turned out to be."""
+
+    ADDED = "added"
+    UPDATED = "updated"  # a paper came, went or says something else
+    REFORMATTED = "reformatted"  # other bytes, the same words
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPost:
+    """A post as the catalogue last saw it."""
+
+    id: int
+    size: int
+    mtime_ns: int
+    hash: bytes
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The outcome of writing or removing a post, with the papers it touched."""
+
+    outcome: Outcome
+    keys: frozenset[PaperKey]  # papers with an appearance that is new, changed or removed
+
+
+class Catalogue:
+    """The catalogue opened for writing. One writer at a time, which the sync's lock sees to."""
+
+    def __init__(self, path: Path) -> None:
+        self.connection = open_for_writing(path)
+        self._rows = AppearanceRows(self.connection)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing of what is written inside; the generation goes up by one."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.connection.execute("UPDATE generation SET number = number + 1")
+        except BaseException:
+            self.connection.rollback()
+            raise
+        self.connection.execute("COMMIT")
+
+    def keep(self, keys: Collection[PaperKey]) -> None:
+        """Name the papers that stay when their last post goes: those with marks."""
+        self._rows.kept = frozenset(keys)
+
+    def source_id(self, path: Path) -> int:
+        """The id of a source folder, added if it is new."""
+        self.connection.execute("INSERT OR IGNORE INTO sources (path) VALUES (?)", (str(path),))
+        row = self.connection.execute("SELECT id FROM sources WHERE path = ?", (str(path),)).fetchone()
+        return int(row[0])
+
+    def source_ids(self) -> dict[str, int]:
+        """Folder → id of every source there is."""
+        return dict(self.connection.execute("SELECT path, id FROM sources"))
+
+    def known_posts(self, source: int) -> dict[str, KnownPost]:
+        """Name → what is known of it, of every post of a source."""
+        rows = self.connection.execute(
+            "SELECT name, id, size, mtime_ns, hash, gone FROM posts WHERE source = ?", (source,)
+        )
+        return {name: KnownPost(*values, gone=bool(gone)) for name, *values, gone in rows}
+
+    def restamp(self, post: int, file: PostFile) -> None:
+        """Note size and time of a file whose bytes are as they were."""
+        self.connection.execute(
+            "UPDATE posts SET size = ?, mtime_ns = ? WHERE id = ?", (file.size, file.mtime_ns, post)
+        )
+
+    def write_post(self, source: int, file: PostFile, digest: bytes, post: Post) -> Written:
+        """Write a post that is new or has other bytes; its appearances with the same words keep their ids."""
+        row = self.connection.execute(
+            "SELECT id, gone FROM posts WHERE source = ? AND name = ?", (source, file.name)
+        ).fetchone()
+        values = (
+            file.size,
+            file.mtime_ns,
+            digest,
+            post.title,
+            post.published.isoformat() if post.published else None,
+            post.day.isoformat() if post.day else None,
+            json.dumps(post.tags, ensure_ascii=False),
+            codec.remarks_to_json(post.remarks),
+        )
+        if row is None:
+            post_id = self.connection.execute(
+                "INSERT INTO posts (size, mtime_ns, hash, title, published, day, tags, remarks, source, name)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*values, source, file.name),
+            ).lastrowid
+        else:
+            post_id = row[0]
+            self.connection.execute(
+                "UPDATE posts SET size = ?, mtime_ns = ?, hash = ?, title = ?, published = ?, day = ?, tags = ?,"
+                " remarks = ?, gone = 0 WHERE id = ?",
+                (*values, post_id),
+            )
+        keys = self._rows.write(int(post_id or 0), post)
+        if row is None or row[1]:
+            return Written(Outcome.ADDED, keys)
+        return Written(Outcome.UPDATED if keys else Outcome.REFORMATTED, keys)
+
+    def remove_post(self, post: int) -> frozenset[PaperKey]:
+        """Remove a post whose file is gone. The last text of papers with marks stays. Returns the papers touched."""
+        rows = self.connection.execute(
+            "SELECT id, key FROM appearances WHERE post = ? AND NOT gone", (post,)
+        ).fetchall()
+        for appearance, key in rows:
+            self._rows.drop(appearance, PaperKey(key))
+        self._rows.drop_empty_post(post)
+        keys = frozenset(PaperKey(key) for _, key in rows)
+        self._rows.settle(keys)
+        return keys
+
+    def remove_source(self, source: int) -> frozenset[PaperKey]:
+        """Remove a source with all its posts."""
+        posts = [
+            row[0] for row in self.connection.execute("SELECT id FROM posts WHERE source = ? AND NOT gone", (source,))
+        ]
+        keys = frozenset().union(*(self.remove_post(post) for post in posts))
+        if not self.connection.execute("SELECT 1 FROM posts WHERE source = ?", (source,)).fetchone():
+            self.connection.execute("DELETE FROM sources WHERE id = ?", (source,))
+        return keys
+
+    def forget_unmarked(self) -> None:
+        """Let go of papers that are gone and no longer have marks."""
+        rows = self.connection.execute("SELECT id, key, post FROM appearances WHERE gone").fetchall()
+        for appearance, key, post in rows:
+            if key not in self._rows.kept:
+                self._rows.delete(appearance)
+                self._rows.drop_empty_post(post)
+                self._rows.settle([PaperKey(key)])
+
+    def restore(self, record: PaperRecord) -> None:
+        """Bring back a marked paper that no post has, from its last known text, unless the catalogue has it."""
+        if self.connection.execute("SELECT 1 FROM papers WHERE key = ?", (record.key,)).fetchone():
+            return
+        for appearance in record.appearances:
+            self._restore_appearance(appearance)
+        self._rows.settle([record.key])
+
+    def _restore_appearance(self, appearance: Appearance) -> None:
+        source = self.source_id(Path(appearance.source))
+        row = self.connection.execute(
+            "SELECT id FROM posts WHERE source = ? AND name = ?", (source, appearance.post)
+        ).fetchone()
+        post = Post(
+            name=appearance.post,
+            title=appearance.post_title,
+            published=appearance.published,
+            day=appearance.day,
+            tags=appearance.tags,
+        )
+        post_id = (
+            row[0]
+            if row
+            else self.connection.execute(
+                "INSERT INTO posts (source, name, size, mtime_ns, hash, title, published, day, tags, remarks, gone)"
+                " VALUES (?, ?, 0, 0, x'', ?, ?, ?, ?, '[]', 1)",
+                (
+                    source,
+                    post.name,
+                    post.title,
+                    post.published.isoformat() if post.published else None,
+                    post.day.isoformat() if post.day else None,
+                    json.dumps(post.tags, ensure_ascii=False),
+                ),
+            ).lastrowid
+        )
+        self._rows.insert(int(post_id or 0), post, appearance.paper, gone=True)
+
+    # What the index has yet to take.
+
+    def unindexed(self, limit: int) -> list[Appearance]:
+        """Up to `limit` appearances that the index does not have, oldest id first."""
+        where = "appearances.indexed = 0 ORDER BY appearances.id LIMIT ?"
+        return read_appearances(self.connection, where, (limit,))
+
+    def removals(self) -> list[int]:
+        """Ids of appearances that the index still has and the catalogue no longer."""
+        return [row[0] for row in self.connection.execute("SELECT document FROM removals")]
+
+    def mark_indexed(self, added: Collection[int], removed: Collection[int]) -> None:
+        """Note what the index has committed."""
+        with self.transaction():
+            self.connection.executemany("UPDATE appearances SET indexed = 1 WHERE id = ?", [(id_,) for id_ in added])
+            self.connection.executemany("DELETE FROM removals WHERE document = ?", [(id_,) for id_ in removed])
+
+    def mark_unindexed(self) -> None:
+        """Note that the index was begun anew and has nothing."""
+        with self.transaction():
+            self.connection.execute("UPDATE appearances SET indexed = 0")
+            self.connection.execute("DELETE FROM removals")
+
+    def indexed_count(self) -> int:
+        """How many appearances the index should have, removals that it has not taken yet included."""
+        row = self.connection.execute(
+            "SELECT (SELECT COUNT(*) FROM appearances WHERE indexed) + (SELECT COUNT(*) FROM removals)"
+        ).fetchone()
+        return int(row[0])
+
+    def identity(self) -> str:
+        """A text that is another for every catalogue made: the index belongs to one."""
+        return str(self.connection.execute("SELECT identity FROM generation").fetchone()[0])

@@ -1,0 +1,228 @@
+"""The catalogue as lists, pages and counts read it. Never writes.
+
+What is marked lives elsewhere; so that a list can be narrowed to unread or bookmarked papers, its reader lends this
+one sets of keys by name, kept in temporary tables of the connection and changed key by key.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from reader.library import codec
+from reader.library.model import PaperRecord, PaperRow
+from reader.library.rows import read_appearances, read_rows
+from reader.library.schema import open_for_reading
+from reader.posts.model import PaperKey
+from reader.posts.plain import folded
+
+Sort = Literal["newest", "oldest", "title"]
+
+_ORDERS: dict[Sort, str] = {
+    "newest": "sort DESC, post, number, id",
+    "oldest": "sort, post, number, id",
+    "title": "title COLLATE NOCASE, sort DESC, id",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which papers a list shows. All conditions hold together; the empty scope is the whole library."""
+
+    day: str = ""  # "2025", "2025-12" or "2025-12-22"; "none" for papers without a date
+    tag: str = ""
+    within: tuple[str, ...] = ()  # names of key sets that have the paper
+    without: tuple[str, ...] = ()  # names of key sets that have it not
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much there is. Papers that are gone are not in it."""
+
+    posts: int
+    papers: int
+    pages: int  # posts without papers
+    appearances: int
+
+
+class Listing:
+    """A connection for reading. Where there is no catalogue yet, everything is empty."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection = open_for_reading(path) or sqlite3.connect(":memory:")
+        self.is_empty = not self._connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        self._sets: set[str] = set()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def generation(self) -> int:
+        """A number that grows with every change of the catalogue; 0 without one."""
+        if self.is_empty:
+            return 0
+        return int(self._connection.execute("SELECT number FROM generation").fetchone()[0])
+
+    def lend(self, name: str, keys: Iterable[PaperKey]) -> None:
+        """Give the key set of this name, all of it."""
+        table = _table(name)
+        if name not in self._sets:
+            self._sets.add(name)
+            self._write(f"CREATE TEMP TABLE {table} (key TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._write(f"DELETE FROM temp.{table}")
+        self._write_many(f"INSERT OR IGNORE INTO temp.{table} VALUES (?)", [(key,) for key in keys])
+
+    def change(self, name: str, keys: Iterable[PaperKey], on: bool) -> None:
+        """Put keys into a key set, or take them out."""
+        verb = "INSERT OR IGNORE INTO temp.{} VALUES (?)" if on else "DELETE FROM temp.{} WHERE key = ?"
+        self._write_many(verb.format(_table(name)), [(key,) for key in keys])
+
+    def ids(self, scope: Scope, sort: Sort = "newest") -> list[int]:
+        """Appearance ids of a scope's papers, one a paper, in order: the latest, or the latest of the days asked for."""
+        if self.is_empty:
+            return []
+        conditions, values = _conditions(scope)
+        if scope.day or scope.tag:
+            inner = f"SELECT key, sort, post, number, id, title FROM appearances WHERE NOT gone AND {conditions}"
+            query = (
+                f"SELECT id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY key ORDER BY sort DESC, id DESC) AS place"
+                f" FROM ({inner})) WHERE place = 1 ORDER BY {_ORDERS[sort]}"
+            )
+        else:
+            inner = f"SELECT key, sort, 0 AS post, number, appearance AS id, title FROM papers WHERE {conditions}"
+            query = f"SELECT id FROM ({inner}) ORDER BY {_ORDERS[sort]}"
+        return [row[0] for row in self._connection.execute(query, values)]
+
+    def count(self, scope: Scope) -> int:
+        """How many papers a scope has."""
+        if self.is_empty:
+            return 0
+        conditions, values = _conditions(scope)
+        table, column = ("appearances", "COUNT(DISTINCT key)") if scope.day or scope.tag else ("papers", "COUNT(*)")
+        alive = "NOT gone AND " if scope.day or scope.tag else ""
+        query = f"SELECT {column} FROM {table} WHERE {alive}{conditions}"
+        return int(self._connection.execute(query, values).fetchone()[0])
+
+    def rows(self, ids: Sequence[int]) -> list[PaperRow]:
+        """List lines for appearance ids, in order."""
+        return [] if self.is_empty or not ids else read_rows(self._connection, ids)
+
+    def id_of(self, key: PaperKey, ids: frozenset[int] | None = None) -> int | None:
+        """The appearance of a paper, of those given if any; the latest first. None if there is none."""
+        if self.is_empty:
+            return None
+        query = "SELECT id FROM appearances WHERE key = ? ORDER BY gone, sort DESC, id DESC"
+        found = [row[0] for row in self._connection.execute(query, (key,))]
+        return next((id_ for id_ in found if ids is None or id_ in ids), None)
+
+    def keys(self, ids: Sequence[int]) -> list[PaperKey]:
+        """The keys of appearances, in order."""
+        return [row.key for start in range(0, len(ids), 500) for row in self.rows(ids[start : start + 500])]
+
+    def record(self, key: PaperKey) -> PaperRecord | None:
+        """All that is known of a paper, None for one that is not in the library."""
+        if self.is_empty:
+            return None
+        where = "appearances.key = ? ORDER BY appearances.gone, appearances.sort DESC, appearances.id DESC"
+        appearances = tuple(read_appearances(self._connection, where, (key,)))
+        if not appearances:
+            return None
+        gone = self._connection.execute("SELECT gone FROM papers WHERE key = ?", (key,)).fetchone()
+        latest = appearances[0]
+        return PaperRecord(
+            key, latest.paper.arxiv_id, latest.paper.title, latest.day, appearances, bool(gone and gone[0])
+        )
+
+    def records(self, ids: Sequence[int]) -> dict[int, PaperRecord]:
+        """The single appearances asked for, by id, each as a record of its own."""
+        if self.is_empty or not ids:
+            return {}
+        where = f"appearances.id IN ({','.join('?' * len(ids))})"
+        return {
+            a.id: PaperRecord(a.paper.key, a.paper.arxiv_id, a.paper.title, a.day, (a,))
+            for a in read_appearances(self._connection, where, ids)
+        }
+
+    def find_page(self, path: str) -> PaperKey | None:
+        """The key of a page by its path within a source, by its absolute path, or by the end of either."""
+        if self.is_empty:
+            return None
+        rows = self._connection.execute(
+            "SELECT DISTINCT key, sources.path || '/' || posts.name FROM appearances"
+            " JOIN posts ON posts.id = post JOIN sources ON sources.id = posts.source WHERE number = 0"
+        ).fetchall()
+        exact = [key for key, _ in rows if key == path]
+        ending = [key for key, full in rows if full == path or full.endswith(f"/{path.lstrip('./')}")]
+        return next(map(PaperKey, [*exact, *ending]), None)
+
+    def totals(self) -> Totals:
+        """Posts, papers, pages and appearances that are in the library."""
+        if self.is_empty:
+            return Totals(0, 0, 0, 0)
+        one = self._connection.execute(
+            "SELECT (SELECT COUNT(*) FROM posts WHERE NOT gone), (SELECT COUNT(*) FROM papers WHERE NOT gone AND number),"
+            " (SELECT COUNT(*) FROM papers WHERE NOT gone AND NOT number),"
+            " (SELECT COUNT(*) FROM appearances WHERE NOT gone AND number)"
+        ).fetchone()
+        return Totals(*one)
+
+    def days(self, read: str | None = None) -> list[tuple[date | None, int, int]]:
+        """(day, papers, papers not in the key set `read`), newest first; papers without a date last, as None."""
+        if self.is_empty:
+            return []
+        unread = f"COUNT(DISTINCT CASE WHEN key NOT IN temp.{_table(read)} THEN key END)" if read else "0"
+        rows = self._connection.execute(
+            f"SELECT day, COUNT(DISTINCT key), {unread} FROM appearances WHERE NOT gone"
+            " GROUP BY day ORDER BY day DESC NULLS LAST"
+        )
+        return [(codec.read_day(day), papers, left) for day, papers, left in rows]
+
+    def tags(self) -> list[tuple[str, int]]:
+        """(tag as it is mostly written, papers), most papers first. Case makes no difference."""
+        if self.is_empty:
+            return []
+        rows = self._connection.execute(
+            "SELECT shown, SUM(papers) OVER (PARTITION BY tag), tag FROM"
+            " (SELECT tag, shown, COUNT(DISTINCT key) AS papers FROM tags GROUP BY tag, shown) ORDER BY papers DESC"
+        ).fetchall()
+        first: dict[str, tuple[str, int]] = {}
+        for shown, papers, tag in rows:
+            first.setdefault(tag, (shown, papers))
+        return sorted(first.values(), key=lambda entry: (-entry[1], entry[0].casefold()))
+
+    def _write(self, statement: str) -> None:
+        self._connection.execute("PRAGMA query_only = OFF")
+        self._connection.execute(statement)
+        self._connection.execute("PRAGMA query_only = ON")
+
+    def _write_many(self, statement: str, values: list[tuple[str]]) -> None:
+        self._connection.execute("PRAGMA query_only = OFF")
+        self._connection.execute("BEGIN")
+        self._connection.executemany(statement, values)
+        self._connection.execute("COMMIT")
+        self._connection.execute("PRAGMA query_only = ON")
+
+
+def _table(name: str) -> str:
+    if not name.isidentifier():
+        raise ValueError(f"no name for a key set: {name!r}")
+    return f"keys_{name}"
+
+
+def _conditions(scope: Scope) -> tuple[str, list[object]]:
+    conditions: list[str] = ["1"]
+    values: list[object] = []
+    if scope.day == "none":
+        conditions.append("day IS NULL")
+    elif scope.day:
+        conditions.append("day >= ? AND day < ?")
+        values += [scope.day, f"{scope.day}~"]
+    if scope.tag:
+        conditions.append("id IN (SELECT appearance FROM tags WHERE tag = ?)")
+        values.append(folded(scope.tag))
+    conditions += [f"key IN temp.{_table(name)}" for name in scope.within]
+    conditions += [f"key NOT IN temp.{_table(name)}" for name in scope.without]
+    return " AND ".join(conditions), values

@@ -1,0 +1,58 @@
+"""Rows of the catalogue's file as values."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from reader.library import codec
+from reader.library.model import Appearance, PaperRow
+from reader.posts.model import PaperKey
+
+_APPEARANCES = """
+SELECT appearances.id, posts.name, sources.path, posts.title, posts.day, posts.published, appearances.tags,
+       appearances.paper, posts.remarks
+FROM appearances JOIN posts ON posts.id = appearances.post JOIN sources ON sources.id = posts.source
+WHERE """
+
+
+def read_appearances(connection: sqlite3.Connection, where: str, values: Sequence[object]) -> list[Appearance]:
+    """Appearances by a condition of SQL; `where` may end in ORDER BY and LIMIT."""
+    return [_appearance(*row) for row in connection.execute(_APPEARANCES + where, values)]
+
+
+def _appearance(
+    id_: int,
+    post: str,
+    source: str,
+    post_title: str,
+    day: str | None,
+    published: str | None,
+    tags: str,
+    paper: str,
+    remarks: str,
+) -> Appearance:
+    read = codec.paper_from_json(paper)
+    lines = read.lines
+    return Appearance(
+        id=id_,
+        post=post,
+        source=source,
+        post_title=post_title,
+        day=codec.read_day(day),
+        published=codec.read_moment(published),
+        tags=tuple(json.loads(tags)),
+        paper=read,
+        remarks=tuple(r for r in codec.remarks_from_json(remarks) if not lines or r.line - 1 in lines),
+    )
+
+
+def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[PaperRow]:
+    """List lines for appearance ids, in their order; ids that are no longer there are left out."""
+    marks = ",".join("?" * len(ids))
+    found = {
+        row[0]: PaperRow(PaperKey(row[1]), row[2], row[3], codec.read_day(row[4]), row[5], row[6], bool(row[7]))
+        for row in connection.execute(
+            f"SELECT id, key, title, arxiv_id, day, number, line, gone FROM appearances WHERE id IN ({marks})", ids
+        )
+    }
+    return [found[id_] for id_ in ids if id_ in found]

@@ -1,0 +1,135 @@
+"""The catalogue's tables and how its file is opened.
+
+The catalogue is derived: a file of another version, or a damaged one, is deleted and made anew by the next sync.
+Appearance ids are never used twice, since the index refers to them.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from reader.errors import ReaderError
+
+VERSION = 1
+
+_TABLES = """
+CREATE TABLE sources (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
+CREATE TABLE posts (
+    id INTEGER PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+    name TEXT NOT NULL,               -- path within the source
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,        -- 0: not to be trusted, compare by hash
+    hash BLOB NOT NULL,               -- of the file's bytes
+    title TEXT NOT NULL,
+    published TEXT,                   -- zone-aware, ISO
+    day TEXT,
+    tags TEXT NOT NULL,               -- JSON list
+    remarks TEXT NOT NULL,            -- JSON, see codec.py
+    gone INTEGER NOT NULL DEFAULT 0,  -- the file is no longer there; kept for papers with marks
+    UNIQUE (source, name)
+);
+CREATE TABLE appearances (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    post INTEGER NOT NULL REFERENCES posts ON DELETE CASCADE,
+    number INTEGER NOT NULL,          -- 0: a page
+    key TEXT NOT NULL,
+    arxiv_id TEXT,
+    title TEXT NOT NULL,
+    line TEXT NOT NULL,               -- what it contributes
+    day TEXT,
+    sort TEXT NOT NULL,               -- moment of publication in UTC, "" without one
+    tags TEXT NOT NULL,
+    paper TEXT NOT NULL,              -- JSON, see codec.py
+    words BLOB NOT NULL,              -- hash of all a reader sees
+    document BLOB NOT NULL,           -- hash of all the index sees
+    gone INTEGER NOT NULL DEFAULT 0,
+    indexed INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX appearances_key ON appearances (key);
+CREATE INDEX appearances_post ON appearances (post);
+CREATE INDEX appearances_day ON appearances (day, key);
+CREATE INDEX appearances_unindexed ON appearances (id) WHERE indexed = 0;
+CREATE TABLE papers (                 -- one row a paper: its latest appearance
+    key TEXT PRIMARY KEY,
+    appearance INTEGER NOT NULL,
+    sort TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    gone INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX papers_newest ON papers (sort DESC, number, appearance);
+CREATE TABLE tags (
+    tag TEXT NOT NULL,                -- folded, for comparing
+    shown TEXT NOT NULL,
+    appearance INTEGER NOT NULL REFERENCES appearances ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    PRIMARY KEY (tag, appearance)
+) WITHOUT ROWID;
+CREATE INDEX tags_appearance ON tags (appearance);
+CREATE TABLE removals (document INTEGER PRIMARY KEY); -- appearance ids the index still has
+CREATE TABLE generation (number INTEGER NOT NULL, identity TEXT NOT NULL);
+INSERT INTO generation VALUES (0, lower(hex(randomblob(8))));
+"""
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """The catalogue, made if there is none, made anew if it is of another version or damaged. Raises ReaderError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for _ in range(2):
+            connection = _connect(path)
+            try:
+                if _is_sound(connection):
+                    return connection
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):
+                    connection.close()
+                    raise
+            connection.close()
+            delete(path)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise ReaderError(
+            f"The catalogue {path} cannot be written: {error}. Check the folder's rights and space."
+        ) from error
+    raise ReaderError(f"The catalogue {path} is damaged and cannot be made anew. Delete it and try again.")
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection | None:
+    """The catalogue for reading, None where there is none of this version yet."""
+    if not path.exists():
+        return None
+    connection = _connect(path)
+    try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+            connection.execute("PRAGMA query_only = ON")
+            return connection
+    except sqlite3.DatabaseError:
+        connection.close()
+        return None
+    connection.close()
+    return None
+
+
+def delete(path: Path) -> None:
+    """Delete the catalogue with what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == 0 and not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(f"BEGIN;{_TABLES}PRAGMA user_version = {VERSION};COMMIT;")
+        version = VERSION
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if version != VERSION:
+        return False
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")

@@ -1,0 +1,157 @@
+"""Sync: bring the catalogue up to what the source folders have now.
+
+In: the catalogue opened for writing, and folders. Out: `SyncReport`, and progress as it goes. A file is looked into
+when its size or time is another, and parsed when its bytes are; posts are written in small transactions, so that a
+window sees them arrive and a crash repeats little. What cannot be looked into is taken to be still there.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.library.catalogue import Catalogue, KnownPost, Outcome
+from reader.library.sources import PostFile, Scan, scan_folder
+from reader.posts.model import PaperKey, Remark
+from reader.posts.parse import parse
+
+_BATCH_SECONDS = 0.3
+_FRESH_NS = 2_000_000_000
+"""A file that changed this shortly before it was read may change again within the same time stamp: its stamp is not
+trusted (the "racy" problem of https://git-scm.com/docs/racy-git)."""
+
+
+@dataclass(slots=True)
+class SyncReport:
+    """What a sync found. Counts are of posts."""
+
+    added: int = 0
+    updated: int = 0
+    removed: int = 0
+    reformatted: int = 0  # other bytes, the same words: no paper changed
+    reread: int = 0  # files whose bytes were read
+    papers_changed: int = 0
+    cancelled: bool = False
+    changed_keys: set[PaperKey] = field(default_factory=set)
+    warnings: list[tuple[str, Remark]] = field(default_factory=list)  # (path, remark), of posts read this time
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    source: int
+    folder: Path
+    scan: Scan
+    known: dict[str, KnownPost]
+
+
+def sync(
+    catalogue: Catalogue,
+    folders: Sequence[Path],
+    *,
+    progress: Callable[[int, int, str], None] = lambda done, total, name: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> SyncReport:
+    """Bring the catalogue up to date with the folders, newest file names first.
+
+    `progress(done, total, name)` is called with files looked into; `cancelled()` is asked between files, and what was
+    done by then stays. Folders of the catalogue that are not among `folders` are removed from it.
+    """
+    report = SyncReport()
+    work = [_look(catalogue, folder, report) for folder in folders]
+    todo = [(w, file) for w in work for file in w.scan.files if _is_suspect(w.known.get(file.name), file)]
+    todo.sort(key=lambda entry: entry[1].name.rsplit("/", 1)[-1], reverse=True)
+    _read_all(catalogue, todo, report, progress, cancelled)
+    if not report.cancelled:
+        with catalogue.transaction():
+            for entry in work:
+                _remove_missing(catalogue, entry, report)
+            _remove_sources(catalogue, folders, report)
+            catalogue.forget_unmarked()
+    report.papers_changed = len(report.changed_keys)
+    return report
+
+
+def _look(catalogue: Catalogue, folder: Path, report: SyncReport) -> _Work:
+    scan = scan_folder(folder)
+    for name, why in scan.unreadable:
+        report.warnings.append((str(folder / name), Remark(0, "unreadable", f"Could not be looked into: {why}.")))
+    with catalogue.transaction():
+        source = catalogue.source_id(folder)
+    return _Work(source, folder, scan, catalogue.known_posts(source))
+
+
+def _is_suspect(known: KnownPost | None, file: PostFile) -> bool:
+    return known is None or known.gone or (known.size, known.mtime_ns) != (file.size, file.mtime_ns)
+
+
+def _read_all(
+    catalogue: Catalogue,
+    todo: list[tuple[_Work, PostFile]],
+    report: SyncReport,
+    progress: Callable[[int, int, str], None],
+    cancelled: Callable[[], bool],
+) -> None:
+    position = 0
+    while position < len(todo) and not report.cancelled:
+        until = time.monotonic() + _BATCH_SECONDS
+        with catalogue.transaction():
+            while position < len(todo):
+                _read_one(catalogue, *todo[position], report)
+                position += 1
+                if time.monotonic() >= until:
+                    break
+        progress(position, len(todo), todo[position - 1][1].name)
+        report.cancelled = cancelled()
+
+
+def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncReport) -> None:
+    try:
+        source = file.path.read_bytes()
+    except OSError as error:
+        work.scan.unreadable.append((file.name, error.strerror or str(error)))
+        report.warnings.append((str(file.path), Remark(0, "unreadable", f"Could not be read: {error.strerror}.")))
+        return
+    report.reread += 1
+    known = work.known.get(file.name)
+    digest = hashlib.blake2b(source, digest_size=16).digest()
+    stamped = _stamped(file)
+    if known and not known.gone and known.hash == digest:
+        catalogue.restamp(known.id, stamped)
+        return
+    if file.is_html and not source.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"---"):
+        return
+    post = parse(source, file.name)
+    written = catalogue.write_post(work.source, stamped, digest, post)
+    report.changed_keys |= written.keys
+    report.warnings += [(str(file.path), remark) for remark in post.remarks]
+    match written.outcome:
+        case Outcome.ADDED:
+            report.added += 1
+        case Outcome.UPDATED:
+            report.updated += 1
+        case Outcome.REFORMATTED:
+            report.reformatted += 1
+
+
+def _stamped(file: PostFile) -> PostFile:
+    """The file with a time that can be trusted, or 0."""
+    trusted = time.time_ns() - file.mtime_ns > _FRESH_NS
+    return PostFile(file.name, file.path, file.size, file.mtime_ns if trusted else 0)
+
+
+def _remove_missing(catalogue: Catalogue, work: _Work, report: SyncReport) -> None:
+    there = {file.name for file in work.scan.files}
+    for name, known in work.known.items():
+        if name not in there and not known.gone and not work.scan.may_hide(name):
+            report.changed_keys |= catalogue.remove_post(known.id)
+            report.removed += 1
+
+
+def _remove_sources(catalogue: Catalogue, folders: Iterable[Path], report: SyncReport) -> None:
+    wanted = {str(folder) for folder in folders}
+    for path, source in catalogue.source_ids().items():
+        if path not in wanted:
+            known = [post for post in catalogue.known_posts(source).values() if not post.gone]
+            report.changed_keys |= catalogue.remove_source(source)
+            report.removed += len(known)
