@@ -1,0 +1,1 @@
+"""What a person makes of papers: bookmarks, read state, notes. Precious: never touched by a sync, always backed up."""

@@ -1,0 +1,97 @@
+"""The shape of the store, version by version, and the step from any of them to the newest.
+
+`PRAGMA user_version` is the number of migrations a file has been through: migration n brings it from version n to
+n + 1. Those already shipped are never edited. All that are due run in one transaction, after the file was kept as it
+was: a failure half-way leaves the old version.
+
+Bookmarks and reads keep a row when they are taken back (`since` null), and notes one with empty text: that says when
+it was done, which is what merging two laptops will ask.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+
+from reader.marks.troubles import ForeignFileError, NewerStoreError
+
+_log = logging.getLogger("reader.marks")
+
+Migration = Callable[[sqlite3.Connection], None]
+"""Runs inside a transaction: `execute` only (`executescript` would commit it)."""
+
+APPLICATION_ID = 0x4450526D  # "DPRm", what `file` and we know our stores by
+
+
+def _first_version(db: sqlite3.Connection) -> None:
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for table in ("bookmarks", "reads"):
+        db.execute(
+            f"CREATE TABLE {table} (key TEXT PRIMARY KEY, since TEXT, changed TEXT NOT NULL) STRICT, WITHOUT ROWID"
+        )
+    db.execute(
+        "CREATE TABLE notes (key TEXT PRIMARY KEY, text TEXT NOT NULL,"
+        " begun TEXT NOT NULL, changed TEXT NOT NULL) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE note_versions (id INTEGER PRIMARY KEY, key TEXT NOT NULL REFERENCES notes (key),"
+        " text TEXT NOT NULL, written TEXT NOT NULL, kept TEXT NOT NULL, displaced INTEGER NOT NULL) STRICT"
+    )
+    db.execute("CREATE INDEX note_versions_of_key ON note_versions (key, id)")
+    db.execute("CREATE TABLE snapshots (key TEXT PRIMARY KEY, snapshot TEXT NOT NULL, taken TEXT NOT NULL) STRICT")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_version,)
+
+
+def version_of(db: sqlite3.Connection, newest: int) -> int:
+    """The version of an open store, 0 for an empty one. Raises NewerStoreError and ForeignFileError; writes nothing."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    file = file_of(db)
+    if application != APPLICATION_ID and (version or tables):
+        raise ForeignFileError(f"{file} is not a file of marks; it was left alone. Move it away and start again.")
+    if version > newest:
+        raise NewerStoreError(
+            f"The marks in {file} were written by a newer version of this program (their version {version}, "
+            f"known here: {newest}). They were left alone: use the newer program."
+        )
+    return int(version)
+
+
+def migrate(
+    db: sqlite3.Connection, migrations: Sequence[Migration], keep: Callable[[int, int], None]
+) -> tuple[int, int]:
+    """Bring an open store to the newest version; returns the versions before and after.
+
+    `keep(old, new)` is called before anything is changed of a store that has something in it, with writers locked out;
+    when it fails nothing is changed. Needs a connection in autocommit mode with foreign keys off, as SQLite asks for
+    tables to be rebuilt (https://www.sqlite.org/lang_altertable.html, section 7).
+    """
+    newest = len(migrations)
+    version = version_of(db, newest)
+    if version == newest:
+        return version, version
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        version = version_of(db, newest)  # another process may have been quicker
+        if 0 < version < newest:
+            keep(version, newest)
+        for migration in migrations[version:]:
+            migration(db)
+        broken = db.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise AssertionError(f"a migration left {len(broken)} rows without what they refer to")
+        db.execute(f"PRAGMA user_version = {newest}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+    _log.info("marks brought from version %d to %d", version, newest)
+    return version, newest
+
+
+def file_of(db: sqlite3.Connection) -> str:
+    """The path of an open database, "memory" without one."""
+    return str(db.execute("PRAGMA database_list").fetchone()[2]) or "memory"

@@ -1,0 +1,101 @@
+"""Opening a store: made when there is none, migrated when it is old, refused when it is newer, set aside when damaged.
+
+A store opened to be read only is never made, moved or changed: where there is none, or an older one, the caller gets
+its contents in memory in the newest shape.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from reader.marks.backup import backup_path, backups_in, copy_checked, set_aside
+from reader.marks.connection import connect, connect_to_read, look, use_wal
+from reader.marks.migrations import Migration, migrate
+from reader.marks.model import Clock
+from reader.marks.troubles import DamagedStoreError, told
+
+_log = logging.getLogger("reader.marks")
+
+_KEPT_OF_ONE_MIGRATION = 3  # one that fails at every start must not fill the disk with the same backup
+
+
+def open_store(path: Path, backups: Path, migrations: Sequence[Migration], clock: Clock) -> sqlite3.Connection:
+    """A connection that may write, to a store of the newest version. Raises ReaderError."""
+    with told(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _look_or_set_aside(path, backups, len(migrations), clock)
+        db = connect(path)
+        try:
+            use_wal(db)
+            migrate(db, migrations, lambda _old, new: _keep_before(path, backups, new, clock))
+            db.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+def open_store_to_read(path: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:
+    """A connection that can't write. Raises ReaderError."""
+    with told(path):
+        if not path.exists():
+            return _in_memory(None, migrations)
+        version = look(path, len(migrations))
+        db = connect_to_read(path)
+        if version == len(migrations):
+            return db
+        with closing(db):
+            return _in_memory(db, migrations)
+
+
+def _look_or_set_aside(path: Path, backups: Path, newest: int, clock: Clock) -> None:
+    try:
+        _look_at_what_is_there(path, backups, newest)
+    except DamagedStoreError as damage:
+        aside = set_aside(path, clock())
+        kept = backups_in(backups)
+        way_back = (
+            f"To go back to the newest backup ({kept[0].at:%Y-%m-%d %H:%M} UTC), restore {kept[0].path}."
+            if kept
+            else "There is no backup yet."
+        )
+        raise DamagedStoreError(
+            f"{damage} They were moved to {aside}. {way_back} Started again, the program begins with empty marks.",
+            moved_to=aside,
+            backup=kept[0].path if kept else None,
+        ) from damage
+
+
+def _look_at_what_is_there(path: Path, backups: Path, newest: int) -> None:
+    log = path.with_name(f"{path.name}-wal")
+    if not path.exists():
+        if log.exists() and log.stat().st_size > 0:  # SQLite would throw it away with what is in it
+            raise DamagedStoreError(f"The file {path} is missing, though its log is there.")
+        return
+    if path.stat().st_size == 0 and backups_in(backups):  # not the beginning of a new one: one that lost its contents
+        raise DamagedStoreError(f"The marks in {path} are empty, though there were some.")
+    look(path, newest)
+
+
+def _keep_before(path: Path, backups: Path, new: int, clock: Clock) -> None:
+    reason = f"before-v{new}"
+    with closing(connect_to_read(path)) as db:
+        copy_checked(db, backup_path(backups, clock(), reason))
+    of_this = [backup for backup in backups_in(backups) if backup.reason == reason]
+    for backup in of_this[_KEPT_OF_ONE_MIGRATION:]:
+        backup.path.unlink()
+
+
+def _in_memory(source: sqlite3.Connection | None, migrations: Sequence[Migration]) -> sqlite3.Connection:
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        if source is not None:
+            source.backup(db)
+        migrate(db, migrations, lambda _old, _new: None)
+        db.execute("PRAGMA query_only = ON")
+    except BaseException:
+        db.close()
+        raise
+    return db
