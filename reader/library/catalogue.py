@@ -89,7 +89,7 @@ class Catalogue:
         rows = self.connection.execute(
             "SELECT name, id, size, mtime_ns, hash, gone FROM posts WHERE source = ?", (source,)
         )
-        return {name: KnownPost(*values, gone=bool(gone)) for name, *values, gone in rows}
+        return {name: KnownPost(id_, size, mtime, hash_, bool(gone)) for name, id_, size, mtime, hash_, gone in rows}
 
     def restamp(self, post: int, file: PostFile) -> None:
         """Note size and time of a file whose bytes are as they were."""
@@ -147,7 +147,7 @@ class Catalogue:
         posts = [
             row[0] for row in self.connection.execute("SELECT id FROM posts WHERE source = ? AND NOT gone", (source,))
         ]
-        keys = frozenset().union(*(self.remove_post(post) for post in posts))
+        keys: frozenset[PaperKey] = frozenset().union(*(self.remove_post(post) for post in posts))
         if not self.connection.execute("SELECT 1 FROM posts WHERE source = ?", (source,)).fetchone():
             self.connection.execute("DELETE FROM sources WHERE id = ?", (source,))
         return keys

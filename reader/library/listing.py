@@ -81,7 +81,7 @@ class Listing:
         self._write_many(verb.format(_table(name)), [(key,) for key in keys])
 
     def ids(self, scope: Scope, sort: Sort = "newest") -> list[int]:
-        """Appearance ids of a scope's papers, one a paper, in order: the latest, or the latest of the days asked for."""
+        """Appearance ids of a scope's papers in order, one a paper: its latest, of the days asked for if any are."""
         if self.is_empty:
             return []
         conditions, values = _conditions(scope)
@@ -163,7 +163,8 @@ class Listing:
         if self.is_empty:
             return Totals(0, 0, 0, 0)
         one = self._connection.execute(
-            "SELECT (SELECT COUNT(*) FROM posts WHERE NOT gone), (SELECT COUNT(*) FROM papers WHERE NOT gone AND number),"
+            "SELECT (SELECT COUNT(*) FROM posts WHERE NOT gone),"
+            " (SELECT COUNT(*) FROM papers WHERE NOT gone AND number),"
             " (SELECT COUNT(*) FROM papers WHERE NOT gone AND NOT number),"
             " (SELECT COUNT(*) FROM appearances WHERE NOT gone AND number)"
         ).fetchone()

@@ -45,8 +45,8 @@ class Scan:
 def scan_folder(root: Path) -> Scan:
     """All posts below a folder, newest name first.
 
-    Hidden folders and those of tools (node_modules, _site …) are passed over. A folder that has `_posts`, `_drafts` or a
-    `_config.yml` is a Jekyll site: of it only what is in `_posts` and `_drafts` is a post. Links to folders are
+    Hidden folders and those of tools (node_modules, _site …) are passed over. A folder that has `_posts`, `_drafts` or
+    a `_config.yml` is a Jekyll site: of it only what is in `_posts` and `_drafts` is a post. Links to folders are
     followed, each folder once.
     """
     scan = Scan()

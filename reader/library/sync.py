@@ -49,8 +49,8 @@ def sync(
     catalogue: Catalogue,
     folders: Sequence[Path],
     *,
-    progress: Callable[[int, int, str], None] = lambda done, total, name: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[int, int, str], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> SyncReport:
     """Bring the catalogue up to date with the folders, newest file names first.
 
@@ -89,8 +89,8 @@ def _read_all(
     catalogue: Catalogue,
     todo: list[tuple[_Work, PostFile]],
     report: SyncReport,
-    progress: Callable[[int, int, str], None],
-    cancelled: Callable[[], bool],
+    progress: Callable[[int, int, str], None] | None,
+    cancelled: Callable[[], bool] | None,
 ) -> None:
     position = 0
     while position < len(todo) and not report.cancelled:
@@ -101,8 +101,9 @@ def _read_all(
                 position += 1
                 if time.monotonic() >= until:
                     break
-        progress(position, len(todo), todo[position - 1][1].name)
-        report.cancelled = cancelled()
+        if progress:
+            progress(position, len(todo), todo[position - 1][1].name)
+        report.cancelled = bool(cancelled and cancelled())
 
 
 def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncReport) -> None:

@@ -1,6 +1,7 @@
 """Sections of a summary: which heading is which kind, and what an Introduction's bullets say.
 
-In: headings and Markdown source. Out: `SectionKind`, `Points`. The names are those that posts use, in English and Korean.
+In: headings and Markdown source. Out: `SectionKind`, `Points`. The names are those that posts use, in English and in
+Korean.
 """
 
 import itertools
@@ -37,7 +38,8 @@ _LABEL = {
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 _NUMBERING = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[ivx]+|[IVX]+)[.)]\s*")
 _NOTHING_KNOWN = re.compile(
-    r"(?:(?:관련|해당)\s*)?정보(?:가|는)?\s*(?:부족|없음|없다|없습니다)(?:함|하다|합니다|이다|입니다|임|한 상태이?다?)?\s*[.。!]*"
+    r"(?:(?:관련|해당)\s*)?정보(?:가|는)?\s*(?:부족|없음|없다|없습니다)"
+    r"(?:함|하다|합니다|이다|입니다|임|한 상태이?다?)?\s*[.。!]*"
 )
 
 
