@@ -161,9 +161,13 @@ class Catalogue:
                 self._rows.drop_empty_post(post)
                 self._rows.settle([PaperKey(key)])
 
+    def has(self, key: PaperKey) -> bool:
+        """Whether the catalogue has a paper, gone or not."""
+        return self.connection.execute("SELECT 1 FROM papers WHERE key = ?", (key,)).fetchone() is not None
+
     def restore(self, record: PaperRecord) -> None:
         """Bring back a marked paper that no post has, from its last known text, unless the catalogue has it."""
-        if self.connection.execute("SELECT 1 FROM papers WHERE key = ?", (record.key,)).fetchone():
+        if self.has(record.key):
             return
         for appearance in record.appearances:
             self._restore_appearance(appearance)
@@ -206,6 +210,10 @@ class Catalogue:
         where = "appearances.indexed = 0 ORDER BY appearances.id LIMIT ?"
         return read_appearances(self.connection, where, (limit,))
 
+    def unindexed_count(self) -> int:
+        """How many appearances the index does not have."""
+        return int(self.connection.execute("SELECT COUNT(*) FROM appearances WHERE indexed = 0").fetchone()[0])
+
     def removals(self) -> list[int]:
         """Ids of appearances that the index still has and the catalogue no longer."""
         return [row[0] for row in self.connection.execute("SELECT document FROM removals")]
@@ -223,11 +231,8 @@ class Catalogue:
             self.connection.execute("DELETE FROM removals")
 
     def indexed_count(self) -> int:
-        """How many appearances the index should have, removals that it has not taken yet included."""
-        row = self.connection.execute(
-            "SELECT (SELECT COUNT(*) FROM appearances WHERE indexed) + (SELECT COUNT(*) FROM removals)"
-        ).fetchone()
-        return int(row[0])
+        """How many appearances the index has committed."""
+        return int(self.connection.execute("SELECT COUNT(*) FROM appearances WHERE indexed").fetchone()[0])
 
     def identity(self) -> str:
         """A text that is another for every catalogue made: the index belongs to one."""

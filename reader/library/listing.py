@@ -158,6 +158,17 @@ class Listing:
         ending = [key for key, full in rows if full == path or full.endswith(f"/{path.lstrip('./')}")]
         return next(map(PaperKey, [*exact, *ending]), None)
 
+    def posts_of_papers(self) -> dict[PaperKey, list[str]]:
+        """Paper → names of the posts that have it, latest first."""
+        found: dict[PaperKey, list[str]] = {}
+        if not self.is_empty:
+            for key, name in self._connection.execute(
+                "SELECT key, name FROM appearances JOIN posts ON posts.id = post WHERE NOT appearances.gone"
+                " ORDER BY sort DESC, appearances.id DESC"
+            ):
+                found.setdefault(PaperKey(key), []).append(name)
+        return found
+
     def totals(self) -> Totals:
         """Posts, papers, pages and appearances that are in the library."""
         if self.is_empty:

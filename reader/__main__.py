@@ -1,0 +1,14 @@
+"""`python -m reader`, and the entry point of the installed command."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line with this process's arguments; the result is the exit code."""
+    from reader.cli import run  # noqa: PLC0415  # so that an import costs nothing to who only wants the package
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,197 @@
+"""The command line: `daily-papers [open] | sync | list | search | show | bookmark | note | read | check | shot`.
+
+Reads arguments, opens the profile and hands over to `reader.commands`. Exit codes: 0 fine, 1 the world's fault (one
+line on stderr), 2 wrong usage. Nothing heavy is imported before it is known which command runs.
+"""
+
+import argparse
+import contextlib
+import importlib
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reader import __version__
+from reader.errors import ReaderError
+from reader.paths import Places
+
+_HANDLERS = {
+    "open": "window",
+    "shot": "window",
+    "sync": "library",
+    "list": "library",
+    "check": "library",
+    "search": "searching",
+    "show": "papers",
+    "bookmark": "papers",
+    "read": "papers",
+    "note": "papers",
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    _speak_utf8()
+    parser = build_parser()
+    try:
+        given = parser.parse_args(_with_command(list(arguments)))
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    try:
+        with _places(given) as places:
+            return _handle(given, places)
+    except ReaderError as error:
+        return _complain(str(error))
+    except sqlite3.DatabaseError as error:
+        return _complain(f"A database of this profile cannot be read: {error}. `daily-papers sync` makes it anew.")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--profile", type=Path, metavar="DIR", help="data, cache and settings in this one folder")
+    common.add_argument("--debug", action="store_true", help="write more to the log")
+    parser = argparse.ArgumentParser(
+        prog="daily-papers", description="Read daily posts of AI paper summaries.", parents=[common]
+    )
+    parser.add_argument("--version", action="version", version=f"daily-papers {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=[common])
+
+    opening = command("open", "Open the window (what happens without a command).")
+    opening.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="a folder with posts to add")
+    opening.add_argument("--demo", action="store_true", help="on the sample library, in a throw-away profile")
+    opening.add_argument("--lang", choices=("ko", "en"), help="language of the window, this time")
+    _add_library_commands(command)
+    _add_paper_commands(command)
+    shot = command("shot", "Draw the window off-screen into a picture.")
+    shot.add_argument("out", type=Path, metavar="OUT.png")
+    shot.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
+    shot.add_argument("--scale", type=_scale, default=1.0, help="pixels of the picture a pixel of the window")
+    shot.add_argument("--theme", choices=("light", "dark"), default="light")
+    shot.add_argument("--lang", choices=("ko", "en"), default="ko")
+    what = shot.add_mutually_exclusive_group()
+    what.add_argument("--select", metavar="KEY")
+    what.add_argument("--search", metavar="QUERY")
+    return parser
+
+
+def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+    sync = command("sync", "Bring the library up to date with its folders, adding those given.")
+    sync.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    form = sync.add_mutually_exclusive_group()
+    form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
+    form.add_argument("--json", action="store_true")
+    listing = command("list", "List papers, newest first.")
+    listing.add_argument("--date", default="", help="2025, 2025-12 or 2025-12-22")
+    listing.add_argument("--tag", default="")
+    listing.add_argument("--bookmarked", action="store_true")
+    listing.add_argument("--unread", action="store_true")
+    listing.add_argument("--json", action="store_true")
+    search = command("search", "Find papers by words; see docs/search.md for what a query may say.")
+    search.add_argument("query", metavar="QUERY", nargs="?")
+    search.add_argument("--queries", type=Path, metavar="FILE", help="one query a line; one JSON object a line out")
+    search.add_argument("--limit", type=_count, default=20, help="how many to show; 0 for all")
+    search.add_argument("--sort", choices=("relevance", "date"), default="relevance")
+    search.add_argument("--json", action="store_true")
+    check = command("check", "Say what is understood of files or folders; writes nothing.")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    check.add_argument("--json", action="store_true")
+
+
+def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+    show = command("show", "Show a paper.")
+    show.add_argument(
+        "key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path"
+    )
+    show.add_argument("--format", choices=("text", "md", "html", "json"), default="text")
+    show.add_argument("--json", action="store_const", const="json", dest="format")
+    for name, text in (("bookmark", "Bookmark a paper."), ("read", "Mark a paper as read.")):
+        mark = command(name, text)
+        mark.add_argument("key", metavar="KEY")
+        mark.add_argument("--remove", action="store_true")
+        mark.add_argument("--json", action="store_true")
+    note = command("note", "Write a paper's note, or print it.")
+    note.add_argument("key", metavar="KEY")
+    how = note.add_mutually_exclusive_group()
+    how.add_argument("text", nargs="?", metavar="TEXT", help="the note, Markdown")
+    how.add_argument("--file", type=Path, metavar="F", help="read the note from a file; - for standard input")
+    how.add_argument("--remove", action="store_true")
+    note.add_argument("--json", action="store_true")
+
+
+def _handle(given: argparse.Namespace, places: Places) -> int:
+    from reader import log  # noqa: PLC0415  # not needed to print help
+    from reader.profile import Profile  # noqa: PLC0415  # opens SQLite, imports the parser
+
+    if given.command != "check":
+        log.start(places.cache, debug=getattr(given, "debug", False))
+    module = importlib.import_module(f"reader.commands.{_HANDLERS[given.command]}")
+    with Profile(places) as profile:
+        return int(getattr(module, f"{given.command}_command")(profile, given))
+
+
+@contextlib.contextmanager
+def _places(given: argparse.Namespace) -> Iterator[Places]:
+    """The profile asked for; a throw-away one for a demonstration."""
+    if getattr(given, "demo", False) and not hasattr(given, "profile"):
+        with tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True) as folder:
+            yield Places.of(Path(folder))
+    else:
+        yield Places.of(getattr(given, "profile", None))
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """The arguments with `open` put in where no command is named."""
+    position = 0
+    while position < len(arguments) and arguments[position].startswith("-"):
+        if arguments[position] in ("-h", "--help", "--version"):
+            return arguments
+        position += 2 if arguments[position] == "--profile" else 1
+    if position < len(arguments) and arguments[position] in _HANDLERS:
+        return arguments
+    return ["open", *arguments]
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _complain(text: str) -> int:
+    print(f"daily-papers: {' '.join(text.split())}", file=sys.stderr)
+    return 1
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and 100 <= int(width) <= 8000 and 100 <= int(height) <= 8000):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1440x900")
+    return int(width), int(height)
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0.5 <= scale <= 4:
+        raise argparse.ArgumentTypeError(f"{text!r} is no scale from 0.5 to 4")
+    return scale
+
+
+def _count(text: str) -> int:
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of papers")
+    return int(text)

@@ -1,0 +1,1 @@
+"""The commands of `daily-papers`, one function each: (profile, arguments) → exit code. They alone print."""

@@ -1,0 +1,35 @@
+"""How commands print: JSON on one line, and a progress bar on a terminal."""
+
+import json
+import sys
+from typing import Any
+
+_BAR = 30
+
+
+def print_json(values: Any) -> None:
+    """One JSON object on a line of its own, at once."""
+    print(json.dumps(values, ensure_ascii=False), flush=True)
+
+
+class ProgressBar:
+    """A bar on stderr that is drawn over itself; draws nothing where stderr is no terminal."""
+
+    def __init__(self) -> None:
+        self._shown = False
+        self._terminal = sys.stderr.isatty()
+
+    def show(self, event: dict[str, Any]) -> None:
+        """Take an event of `refresh`."""
+        if not self._terminal or event["event"] != "progress" or not event["total"]:
+            return
+        filled = _BAR * event["done"] // event["total"]
+        bar = "█" * filled + "░" * (_BAR - filled)
+        stage = {"posts": "reading", "index": "indexing"}[event["stage"]]
+        print(f"\r\x1b[K{stage} {bar} {event['done']}/{event['total']}", end="", file=sys.stderr, flush=True)
+        self._shown = True
+
+    def end(self) -> None:
+        """Wipe the bar."""
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,173 @@
+"""`show`, `bookmark`, `read` and `note`: one paper from the command line."""
+
+import argparse
+import sys
+from typing import Any
+
+from reader.commands.output import print_json
+from reader.errors import ReaderError
+from reader.library import codec
+from reader.library.model import Appearance, PaperRecord
+from reader.links import ArxivId, paper_links
+from reader.marks.model import PaperMarks
+from reader.posts.model import PaperKey
+from reader.posts.plain import plain_text
+from reader.profile import Profile
+
+
+def show_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Print a paper as text, Markdown, HTML or JSON."""
+    key = profile.key_of(given.key)
+    record = _record(profile, key)
+    marks = profile.marks.marks_of(key)
+    match given.format:
+        case "json":
+            print_json(_as_json(record, marks))
+        case "md":
+            print(as_markdown(record, marks))
+        case "html":
+            from reader.render.page import plain_page  # noqa: PLC0415  # only this form needs it
+
+            print(plain_page(record.appearances[0].paper))
+        case _:
+            print(plain_text(as_markdown(record, marks)))
+    return 0
+
+
+def bookmark_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Bookmark a paper, or no longer."""
+    key = profile.key_of(given.key)
+    profile.marks.set_bookmark(key, not given.remove)
+    profile.remember([key])
+    return _say(profile, key, as_json=given.json)
+
+
+def read_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Mark a paper as read, or unread."""
+    key = profile.key_of(given.key)
+    profile.marks.set_read([key], not given.remove)
+    return _say(profile, key, as_json=given.json)
+
+
+def note_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Write, remove or print a paper's note."""
+    key = profile.key_of(given.key)
+    text = _note_text(given)
+    if text is None:
+        note = profile.marks.marks_of(key).note
+        if given.json:
+            return _say(profile, key, as_json=True)
+        print(note)
+        return 0
+    profile.marks.set_note(key, text)
+    profile.remember([key])
+    return _say(profile, key, as_json=given.json)
+
+
+def _note_text(given: argparse.Namespace) -> str | None:
+    if given.remove:
+        return ""
+    if given.file is None:
+        return str(given.text) if given.text is not None else None
+    try:
+        return sys.stdin.read() if str(given.file) == "-" else given.file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ReaderError(f"The note's file {given.file} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise ReaderError(f"The note's file {given.file} is not UTF-8 text. Save it as UTF-8.") from error
+
+
+def _say(profile: Profile, key: PaperKey, *, as_json: bool) -> int:
+    marks = profile.marks.marks_of(key)
+    state = {"key": key, "bookmarked": bool(marks.bookmarked), "read": bool(marks.read), "note": marks.note}
+    if as_json:
+        print_json(state)
+    else:
+        words = [name for name in ("bookmarked", "read") if state[name]] + (["noted"] if marks.note else [])
+        print(f"{key}: {', '.join(words) or 'no marks'}")
+    return 0
+
+
+def _record(profile: Profile, key: PaperKey) -> PaperRecord:
+    record = profile.listing.record(key)
+    if record is not None:
+        return record
+    snapshot = profile.marks.snapshots([key]).get(key)
+    if snapshot is None:
+        raise ReaderError(f"The text of {key} is no longer known.")
+    return codec.record_from_json(snapshot)
+
+
+def _as_json(record: PaperRecord, marks: PaperMarks) -> dict[str, Any]:
+    paper = record.appearances[0].paper
+    identifier = ArxivId(record.arxiv_id) if record.arxiv_id else None
+    alphaxiv = next((a.paper.alphaxiv for a in record.appearances if a.paper.alphaxiv), None)
+    links = paper_links(identifier, paper.link, alphaxiv)
+    return {
+        "key": record.key,
+        "arxiv_id": record.arxiv_id,
+        "title": record.title,
+        "date": record.day.isoformat() if record.day else None,
+        "gone": record.gone,
+        "links": {
+            "arxiv": links.arxiv,
+            "pdf": links.pdf,
+            "html": links.html,
+            "alphaxiv": links.alphaxiv,
+            "huggingface": links.huggingface,
+            "other": links.other,
+        },
+        "bookmarked": bool(marks.bookmarked),
+        "read": bool(marks.read),
+        "note": marks.note,
+        "appearances": [_appearance(appearance) for appearance in record.appearances],
+    }
+
+
+def _appearance(appearance: Appearance) -> dict[str, Any]:
+    paper = appearance.paper
+    return {
+        "post": appearance.post,
+        "post_title": appearance.post_title,
+        "source": appearance.source,
+        "date": appearance.day.isoformat() if appearance.day else None,
+        "published": appearance.published.isoformat() if appearance.published else None,
+        "number": paper.number,
+        "title": paper.title,
+        "raw_title": paper.raw_title,
+        "link": paper.link,
+        "arxiv_version": paper.arxiv_version,
+        "tags": list(appearance.tags),
+        "points": {
+            "goal": paper.points.goal,
+            "motivation": paper.points.motivation,
+            "contribution": paper.points.contribution,
+        },
+        "sections": [
+            {
+                "kind": section.kind.value,
+                "heading": section.heading,
+                "markdown": section.markdown,
+                "text": plain_text(section.markdown),
+                "nothing_known": section.nothing_known,
+            }
+            for section in paper.sections
+        ],
+        "warnings": [{"line": r.line, "code": r.code, "message": r.message} for r in appearance.remarks],
+    }
+
+
+def as_markdown(record: PaperRecord, marks: PaperMarks) -> str:
+    """A paper's latest appearance with its links and the note, as Markdown."""
+    appearance = record.appearances[0]
+    paper = appearance.paper
+    links = paper_links(ArxivId(record.arxiv_id) if record.arxiv_id else None, paper.link, paper.alphaxiv)
+    lines = [f"# {paper.raw_title}", ""]
+    lines += [f"- {link}" for link in (links.arxiv, links.alphaxiv, links.other) if link]
+    lines += [f"- {appearance.post_title} #{paper.number}" if paper.number else f"- {appearance.post}", ""]
+    for section in paper.sections:
+        lines += [f"## {section.heading}", ""] if section.heading else []
+        lines += [section.markdown, ""]
+    if marks.note:
+        lines += ["## Note", "", marks.note, ""]
+    return "\n".join(lines).rstrip()

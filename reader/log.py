@@ -1,0 +1,25 @@
+"""The log: one logger a room (`reader.search` …), a small rotating file in the cache folder.
+
+INFO is what a person did or would want to know; DEBUG has counts and milliseconds.
+"""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_FORMAT = "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"
+
+
+def start(folder: Path, *, debug: bool = False) -> None:
+    """Write the log of this process to `folder`/reader.log; without rights to, go on without a log."""
+    logger = logging.getLogger("reader")
+    logger.setLevel(logging.DEBUG if debug else logging.INFO)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / "reader.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    except OSError as error:
+        logger.addHandler(logging.NullHandler())
+        logger.warning("no log in %s: %s", folder, error)
+        return
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    logger.addHandler(handler)

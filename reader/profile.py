@@ -1,0 +1,101 @@
+"""A profile opened: its settings, catalogue, index and marks, each when first asked for.
+
+The one place where the rooms are joined for everything that has no window; the window's `ui/session.py` builds on it.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from reader.errors import ReaderError
+from reader.library import codec
+from reader.library.listing import Listing
+from reader.links import arxiv_id, normalised
+from reader.marks.store import MarkStore
+from reader.paths import Places
+from reader.posts.model import PaperKey
+from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.search.index import Index
+
+
+class Profile:
+    """One person's places, opened lazily. Close it, or use it in a `with`."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for name in ("listing", "marks"):
+            opened = self.__dict__.pop(name, None)
+            if opened is not None:
+                opened.close()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings."""
+        return Settings(self.places.settings)
+
+    @cached_property
+    def listing(self) -> Listing:
+        """The catalogue for reading."""
+        return Listing(self.places.catalogue)
+
+    @cached_property
+    def marks(self) -> MarkStore:
+        """The marks; the store is made if there is none."""
+        self.make_folders()
+        return MarkStore(self.places.marks, self.places.backups)
+
+    @property
+    def index(self) -> "Index":
+        """The search index; whoosh is imported here, not before."""
+        from reader.search.index import Index  # noqa: PLC0415
+
+        return Index(self.places.index)
+
+    def make_folders(self) -> None:
+        """Make the profile's folders. Raises ReaderError."""
+        try:
+            self.places.make()
+        except OSError as error:
+            where = error.filename or self.places.data
+            raise ReaderError(
+                f"The folder {where} cannot be made: {error.strerror}. Choose another --profile."
+            ) from error
+
+    def reopen_listing(self) -> None:
+        """Look at the catalogue anew, after it was made or made again."""
+        opened = self.__dict__.pop("listing", None)
+        if opened is not None:
+            opened.close()
+
+    def key_of(self, text: str) -> PaperKey:
+        """The paper a person means: an arXiv id in any form, a link, a key, or a page's path. Raises ReaderError."""
+        identifier = arxiv_id(text)
+        candidates = [PaperKey(identifier.id)] if identifier else [PaperKey(text), PaperKey(normalised(text))]
+        for key in candidates:
+            if self.listing.record(key) is not None:
+                return key
+        if page := self.listing.find_page(text):
+            return page
+        known = self.marks.snapshots(candidates)
+        if known:
+            return next(iter(known))
+        raise ReaderError(f"There is no paper {text!r} in the library. `daily-papers list` shows what there is.")
+
+    def remember(self, keys: Iterable[PaperKey]) -> None:
+        """Keep the last known text of papers beside their marks, for the day their last post is gone."""
+        records = (self.listing.record(key) for key in keys)
+        self.marks.set_snapshots({r.key: codec.record_to_json(r) for r in records if r is not None and not r.gone})

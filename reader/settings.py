@@ -1,0 +1,111 @@
+"""Settings: declared once with type, default, unit and help; kept as JSON in the profile's config folder.
+
+What this version does not know is kept as it is. A file that cannot be read is put aside, never overwritten.
+"""
+
+import json
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.errors import ReaderError
+from reader.files import write_whole
+
+_log = logging.getLogger("reader.settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting."""
+
+    name: str
+    default: Any
+    help: str
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+
+    def fits(self, value: object) -> bool:
+        """Whether a value is one this setting can have."""
+        if self.choices:
+            return value in self.choices
+        if isinstance(self.default, bool):
+            return isinstance(value, bool)
+        if isinstance(self.default, float):
+            number = isinstance(value, int | float) and not isinstance(value, bool)
+            return number and (self.low or 0) <= float(str(value)) <= (self.high or float("inf"))
+        if isinstance(self.default, list):
+            return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+        return isinstance(value, type(self.default))
+
+
+SETTINGS = (
+    Setting("sources", [], "Folders with posts, absolute paths"),
+    Setting("language", "system", "Language of the window", choices=("system", "ko", "en")),
+    Setting("theme", "system", "Light or dark", choices=("system", "light", "dark")),
+    Setting("text_size", 15.0, "Size of the text in the section view", unit="px", low=10.0, high=32.0),
+    Setting("bare_keys", True, "Single keys act in the tree, the list and the section view"),
+    Setting("read_after", 2.0, "How long a paper is open before it counts as read", unit="s", low=0.0, high=600.0),
+)
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+class Settings:
+    """The settings of one profile."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values: dict[str, Any] = self._read()
+
+    def get(self, name: str) -> Any:
+        """A setting's value, its default where it has none that fits."""
+        setting = _BY_NAME[name]
+        value = self._values.get(name, setting.default)
+        return value if setting.fits(value) else setting.default
+
+    def set(self, name: str, value: object) -> None:
+        """Keep a value. Raises ReaderError if it cannot be written, ValueError if it does not fit."""
+        if not _BY_NAME[name].fits(value):
+            raise ValueError(f"{value!r} is no value of {name}")
+        changed = {**self._read(), name: value}
+        try:
+            write_whole(self._path, json.dumps(changed, ensure_ascii=False, indent=2) + "\n")
+        except OSError as error:
+            raise ReaderError(f"The settings could not be saved in {self._path}: {error.strerror}.") from error
+        self._values = changed
+
+    @property
+    def sources(self) -> list[Path]:
+        """The folders with posts, in the order they were added."""
+        return [Path(text) for text in self.get("sources")]
+
+    def add_sources(self, folders: Iterable[Path]) -> None:
+        """Add folders that are not among the sources yet. Raises ReaderError for one that is not there."""
+        sources = self.sources
+        for folder in folders:
+            absolute = Path(folder).expanduser().resolve()
+            if not absolute.is_dir():
+                raise ReaderError(f"There is no folder {absolute}. Check the path, or choose another folder.")
+            if absolute not in sources:
+                sources.append(absolute)
+        if sources != self.sources:
+            self.set("sources", [str(source) for source in sources])
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            values = json.loads(self._path.read_text(encoding="utf-8"))
+            if isinstance(values, dict):
+                return values
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise ReaderError(f"The settings {self._path} cannot be read: {error.strerror}.") from error
+        except ValueError:
+            pass
+        aside = self._path.with_suffix(".broken.json")
+        _log.warning("settings were unreadable; put aside as %s", aside)
+        self._path.replace(aside)
+        return {}
