@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""Start, test and build Daily Papers Reader from its source. Needs Python 3.11 or newer and nothing else.
+
+    python3 packaging/dev.py run [ARGS…]     the window on the sample library; with ARGS: daily-papers ARGS
+    python3 packaging/dev.py test [ARGS…]    lint and every test; with ARGS: pytest ARGS alone
+    python3 packaging/dev.py lint            ruff and mypy
+    python3 packaging/dev.py bench [NAME…]   tests/bench/NAME.py; without NAME every one of them
+    python3 packaging/dev.py build           the wheel and the source archive, into dist/
+
+Each first sees that .venv is there and up to date and that the machine has what Qt needs. On Debian and Ubuntu it
+installs what is missing if it may (as root or by a sudo that asks nothing), else it says what to type.
+Without a screen, `run` draws the window into build/first-look.png.
+"""
+
+# No `__init__.py` in this folder: it shares its name with the `packaging` library, which a package here would hide.
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+if sys.version_info < (3, 11):  # noqa: UP036 whoever starts this may have an older one
+    sys.exit(f"dev.py: Python 3.11 or newer is needed; this is {sys.version.split()[0]}")
+
+from environment import Environment, ready_environment, variables
+from machine import NotReadyError, has_screen, ready_qt, ready_window_tests, say
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "resources" / "sample"
+PICTURE = ROOT / "build" / "first-look.png"
+TITLES_TOLD = 5
+
+LINTERS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("mypy", "--strict", "packaging/dev.py"),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do one command and return its exit code."""
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(__doc__)
+        return 0 if arguments else 2
+    command = COMMANDS.get(arguments[0])
+    if command is None:
+        say(f"there is no command {arguments[0]!r}; there are {', '.join(COMMANDS)}")
+        return 2
+    try:
+        return command(arguments[1:])
+    except NotReadyError as reason:
+        say(str(reason))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Start the program; without arguments or a screen, draw its window into a picture."""
+    environment = ready_environment(ROOT)
+    ready_qt(environment.python, screen=has_screen())
+    if arguments:
+        return program(environment, arguments)
+    if has_screen():
+        return program(environment, ["open", "--demo"])
+    return first_look(environment)
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Every check there is, or pytest alone with the arguments given. The first failure's exit code, after all ran."""
+    environment = ready_environment(ROOT)
+    ready_qt(environment.python, screen=True)
+    ready_window_tests()
+    if arguments:
+        return tool(environment, "pytest", *arguments)
+    linted = lint_with(environment)
+    tested = tool(environment, "pytest")
+    if linted:
+        say("the tests above are not all: ruff or mypy found something, see further up")
+    return linted or tested
+
+
+def lint(arguments: Sequence[str]) -> int:
+    """Ruff and mypy."""
+    if arguments:
+        raise NotReadyError("lint takes no arguments")
+    return lint_with(ready_environment(ROOT))
+
+
+def bench(names: Sequence[str]) -> int:
+    """Measure: the files of tests/bench, by name without .py."""
+    folder = ROOT / "tests" / "bench"
+    known = sorted(file.stem for file in folder.glob("[a-z]*.py") if file.stem != "conftest")
+    if unknown := [name for name in names if name not in known]:
+        say(f"no benchmark named {', '.join(unknown)}; there are {', '.join(known) or 'none yet'}")
+        return 2
+    environment = ready_environment(ROOT)
+    ready_qt(environment.python, screen=has_screen())
+    codes = [child(environment, [str(folder / f"{name}.py")]) for name in names or known]
+    return next(filter(None, codes), 0)
+
+
+def build(arguments: Sequence[str]) -> int:
+    """The wheel and the source archive, into dist/."""
+    if arguments:
+        raise NotReadyError("build takes no arguments")
+    return tool(ready_environment(ROOT), "build", "--outdir", "dist", ".")
+
+
+def first_look(environment: Environment) -> int:
+    """The main job without a screen: read the sample library, draw the window on it, say what is to be seen."""
+    PICTURE.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="daily-papers-") as folder:
+        profile = ["--profile", folder]
+        if code := program(environment, ["sync", str(SAMPLE), *profile]):
+            return code
+        library = ask(environment, ["list", "--json", *profile])
+        papers = library["papers"]
+        select = ["--select", papers[0]["key"]] if papers else []
+        if code := program(environment, ["shot", str(PICTURE), *select, *profile]):
+            return code
+    print(told(library))
+    return 0
+
+
+def told(library: dict[str, Any]) -> str:
+    """Where the picture is and what is in it. `library`: what `daily-papers list --json` prints."""
+    papers = library["papers"]
+    posts = {post for paper in papers for post in paper["posts"]}
+    lines = [
+        "",
+        "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): the window was drawn into a picture.",
+        f"  {PICTURE}",
+        f"It shows the sample library: {library['total']} papers from {len(posts)} posts. The newest:",
+    ]
+    lines += [f"  {paper['date'] or '':10}  {paper['title']}" for paper in papers[:TITLES_TOLD]]
+    return "\n".join(lines)
+
+
+def lint_with(environment: Environment) -> int:
+    """Run every linter, also after one has found something. The first failure's exit code."""
+    codes = [tool(environment, *command) for command in LINTERS]
+    return next(filter(None, codes), 0)
+
+
+def tool(environment: Environment, module: str, *arguments: str) -> int:
+    """Run one of the environment's tools in the project's root."""
+    return child(environment, ["-P", "-m", module, *arguments], cwd=ROOT)
+
+
+def program(environment: Environment, arguments: Sequence[str]) -> int:
+    """Run `daily-papers` where the person stands, so that relative paths mean what they say."""
+    return child(environment, ["-P", "-m", "reader", *arguments])
+
+
+def ask(environment: Environment, arguments: Sequence[str]) -> dict[str, Any]:
+    """Run `daily-papers … --json` and read its answer."""
+    command = [str(environment.python), "-P", "-m", "reader", *arguments]
+    answer = subprocess.run(command, stdout=subprocess.PIPE, check=False, env=variables())
+    if answer.returncode != 0:
+        raise NotReadyError(f"daily-papers {' '.join(arguments)} ended with exit code {answer.returncode}")
+    read: dict[str, Any] = json.loads(answer.stdout)
+    return read
+
+
+def child(environment: Environment, arguments: Sequence[str], cwd: Path | None = None) -> int:
+    """Run the environment's Python and return its exit code, as a shell would give it."""
+    sys.stdout.flush()
+    command = [str(environment.python), *arguments]
+    code = subprocess.run(command, cwd=cwd, check=False, env=variables()).returncode
+    return code if code >= 0 else 128 - code
+
+
+COMMANDS = {"run": run, "test": test, "lint": lint, "bench": bench, "build": build}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
