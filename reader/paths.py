@@ -20,13 +20,14 @@ class Places:
     data: Path
     cache: Path
     config: Path
+    profile: Path | None = None  # the folder that has all three, where one was asked for
 
     @classmethod
     def of(cls, profile: Path | None = None) -> "Places":
         """The places of the profile folder given, else the platform's own."""
         if profile is not None:
             profile = profile.expanduser().absolute()
-            return cls(profile / "data", profile / "cache", profile / "config")
+            return cls(profile / "data", profile / "cache", profile / "config", profile)
         dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
         return cls(dirs.user_data_path, dirs.user_cache_path, dirs.user_config_path)
 
@@ -58,6 +59,11 @@ class Places:
     @property
     def state(self) -> Path:
         return self.config / "window.json"
+
+
+def sample_library() -> Path:
+    """The folder of posts that ships with the program."""
+    return resources() / "sample"
 
 
 def resources() -> Path:

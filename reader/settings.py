@@ -12,8 +12,12 @@ from typing import Any
 
 from reader.errors import ReaderError
 from reader.files import write_whole
+from reader.paths import sample_library
 
 _log = logging.getLogger("reader.settings")
+
+SAMPLE = "sample:"
+"""Stands for the sample library among the sources: its path is another after an upgrade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,13 @@ class Settings:
 
     @property
     def sources(self) -> list[Path]:
-        """The folders with posts, in the order they were added."""
-        return [Path(text) for text in self.get("sources")]
+        """The folders with posts, in the order they were added; the sample library where it is now."""
+        return [sample_library() if text == SAMPLE else Path(text) for text in self.get("sources")]
+
+    def remove_source(self, folder: Path) -> None:
+        """Take a folder from the sources. Its posts stay where they are."""
+        kept = [text for text, path in zip(self.get("sources"), self.sources, strict=True) if path != folder]
+        self.set("sources", kept)
 
     def add_sources(self, folders: Iterable[Path]) -> None:
         """Add folders that are not among the sources yet. Raises ReaderError for one that is not there."""
@@ -91,8 +100,9 @@ class Settings:
                 raise ReaderError(f"There is no folder {absolute}. Check the path, or choose another folder.")
             if absolute not in sources:
                 sources.append(absolute)
-        if sources != self.sources:
-            self.set("sources", [str(source) for source in sources])
+        added = [SAMPLE if source == sample_library() else str(source) for source in sources[len(self.sources) :]]
+        if added:
+            self.set("sources", [*self.get("sources"), *added])
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -25,6 +25,7 @@ _log = logging.getLogger("reader.marks")
 
 _NAME = re.compile(r"marks-(\d{4}-\d\d-\d\dT\d{6}Z)(?:-([a-z][a-z0-9-]*))?(?:\.(\d+))?\.sqlite")
 _PATIENCE_SECONDS = 10.0
+_HALF_LIVES_SECONDS = 3600.0
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 
 
@@ -58,6 +59,7 @@ def copy_checked(db: sqlite3.Connection, to: Path) -> None:
     Raises sqlite3.Error and OSError; `to` is then as it was, and no half copy stays.
     """
     to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _sweep(to.parent)
     half = to.with_name(f".{to.name}.{os.getpid()}.half")
     try:
         with closing(connect(half)) as copy:
@@ -107,6 +109,8 @@ def restore(
         look(backup, len(migrations))
         with closing(connect_to_read(backup)) as source:
             source.backup(wanted)
+        if remark := first_damage(wanted, "integrity_check"):
+            raise DamagedStoreError(f"The backup {backup} is damaged ({remark}). Choose another one.")
         migrate(wanted, migrations, lambda _old, _new: None)
         with told(path):
             return _put(wanted, path, backups, clock, len(migrations))
@@ -139,6 +143,13 @@ def _for_a_while() -> Callable[[int, int, int], None]:
             raise ReaderError("Another program is writing the marks; they were not restored. Try again in a moment.")
 
     return progress
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the half copies of programs that were killed while they made one."""
+    for half in folder.glob(".*.sqlite.*.half*"):
+        if time.time() - half.stat().st_mtime > _HALF_LIVES_SECONDS:
+            half.unlink(missing_ok=True)
 
 
 def _free(folder: Path, stem: str) -> Path:

@@ -17,6 +17,7 @@ from reader.posts.sections import section_kind
 
 _NUMBER = re.compile(r"^\W{0,3}(\d{1,4})\s*[.)]\s*(.*)$", re.DOTALL)
 _LOOSE_LINK = re.compile(r"^\[(?P<title>.+)\]\(\s*<?(?P<link>[^\s<>]+?)>?\s*\)(?P<tail>.*)$", re.DOTALL)
+_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 _MAX_TITLE_BLOCKS = 4
 
 
@@ -122,7 +123,9 @@ def _read_title(text: str) -> tuple[str, str, str | None, str]:
     children = _inline(text)
     links = [str(child.attrs["href"]) for child in children if child.type == "link_open"]
     shown = _shown([child for child in children if not _is_address(child)])
-    return shown.strip(" -–—:()[]") or _shown(children), text, links[0] if links else None, ""
+    title = shown.removesuffix("()").removesuffix("[]").strip(" -–—:")
+    bracketed = _BRACKETED.fullmatch(title)
+    return (bracketed[1] if bracketed else title) or _shown(children), text, links[0] if links else None, ""
 
 
 def _inline(text: str) -> list[Token]:

@@ -7,6 +7,7 @@ remarks say why. Never raises for any input.
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import zip_longest
 
 from reader.links import arxiv_id, normalised
 from reader.posts.blocks import Block, Body, read_blocks
@@ -133,7 +134,7 @@ class _PaperReader:
         link = heading.link or next((link for link in links if arxiv_id(link)), None)
         identifier = arxiv_id(link) if link else None
         sections = self._lead(heading, lead_blocks)
-        for cut, following in zip(cuts, [*cuts[1:], None], strict=True):
+        for cut, following in zip_longest(cuts, cuts[1:]):
             sections.append(self._section(cut, following.start if following else end_line))
         introduction = next((s for s in sections if s.kind is SectionKind.INTRODUCTION), None)
         number = heading.number if heading.number is not None else ordinal
