@@ -1,0 +1,308 @@
+"""The middle pane: the papers of a place or of a search.
+
+Comes in: a `PageSource` with a title and a detail, and marks by key. Goes out: what a person chose, starred, opened.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
+
+from reader.posts.model import PaperKey
+from reader.ui.empty_state import EmptyState
+from reader.ui.overlay_scroll_bar import OverlayScrollBar
+from reader.ui.paper_delegate import PaperDelegate
+from reader.ui.paper_list_header import PAPER_SORTS, SEARCH_SORTS, PaperListHeader, Sort
+from reader.ui.paper_list_model import PageSource, PaperListModel, ResultRow, Signs
+from reader.ui.paper_words import spoken
+from reader.ui.theme import Look
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+__all__ = ["PAPER_SORTS", "SEARCH_SORTS", "PageSource", "PaperList", "ResultRow", "Signs", "Sort"]
+
+
+class PaperTable(QTableView):
+    """The rows themselves.
+
+    Signals: `row_chosen(int)`, also for -1 · `star_clicked(int)` · `open_requested(int)`, each with a row.
+    """
+
+    row_chosen = Signal(int)
+    star_clicked = Signal(int)
+    open_requested = Signal(int)
+
+    def __init__(self, look: Look, model: PaperListModel, today: Callable[[], date], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.silent = False
+        self._delegate = PaperDelegate(look, model, self, today)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self._dress()
+        self._take_look()
+        look.changed.connect(self._take_look)
+
+    def row_height(self) -> int:
+        """The height of every row, px."""
+        return self._delegate.row_height()
+
+    def choose_row(self, row: int) -> None:
+        """Select a row, or nothing with -1, and say nothing about it; nothing is scrolled."""
+        model = self.selectionModel()
+        self.silent = True
+        scroll = self.verticalScrollBar().value()
+        try:
+            if row < 0:
+                model.clear()
+            else:
+                index = self.model().index(row, 0)
+                model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        finally:
+            self.verticalScrollBar().setValue(scroll)
+            self.silent = False
+
+    # What Qt calls.
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        if not self.silent:
+            self.row_chosen.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rows move by ↑ ↓, Page and Home/End; ← and → belong to the window, which changes panes by them."""
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._ask_to_open(self.currentIndex())
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.model().rowCount():
+            row = 0 if key == Qt.Key.Key_Home else self.model().rowCount() - 1
+            self.setCurrentIndex(self.model().index(row, 0))
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the program's keys here, not a search."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the star stars, and chooses nothing."""
+        row = self._star_at(event.position().toPoint())
+        if row >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.star_clicked.emit(row)
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on the star are two clicks."""
+        point = event.position().toPoint()
+        if self._star_at(point) >= 0:
+            self.mousePressEvent(event)
+            return
+        super().mouseDoubleClickEvent(event)
+        self._ask_to_open(self.indexAt(point))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._heat(self._star_at(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._heat(-1)
+        super().leaveEvent(event)
+
+    # Inside.
+
+    def _dress(self) -> None:
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        OverlayScrollBar(self)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def _take_look(self) -> None:
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, self._look.colour("panel"))
+        self.setPalette(palette)
+        self._delegate.forget_layouts()
+        self.verticalHeader().setDefaultSectionSize(self.row_height())
+        self.verticalScrollBar().setSingleStep(self.row_height() // 3)
+        self.viewport().update()
+
+    def _ask_to_open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.open_requested.emit(index.row())
+
+    def _star_at(self, point: QPoint) -> int:
+        index = self.indexAt(point)
+        if index.isValid() and self._delegate.star_rect(self.visualRect(index)).contains(point):
+            return index.row()
+        return -1
+
+    def _heat(self, row: int) -> None:
+        if row != self._delegate.hot_star:
+            self._delegate.hot_star = row
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
+
+class PaperList(QWidget):
+    """A header, and the rows or, without any, a calm word.
+
+    Signals: `paper_chosen(str)`, `star_clicked(str)`, `open_requested(str)` (Enter, double click), each with a key ·
+    `sort_chosen(str)` · `empty_button_clicked()`. They tell what a person did; `choose` and `set_source` emit nothing.
+    """
+
+    paper_chosen = Signal(str)
+    star_clicked = Signal(str)
+    open_requested = Signal(str)
+    sort_chosen = Signal(str)
+    empty_button_clicked = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        signs: Callable[[PaperKey], Signs],
+        parent: QWidget | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = PaperListModel(signs, lambda result, marks: spoken(result, marks, today()))
+        self.header = PaperListHeader(look, self)
+        self.table = PaperTable(look, self._model, today, self)
+        self._empty = EmptyState(look, "panel", self)
+        self._arrange()
+        self._connect()
+        self.header.sort.set_sorts(PAPER_SORTS, "newest")
+
+    def set_source(self, source: PageSource, title: str, detail: str, keep_key: str | None = None) -> None:
+        """Show another list from its top; if `keep_key` is in it, that paper is selected and stays where it is on the
+        screen."""
+        self.header.set_texts(title, detail)
+        self._replace(source, keep_key, keep_key)
+
+    def refresh(self, source: PageSource, title: str, detail: str) -> None:
+        """Show a newer state of the same list: what is selected and what is in sight stay, if they are still there."""
+        self.header.set_texts(title, detail)
+        key = self.current_key()
+        self._replace(source, key, self._anchor())
+
+    def set_detail(self, detail: str) -> None:
+        """Change what the header tells about the list."""
+        self.header.set_texts(self.header.title.text(), detail)
+
+    def set_sorts(self, sorts: Sequence[Sort], sort: Sort) -> None:
+        """Offer these orders (PAPER_SORTS, SEARCH_SORTS), with `sort` the one in force."""
+        self.header.sort.set_sorts(sorts, sort)
+
+    def set_empty(self, text: str, button: str = "") -> None:
+        """What to say when there is nothing to list, and on a button below it."""
+        self._empty.set_texts(text, button)
+
+    def marks_changed(self, keys: Collection[str]) -> None:
+        """Show the marks of these papers anew."""
+        self._model.marks_changed({PaperKey(key) for key in keys})
+
+    def count(self) -> int:
+        """How many papers are listed."""
+        return self._model.rowCount()
+
+    def current_key(self) -> PaperKey | None:
+        """The paper selected."""
+        return self._model.key(self.table.currentIndex().row())
+
+    def choose(self, key: str) -> bool:
+        """Select a paper and bring it into sight; False, and nothing selected, if it isn't in the list."""
+        row = self._model.position(PaperKey(key))
+        self.table.choose_row(-1 if row is None else row)
+        if row is not None:
+            self.table.scrollTo(self._model.index(row, 0))
+        return row is not None
+
+    def step(self, by: int) -> bool:
+        """Choose the paper `by` rows further, as if by an arrow key; False at the end of the list."""
+        current = self.table.currentIndex()
+        row = current.row() + by if current.isValid() else (0 if by > 0 else self.count() - 1)
+        if not 0 <= row < self.count():
+            return False
+        self.table.setCurrentIndex(self._model.index(row, 0))
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(392), 600)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        column.addLayout(self._stack, 1)
+        self.setFocusProxy(self.table)
+        self.setMinimumWidth(self._look.px(240))
+        self.table.setAccessibleName(self.tr("Papers"))
+
+    def _connect(self) -> None:
+        self.table.row_chosen.connect(lambda row: self._tell(self.paper_chosen, row))
+        self.table.star_clicked.connect(lambda row: self._tell(self.star_clicked, row))
+        self.table.open_requested.connect(lambda row: self._tell(self.open_requested, row))
+        self.header.sort.sort_chosen.connect(self.sort_chosen)
+        self._empty.button_clicked.connect(self.empty_button_clicked)
+
+    def _tell(self, signal: object, row: int) -> None:
+        key = self._model.key(row)
+        if key is not None:
+            signal.emit(key)  # type: ignore[attr-defined]  # a bound signal, which has no type of its own
+
+    def _replace(self, source: PageSource, selected: str | None, anchor: str | None) -> None:
+        offset = self._offset_of(anchor)
+        self._choose_silently(source, selected)
+        self._stack.setCurrentIndex(0 if self.count() else 1)
+        row = self._model.position(PaperKey(anchor)) if anchor else None
+        if row is None:
+            self.table.scrollToTop()
+        elif offset is None:
+            self.table.scrollTo(self._model.index(row, 0))
+        else:
+            self.table.verticalScrollBar().setValue(row * self.table.row_height() - offset)
+
+    def _choose_silently(self, source: PageSource, selected: str | None) -> None:
+        self.table.silent = True
+        try:
+            self._model.set_source(source)
+        finally:
+            self.table.silent = False
+        row = self._model.position(PaperKey(selected)) if selected else None
+        self.table.choose_row(-1 if row is None else row)
+
+    def _offset_of(self, key: str | None) -> int | None:
+        """How far below the top of the viewport a paper is now; None if it isn't in sight."""
+        row = self._model.position(PaperKey(key)) if key else None
+        if row is None:
+            return None
+        offset = row * self.table.row_height() - self.table.verticalScrollBar().value()
+        return offset if -self.table.row_height() < offset < self.table.viewport().height() else None
+
+    def _anchor(self) -> str | None:
+        """The paper to hold on to when rows come and go: the selected one if in sight, else the first in sight."""
+        if self._offset_of(self.current_key()) is not None:
+            return self.current_key()
+        if self.table.verticalScrollBar().value() == 0:
+            return None
+        return self._model.key(self.table.rowAt(1))

@@ -1,0 +1,160 @@
+"""The line above a paper list: what it is of, how many there are, and the order, which can be chosen."""
+
+from collections.abc import Sequence
+from typing import Literal, cast
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from reader.ui.theme import Look
+
+Sort = Literal["newest", "oldest", "title", "relevance", "date"]
+
+PAPER_SORTS: tuple[Sort, ...] = ("newest", "oldest", "title")
+SEARCH_SORTS: tuple[Sort, ...] = ("relevance", "date")
+
+
+class ElidedLabel(QLabel):
+    """A label of one line that ends in … where room ends, and tells the rest in its tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(30, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self._shown())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip("" if self._shown() == self.text() else self.text())
+
+    def _shown(self) -> str:
+        metrics = QFontMetrics(self.font())
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+
+class SortButton(QToolButton):
+    """The order with a ▾, as quiet as the text beside it.
+
+    Signals: `sort_chosen(str)` with the name of the order chosen by a person.
+    """
+
+    sort_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._menu = QMenu(self)
+        self._sort: Sort = "newest"
+        self._sorts: Sequence[Sort] = PAPER_SORTS
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self._open_menu)
+
+    def set_sorts(self, sorts: Sequence[Sort], sort: Sort) -> None:
+        """Offer these orders, with `sort` the one in force."""
+        self._sorts, self._sort = sorts, sort
+        self.setText(self._label(sort))
+        self.setAccessibleName(self.tr("Order: %1").replace("%1", self._label(sort)))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + self._look.px(15), self._look.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lively = self.underMouse() or self.hasFocus()
+        colour = self._look.theme.text if lively else self._look.theme.muted
+        painter.setPen(self._look.colour("text" if lively else "muted"))
+        side = self._look.px(12)
+        room = self.rect().adjusted(0, 0, -side - 2, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        arrow = QRect(self.width() - side, (self.height() - side) // 2 + 1, side, side)
+        self._look.icons.paint(painter, "chevron-down", colour, arrow.toRectF())
+        if self.hasFocus():
+            painter.setPen(self._look.colour("accent"))
+            painter.drawLine(0, self.height() - 3, room.width(), self.height() - 3)
+
+    def _open_menu(self) -> None:
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        for sort in self._sorts:
+            action = QAction(self._label(sort), group, checkable=True, checked=sort == self._sort)
+            action.setData(sort)
+            self._menu.addAction(action)
+        group.triggered.connect(self._choose)
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _choose(self, action: QAction) -> None:
+        sort = cast(Sort, action.data())
+        if sort != self._sort:
+            self.set_sorts(self._sorts, sort)
+            self.sort_chosen.emit(sort)
+
+    def _label(self, sort: Sort) -> str:
+        return {
+            "newest": self.tr("Newest"),
+            "oldest": self.tr("Oldest"),
+            "title": self.tr("Title"),
+            "relevance": self.tr("Relevance"),
+            "date": self.tr("Date"),
+        }[sort]
+
+
+class PaperListHeader(QWidget):
+    """Title on the left; detail and order on the right."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.title = ElidedLabel(self)
+        self.detail = QLabel(self)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.sort = SortButton(look, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 1, 14, 0)
+        row.setSpacing(0)
+        row.addWidget(self.title, 1)
+        row.addSpacing(8)
+        row.addWidget(self.detail)
+        row.addWidget(self.sort)
+        self._take_look()
+        look.changed.connect(self._take_look)
+
+    def set_texts(self, title: str, detail: str) -> None:
+        """What the list is of, and how much of it: '5 papers · 3 unread'."""
+        self.title.setText(title)
+        self.title.updateGeometry()
+        self.detail.setText(f"{detail} · " if detail else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("panel"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.sort.set_sorts(self.sort._sorts, self.sort._sort)
+
+    def _take_look(self) -> None:
+        self.setFixedHeight(self._look.px(42))
+        self.title.setFont(self._look.font(2, bold=True))
+        for widget in (self.detail, self.sort):
+            widget.setFont(self._look.font(-1))
+        palette = self.detail.palette()
+        palette.setColor(palette.ColorRole.WindowText, self._look.colour("muted"))
+        self.detail.setPalette(palette)
+        self.update()

@@ -1,0 +1,39 @@
+"""A paper of the list in words: its line of ids and date, and what a screen reader says."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.library.model import PaperRow
+from reader.ui.dates import list_date
+from reader.ui.paper_list_model import ResultRow, Signs
+
+
+def note_word() -> str:
+    """The word behind the pen of a paper with a note."""
+    return QCoreApplication.translate("PaperList", "note")
+
+
+def meta_of(row: PaperRow, today: date) -> str:
+    """'2512.17909 · 12-22 · #1'; a gone paper says so, a post without papers that it is one."""
+    parts = [row.arxiv_id or ""]
+    if row.day:
+        parts.append(list_date(row.day, today))
+    parts.append(f"#{row.number}" if row.number else QCoreApplication.translate("PaperList", "post"))
+    if row.gone:
+        parts.append(QCoreApplication.translate("PaperList", "no longer in the library"))
+    return " · ".join(part for part in parts if part)
+
+
+def spoken(result: ResultRow, signs: Signs, today: date) -> str:
+    """The row for a screen reader: title, marks, ids and date, then its text."""
+    parts = [result.row.title or result.row.key]
+    if not signs.read:
+        parts.append(QCoreApplication.translate("PaperList", "unread"))
+    if signs.bookmarked:
+        parts.append(QCoreApplication.translate("PaperList", "bookmarked"))
+    if signs.noted:
+        parts.append(note_word())
+    parts.append(meta_of(result.row, today))
+    parts.append(result.snippet or result.row.line)
+    return ", ".join(part for part in parts if part)

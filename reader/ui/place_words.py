@@ -1,0 +1,65 @@
+"""Sections of the tree and places in words: short as lines of the tree, long as titles."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reader.ui.dates import day_label, day_title, month_label, month_title, year_title
+from reader.ui.places import Place
+
+
+def section_label(name: str) -> str:
+    """The header of a section: "library", "dates" or "tags"."""
+    match name:
+        case "library":
+            return QCoreApplication.translate("Tree", "Library")
+        case "dates":
+            return QCoreApplication.translate("Tree", "Dates")
+        case _:
+            return QCoreApplication.translate("Tree", "Tags")
+
+
+def place_label(place: Place, locale: QLocale) -> str:
+    """A place as a line of the tree, where a day stands in its month and a month in its year."""
+    match place.kind:
+        case "day":
+            return day_label(date.fromisoformat(place.value), locale)
+        case "month":
+            return month_label(place.value, locale)
+        case "year":
+            return place.value
+        case "tag":
+            return f"# {place.value}"
+        case _:
+            return _of_library(place)
+
+
+def place_title(place: Place, locale: QLocale) -> str:
+    """A place on its own: 'Unread', '2025년 12월 22일 월요일', '# arxiv', 'Search: 이미지 생성'."""
+    match place.kind:
+        case "day":
+            return day_title(date.fromisoformat(place.value), locale)
+        case "month":
+            return month_title(place.value, locale)
+        case "year":
+            return year_title(place.value, locale)
+        case "search":
+            return QCoreApplication.translate("Tree", "Search: %1").replace("%1", place.value)
+        case _:
+            return place_label(place, locale)
+
+
+def _of_library(place: Place) -> str:
+    match place.kind:
+        case "all":
+            return QCoreApplication.translate("Tree", "All papers")
+        case "unread":
+            return QCoreApplication.translate("Tree", "Unread")
+        case "bookmarked":
+            return QCoreApplication.translate("Tree", "Bookmarks")
+        case "noted":
+            return QCoreApplication.translate("Tree", "Notes")
+        case "undated":
+            return QCoreApplication.translate("Tree", "Without a date")
+        case _:
+            return place.value

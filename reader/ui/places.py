@@ -1,0 +1,49 @@
+"""What a person can choose in the tree, as values: a Place, and the counts the tree shows. No Qt."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, cast, get_args
+
+PlaceKind = Literal["all", "unread", "bookmarked", "noted", "day", "month", "year", "tag", "undated", "search"]
+
+_KINDS = frozenset(get_args(PlaceKind))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere papers are: `value` is "2025-12-22", "2025-12", "2025", a tag, a query, or "" for the other kinds."""
+
+    kind: PlaceKind
+    value: str = ""
+
+    def __str__(self) -> str:
+        """The stable form for saving: "all", "day:2025-12-22", "tag:arxiv", "search:tag:arxiv 이미지"."""
+        return f"{self.kind}:{self.value}" if self.value else self.kind
+
+    @classmethod
+    def parse(cls, text: str) -> "Place | None":
+        """The place whose `str` is `text`; None if it is nobody's (a newer version wrote it, a file was edited)."""
+        kind, _, value = text.partition(":")
+        if kind not in _KINDS:
+            return None
+        return cls(cast(PlaceKind, kind), value)
+
+
+ALL = Place("all")
+UNREAD = Place("unread")
+BOOKMARKED = Place("bookmarked")
+NOTED = Place("noted")
+UNDATED = Place("undated")
+
+
+@dataclass(frozen=True, slots=True)
+class TreeCounts:
+    """How many papers there are at each place."""
+
+    total: int = 0
+    unread: int = 0
+    bookmarked: int = 0
+    noted: int = 0
+    days: tuple[tuple[date, int, int], ...] = ()  # day, papers, unread; any order, each day once
+    undated: int = 0
+    tags: tuple[tuple[str, int], ...] = ()  # in the order to be shown

@@ -1,0 +1,51 @@
+"""The application's style sheet: only what a palette can't say. Rows, tabs and the like are painted by delegates.
+
+Small on purpose: every rule costs at each switch of the theme, and widgets that match none keep Fusion's painting.
+Fonts are never set here, so that `QWidget.setFont` and the text size keep their effect.
+"""
+
+from string import Template
+
+from reader.render.theme import Theme
+
+_RULES = Template("""
+QToolTip { background: $field; color: $text; border: 1px solid $line; padding: 4px 6px; }
+
+QMenu { background: $field; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 20px 5px 10px; border-radius: 4px; }
+QMenu::item:selected { background: $chosen; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; padding-left: 6px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $thumb; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QSplitter::handle { background: $line; }
+
+QPushButton, QToolButton { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
+    padding: 4px 10px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $selected; }
+QPushButton:disabled, QToolButton:disabled { color: $muted; }
+QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:default { border-color: $accent; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QComboBox, QSpinBox { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
+    padding: 3px 7px; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The rules in the theme's colours."""
+    colours = {name: getattr(theme, name) for name in Theme.__slots__}
+    return _RULES.substitute(colours, thumb="#d6d4ce" if theme.name == "light" else "#45484d")

@@ -1,0 +1,124 @@
+"""Paints the tree's lines: section headers, chevrons, labels and counts."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from reader.ui.theme import Look
+from reader.ui.tree_model import Line, TreeModel
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_LEFT = 16  # of the text of a line without depth
+_STEP = 15  # per depth
+_CHEVRON = 9  # from a chevron's left edge to its label
+_RIGHT = 16  # from the widget's edge to the counts
+
+
+class TreeDelegate(QStyledItemDelegate):
+    """Lengths are of the design, at the default text size."""
+
+    def __init__(self, look: Look, model: TreeModel, view: QTreeView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._model = model
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
+        if self._model.line(index).place is not None:
+            return QSize(0, self._look.px(25))
+        return QSize(0, self._look.px(45 if index.row() == 0 else 34))
+
+    def chevron_rect(self, index: AnyIndex) -> QRect:
+        """Where a click opens or closes a branch, in the viewport; empty for a line that has none."""
+        line = self._model.line(index)
+        if line.place is None or not line.lines:
+            return QRect()
+        row = self._view.visualRect(index)
+        left = self._look.px(_LEFT + _STEP * (_depth(line) - 1))
+        return QRect(left - 8, row.top(), self._look.px(_CHEVRON) + 13, row.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        line = self._model.line(index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.place is None:
+            self._paint_header(painter, option.rect, self._model.label(line))
+        else:
+            self._paint_line(painter, option, line)
+        painter.restore()
+
+    def _paint_header(self, painter: QPainter, rect: QRect, text: str) -> None:
+        painter.setFont(self._look.font(-2, bold=True))
+        painter.setPen(self._look.colour("muted"))
+        bottom = QRect(self._look.px(_LEFT), rect.bottom() + 1 - self._look.px(26), rect.width(), self._look.px(26))
+        painter.drawText(bottom, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, option, chosen)
+        font = self._look.font(bold=chosen)
+        painter.setFont(font)
+        right = self._paint_count(painter, option.rect, line, chosen)
+        left = self._look.px(_LEFT + _STEP * (_depth(line) - 1))
+        colour = self._look.colour("accent" if chosen else "text")
+        if line.lines:
+            self._paint_chevron(painter, left, option.rect, self._is_open(line), colour)
+        if line.lines or _depth(line) > 1:
+            left += self._look.px(_CHEVRON if line.lines else 2)
+        painter.setPen(colour)
+        room = QRect(left, option.rect.top(), right - left - 8, option.rect.height())
+        text = QFontMetrics(font).elidedText(self._model.label(line), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _is_open(self, line: Line) -> bool:
+        return line.place is not None and self._view.isExpanded(self._model.find(line.place))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, chosen: bool) -> None:
+        if not chosen and not option.state & QStyle.StateFlag.State_MouseOver:
+            return
+        right = min(self._view.width() - 8, option.rect.right())
+        ground = QRectF(8, option.rect.top(), right - 8, option.rect.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("chosen" if chosen else "hover"))
+        painter.drawRoundedRect(ground, 5, 5)
+        if chosen and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.colour("focus"), 1))
+            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5)
+
+    def _paint_count(self, painter: QPainter, rect: QRect, line: Line, chosen: bool) -> int:
+        """Paint the count; returns its left edge."""
+        right = min(self._view.width() - self._look.px(_RIGHT), rect.right() - 5)
+        if not line.papers:
+            return right
+        text = self._model.locale.toString(line.papers)
+        font = self._look.font(-1, bold=chosen)
+        width = QFontMetrics(font).horizontalAdvance(text)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(self._look.colour("muted"))
+        painter.drawText(QRect(right - width, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+        return right - width
+
+    def _paint_chevron(self, painter: QPainter, left: int, rect: QRect, is_open: bool, colour: QColor) -> None:
+        size = self._look.px(6)
+        x, y = left, rect.top() + rect.height() / 2
+        half = size / 2
+        if is_open:
+            corners = [QPointF(x, y - half + 1), QPointF(x + size, y - half + 1), QPointF(x + half, y + half)]
+        else:
+            corners = [QPointF(x + 1, y - half), QPointF(x + size, y), QPointF(x + 1, y + half)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(QPolygonF(corners))
+
+
+def _depth(line: Line) -> int:
+    """1 for a line right under its section's header."""
+    depth = 0
+    while line.parent is not None and line.parent.parent is not None:
+        depth += 1
+        line = line.parent
+    return depth

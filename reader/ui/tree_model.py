@@ -1,0 +1,259 @@
+"""The tree's lines as a Qt model: sections, their places, and how many papers each has.
+
+Takes `TreeCounts` and turns into them by inserting, moving and removing only what differs, so that a view keeps its
+selection, its open branches and its scroll position. Indexes carry a number, never a Python object: a stale index then
+finds nothing instead of a freed object.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import count
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
+
+from reader.ui.place_words import place_label, place_title, section_label
+from reader.ui.places import ALL, BOOKMARKED, NOTED, UNDATED, UNREAD, Place, TreeCounts
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_LIBRARY, _DATES, _TAGS = "library", "dates", "tags"
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the tree: a section's header (its `place` is None) or a place."""
+
+    name: str  # unique among its siblings and stable: str(place), or the section's name
+    place: Place | None
+    papers: int = 0
+    unread: int = 0  # only known for days, months and years
+    lines: list["Line"] = field(default_factory=list)
+    parent: "Line | None" = None
+    row: int = 0
+    id: int = 0
+
+
+def lines_of(counts: TreeCounts) -> list[Line]:
+    """The sections with their lines, as wanted: days, months and years newest first."""
+    library = [
+        _line(ALL, counts.total, counts.unread),
+        _line(UNREAD, counts.unread, counts.unread),
+        _line(BOOKMARKED, counts.bookmarked),
+        _line(NOTED, counts.noted),
+    ]
+    dates = _years(counts.days)
+    if counts.undated:
+        dates.append(_line(UNDATED, counts.undated))
+    tags = [_line(Place("tag", tag), papers) for tag, papers in counts.tags]
+    sections = [Line(_LIBRARY, None, lines=library), Line(_DATES, None, lines=dates), Line(_TAGS, None, lines=tags)]
+    return [section for section in sections if section.lines]
+
+
+def _line(place: Place, papers: int, unread: int = 0) -> Line:
+    return Line(str(place), place, papers, unread)
+
+
+def _years(days: Iterable[tuple[date, int, int]]) -> list[Line]:
+    years: list[Line] = []
+    for day, papers, unread in sorted(days, reverse=True):
+        text = day.isoformat()
+        year = _branch(years, Place("year", text[:4]))
+        month = _branch(year.lines, Place("month", text[:7]))
+        month.lines.append(_line(Place("day", text), papers, unread))
+        for line in (year, month):
+            line.papers += papers
+            line.unread += unread
+    return years
+
+
+def _branch(siblings: list[Line], place: Place) -> Line:
+    if not siblings or siblings[-1].place != place:
+        siblings.append(_line(place, 0))
+    return siblings[-1]
+
+
+class TreeModel(QAbstractItemModel):
+    """The model. Texts are made when asked for, in the words of `locale`."""
+
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__()
+        self.locale = locale
+        self._root = Line("", None)
+        self._lines: dict[int, Line] = {0: self._root}
+        self._places: dict[str, Line] = {}
+        self._ids = count(1)
+
+    def set_counts(self, counts: TreeCounts) -> None:
+        """Become `counts`, changing only what differs."""
+        self._become(self._root, lines_of(counts))
+
+    def line(self, index: AnyIndex) -> Line:
+        """The line at `index`; the root for an invalid index."""
+        return self._lines.get(index.internalId(), self._root) if index.isValid() else self._root
+
+    def find(self, place: Place) -> QModelIndex:
+        """Where `place` is, invalid if it isn't in the tree."""
+        line = self._places.get(str(place))
+        return self._index_of(line) if line else QModelIndex()
+
+    def section_indexes(self) -> Iterator[QModelIndex]:
+        """The indexes of the sections' headers."""
+        return (self._index_of(line) for line in self._root.lines)
+
+    def branches(self) -> list[QModelIndex]:
+        """The years and months."""
+        return [self._index_of(line) for line in self._places.values() if line.lines]
+
+    def newest(self, kind: str) -> QModelIndex:
+        """The first line of a kind: of "year" or "month" the newest."""
+        for line in self._places.values():
+            if line.place and line.place.kind == kind:
+                return self._index_of(line)
+        return QModelIndex()
+
+    # What Qt asks.
+
+    def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
+        lines = self.line(parent).lines
+        if column != 0 or not 0 <= row < len(lines):
+            return QModelIndex()
+        return self.createIndex(row, 0, lines[row].id)
+
+    def parent(self, child: AnyIndex = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008  # also QObject.parent()
+        line = self.line(child)
+        return self._index_of(line.parent) if line.parent else QModelIndex()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return len(self.line(parent).lines)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: ARG002, B008
+        return 1
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if self.line(index).place is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self.line(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.label(line)
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return self.description(line)
+        return None
+
+    # Words.
+
+    def label(self, line: Line) -> str:
+        """What stands in the line, without its count."""
+        return section_label(line.name) if line.place is None else place_label(line.place, self.locale)
+
+    def description(self, line: Line) -> str:
+        """The line in full, for tool tips and screen readers: 'Mon, Dec 22, 2025, 5 papers, 3 unread'."""
+        place = line.place
+        if place is None:
+            return section_label(line.name)
+        papers = QCoreApplication.translate("Tree", "%n paper(s)", "", line.papers)
+        parts = [place_title(place, self.locale), papers]
+        if line.unread and place != UNREAD:
+            parts.append(QCoreApplication.translate("Tree", "%n unread", "", line.unread))
+        return ", ".join(parts)
+
+    # Becoming.
+
+    def _index_of(self, line: Line) -> QModelIndex:
+        return QModelIndex() if line is self._root else self.createIndex(line.row, 0, line.id)
+
+    def _become(self, parent: Line, wanted: list[Line]) -> None:
+        """Make `parent` have the lines `wanted`, in their order."""
+        if [line.name for line in parent.lines] != [line.name for line in wanted]:
+            self._remove_missing(parent, {line.name for line in wanted})
+            self._insert_and_move(parent, wanted)
+        self._take_numbers(parent, wanted)
+        for line, new in zip(parent.lines, wanted, strict=True):
+            if line is not new and (line.lines or new.lines):
+                self._become(line, new.lines)
+
+    def _remove_missing(self, parent: Line, wanted: set[str]) -> None:
+        for first, last in reversed(list(_runs([line.name not in wanted for line in parent.lines]))):
+            self.beginRemoveRows(self._index_of(parent), first, last)
+            gone = parent.lines[first : last + 1]
+            del parent.lines[first : last + 1]
+            _number(parent)
+            self._forget(gone)
+            self.endRemoveRows()
+
+    def _insert_and_move(self, parent: Line, wanted: list[Line]) -> None:
+        have = {line.name for line in parent.lines}
+        row = 0
+        while row < len(wanted):
+            if wanted[row].name not in have:
+                row = self._insert_run(parent, wanted, row, have)
+                continue
+            if parent.lines[row].name != wanted[row].name:
+                self._move(parent, next(i for i, line in enumerate(parent.lines) if line.name == wanted[row].name), row)
+            row += 1
+
+    def _insert_run(self, parent: Line, wanted: list[Line], row: int, have: set[str]) -> int:
+        last = row
+        while last + 1 < len(wanted) and wanted[last + 1].name not in have:
+            last += 1
+        self.beginInsertRows(self._index_of(parent), row, last)
+        for line in wanted[row : last + 1]:
+            self._adopt(line, parent)
+        parent.lines[row:row] = wanted[row : last + 1]
+        _number(parent)
+        self.endInsertRows()
+        return last + 1
+
+    def _move(self, parent: Line, source: int, target: int) -> None:
+        index = self._index_of(parent)
+        self.beginMoveRows(index, source, source, index, target)
+        parent.lines.insert(target, parent.lines.pop(source))
+        _number(parent)
+        self.endMoveRows()
+
+    def _take_numbers(self, parent: Line, wanted: list[Line]) -> None:
+        changed = []
+        for line, new in zip(parent.lines, wanted, strict=True):
+            if (line.papers, line.unread) != (new.papers, new.unread):
+                line.papers, line.unread = new.papers, new.unread
+                changed.append(line)
+        if changed:
+            self.dataChanged.emit(self._index_of(changed[0]), self._index_of(changed[-1]))
+
+    def _adopt(self, line: Line, parent: Line) -> None:
+        line.parent = parent
+        line.id = next(self._ids)
+        self._lines[line.id] = line
+        if line.place:
+            self._places[line.name] = line
+        for row, below in enumerate(line.lines):
+            below.row = row
+            self._adopt(below, line)
+
+    def _forget(self, lines: list[Line]) -> None:
+        for line in lines:
+            del self._lines[line.id]
+            self._places.pop(line.name, None)
+            self._forget(line.lines)
+
+
+def _number(parent: Line) -> None:
+    for row, line in enumerate(parent.lines):
+        line.row = row
+
+
+def _runs(flags: list[bool]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of True."""
+    start = None
+    for i, flag in enumerate([*flags, False]):
+        if flag and start is None:
+            start = i
+        elif not flag and start is not None:
+            yield start, i - 1
+            start = None
