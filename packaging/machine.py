@@ -130,9 +130,12 @@ def install(packages: Iterable[str]) -> bool:
     say(f"installing {' '.join(packages)} …")
     # `env`, because sudo drops the environment it is started in.
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=300"]
-    subprocess.run([*apt, "update"], check=False, stdout=subprocess.DEVNULL)
+    subprocess.run([*apt, "update"], check=False, capture_output=True)
     command = [*apt, "install", "-y", "--no-install-recommends", *packages]
-    return subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0
+    done = subprocess.run(command, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if done.returncode != 0:
+        say(f"apt-get could not install them (exit {done.returncode}):\n{done.stdout.rstrip()}")
+    return done.returncode == 0
 
 
 def advice(packages: Iterable[str]) -> str:

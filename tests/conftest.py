@@ -1,0 +1,73 @@
+"""What every test stands on: a home of its own, Qt without a screen, widgets gone before the next test.
+
+Qt's and Python's warnings fail tests (pyproject.toml). Tests in a real window have their own screen: tests/e2e.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before anything imports Qt, and whatever the person's desktop says: no test may open a window on it.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile("here", deadline=None)
+# A shared machine: slow is not wrong, and a failure has to come again when it is looked for.
+settings.register_profile(
+    "ci", deadline=None, derandomize=True, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """No test reads or writes the person's own files: home, the platform's places and Git's settings are new."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "USERPROFILE"):
+            patch.setenv(name, str(home))
+        for name, folder in _XDG.items():
+            patch.setenv(name, str(home / folder))
+        for name in ("APPDATA", "LOCALAPPDATA"):
+            patch.setenv(name, str(home / name))
+        patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        for role in ("AUTHOR", "COMMITTER"):
+            patch.setenv(f"GIT_{role}_NAME", "A Tester")
+            patch.setenv(f"GIT_{role}_EMAIL", "tester@example.org")
+        yield home
+
+
+_XDG = {
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_STATE_HOME": ".local/state",
+}
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    """The folder of a profile nobody has used, not made yet: what `--profile` is given."""
+    return tmp_path / "profile"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with real posts that stands beside the repository."""
+    if not SHARED.is_dir():
+        pytest.skip(f"the real posts are not here: no folder {SHARED}")
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def no_widget_outlives_its_test() -> Iterator[None]:
+    """Deliver Qt's pending deletions: else they happen in some later test, or at exit in the wrong order."""
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
