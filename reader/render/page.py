@@ -1,0 +1,122 @@
+"""A paper → one page of HTML in the QTextBrowser subset, with the places its tabs jump to and the pictures it names.
+
+In: an appearance of a paper, a look and the caller's words. Out: a `Page`, a value. It asks for formulas and for pictures' files
+by the two functions it is given, so that the window may typeset in the background; by default it typesets while it writes.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from reader.posts.model import Paper, Points, Section, SectionKind
+from reader.render import markdown
+from reader.render.math import typeset as typeset_now
+from reader.render.sheet import FindPicture, Heading, Labels, Look, Picture, Sheet, Typeset, no_pictures
+from reader.render.style import style_sheet
+
+MOST_TABS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place a tab jumps to."""
+
+    section: int  # index in `Paper.sections`; for a page the heading's number, from 0
+    name: str  # of the anchor in the HTML
+    heading: str
+    kind: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page ready to be shown."""
+
+    html: str
+    anchors: tuple[Anchor, ...]
+    pictures: dict[str, Picture]  # by the name in `<img src>`
+
+
+def page(
+    paper: Paper,
+    look: Look,
+    *,
+    labels: Labels | None = None,
+    is_page: bool = False,
+    typeset: Typeset = typeset_now,
+    find_picture: FindPicture = no_pictures,
+) -> Page:
+    """Write the page of a paper; `is_page`: it is a whole post without papers, written by hand."""
+    sheet = Sheet(look, labels or Labels(), typeset, find_picture)
+    body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet)
+    html = f"<!DOCTYPE html>\n<html><head><style>{style_sheet(look)}</style></head>\n<body>\n{body}\n</body></html>"
+    return Page(html, anchors, sheet.pictures)
+
+
+def _longform(paper: Paper, sheet: Sheet) -> tuple[str, tuple[Anchor, ...]]:
+    body = "\n".join(markdown.longform(section.markdown, sheet) for section in paper.sections)
+    return body, _tabs_of(sheet.headings)
+
+
+def _tabs_of(headings: list[Heading]) -> tuple[Anchor, ...]:
+    """The headings of the highest level that has two at least; none where those are too many for tabs."""
+    counts = Counter(heading.level for heading in headings)
+    level = min((level for level, count in counts.items() if count > 1), default=0)
+    if counts[level] > MOST_TABS:
+        return ()
+    return tuple(
+        Anchor(index, heading.anchor, heading.text, SectionKind.OTHER)
+        for index, heading in enumerate(headings)
+        if heading.level == level
+    )
+
+
+def _summary(paper: Paper, sheet: Sheet) -> tuple[str, tuple[Anchor, ...]]:
+    parts = [_section(index, section, paper.points, sheet) for index, section in enumerate(paper.sections)]
+    anchors = tuple(
+        Anchor(index, _anchor(index), section.heading, section.kind)
+        for index, section in enumerate(paper.sections)
+        if section.heading
+    )
+    return "\n".join(parts), anchors
+
+
+def _section(index: int, section: Section, points: Points, sheet: Sheet) -> str:
+    name = f'<a name="{_anchor(index)}"></a>'
+    title = markdown.summary_in_line(section.heading, sheet)
+    head = f'<p class="section">{name}{title}</p>' if section.heading else ""
+    return f"{head}\n{_content(section, points, sheet)}"
+
+
+def _content(section: Section, points: Points, sheet: Sheet) -> str:
+    if section.nothing_known:
+        return f'<p class="unknown">{markdown.summary_in_line(section.markdown, sheet)}</p>'
+    if section.kind is SectionKind.INTRODUCTION and (points.goal or points.motivation or points.contribution):
+        return _points(points, sheet) + markdown.summary(points.rest, sheet)
+    return markdown.summary(section.markdown, sheet)
+
+
+def _points(points: Points, sheet: Sheet) -> str:
+    labels = sheet.labels
+    named = ((labels.goal, points.goal), (labels.motivation, points.motivation))
+    rows = [(label, text) for label, text in (*named, (labels.contribution, points.contribution)) if text]
+    longest = max(_columns(label) for label, _ in rows)
+    width = round(sheet.look.text_size * max(3.2, longest * 0.46 + 1.2))
+    written = "".join(_point(label, text, width, sheet) for label, text in rows)
+    return f'<table class="points" width="100%" cellspacing="0" cellpadding="0">{written}</table>'
+
+
+def _point(label: str, text: str, width: int, sheet: Sheet) -> str:
+    return (
+        f'<tr><td class="label" width="{width}"><p>{escape(label)}</p></td>'
+        f'<td class="point">{markdown.summary(text, sheet)}</td></tr>'
+    )
+
+
+def _columns(label: str) -> int:
+    """The width of a label in columns of a terminal: a Hangul syllable takes two."""
+    return sum(2 if character >= "ᄀ" else 1 for character in label)
+
+
+def _anchor(index: int) -> str:
+    return f"section-{index}"

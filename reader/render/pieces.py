@@ -1,0 +1,110 @@
+"""Small pieces of HTML in the subset QTextBrowser draws: cards for code, bars for quotes, places for pictures, formulas.
+
+A block with a ground or a bar has to be a one-cell table: QTextBrowser knows neither border nor padding on any other element.
+"""
+
+from html import escape
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from reader.render.math import BASE, Formula
+from reader.render.sheet import FilePicture, FormulaPicture, Sheet
+
+QUOTE_OPEN = '<table class="quote" width="100%" cellspacing="0" cellpadding="0"><tr><td class="quote">'
+QUOTE_CLOSE = "</td></tr></table>"
+RULE = '<table class="rule" width="100%" cellspacing="0" cellpadding="0"><tr><td class="rule"></td></tr></table>'
+_WEB = ("http", "https")
+
+
+def code_block(text: str) -> str:
+    """Code on a card; long lines wrap."""
+    return (
+        '<table class="code" width="100%" cellspacing="0" cellpadding="0"><tr><td class="code">'
+        f"<pre>{escape(text.rstrip())}</pre></td></tr></table>"
+    )
+
+
+def code(text: str) -> str:
+    """Code in a line of text."""
+    return f"<code>{escape(text)}</code>"
+
+
+def aside(text: str) -> str:
+    """What is not meant to be read but must not be lost: Liquid tags, comments."""
+    return f'<code class="aside">{escape(text)}</code>'
+
+
+def formula(tex: str, sheet: Sheet, *, display: bool) -> str:
+    """A formula as a picture that stands on the line of its text; its TeX as code where it isn't typeset."""
+    drawing = sheet.typeset(tex, display)
+    if drawing is None:
+        return code(tex.strip())
+    picture = _formula_picture(drawing, tex.strip(), sheet)
+    return (
+        f'<img class="formula" src="{sheet.name_picture(picture)}" width="{picture.width}" '
+        f'height="{picture.height}" alt="{escape(tex.strip())}">'
+    )
+
+
+def _formula_picture(drawing: Formula, tex: str, sheet: Sheet) -> FormulaPicture:
+    """Room around a drawing so that `vertical-align: middle` puts its baseline on the text's.
+
+    Qt sets the middle of a picture half an x-height above the baseline: ascent − descent = x/2 (qtextdocumentlayout.cpp).
+    """
+    look = sheet.look
+    scale = look.text_size / BASE
+    half_x = look.x_height / 2
+    below = max(drawing.depth * scale, drawing.ascent * scale - half_x)
+    height = round(2 * below + half_x)
+    top = height / 2 + half_x / 2 - drawing.ascent * scale
+    width = drawing.width * scale
+    size = (width, (drawing.ascent + drawing.depth) * scale)
+    return FormulaPicture(drawing.svg(look.theme.text), max(1, round(width)), height, top, size, tex)
+
+
+def figure(source: str, alt: str, width: int | None, sheet: Sheet) -> str:
+    """A picture that stands alone: itself where its file is at hand, else its place with what is known of it."""
+    path = sheet.find_picture(source)
+    if path is not None:
+        name = sheet.name_picture(FilePicture(path, width, alt))
+        return f'<p class="figure"><img src="{name}" alt="{escape(alt)}"></p>'
+    title = f"<b>{escape(alt)}</b><br>" if alt else ""
+    return (
+        '<table class="place" width="100%" cellspacing="0" cellpadding="0"><tr><td class="place" align="center">'
+        f"{title}{_where(source, sheet)}</td></tr></table>"
+    )
+
+
+def picture_in_line(source: str, alt: str, width: int | None, sheet: Sheet) -> str:
+    """A picture within a line of text."""
+    path = sheet.find_picture(source)
+    if path is not None:
+        name = sheet.name_picture(FilePicture(path, width, alt))
+        return f'<img src="{name}" alt="{escape(alt)}">'
+    title = f"{escape(alt)} · " if alt else ""
+    return f'<span class="place">[{title}{_where(source, sheet)}]</span>'
+
+
+def _where(source: str, sheet: Sheet) -> str:
+    address = web_address(source)
+    if address is None:
+        name = PurePosixPath(unquote(source)).name or source
+        return escape(sheet.labels.picture_missing.format(name=name))
+    words = sheet.labels.picture_elsewhere.format(host=urlsplit(address).netloc)
+    return f'<a href="{escape(address)}">{escape(words)}</a>'
+
+
+def web_address(source: str) -> str | None:
+    """An absolute http(s) address as it is ("//host/…" as https), None for anything else."""
+    if source.startswith("//"):
+        source = f"https:{source}"
+    try:
+        parts = urlsplit(source.strip())
+    except ValueError:
+        return None
+    return source.strip() if parts.scheme.lower() in _WEB and parts.netloc else None
+
+
+def followable(href: str) -> bool:
+    """Whether a link may be clicked: a web page, a mail address or a place on this page."""
+    return href.startswith("#") or web_address(href) is not None or href.lower().startswith("mailto:")

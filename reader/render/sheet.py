@@ -1,0 +1,100 @@
+"""What one page is made with and what it gathers on the way: the sheet its writers share.
+
+In: theme, words, sizes and two questions only the caller can answer (a formula typeset, a picture's file). Out, gathered:
+the pictures the HTML names and its headings. No Qt, and the disk only through `find_picture`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.render.math import Formula, typeset
+from reader.render.theme import Theme
+
+Typeset = Callable[[str, bool], Formula | None]
+FindPicture = Callable[[str], Path | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words a page adds to the post's own, translated by the caller."""
+
+    goal: str = "Goal"
+    motivation: str = "Motivation"
+    contribution: str = "Contribution"
+    picture_elsewhere: str = "Picture on {host} · click to open it in the browser"
+    picture_missing: str = "Picture not found: {name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a page looks; lengths in px."""
+
+    theme: Theme
+    text_size: float = 16.0
+    x_height: float = 8.0  # of the text's font at that size
+    mono: str = "monospace"  # family for code
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaPicture:
+    """A formula as a picture `width` × `height` px, drawn from `top` px below the picture's upper edge."""
+
+    svg: bytes
+    width: int
+    height: int
+    top: float
+    drawn: tuple[float, float]  # width and height of the drawing itself
+    tex: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilePicture:
+    """A picture to load from a file, never wider than the column."""
+
+    path: Path
+    width: int | None = None  # px as the post asks for
+    alt: str = ""
+
+
+Picture = FormulaPicture | FilePicture
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page as it was written into the HTML."""
+
+    anchor: str
+    text: str
+    level: int
+
+
+def no_pictures(_source: str) -> Path | None:
+    """Find no picture's file: every picture becomes a place with its name."""
+    return None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The state of one page being written."""
+
+    look: Look
+    labels: Labels
+    typeset: Typeset = typeset
+    find_picture: FindPicture = no_pictures
+    pictures: dict[str, Picture] = field(default_factory=dict)  # by the name in `src`
+    headings: list[Heading] = field(default_factory=list)
+    open_tags: list[str] = field(default_factory=list)  # raw HTML elements not closed yet
+
+    def name_picture(self, picture: Picture) -> str:
+        """Gather a picture; the name its `<img src>` carries."""
+        kind = "formula" if isinstance(picture, FormulaPicture) else "file"
+        name = f"{kind}:{len(self.pictures)}"
+        self.pictures[name] = picture
+        return name
+
+    def add_heading(self, text: str, level: int) -> str:
+        """Gather a heading; the name of its anchor."""
+        anchor = f"heading-{len(self.headings)}"
+        self.headings.append(Heading(anchor, text, level))
+        return anchor

@@ -1,0 +1,188 @@
+"""The page itself: a QTextBrowser with a readable column, room above for a header that scrolls with it, and marked words.
+
+In: a `Page` of `reader.render`. It loads nothing but the pictures that page names, and follows no link by itself.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextFrameFormat
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from reader.render.sheet import FilePicture, Picture
+from reader.render.theme import Theme
+from reader.ui import page_pictures
+
+if TYPE_CHECKING:
+    from reader.render.page import Page  # brings markdown-it along, which the window's start does without
+
+COLUMN = 680  # px, the widest column that reads well
+LEFT_MOST = 150  # px: in a very wide pane the column stays at the left, near the list
+MARGIN = 28  # px, the least beside the column
+BELOW = 56  # px under the last line
+LIST_INDENT = 24  # px
+
+
+class PageBrowser(QTextBrowser):
+    """Shows a page.
+
+    Signals: `column_changed()` when the column moved or became wider; `scrolled()` when the text moved under the header;
+    `pixel_ratio_changed()` when the window came to another screen.
+    """
+
+    column_changed = Signal()
+    scrolled = Signal()
+    pixel_ratio_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._html = ""
+        self._pictures: dict[str, Picture] = {}
+        self._above = 0
+        self._covered = 0
+        self.scale = 1.0
+        self._column = (MARGIN, COLUMN)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(LIST_INDENT)
+        self.set_theme(theme)
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """The column's left edge and width, in px of the viewport."""
+        return self._column
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme for what the page doesn't colour itself."""
+        self._theme = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.page))
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme.text))
+        self.setPalette(palette)
+        self.viewport().setPalette(palette)  # an application style sheet gives the viewport one of its own
+
+    def set_text_font(self, font: QFont) -> None:
+        """The font of the page's text."""
+        self.document().setDefaultFont(font)
+
+    def set_page(self, page: "Page") -> None:
+        """Show a page from its beginning."""
+        self._html, self._pictures = page.html, page.pictures
+        self._show_html()
+
+    def set_above(self, height: int, covered: int) -> None:
+        """Leave `height` px free above the text; when scrolled, `covered` px at the top of the view stay hidden."""
+        if (height, covered) != (self._above, self._covered):
+            self._above, self._covered = height, covered
+            self._set_margins()
+
+    def set_scale(self, scale: float) -> None:
+        """Make the column wider with its text."""
+        self.scale = scale
+        self._place_column()
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        """Give the page its own pictures and nothing else: no file, no network."""
+        picture = self._pictures.get(name.toString())
+        if picture is None:
+            return None
+        ratio = self.devicePixelRatioF()
+        return page_pictures.drawn(picture, ratio=ratio, column=self._column[1], theme=self._theme)
+
+    def anchor_tops(self, names: Sequence[str]) -> list[int]:
+        """Where named places of the page are, in px from the top of the document."""
+        tops = dict.fromkeys(names, 0)
+        layout, block = self.document().documentLayout(), self.document().begin()
+        while block.isValid():
+            fragments = block.begin()
+            if not fragments.atEnd():
+                for name in fragments.fragment().charFormat().anchorNames():
+                    if name in tops:
+                        tops[name] = round(layout.blockBoundingRect(block).top())
+            block = block.next()
+        return list(tops.values())
+
+    def mark(self, found: Sequence[QTextCursor], current: int = -1) -> None:
+        """Mark words, one of them as the current one."""
+        plain, chosen = QTextCharFormat(), QTextCharFormat()
+        plain.setBackground(QColor(self._theme.mark))
+        chosen.setBackground(QColor(self._theme.accent))
+        chosen.setForeground(QColor(self._theme.on_accent))
+        selections = []
+        for index, cursor in enumerate(found):
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor  # type: ignore[attr-defined]  # the stubs leave out its two fields
+            selection.format = chosen if index == current else plain  # type: ignore[attr-defined]
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def reveal(self, cursor: QTextCursor) -> None:
+        """Scroll just as far as a place needs to be seen clear of the header, leaving some lines around it."""
+        rect, room = self.cursorRect(cursor), self.viewport().height()
+        if rect.top() < self._covered + 8 or rect.bottom() > room - 24:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - self._covered - (room - self._covered) // 3)
+
+    def reading_place(self) -> tuple[int, int]:
+        """The block at the top of the view and how far above it the view begins, in px: survives another typesetting."""
+        cursor = self.cursorForPosition(QPointF(self._column[0] + 2, self._covered + 2).toPoint())
+        return cursor.blockNumber(), self.cursorRect(self._block_cursor(cursor.blockNumber())).top()
+
+    def return_to(self, place: tuple[int, int]) -> None:
+        """Scroll so that a reading place is where it was."""
+        rect = self.cursorRect(self._block_cursor(place[0]))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + rect.top() - place[1])
+
+    def _block_cursor(self, number: int) -> QTextCursor:
+        return QTextCursor(self.document().findBlockByNumber(number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_column()
+        super().resizeEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.scrolled.emit()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.pixel_ratio_changed.emit()
+        return handled
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(260, 160)
+
+    def _place_column(self) -> None:
+        room = self.viewport().width()
+        width = min(round(COLUMN * self.scale), max(120, room - 2 * MARGIN))
+        column = (max(MARGIN, min((room - width) // 2, LEFT_MOST)), width)
+        changed, widened = column != self._column, width != self._column[1]
+        self._column = column
+        self._set_margins()
+        if widened and any(isinstance(picture, FilePicture) for picture in self._pictures.values()):
+            self._show_html()
+        if changed:
+            self.column_changed.emit()
+
+    def _show_html(self) -> None:
+        self.setHtml(self._html)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        left, width = self._column
+        frame = self.document().rootFrame()
+        form = QTextFrameFormat(frame.frameFormat())
+        form.setLeftMargin(left)
+        form.setRightMargin(max(0, self.viewport().width() - left - width))
+        form.setTopMargin(self._above)
+        form.setBottomMargin(BELOW)
+        frame.setFrameFormat(form)

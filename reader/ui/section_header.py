@@ -1,0 +1,269 @@
+"""What stands above a paper's text: title, ids and date, links, its other appearances, notices.
+
+In: a `PaperRecord` and which of its appearances. It opens nothing itself: it says which link was asked for.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from reader.library.model import Appearance, PaperRecord
+from reader.links import ArxivId, paper_links
+from reader.render.pieces import web_address
+from reader.render.theme import Theme
+from reader.ui.flow_layout import FlowLayout
+from reader.ui.link_button import LinkButton, TextButton
+from reader.ui.page_marks import Highlighter
+
+DEFAULT_KEYS = {"arxiv": "O", "alphaxiv": "A"}
+_TITLE, _SMALL = 24, 13  # px at a text size of 16
+_UNBROKEN = re.compile(r"[!-~]{28}(?=[!-~])")  # a word no line can break in
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    name: str
+    label: str
+    address: str
+
+
+class SectionHeader(QWidget):
+    """The header of a paper; its height follows its width.
+
+    Signals: `link_requested(address: str)`, `appearance_requested(index: int)`, `resized_itself()` when the remarks were
+    opened or closed, `focused()` when the keyboard came to one of its buttons.
+    """
+
+    link_requested = Signal(str)
+    appearance_requested = Signal(int)
+    resized_itself = Signal()
+    focused = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scale = 1.0
+        self._keys: Mapping[str, str] = DEFAULT_KEYS
+        self._title_text = ""
+        self._marks: Highlighter | None = None
+        self._record: PaperRecord | None = None
+        self._index = 0
+        self.setAccessibleName(self.tr("Paper"))
+        self._gone = self._label()
+        self._title = self._label()
+        self._title.setTextFormat(Qt.TextFormat.RichText)
+        self._meta = self._label()
+        self._links = _row(self)
+        self._others = _row(self)
+        self._remarks_row = _row(self)
+        self._remarks = self._label()
+        self._fill_layout()
+
+    def show_record(self, record: PaperRecord, index: int, marks: Highlighter | None) -> None:
+        """Show a paper as its appearance `index` has it; `marks` marks words of the title."""
+        self._record, self._index, self._marks = record, index, marks
+        self._remarks.hide()
+        self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self._fill()
+
+    def set_scale(self, scale: float) -> None:
+        """Make all text larger or smaller with the page's."""
+        self._scale = scale
+        self._fill()
+
+    def set_link_keys(self, keys: Mapping[str, str]) -> None:
+        """The keys to show as badges, by link: "arxiv", "alphaxiv", "pdf", "html", "huggingface", "other"."""
+        self._keys = dict(keys)
+        self._fill()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.focused.emit()
+        return super().eventFilter(watched, event)
+
+    def _fill_layout(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 26, 0, 4)
+        layout.setSpacing(0)
+        parts = ((self._gone, 12), (self._title, 6), (self._meta, 12), (self._links, 8), (self._others, 6))
+        for part, gap in (*parts, (self._remarks_row, 4), (self._remarks, 8)):
+            part.setContentsMargins(0, 0, 0, gap)
+            layout.addWidget(part)
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        label.setCursor(Qt.CursorShape.IBeamCursor)
+        return label
+
+    def _fill(self) -> None:
+        if self._record is None:
+            return
+        record, appearance = self._record, self._record.appearances[self._index]
+        self._gone.setVisible(record.gone)
+        self._gone.setText(self.tr("No longer in the library. This is the last text it had."))
+        self._fill_title(appearance)
+        self._meta.setText(self._meta_line(appearance))
+        _refill(self._links, [self._link_button(link) for link in self._link_list(appearance)])
+        _refill(self._others, self._other_appearances(record))
+        _refill(self._remarks_row, self._remarks_buttons(appearance))
+        self._set_looks()
+
+    def _fill_title(self, appearance: Appearance) -> None:
+        title = appearance.post_title if appearance.is_page else appearance.paper.title
+        self._title.setAccessibleName(title)
+        spans = self._marks(title) if self._marks else []
+        words = marked(title, spans, self._theme.mark)
+        self._title.setText(f'<p style="line-height:88%">{words}</p>')
+
+    def _meta_line(self, appearance: Appearance) -> str:
+        paper = appearance.paper
+        parts = [f"arXiv {paper.arxiv_id}"] if paper.arxiv_id else []
+        where = "" if appearance.is_page else _post_name(appearance.post_title)
+        day = appearance.day.isoformat() if appearance.day else ""
+        if day and day not in where:
+            where = f"{where} {day}".strip()
+        if where:
+            parts.append(where if appearance.is_page else f"{where} #{paper.number}")
+        if appearance.tags:
+            parts.append(", ".join(appearance.tags))
+        return " · ".join(parts)
+
+    def _link_list(self, appearance: Appearance) -> list[_Link]:
+        paper = appearance.paper
+        arxiv = ArxivId(paper.arxiv_id, paper.arxiv_version) if paper.arxiv_id else None
+        links = paper_links(arxiv, paper.link, paper.alphaxiv)
+        host = urlsplit(links.other).netloc.removeprefix("www.") if links.other else ""
+        listed = (
+            ("arxiv", "arXiv ↗", links.arxiv),
+            ("alphaxiv", "Alphaxiv ↗", links.alphaxiv),
+            ("pdf", "PDF ↗", links.pdf),
+            ("html", "HTML ↗", links.html),
+            ("huggingface", "Hugging Face ↗", links.huggingface),
+            ("other", f"{host} ↗", links.other),
+        )
+        return [_Link(name, text, address) for name, text, address in listed if web_address(address or "") and address]
+
+    def _link_button(self, link: _Link) -> QWidget:
+        button = LinkButton(link.label, self._theme, self._keys.get(link.name, ""), self)
+        button.setToolTip(link.address)
+        button.setAccessibleName(link.label.removesuffix(" ↗"))
+        button.setAccessibleDescription(link.address)
+        button.clicked.connect(lambda: self.link_requested.emit(link.address))
+        button.installEventFilter(self)
+        return button
+
+    def _other_appearances(self, record: PaperRecord) -> list[QWidget]:
+        others = [(n, other) for n, other in enumerate(record.appearances) if n != self._index]
+        if not others:
+            return []
+        caption = QLabel(self.tr("Also in"), self)
+        return [caption, *(self._appearance_button(index, other) for index, other in others)]
+
+    def _appearance_button(self, index: int, appearance: Appearance) -> QWidget:
+        day = appearance.day.isoformat() if appearance.day else appearance.post_title
+        text = f"{day} #{appearance.paper.number}"
+        button = LinkButton(text, self._theme, "", self)
+        button.setToolTip(appearance.post_title)
+        button.setAccessibleName(self.tr("Summary of {place}").format(place=text))
+        button.clicked.connect(lambda: self.appearance_requested.emit(index))
+        button.installEventFilter(self)
+        return button
+
+    def _remarks_buttons(self, appearance: Appearance) -> list[QWidget]:
+        if not appearance.remarks:
+            return []
+        button = TextButton("", self._theme, "", self)
+        button.clicked.connect(self._toggle_remarks)
+        button.installEventFilter(self)
+        self._remarks.setText("\n".join(self._remark_lines(appearance)))
+        self._name_remarks(button, len(appearance.remarks))
+        return [button]
+
+    def _remark_lines(self, appearance: Appearance) -> list[str]:
+        line = self.tr("Line {number}: {message}")
+        return [line.format(number=remark.line, message=remark.message) for remark in appearance.remarks]
+
+    def _toggle_remarks(self) -> None:
+        assert self._record is not None
+        self._remarks.setVisible(self._remarks.isHidden())
+        for button in self._remarks_row.findChildren(TextButton):
+            self._name_remarks(button, len(self._record.appearances[self._index].remarks))
+        self.resized_itself.emit()
+
+    def _name_remarks(self, button: TextButton, count: int) -> None:
+        arrow = "▸" if self._remarks.isHidden() else "▾"
+        button.setText(f"{arrow} {self.tr('Remarks made while reading the file: {count}').format(count=count)}")
+        button.updateGeometry()
+
+    def _set_looks(self) -> None:
+        small, theme = self._font(_SMALL), self._theme
+        for widget in self.findChildren(QWidget):
+            widget.setFont(small)
+            _colour(widget, theme.muted)
+        self._title.setFont(self._font(_TITLE, bold=True))
+        _colour(self._title, theme.text)
+        _colour(self._gone, theme.accent)
+
+    def _font(self, size: int, *, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(9, round(size * self._scale)))
+        font.setBold(bold)
+        return font
+
+
+def marked(text: str, spans: list[tuple[int, int]], colour: str) -> str:
+    """A text as rich text with its spans on a ground of this colour; overlong words get places to break."""
+    out, end = [], 0
+    for start, stop in spans:
+        out.append(_breakable(text[end:start]))
+        out.append(f'<span style="background-color:{colour}">{_breakable(text[start:stop])}</span>')
+        end = stop
+    return "".join((*out, _breakable(text[end:])))
+
+
+def _breakable(text: str) -> str:
+    return escape(_UNBROKEN.sub("\\g<0>\u200b", text))
+
+
+def _post_name(title: str) -> str:
+    """'Daily Papers — 2025-12-22' as 'Daily Papers 2025-12-22'."""
+    return re.sub(r"\s+[—–-]\s+(?=\d{4}-)", " ", title)
+
+
+def _row(parent: QWidget) -> QWidget:
+    row = QWidget(parent)
+    FlowLayout(row)
+    return row
+
+
+def _refill(row: QWidget, widgets: list[QWidget]) -> None:
+    layout = row.layout()
+    assert layout is not None
+    while entry := layout.takeAt(0):
+        entry.widget().hide()
+        entry.widget().deleteLater()
+    for widget in widgets:
+        layout.addWidget(widget)
+        widget.show()
+    row.setVisible(bool(widgets))
+
+
+def _colour(widget: QWidget, colour: str) -> None:
+    palette = QPalette(widget.palette())
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+    palette.setColor(QPalette.ColorRole.Text, QColor(colour))  # what children of a viewport take for their text
+    widget.setPalette(palette)
