@@ -42,6 +42,12 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QLineEdit, QComboBox, QSpinBox { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
     padding: 3px 7px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
+
+QueryField { border: none; background: transparent; padding: 0; }
+QToolButton#flat { border: none; background: transparent; padding: 0; }
+QToolButton#flat:hover, QToolButton#flat:focus { background: $selected; }
+QProgressBar { background: $line; border: none; border-radius: 2px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
 """)
 
 

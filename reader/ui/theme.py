@@ -84,7 +84,7 @@ def families(wanted: tuple[str, ...]) -> list[str]:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole application a theme's colours."""
-    if app.style().name().lower() != "fusion":
+    if not app.styleSheet():  # the first time; making the style anew costs all widgets a second polish
         app.setStyle("Fusion")
     app.setPalette(palette_of(theme))
     app.setStyleSheet(style_sheet(theme))

@@ -34,6 +34,7 @@ class Tree(QTreeView):
         self._chosen: Place | None = None
         self._silent = False
         self._fresh = True
+        self._text_size = look.text_size
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self._dress()
@@ -160,7 +161,9 @@ class Tree(QTreeView):
         palette.setColor(palette.ColorRole.Base, self._look.colour("chrome"))
         self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(self._look.px(25))
-        self.scheduleDelayedItemsLayout()
+        if self._text_size != self._look.text_size:
+            self._text_size = self._look.text_size
+            self.scheduleDelayedItemsLayout()
 
     def _mark(self, place: Place | None) -> None:
         index = self._model.find(place) if place else QModelIndex()

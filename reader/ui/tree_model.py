@@ -8,7 +8,7 @@ finds nothing instead of a freed object.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import count
+from itertools import count, groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
@@ -56,22 +56,24 @@ def _line(place: Place, papers: int, unread: int = 0) -> Line:
 
 
 def _years(days: Iterable[tuple[date, int, int]]) -> list[Line]:
-    years: list[Line] = []
-    for day, papers, unread in sorted(days, reverse=True):
-        text = day.isoformat()
-        year = _branch(years, Place("year", text[:4]))
-        month = _branch(year.lines, Place("month", text[:7]))
-        month.lines.append(_line(Place("day", text), papers, unread))
-        for line in (year, month):
-            line.papers += papers
-            line.unread += unread
-    return years
+    newest_first = sorted(days, reverse=True)
+    years = groupby(newest_first, key=lambda entry: entry[0].year)
+    return [_branch(Place("year", f"{year:04}"), _months(list(entries))) for year, entries in years]
 
 
-def _branch(siblings: list[Line], place: Place) -> Line:
-    if not siblings or siblings[-1].place != place:
-        siblings.append(_line(place, 0))
-    return siblings[-1]
+def _months(days: list[tuple[date, int, int]]) -> list[Line]:
+    months = groupby(days, key=lambda entry: entry[0].month)
+    year = days[0][0].year
+    return [_branch(Place("month", f"{year:04}-{month:02}"), _days(entries)) for month, entries in months]
+
+
+def _days(days: Iterable[tuple[date, int, int]]) -> list[Line]:
+    return [_line(Place("day", day.isoformat()), papers, unread) for day, papers, unread in days]
+
+
+def _branch(place: Place, lines: list[Line]) -> Line:
+    papers, unread = sum(line.papers for line in lines), sum(line.unread for line in lines)
+    return Line(str(place), place, papers, unread, lines)
 
 
 class TreeModel(QAbstractItemModel):

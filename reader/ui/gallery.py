@@ -1,0 +1,210 @@
+"""`python -m reader.ui.gallery FOLDER` draws every widget into pictures: full, empty, failing, hard; light and dark.
+
+A change to the window is looked at here, and in both languages (--lang), before it is committed.
+"""
+
+import argparse
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from reader.paths import resources
+from reader.ui.buttons import KeyButton
+from reader.ui.dates import day_title
+from reader.ui.gallery_data import DAILY, DAY, FEW, FOUND, HARD, NOTE, SAVED_AT, TODAY, Rows, counts, signs
+from reader.ui.notes import NotesPane
+from reader.ui.paper_list import SEARCH_SORTS, PageSource, PaperList
+from reader.ui.places import BOOKMARKED, Place
+from reader.ui.search_bar import SearchBar
+from reader.ui.status_bar import StatusBar
+from reader.ui.theme import Look, ThemeSetting
+from reader.ui.tree import Tree
+from reader.ui.welcome import Welcome
+
+Size = tuple[int, int]
+
+
+def widgets(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
+    """Every widget in every state worth looking at: name, widget, size."""
+    title = day_title(DAY, QLocale())
+    yield "together", together(look), (1440, 900)
+    yield "tree", tree(look), (231, 826)
+    yield "tree-few", tree_few(look), (231, 500)
+    yield "list", paper_list(look, DAILY, title, "5편 · 3편 읽지 않음"), (392, 826)
+    yield (
+        "list-hard",
+        paper_list(look, HARD, "아주 길고 길어서 다 들어가지 않는 제목을 가진 목록", "1,234편"),
+        (392, 826),
+    )
+    yield "list-narrow", paper_list(look, HARD, title, "5편 · 3편 읽지 않음"), (260, 700)
+    yield "list-found", found(look), (392, 400)
+    yield "list-empty", empty(look), (392, 400)
+    yield "search", search(look, ""), (480, 50)
+    yield "search-typed", search(look, "이미지 생성 section:results"), (480, 50)
+    yield "notes", notes(look, NOTE), (816, 176)
+    yield "notes-empty", notes(look, ""), (816, 176)
+    yield "notes-failed", notes(look, NOTE, "디스크가 가득 찼습니다"), (816, 176)
+    yield "status", status(look, lambda _: None), (1440, 26)
+    yield "status-busy", status(look, lambda bar: bar.show_progress(34, 92, "글 읽는 중 34/92")), (900, 26)
+    yield "status-failed", status(look, lambda bar: bar.show_message("폴더를 찾을 수 없습니다", "…")), (900, 26)
+    yield "buttons", buttons(look), (700, 48)
+    yield "welcome", Welcome(look), (900, 640)
+
+
+def tree(look: Look) -> Tree:
+    """The tree with a day chosen."""
+    made = Tree(look)
+    made.set_counts(counts())
+    made.choose(Place("day", "2025-12-22"))
+    return made
+
+
+def tree_few(look: Look) -> Tree:
+    """The tree with large numbers, a long tag and two years."""
+    made = Tree(look)
+    made.set_counts(FEW)
+    made.choose(BOOKMARKED)
+    return made
+
+
+def paper_list(look: Look, source: PageSource, title: str, detail: str) -> PaperList:
+    """A list with its first paper selected."""
+    made = PaperList(look, signs, today=lambda: TODAY)
+    made.set_source(source, title, detail)
+    made.choose(source.rows(0, 1)[0].key if source is not FOUND else "2512.17909")  # type: ignore[union-attr]  # as said
+    return made
+
+
+def found(look: Look) -> PaperList:
+    """What a search found."""
+    made = paper_list(look, FOUND, "검색: 이미지 생성", "42편")
+    made.set_sorts(SEARCH_SORTS, "relevance")
+    return made
+
+
+def empty(look: Look) -> PaperList:
+    """A list of nothing."""
+    made = PaperList(look, signs)
+    made.set_source(Rows([]), "북마크", "")
+    made.set_empty("아직 북마크가 없습니다. 논문에서 B를 누르면 여기에 모입니다.", "전체 논문 보기")
+    return made
+
+
+def search(look: Look, query: str) -> QWidget:
+    """The search field."""
+    bar = SearchBar(look)
+    bar.set_query(query)
+    return _row([bar])
+
+
+def notes(look: Look, text: str, failure: str = "") -> NotesPane:
+    """The notes pane."""
+    pane = NotesPane(look)
+    pane.show_note("2512.17909", text, SAVED_AT if text else None)
+    if failure:
+        pane.editor.appendPlainText("")
+        pane.flush()
+        pane.set_failed(failure)
+    return pane
+
+
+def status(look: Look, change: Callable[[StatusBar], None]) -> StatusBar:
+    """The status bar."""
+    bar = StatusBar(look)
+    bar.set_library("717편 · 92개 글   색인 최신")
+    bar.set_right("오프라인에서도 사용 가능")
+    change(bar)
+    return bar
+
+
+def buttons(look: Look) -> QWidget:
+    """The tool bar's buttons."""
+    return _row(_left_buttons(look) + _right_buttons(look))
+
+
+def together(look: Look) -> QWidget:
+    """The panes as in the mock-up, without the section view."""
+    bar = _row([*_left_buttons(look), SearchBar(look), *_right_buttons(look)])
+    bar.setFixedHeight(47)
+    panes = QSplitter(handleWidth=1)
+    right = QWidget()
+    column = QVBoxLayout(right)
+    column.setSpacing(0)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addStretch()
+    column.addWidget(notes(look, NOTE))
+    day = paper_list(look, DAILY, day_title(DAY, QLocale()), "5편 · 3편 읽지 않음")
+    for pane in (tree(look), day, right):
+        panes.addWidget(pane)
+    panes.setSizes([231, 391, 816])
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setSpacing(0)
+    column.setContentsMargins(0, 0, 0, 0)
+    for part in (bar, panes, status(look, lambda _: None)):
+        column.addWidget(part)
+    return whole
+
+
+def _left_buttons(look: Look) -> list[QWidget]:
+    return [KeyButton(look, "", "menu"), KeyButton(look, "라이브러리 추가", "add")]
+
+
+def _right_buttons(look: Look) -> list[QWidget]:
+    return [KeyButton(look, "북마크", "star-outline", "B"), KeyButton(look, "", "theme")]
+
+
+def _row(parts: list[QWidget]) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setSpacing(10)
+    layout.setContentsMargins(14, 0, 14, 0)
+    for part in parts:
+        layout.addWidget(part)
+    return row
+
+
+def draw(folder: Path, look: Look, lang: str) -> None:
+    """Draw them all into PNG files."""
+    for name, widget, size in widgets(look):
+        widget.resize(*size)
+        widget.show()
+        QApplication.processEvents()
+        widget.grab().save(str(folder / f"{name}-{look.theme.name}-{lang}.png"))
+        widget.close()
+        widget.deleteLater()
+
+
+def install_language(app: QApplication, lang: str) -> None:
+    """Speak Korean or English."""
+    QLocale.setDefault(QLocale(lang))
+    places = [QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(resources() / "translations")]
+    for name, place in zip((f"qtbase_{lang}", f"reader_{lang}"), places, strict=True):
+        translator = QTranslator(app)
+        if translator.load(name, place):
+            app.installTranslator(translator)
+
+
+def main() -> None:
+    """Draw the gallery."""
+    parser = argparse.ArgumentParser(description="Draw every widget into pictures")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--lang", choices=["ko", "en"], default="ko")
+    parser.add_argument("--text-size", type=int, default=13)
+    given = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    given.folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    install_language(app, given.lang)
+    themes: tuple[ThemeSetting, ...] = ("light", "dark")
+    look = Look(app, "light", given.text_size)
+    for theme in themes:
+        look.set_theme(theme)
+        draw(given.folder, look, given.lang)
+
+
+if __name__ == "__main__":
+    main()

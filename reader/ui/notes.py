@@ -1,0 +1,253 @@
+"""The notes pane: one note in Markdown for each paper, saved while it is written.
+
+Comes in: a paper's key with its note, and word that a note was saved or could not be. Goes out: `note_edited`, soon
+enough that a crash costs less than a second of typing. Undo survives going to another paper and back.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextDocumentLayout, QToolButton, QVBoxLayout, QWidget
+
+from reader.ui.dates import clock
+from reader.ui.note_documents import NoteDocuments, OpenNote
+from reader.ui.note_editor import NoteEditor
+from reader.ui.paper_list_header import ElidedLabel
+from reader.ui.theme import Look
+
+_PAUSE = 400  # ms after the last key
+_LONGEST = 2000  # ms of typing without a pause
+
+
+class NotesPane(QWidget):
+    """A header line and the editor.
+
+    Signals: `note_edited(str, str)` with a paper's key and its whole text: at most half a second after the last key,
+    and at once when the editor loses the keyboard, is hidden or shows another paper · `left()` at Esc.
+    Answer each `note_edited` with `set_saved` or `set_failed`, at once or later.
+    """
+
+    note_edited = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._documents = NoteDocuments(look)
+        self._note: OpenNote | None = None
+        self._last_told = ""
+        self._nothing = QTextDocument(self)
+        self._nothing.setDocumentLayout(QPlainTextDocumentLayout(self._nothing))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._longest = QTimer(self, singleShot=True, interval=_LONGEST)
+        self._name = QLabel(self)
+        self._state = ElidedLabel(self)
+        self._retry = QToolButton(self)
+        self.editor = NoteEditor(self)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+        self._take_look()
+        self.show_nothing()
+        look.changed.connect(self._take_look)
+
+    def show_note(self, key: str, text: str, saved_at: datetime | None) -> None:
+        """Show a paper's note as the store has it; what was typed for the paper before is handed out first.
+
+        Text that could not be saved earlier is shown instead of `text`, still to be saved. `saved_at` is local time.
+        """
+        self.flush()
+        self._remember_place()
+        note = self._note = self._documents.open(key, text, saved_at)
+        self.editor.setDocument(note.document)
+        self.editor.setEnabled(True)
+        self._restore_place(note)
+        self._show_state()
+
+    def show_nothing(self) -> None:
+        """No paper, no note."""
+        self.flush()
+        self._remember_place()
+        self._note = None
+        self.editor.setDocument(self._nothing)
+        self.editor.setEnabled(False)
+        self._show_state()
+
+    def key(self) -> str | None:
+        """The paper whose note is shown."""
+        return self._note.key if self._note else None
+
+    def text(self) -> str:
+        """The note as it is seen, a syllable being composed included."""
+        return self.editor.whole_text() if self._note else ""
+
+    def flush(self) -> None:
+        """Hand out at once whatever isn't saved, notes of other papers that could not be saved included."""
+        self._tell()
+        for note in self._documents:
+            if note is not self._note and note.is_unsaved():
+                self._hand_out(note, note.told)
+
+    def is_saved(self) -> bool:
+        """Whether the store has every word of every note open."""
+        self._take_text()
+        return not any(note.is_unsaved() for note in self._documents)
+
+    def set_saved(self, at: datetime, key: str | None = None) -> None:
+        """A note has been saved: the one last handed out, or that of `key`. `at` is local time."""
+        note = self._documents.get(self._last_told if key is None else key)
+        if note:
+            note.saved, note.saved_at, note.failure = note.told, at, ""
+            self._show_state()
+
+    def set_failed(self, message: str, key: str | None = None) -> None:
+        """A note could not be saved: its text is kept, and the header says why and offers to try again."""
+        note = self._documents.get(self._last_told if key is None else key)
+        if note:
+            note.failure, note.saved = message, None
+            self._show_state()
+
+    def set_column(self, left: int | None, width: int) -> None:
+        """Where the text starts and how wide it runs, px, to stand below the section view's; None centres it."""
+        self.editor.set_column(left, width)
+        self._align_header()
+
+    def focus_editor(self) -> None:
+        """Give the editor the keyboard."""
+        self.editor.setFocus()
+
+    # What Qt calls.
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, self._look.px(176))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self._look.px(80))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        QPainter(self).fillRect(self.rect(), self._look.colour("note"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align_header()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._show_state()
+
+    # Inside: saving.
+
+    def _edited(self) -> None:
+        if self._note is None or self.editor.whole_text() == self._note.told:
+            return
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        self._show_state()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
+        note = self._note
+        if note and (self._take_text() or note.failure):
+            self._hand_out(note, note.told)
+        self._show_state()
+
+    def _take_text(self) -> bool:
+        """Note down what the editor shows; whether it is another text than the last handed out."""
+        if self._note is None or self._note.told == self.editor.whole_text():
+            return False
+        self._note.told = self.editor.whole_text()
+        return True
+
+    def _hand_out(self, note: OpenNote, text: str) -> None:
+        self._last_told = note.key
+        self.note_edited.emit(note.key, text)
+
+    # Inside: showing.
+
+    def _remember_place(self) -> None:
+        if self._note:
+            self._note.cursor = self.editor.textCursor().position()
+            self._note.scroll = self.editor.verticalScrollBar().value()
+
+    def _restore_place(self, note: OpenNote) -> None:
+        cursor = self.editor.textCursor()
+        cursor.setPosition(min(note.cursor, max(0, note.document.characterCount() - 1)))
+        self.editor.setTextCursor(cursor)
+        self.editor.verticalScrollBar().setValue(note.scroll)
+
+    def _show_state(self) -> None:
+        note = self._note
+        failure = note.failure if note else ""
+        self._state.setText(self._state_text(note))
+        self._state.setToolTip(failure)
+        self._state.setAccessibleName(self._state.text())
+        palette = self._state.palette()
+        palette.setColor(palette.ColorRole.WindowText, self._look.colour("accent" if failure else "muted"))
+        self._state.setPalette(palette)
+        self._retry.setVisible(bool(failure))
+
+    def _state_text(self, note: OpenNote | None) -> str:
+        if note is None:
+            return ""
+        if note.failure:
+            return self.tr("Not saved: %1").replace("%1", note.failure)
+        if note.is_unsaved() or self._pause.isActive():
+            return self.tr("Saving…")
+        if note.saved_at is None or not note.saved:
+            return ""
+        return self.tr("Saved %1").replace("%1", clock(note.saved_at, self.locale()))
+
+    def _arrange(self) -> None:
+        self._header = QHBoxLayout()
+        self._header.setSpacing(10)
+        self._header.addWidget(self._name)
+        self._header.addWidget(self._state, 1)
+        self._header.addWidget(self._retry)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        column.addLayout(self._header)
+        column.addWidget(self.editor, 1)
+        self._retry.setObjectName("flat")
+        self._state.setAlignment(self._state.alignment().AlignRight | self._state.alignment().AlignVCenter)
+        self.setFocusProxy(self.editor)
+
+    def _connect(self) -> None:
+        self.editor.edited.connect(self._edited)
+        self.editor.blurred.connect(self._tell)
+        self.editor.escaped.connect(self.left)
+        self._pause.timeout.connect(self._tell)
+        self._longest.timeout.connect(self._tell)
+        self._retry.clicked.connect(self.flush)
+
+    def _retranslate(self) -> None:
+        self._name.setText(self.tr("Note · Markdown"))
+        self._retry.setText(self.tr("Try again"))
+        self.editor.setPlaceholderText(self.tr("A note on this paper"))
+        self.editor.setAccessibleName(self.tr("Note on this paper"))
+
+    def _align_header(self) -> None:
+        left, right = self.editor.sides()
+        self._header.setContentsMargins(left, self._look.px(8), right, self._look.px(4))
+
+    def _take_look(self) -> None:
+        palette = self.editor.palette()
+        palette.setColor(palette.ColorRole.Base, self._look.colour("note"))
+        palette.setColor(palette.ColorRole.Text, self._look.colour("text"))
+        self.editor.setPalette(palette)
+        self.editor.setFont(self._look.font(1))
+        self._documents.take_look()
+        for widget in (self._name, self._state):
+            widget.setFont(self._look.font(-1))
+        self._retry.setFont(self._look.font(-1, bold=True))
+        palette = self._name.palette()
+        palette.setColor(palette.ColorRole.WindowText, self._look.colour("muted"))
+        self._name.setPalette(palette)
+        self._show_state()
+        self._align_header()
+        self.update()

@@ -1,0 +1,228 @@
+"""The search field. Type-ahead works while Hangul is being composed: what the input method shows is part of the query.
+
+QLineEdit sends no textChanged for a syllable that is still being composed, so the field reads it from the input
+method's events. Nothing here moves the focus while it is.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from reader.ui.buttons import badge_size, paint_badge
+from reader.ui.theme import Look
+
+_PAUSE = 30  # ms between the last change and `query_changed`
+
+
+class QueryField(QLineEdit):
+    """A line edit that knows what is being composed in it.
+
+    Signals: `edited()` whenever `whole_text` may be another · `escaped()` · `down_pressed()`, both not while composing.
+    """
+
+    edited = Signal()
+    escaped = Signal()
+    down_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preedit = ""
+        self.setFrame(False)
+        self.textChanged.connect(self.edited)
+
+    def is_composing(self) -> bool:
+        """Whether the input method holds an unfinished syllable."""
+        return bool(self._preedit)
+
+    def whole_text(self) -> str:
+        """The text as it is seen, the syllable being composed included."""
+        at = self.cursorPosition()
+        return self.text()[:at] + self._preedit + self.text()[at:]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
+        self.edited.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._preedit = ""
+        self.edited.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._preedit and event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif not self._preedit and event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchBar(QWidget):
+    """The field with its magnifier, the badge of its key, and a button that clears it.
+
+    Signals: `query_changed(str)` soon after a change, also while composing · `query_submitted(str)` at Enter ·
+    `left()` at Esc · `results_requested()` at ↓. What `set_query` sets is not announced.
+    """
+
+    query_changed = Signal(str)
+    query_submitted = Signal(str)
+    left = Signal()
+    results_requested = Signal()
+
+    def __init__(self, look: Look, key: str = "Ctrl+F", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._key = key
+        self._told = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._tell)
+        self.field = QueryField(self)
+        self._clear = QToolButton(self)
+        self._arrange()
+        self._connect()
+        self._take_look()
+        look.changed.connect(self._take_look)
+
+    def query(self) -> str:
+        """What the field shows, a syllable being composed included."""
+        return self.field.whole_text()
+
+    def set_query(self, query: str) -> None:
+        """Show a query without announcing it."""
+        self._told = query
+        self.field.setText(query)
+        self._pause.stop()
+
+    def focus_query(self) -> None:
+        """Give the field the keyboard, with its text selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def set_key(self, key: str) -> None:
+        """Show another key on the badge ("Ctrl+F", in portable text); none with ""."""
+        self._key = key
+        self._take_look()
+
+    # What Qt calls.
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(460), self._look.px(30))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(160), self._look.px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        has_focus = self.field.hasFocus()
+        painter.setBrush(self._look.colour("field"))
+        painter.setPen(QPen(self._look.colour("accent" if has_focus else "line"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        side = self._look.px(15)
+        magnifier = QRectF(self._look.px(9), (self.height() - side) / 2, side, side)
+        self._look.icons.paint(painter, "search", self._look.theme.muted, magnifier)
+        if self._badge_shown():
+            paint_badge(painter, self._look, self._key_text(), self.width() - self._look.px(9), self.height() // 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the magnifier or the badge is meant for the field."""
+        self.field.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # Inside.
+
+    def _arrange(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.field, 1)
+        self._row.addWidget(self._clear)
+        self._clear.setObjectName("flat")
+        kept = self._clear.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the room of the key's badge
+        self._clear.setSizePolicy(kept)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.hide()
+        self.setFocusProxy(self.field)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._retranslate()
+
+    def _connect(self) -> None:
+        self.field.edited.connect(self._edited)
+        self.field.returnPressed.connect(self._submit)
+        self.field.escaped.connect(self._leave)
+        self.field.down_pressed.connect(self._go_to_results)
+        self.field.selectionChanged.connect(self.update)
+        self._clear.clicked.connect(self._clear_query)
+
+    def _retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Search: image generation section:results tag:arxiv after:2025-10"))
+        self.field.setAccessibleName(self.tr("Search the library"))
+        self._clear.setToolTip(self.tr("Clear the search"))
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+
+    def _edited(self) -> None:
+        self._show_clear()
+        if self.query() != self._told:
+            self._pause.start()
+        else:
+            self._pause.stop()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        query = self.query()
+        if query != self._told:
+            self._told = query
+            self.query_changed.emit(query)
+
+    def _submit(self) -> None:
+        self._tell()
+        self.query_submitted.emit(self.query())
+
+    def _leave(self) -> None:
+        self._pause.stop()
+        self.left.emit()
+
+    def _go_to_results(self) -> None:
+        self._tell()
+        self.results_requested.emit()
+
+    def _clear_query(self) -> None:
+        self.field.clear()
+        self._tell()
+
+    def _badge_shown(self) -> bool:
+        return bool(self._key) and not self.query() and self.width() > self._look.px(260)
+
+    def _key_text(self) -> str:
+        return QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+
+    def _show_clear(self) -> None:
+        self._clear.setVisible(bool(self.query()))
+        self.update()
+
+    def _take_look(self) -> None:
+        px, theme = self._look.px, self._look.theme
+        self.field.setFont(self._look.font(1))
+        self._clear.setIcon(self._look.icons.icon("clear", theme.muted))
+        badge = badge_size(self._look, self._key_text()).width() if self._key else 0
+        self._clear.setFixedSize(max(px(24), badge), px(24))
+        self._row.setContentsMargins(px(30), 1, px(7), 1)
+        self.updateGeometry()
+        self.update()

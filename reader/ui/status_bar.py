@@ -1,0 +1,139 @@
+"""The line at the bottom: what the library holds, how a sync is getting on, and what went wrong, if anything did."""
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from reader.ui.paper_list_header import ElidedLabel
+from reader.ui.theme import Look
+
+
+class StatusBar(QWidget):
+    """Library on the left, then progress while something runs; a message takes the library's place until closed.
+
+    Signals: `cancel_requested()` of what runs · `details_requested(str)` with the details of the message shown.
+    """
+
+    cancel_requested = Signal()
+    details_requested = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._library = ElidedLabel(self)
+        self._message = ElidedLabel(self)
+        self._details_text = ""
+        self._details = QToolButton(self)
+        self._dismiss = QToolButton(self)
+        self._progress_text = QLabel(self)
+        self._bar = QProgressBar(self, textVisible=False)
+        self._cancel = QToolButton(self)
+        self._right = QLabel(self)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+        self._take_look()
+        look.changed.connect(self._take_look)
+
+    def set_library(self, text: str) -> None:
+        """What the library holds: '717 papers · 92 posts   index up to date'."""
+        self._library.setText(text)
+
+    def set_right(self, text: str) -> None:
+        """What stands at the right end while nothing runs: 'Available offline'."""
+        self._right.setText(text)
+
+    def show_progress(self, done: int, total: int, text: str, cancellable: bool = True) -> None:
+        """Something runs: `done` of `total`, or for as long as nobody knows with a total of 0."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._progress_text.setText(text)
+        self._bar.setAccessibleName(text)
+        for widget in (self._bar, self._progress_text):
+            widget.show()
+        self._cancel.setVisible(cancellable)
+        self._right.hide()
+
+    def end_progress(self) -> None:
+        """Nothing runs any more."""
+        for widget in (self._bar, self._progress_text, self._cancel):
+            widget.hide()
+        self._right.show()
+
+    def show_message(self, text: str, details: str = "") -> None:
+        """Tell that something went wrong, in one line, until it is closed or `clear_message` is called."""
+        self._message.setText(text)
+        self._message.setAccessibleName(text)
+        self._details_text = details
+        self._details.setVisible(bool(details))
+        for widget in (self._message, self._dismiss):
+            widget.show()
+        self._library.hide()
+
+    def clear_message(self) -> None:
+        """Nothing is wrong."""
+        for widget in (self._message, self._details, self._dismiss):
+            widget.hide()
+        self._library.show()
+
+    def message(self) -> str:
+        """The message shown, "" if none is."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._look.px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("chrome"))
+        painter.fillRect(0, 0, self.width(), 1, self._look.colour("line"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 1, 14, 0)
+        row.setSpacing(8)
+        row.addWidget(self._library, 1)
+        row.addWidget(self._message, 1)
+        for widget in (self._details, self._dismiss, self._progress_text, self._bar, self._cancel, self._right):
+            row.addWidget(widget)
+        for button in (self._details, self._dismiss, self._cancel):
+            button.setObjectName("flat")
+        self.clear_message()
+        self.end_progress()
+
+    def _connect(self) -> None:
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._dismiss.clicked.connect(self.clear_message)
+        self._details.clicked.connect(lambda: self.details_requested.emit(self._details_text))
+
+    def _retranslate(self) -> None:
+        self._details.setText(self.tr("Details"))
+        for button, words in ((self._dismiss, self.tr("Close the message")), (self._cancel, self.tr("Cancel"))):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+
+    def _take_look(self) -> None:
+        px, theme = self._look.px, self._look.theme
+        self.setFixedHeight(px(26))
+        self._bar.setFixedSize(px(120), 4)
+        for button in (self._dismiss, self._cancel):
+            button.setIcon(self._look.icons.icon("close", theme.muted))
+            button.setFixedSize(px(22), px(22))
+            button.setIconSize(QSize(px(12), px(12)))
+        for label, colour in (
+            (self._library, "muted"),
+            (self._message, "accent"),
+            (self._progress_text, "muted"),
+            (self._right, "muted"),
+        ):
+            label.setFont(self._look.font(-1))
+            palette = label.palette()
+            palette.setColor(palette.ColorRole.WindowText, self._look.colour(colour))
+            label.setPalette(palette)
+        self._details.setFont(self._look.font(-1, bold=True))
+        self.update()
