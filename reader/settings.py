@@ -50,7 +50,7 @@ SETTINGS = (
     Setting("sources", [], "Folders with posts, absolute paths"),
     Setting("language", "system", "Language of the window", choices=("system", "ko", "en")),
     Setting("theme", "system", "Light or dark", choices=("system", "light", "dark")),
-    Setting("text_size", 15.0, "Size of the text in the section view", unit="px", low=10.0, high=32.0),
+    Setting("text_size", 16.0, "Size of the text in the section view", unit="px", low=11.0, high=30.0),
     Setting("bare_keys", True, "Single keys act in the tree, the list and the section view"),
     Setting("read_after", 2.0, "How long a paper is open before it counts as read", unit="s", low=0.0, high=600.0),
 )

@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from reader.commands.output import print_json
@@ -26,9 +28,7 @@ def show_command(profile: Profile, given: argparse.Namespace) -> int:
         case "md":
             print(as_markdown(record, marks))
         case "html":
-            from reader.render.page import plain_page  # noqa: PLC0415  # only this form needs it
-
-            print(plain_page(record.appearances[0].paper))
+            print(_as_html(record.appearances[0]))
         case _:
             print(plain_text(as_markdown(record, marks)))
     return 0
@@ -155,6 +155,15 @@ def _appearance(appearance: Appearance) -> dict[str, Any]:
         ],
         "warnings": [{"line": r.line, "code": r.code, "message": r.message} for r in appearance.remarks],
     }
+
+
+def _as_html(appearance: Appearance) -> str:
+    from reader.render import page, pictures  # noqa: PLC0415  # only this form needs them
+    from reader.render.sheet import Look  # noqa: PLC0415
+    from reader.render.theme import LIGHT  # noqa: PLC0415
+
+    find_picture = partial(pictures.find, folder=Path(appearance.source), post=appearance.post)
+    return page.page(appearance.paper, Look(LIGHT), is_page=appearance.is_page, find_picture=find_picture).html
 
 
 def as_markdown(record: PaperRecord, marks: PaperMarks) -> str:

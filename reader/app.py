@@ -1,0 +1,91 @@
+"""The composition root of the window: places → settings → library, index, marks → window."""
+
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from reader.errors import ReaderError
+from reader.paths import resources
+from reader.profile import Profile
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from reader.ui.theme import ThemeSetting
+    from reader.ui.window import MainWindow
+
+_LIBRARIES = (
+    "libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4"
+    " libxcb-keysyms1 libxcb-shape0 fonts-noto-cjk"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the window is shown, where that is not left to the settings."""
+
+    language: str = ""  # "ko" or "en"
+    theme: str = ""  # "light" or "dark"
+
+
+def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = None) -> int:
+    """Open the window and stay until it is closed. Returns the exit code; raises ReaderError without a screen."""
+    _need_screen()
+    if folder is not None:
+        profile.make_folders()
+        profile.settings.add_sources([folder])
+    app, window = build(profile, shown or Shown())
+    window.show()
+    _sync_after_first_paint(window)
+    return int(app.exec())
+
+
+def build(profile: Profile, shown: Shown) -> "tuple[QApplication, MainWindow]":
+    """The application and its window, not yet shown."""
+    try:
+        from PySide6.QtCore import QCoreApplication  # noqa: PLC0415  # Qt is imported when a window is wanted
+        from PySide6.QtGui import QIcon  # noqa: PLC0415
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    except ImportError as error:
+        raise ReaderError(f"Qt cannot start: {error}. On Debian: apt-get install {_LIBRARIES}") from error
+    from reader.ui.crash import report_crashes  # noqa: PLC0415
+    from reader.ui.language import use_language  # noqa: PLC0415
+    from reader.ui.session import Session  # noqa: PLC0415
+    from reader.ui.theme import Look  # noqa: PLC0415
+    from reader.ui.window import MainWindow  # noqa: PLC0415
+
+    existing = QCoreApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("daily-papers-reader")
+    app.setApplicationDisplayName("Daily Papers Reader")
+    app.setDesktopFileName("daily-papers-reader")
+    use_language(app, shown.language or profile.settings.get("language"))
+    look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")))
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
+    report_crashes(profile.places)
+    return app, MainWindow(Session(profile), look)
+
+
+def _need_screen() -> None:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise ReaderError("There is no screen to open a window on. `daily-papers shot` draws it into a picture.")
+
+
+def _sync_after_first_paint(window: "MainWindow") -> None:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+    started = time.monotonic()
+    QTimer.singleShot(0, window, window.start_sync)
+    if os.environ.get("DAILY_PAPERS_TIME_START"):
+        QTimer.singleShot(0, window, lambda: print_start(started))
+
+
+def print_start(started: float) -> None:
+    """For tests/bench/start.py: say when the first paint is done."""
+    sys.stdout.write(f"painted {time.monotonic() - started:.4f}\n")
+    sys.stdout.flush()

@@ -1,0 +1,36 @@
+"""`open` and `shot`: the window, on the screen and as a picture."""
+
+import argparse
+import os
+
+from reader.errors import ReaderError
+from reader.paths import sample_library
+from reader.profile import Profile
+
+
+def open_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Open the window."""
+    from reader.app import Shown, open_window  # noqa: PLC0415
+
+    folder = sample_library() if given.demo else given.folder
+    return open_window(profile, folder, shown=Shown(language=given.lang or ""))
+
+
+def shot_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Draw the window into a picture."""
+    if not given.out.absolute().parent.is_dir():
+        raise ReaderError(f"There is no folder {given.out.absolute().parent}. Make it, or choose another.")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(given.scale)
+    from reader.app import Shown, build  # noqa: PLC0415  # Qt reads its environment when it is loaded
+
+    key = profile.key_of(given.select) if given.select else None
+    app, window = build(profile, Shown(given.lang, given.theme))
+    from reader.ui.shot import draw  # noqa: PLC0415
+
+    try:
+        draw(app, window, given.out, given.size, select=key, search=given.search)
+    finally:
+        window.close()
+    print(given.out)
+    return 0

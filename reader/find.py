@@ -1,0 +1,91 @@
+"""Finding: a query answered with papers, their best sentences and where the words stand in them.
+
+Joins the index, which knows positions, with the catalogue, which has the texts. Runs in the command line and on the
+window's search thread, with connections of its own.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.library.listing import Listing
+from reader.library.model import Appearance
+from reader.posts.model import PaperKey, SectionKind
+from reader.posts.plain import plain_text
+from reader.search.index import Index
+from reader.search.snippets import Highlighter, snippet
+
+SearchSort = Literal["relevance", "date"]
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPaper:
+    """A paper that was found. Spans are (start, end) in characters."""
+
+    key: PaperKey
+    appearance: int  # of the catalogue
+    sections: tuple[SectionKind, ...] = ()
+    title_spans: Spans = ()
+    snippet: str = ""
+    snippet_spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer to a query."""
+
+    query: str
+    total: int  # papers
+    papers: tuple[FoundPaper, ...]
+    highlighter: Highlighter
+    correction: str | None = None  # what was searched instead of a word nobody wrote
+
+
+def find(
+    index: Index,
+    listing: Listing,
+    query: str,
+    *,
+    limit: int = 0,
+    snippets: int = 50,
+    sort: SearchSort = "relevance",
+    key_sets: Mapping[str, Collection[PaperKey]] | None = None,
+    as_you_type: bool = False,
+    cancelled: Callable[[], bool] | None = None,
+) -> Finding:
+    """Answer a query.
+
+    `limit` papers, 0 for all; the first `snippets` of them with their best sentence. `key_sets` are the papers
+    "bookmarked", "read" and "noted". Raises ReaderError where the index cannot be read.
+    """
+    results = index.find(
+        query, limit=limit, sort=sort, key_sets=key_sets or {}, as_you_type=as_you_type, cancelled=cancelled
+    )
+    highlighter = results.highlighter
+    ids = [(hit, _appearance_id(hit.document)) for hit in results.hits]
+    texts = listing.appearances([number for _, number in ids[:snippets]])
+    papers = []
+    for hit, number in ids:
+        bare = FoundPaper(hit.key, number, hit.sections)
+        appearance = texts.get(number)
+        papers.append(_marked(bare, appearance, highlighter) if appearance else bare)
+    return Finding(query, results.total, tuple(papers), highlighter, results.correction)
+
+
+def _appearance_id(document: str) -> int:
+    return int(document.rpartition(":")[2])
+
+
+def _marked(found: FoundPaper, appearance: Appearance, highlighter: Highlighter) -> FoundPaper:
+    paper = appearance.paper
+    sections: Sequence[tuple[SectionKind, str]] = [(s.kind, plain_text(s.markdown)) for s in paper.sections]
+    best = snippet(sections, highlighter)
+    return FoundPaper(
+        found.key,
+        found.appearance,
+        found.sections,
+        tuple(highlighter.spans(paper.title)),
+        best.text,
+        tuple(best.spans),
+    )

@@ -1,0 +1,118 @@
+"""The one table of actions: what a person can do, what it is called, its keys and its menu.
+
+A bare key acts only where nobody types: in the tree, the list and the section view.
+"""
+
+from dataclasses import dataclass
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001  # lupdate reads both, by this name
+    """Mark a text for translation where it stands; it is translated where it is shown. Qt's own is typed as object."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing a person can do."""
+
+    name: str
+    text: str  # English; translated in the context "Actions"
+    menu: str  # of MENUS; "" for what only keys do
+    keys: tuple[str, ...] = ()  # portable text, the one to be shown first
+    bare: bool = False  # acts only in tree, list and section view
+    checkable: bool = False
+    group: int = 0  # lines in a menu are drawn between groups
+    needs_paper: bool = False
+
+
+# fmt: off
+MENUS = (
+    ("library", QT_TRANSLATE_NOOP("Actions", "Library")),
+    ("paper", QT_TRANSLATE_NOOP("Actions", "Paper")),
+    ("go", QT_TRANSLATE_NOOP("Actions", "Go")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "View")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "Help")),
+)
+
+ACTIONS = (
+    ActionSpec("add_folder", QT_TRANSLATE_NOOP("Actions", "Add a folder…"), "library", ("Ctrl+O",)),
+    ActionSpec("add_sample", QT_TRANSLATE_NOOP("Actions", "Add the sample library"), "library"),
+    ActionSpec("sync", QT_TRANSLATE_NOOP("Actions", "Look for new posts"), "library", ("F5",), group=1),
+    ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "library", ("Ctrl+,",), group=2),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "library", ("Ctrl+Q",), group=3),
+    ActionSpec(
+        "open_arxiv", QT_TRANSLATE_NOOP("Actions", "Open on arXiv"), "paper", ("O",), bare=True, needs_paper=True
+    ),
+    ActionSpec(
+        "open_alphaxiv", QT_TRANSLATE_NOOP("Actions", "Open on Alphaxiv"), "paper", ("A",), bare=True, needs_paper=True
+    ),
+    ActionSpec(
+        "open_pdf", QT_TRANSLATE_NOOP("Actions", "Open the PDF"), "paper", ("G, P",), bare=True, needs_paper=True
+    ),
+    ActionSpec(
+        "open_html",
+        QT_TRANSLATE_NOOP("Actions", "Open as HTML on arXiv"),
+        "paper",
+        ("G, X",),
+        bare=True,
+        needs_paper=True,
+    ),
+    ActionSpec("open_huggingface", QT_TRANSLATE_NOOP("Actions", "Open on Hugging Face"), "paper", ("G, H",), bare=True, needs_paper=True),
+    ActionSpec(
+        "bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark"), "paper", ("B",), bare=True, group=1, needs_paper=True
+    ),
+    ActionSpec(
+        "toggle_read",
+        QT_TRANSLATE_NOOP("Actions", "Read / unread"),
+        "paper",
+        ("R",),
+        bare=True,
+        group=1,
+        needs_paper=True,
+    ),
+    ActionSpec(
+        "note", QT_TRANSLATE_NOOP("Actions", "Write a note"), "paper", ("E",), bare=True, group=1, needs_paper=True
+    ),
+    ActionSpec("mark_all_read", QT_TRANSLATE_NOOP("Actions", "Mark all in this list as read"), "paper", group=2),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo the last mark"), "paper", ("Ctrl+Z",), group=3),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "paper", ("Ctrl+Shift+Z", "Ctrl+Y"), group=3),
+    ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search the library"), "go", ("Ctrl+F",)),
+    ActionSpec("search_from_panes", QT_TRANSLATE_NOOP("Actions", "Search the library"), "", ("/",), bare=True),
+    ActionSpec(
+        "find_in_page", QT_TRANSLATE_NOOP("Actions", "Find in this paper"), "go", ("Ctrl+Shift+F",), needs_paper=True
+    ),
+    ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),
+    ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), "go", ("Ctrl+2",), group=1),
+    ActionSpec("go_bookmarked", QT_TRANSLATE_NOOP("Actions", "Bookmarks"), "go", ("Ctrl+3",), group=1),
+    ActionSpec("go_noted", QT_TRANSLATE_NOOP("Actions", "Notes"), "go", ("Ctrl+5",), group=1),
+    ActionSpec("next_paper", QT_TRANSLATE_NOOP("Actions", "Next paper"), "go", ("J",), bare=True, group=2),
+    ActionSpec("previous_paper", QT_TRANSLATE_NOOP("Actions", "Previous paper"), "go", ("K",), bare=True, group=2),
+    ActionSpec("next_unread", QT_TRANSLATE_NOOP("Actions", "Next unread paper"), "go", ("N",), bare=True, group=2),
+    ActionSpec(
+        "previous_unread", QT_TRANSLATE_NOOP("Actions", "Previous unread paper"), "go", ("P",), bare=True, group=2
+    ),
+    ActionSpec(
+        "page_down", QT_TRANSLATE_NOOP("Actions", "Scroll, then next unread"), "go", ("Space",), bare=True, group=3
+    ),
+    ActionSpec(
+        "page_up", QT_TRANSLATE_NOOP("Actions", "Scroll back"), "go", ("Shift+Space", "Backspace"), bare=True, group=3
+    ),
+    ActionSpec("next_section", QT_TRANSLATE_NOOP("Actions", "Next section"), "go", ("]",), bare=True, group=4),
+    ActionSpec("previous_section", QT_TRANSLATE_NOOP("Actions", "Previous section"), "go", ("[",), bare=True, group=4),
+    *(
+        ActionSpec(f"section_{n}", QT_TRANSLATE_NOOP("Actions", "Section %1"), "", (str(n),), bare=True, group=4)
+        for n in range(1, 6)
+    ),
+    ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "go", ("F6",), group=5),
+    ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "go", ("Shift+F6",), group=5),
+    ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+B",), checkable=True),
+    ActionSpec("notes_pane", QT_TRANSLATE_NOOP("Actions", "Notes"), "view", ("Ctrl+Shift+N",), checkable=True),
+    ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", ("Ctrl+=", "Ctrl++"), group=1),
+    ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", ("Ctrl+-",), group=1),
+    ActionSpec("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), "view", ("Ctrl+0",), group=1),
+    ActionSpec("theme", QT_TRANSLATE_NOOP("Actions", "Light / dark"), "view", ("Ctrl+Shift+L",), group=2),
+    ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", ("F11",), checkable=True, group=3),
+    ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "help", ("?",), bare=True),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Daily Papers Reader"), "help", group=1),
+)
+# fmt: on

@@ -1,0 +1,229 @@
+"""Browsing: which papers are listed, by the tree or by a search, and which of them is chosen.
+
+Joins the tree, the paper list and the search field with the session. What is read is `reading.py`'s.
+"""
+
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from reader.find import Finding, SearchSort
+from reader.library.listing import Sort
+from reader.library.model import PaperRow
+from reader.posts.model import PaperKey
+from reader.ui.jobs import SearchJob
+from reader.ui.page_sources import PlaceSource, ResultSource, scope_of
+from reader.ui.paper_list import PAPER_SORTS, SEARCH_SORTS, PaperList, ResultRow
+from reader.ui.place_words import place_title
+from reader.ui.places import ALL, Place
+from reader.ui.search_bar import SearchBar
+from reader.ui.session import Session
+from reader.ui.tree import Tree
+
+_COUNT_MS = 120
+
+
+class Browsing(QObject):
+    """What is listed.
+
+    Signals: `paper_chosen(str)` another paper is to be read, "" for none · `found(Finding | None)` other words are
+    looked for · `told(str)` a word for the status bar.
+    """
+
+    paper_chosen = Signal(str)
+    found = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, session: Session, tree: Tree, papers: PaperList, bar: SearchBar, job: SearchJob) -> None:
+        super().__init__(papers)
+        self._session = session
+        self._tree = tree
+        self._papers = papers
+        self._bar = bar
+        self._job = job
+        self.place: Place = ALL
+        self.sort: Sort = "newest"
+        self.search_sort: SearchSort = "relevance"
+        self._before: tuple[Place, PaperKey | None] | None = None  # where one was before the search
+        self._source: PlaceSource | ResultSource | None = None
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._counting.timeout.connect(self.recount)
+        self._connect()
+
+    def show_place(self, place: Place, keep: PaperKey | None = None) -> None:
+        """List a place's papers; `keep` stays chosen if it is among them."""
+        self.place = place
+        if place.kind == "search":
+            self._bar.set_query(place.value)
+            self._ask(place.value)
+            return
+        self._leave_search()
+        self._tree.choose(place)
+        self._papers.set_sorts(PAPER_SORTS, self.sort)
+        self._papers.set_empty(self._empty_words(place))
+        source = self._session.source(place, self.sort)
+        self._source = source
+        self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), keep)
+
+    def refresh(self) -> None:
+        """Show a newer state of the library; what is chosen and in sight stays."""
+        self.recount()
+        if self.place.kind == "search":
+            self._ask(self.place.value)
+            return
+        source = self._session.source(self.place, self.sort)
+        self._source = source
+        self._papers.refresh(source, place_title(self.place, self._tree.locale()), self._detail(source))
+
+    def recount(self) -> None:
+        """Bring the counts of the tree up to date."""
+        self._tree.set_counts(self._session.counts())
+        if isinstance(self._source, PlaceSource):
+            self._papers.set_detail(self._detail(self._source))
+
+    def marks_changed(self, keys: frozenset[PaperKey]) -> None:
+        """Show other marks: of these papers, or with an empty set of any."""
+        self._papers.marks_changed(keys or frozenset(self._shown_keys()))
+        self._counting.start()
+
+    def open_paper(self, key: PaperKey) -> None:
+        """Choose a paper, in the list if it has it, else in the whole library."""
+        if not self._papers.choose(key):
+            self.show_place(ALL, key)
+        self.paper_chosen.emit(key)
+
+    def step_unread(self, by: int) -> bool:
+        """Choose the next (1) or previous (-1) unread paper of the list; False if there is none."""
+        source, current = self._source, self._papers.current_key()
+        if source is None:
+            return False
+        here = source.position(current) if current else None
+        start = (-1 if by > 0 else source.count()) if here is None else here
+        key = self._unread_from(source, start + by, by)
+        if key is None:
+            self.told.emit(self.tr("No other unread paper in this list"))
+            return False
+        self._papers.choose(key)
+        self.paper_chosen.emit(key)
+        return True
+
+    def listed_keys(self) -> list[PaperKey]:
+        """All papers of the list."""
+        if isinstance(self._source, PlaceSource):
+            return self._session.listing.keys(self._source.ids)
+        return [paper.key for paper in self._finding.papers] if self._finding else []
+
+    def leave_search(self) -> None:
+        """Go back to where one was before searching."""
+        self._bar.set_query("")
+        place, key = self._before or (self.place if self.place.kind != "search" else ALL, self._papers.current_key())
+        self.show_place(place, key)
+        self._papers.table.setFocus()
+
+    # Inside.
+
+    _finding: Finding | None = None
+
+    def _connect(self) -> None:
+        self._tree.place_chosen.connect(self.show_place)
+        self._papers.paper_chosen.connect(self.paper_chosen)
+        self._papers.sort_chosen.connect(self._take_sort)
+        self._bar.query_changed.connect(self._query_changed)
+        self._bar.query_submitted.connect(self._query_submitted)
+        self._bar.left.connect(self.leave_search)
+        self._bar.results_requested.connect(self._to_results)
+        self._job.found.connect(self._show_finding)
+        self._job.failed.connect(self.told)
+
+    def _query_changed(self, query: str) -> None:
+        if query.strip():
+            self._ask(query)
+        elif self.place.kind == "search":
+            place, key = self._before or (ALL, None)
+            self.show_place(place, key)
+
+    def _query_submitted(self, query: str) -> None:
+        if query.strip():
+            self._ask(query, as_you_type=False)
+            self._to_results()
+
+    def _to_results(self) -> None:
+        self._papers.table.setFocus()
+        if self._papers.current_key() is None:
+            self._papers.step(1)
+
+    def _ask(self, query: str, *, as_you_type: bool = True) -> None:
+        if self._before is None and self.place.kind != "search":
+            self._before = (self.place, self._papers.current_key())
+        self._job.ask(query, self.search_sort, as_you_type=as_you_type)
+
+    def _show_finding(self, finding: Finding) -> None:
+        first = self.place.kind != "search"
+        self.place = Place("search", finding.query)
+        self._finding = finding
+        source = ResultSource(self._session.listing, finding)
+        self._source = source
+        title = place_title(self.place, self._tree.locale())
+        if first:
+            self._tree.choose(self.place)
+            self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
+            self._papers.set_source(source, title, self._found_words(finding), self._papers.current_key())
+        else:
+            self._papers.refresh(source, title, self._found_words(finding))
+        self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
+        self.found.emit(finding)
+
+    def _leave_search(self) -> None:
+        self._job.forget()
+        self._before = None
+        if self._bar.query():
+            self._bar.set_query("")
+        if self._finding is not None:
+            self._finding = None
+            self.found.emit(None)
+
+    def _take_sort(self, name: str) -> None:
+        if self.place.kind == "search":
+            self.search_sort = cast(SearchSort, name)
+            self._job.ask(self.place.value, self.search_sort)
+            return
+        self.sort = cast(Sort, name)
+        self.show_place(self.place, self._papers.current_key())
+
+    def _unread_from(self, source: PlaceSource | ResultSource, start: int, by: int) -> PaperKey | None:
+        chunk = 200
+        while 0 <= start < source.count():
+            first = start if by > 0 else max(0, start - chunk + 1)
+            rows: list[PaperRow | ResultRow] = list(source.rows(first, chunk if by > 0 else start - first + 1))
+            ordered: list[PaperRow | ResultRow] = rows if by > 0 else rows[::-1]
+            for row in ordered:
+                key = row.row.key if isinstance(row, ResultRow) else row.key
+                if not self._session.signs(key).read:
+                    return key
+            start += by * max(1, len(rows))
+        return None
+
+    def _shown_keys(self) -> list[PaperKey]:
+        key = self._papers.current_key()
+        return [*self.listed_keys(), *([key] if key else [])]
+
+    def _detail(self, source: PlaceSource) -> str:
+        scope = scope_of(self.place)
+        unread = self._session.listing.count(replace(scope, without=(*scope.without, "read")))
+        papers = self.tr("%n paper(s)", "", source.count())
+        return f"{papers} · {self.tr('%n unread', '', unread)}" if unread else papers
+
+    def _found_words(self, finding: Finding) -> str:
+        papers = self.tr("%n paper(s)", "", finding.total)
+        if finding.correction:
+            return f"{self.tr('found by “%1”').replace('%1', finding.correction)} · {papers}"
+        return papers
+
+    def _empty_words(self, place: Place) -> str:
+        words = {
+            "unread": QCoreApplication.translate("Browsing", "Everything is read."),
+            "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
+            "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
+        }
+        return words.get(place.kind, QCoreApplication.translate("Browsing", "No papers here."))

@@ -1,0 +1,99 @@
+"""What each action does in a window: the table's other half."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from reader.ui.dialogs import show_about, show_keys, show_settings
+from reader.ui.places import ALL, BOOKMARKED, NOTED, UNREAD
+
+if TYPE_CHECKING:
+    from reader.ui.window import MainWindow
+
+_SMALLEST, _LARGEST, _USUAL = 11.0, 30.0, 16.0
+
+
+def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """What to call for each action, by name."""
+    reading, browsing, view, session = window.reading, window.browsing, window.view, window.session
+    return {
+        "add_folder": window.ask_for_folder,
+        "add_sample": window.add_sample,
+        "sync": window.start_sync,
+        "settings": partial(show_settings, window),
+        "quit": window.close,
+        **{f"open_{page}": partial(reading.open_link, page) for page in ("arxiv", "alphaxiv", "pdf", "html")},
+        "open_huggingface": partial(reading.open_link, "huggingface"),
+        "bookmark": reading.toggle_bookmark,
+        "toggle_read": reading.toggle_read,
+        "note": partial(_write_note, window),
+        "mark_all_read": lambda: session.set_read(browsing.listed_keys(), True),
+        "undo": session.undo,
+        "redo": session.redo,
+        "search": partial(_search, window),
+        "search_from_panes": window.toolbar.search.focus_query,
+        "find_in_page": view.open_find,
+        "go_all": partial(browsing.show_place, ALL),
+        "go_unread": partial(browsing.show_place, UNREAD),
+        "go_bookmarked": partial(browsing.show_place, BOOKMARKED),
+        "go_noted": partial(browsing.show_place, NOTED),
+        "next_paper": partial(window.papers.step, 1),
+        "previous_paper": partial(window.papers.step, -1),
+        "next_unread": partial(browsing.step_unread, 1),
+        "previous_unread": partial(browsing.step_unread, -1),
+        "page_down": partial(_page_down, window),
+        "page_up": partial(view.scroll_page, False),
+        "next_section": view.next_section,
+        "previous_section": view.previous_section,
+        **{f"section_{n}": partial(view.go_to_section, n - 1) for n in range(1, 6)},
+        "next_pane": window.next_pane,
+        "previous_pane": partial(window.next_pane, -1),
+        "sidebar": partial(_toggle, window.tree),
+        "notes_pane": partial(_toggle, window.notes),
+        "larger": partial(_resize_text, window, 1.0),
+        "smaller": partial(_resize_text, window, -1.0),
+        "usual_size": partial(_resize_text, window, 0.0),
+        "theme": partial(_toggle_theme, window),
+        "full_screen": window.toggle_full_screen,
+        "keys": partial(show_keys, window),
+        "about": partial(show_about, window),
+    }
+
+
+def _write_note(window: "MainWindow") -> None:
+    if window.reading.key is None:
+        return
+    window.notes.show()
+    window.actions_["notes_pane"].setChecked(True)
+    window.notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _search(window: "MainWindow") -> None:
+    """In the section view Ctrl+F looks in the paper; everywhere else it looks in the library."""
+    in_view = window.view.isAncestorOf(window.focusWidget() or window)
+    if in_view and window.reading.key is not None:
+        window.view.open_find()
+    else:
+        window.toolbar.search.focus_query()
+
+
+def _page_down(window: "MainWindow") -> None:
+    if not window.view.scroll_page(True):
+        window.browsing.step_unread(1)
+
+
+def _toggle(pane) -> None:  # type: ignore[no-untyped-def]  # any QWidget
+    pane.setVisible(pane.isHidden())
+
+
+def _resize_text(window: "MainWindow", by: float) -> None:
+    settings = window.session.profile.settings
+    size = min(_LARGEST, max(_SMALLEST, settings.get("text_size") + by)) if by else _USUAL
+    settings.set("text_size", size)
+    window.view.set_text_size(size)
+
+
+def _toggle_theme(window: "MainWindow") -> None:
+    window.session.profile.settings.set("theme", window.look.toggle())

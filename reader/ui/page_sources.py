@@ -1,0 +1,76 @@
+"""What the paper list is a list of: the papers of a place, or the hits of a search.
+
+Both hold ids alone and read rows from the catalogue when they come into sight.
+"""
+
+from collections.abc import Sequence
+
+from reader.find import Finding
+from reader.library.listing import Listing, Scope, Sort
+from reader.library.model import PaperRow
+from reader.posts.model import PaperKey
+from reader.ui.paper_list_model import ResultRow
+from reader.ui.places import Place
+
+_WITHIN: dict[str, Scope] = {
+    "all": Scope(),
+    "unread": Scope(without=("read",)),
+    "bookmarked": Scope(within=("bookmarked",)),
+    "noted": Scope(within=("noted",)),
+    "undated": Scope(day="none"),
+}
+
+
+def scope_of(place: Place) -> Scope:
+    """The catalogue's scope of a place that is no search."""
+    if place.kind in ("day", "month", "year"):
+        return Scope(day=place.value)
+    if place.kind == "tag":
+        return Scope(tag=place.value)
+    return _WITHIN[place.kind]
+
+
+class PlaceSource:
+    """The papers of a place in an order. A snapshot of ids: what comes later is in the next one."""
+
+    def __init__(self, listing: Listing, place: Place, sort: Sort) -> None:
+        self._listing = listing
+        self.ids = listing.ids(scope_of(place), sort)
+        self._places: dict[int, int] | None = None
+
+    def count(self) -> int:
+        return len(self.ids)
+
+    def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:
+        return self._listing.rows(self.ids[offset : offset + limit])
+
+    def position(self, key: PaperKey) -> int | None:
+        """Where a paper is in the order; None if it isn't in the list."""
+        if self._places is None:
+            self._places = {id_: place for place, id_ in enumerate(self.ids)}
+        places = (self._places.get(id_) for id_ in self._listing.ids_of(key))
+        return next((place for place in places if place is not None), None)
+
+
+class ResultSource:
+    """The papers a search found, with the words found marked where the search looked at the text."""
+
+    def __init__(self, listing: Listing, finding: Finding) -> None:
+        self._listing = listing
+        self._finding = finding
+
+    def count(self) -> int:
+        return len(self._finding.papers)
+
+    def rows(self, offset: int, limit: int) -> Sequence[ResultRow]:
+        found = self._finding.papers[offset : offset + limit]
+        rows = {row.key: row for row in self._listing.rows([paper.appearance for paper in found])}
+        return [
+            ResultRow(rows[paper.key], paper.snippet, paper.title_spans, paper.snippet_spans)
+            for paper in found
+            if paper.key in rows
+        ]
+
+    def position(self, key: PaperKey) -> int | None:
+        """Where a paper is in the order; None if it isn't in the list."""
+        return next((n for n, paper in enumerate(self._finding.papers) if paper.key == key), None)

@@ -1,0 +1,173 @@
+"""Reading: the open paper, its note, its marks and its links.
+
+Joins the section view and the notes pane with the session.
+"""
+
+import logging
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.errors import ReaderError
+from reader.find import Finding
+from reader.library.model import PaperRecord
+from reader.links import ArxivId, PaperLinks, paper_links
+from reader.posts.model import PaperKey
+from reader.ui.browser import open_link
+from reader.ui.notes import NotesPane
+from reader.ui.section_view import SectionView
+from reader.ui.session import Session
+
+_log = logging.getLogger("reader.ui.reading")
+
+
+class Reading(QObject):
+    """The paper that is open.
+
+    Signals: `paper_shown(str)` another paper is open, "" for none · `told(str)` a word for the status bar.
+    """
+
+    paper_shown = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, session: Session, view: SectionView, notes: NotesPane) -> None:
+        super().__init__(view)
+        self._session = session
+        self._view = view
+        self._notes = notes
+        self._finding: Finding | None = None
+        self._bases: dict[PaperKey, str] = {}  # the text each note's editor began from, or saved last
+        self.record: PaperRecord | None = None
+        self.appearance = 0
+        self._read_timer = QTimer(self, singleShot=True)
+        self._read_timer.timeout.connect(self._seen)
+        view.link_requested.connect(self.open)
+        view.appearance_requested.connect(self.show_appearance)
+        notes.note_edited.connect(self.save_note)
+
+    @property
+    def key(self) -> PaperKey | None:
+        """The open paper's key."""
+        return self.record.key if self.record else None
+
+    def show(self, key: PaperKey | None, appearance: int = 0) -> None:
+        """Open a paper, or none; the note of the one before is saved first."""
+        record = self._session.record(key) if key else None
+        if record is not None and self.record is not None and record.key == self.record.key:
+            return
+        self._notes.flush()
+        self.record = record
+        self.appearance = min(appearance, len(record.appearances) - 1) if record else 0
+        self._draw()
+        self._show_note()
+        self._time_reading()
+        self.paper_shown.emit(record.key if record else "")
+
+    def show_appearance(self, index: int) -> None:
+        """Show the open paper as another post has it."""
+        self.appearance = index
+        self._draw()
+
+    def refresh(self) -> None:
+        """Show the open paper as the library has it now, where one was in it."""
+        if self.record is None:
+            return
+        record = self._session.record(self.record.key)
+        if record is None:
+            self.show(None)
+        elif record != self.record:
+            position = self._view.scroll_position()
+            self.record = record
+            self.appearance = min(self.appearance, len(record.appearances) - 1)
+            self._draw()
+            self._view.set_scroll_position(position)
+
+    def marks_changed(self, keys: frozenset[PaperKey]) -> None:
+        """Take another note that somebody else wrote."""
+        if not keys and self.key is not None and self._session.note(self.key)[0] != self._bases.get(self.key, ""):
+            self._notes.flush()
+            self._show_note()
+
+    def set_finding(self, finding: Finding | None) -> None:
+        """Mark the words that are looked for, or none."""
+        self._finding = finding
+        if self.record is not None:
+            position = self._view.scroll_position()
+            self._draw()
+            self._view.set_scroll_position(position)
+
+    def links(self) -> PaperLinks:
+        """The pages of the open paper."""
+        if self.record is None:
+            return PaperLinks()
+        identifier = ArxivId(self.record.arxiv_id) if self.record.arxiv_id else None
+        paper = self.record.appearances[self.appearance].paper
+        alphaxiv = next((a.paper.alphaxiv for a in self.record.appearances if a.paper.alphaxiv), None)
+        return paper_links(identifier, paper.link, alphaxiv)
+
+    def open_link(self, name: str) -> None:
+        """Open a page of the paper in the browser: "arxiv", "pdf", "html", "alphaxiv" or "huggingface"."""
+        links = self.links()
+        address = getattr(links, name) or (links.other if name == "arxiv" else None)
+        if address:
+            self.open(address)
+        else:
+            self.told.emit(self.tr("This paper has no such page"))
+
+    def open(self, address: str) -> None:
+        """Open an address in the system's browser."""
+        if open_link(address):
+            self.told.emit(self.tr("Opened in the browser: %1").replace("%1", address))
+        else:
+            self.told.emit(self.tr("No browser could be opened for %1").replace("%1", address))
+
+    def toggle_bookmark(self) -> None:
+        """Bookmark the open paper, or no longer."""
+        if self.key is not None:
+            self._session.toggle_bookmark(self.key)
+
+    def toggle_read(self) -> None:
+        """Turn the open paper from read to unread or back."""
+        if self.key is not None:
+            self._read_timer.stop()
+            self._session.toggle_read(self.key)
+
+    def save_note(self, key: str, text: str) -> None:
+        """Keep a note; where that fails, the text stays in the editor and the pane says why."""
+        paper = PaperKey(key)
+        base = self._bases.get(paper, "")
+        if text == base:
+            return
+        try:
+            saved = self._session.save_note(paper, text, base)
+        except ReaderError as error:
+            _log.warning("a note could not be saved: %s", error)
+            self._notes.set_failed(str(error), key)
+            return
+        self._bases[paper] = text
+        self._notes.set_saved((saved or datetime.now(UTC)).astimezone(), key)
+
+    def _draw(self) -> None:
+        if self.record is None:
+            self._view.show_empty(self.tr("Choose a paper to read it here."))
+            return
+        spans = self._finding.highlighter.spans if self._finding else None
+        self._view.show_paper(self.record, self.appearance, spans)
+
+    def _show_note(self) -> None:
+        if self.key is None:
+            self._notes.show_nothing()
+            return
+        text, saved = self._session.note(self.key)
+        self._bases[self.key] = text
+        self._notes.show_note(self.key, text, saved.astimezone() if saved else None)
+
+    def _time_reading(self) -> None:
+        self._read_timer.stop()
+        seconds = self._session.profile.settings.get("read_after")
+        if self.key is not None and not self._session.signs(self.key).read:
+            self._read_timer.start(int(seconds * 1000))
+
+    def _seen(self) -> None:
+        if self.key is not None and self._view.isVisible():
+            self._session.set_read([self.key], True, undoable=False)

@@ -1,0 +1,52 @@
+"""The sync in the status bar: how far it is, what it found, what the library holds."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader.ui.jobs import SyncJob
+from reader.ui.session import Session
+from reader.ui.status_bar import StatusBar
+
+_MESSAGE_MS = 8000
+
+
+class SyncStatus(QObject):
+    """Shows a sync job in a status bar."""
+
+    def __init__(self, session: Session, job: SyncJob, bar: StatusBar) -> None:
+        super().__init__(bar)
+        self._session = session
+        self._bar = bar
+        self._clearing = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._clearing.timeout.connect(bar.clear_message)
+        job.progressed.connect(self._show_progress)
+        job.changed.connect(session.look_at_library)
+        job.finished.connect(self._finish)
+        job.failed.connect(self._fail)
+        bar.cancel_requested.connect(job.cancel)
+        session.library_changed.connect(self.show_library)
+        bar.set_right(self.tr("Works offline"))
+
+    def show_library(self) -> None:
+        """Say how much there is in the library."""
+        totals = self._session.listing.totals()
+        papers, posts = self.tr("%n paper(s)", "", totals.papers), self.tr("%n post(s)", "", totals.posts)
+        self._bar.set_library(f"{papers} · {posts}")
+
+    def _show_progress(self, stage: str, done: int, total: int) -> None:
+        text = self.tr("Reading posts") if stage == "posts" else self.tr("Preparing search")
+        self._bar.show_progress(done, total, text)
+
+    def _finish(self, result: dict[str, Any]) -> None:
+        self._bar.end_progress()
+        self._session.look_at_library()
+        self.show_library()
+        new = result["added"] + result["updated"]
+        if new:
+            self._bar.show_message(self.tr("%n post(s) read", "", new))
+            self._clearing.start()
+
+    def _fail(self, message: str) -> None:
+        self._bar.end_progress()
+        self._bar.show_message(message)
