@@ -63,7 +63,7 @@ class KeyButton(QToolButton):
         px = self._look.px
         if not self.text():
             return QSize(px(33), px(28))
-        width = 2 * px(_PAD) + QFontMetrics(self.font()).horizontalAdvance(self.text())
+        width = 2 * px(_PAD) + QFontMetrics(self._look.font()).horizontalAdvance(self.text())
         width += px(_ICON) + px(_GAP) - 2 if self._icon_name else 0
         width += badge_size(self._look, self._key).width() + px(_GAP) if self._key else 0
         width += px(14) if self.menu() else 0
@@ -99,7 +99,7 @@ class KeyButton(QToolButton):
             right -= px(14)
         if self._key and self.text():
             paint_badge(painter, self._look, self._key, right, middle)
-        painter.setFont(self.font())
+        painter.setFont(self._look.font())
         painter.setPen(self._look.colour("text" if self.isEnabled() else "muted"))
         painter.drawText(QRect(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
 
@@ -116,6 +116,5 @@ class KeyButton(QToolButton):
         )
 
     def _take_look(self) -> None:
-        self.setFont(self._look.font())
         self.updateGeometry()
         self.update()

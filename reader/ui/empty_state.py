@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.theme import Look
+from reader.ui.words import Words
 
 
 class EmptyState(QWidget):
@@ -19,10 +20,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._look = look
         self._ground = ground
-        self._text = QLabel(self)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = Words(look, 0, "muted", parent=self)
+        self._text.set_wrapping()
         self._button = QPushButton(self)
         self._button.clicked.connect(self.button_clicked)
         self._button.hide()
@@ -33,12 +32,11 @@ class EmptyState(QWidget):
         column.addWidget(self._text)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._take_look()
-        look.changed.connect(self._take_look)
+        look.changed.connect(self.update)
 
     def set_texts(self, text: str, button: str = "") -> None:
         """What to say, and on the button; no button without words."""
-        self._text.setText(text)
+        self._text.set_words(text)
         self._button.setText(button)
         self._button.setVisible(bool(button))
 
@@ -47,10 +45,3 @@ class EmptyState(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         QPainter(self).fillRect(self.rect(), self._look.colour(self._ground))
-
-    def _take_look(self) -> None:
-        self._text.setFont(self._look.font())
-        palette = self._text.palette()
-        palette.setColor(palette.ColorRole.WindowText, self._look.colour("muted"))
-        self._text.setPalette(palette)
-        self.update()

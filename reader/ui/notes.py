@@ -6,15 +6,15 @@ enough that a crash costs less than a second of typing. Undo survives going to a
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextDocumentLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextDocumentLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.dates import clock
 from reader.ui.note_documents import NoteDocuments, OpenNote
 from reader.ui.note_editor import NoteEditor
-from reader.ui.paper_list_header import ElidedLabel
 from reader.ui.theme import Look
+from reader.ui.words import Words
 
 _PAUSE = 400  # ms after the last key
 _LONGEST = 2000  # ms of typing without a pause
@@ -41,8 +41,8 @@ class NotesPane(QWidget):
         self._nothing.setDocumentLayout(QPlainTextDocumentLayout(self._nothing))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST)
-        self._name = QLabel(self)
-        self._state = ElidedLabel(self)
+        self._name = Words(look, -1, "muted", parent=self)
+        self._state = Words(look, -1, "muted", parent=self)
         self._retry = QToolButton(self)
         self.editor = NoteEditor(self)
         self._arrange()
@@ -132,6 +132,10 @@ class NotesPane(QWidget):
         super().resizeEvent(event)
         self._align_header()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_look()  # a font set before is lost when a pane gets its place in the window, see words.py
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -183,12 +187,8 @@ class NotesPane(QWidget):
     def _show_state(self) -> None:
         note = self._note
         failure = note.failure if note else ""
-        self._state.setText(self._state_text(note))
-        self._state.setToolTip(failure)
-        self._state.setAccessibleName(self._state.text())
-        palette = self._state.palette()
-        palette.setColor(palette.ColorRole.WindowText, self._look.colour("accent" if failure else "muted"))
-        self._state.setPalette(palette)
+        self._state.set_words(self._state_text(note))
+        self._state.set_colour("accent" if failure else "muted")
         self._retry.setVisible(bool(failure))
 
     def _state_text(self, note: OpenNote | None) -> str:
@@ -214,7 +214,8 @@ class NotesPane(QWidget):
         column.addLayout(self._header)
         column.addWidget(self.editor, 1)
         self._retry.setObjectName("flat")
-        self._state.setAlignment(self._state.alignment().AlignRight | self._state.alignment().AlignVCenter)
+        self._state.set_stretching()
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFocusProxy(self.editor)
 
     def _connect(self) -> None:
@@ -226,7 +227,7 @@ class NotesPane(QWidget):
         self._retry.clicked.connect(self.flush)
 
     def _retranslate(self) -> None:
-        self._name.setText(self.tr("Note · Markdown"))
+        self._name.set_words(self.tr("Note · Markdown"))
         self._retry.setText(self.tr("Try again"))
         self.editor.setPlaceholderText(self.tr("A note on this paper"))
         self.editor.setAccessibleName(self.tr("Note on this paper"))
@@ -236,18 +237,9 @@ class NotesPane(QWidget):
         self._header.setContentsMargins(left, self._look.px(8), right, self._look.px(4))
 
     def _take_look(self) -> None:
-        palette = self.editor.palette()
-        palette.setColor(palette.ColorRole.Base, self._look.colour("note"))
-        palette.setColor(palette.ColorRole.Text, self._look.colour("text"))
-        self.editor.setPalette(palette)
         self.editor.setFont(self._look.font(1))
         self._documents.take_look()
-        for widget in (self._name, self._state):
-            widget.setFont(self._look.font(-1))
         self._retry.setFont(self._look.font(-1, bold=True))
-        palette = self._name.palette()
-        palette.setColor(palette.ColorRole.WindowText, self._look.colour("muted"))
-        self._name.setPalette(palette)
         self._show_state()
         self._align_header()
         self.update()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from reader.ui.paper_list_model import PaperListModel, ResultRow, Signs
 from reader.ui.paper_words import meta_of, note_word
-from reader.ui.text_block import TextBlock, lay_out
+from reader.ui.text_block import Marking, TextBlock, lay_out
 from reader.ui.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -68,7 +68,7 @@ class PaperDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
-        self._paint_words(painter, option.rect, result, signs)
+        self._paint_words(painter, option, result, signs)
         self._paint_star(painter, option, signs, index.row())
         if not signs.read:
             self._paint_dot(painter, option.rect)
@@ -85,41 +85,45 @@ class PaperDelegate(QStyledItemDelegate):
         if selected and self._view.hasFocus():
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), self._look.colour("accent"))
 
-    def _paint_words(self, painter: QPainter, rect: QRect, result: ResultRow, signs: Signs) -> None:
-        px = self._look.px
+    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, result: ResultRow, signs: Signs) -> None:
+        px, row, rect = self._look.px, result.row, option.rect
         left, width = rect.left() + px(_LEFT), self._view.width() - px(_LEFT) - px(_RIGHT)
-        row = result.row
-        muted, mark = self._look.colour("muted"), self._look.colour("mark")
-        text = muted if row.gone else self._look.colour("text")
+        muted = self._muted(option)
+        text, mark = self._look.colour("text"), self._look.colour("mark")
         title = self._block(row.title or row.key, 1, not signs.read, width - px(_STAR_ROOM), 3)
         y = rect.top() + px(_TOP)
-        title.paint(painter, QPointF(left, y), text, result.title_spans, mark)
+        marking = Marking(result.title_spans, mark, text)
+        title.paint(painter, QPointF(left, y), muted if row.gone else text, marking)
         y += title.lines * px(_PITCH)
+        painter.setPen(muted)
         self._paint_meta(painter, QRect(left, y, width, px(_META)), result, signs)
         y += px(_META)
-        found = bool(result.snippet)
         line = self._block(result.snippet or row.line, 0, False, width, 4 - max(1, title.lines))
-        line.paint(painter, QPointF(left, y), muted, result.snippet_spans if found else (), mark)
+        spans = result.snippet_spans if result.snippet else ()
+        line.paint(painter, QPointF(left, y), muted, Marking(spans, mark, text))
+
+    def _muted(self, option: QStyleOptionViewItem) -> QColor:
+        on_ground = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
+        return self._look.quiet() if on_ground else self._look.colour("muted")
 
     def _paint_meta(self, painter: QPainter, rect: QRect, result: ResultRow, signs: Signs) -> None:
+        """Ids and date, then the pen and 'note', the word only where it fits."""
         font = self._look.font(-1)
         painter.setFont(font)
-        painter.setPen(self._look.colour("muted"))
-        text = meta_of(result.row, self._today())
         metrics = QFontMetricsF(font)
-        if signs.noted:
-            text = f"{text} · " if text else ""
-        width = metrics.horizontalAdvance(text)
-        painter.drawText(
-            rect, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        )
+        side = self._look.px(12)
+        room = rect.adjusted(0, 0, -side - 4 if signs.noted else 0, 0)
+        text = meta_of(result.row, self._today()) + (" · " if signs.noted else "")
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         if not signs.noted:
             return
-        side = self._look.px(12)
-        pen = QRectF(rect.left() + width, rect.center().y() - side / 2 + 1, side, side)
-        self._look.icons.paint(painter, "note", self._look.theme.muted, pen)
-        after = rect.adjusted(round(width) + side + 3, 0, 0, 0)
-        painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, note_word())
+        end = rect.left() + metrics.horizontalAdvance(text)
+        pen = QRectF(end, rect.center().y() - side / 2 + 1, side, side)
+        self._look.icons.paint(painter, "note", painter.pen().color().name(), pen)
+        after = QRect(round(end) + side + 3, rect.top(), rect.right() - round(end) - side - 3, rect.height())
+        if metrics.horizontalAdvance(note_word()) <= after.width():
+            painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, note_word())
 
     def _paint_star(self, painter: QPainter, option: QStyleOptionViewItem, signs: Signs, row: int) -> None:
         hot = row == self.hot_star

@@ -134,9 +134,6 @@ class PaperTable(QTableView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def _take_look(self) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, self._look.colour("panel"))
-        self.setPalette(palette)
         self._delegate.forget_layouts()
         self.verticalHeader().setDefaultSectionSize(self.row_height())
         self.verticalScrollBar().setSingleStep(self.row_height() // 3)

@@ -5,39 +5,15 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.ui.theme import Look
+from reader.ui.words import Words
 
 Sort = Literal["newest", "oldest", "title", "relevance", "date"]
 
 PAPER_SORTS: tuple[Sort, ...] = ("newest", "oldest", "title")
 SEARCH_SORTS: tuple[Sort, ...] = ("relevance", "date")
-
-
-class ElidedLabel(QLabel):
-    """A label of one line that ends in … where room ends, and tells the rest in its tool tip."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(30, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.contentsRect(), self.alignment(), self._shown())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setToolTip("" if self._shown() == self.text() else self.text())
-
-    def _shown(self) -> str:
-        metrics = QFontMetrics(self.font())
-        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
 
 
 class SortButton(QToolButton):
@@ -66,7 +42,7 @@ class SortButton(QToolButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(self._look.font(-1))
         return QSize(metrics.horizontalAdvance(self.text()) + self._look.px(15), self._look.px(24))
 
     def minimumSizeHint(self) -> QSize:
@@ -75,6 +51,7 @@ class SortButton(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._look.font(-1))
         lively = self.underMouse() or self.hasFocus()
         colour = self._look.theme.text if lively else self._look.theme.muted
         painter.setPen(self._look.colour("text" if lively else "muted"))
@@ -119,9 +96,9 @@ class PaperListHeader(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.title = ElidedLabel(self)
-        self.detail = QLabel(self)
-        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = Words(look, 2, bold=True, parent=self)
+        self.title.set_stretching()
+        self.detail = Words(look, -1, "muted", parent=self)
         self.sort = SortButton(look, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 1, 14, 0)
@@ -135,9 +112,18 @@ class PaperListHeader(QWidget):
 
     def set_texts(self, title: str, detail: str) -> None:
         """What the list is of, and how much of it: '5 papers · 3 unread'."""
-        self.title.setText(title)
-        self.title.updateGeometry()
-        self.detail.setText(f"{detail} · " if detail else "")
+        self.title.set_words(title)
+        self.detail.set_words(f"{detail} · " if detail else "")
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where there isn't room for all, the title is worth more than the detail."""
+        wanted = self.title.sizeHint().width() + self.detail.sizeHint().width() + self.sort.sizeHint().width()
+        self.detail.setVisible(wanted + 2 * 14 + 8 <= self.width() or self.width() > self._look.px(340))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -151,10 +137,4 @@ class PaperListHeader(QWidget):
 
     def _take_look(self) -> None:
         self.setFixedHeight(self._look.px(42))
-        self.title.setFont(self._look.font(2, bold=True))
-        for widget in (self.detail, self.sort):
-            widget.setFont(self._look.font(-1))
-        palette = self.detail.palette()
-        palette.setColor(palette.ColorRole.WindowText, self._look.colour("muted"))
-        self.detail.setPalette(palette)
         self.update()

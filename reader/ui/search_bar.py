@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
@@ -138,6 +139,10 @@ class SearchBar(QWidget):
         """A click on the magnifier or the badge is meant for the field."""
         self.field.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_look()  # a font set before is lost when the bar gets its place in the window, see words.py
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
-from reader.ui.paper_list_header import ElidedLabel
 from reader.ui.theme import Look
+from reader.ui.words import Words
 
 
 class StatusBar(QWidget):
@@ -20,15 +20,15 @@ class StatusBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._library = ElidedLabel(self)
-        self._message = ElidedLabel(self)
+        self._library = Words(look, -1, "muted", parent=self)
+        self._message = Words(look, -1, "accent", parent=self)
         self._details_text = ""
         self._details = QToolButton(self)
         self._dismiss = QToolButton(self)
-        self._progress_text = QLabel(self)
+        self._progress_text = Words(look, -1, "muted", parent=self)
         self._bar = QProgressBar(self, textVisible=False)
         self._cancel = QToolButton(self)
-        self._right = QLabel(self)
+        self._right = Words(look, -1, "muted", parent=self)
         self._arrange()
         self._connect()
         self._retranslate()
@@ -37,17 +37,17 @@ class StatusBar(QWidget):
 
     def set_library(self, text: str) -> None:
         """What the library holds: '717 papers · 92 posts   index up to date'."""
-        self._library.setText(text)
+        self._library.set_words(text)
 
     def set_right(self, text: str) -> None:
         """What stands at the right end while nothing runs: 'Available offline'."""
-        self._right.setText(text)
+        self._right.set_words(text)
 
     def show_progress(self, done: int, total: int, text: str, cancellable: bool = True) -> None:
         """Something runs: `done` of `total`, or for as long as nobody knows with a total of 0."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._progress_text.setText(text)
+        self._progress_text.set_words(text)
         self._bar.setAccessibleName(text)
         for widget in (self._bar, self._progress_text):
             widget.show()
@@ -62,8 +62,7 @@ class StatusBar(QWidget):
 
     def show_message(self, text: str, details: str = "") -> None:
         """Tell that something went wrong, in one line, until it is closed or `clear_message` is called."""
-        self._message.setText(text)
-        self._message.setAccessibleName(text)
+        self._message.set_words(text)
         self._details_text = details
         self._details.setVisible(bool(details))
         for widget in (self._message, self._dismiss):
@@ -103,6 +102,8 @@ class StatusBar(QWidget):
             row.addWidget(widget)
         for button in (self._details, self._dismiss, self._cancel):
             button.setObjectName("flat")
+        self._library.set_stretching()
+        self._message.set_stretching()
         self.clear_message()
         self.end_progress()
 
@@ -125,15 +126,5 @@ class StatusBar(QWidget):
             button.setIcon(self._look.icons.icon("close", theme.muted))
             button.setFixedSize(px(22), px(22))
             button.setIconSize(QSize(px(12), px(12)))
-        for label, colour in (
-            (self._library, "muted"),
-            (self._message, "accent"),
-            (self._progress_text, "muted"),
-            (self._right, "muted"),
-        ):
-            label.setFont(self._look.font(-1))
-            palette = label.palette()
-            palette.setColor(palette.ColorRole.WindowText, self._look.colour(colour))
-            label.setPalette(palette)
         self._details.setFont(self._look.font(-1, bold=True))
         self.update()

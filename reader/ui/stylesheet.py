@@ -43,6 +43,9 @@ QLineEdit, QComboBox, QSpinBox { background: $field; color: $text; border: 1px s
     padding: 3px 7px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
 
+Tree { background: $chrome; }
+PaperTable { background: $panel; }
+NoteEditor { background: $note; color: $text; }
 QueryField { border: none; background: transparent; padding: 0; }
 QToolButton#flat { border: none; background: transparent; padding: 0; }
 QToolButton#flat:hover, QToolButton#flat:focus { background: $selected; }

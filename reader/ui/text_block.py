@@ -14,6 +14,15 @@ Span = tuple[int, int]  # start and end of characters in a text, end excluded
 _LONG = 600  # characters: more never fit, and laying them out costs
 
 
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """Found words: where they are in the text, and their colours."""
+
+    spans: Sequence[Span]
+    ground: QColor
+    text: QColor
+
+
 @dataclass(slots=True)
 class TextBlock:
     """Lines ready to be painted. `whole` holds all of them, or all but the last if that had to be elided."""
@@ -23,14 +32,12 @@ class TextBlock:
     elided_from: int  # where in the text the elided line starts
     lines: int
 
-    def paint(
-        self, painter: QPainter, at: QPointF, colour: QColor, spans: Sequence[Span] = (), mark: QColor | None = None
-    ) -> None:
-        """Paint with the first line's top left at `at`, and `mark` behind the spans."""
+    def paint(self, painter: QPainter, at: QPointF, colour: QColor, marking: Marking | None = None) -> None:
+        """Paint with the first line's top left at `at`."""
         painter.setPen(colour)
-        self.whole.draw(painter, at, _formats(spans, 0, mark, colour))
+        self.whole.draw(painter, at, _formats(marking, 0))
         if self.elided:
-            self.elided.draw(painter, at, _formats(spans, self.elided_from, mark, colour))
+            self.elided.draw(painter, at, _formats(marking, self.elided_from))
 
 
 def lay_out(text: str, font: QFont, width: float, lines: int, pitch: float) -> TextBlock:
@@ -69,14 +76,14 @@ def _placed(
     return layout, starts, end
 
 
-def _formats(spans: Sequence[Span], start: int, mark: QColor | None, colour: QColor) -> list[QTextLayout.FormatRange]:
-    if not spans or mark is None:
+def _formats(marking: Marking | None, start: int) -> list[QTextLayout.FormatRange]:
+    if marking is None or not marking.spans:
         return []
     look = QTextCharFormat()
-    look.setBackground(mark)
-    look.setForeground(colour)
+    look.setBackground(marking.ground)
+    look.setForeground(marking.text)
     ranges = []
-    for first, end in spans:
+    for first, end in marking.spans:
         if end <= start:
             continue
         part = QTextLayout.FormatRange()

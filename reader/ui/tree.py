@@ -156,10 +156,6 @@ class Tree(QTreeView):
         self.viewport().update()
 
     def _take_look(self) -> None:
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), self._look.colour("chrome"))
-        palette.setColor(palette.ColorRole.Base, self._look.colour("chrome"))
-        self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(self._look.px(25))
         if self._text_size != self._look.text_size:
             self._text_size = self._look.text_size

@@ -84,7 +84,7 @@ class TreeDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(ground, 5, 5)
         if chosen and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._look.colour("focus"), 1))
+            painter.setPen(QPen(self._look.colour("accent"), 1))
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5)
 
     def _paint_count(self, painter: QPainter, rect: QRect, line: Line, chosen: bool) -> int:
@@ -97,7 +97,7 @@ class TreeDelegate(QStyledItemDelegate):
         width = QFontMetrics(font).horizontalAdvance(text)
         painter.save()
         painter.setFont(font)
-        painter.setPen(self._look.colour("muted"))
+        painter.setPen(self._look.quiet() if chosen else self._look.colour("muted"))
         painter.drawText(QRect(right - width, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
         return right - width

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.welcome_button import WelcomeButton
+from reader.ui.words import Words
 
 
 class Welcome(QWidget):
@@ -24,9 +25,9 @@ class Welcome(QWidget):
         super().__init__(parent)
         self._look = look
         self._dropping = False
-        self._title = QLabel(self)
-        self._sentence = QLabel(self)
-        self._hint = QLabel(self)
+        self._title = Words(look, 9, bold=True, parent=self)
+        self._sentence = Words(look, 1, "muted", parent=self)
+        self._hint = Words(look, -1, "muted", parent=self)
         self._folder = WelcomeButton(look, "folder", primary=True)
         self._sample = WelcomeButton(look, "sample")
         self.setAcceptDrops(True)
@@ -34,8 +35,7 @@ class Welcome(QWidget):
         self._folder.clicked.connect(self.folder_requested)
         self._sample.clicked.connect(self.sample_requested)
         self._retranslate()
-        self._take_look()
-        look.changed.connect(self._take_look)
+        look.changed.connect(self.update)
 
     def focus_first(self) -> None:
         """Give the first button the keyboard."""
@@ -88,8 +88,7 @@ class Welcome(QWidget):
         column.addStretch(4)
         column.addSpacing(110)
         for label in (self._title, self._sentence, self._hint):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.set_wrapping()
         column.addWidget(self._title)
         column.addSpacing(8)
         column.addWidget(self._sentence)
@@ -106,25 +105,16 @@ class Welcome(QWidget):
         column.addStretch(5)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Daily Papers Reader"))
-        self._sentence.setText(
+        self._title.set_words(self.tr("Daily Papers Reader"))
+        self._sentence.set_words(
             self.tr("Your folder of daily paper summaries, to read, search and mark, without a network.")
         )
         self._folder.setText(self.tr("Choose a folder…"))
         self._sample.setText(self.tr("Look around in the sample library"))
-        self._hint.setText(self.tr("Or drop a folder anywhere here."))
+        self._hint.set_words(self.tr("Or drop a folder anywhere here."))
 
     def _set_dropping(self, dropping: bool) -> None:
         self._dropping = dropping
-        self.update()
-
-    def _take_look(self) -> None:
-        labels = ((self._title, 9, True, "text"), (self._sentence, 1, False, "muted"), (self._hint, -1, False, "muted"))
-        for label, step, bold, colour in labels:
-            label.setFont(self._look.font(step, bold))
-            palette = label.palette()
-            palette.setColor(palette.ColorRole.WindowText, self._look.colour(colour))
-            label.setPalette(palette)
         self.update()
 
 

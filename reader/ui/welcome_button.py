@@ -34,7 +34,7 @@ class WelcomeButton(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 7, 7)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._look.colour("focus"), 2))
+            painter.setPen(QPen(self._look.colour("accent"), 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
         side = px(17)
         self._look.icons.paint(painter, self._icon_name, text, QRectF(px(18), (self.height() - side) / 2, side, side))
