@@ -50,10 +50,7 @@ class Environment:
 
 
 def variables() -> dict[str, str]:
-    """The environment of every child: UTF-8 whatever the locale, and no one else's Python paths.
-
-    Without UTF-8 mode, Python 3.11 reads the .pth file that names this folder in the locale's encoding.
-    """
+    """The environment of every child: UTF-8 whatever the locale, and no one else's Python paths."""
     strange = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV")
     return {name: value for name, value in os.environ.items() if name not in strange} | {"PYTHONUTF8": "1"}
 
@@ -112,6 +109,25 @@ def install_project(environment: Environment) -> None:
     done = subprocess.run(command, cwd=environment.root, check=False, env=variables())
     if done.returncode != 0:
         raise NotReadyError(f"pip could not install the project (exit {done.returncode}, see above)")
+    spell_paths_in_ascii(environment)
+
+
+def spell_paths_in_ascii(environment: Environment) -> None:
+    """Rewrite the .pth files that name a folder with Hangul in it, so that any locale can read them.
+
+    Before 3.12.4 Python decodes them by the locale, even in UTF-8 mode, and does not start at all where it cannot:
+    https://github.com/python/cpython/issues/77102. Can go when 3.13 is the oldest Python we run on.
+    """
+    for pattern in ("lib/python*/site-packages/*.pth", "Lib/site-packages/*.pth"):
+        for file in environment.folder.glob(pattern):
+            text = file.read_text(encoding="utf-8")
+            if not text.isascii():
+                file.write_text("".join(map(_pth_line, text.splitlines())), encoding="ascii")
+
+
+def _pth_line(line: str) -> str:
+    """A line of a .pth file; a folder's becomes one that Python runs, with the name spelt in escapes."""
+    return f"{line}\n" if line.isascii() else f"import sys; sys.path.append({line!a})\n"
 
 
 def _can_make_venv() -> bool:

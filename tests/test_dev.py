@@ -87,6 +87,8 @@ class TestEnvironment:
         command = [made.python, "-P", "-m", "reader", "안녕"]
         run = subprocess.run(command, cwd=tmp_path, env=environment.variables(), capture_output=True, check=True)
         assert run.stdout.decode().strip() == "안녕"
+        other = environment.variables() | {"LC_ALL": "C"}
+        subprocess.run(command, cwd=tmp_path, env=other, check=True)
         assert installs == [project]
 
         environment.ready_environment(project)
