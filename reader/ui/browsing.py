@@ -212,12 +212,14 @@ class Browsing(QObject):
         scope = scope_of(self.place)
         unread = self._session.listing.count(replace(scope, without=(*scope.without, "read")))
         papers = self.tr("%n paper(s)", "", source.count())
-        return f"{papers} · {self.tr('%n unread', '', unread)}" if unread else papers
+        left = self.tr("%n unread", "", unread)
+        return f"{papers} · {left}" if unread else papers
 
     def _found_words(self, finding: Finding) -> str:
         papers = self.tr("%n paper(s)", "", finding.total)
         if finding.correction:
-            return f"{self.tr('found by “%1”').replace('%1', finding.correction)} · {papers}"
+            corrected = self.tr("found by “%1”").replace("%1", finding.correction)
+            return f"{corrected} · {papers}"
         return papers
 
     def _empty_words(self, place: Place) -> str:
