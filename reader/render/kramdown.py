@@ -1,7 +1,7 @@
 r"""What Jekyll adds to Markdown, as rules for markdown-it: Liquid tags, `{: width="700"}` and lone pictures.
 
-- `{% raw %}` and `{% endraw %}` vanish; `{% include figure.html path="…" %}` is a picture; `{% highlight py %}…{% endhighlight %}`
-  is a code block; other tags and `{{ … }}` become `liquid` tokens, shown muted.
+- `{% raw %}` and `{% endraw %}` vanish; `{% include figure.html path="…" %}` is a picture; what stands between
+  `{% highlight py %}` and `{% endhighlight %}` is a code block; other tags and `{{ … }}` become `liquid` tokens.
 - `![alt](source){: width="700"}` gives the picture its width; other attribute lists are for a web page and vanish.
 - A paragraph of nothing but pictures becomes `figure` tokens, which may be shown as blocks.
 

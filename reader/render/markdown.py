@@ -1,17 +1,18 @@
 """Markdown → HTML in the QTextBrowser subset: one way for summaries, one for pages written by hand.
 
-A summary has no raw HTML: `<Parallel>` in it is a word and is shown. A page may have some, and formulas and Jekyll's own marks.
-Either way no text of the source is lost, and nothing in it is executed.
+A summary has no raw HTML: `<Parallel>` in it is a word and is shown. A page may have some, and formulas and Jekyll's
+own marks. Either way no text of the source is lost, and nothing in it is executed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from html import escape
 from typing import cast
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.amsmath import amsmath_plugin
@@ -22,9 +23,10 @@ from reader.render import pieces, rawhtml
 from reader.render.kramdown import kramdown_plugin
 from reader.render.sheet import Sheet
 
+Write = Callable[[Token, Sheet], str]
+
 _ESCAPED_BY_KRAMDOWN = re.compile(r"\\([_*|])")
 _TASK = re.compile(r"\[([ xX])\] ")
-_Tokens = Sequence[Token]
 
 
 def summary(markdown: str, sheet: Sheet) -> str:
@@ -50,126 +52,107 @@ def _rendered(md: MarkdownIt, markdown: str, sheet: Sheet) -> str:
 
 @lru_cache(maxsize=1)
 def _summaries() -> MarkdownIt:
-    md = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Writer)
-    return md.enable(["table", "strikethrough"])
+    return _with_our_rules(_markdown(html=False))
 
 
 @lru_cache(maxsize=1)
 def _pages() -> MarkdownIt:
-    md = MarkdownIt("commonmark", {"html": True}, renderer_cls=_Writer)
-    md.enable(["table", "strikethrough"])
+    md = _markdown(html=True)
     md.use(dollarmath_plugin, allow_labels=False, allow_digits=False, double_inline=True)
     md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin)
-    for kind in ("math_inline", "math_inline_double", "math_block", "amsmath", "footnote_block_open"):
-        md.add_render_rule(kind, getattr(_Writer, kind))  # the plugins' own write for a web page
+    return _with_our_rules(md)
+
+
+def _markdown(*, html: bool) -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"html": html}, renderer_cls=_Renderer)
+    return md.enable(["table", "strikethrough"])
+
+
+def _with_our_rules(md: MarkdownIt) -> MarkdownIt:
+    md.core.ruler.push("prepare", _prepare)
+    for kind, write in _WRITERS.items():
+        md.add_render_rule(kind, _rule(write))
     return md
 
 
-class _Writer(RendererHTML):
-    """markdown-it's writer with our pieces. A method's name is the kind of token it writes."""
-
-    def renderInline(self, tokens: _Tokens, options: OptionsDict, env: EnvType) -> str:  # noqa: N802 overrides
+class _Renderer(RendererHTML):
+    def renderInline(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:  # noqa: N802 Theirs.
         """Write one line of text, closing the raw HTML opened in it."""
-        sheet = _sheet(env)
+        sheet = cast(Sheet, env["sheet"])
         rawhtml.enter(sheet)
         return super().renderInline(tokens, options, env) + rawhtml.leave(sheet)
 
-    def text(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        if idx == 0 and (box := _TASK.match(tokens[idx].content)):
-            mark = "☐" if box[1] == " " else "☑"
-            return f"{mark} {escape(tokens[idx].content[box.end() :])}"
-        return escape(tokens[idx].content, quote=False)
 
-    def fence(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return pieces.code_block(tokens[idx].content)
+def _rule(write: Write) -> Callable[[RendererHTML, Sequence[Token], int, OptionsDict, EnvType], str]:
+    """A rule as markdown-it wants it."""
 
-    def code_block(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return pieces.code_block(tokens[idx].content)
+    def rule(_self: RendererHTML, tokens: Sequence[Token], index: int, _options: OptionsDict, env: EnvType) -> str:
+        return write(tokens[index], cast(Sheet, env["sheet"]))
 
-    def code_inline(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return pieces.code(tokens[idx].content)
-
-    def hr(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return pieces.RULE
-
-    def blockquote_open(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        rawhtml.enter(_sheet(env))
-        return pieces.QUOTE_OPEN
-
-    def blockquote_close(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return rawhtml.leave(_sheet(env)) + pieces.QUOTE_CLOSE
-
-    def list_item_open(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        rawhtml.enter(_sheet(env))
-        return "<li>"
-
-    def list_item_close(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return rawhtml.leave(_sheet(env)) + "</li>\n"
-
-    def table_open(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return '<table class="grid" cellspacing="0">\n'
-
-    def th_open(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return _cell(tokens[idx])
-
-    td_open = th_open
-
-    def heading_open(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        token = tokens[idx]
-        level = int(token.tag[1:])
-        anchor = _sheet(env).add_heading(_plain(tokens[idx + 1]), level)
-        return f'<{token.tag}><a name="{anchor}"></a>'
-
-    def link_open(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        href = str(tokens[idx].attrs.get("href", ""))
-        return f'<a href="{escape(href)}">' if pieces.followable(href) else "<u>"
-
-    def link_close(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        opening = next(token for token in reversed(tokens[:idx]) if token.type == "link_open")
-        return "</a>" if pieces.followable(str(opening.attrs.get("href", ""))) else "</u>"
-
-    def image(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        token = tokens[idx]
-        return pieces.picture_in_line(_source(token), _alt(token), _width(token), _sheet(env))
-
-    def figure(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        token = tokens[idx]
-        return pieces.figure(_source(token), _alt(token), _width(token), _sheet(env))
-
-    def html_inline(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return rawhtml.cleaned(tokens[idx].content, _sheet(env))
-
-    def html_block(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return rawhtml.cleaned(tokens[idx].content, _sheet(env))
-
-    def liquid(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return pieces.aside(tokens[idx].content)
-
-    def math_inline(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        # kramdown takes the backslash from \_ \* \| before MathJax sees a formula between single dollars.
-        tex = _ESCAPED_BY_KRAMDOWN.sub(r"\1", tokens[idx].content)
-        return pieces.formula(tex, _sheet(env), display=False)
-
-    def math_inline_double(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return pieces.formula(tokens[idx].content, _sheet(env), display=False)
-
-    def math_block(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return f'<p class="formula">{pieces.formula(tokens[idx].content, _sheet(env), display=True)}</p>\n'
-
-    amsmath = math_block
-
-    def footnote_block_open(self, tokens: _Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
-        return f"{pieces.RULE}<ol>"
+    return rule
 
 
-def _sheet(env: EnvType) -> Sheet:
-    return cast(Sheet, env["sheet"])
+def _prepare(state: StateCore) -> None:
+    """Tell headings their words, and turn `[ ]` and `[x]` at the beginning of a list entry into boxes."""
+    for before, token in zip(state.tokens, state.tokens[1:], strict=False):
+        if token.type == "inline" and before.type == "heading_open":
+            before.content = _plain(token)
+    for entry, paragraph, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+        if (entry.type, paragraph.type) == ("list_item_open", "paragraph_open") and inline.children:
+            first = inline.children[0]
+            first.content = _TASK.sub(lambda box: "☐ " if box[1] == " " else "☑ ", first.content, count=1)
 
 
-def _cell(token: Token) -> str:
+def _plain(inline: Token) -> str:
+    """The words of a heading, for its tab."""
+    words = (" " if child.type == "softbreak" else child.content for child in _readable(inline))
+    return "".join(words).strip()
+
+
+def _readable(inline: Token) -> list[Token]:
+    return [child for child in inline.children or () if child.type not in ("html_inline", "footnote_ref")]
+
+
+def _code_block(token: Token, _sheet: Sheet) -> str:
+    return pieces.code_block(token.content)
+
+
+def _heading(token: Token, sheet: Sheet) -> str:
+    anchor = sheet.add_heading(token.content, int(token.tag[1:]))
+    return f'<p class="{token.tag}"><a name="{anchor}"></a>'
+
+
+def _link(token: Token, _sheet: Sheet) -> str:
+    href = str(token.attrs.get("href", ""))
+    return f'<a href="{escape(href)}">' if pieces.followable(href) else '<a class="dead">'
+
+
+def _cell(token: Token, _sheet: Sheet) -> str:
     style = str(token.attrs.get("style", ""))  # "text-align:center", set by the table rule alone
     side = style.removeprefix("text-align:")
     return f'<{token.tag} align="{side if side in ("center", "right") else "left"}">'
+
+
+def _entered(html: str) -> Write:
+    """Open a container that raw HTML can't be closed across."""
+
+    def write(_token: Token, sheet: Sheet) -> str:
+        rawhtml.enter(sheet)
+        return html
+
+    return write
+
+
+def _left(html: str) -> Write:
+    return lambda _token, sheet: rawhtml.leave(sheet) + html
+
+
+def _picture(token: Token, sheet: Sheet) -> str:
+    return pieces.picture_in_line(_source(token), _alt(token), _width(token), sheet)
+
+
+def _figure(token: Token, sheet: Sheet) -> str:
+    return pieces.figure(_source(token), _alt(token), _width(token), sheet)
 
 
 def _source(token: Token) -> str:
@@ -184,10 +167,50 @@ def _width(token: Token) -> int | None:
     return rawhtml.pixels(token.meta.get("width"))
 
 
-def _plain(inline: Token) -> str:
-    """The words of a heading, for its tab."""
-    return "".join(
-        " " if child.type == "softbreak" else child.content
-        for child in inline.children or ()
-        if child.type not in ("html_inline", "footnote_ref")
-    ).strip()
+def _raw_html(token: Token, sheet: Sheet) -> str:
+    return rawhtml.cleaned(token.content, sheet)
+
+
+def _formula(token: Token, sheet: Sheet) -> str:
+    # kramdown takes the backslash from \_ \* \| before MathJax sees a formula between single dollars.
+    return pieces.formula(_ESCAPED_BY_KRAMDOWN.sub(r"\1", token.content), sheet, display=False)
+
+
+def _kramdown_formula(token: Token, sheet: Sheet) -> str:
+    return pieces.formula(token.content, sheet, display=False)
+
+
+def _formula_block(token: Token, sheet: Sheet) -> str:
+    return f'<p class="formula">{pieces.formula(token.content, sheet, display=True)}</p>\n'
+
+
+_WRITERS: dict[str, Write] = {
+    "text": lambda token, _: escape(token.content, quote=False),
+    "code_inline": lambda token, _: pieces.code(token.content),
+    "code_block": _code_block,
+    "fence": _code_block,
+    "hr": lambda _token, _sheet: pieces.RULE,
+    "heading_open": _heading,  # paragraphs: Qt adds to the size of h1 to h6 whatever the style sheet says
+    "heading_close": lambda _token, _sheet: "</p>\n",
+    "blockquote_open": _entered(pieces.QUOTE_OPEN),
+    "blockquote_close": _left(pieces.QUOTE_CLOSE),
+    "list_item_open": _entered("<li>"),
+    "list_item_close": _left("</li>\n"),
+    "table_open": _entered(pieces.GRID_OPEN),
+    "table_close": _left("</table>\n"),
+    "th_open": _cell,
+    "td_open": _cell,
+    "link_open": _link,
+    "image": _picture,
+    "figure": _figure,
+    "html_inline": _raw_html,
+    "html_block": _raw_html,
+    "liquid": lambda token, _: pieces.aside(token.content),
+    "math_inline": _formula,
+    "math_inline_double": _kramdown_formula,
+    "math_block": _formula_block,
+    "amsmath": _formula_block,
+    "footnote_block_open": _entered(f"{pieces.RULE}<ol>"),
+    "footnote_block_close": _left("</ol>"),
+}
+"""How each kind of token is written, where markdown-it's own or a plugin's way is for a browser."""

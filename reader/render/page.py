@@ -1,11 +1,11 @@
-"""A paper → one page of HTML in the QTextBrowser subset, with the places its tabs jump to and the pictures it names.
+"""A paper → a page of HTML in the QTextBrowser subset, with the places its tabs jump to and the pictures it names.
 
-In: an appearance of a paper, a look and the caller's words. Out: a `Page`, a value. It asks for formulas and for pictures' files
-by the two functions it is given, so that the window may typeset in the background; by default it typesets while it writes.
+In: an appearance of a paper, a look and the caller's words. Out: a `Page`, a value. It asks for formulas and for
+pictures' files by the two functions it is given, so that the window may typeset in the background; by default it
+typesets while it writes.
 """
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 

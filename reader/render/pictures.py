@@ -1,6 +1,6 @@
 """Where a post's picture lies on the disk: below the post's own source folder, and nowhere else.
 
-In: the address as a post has it ("/assets/img/a.png", "../img/a.png"). Out: an existing file, or None. It opens nothing.
+In: the address as a post has it ("/assets/img/a.png", "../img/a.png"). Out: an existing file, or None; none is opened.
 """
 
 from pathlib import Path
@@ -12,8 +12,8 @@ _SHOWN = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp"}
 def find(source: str, folder: Path, post: str) -> Path | None:
     """The file of a picture in a post at `post` ("/" between folders) below `folder`.
 
-    An address that begins with "/" is looked up in the folder and, where that is a blog's `_posts`, beside it; any other
-    first beside the post. Addresses with a scheme or host are never files here, and none may lead out of the blog.
+    An address that begins with "/" is looked up in the folder and, where that is a blog's `_posts`, beside it; any
+    other first beside the post. Addresses with a scheme or host are never files here; none may lead out of the blog.
     """
     parts = urlsplit(source) if _readable(source) else None
     if parts is None or parts.scheme or parts.netloc or not parts.path:

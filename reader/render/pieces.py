@@ -1,9 +1,10 @@
-"""Small pieces of HTML in the subset QTextBrowser draws: cards for code, bars for quotes, places for pictures, formulas.
+"""Pieces of HTML in the subset QTextBrowser draws: cards for code, bars for quotes, places for pictures, formulas.
 
-A block with a ground or a bar has to be a one-cell table: QTextBrowser knows neither border nor padding on any other element.
+A block with a ground or a bar has to be a one-cell table: QTextBrowser knows border and padding on no other element.
 """
 
 from html import escape
+from math import ceil
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -12,14 +13,17 @@ from reader.render.sheet import FilePicture, FormulaPicture, Sheet
 
 QUOTE_OPEN = '<table class="quote" width="100%" cellspacing="0" cellpadding="0"><tr><td class="quote">'
 QUOTE_CLOSE = "</td></tr></table>"
+GRID_OPEN = '<table class="grid" cellspacing="0">'
 RULE = '<table class="rule" width="100%" cellspacing="0" cellpadding="0"><tr><td class="rule"></td></tr></table>'
+_OPTICAL = 1.1  # a formula's letters are smaller than a sans-serif's of the same size
+_ROOM = 0.94  # of the column: a formula may stand in a quotation
 _WEB = ("http", "https")
 
 
 def code_block(text: str) -> str:
     """Code on a card; long lines wrap."""
     return (
-        '<table class="code" width="100%" cellspacing="0" cellpadding="0"><tr><td class="code">'
+        '<table class="code" width="100%" cellspacing="0" cellpadding="0"><tr><td class="code"><a name="card"></a>'
         f"<pre>{escape(text.rstrip())}</pre></td></tr></table>"
     )
 
@@ -35,31 +39,21 @@ def aside(text: str) -> str:
 
 
 def formula(tex: str, sheet: Sheet, *, display: bool) -> str:
-    """A formula as a picture that stands on the line of its text; its TeX as code where it isn't typeset."""
+    """A formula as a picture; its TeX as code where it isn't typeset."""
     drawing = sheet.typeset(tex, display)
     if drawing is None:
         return code(tex.strip())
     picture = _formula_picture(drawing, tex.strip(), sheet)
-    return (
-        f'<img class="formula" src="{sheet.name_picture(picture)}" width="{picture.width}" '
-        f'height="{picture.height}" alt="{escape(tex.strip())}">'
-    )
+    size = f'width="{ceil(picture.width)}" height="{ceil(picture.ascent + picture.depth)}"'
+    return f'<img src="{sheet.name_picture(picture)}" {size} alt="{escape(tex.strip())}">'
 
 
 def _formula_picture(drawing: Formula, tex: str, sheet: Sheet) -> FormulaPicture:
-    """Room around a drawing so that `vertical-align: middle` puts its baseline on the text's.
-
-    Qt sets the middle of a picture half an x-height above the baseline: ascent − descent = x/2 (qtextdocumentlayout.cpp).
-    """
+    """The drawing in the page's size and colour, made smaller where it is wider than the column."""
     look = sheet.look
-    scale = look.text_size / BASE
-    half_x = look.x_height / 2
-    below = max(drawing.depth * scale, drawing.ascent * scale - half_x)
-    height = round(2 * below + half_x)
-    top = height / 2 + half_x / 2 - drawing.ascent * scale
-    width = drawing.width * scale
-    size = (width, (drawing.ascent + drawing.depth) * scale)
-    return FormulaPicture(drawing.svg(look.theme.text), max(1, round(width)), height, top, size, tex)
+    scale = min(look.text_size / BASE * _OPTICAL, look.column * _ROOM / drawing.width)
+    svg = drawing.svg(look.theme.text)
+    return FormulaPicture(svg, drawing.width * scale, drawing.ascent * scale, drawing.depth * scale, tex)
 
 
 def figure(source: str, alt: str, width: int | None, sheet: Sheet) -> str:
@@ -70,7 +64,8 @@ def figure(source: str, alt: str, width: int | None, sheet: Sheet) -> str:
         return f'<p class="figure"><img src="{name}" alt="{escape(alt)}"></p>'
     title = f"<b>{escape(alt)}</b><br>" if alt else ""
     return (
-        '<table class="place" width="100%" cellspacing="0" cellpadding="0"><tr><td class="place" align="center">'
+        '<table class="place" width="100%" cellspacing="0" cellpadding="0"><tr>'
+        '<td class="place" align="center"><a name="card"></a>'
         f"{title}{_where(source, sheet)}</td></tr></table>"
     )
 

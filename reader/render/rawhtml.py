@@ -1,8 +1,8 @@
 """Raw HTML of a hand-written post → the safe part of it, in the subset QTextBrowser draws.
 
-In: what Markdown calls inline HTML or an HTML block. Out: allow-listed elements with allow-listed attributes; anything else is
-shown as the text it is, never executed and never lost. Elements are closed in the order they were opened, so that a stray
-`</table>` can't break the page around it.
+In: what Markdown calls inline HTML or an HTML block. Out: allow-listed elements with allow-listed attributes; anything
+else is shown as the text it is, never executed and never lost. Elements are closed in the order they were opened, so
+that a stray `</table>` can't break the page around it.
 """
 
 import re
@@ -18,14 +18,15 @@ from reader.render.sheet import Sheet
 _TAG = re.compile(HTML_TAG_RE.pattern.removeprefix("^"))
 _ENTITY = re.compile(r"&(?:amp;)(#?\w+;)")
 _VOID = {"br", "hr", "img"}
-_SAME = frozenset(
-    "b blockquote br caption center code dd div dl dt em h1 h2 h3 h4 h5 h6 i kbd li ol p pre s small span strong sub sup "
-    "table tbody td tfoot th thead tr u ul".split()
-)
+_TABLE = ("table", "tbody", "td", "tfoot", "th", "thead", "tr", "caption")
+_TEXT = ("b", "br", "code", "em", "i", "kbd", "s", "small", "span", "strong", "sub", "sup", "u")
+_BLOCKS = ("blockquote", "center", "dd", "div", "dl", "dt", "li", "ol", "p", "pre", "ul")
+_SAME = frozenset((*_TABLE, *_TEXT, *_BLOCKS))
 _OTHERWISE = {
     "del": "s",
     "details": "div",
     "figcaption": "p",
+    **{f"h{level}": "p" for level in range(1, 7)},  # Qt adds to the size of h1 to h6 whatever the style sheet says
     "figure": "div",
     "ins": "u",
     "mark": "u",
@@ -36,8 +37,9 @@ _OTHERWISE = {
     "img": "img",
     "hr": "hr",
 }
-_IN_ROWS = {"tr", "td", "th", "tbody", "thead", "tfoot", "caption"}
-_ALIGNED = {"p", "div", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
+_IN_ROWS = frozenset(_TABLE) - {"table"}
+_ALIGNED = {"p", "div", "td", "th"}
+_HEADING = re.compile(r"h[1-6]")
 _STYLES = re.compile(r"\s*(color|background-color|background)\s*:\s*([^;]+)", re.IGNORECASE)
 _SPAN = re.compile(r"[1-9]\d?")
 _FENCE = ""  # stands in the list of open tags where a container begins
@@ -84,7 +86,7 @@ class _Attributes(HTMLParser):
         super().__init__()
         self.found: dict[str, str] = {}
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             self.found.setdefault(name, value or "")
 
@@ -103,7 +105,8 @@ def _tag(source: str, sheet: Sheet) -> str:
         return escape(source, quote=False)
     if closing:
         return _closed(element, sheet)
-    return _opened(element, attributes(source), sheet)
+    found = attributes(source) | {"class": name if _HEADING.fullmatch(name) else ""}
+    return _opened(element, found, sheet)
 
 
 def _opened(element: str, found: Mapping[str, str], sheet: Sheet) -> str:
@@ -139,7 +142,7 @@ def _image(found: Mapping[str, str], sheet: Sheet) -> str:
 
 
 def _kept(element: str, found: Mapping[str, str], sheet: Sheet) -> str:
-    kept: dict[str, str] = {}
+    kept = {"class": found["class"]} if found["class"] else {}
     if element == "a" and pieces.followable(found.get("href", "")):
         kept["href"] = found["href"]
     if element in _ALIGNED and found.get("align", "").lower() in ("left", "center", "right", "justify"):

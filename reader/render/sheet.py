@@ -1,7 +1,7 @@
 """What one page is made with and what it gathers on the way: the sheet its writers share.
 
-In: theme, words, sizes and two questions only the caller can answer (a formula typeset, a picture's file). Out, gathered:
-the pictures the HTML names and its headings. No Qt, and the disk only through `find_picture`.
+In: theme, words, sizes and two questions only the caller can answer (a formula typeset, a picture's file). Out,
+gathered: the pictures the HTML names and its headings. No Qt, and the disk only through `find_picture`.
 """
 
 from collections.abc import Callable
@@ -32,19 +32,18 @@ class Look:
 
     theme: Theme
     text_size: float = 16.0
-    x_height: float = 8.0  # of the text's font at that size
+    column: int = 680  # width of the text
     mono: str = "monospace"  # family for code
 
 
 @dataclass(frozen=True, slots=True)
 class FormulaPicture:
-    """A formula as a picture `width` × `height` px, drawn from `top` px below the picture's upper edge."""
+    """A formula as a picture that stands on the line of its text; lengths in px at the page's text size."""
 
     svg: bytes
-    width: int
-    height: int
-    top: float
-    drawn: tuple[float, float]  # width and height of the drawing itself
+    width: float
+    ascent: float  # of its upper edge above the baseline
+    depth: float  # of its lower edge below the baseline, may be negative
     tex: str
 
 

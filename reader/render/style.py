@@ -1,7 +1,7 @@
 """The page's style sheet, in the properties QTextBrowser knows.
 
-Lengths are px made from the text size: QTextBrowser has no `em`. `line-height` in per cent multiplies the font's own height:
-115 % of Noto Sans CJK is what a browser draws for 1.67.
+Lengths are px made from the text size: QTextBrowser has no `em`. `line-height` in per cent multiplies the font's own
+height: 115 % of Noto Sans CJK is what a browser draws for 1.67.
 """
 
 from reader.render.sheet import Look
@@ -19,7 +19,7 @@ def style_sheet(look: Look) -> str:
 
     code = f'font-family:"{look.mono}","D2Coding",monospace; font-size:{px(0.86)}'
     headings = "".join(
-        f"h{level} {{ font-size:{px(size)}; font-weight:bold; line-height:100%; color:{colour};"
+        f"p.h{level} {{ font-size:{px(size)}; font-weight:bold; line-height:100%; color:{colour};"
         f" margin-top:{px(above)}; margin-bottom:{px(0.5)} }}\n"
         for level, size, above, colour in (
             (1, 1.5, 1.9, theme.text),
@@ -36,7 +36,8 @@ p, li, dt, dd, div {{ line-height:{_LINE}% }}
 p {{ margin-top:0; margin-bottom:{px(0.7)} }}
 ul, ol {{ margin-top:0; margin-bottom:{px(0.7)} }}
 li {{ margin-top:0; margin-bottom:{px(0.3)} }}
-a {{ color:{theme.accent}; text-decoration:none }}
+a {{ color:{theme.accent}; text-decoration:underline }}
+a.dead {{ color:{theme.muted} }}
 {headings}
 p.section {{ font-size:{px(0.875)}; font-weight:bold; color:{theme.accent}; line-height:100%;
   margin-top:{px(1.75)}; margin-bottom:{px(0.55)} }}
@@ -49,9 +50,9 @@ code {{ background-color:{theme.code} }}
 code.aside {{ color:{theme.muted}; background-color:transparent }}
 pre {{ white-space:pre-wrap; margin:0; line-height:{_CODE_LINE}% }}
 table.code, table.quote, table.grid, table.place, table.rule {{ margin-top:{px(0.6)}; margin-bottom:{px(1)} }}
-td.code {{ background-color:{theme.code}; padding:{px(0.75)} {px(0.9)} }}
-td.quote {{ border-left:3px solid {theme.line}; padding-left:{px(0.9)}; color:{theme.muted} }}
-td.place {{ background-color:{theme.code}; color:{theme.muted}; padding:{px(1.4)} {px(1)}; font-size:{px(0.875)} }}
+td.code {{ padding:{px(0.75)} {px(0.9)} }}
+td.quote {{ border-left:3px solid {theme.line}; padding-left:{px(0.9)} }}
+td.place {{ color:{theme.muted}; padding:{px(1.4)} {px(1)}; font-size:{px(0.875)} }}
 td.rule {{ border-top:1px solid {theme.line}; font-size:1px; line-height:1px }}
 table.points {{ margin-top:{px(0.5)} }}
 span.place {{ color:{theme.muted} }}
@@ -59,5 +60,4 @@ table.grid {{ border-collapse:collapse }}
 table.grid td, table.grid th {{ padding:{px(0.4)} {px(0.75)}; border-bottom:1px solid {theme.line} }}
 table.grid th {{ color:{theme.muted}; font-size:{px(0.875)}; font-weight:bold }}
 p.formula, p.figure {{ text-align:center; margin-top:{px(0.6)}; margin-bottom:{px(1)} }}
-img.formula {{ vertical-align:middle }}
 """.strip()

@@ -76,7 +76,7 @@ class FindBar(QWidget):
             return self._handle_key(event)
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.chrome))
         painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))

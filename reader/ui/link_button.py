@@ -1,7 +1,7 @@
 """A small outlined button that opens a page of the paper, with the key that does the same shown as a badge."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.render.theme import Theme
@@ -28,7 +28,7 @@ class LinkButton(QAbstractButton):
             width += _BADGE_GAP + self._badge_width() - 3
         return QSize(width, max(metrics.height(), round(metrics.ascent() * 1.25)) + 9)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_outline(painter)
@@ -69,16 +69,17 @@ class LinkButton(QAbstractButton):
 
 
 class TextButton(LinkButton):
-    """The same without an outline until the mouse or the keyboard is on it, in muted text: for what is rarely used."""
+    """The same in muted text without an outline: for what is rarely used."""
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 8, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus() or self.underMouse():
-            self._paint_outline(painter)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            painter.setPen(QColor(self._theme.focus))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setPen(QColor(self._theme.text if self.underMouse() else self._theme.muted))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())

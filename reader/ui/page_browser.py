@@ -1,4 +1,4 @@
-"""The page itself: a QTextBrowser with a readable column, room above for a header that scrolls with it, and marked words.
+"""The page itself: a QTextBrowser with a readable column, room above for a header that scrolls along, marked words.
 
 In: a `Page` of `reader.render`. It loads nothing but the pictures that page names, and follows no link by itself.
 """
@@ -7,12 +7,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextFrameFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.render.sheet import FilePicture, Picture
 from reader.render.theme import Theme
-from reader.ui import page_pictures
+from reader.ui import page_dress, page_pictures
 
 if TYPE_CHECKING:
     from reader.render.page import Page  # brings markdown-it along, which the window's start does without
@@ -27,8 +38,8 @@ LIST_INDENT = 24  # px
 class PageBrowser(QTextBrowser):
     """Shows a page.
 
-    Signals: `column_changed()` when the column moved or became wider; `scrolled()` when the text moved under the header;
-    `pixel_ratio_changed()` when the window came to another screen.
+    Signals: `column_changed()` when the column moved or became wider; `scrolled()` when the text moved under the
+    header; `pixel_ratio_changed()` when the window came to another screen.
     """
 
     column_changed = Signal()
@@ -40,6 +51,7 @@ class PageBrowser(QTextBrowser):
         self._theme = theme
         self._html = ""
         self._pictures: dict[str, Picture] = {}
+        self._cards: list[QTextTable] = []
         self._above = 0
         self._covered = 0
         self.scale = 1.0
@@ -88,13 +100,14 @@ class PageBrowser(QTextBrowser):
         self.scale = scale
         self._place_column()
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, _kind: int, name: QUrl) -> object:
         """Give the page its own pictures and nothing else: no file, no network."""
         picture = self._pictures.get(name.toString())
         if picture is None:
             return None
         ratio = self.devicePixelRatioF()
-        return page_pictures.drawn(picture, ratio=ratio, column=self._column[1], theme=self._theme)
+        font = self.document().defaultFont()
+        return page_pictures.drawn(picture, font, ratio=ratio, column=self._column[1], theme=self._theme)
 
     def anchor_tops(self, names: Sequence[str]) -> list[int]:
         """Where named places of the page are, in px from the top of the document."""
@@ -131,7 +144,7 @@ class PageBrowser(QTextBrowser):
             bar.setValue(bar.value() + rect.top() - self._covered - (room - self._covered) // 3)
 
     def reading_place(self) -> tuple[int, int]:
-        """The block at the top of the view and how far above it the view begins, in px: survives another typesetting."""
+        """The block at the top of the view and its place in the view, in px; outlives another typesetting."""
         cursor = self.cursorForPosition(QPointF(self._column[0] + 2, self._covered + 2).toPoint())
         return cursor.blockNumber(), self.cursorRect(self._block_cursor(cursor.blockNumber())).top()
 
@@ -147,6 +160,13 @@ class PageBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_column()
         super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._cards:
+            painter = QPainter(self.viewport())
+            page_dress.paint_cards(painter, self._cards, self._theme, self.verticalScrollBar().value())
+            painter.end()
+        super().paintEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -175,6 +195,9 @@ class PageBrowser(QTextBrowser):
 
     def _show_html(self) -> None:
         self.setHtml(self._html)
+        if self._pictures:
+            page_pictures.stand_on_line(self.document(), self._pictures)
+        self._cards = page_dress.dress(self.document(), self._theme)
         self._set_margins()
 
     def _set_margins(self) -> None:

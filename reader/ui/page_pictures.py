@@ -1,26 +1,82 @@
 """The pictures of a page, drawn at the screen's pixel ratio when the document asks for them: formulas and files."""
 
+from collections.abc import Mapping
+from math import ceil
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.render.sheet import FilePicture, FormulaPicture, Picture
 from reader.render.theme import Theme
 
 _MOST_PIXELS = 6000  # of a side of a picture in a file
+_PICTURE = "\ufffc"  # what stands in a document's text for a picture
 
 
-def drawn(picture: Picture, *, ratio: float, column: int, theme: Theme) -> QImage:
-    """A picture to be shown, at most `column` px wide."""
+def drawn(picture: Picture, font: QFont, *, ratio: float, column: int, theme: Theme) -> QImage:
+    """A picture to be shown in text of this font, at most `column` px wide."""
     if isinstance(picture, FormulaPicture):
-        return _formula(picture, ratio)
+        return _formula(picture, font, ratio)
     return _from_file(picture, ratio, column, theme)
 
 
-def _formula(picture: FormulaPicture, ratio: float) -> QImage:
-    image = _blank(QSize(picture.width, picture.height), ratio)
+def stand_on_line(document: QTextDocument, pictures: Mapping[str, Picture]) -> None:
+    """Set the formulas of a document on the baselines of their lines.
+
+    Qt's one alignment that does so (CSS has no name for it) gives a picture the descent of its own font: each formula
+    takes a font of a size whose descent is enough, and is drawn that far down.
+    """
+    font = document.defaultFont()
+    edit = QTextCursor(document)
+    edit.beginEditBlock()
+    cursor = document.find(_PICTURE)
+    while not cursor.isNull():
+        picture = pictures.get(cursor.charFormat().toImageFormat().name())
+        if isinstance(picture, FormulaPicture):
+            cursor.mergeCharFormat(_on_baseline(picture, font))
+        cursor = document.find(_PICTURE, cursor)
+    edit.endEditBlock()
+
+
+def _on_baseline(picture: FormulaPicture, font: QFont) -> QTextImageFormat:
+    size, descent = _standing(picture, font)
+    form = QTextImageFormat()
+    form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
+    form.setProperty(QTextFormat.Property.FontPixelSize, size)
+    form.setWidth(ceil(picture.width))
+    form.setHeight(ceil(picture.ascent) + descent)
+    return form
+
+
+def _standing(picture: FormulaPicture, font: QFont) -> tuple[int, int]:
+    """The size of font a formula takes and its descent, px; twice the size has about twice the descent."""
+    sized, size = QFont(font), font.pixelSize()
+    while (descent := QFontMetrics(sized).descent()) < picture.depth:
+        size = max(size + 1, int(size * picture.depth / max(1, descent)))
+        sized.setPixelSize(size)
+    return size, descent
+
+
+def _formula(picture: FormulaPicture, font: QFont, ratio: float) -> QImage:
+    above = ceil(picture.ascent)
+    image = _blank(QSize(ceil(picture.width), above + _standing(picture, font)[1]), ratio)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(picture.svg)).render(painter, QRectF(0, picture.top, *picture.drawn))
+    room = QRectF(0, above - picture.ascent, picture.width, picture.ascent + picture.depth)
+    QSvgRenderer(QByteArray(picture.svg)).render(painter, room)
     painter.end()
     return image
 

@@ -22,7 +22,12 @@ from reader.ui.link_button import LinkButton, TextButton
 from reader.ui.page_marks import Highlighter
 
 DEFAULT_KEYS = {"arxiv": "O", "alphaxiv": "A"}
-_TITLE, _SMALL = 24, 13  # px at a text size of 16
+_TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
+_LONG = 120  # characters of a title that gets the smaller size
+_TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
+    '<table width="100%" cellspacing="0" cellpadding="0"><tr><td style="padding-bottom:6px">'
+    '<p style="line-height:88%">{words}</p></td></tr></table>'
+)
 _UNBROKEN = re.compile(r"[!-~]{28}(?=[!-~])")  # a word no line can break in
 
 
@@ -36,8 +41,8 @@ class _Link:
 class SectionHeader(QWidget):
     """The header of a paper; its height follows its width.
 
-    Signals: `link_requested(address: str)`, `appearance_requested(index: int)`, `resized_itself()` when the remarks were
-    opened or closed, `focused()` when the keyboard came to one of its buttons.
+    Signals: `link_requested(address: str)`, `appearance_requested(index: int)`, `resized_itself()` when the remarks
+    were opened or closed, `focused()` when the keyboard came to one of its buttons.
     """
 
     link_requested = Signal(str)
@@ -93,9 +98,9 @@ class SectionHeader(QWidget):
 
     def _fill_layout(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 26, 0, 4)
+        layout.setContentsMargins(0, 26, 0, 0)
         layout.setSpacing(0)
-        parts = ((self._gone, 12), (self._title, 6), (self._meta, 12), (self._links, 8), (self._others, 6))
+        parts = ((self._gone, 12), (self._title, 1), (self._meta, 12), (self._links, 8), (self._others, 5))
         for part, gap in (*parts, (self._remarks_row, 4), (self._remarks, 8)):
             part.setContentsMargins(0, 0, 0, gap)
             layout.addWidget(part)
@@ -127,7 +132,7 @@ class SectionHeader(QWidget):
         self._title.setAccessibleName(title)
         spans = self._marks(title) if self._marks else []
         words = marked(title, spans, self._theme.mark)
-        self._title.setText(f'<p style="line-height:88%">{words}</p>')
+        self._title.setText(_TITLE_HTML.format(words=words))
 
     def _meta_line(self, appearance: Appearance) -> str:
         paper = appearance.paper
@@ -214,7 +219,8 @@ class SectionHeader(QWidget):
         for widget in self.findChildren(QWidget):
             widget.setFont(small)
             _colour(widget, theme.muted)
-        self._title.setFont(self._font(_TITLE, bold=True))
+        long = len(self._title.accessibleName()) > _LONG
+        self._title.setFont(self._font(_LONG_TITLE if long else _TITLE, bold=True))
         _colour(self._title, theme.text)
         _colour(self._gone, theme.accent)
 

@@ -1,4 +1,4 @@
-"""The row of section tabs: muted words, the current one bold in the accent colour and underlined, a hairline under all."""
+"""The row of section tabs: muted words, the current one bold in the accent colour and underlined, a hairline below."""
 
 from collections.abc import Sequence
 
@@ -39,11 +39,12 @@ class SectionTabs(QWidget):
             tab.deleteLater()
         self._tabs = [_Tab(name, self) for name in names]
         for index, tab in enumerate(self._tabs):
+            tab.setFont(self.font())  # a platform may have a font of its own for buttons
             tab.clicked.connect(lambda _checked=False, index=index: self.tab_chosen.emit(index))
             tab.show()
         self._current = -1
         self.set_current(0)
-        self._arrange()
+        self.arrange()
 
     def set_current(self, index: int) -> None:
         """Mark a tab as the one being read."""
@@ -65,7 +66,7 @@ class SectionTabs(QWidget):
     def set_column(self, left: int, width: int) -> None:
         """Stand in this column, in px from the row's left edge."""
         self._column = (left, width)
-        self._arrange()
+        self.arrange()
         self.update()
 
     def set_stuck(self, stuck: bool) -> None:
@@ -84,7 +85,9 @@ class SectionTabs(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._arrange()
+            for tab in self._tabs:
+                tab.setFont(self.font())
+            self.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -101,7 +104,8 @@ class SectionTabs(QWidget):
         left, width = (0, self.width()) if self._stuck else self._column
         painter.fillRect(left, self.height() - 1, width, 1, QColor(self._theme.line))
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Give the tabs their places."""
         left, width = self._column
         wanted = [tab.sizeHint().width() for tab in self._tabs]
         room = width - _GAP * max(0, len(wanted) - 1)
@@ -134,7 +138,7 @@ class _Tab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font(bold=True))
-        return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -145,7 +149,7 @@ class _Tab(QAbstractButton):
         super().leaveEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = self._row.theme(), QPainter(self)
         font = self._font(bold=self.isChecked())
         colour = theme.accent if self.isChecked() else theme.text if self.underMouse() else theme.muted

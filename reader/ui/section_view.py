@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette, QTextCursor
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextCursor
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.model import Appearance, PaperRecord
@@ -92,7 +92,7 @@ class SectionView(QWidget):
     ) -> None:
         """Show a paper from its beginning, as one of its appearances has it.
 
-        `highlighter` says which parts of a plain text to mark, as (start, end) in characters; it is asked block by block.
+        `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block.
         """
         self._shown = _Shown(record, appearance_index, highlighter)
         self._header.show_record(record, appearance_index, highlighter)
@@ -193,7 +193,7 @@ class SectionView(QWidget):
 
     @property
     def column(self) -> tuple[int, int]:
-        """The text's column: its left edge and width in px, from the view's left edge; the notes stand in the same one."""
+        """The text's column, for the notes to stand in the same one: its left edge and width, px within the view."""
         return self._browser.column
 
     # Marked words
@@ -307,9 +307,8 @@ class SectionView(QWidget):
         self._mark_found()
 
     def _look(self) -> Look:
-        font = self._browser.document().defaultFont()
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        return Look(self._theme, self._text_size, QFontMetrics(font).xHeight(), mono)
+        return Look(self._theme, self._text_size, self._browser.column[1], mono)
 
     def _labels(self) -> Labels:
         return Labels(

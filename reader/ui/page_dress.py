@@ -1,0 +1,72 @@
+"""What QTextBrowser's HTML can't say, done to a document after it was set: rounded cards, quiet bullets."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+)
+
+from reader.render.theme import Theme
+
+CARD = "card"  # anchor that `reader.render.pieces` sets in the first cell of what stands on a card
+_ROUND = 6  # px
+_BULLET = 11 / 16  # of the text's size
+_NUMBERED = -4  # QTextListFormat.ListDecimal; styles below it are numbered too, those above are bullets
+
+
+def dress(document: QTextDocument, theme: Theme) -> list[QTextTable]:
+    """Quieten the bullets of a document; returns the frames that want a card under them."""
+    cards: list[QTextTable] = []
+    edit = QTextCursor(document)
+    edit.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        if (entries := block.textList()) is not None and entries.format().style().value > _NUMBERED:
+            _quieten(block, theme, round(document.defaultFont().pixelSize() * _BULLET))
+        if _begins_card(block):
+            cards.append(QTextCursor(block).currentTable())
+        block = block.next()
+    edit.endEditBlock()
+    return cards
+
+
+def paint_cards(painter: QPainter, cards: list[QTextTable], theme: Theme, scrolled: int) -> None:
+    """Paint the grounds of what stands on cards."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.code))
+    for card in cards:
+        painter.drawRoundedRect(_rect(card).translated(0, -scrolled), _ROUND, _ROUND)
+
+
+def _rect(card: QTextTable) -> QRectF:
+    """A one-cell table's rectangle without its margins, px in the document.
+
+    Counted from its first block: where `frameBoundingRect` says a table is, its first cell's text is.
+    """
+    layout, form = card.document().documentLayout(), card.format()
+    cell = card.cellAt(0, 0).format().toTableCellFormat()
+    text = layout.blockBoundingRect(card.firstCursorPosition().block()).topLeft()
+    size = layout.frameBoundingRect(card).size()
+    height = size.height() - form.topMargin() - form.bottomMargin()
+    return QRectF(text.x() - cell.leftPadding(), text.y() - cell.topPadding(), size.width(), height)
+
+
+def _quieten(block: QTextBlock, theme: Theme, size: int) -> None:
+    """Give a list entry's bullet, which follows its block's format and not its text's, less size and colour."""
+    form = QTextCharFormat(block.charFormat())
+    form.setProperty(QTextFormat.Property.FontPixelSize, size)
+    form.setForeground(QColor(theme.muted))
+    form.setFontStretch(250)  # of the space Qt leaves between bullet and text
+    QTextCursor(block).setBlockCharFormat(form)
+
+
+def _begins_card(block: QTextBlock) -> bool:
+    fragments = block.begin()
+    return not fragments.atEnd() and CARD in fragments.fragment().charFormat().anchorNames()
