@@ -4,12 +4,14 @@ Joins the index, which knows positions, with the catalogue, which has the texts.
 window's search thread, with connections of its own.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from reader.library.listing import Listing
 from reader.library.model import Appearance
+from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey, SectionKind
 from reader.posts.plain import plain_text
 from reader.search.index import Index
@@ -50,18 +52,17 @@ def find(
     limit: int = 0,
     snippets: int = 50,
     sort: SearchSort = "relevance",
-    key_sets: Mapping[str, Collection[PaperKey]] | None = None,
+    marks: MarkStore | None = None,
     as_you_type: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> Finding:
     """Answer a query.
 
-    `limit` papers, 0 for all; the first `snippets` of them with their best sentence. `key_sets` are the papers
-    "bookmarked", "read" and "noted". Raises ReaderError where the index cannot be read.
+    `limit` papers, 0 for all; the first `snippets` of them with their best sentence. `marks` answers "is:unread" and
+    its like. Raises IndexUnusable where the index has to be made anew, other ReaderErrors, and Cancelled.
     """
-    results = index.find(
-        query, limit=limit, sort=sort, key_sets=key_sets or {}, as_you_type=as_you_type, cancelled=cancelled
-    )
+    key_sets = _key_sets(marks, listing) if marks else None
+    results = index.find(query, limit=limit, sort=sort, key_sets=key_sets, as_you_type=as_you_type, cancelled=cancelled)
     highlighter = results.highlighter
     ids = [(hit, _appearance_id(hit.document)) for hit in results.hits]
     texts = listing.appearances([number for _, number in ids[:snippets]])
@@ -73,6 +74,18 @@ def find(
     return Finding(query, results.total, tuple(papers), highlighter, results.correction)
 
 
+def _key_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[], Iterable[PaperKey]]]:
+    """The papers that `is:` and `has:` mean, each read when a query asks for it."""
+    noted = partial(marks.keys, "noted")
+    return {
+        "is:bookmarked": partial(marks.keys, "bookmarked"),
+        "is:read": partial(marks.keys, "read"),
+        "is:unread": lambda: set(listing.all_keys()) - marks.keys("read"),
+        "is:noted": noted,
+        "has:note": noted,
+    }
+
+
 def _appearance_id(document: str) -> int:
     return int(document.rpartition(":")[2])
 
@@ -81,11 +94,9 @@ def _marked(found: FoundPaper, appearance: Appearance, highlighter: Highlighter)
     paper = appearance.paper
     sections: Sequence[tuple[SectionKind, str]] = [(s.kind, plain_text(s.markdown)) for s in paper.sections]
     best = snippet(sections, highlighter)
-    return FoundPaper(
-        found.key,
-        found.appearance,
-        found.sections,
-        tuple(highlighter.spans(paper.title)),
-        best.text,
-        tuple(best.spans),
+    return replace(
+        found,
+        title_spans=tuple(highlighter.spans(paper.title)),
+        snippet=best.text if best else "",
+        snippet_spans=best.spans if best else (),
     )

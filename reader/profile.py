@@ -37,7 +37,7 @@ class Profile:
 
     def close(self) -> None:
         """Close what was opened."""
-        for name in ("listing", "marks"):
+        for name in ("listing", "marks", "index"):
             opened = self.__dict__.pop(name, None)
             if opened is not None:
                 opened.close()
@@ -58,7 +58,7 @@ class Profile:
         self.make_folders()
         return MarkStore(self.places.marks, self.places.backups)
 
-    @property
+    @cached_property
     def index(self) -> "Index":
         """The search index; whoosh is imported here, not before."""
         from reader.search.index import Index  # noqa: PLC0415

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from reader.library import codec
-from reader.library.model import PaperRecord, PaperRow
+from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import read_appearances, read_rows
 from reader.library.schema import open_for_reading
 from reader.posts.model import PaperKey
@@ -55,10 +55,19 @@ class Listing:
         self._connection = open_for_reading(path) or sqlite3.connect(":memory:")
         self.is_empty = not self._connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
         self._sets: set[str] = set()
+        self._file = (0, 0) if self.is_empty else _identity(path)
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def is_stale(self) -> bool:
+        """Whether the catalogue was made, or made again, since it was opened: then open another."""
+        try:
+            status = self._path.stat()
+        except OSError:
+            return False
+        return self._file != (status.st_dev, status.st_ino)
 
     def generation(self) -> int:
         """A number that grows with every change of the catalogue; 0 without one."""
@@ -110,17 +119,28 @@ class Listing:
         """List lines for appearance ids, in order."""
         return [] if self.is_empty or not ids else read_rows(self._connection, ids)
 
-    def id_of(self, key: PaperKey, ids: frozenset[int] | None = None) -> int | None:
-        """The appearance of a paper, of those given if any; the latest first. None if there is none."""
+    def ids_of(self, key: PaperKey) -> list[int]:
+        """The appearances of a paper, latest first."""
         if self.is_empty:
-            return None
+            return []
         query = "SELECT id FROM appearances WHERE key = ? ORDER BY gone, sort DESC, id DESC"
-        found = [row[0] for row in self._connection.execute(query, (key,))]
-        return next((id_ for id_ in found if ids is None or id_ in ids), None)
+        return [row[0] for row in self._connection.execute(query, (key,))]
 
     def keys(self, ids: Sequence[int]) -> list[PaperKey]:
-        """The keys of appearances, in order."""
-        return [row.key for start in range(0, len(ids), 500) for row in self.rows(ids[start : start + 500])]
+        """The keys of appearances, in no order."""
+        if self.is_empty:
+            return []
+        return [
+            PaperKey(row[0])
+            for start in range(0, len(ids), 10_000)
+            for row in self._connection.execute(
+                f"SELECT key FROM appearances WHERE id IN ({','.join(map(str, ids[start : start + 10_000]))})"
+            )
+        ]
+
+    def all_keys(self) -> list[PaperKey]:
+        """Every paper there is, in no order."""
+        return [] if self.is_empty else [PaperKey(row[0]) for row in self._connection.execute("SELECT key FROM papers")]
 
     def record(self, key: PaperKey) -> PaperRecord | None:
         """All that is known of a paper, None for one that is not in the library."""
@@ -136,15 +156,12 @@ class Listing:
             key, latest.paper.arxiv_id, latest.paper.title, latest.day, appearances, bool(gone and gone[0])
         )
 
-    def records(self, ids: Sequence[int]) -> dict[int, PaperRecord]:
-        """The single appearances asked for, by id, each as a record of its own."""
+    def appearances(self, ids: Sequence[int]) -> dict[int, Appearance]:
+        """The appearances asked for, by id."""
         if self.is_empty or not ids:
             return {}
         where = f"appearances.id IN ({','.join('?' * len(ids))})"
-        return {
-            a.id: PaperRecord(a.paper.key, a.paper.arxiv_id, a.paper.title, a.day, (a,))
-            for a in read_appearances(self._connection, where, ids)
-        }
+        return {appearance.id: appearance for appearance in read_appearances(self._connection, where, ids)}
 
     def find_page(self, path: str) -> PaperKey | None:
         """The key of a page by its path within a source, by its absolute path, or by the end of either."""
@@ -216,6 +233,11 @@ class Listing:
         self._connection.executemany(statement, values)
         self._connection.execute("COMMIT")
         self._connection.execute("PRAGMA query_only = ON")
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _table(name: str) -> str:

@@ -53,11 +53,11 @@ class Browsing(QObject):
 
     def show_place(self, place: Place, keep: PaperKey | None = None) -> None:
         """List a place's papers; `keep` stays chosen if it is among them."""
-        self.place = place
         if place.kind == "search":
             self._bar.set_query(place.value)
             self._ask(place.value)
             return
+        self.place = place
         self._leave_search()
         self._tree.choose(place)
         self._papers.set_sorts(PAPER_SORTS, self.sort)

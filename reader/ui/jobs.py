@@ -17,7 +17,8 @@ from reader.errors import ReaderError
 from reader.find import Finding, SearchSort, find
 from reader.paths import Places
 from reader.profile import Profile
-from reader.ui.session import KINDS
+from reader.search.index import IndexUnusable
+from reader.search.matching import Cancelled
 
 _log = logging.getLogger("reader.ui.jobs")
 
@@ -154,11 +155,13 @@ class Question:
 class SearchJob(QObject):
     """Searches on a thread of their own.
 
-    Signals: `found(Finding)` the answer to the newest question · `failed(str)` in words to be shown.
+    Signals: `found(Finding)` the answer to the newest question · `failed(str)` in words to be shown · `unusable()`
+    there is no index that can be trusted: sync, then ask again.
     """
 
     found = Signal(object)
     failed = Signal(str)
+    unusable = Signal()
     _asked = Signal(object)
 
     def __init__(self, places: Places, parent: QObject | None = None) -> None:
@@ -170,6 +173,7 @@ class SearchJob(QObject):
         self._asked.connect(self._worker.answer)
         self._worker.answered.connect(self._deliver)
         self._worker.failed.connect(self._fail)
+        self._worker.unusable.connect(self.unusable)
         self._thread.finished.connect(self._worker.close)
         self._thread.start()
 
@@ -204,6 +208,7 @@ class _SearchWorker(QObject):
 
     answered = Signal(int, object)
     failed = Signal(int, str)
+    unusable = Signal()
 
     def __init__(self, places: Places, newest: Any) -> None:
         super().__init__()
@@ -216,29 +221,29 @@ class _SearchWorker(QObject):
         if question.serial != self._newest():
             return
         try:
-            finding = self._find(question)
+            self.answered.emit(question.serial, self._find(question))
+        except Cancelled:
+            return
+        except IndexUnusable:
+            self.unusable.emit()
         except ReaderError as error:
             self.failed.emit(question.serial, str(error))
-            return
-        if finding is not None:
-            self.answered.emit(question.serial, finding)
 
     @Slot()
     def close(self) -> None:
         """Close what this thread opened."""
         self._profile.close()
 
-    def _find(self, question: Question) -> Finding | None:
+    def _find(self, question: Question) -> Finding:
         if self._profile.listing.is_stale():
             self._profile.reopen_listing()
-        marks = self._profile.marks
         return find(
             self._profile.index,
             self._profile.listing,
             question.query,
             snippets=200,
             sort=question.sort,
-            key_sets={kind: marks.keys(kind) for kind in KINDS},
+            marks=self._profile.marks,
             as_you_type=question.as_you_type,
             cancelled=lambda: question.serial != self._newest(),
         )

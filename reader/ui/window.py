@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_bare_keys(self.session.profile.settings.get("bare_keys"))
         self.browsing.paper_chosen.connect(lambda key: self.reading.show(PaperKey(key) or None))
         self.browsing.found.connect(self.reading.set_finding)
+        self.search_job.unusable.connect(self._mend_index)
         self.browsing.told.connect(self.status.show_message)
         self.reading.told.connect(self.status.show_message)
         self.reading.paper_shown.connect(self._paper_shown)
@@ -214,6 +215,11 @@ class MainWindow(QMainWindow):
         self.reading.refresh()
         if self.reading.key is None and self.papers.count() and self.papers.current_key() is None:
             self.papers.step(1)
+
+    def _mend_index(self) -> None:
+        """The sync makes the index anew; what is searched for is asked again as the library changes."""
+        self.status.show_message(self.tr("Preparing search; results follow."))
+        self.start_sync()
 
     def _align_notes(self) -> None:
         left, width = self.view.column
