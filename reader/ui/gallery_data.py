@@ -104,7 +104,7 @@ FOUND = Rows(
             _row("2512.17909", 1, "Image Generation with Twice-Seen Encoders", ""),
             "…복원 손실을 도입해 이미지 생성 품질을 높이고, 같은 잠재 공간에서 이미지 편집과 생성을 함께 다룬다…",
             ((0, 16),),
-            ((12, 18), (36, 39), (44, 46)),
+            ((12, 18), (39, 42), (47, 49)),
         ),
         ResultRow(
             _row("2411.05001", 4, "Fast Drafts for Slow Painters", "", date(2024, 11, 5)),

@@ -160,8 +160,8 @@ class Look(QObject):
     def quiet(self) -> QColor:
         """Muted text on a chosen, selected or hovered ground, where the theme's own muted lacks contrast (4.5 to 1)."""
         muted, text = self.colour("muted"), self.colour("text")
-        parts = zip(muted.getRgb()[:3], text.getRgb()[:3], strict=True)
-        return QColor(*(round(0.7 * a + 0.3 * b) for a, b in parts))
+        pairs = ((muted.red(), text.red()), (muted.green(), text.green()), (muted.blue(), text.blue()))
+        return QColor(*(round(0.7 * a + 0.3 * b) for a, b in pairs))
 
     def _make_font(self, step: int, bold: bool) -> QFont:
         font = QFont()

@@ -121,10 +121,13 @@ class Tree(QTreeView):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Two quick clicks on a chevron are two clicks."""
+        """Two quick clicks on a chevron are two clicks; a section's header can't be closed."""
         position = event.position().toPoint()
-        if self._delegate.chevron_rect(self.indexAt(position)).contains(position):
+        index = self.indexAt(position)
+        if self._delegate.chevron_rect(index).contains(position):
             self.mousePressEvent(event)
+            return
+        if self._model.line(index).place is None:
             return
         super().mouseDoubleClickEvent(event)
 

@@ -1,0 +1,311 @@
+"""The list of papers, by mouse, keys and what it asks of its source."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.library.model import PaperRow
+from reader.posts.model import PaperKey
+from reader.ui.paper_delegate import PaperDelegate
+from reader.ui.paper_list import SEARCH_SORTS, PaperList, ResultRow, Signs
+from reader.ui.paper_list_model import PAGE, PaperListModel
+from reader.ui.paper_words import meta_of, spoken
+from reader.ui.text_block import lay_out
+from reader.ui.theme import Look
+
+DAY = date(2025, 12, 22)
+TODAY = date(2025, 12, 30)
+
+
+def _paper(key: str, title: str = "A Title", day: date | None = DAY, number: int = 1, gone: bool = False) -> PaperRow:
+    return PaperRow(PaperKey(key), title, key if key[0].isdigit() else None, day, number, "한 줄", gone)
+
+
+class Papers:
+    """A source that remembers what it was asked for."""
+
+    def __init__(self, keys: Sequence[str], lost: int = 0) -> None:
+        self.keys = list(keys)
+        self.lost = lost
+        self.asked: list[tuple[int, int]] = []
+
+    def count(self) -> int:
+        return len(self.keys)
+
+    def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:
+        self.asked.append((offset, limit))
+        there = self.keys[: len(self.keys) - self.lost]
+        return [_paper(key, f"Paper {key}") for key in there[offset : offset + limit]]
+
+    def position(self, key: PaperKey) -> int | None:
+        return self.keys.index(key) if key in self.keys else None
+
+
+class Marks:
+    """Marks by key, to be changed."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, Signs] = {}
+
+    def __call__(self, key: PaperKey) -> Signs:
+        return self.of.get(key, Signs())
+
+
+MANY = [f"2512.{i:05}" for i in range(5000)]
+
+
+@pytest.fixture
+def marks() -> Marks:
+    return Marks()
+
+
+@pytest.fixture
+def papers(qapp: QApplication, qtbot: QtBot, marks: Marks) -> PaperList:
+    made = PaperList(Look(qapp, "light"), marks, today=lambda: TODAY)
+    qtbot.addWidget(made)
+    made.resize(392, 700)
+    made.show()
+    return made
+
+
+def _row_rect(papers: PaperList, row: int) -> QRect:
+    return papers.table.visualRect(papers.table.model().index(row, 0))
+
+
+def _star(papers: PaperList, row: int) -> QPoint:
+    delegate = papers.table.itemDelegate()
+    assert isinstance(delegate, PaperDelegate)
+    return delegate.star_rect(_row_rect(papers, row)).center()
+
+
+def _offset(papers: PaperList, row: int) -> int:
+    return _row_rect(papers, row).top()
+
+
+def test_only_pages_in_sight_are_asked_for(papers: PaperList) -> None:
+    source = Papers([f"2512.{i:06}" for i in range(100_000)])
+    papers.set_source(source, "All", "100,000 papers")
+    papers.grab()
+    assert set(source.asked) == {(0, PAGE)}
+    papers.table.verticalScrollBar().setValue(papers.table.row_height() * 50_000)
+    papers.grab()
+    assert len(set(source.asked)) <= 3
+
+
+def test_the_model_keeps_qts_rules(papers: PaperList) -> None:
+    tester = QAbstractItemModelTester(papers.table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    papers.set_source(Papers(MANY[:5]), "t", "")
+    papers.set_source(Papers([]), "t", "")
+    assert tester.model().rowCount() == 0
+
+
+def test_a_source_that_has_become_shorter_is_painted_without_complaint(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY[:5], lost=3), "t", "")
+    papers.grab()
+    with qtbot.assertNotEmitted(papers.paper_chosen):
+        qtbot.mouseClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=_row_rect(papers, 4).center())
+
+
+def test_a_click_chooses_a_paper(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    with qtbot.waitSignal(papers.paper_chosen) as told:
+        qtbot.mouseClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=_row_rect(papers, 2).center())
+    assert told.args == [MANY[2]]
+    assert papers.current_key() == MANY[2]
+
+
+def test_a_click_on_the_star_stars_and_chooses_nothing(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    starred: list[str] = []
+    papers.star_clicked.connect(starred.append)
+    with qtbot.assertNotEmitted(papers.paper_chosen), qtbot.assertNotEmitted(papers.open_requested):
+        qtbot.mouseClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=_star(papers, 1))
+        qtbot.mouseDClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=_star(papers, 1))
+    assert starred[0] == MANY[1]
+    assert set(starred) == {MANY[1]}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_opens(papers: PaperList, qtbot: QtBot, key: Qt.Key) -> None:
+    papers.set_source(Papers(MANY), "t", "", MANY[3])
+    with qtbot.waitSignal(papers.open_requested) as told:
+        qtbot.keyClick(papers.table, key)
+    assert told.args == [MANY[3]]
+
+
+def test_a_double_click_opens(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    where = _row_rect(papers, 1).center()
+    with qtbot.waitSignal(papers.open_requested) as told:
+        qtbot.mouseClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        qtbot.mouseDClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert told.args == [MANY[1]]
+
+
+def test_arrows_home_and_end_choose(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "", MANY[3])
+    chosen: list[str] = []
+    papers.paper_chosen.connect(chosen.append)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
+        qtbot.keyClick(papers.table, key)
+    assert chosen == [MANY[4], MANY[-1], MANY[-2], MANY[0]]
+
+
+def test_stepping_ends_at_the_ends(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY[:2]), "t", "")
+    chosen: list[str] = []
+    papers.paper_chosen.connect(chosen.append)
+    assert [papers.step(1), papers.step(1), papers.step(1), papers.step(-1)] == [True, True, False, True]
+    assert chosen == [MANY[0], MANY[1], MANY[0]]
+
+
+def test_choosing_by_the_program_says_nothing_and_scrolls(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    with qtbot.assertNotEmitted(papers.paper_chosen):
+        assert papers.choose(MANY[1234])
+    assert papers.table.viewport().rect().contains(_row_rect(papers, 1234))
+    assert not papers.choose("nobody")
+    assert papers.current_key() is None
+
+
+def test_a_paper_kept_stays_selected_and_where_it_was(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    papers.choose(MANY[100])
+    papers.table.verticalScrollBar().setValue(papers.table.row_height() * 98 + 7)
+    before = _offset(papers, 100)
+    with qtbot.assertNotEmitted(papers.paper_chosen):
+        papers.set_source(Papers([*reversed(MANY)]), "t", "", MANY[100])
+    row = papers.table.currentIndex().row()
+    assert (papers.current_key(), row) == (MANY[100], len(MANY) - 101)
+    assert _offset(papers, row) == before
+
+
+def test_another_list_starts_at_its_top_with_nothing_selected(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "", MANY[1000])
+    with qtbot.assertNotEmitted(papers.paper_chosen):
+        papers.set_source(Papers(MANY), "u", "", "nobody")
+    assert papers.current_key() is None
+    assert papers.table.verticalScrollBar().value() == 0
+
+
+def test_a_refresh_keeps_what_is_in_sight_when_papers_come_above(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    papers.choose(MANY[3])
+    papers.table.verticalScrollBar().setValue(papers.table.row_height() * 500 + 11)
+    seen = _offset(papers, 501)
+    with qtbot.assertNotEmitted(papers.paper_chosen):
+        papers.refresh(Papers(["2601.00001", "2601.00002", *MANY]), "t", "")
+    assert papers.current_key() == MANY[3]
+    assert _offset(papers, 503) == seen
+
+
+def test_a_refresh_at_the_top_shows_the_new_papers(papers: PaperList) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    papers.refresh(Papers(["2601.00001", *MANY]), "t", "")
+    assert papers.table.verticalScrollBar().value() == 0
+
+
+def test_a_change_of_marks_repaints_its_row_only(papers: PaperList, marks: Marks) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    papers.grab()
+    changed: list[int] = []
+    papers.table.model().dataChanged.connect(lambda first, last: changed.append(first.row()))
+    marks.of[MANY[2]] = Signs(read=True, bookmarked=True)
+    papers.marks_changed([MANY[2], "nobody"])
+    assert changed == [2]
+
+
+def test_a_star_and_an_unread_dot_are_painted(papers: PaperList, marks: Marks) -> None:
+    marks.of[MANY[0]] = Signs(read=True)
+    marks.of[MANY[1]] = Signs(bookmarked=True)
+    papers.set_source(Papers(MANY), "t", "")
+    image = papers.table.viewport().grab().toImage()
+    accent = Look(QApplication.instance(), "light").theme.accent  # type: ignore[arg-type]  # there is one
+
+    def reddish(row: int, left: int, right: int) -> bool:
+        top = _offset(papers, row)
+        return any(image.pixelColor(x, y).name() == accent for x in range(left, right) for y in range(top, top + 40))
+
+    assert (reddish(0, 0, 24), reddish(0, 350, 391)) == (False, False)
+    assert (reddish(1, 0, 24), reddish(1, 350, 391)) == (True, True)
+
+
+def test_every_row_is_of_one_height_and_scales_with_the_text(qapp: QApplication, papers: PaperList) -> None:
+    papers.set_source(Papers(MANY[:3]), "t", "")
+    assert {_row_rect(papers, row).height() for row in range(3)} == {120}
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagateSizeHints)")  # an open menu, offscreen
+def test_the_order_is_chosen_from_a_menu(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_sorts(SEARCH_SORTS, "relevance")
+    button = papers.header.sort
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = button.findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Relevance", "Date"]
+    assert [action.isChecked() for action in menu.actions()] == [True, False]
+    with qtbot.waitSignal(papers.sort_chosen) as told:
+        menu.actions()[1].trigger()
+    menu.close()
+    assert (told.args, button.text()) == (["date"], "Date")
+
+
+def test_nothing_to_list_says_so_and_offers_a_way_on(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_empty("Nothing here yet.", "Show all papers")
+    papers.set_source(Papers([]), "Bookmarks", "")
+    assert not papers.table.isVisible()
+    button = next(b for b in papers.findChildren(QPushButton) if b.isVisible())
+    with qtbot.waitSignal(papers.empty_button_clicked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    papers.set_source(Papers(MANY), "t", "")
+    assert papers.table.isVisible()
+
+
+def test_letters_and_left_and_right_are_left_to_the_window(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "", MANY[1])
+    with qtbot.assertNotEmitted(papers.paper_chosen):
+        for key in (Qt.Key.Key_P, Qt.Key.Key_J, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            qtbot.keyClick(papers.table, key)
+
+
+def test_the_line_of_ids_says_the_year_only_if_it_is_another() -> None:
+    assert meta_of(_paper("2512.17909"), TODAY) == "2512.17909 · 12-22 · #1"
+    assert meta_of(_paper("2412.1", day=date(2024, 12, 31), number=12), TODAY) == "2412.1 · 2024-12-31 · #12"
+    assert meta_of(_paper("post.md", number=0), TODAY) == "12-22 · post"
+    assert meta_of(_paper("2512.1", gone=True, day=None), TODAY) == "2512.1 · #1 · no longer in the library"
+
+
+def test_a_screen_reader_hears_title_marks_and_line() -> None:
+    row = ResultRow(_paper("2512.17909"))
+    said = spoken(row, Signs(read=False, bookmarked=True, noted=True), TODAY)
+    assert said == "A Title, unread, bookmarked, note, 2512.17909 · 12-22 · #1, 한 줄"
+
+
+def test_pages_held_are_few_however_far_one_scrolls(qapp: QApplication) -> None:
+    model = PaperListModel(Marks(), lambda row, signs: "")
+    model.set_source(Papers([f"2512.{i:06}" for i in range(20_000)]))
+    for row in range(0, 20_000, 100):
+        assert model.key(row) == f"2512.{row:06}"
+    assert len(model._pages) <= 8
+
+
+@pytest.mark.parametrize("text", ["", "word", "여러 줄로 나뉘어야 하는 긴 문장 " * 9, "x" * 400, "a b " * 500])
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_text_is_laid_out_in_no_more_lines_than_there_are(qapp: QApplication, text: str, lines: int) -> None:
+    font = QFont()
+    font.setPixelSize(13)
+    block = lay_out(text, font, 200, lines, 19)
+    assert block.lines <= lines
+    drawn = [block.whole] + ([block.elided] if block.elided else [])
+    assert sum(layout.lineCount() for layout in drawn) == block.lines
+    for layout in drawn:
+        for i in range(layout.lineCount()):
+            assert layout.lineAt(i).naturalTextWidth() <= 200.5
+    if block.elided:
+        assert block.elided.text().endswith("…")
+        assert text.startswith(block.whole.text() + block.elided.text()[:-1])
