@@ -5,10 +5,10 @@ window's search thread, with connections of its own.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import Literal
 
+from reader.finding import Finding, FoundPaper, SearchSort
 from reader.library.listing import Listing
 from reader.library.model import Appearance
 from reader.marks.store import MarkStore
@@ -16,32 +16,6 @@ from reader.posts.model import PaperKey, SectionKind
 from reader.posts.plain import plain_text
 from reader.search.index import Index
 from reader.search.snippets import Highlighter, snippet
-
-SearchSort = Literal["relevance", "date"]
-Spans = tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPaper:
-    """A paper that was found. Spans are (start, end) in characters."""
-
-    key: PaperKey
-    appearance: int  # of the catalogue
-    sections: tuple[SectionKind, ...] = ()
-    title_spans: Spans = ()
-    snippet: str = ""
-    snippet_spans: Spans = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The answer to a query."""
-
-    query: str
-    total: int  # papers
-    papers: tuple[FoundPaper, ...]
-    highlighter: Highlighter
-    correction: str | None = None  # what was searched instead of a word nobody wrote
 
 
 def find(

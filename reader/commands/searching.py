@@ -7,7 +7,8 @@ from typing import Any
 
 from reader.commands.output import print_json
 from reader.errors import ReaderError
-from reader.find import Finding, FoundPaper, find
+from reader.find import find
+from reader.finding import Finding, FoundPaper
 from reader.library.model import Appearance
 from reader.profile import Profile
 from reader.search.index import IndexUnusable

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from datetime import UTC
 
 from reader.library import codec
+from reader.posts.folding import folded
 from reader.posts.model import Paper, PaperKey, Post, Section, SectionKind
-from reader.posts.plain import folded, plain_line, plain_text
+from reader.posts.plain import plain_line, plain_text
 
 
 class AppearanceRows:

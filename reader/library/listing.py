@@ -15,8 +15,8 @@ from reader.library import codec
 from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import read_appearances, read_rows
 from reader.library.schema import open_for_reading
+from reader.posts.folding import folded
 from reader.posts.model import PaperKey
-from reader.posts.plain import folded
 
 Sort = Literal["newest", "oldest", "title"]
 
@@ -52,7 +52,7 @@ class Listing:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._connection = open_for_reading(path) or sqlite3.connect(":memory:")
+        self._connection = open_for_reading(path) or sqlite3.connect(":memory:", isolation_level=None)
         self.is_empty = not self._connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
         self._sets: set[str] = set()
         self._file = (0, 0) if self.is_empty else _identity(path)

@@ -11,10 +11,11 @@ from itertools import zip_longest
 
 from reader.links import arxiv_id, normalised
 from reader.posts.blocks import Block, Body, read_blocks
+from reader.posts.folding import folded
 from reader.posts.frontmatter import date_in_name, read_head
 from reader.posts.headings import PaperHeading, paper_headings
 from reader.posts.model import Paper, PaperKey, Points, Post, Remark, Section, SectionKind
-from reader.posts.plain import folded, parser, plain_line, plain_text
+from reader.posts.plain import parser, plain_line, plain_text
 from reader.posts.sections import nothing_known, read_points, section_kind
 
 _LABEL = re.compile(

@@ -3,7 +3,6 @@
 Uses markdown-it-py's tokens with raw HTML off, so that `<Parallel>` is text as it is on the page.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -28,11 +27,6 @@ def plain_text(markdown: str) -> str:
 def plain_line(markdown: str) -> str:
     """The same on one line."""
     return " ".join(plain_text(markdown).split())
-
-
-def folded(text: str) -> str:
-    """Text for comparing: compatibility form, case-folded, white space as single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _pieces(tokens: Iterable[Token]) -> Iterator[str]:

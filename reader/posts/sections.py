@@ -9,8 +9,9 @@ import re
 
 from markdown_it.token import Token
 
+from reader.posts.folding import folded
 from reader.posts.model import Points, SectionKind
-from reader.posts.plain import folded, parser, plain_line
+from reader.posts.plain import parser, plain_line
 
 _KINDS = {
     SectionKind.INTRODUCTION: "introduction intro background overview 서론 소개 도입 개요 배경",

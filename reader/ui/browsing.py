@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from reader.find import Finding, SearchSort
+from reader.finding import Finding, SearchSort
 from reader.library.listing import Sort
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey

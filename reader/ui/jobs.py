@@ -14,11 +14,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QThread, Signal, Slot
 
 from reader.errors import ReaderError
-from reader.find import Finding, SearchSort, find
+from reader.finding import Finding, SearchSort
 from reader.paths import Places
 from reader.profile import Profile
-from reader.search.index import IndexUnusable
-from reader.search.matching import Cancelled
 
 _log = logging.getLogger("reader.ui.jobs")
 
@@ -218,6 +216,9 @@ class _SearchWorker(QObject):
     @Slot(object)
     def answer(self, question: Question) -> None:
         """Answer a question, unless there is a newer one."""
+        from reader.search.index import IndexUnusable  # noqa: PLC0415  # whoosh comes with the first search, not before
+        from reader.search.matching import Cancelled  # noqa: PLC0415
+
         if question.serial != self._newest():
             return
         try:
@@ -235,6 +236,8 @@ class _SearchWorker(QObject):
         self._profile.close()
 
     def _find(self, question: Question) -> Finding:
+        from reader.find import find  # noqa: PLC0415
+
         if self._profile.listing.is_stale():
             self._profile.reopen_listing()
         return find(

@@ -5,7 +5,7 @@ Both hold ids alone and read rows from the catalogue when they come into sight.
 
 from collections.abc import Sequence
 
-from reader.find import Finding
+from reader.finding import Finding
 from reader.library.listing import Listing, Scope, Sort
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
-from reader.find import Finding
+from reader.finding import Finding
 from reader.library.model import PaperRecord
 from reader.links import ArxivId, PaperLinks, paper_links
 from reader.posts.model import PaperKey

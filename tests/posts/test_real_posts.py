@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.posts.folding import folded
 from reader.posts.model import Post
 from reader.posts.parse import parse
-from reader.posts.plain import folded, plain_text
+from reader.posts.plain import plain_text
 
 HEADING = re.compile(r"^#{1,3} (\d+)\. \[", re.MULTILINE)
 

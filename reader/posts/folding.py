@@ -1,0 +1,8 @@
+"""Text in the form in which it is compared. Apart from `plain.py`, so that comparing brings no Markdown parser along."""
+
+import unicodedata
+
+
+def folded(text: str) -> str:
+    """Compatibility form, case-folded, white space as single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
