@@ -1,0 +1,299 @@
+"""What people type → a tree of what is meant. Never an error: what is no operator is a word.
+
+    확산 모델              both words            "확산 모델"           side by side, in this order
+    확산 -비디오           without               확산 OR 디퓨전         either; AND is what is meant without it
+    (a OR b) c            groups                제안*                 words beginning so
+    한계:일반화 title:(a b)   within a section       section:results FID    the whole group within a section
+    tag:nlp  date:2025-10  date:2025-10-01..2025-10-20  after:2025-10  before:2025-10-20
+    is:bookmarked  is:unread  has:note            by what the caller knows of each paper
+    arxiv:2512.17909, 2512.17909, https://arxiv.org/abs/2512.17909v2
+
+In: the text of the search field. Out: a `Node` and the spans that were not understood. Knows no index.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from reader.links import arxiv_id
+from reader.posts.model import SectionKind
+from reader.search.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as it was typed, operators aside."""
+
+    text: str
+    prefix: bool = False  # 제안*
+    last: bool = False  # the word the cursor stands behind
+    span: tuple[int, int] = (0, 0)  # in the query
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in quotation marks."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arxiv:
+    """One paper by its id, without the version."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag or category of the post."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days from `first` to `last`, both included, None without a bound."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A set of papers by its name: "is:unread", "has:note"."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of the query, within one section; `kind` None is the title."""
+
+    kind: SectionKind | None
+    child: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    child: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    children: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    children: tuple["Node", ...]
+
+
+Node = Word | Phrase | Arxiv | Tag | Days | Marked | Within | Not | All | Any
+
+SECTIONS: Mapping[str, SectionKind | None] = MappingProxyType(
+    {
+        name: kind
+        for kind, names in {
+            SectionKind.INTRODUCTION: "introduction intro goal motivation contribution 서론 소개 목표 동기 기여 배경",
+            SectionKind.METHOD: "method methods 방법 방법론 기법",
+            SectionKind.RESULTS: "results result 결과 실험",
+            SectionKind.LIMITATIONS: "limitations limitation 한계 제한",
+            SectionKind.CONCLUSION: "conclusion conclusions 결론",
+            SectionKind.OTHER: "other 기타",
+            None: "title 제목",
+        }.items()
+        for name in names.split()
+    }
+)
+_NAMES = MappingProxyType(
+    {
+        "섹션": "section",
+        "태그": "tag",
+        "날짜": "date",
+        "이후": "after",
+        "이전": "before",
+        "부터": "after",
+        "category": "tag",
+    }
+)
+_TOKEN = re.compile(
+    r"""\s*(?:(?P<open>\()|(?P<close>\))|(?P<minus>-(?=[\w"(]))|"(?P<quoted>[^"]*)(?:"|$)|(?P<link>https?://\S+)
+    |(?P<field>[^\W\d]{2,}):(?P<value>[^\s"()]*)|(?P<word>[^\s"()]+)|(?P<stray>["]))""",
+    re.VERBOSE,
+)
+_DAY = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?")
+_DEPTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A query, understood."""
+
+    node: Node
+    not_understood: tuple[tuple[int, int], ...]  # spans of the query
+
+
+def parse(query: str) -> Parsed:
+    """Read a query; an empty one is `All(())`."""
+    parser = _Parser(query)
+    return Parsed(parser.any(), tuple(parser.strange))
+
+
+class _Parser:
+    """One pass over the tokens: any = all (OR all)*, all = part+, part = [-] (group | phrase | field | word)."""
+
+    def __init__(self, query: str) -> None:
+        self.strange: list[tuple[int, int]] = []
+        self._tokens = [m for m in _TOKEN.finditer(query) if m.end() > m.start()]
+        self._end = len(query)
+        self._at = 0
+        self._depth = 0
+
+    def any(self) -> Node:
+        choices = [self._all()]
+        while self._is_word("OR", "또는", "|"):
+            self._at += 1
+            choices.append(self._all())
+        choices = [c for c in choices if c != All(())]
+        if len(choices) > 1:
+            return Any(tuple(choices))
+        return choices[0] if choices else All(())
+
+    def _all(self) -> Node:
+        parts: list[Node] = []
+        narrowed: list[SectionKind | None] = []
+        explicit = False
+        while self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            if self._is_word("OR", "또는", "|") or (token["close"] and self._depth):
+                break
+            if self._is_word("AND", "그리고", "&"):
+                self._at += 1
+                explicit = True
+                continue
+            if token["field"] and self._name(token) == "section" and fold(token["value"]) in SECTIONS:
+                narrowed.append(SECTIONS[fold(token["value"])])
+                self._at += 1
+                continue
+            part = self._part()
+            if part is not None:
+                parts.append(part)
+        if explicit:  # words joined by AND are no term, however often they stand side by side
+            parts = [All((p,)) if isinstance(p, Word) else p for p in parts]
+        node: Node = parts[0] if len(parts) == 1 else All(tuple(parts))
+        for kind in narrowed:
+            node = Within(kind, node)
+        return node
+
+    def _part(self) -> Node | None:
+        token = self._tokens[self._at]
+        self._at += 1
+        if token["minus"]:
+            child = self._part() if self._at < len(self._tokens) else None
+            return Not(child) if child is not None else None
+        if token["open"]:
+            return self._group()
+        if token["close"] or token["stray"]:
+            return None
+        if token["quoted"] is not None:
+            return Phrase(token["quoted"]) if token["quoted"].strip() else None
+        if token["link"]:
+            found = arxiv_id(token["link"])
+            return Arxiv(found.id) if found else self._words(token["link"], token)
+        if token["field"]:
+            return self._field(token)
+        return self._word(token["word"], token)
+
+    def _group(self) -> Node | None:
+        if self._depth >= _DEPTH:
+            return None
+        self._depth += 1
+        node = self.any()
+        if self._at < len(self._tokens) and self._tokens[self._at]["close"]:
+            self._at += 1
+        self._depth -= 1
+        return node if node != All(()) else None
+
+    def _field(self, token: re.Match[str]) -> Node | None:
+        name, value = self._name(token), token["value"]
+        if name in SECTIONS:
+            return self._within(name, value, token)
+        if value:
+            if name == "tag":
+                return Tag(value)
+            if name in ("date", "after", "before") and (days := _days(name, value)):
+                return days
+            if name in ("is", "has"):
+                return Marked(f"{name}:{fold(value)}")
+            if name == "arxiv" and (found := arxiv_id(value)):
+                return Arxiv(found.id)
+        self.strange.append((token.start("field"), token.end()))
+        return self._words(f"{token['field']} {value}", token)
+
+    def _within(self, name: str, value: str, token: re.Match[str]) -> Node | None:
+        kind = SECTIONS[name]
+        if value:
+            return Within(kind, self._word(value, token) or All(()))
+        follows = self._tokens[self._at] if self._at < len(self._tokens) else None
+        if follows and not follows["close"] and not self._is_word("OR", "또는", "|"):
+            part = self._part()
+            return Within(kind, part) if part is not None else None
+        return self._words(token["field"], token)
+
+    def _word(self, text: str, token: re.Match[str]) -> Node | None:
+        if found := arxiv_id(text):
+            return Arxiv(found.id)
+        prefix = len(text) > 1 and text.endswith("*")
+        text = text.rstrip("*")
+        if not any(c.isalnum() for c in text):
+            return None
+        return Word(text, prefix, token.end() == self._end, (token.start("word"), token.end()))
+
+    def _words(self, text: str, token: re.Match[str]) -> Node:
+        words = re.findall(r"[^\s:/?=&]*\w[^\s:/?=&]*", text)
+        return All(tuple(Word(word, span=token.span()) for word in words))
+
+    def _is_word(self, *names: str) -> bool:
+        return self._at < len(self._tokens) and self._tokens[self._at]["word"] in names
+
+    def _name(self, token: re.Match[str]) -> str:
+        name = fold(token["field"])
+        return _NAMES.get(name, name)
+
+
+def _days(name: str, value: str) -> Days | None:
+    """2025 · 2025-10 · 2025-10-01 · a..b, either end open."""
+    if name == "date" and ".." in value:
+        first, last = value.split("..", 1)
+        begin, end = _period(first), _period(last)
+        if (first and not begin) or (last and not end) or not (begin or end):
+            return None
+        return Days(begin[0] if begin else None, end[1] if end else None)
+    period = _period(value)
+    if period is None:
+        return None
+    if name == "after":
+        return Days(period[0], None)
+    if name == "before":
+        return Days(None, date.fromordinal(max(period[0].toordinal() - 1, 1)))
+    return Days(*period)
+
+
+def _period(text: str) -> tuple[date, date] | None:
+    """The first and last day of a year, month or day."""
+    found = _DAY.fullmatch(text)
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
+    try:
+        first = date(year, month, day)
+        if found[3]:
+            return first, first
+        if found[2]:
+            return first, date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return first, date(year, 12, 31)
+    except (ValueError, OverflowError):
+        return None

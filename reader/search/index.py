@@ -1,0 +1,245 @@
+"""The index of a library: takes documents, answers queries.
+
+In: `Document`s from the sync, which is another process; queries from the window's search thread. Out: `Results`.
+Everything lies in one cache folder and can be made again at any time; whether it can be trusted is told by its
+manifest. Errors of the disk are `ReaderError`s; `IndexUnusable` says that the index has to be built anew.
+"""
+
+import logging
+import pickle
+import struct
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+from filelock import FileLock, Timeout
+
+from reader.errors import ReaderError
+from reader.search import grammar, ranking, writer
+from reader.search import manifest as manifests
+from reader.search.lexicon import Library
+from reader.search.manifest import Manifest
+from reader.search.matching import KeySets, Matcher, Matches
+from reader.search.model import Document, Hit, Results
+from reader.search.postings import Generation
+from reader.search.snippets import highlighter
+
+log = logging.getLogger(__name__)
+
+BATCH = 4000  # documents in one commit
+_BROKEN = (zlib.error, struct.error, EOFError, pickle.UnpicklingError, IndexError, KeyError, UnicodeDecodeError)
+_LOCK_SECONDS = 10.0
+_TRIES = 3
+
+
+class IndexUnusable(ReaderError):  # noqa: N818  # it says what is so, not what went wrong
+    """There is no index, or none that can be trusted: clear it and add every document again."""
+
+
+class Index:
+    """One index folder. Opening costs nothing; each search looks whether there is a new generation."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()  # one reader of a generation at a time
+        self._open: _Open | None = None
+
+    # For those who write
+
+    def apply(
+        self, *, add: Iterable[Document], remove: Iterable[str] = (), progress: Callable[[int], None] | None = None
+    ) -> None:
+        """Add documents, replacing those of the same id, and remove others by id; `progress` gets the number added.
+
+        Written in batches, each whole or not at all. Raises `IndexUnusable` when what is there can't be trusted.
+        """
+        with self._writing() as manifest:
+            now = manifest
+            documents = iter(add)
+            gone = list(remove)
+            done = 0
+            while True:
+                batch = list({d.id: d for d in islice(documents, BATCH)}.values())
+                if not batch and not gone:
+                    break
+                now = writer.commit(self._folder, now, batch, gone)
+                gone = []
+                done += len(batch)
+                if progress is not None:
+                    progress(done)
+
+    def tidy(self) -> None:
+        """Make one segment of all, so that searches are at their fastest; for when nothing else is to be done."""
+        with self._writing() as manifest:
+            writer.commit(self._folder, manifest, [], [], merge=True)
+
+    def clear(self) -> None:
+        """Begin anew with an empty index, whatever is there."""
+        with _disk(self._folder), self._locked():
+            old = manifests.read(self._folder)
+            generation = max(time.time_ns() // 1_000_000, old.generation + 1 if old else 0)
+            writer.sweep(self._folder, writer.begin(self._folder, generation))
+
+    # For those who read
+
+    def generation(self) -> int:
+        """A number that grows with every change; 0 without an index."""
+        manifest = manifests.read(self._folder)
+        return manifest.generation if manifest else 0
+
+    def count(self) -> int:
+        """How many documents there are; 0 without an index."""
+        manifest = manifests.read(self._folder)
+        return manifest.documents if manifest else 0
+
+    def is_trusted(self) -> bool:
+        """Whether the index is there, of this version, and every file of it as it was written."""
+        manifest = manifests.read(self._folder)
+        return manifest is not None and manifests.whole(self._folder, manifest)
+
+    def find(
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        sort: Literal["relevance", "date"] = "relevance",
+        key_sets: KeySets | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        as_you_type: bool = False,
+    ) -> Results:
+        """The papers a query finds, best or newest first; `limit` 0 gives all. No query is an error.
+
+        `key_sets` has for "is:bookmarked", "has:note" … the keys, or a function that gives them when they are needed.
+        Raises `IndexUnusable`, and `matching.Cancelled` soon after `cancelled` says so.
+        """
+        asked = _Asked(query, limit, sort, key_sets or {}, as_you_type, cancelled)
+        with self._lock:
+            for _ in range(_TRIES):
+                try:
+                    manifest, generation, library = self._current()
+                    return _answer(asked, manifest, generation, library)
+                except FileNotFoundError:
+                    self._close()  # there were two commits since it was opened: its files are gone
+                except (OSError, *_BROKEN) as error:
+                    self._close()
+                    raise IndexUnusable(_UNUSABLE) from error
+        raise IndexUnusable(_UNUSABLE)
+
+    def close(self) -> None:
+        """Let go of the files; the next search opens them again."""
+        with self._lock:
+            self._close()
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._open[1].close()
+            self._open = None
+
+    def _current(self) -> "_Open":
+        """The newest generation, opened if it is not the one that is open."""
+        manifest = manifests.read(self._folder)
+        if manifest is None:
+            raise IndexUnusable(_UNUSABLE)
+        if self._open is None or self._open[0].generation != manifest.generation:
+            self._close()
+            if not manifests.whole(self._folder, manifest):
+                if manifests.read(self._folder) != manifest:
+                    raise FileNotFoundError(manifest.store)
+                raise IndexUnusable(_UNUSABLE)
+            generation = Generation(self._folder / manifest.store, manifest.contents)
+            self._open = (manifest, generation, Library(generation))
+            log.debug("opened generation %d: %d documents", manifest.generation, manifest.documents)
+        return self._open
+
+    @contextmanager
+    def _writing(self) -> Iterator[Manifest]:
+        """The manifest, for a writer who is alone; an index where there is nothing yet."""
+        with _disk(self._folder), self._locked():
+            manifest = manifests.read(self._folder)
+            if manifest is None and not any(self._folder.glob("store-*")):
+                manifest = writer.begin(self._folder, time.time_ns() // 1_000_000)
+            if manifest is None or not manifests.whole(self._folder, manifest):
+                raise IndexUnusable(_UNUSABLE)
+            yield manifest
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(self._folder / "write.lock", timeout=_LOCK_SECONDS):
+                yield
+        except Timeout as error:
+            raise ReaderError(
+                "Another sync is writing the search index. Wait for it to end, then sync again."
+            ) from error
+
+
+_Open = tuple[Manifest, Generation, Library]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What `Index.find` was asked."""
+
+    query: str
+    limit: int
+    sort: Literal["relevance", "date"]
+    key_sets: KeySets
+    as_you_type: bool
+    cancelled: Callable[[], bool] | None
+
+
+def _answer(asked: _Asked, manifest: Manifest, generation: Generation, library: Library) -> Results:
+    started = time.perf_counter()
+    parsed = grammar.parse(asked.query)
+    matcher = Matcher(generation, library, asked.key_sets, as_you_type=asked.as_you_type, cancelled=asked.cancelled)
+    matches = matcher.match(parsed.node)
+    if asked.sort == "date":
+        order = ranking.by_date(matches, generation)
+    else:
+        order = ranking.by_relevance(matches, generation, matcher)
+    hits = tuple(
+        Hit(generation.key(r.doc), generation.name(r.doc), r.score, ranking.sections(r.doc, matches.leaves))
+        for r in (order[: asked.limit] if asked.limit else order)
+    )
+    papers = generation.column("paper")
+    found = {papers[doc] for doc in matches.docs}
+    log.debug("%d papers in %.1f ms", len(order), 1000 * (time.perf_counter() - started))
+    return Results(
+        query=asked.query,
+        total=len(order),
+        hits=hits,
+        highlighter=highlighter(leaf.pieces for leaf in matches.leaves),
+        correction=_corrected(asked.query, matches),
+        apart=len({papers[doc] for doc in matches.apart} - found),
+        not_understood=tuple(sorted({*parsed.not_understood, *matches.strange})),
+        generation=manifest.generation,
+    )
+
+
+def _corrected(query: str, matches: Matches) -> str | None:
+    for typed, taken in matches.corrections:
+        query = query.replace(typed, taken)
+    return query if matches.corrections else None
+
+
+@contextmanager
+def _disk(folder: Path) -> Iterator[None]:
+    """Say in a sentence what the disk does not let us do."""
+    try:
+        yield
+    except (*_BROKEN,) as error:
+        raise IndexUnusable(_UNUSABLE) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        text = f"The search index in {folder} can't be written: {reason}. Free the disk or choose another cache folder."
+        raise ReaderError(text) from error
+
+
+_UNUSABLE = "The search index is missing or damaged. Sync the library to build it anew."

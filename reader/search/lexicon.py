@@ -1,0 +1,107 @@
+"""What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
+
+from array import array
+from itertools import pairwise
+
+from reader.search.postings import Found, Generation
+from reader.search.schema import decode
+from reader.search.typos import closest
+
+
+class Library:
+    """The `words.Lexicon` of one generation, and the search for runs of syllables and of Latin words."""
+
+    def __init__(self, generation: Generation) -> None:
+        self._generation = generation
+        self._solid: dict[str, int] = {}
+
+    def known(self, term: str) -> int:
+        return len(self._generation.docs(term))
+
+    def solid(self, run: str) -> int:
+        if run not in self._solid:
+            self._solid[run] = len(self._chain([run[i : i + 2] for i in range(len(run) - 1)]))
+        return self._solid[run]
+
+    def side_by_side(self, first: str, second: str) -> bool:
+        return bool(self._chain([first, second]))
+
+    def beginning(self, prefix: str) -> list[str]:
+        return self._generation.words(prefix)
+
+    def similar(self, word: str) -> str | None:
+        return closest(word, self._generation)
+
+    def side_by_side_at(self, terms: tuple[str, ...], within: set[int] | None = None) -> Found:
+        """Where these terms stand behind one another."""
+        return self._chain(list(terms), within)
+
+    def run(self, syllables: str, ends: tuple[str, ...] = (), within: set[int] | None = None) -> Found:
+        """Where these syllables stand side by side, whether as one word or as several.
+
+        Each syllable has to be in one of the pairs that are there; only the first and the last may stand alone
+        (긴 문맥, 제로 샷). `ends` are the pairs any of which may stand in place of the last.
+        """
+        docs = self._generation.docs
+        pairs: list[Found] = [docs(syllables[i : i + 2]) for i in range(len(syllables) - 1)]
+        if ends:
+            pairs[-1] = _union([docs(end) for end in ends])
+        if len(pairs) == 1:
+            return pairs[0] if within is None else {d: v for d, v in pairs[0].items() if d in within}
+        first, last = docs("=" + syllables[0]), docs("=" + syllables[-1])
+        covers: list[tuple[Found, ...]] = [(pairs[0], first), *pairwise(pairs), (pairs[-1], last)]
+        found: dict[int, bytes] = {}
+        for doc in _in_all(covers, within):
+            starts = _starts(doc, pairs, first, last)
+            if starts:
+                found[doc] = array("I", sorted(starts)).tobytes()
+        return found
+
+    def _chain(self, terms: list[str], within: set[int] | None = None) -> Found:
+        founds = [self._generation.docs(term) for term in terms]
+        if len(founds) == 1:
+            return founds[0]
+        found: dict[int, bytes] = {}
+        for doc in _in_all([(f,) for f in founds], within):
+            starts = set(decode(founds[0][doc]))
+            for offset, other in enumerate(founds[1:], 1):
+                starts &= {place - offset for place in decode(other[doc])}
+                if not starts:
+                    break
+            else:
+                found[doc] = array("I", sorted(starts)).tobytes()
+        return found
+
+
+def _in_all(covers: list[tuple[Found, ...]], within: set[int] | None) -> set[int]:
+    """The documents that are in one of each tuple."""
+    docs = set(within) if within is not None else None
+    for cover in sorted(covers, key=lambda c: sum(map(len, c))):
+        if docs is None:
+            docs = set().union(*cover)
+        elif len(cover) == 1:
+            docs &= cover[0].keys()
+        else:
+            docs = {doc for doc in docs if any(doc in found for found in cover)}
+    return docs or set()
+
+
+def _starts(doc: int, pairs: list[Found], first: Found, last: Found) -> set[int]:
+    """Where in a document the syllables of these pairs stand side by side."""
+    at = [{p - i for p in decode(pair[doc])} if doc in pair else set() for i, pair in enumerate(pairs)]
+    starts = at[0] | set(decode(first[doc])) if doc in first else set(at[0])
+    for one, other in pairwise(at):
+        starts = {p for p in starts if p in one or p in other}
+        if not starts:
+            return starts
+    alone = {p - len(pairs) for p in decode(last[doc])} if doc in last else set()
+    return {p for p in starts if p in at[-1] or p in alone}
+
+
+def _union(founds: list[Found]) -> Found:
+    merged: dict[int, bytes] = {}
+    for found in founds:
+        for doc, value in found.items():
+            known = merged.get(doc)
+            merged[doc] = value if known is None else array("I", sorted({*decode(known), *decode(value)})).tobytes()
+    return merged

@@ -1,0 +1,258 @@
+"""A tree of what is meant → the documents it is true of, and where its words stand in them.
+
+In: a `grammar.Node` and one `Generation`. Out: `Matches`. Keeps away from ranking. Everything is done with the sets
+and dictionaries of whole posting lists; `Cancelled` leaves between any two of them.
+"""
+
+import unicodedata
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from reader.posts.model import PaperKey, SectionKind
+from reader.search import grammar
+from reader.search.fold import composed, fold
+from reader.search.lexicon import Library
+from reader.search.postings import Found, Generation
+from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode, paper_number
+from reader.search.words import Form, Kind, Piece, understand
+
+_Ends = dict[int, dict[int, int]]
+"""Per document: where a match ends, and where it began."""
+
+KeySets = Mapping[str, Callable[[], Iterable[PaperKey]] | Iterable[PaperKey]]
+"""What the caller knows of papers: "is:bookmarked" → the keys of the bookmarked ones."""
+
+
+class Cancelled(Exception):  # noqa: N818  # it is no error
+    """The search is not wanted any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A word or quoted words, found: per document the positions where it begins."""
+
+    pieces: tuple[Piece, ...]
+    found: Found
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Matches:
+    """What a query is true of."""
+
+    docs: set[int]
+    leaves: list[Leaf] = field(default_factory=list)  # that have to be there, in the order of the query
+    groups: list[list[Leaf]] = field(default_factory=list)  # words that are searched together, for nearness
+    corrections: list[tuple[str, str]] = field(default_factory=list)  # a word as typed, and as it was taken
+    apart: set[int] = field(default_factory=set)  # documents left out because their words are apart
+    strange: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Matcher:
+    """Evaluates one query on one generation."""
+
+    def __init__(
+        self,
+        generation: Generation,
+        library: Library,
+        key_sets: KeySets | None = None,
+        *,
+        as_you_type: bool = False,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        self._generation = generation
+        self._library = library
+        self._key_sets = key_sets or {}
+        self._typing = as_you_type
+        self._cancelled = cancelled
+        self._all: set[int] | None = None
+
+    def match(self, node: grammar.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
+        """The documents a node is true of, within a slot of the text or in all of it."""
+        match node:
+            case grammar.Word() | grammar.Phrase():
+                return self._word(node, slot)
+            case grammar.All(children):
+                return self._every(children, slot)
+            case grammar.Any(children):
+                return self._either([self.match(child, slot) for child in children])
+            case grammar.Not(child):
+                return Matches(self._everything() - self.match(child, slot).docs)
+            case grammar.Within(kind, child):
+                return self.match(child, slot_of(kind))
+            case grammar.Arxiv(id):
+                return Matches(self._generation.having("arxiv", id))
+            case grammar.Tag(name):
+                return Matches(self._generation.having("tags", fold(name)))
+            case grammar.Days(first, last):
+                low = first.toordinal() if first else 1
+                high = last.toordinal() if last else 1 << 30
+                days = self._generation.column("day")
+                return Matches({doc for doc in self._everything() if low <= days[doc] <= high})
+            case grammar.Marked(name):
+                return self._marked(name, slot)
+
+    def adjacent(self, leaves: Iterable[Leaf], within: set[int], slot: int | None = None) -> Found:
+        """Where these leaves stand side by side, in some of the documents."""
+        pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
+        return self._in_slot(self._pieces(pieces, within), slot)
+
+    # Parts of a query
+
+    def _every(self, children: tuple[grammar.Node, ...], slot: int | None) -> Matches:
+        if not children:
+            return Matches(self._everything())
+        parts = [self.match(child, slot) for child in children]
+        parts = [p for c, p in zip(children, parts, strict=True) if not _is_empty(c, p)] or parts
+        docs = set.intersection(*sorted((p.docs for p in parts), key=len))
+        result = Matches(docs)
+        for part in parts:
+            result.leaves += part.leaves
+            result.groups += part.groups
+            result.corrections += part.corrections
+            result.apart |= part.apart
+            result.strange += part.strange
+        words = [p.leaves[0] for c, p in zip(children, parts, strict=False) if isinstance(c, grammar.Word) and p.leaves]
+        if len(words) > 1:
+            result.groups.append(words)
+            whole = all(isinstance(c, grammar.Word) for c in children)
+            if whole and docs and self._is_term(children, words, docs, slot):
+                together = set(self.adjacent(words, docs, slot))
+                result.apart |= docs - together
+                result.docs = together
+        return result
+
+    def _is_term(self, words: tuple[grammar.Node, ...], leaves: list[Leaf], docs: set[int], slot: int | None) -> bool:
+        """Whether words are one term in this library, so that documents that have them apart mean something else.
+
+        Korean words are, when the library also writes them as one (강화학습); Latin ones, when at least half of the
+        documents that have them all have them side by side (gaussian splatting).
+        """
+        texts = [composed(word.text) for word in words if isinstance(word, grammar.Word)]
+        if all(text.isascii() for text in texts):
+            return 2 * len(self.adjacent(leaves, docs, slot)) >= len(docs)
+        run = "".join(texts)
+        if not all("가" <= c <= "힣" for c in run) or not self._library.solid(run):
+            return False
+        together = len(self.adjacent(leaves, docs, slot))
+        return 5 * self._library.solid(run) >= together > 0
+
+    def _either(self, parts: list[Matches]) -> Matches:
+        result = Matches(set().union(*(p.docs for p in parts)))
+        found: Found = {}
+        for part in parts:
+            result.corrections += part.corrections
+            result.strange += part.strange
+            for leaf in part.leaves:
+                found = _merged([found, leaf.found])
+        pieces = tuple(
+            Piece(tuple(f for p in parts for leaf in p.leaves for x in leaf.pieces for f in x.forms)) for _ in [0]
+        )
+        if found:
+            result.leaves.append(Leaf(pieces, found))
+        return result
+
+    def _word(self, node: grammar.Word | grammar.Phrase, slot: int | None) -> Matches:
+        text = composed_word(node.text)
+        if isinstance(node, grammar.Phrase):
+            known = understand(text, self._library, exact=True)
+        else:
+            typing = self._typing and node.last
+            known = understand(text, self._library, prefix=node.prefix, typing=typing)
+        if not known.pieces:
+            return Matches(self._everything())
+        found = self._in_slot(self._pieces(known.pieces), slot)
+        result = Matches(set(found), [Leaf(known.pieces, found, isinstance(node, grammar.Phrase))])
+        if known.corrected:
+            result.corrections.append((node.text, known.corrected))
+        return result
+
+    def _marked(self, name: str, slot: int | None) -> Matches:
+        keys = self._key_sets.get(name)
+        if keys is None:
+            result = self.match(grammar.Word(name.partition(":")[2]), slot)
+            result.strange.append((0, 0))
+            return result
+        wanted = {paper_number(key) for key in (keys() if callable(keys) else keys)}
+        papers = self._generation.column("paper")
+        return Matches({doc for doc in self._everything() if papers[doc] in wanted})
+
+    # Words
+
+    def _pieces(self, pieces: tuple[Piece, ...], within: set[int] | None = None) -> Found:
+        if len(pieces) == 1 and within is None:
+            return _merged([self._form(form) for form in pieces[0].forms])
+        ends: _Ends | None = None
+        for piece in pieces:
+            ends = self._step(ends, piece, within)
+            if not ends:
+                return {}
+        return {doc: array("I", sorted(set(spans.values()))).tobytes() for doc, spans in (ends or {}).items()}
+
+    def _step(self, before: _Ends | None, piece: Piece, within: set[int] | None) -> _Ends:
+        """Go on from where the piece before ended to where this one ends."""
+        after: _Ends = {}
+        for form in piece.forms:
+            found = self._form(form, set(before) if before is not None else within)
+            docs = found.keys() if before is None else found.keys() & before.keys()
+            for doc in docs if within is None else docs & within:
+                spans = after.setdefault(doc, {})
+                for start in decode(found[doc]):
+                    origin = start if before is None else before[doc].get(start - piece.gap)
+                    if origin is not None:
+                        spans[start + form.width] = origin
+        return {doc: spans for doc, spans in after.items() if spans}
+
+    def _form(self, form: Form, within: set[int] | None = None) -> Found:
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled
+        if form.kind is Kind.RUN:
+            return self._library.run(form.terms[0], form.ends, within)
+        if form.kind is Kind.PARTS:
+            return self._library.side_by_side_at(form.terms, within)
+        return self._generation.docs(form.terms[0])
+
+    def _in_slot(self, found: Found, slot: int | None) -> Found:
+        if slot is None:
+            return found
+        low, high = slot * SLOT, (slot + 1) * SLOT if slot < OTHER else 1 << 32
+        kept: dict[int, bytes] = {}
+        for doc, value in found.items():
+            places = array("I", (p for p in decode(value) if low <= p < high))
+            if places:
+                kept[doc] = places.tobytes()
+        return kept
+
+    def _everything(self) -> set[int]:
+        if self._all is None:
+            self._all = self._generation.all()
+        return self._all
+
+
+def slot_of(kind: SectionKind | None) -> int:
+    """The slot of a section, or of the title."""
+    return TITLE if kind is None else KINDS.index(kind) + 1
+
+
+def composed_word(text: str) -> str:
+    """A typed word in NFC: NFKC would make the lone consonant of an unfinished syllable another character."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _is_empty(node: grammar.Node, matches: Matches) -> bool:
+    """Whether a word has nothing to look for in it (…, !)."""
+    return isinstance(node, grammar.Word) and not matches.leaves
+
+
+def _merged(founds: list[Found]) -> Found:
+    """Documents with any of these, positions united."""
+    founds = sorted((f for f in founds if f), key=len, reverse=True)
+    if len(founds) < 2:
+        return founds[0] if founds else {}
+    merged = dict(founds[0])
+    for found in founds[1:]:
+        for doc, value in found.items():
+            known = merged.get(doc)
+            merged[doc] = value if known is None else array("I", sorted({*decode(known), *decode(value)})).tobytes()
+    return merged

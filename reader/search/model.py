@@ -1,0 +1,48 @@
+"""What goes into the index and what comes out of a search, as values."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from reader.posts.model import PaperKey, SectionKind
+from reader.search.snippets import Highlighter
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One appearance, as it goes into the index."""
+
+    id: str  # unique: the catalogue's id of the appearance, as text
+    key: PaperKey
+    arxiv_id: str | None  # without the version
+    post: str
+    number: int  # in its post, 0 for a post without papers
+    day: date | None
+    tags: tuple[str, ...]
+    title: str
+    sections: tuple[tuple[SectionKind, str], ...]  # plain text of each, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One paper that was found, by its best appearance."""
+
+    key: PaperKey
+    document: str  # the id of the appearance that matches best
+    score: float  # comparable within one result only
+    sections: tuple[SectionKind, ...] = ()  # those with a match, in reading order; a match in the title is none
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a query found."""
+
+    query: str
+    total: int  # papers, whatever the limit
+    hits: tuple[Hit, ...]
+    highlighter: Highlighter = field(default_factory=Highlighter)
+    correction: str | None = None  # the query as it was searched, when a word had no hit and a similar one was taken
+    apart: int = 0  # papers left out because they have the words, but not side by side ("강화 학습" is one term)
+    not_understood: tuple[
+        tuple[int, int], ...
+    ] = ()  # spans of `query` that look like operators and were taken as words
+    generation: int = 0  # of the index that answered

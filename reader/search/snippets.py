@@ -1,0 +1,180 @@
+"""Where a query's words stand in a text as it is shown, and the sentence that shows them best.
+
+In: a text, of any spacing, case and composition. Out: spans of it in code points. Works on the text alone: no index.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.posts.model import SectionKind
+from reader.search.fold import folded
+from reader.search.particles import PARTICLES
+from reader.search.tokens import JOINERS
+from reader.search.words import Form, Kind, Piece
+
+_JOIN = f"[{JOINERS}]*"
+_SENTENCE = re.compile(r"[^\n]*?(?:[.!?。](?=\s)|\n|$)\s*")
+_WORD_EDGE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Highlighter:
+    """Finds the words of one query; without any it finds nothing."""
+
+    words: tuple[tuple[Piece, ...], ...] = ()  # of each word of the query, what is looked for
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """The parts of a text that match, ascending, none overlapping."""
+        merged: list[tuple[int, int]] = []
+        for start, end, _ in self.found(text):
+            if merged and start < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return merged
+
+    def found(self, text: str) -> list[tuple[int, int, int]]:
+        """Every match with the number of the query's word it belongs to, by where it begins; they may overlap."""
+        form = folded(text)
+        found = []
+        for number, pieces in enumerate(self.words):
+            for match in _pattern(pieces).finditer(form.text):
+                start, end = form.origin(match.start(), match.end())
+                if _bounded(text, start, end):
+                    found.append((start, end, number))
+        return sorted(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A line of a text with its matches."""
+
+    text: str  # one line; … at an end that is cut
+    spans: tuple[tuple[int, int], ...]  # of `text`
+    section: SectionKind | None  # None for the title
+
+
+def snippet(
+    texts: Sequence[tuple[SectionKind | None, str]], highlighter: Highlighter, width: int = 160
+) -> Snippet | None:
+    """The sentence with the most different words of the query, then the most of them, then the first.
+
+    Sections come before the title, which is shown anyway. None when nothing matches anywhere.
+    """
+    best: tuple[tuple[int, int, int], str, SectionKind | None] | None = None
+    for section, text in texts:
+        found = highlighter.found(text)
+        if not found:
+            continue
+        for sentence in _SENTENCE.finditer(text):
+            inside = [f for f in found if sentence.start() <= f[0] and f[1] <= sentence.end()]
+            rank = (len({f[2] for f in inside}), int(section is not None), min(len(inside), 4))
+            if inside and (best is None or rank > best[0]):
+                best = (rank, _lengthened(text, sentence.start(), sentence.end(), width), section)
+    if best is None:
+        return None
+    line = _cut(best[1], highlighter, width)
+    return Snippet(line, tuple(highlighter.spans(line)), best[2])
+
+
+def _lengthened(text: str, start: int, end: int, width: int) -> str:
+    """A sentence, with those behind it that still fit."""
+    while end < len(text) and (more := _SENTENCE.match(text, end)) and more.end() - start <= width and more.end() > end:
+        end = more.end()
+    return re.sub(r"\s+", " ", text[start:end]).strip()
+
+
+def _cut(line: str, highlighter: Highlighter, width: int) -> str:
+    """At most `width` characters of a line, from words to words, around the most different words of the query."""
+    if len(line) <= width:
+        return line
+    found = highlighter.found(line)
+    if not found:
+        return line[: width - 1].rstrip() + "…"
+
+    def inside(start: int) -> int:
+        return len({n for s, e, n in found if start <= s and e <= start + width})
+
+    anchor = max((s for s, _, _ in found), key=lambda s: (inside(s), -s))
+    start = max(0, min(anchor - width // 4, len(line) - width))
+    if start and (edge := _WORD_EDGE.search(line, start, anchor)):
+        start = edge.end()
+    end = min(len(line), start + width)
+    if end < len(line) and " " in line[anchor:end]:
+        end = max(line.rfind(" ", anchor, end), max(e for s, e, _ in found if s == anchor))
+    return ("…" if start else "") + line[start:end].strip() + ("…" if end < len(line) else "")
+
+
+@lru_cache(maxsize=256)
+def _pattern(pieces: tuple[Piece, ...]) -> re.Pattern[str]:
+    """One expression, on folded text, for a word of a query in all its forms."""
+    parts: list[str] = []
+    for piece in pieces:
+        choices = sorted({_form(form) for form in piece.forms}, key=len, reverse=True)
+        parts.append(("\\W{1,3}" if piece.gap else _JOIN if parts else "") + f"(?:{'|'.join(choices)})")
+    return re.compile("".join(parts) or "(?!)")
+
+
+def _form(form: Form) -> str:
+    if form.kind is Kind.RUN:
+        return _run(form)
+    if form.kind in (Kind.WORD, Kind.PARTS):
+        return _JOIN.join(_latin(term) for term in form.terms)
+    noun = form.terms[0].strip("=^$")
+    ended = f"(?=(?:{_particles()})?(?![가-힣]))"
+    if form.kind is Kind.START:
+        return f"(?<![가-힣]){noun}"
+    return f"(?<=[가-힣]){noun}{ended}" if form.kind is Kind.END else f"(?<![가-힣]){noun}{ended}"
+
+
+def _run(form: Form) -> str:
+    letters = list(form.terms[0])
+    if form.ends:
+        letters[-1] = f"[{''.join(sorted({end[1] for end in form.ends}))}]"
+    return _JOIN.join(letters)
+
+
+def _latin(term: str) -> str:
+    """A term with the plural it may have had, or the commas."""
+    if term.isdigit() and len(term) > 3:
+        return ",?".join(term)
+    plain = re.escape(term)
+    if not term[-1].isalpha():
+        return plain
+    if term.endswith("y"):
+        return f"{plain[:-1]}(?:ys?|ies)"
+    return f"{plain}(?:es|s)?(?![a-z](?<=s[a-z]))" if term.endswith(("s", "x", "h", "z")) else f"{plain}s?"
+
+
+@lru_cache(maxsize=1)
+def _particles() -> str:
+    return "|".join(sorted(PARTICLES, key=len, reverse=True))
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether a match that begins or ends with a Latin letter or digit does so at the edge of a word, or of a part."""
+    return _edge(text, start) and (_edge(text, end) or end == len(text))
+
+
+def _edge(text: str, at: int) -> bool:
+    if not 0 < at < len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    if not (_latin_like(before) and _latin_like(after)):
+        return True
+    if before.isdigit() != after.isdigit():
+        return True
+    if before.islower() and after.isupper():
+        return True  # Flash|Attention
+    return before.isupper() and after.isupper() and text[at + 1 : at + 2].islower()  # RL|Agent
+
+
+def _latin_like(character: str) -> bool:
+    return character.isalnum() and not "가" <= character <= "힣"
+
+
+def highlighter(words: Iterable[tuple[Piece, ...]]) -> Highlighter:
+    """A highlighter for these words of a query."""
+    return Highlighter(tuple(dict.fromkeys(words)))

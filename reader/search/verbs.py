@@ -1,0 +1,260 @@
+# ruff: noqa: SIM905  # lists of words read better as text
+"""Korean verbs and adjectives: from the form that was typed to the beginnings of all forms of the word.
+
+No dictionary: a form gives the stems it could have come from (어려운 → 어려우-, 어렵-), and each stem the syllables its
+other forms begin with (어렵, 어려우, 어려운, 어려워 …). A stem that does not exist has forms no text contains.
+
+Sources: 국립국어원, 표준 국어문법론 (2019), ch. 7 (endings) and 6.2 (irregular verbs ㄷ ㅂ ㅅ ㅎ 르 러 우 여, dropping of
+ㄹ and 으); Martin, A Reference Grammar of Korean (1992), §§ 7, 9. Examples are tests in tests/search/test_verbs.py.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reader.search.hangul import coda, letters, syllable, with_coda
+
+# Endings that leave the stem as it is.
+_PLAIN = """고 게 지 는 다 기 도록 지만 던 네 거나 는다 는데 는지 자 습니다 고자 기도 게도 고도 지는 지도 기는 기에 던데
+    더라도 겠다 느냐 고서 기보다 기만""".split()
+# Endings that put 으 behind a consonant.
+_EU = "며 면 므로 니 려고 려는 면서 니까 시 러 나 려면 며서 라는".split()
+# What follows the connecting 아/어: endings, and the auxiliaries 지다, 있다, 주다, 보다.
+_AFTER_A = """서 야 도 진 지 졌 져 질 짐 진다 지는 지고 지며 지게 진다는 서는 야만 도록 준 준다 주는 주며 주고 줄 줌 줬다
+    본 본다 보는 보고 있다 있는 있는지 있으며 있고 졌다 졌으며 졌고 졌던""".split()
+# What follows the ㅆ of the past.
+# Endings with a coda for the stem and more: ㅂ니다, ㄴ다, ㄹ수록.
+_AFTER_CODA = {"ㅂ": ("니다", "니까"), "ㄴ": ("다", "다는", "다고", "다면", "다며"), "ㄹ": ("수록", "지", "까")}
+_AFTER_PAST = "다 고 으며 던 으나 지만 는데 을 음 으면 는지 습니다 기에 기 다는 으므로 고자".split()
+# What may follow a stem before it is another word: how forms of a stem of one syllable are told from other words.
+_SECOND = "고 게 지 는 다 기 도 던 네 거 자 습 겠 느".split()
+# The vowel of a stem from that of its contraction with 아/어.
+_UNDONE = {"ㅏ": "ㅏㅡ", "ㅓ": "ㅓㅡ", "ㅕ": "ㅣ", "ㅘ": "ㅗ", "ㅝ": "ㅜ", "ㅐ": "ㅐ", "ㅔ": "ㅔ", "ㅙ": "ㅚ"}
+_CODA_FORMS = "ㄴㄹㅁㅂ"
+_BRIGHT = frozenset("ㅏㅗㅑ")
+
+# 하다, 되다, 시키다 …: what makes a verb of a noun, in all the syllables its forms may begin with.
+_LIGHT = """하 한 할 함 합 해 했 하여 하였 되 된 될 됨 됩 돼 됐 되어 되었 시키 시킨 시킬 시킴 시킵 시켜 시켰
+    받 받은 받을 받아 받았 당하 당한 당할 당해 당했 스럽 스러운 스럽게 스러워 히""".split()
+_LIGHT_TAILS = frozenset(
+    """다 고 게 지 는 며 면 여 기 도록 지만 던 거나 는다 는데 는지 자 습니다 니다 고자 므로 니 려고 려는 면서 니까 여서
+    였다 였고 였으며 였던 여야 서 야 도 진 져 졌 진다 졌다 지는 어 어서 었다 었고 었으며 었던 어야 은 을 음 아 았다 다는
+    으며 으면 아서 아야 는가 으나 나 기에 기도 기는 지도 지는 지만 지는 다고 다면 여도 기까지 라 자는 을 습니다 겠다
+    는데 을수록 수록 까 요 게끔 기위해 ㄴ""".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def nouns_of(word: str) -> tuple[str, ...]:
+    """The nouns from which a word may be made by 하다, 되다, 시키다, 받다, 스럽다: 제안하였다 → 제안, 압축된 → 압축.
+
+    Shortest first; nouns of one syllable are left out (위한, 통해: those are verbs of their own).
+    """
+    found = []
+    for cut in range(2, len(word)):
+        noun, rest = word[:cut], word[cut:]
+        starts = [light for light in _LIGHT if rest.startswith(light)]
+        if any(rest == light or _is_tail(rest[len(light) :]) for light in starts):
+            found.append(noun)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def forms(word: str) -> tuple[str, ...]:
+    """The beginnings of all forms of the verbs a word may be a form of, sorted; () when it has no ending of a verb.
+
+    어려운 → 어렵, 어려우, 어려운, 어려움, 어려워, 어려웠 … A beginning of one syllable (큰) is a whole word: with more
+    it is given as such (크고, 커서).
+    """
+    found: set[str] = set()
+    for stem in set(_stems(word)):
+        found.update(_beginnings(stem))
+    return tuple(sorted(found))
+
+
+def _is_tail(rest: str) -> bool:
+    return rest in _LIGHT_TAILS
+
+
+def _stems(word: str) -> Iterator[str]:
+    """The dictionary stems (without 다) a form may belong to: by its endings; only without any, by a bare 아/어 or coda."""
+    by_ending = [*_stems_before_endings(word), *_stems_before_a(word, _AFTER_A, _AFTER_PAST)]
+    if by_ending:
+        yield from by_ending
+        return
+    if coda(word[-1]) in ("ㄴ", "ㄹ", "ㅁ"):
+        yield from _before_eu(with_coda(word, ""), word)
+    yield from _stems_before_a(word, ("",), ("",))
+
+
+def _stems_before_endings(word: str) -> Iterator[str]:
+    for ending in _PLAIN:
+        if word.endswith(ending) and len(word) > len(ending):
+            yield from _before_plain(word[: -len(ending)], ending)
+    for ending in _EU:
+        if word.endswith(ending) and len(word) > len(ending):
+            yield from _before_eu(word[: -len(ending)])
+    for final, endings in _AFTER_CODA.items():
+        for ending in endings:
+            body = word.removesuffix(ending)
+            if body and body != word and coda(body[-1]) == final:
+                yield from _before_eu(with_coda(body, ""))
+
+
+def _before_plain(stem: str, ending: str) -> Iterator[str]:
+    last = coda(stem[-1])
+    if ending.startswith(("는", "네", "느")) and last == "":
+        yield from _open_stems(stem)
+    elif last not in ("ㄴ", "ㅆ"):
+        yield stem
+
+
+def _open_stems(stem: str) -> Iterator[str]:
+    """A stem that ends in a vowel here: as it is, or one that has dropped its ㄹ (만드는: 만들-)."""
+    yield stem
+    yield with_coda(stem, "ㄹ")
+
+
+def _before_eu(stem: str, whole: str = "") -> Iterator[str]:
+    """Stems before an ending with 으: `stem` is what is left without the ending, `whole` the form if it has no 으 of its own."""
+    onset, vowel, last = letters(stem[-1])
+    if last == "" and not (onset == "ㅇ" and vowel == "ㅡ"):
+        yield from _open_stems(stem)
+    if len(stem) > 1 and vowel == "ㅜ" and onset == "ㅇ" and last == "" and coda(stem[-2]) == "":
+        yield with_coda(stem[:-1], "ㅂ")  # 어려우면: 어렵-
+    if onset == "ㅇ" and vowel == "ㅡ" and last == "" and len(stem) > 1:
+        yield from _before_vowel(stem[:-1])  # 높으면: 높-; 들으면: 듣-; 지으면: 짓-
+    if last == "" and vowel in "ㅏㅓㅐㅔ" and whole and len(stem) > 1:
+        yield with_coda(stem, "ㅎ")  # 빨간: 빨갛-
+
+
+def _before_vowel(stem: str) -> Iterator[str]:
+    """A consonant stem before 으 or 아/어: as it is, or with the ㄷ or ㅅ it has changed or lost."""
+    last = coda(stem[-1])
+    if last == "":
+        yield with_coda(stem, "ㅅ")  # 지으면: 짓-
+    else:
+        yield stem
+    if last == "ㄹ":
+        yield with_coda(stem, "ㄷ")  # 들으면: 듣-
+
+
+def _stems_before_a(word: str, tails: Iterable[str], past_tails: Iterable[str]) -> Iterator[str]:
+    """Stems of forms with the connecting 아/어, or the past with ㅆ, and one of these tails: 보여서, 커졌다, 빨랐다."""
+    for tail in tails:
+        body = word.removesuffix(tail)
+        if body and len(body) + len(tail) == len(word) and coda(body[-1]) == "":
+            yield from _before_a(body)
+    for tail in past_tails:
+        body = word.removesuffix(tail)
+        if body and len(body) + len(tail) == len(word) and coda(body[-1]) == "ㅆ":
+            yield from _before_a(with_coda(body, ""))
+
+
+def _before_a(body: str) -> Iterator[str]:
+    """Undo the contraction of a stem with 아/어: body ends in an open syllable that has the 아/어 in it."""
+    onset, vowel, _ = letters(body[-1])
+    head = body[:-1]
+    if onset == "ㅇ" and vowel in "ㅏㅓ" and head:
+        yield from _before_vowel(head)  # 높아: 높-, 들어: 듣-, 지어: 짓-
+        if coda(head[-1]) == "":
+            yield head  # 되어: 되-
+        return
+    for original in _UNDONE.get(vowel, ""):
+        yield head + syllable(onset, original)  # 보여: 보이-, 커: 크-, 봐: 보-
+    if onset == "ㅇ" and vowel in "ㅘㅝ" and head and coda(head[-1]) == "":
+        yield with_coda(head, "ㅂ")  # 어려워: 어렵-, 도와: 돕-
+    if onset == "ㄹ" and vowel in "ㅏㅓ" and head and coda(head[-1]) == "ㄹ":
+        yield with_coda(head, "") + "르"  # 빨라: 빠르-
+    if vowel == "ㅐ" and onset == "ㅎ":
+        yield head + "하"  # 강해: 강하-
+    elif vowel == "ㅐ" and head:
+        yield head + syllable(onset, "ㅏ", "ㅎ")  # 빨개: 빨갛-
+        yield head + syllable(onset, "ㅓ", "ㅎ")  # 그래: 그렇-
+
+
+def _beginnings(stem: str) -> Iterator[str]:
+    """What the forms of a verb with this stem begin with."""
+    if len(stem) > 1:
+        yield stem
+    else:
+        yield from (stem + second for second in _SECOND)
+    last = coda(stem[-1])
+    if last == "":
+        yield from _open_beginnings(stem)
+    elif last == "ㄹ":
+        yield from _l_beginnings(stem)
+        yield from _with_a(stem)
+        yield from (stem + second for second in ("며", "면", "려", "을")) if len(stem) == 1 else ()
+    elif len(stem) == 1:
+        yield from (stem + second for second in ("은", "을", "음", "으"))
+        yield from _with_a(stem)
+    yield from _irregular(stem, last)
+
+
+def _open_beginnings(stem: str) -> Iterator[str]:
+    yield from (with_coda(stem, final) for final in _CODA_FORMS)
+    if len(stem) == 1:
+        yield from (stem + second for second in ("며", "면", "므", "니", "려"))
+        yield with_coda(stem, "ㄴ") + "다"
+    yield from _with_a(stem)
+
+
+def _l_beginnings(stem: str) -> Iterator[str]:
+    """A stem in ㄹ without it: 만드는, 만든, 만듭니다, 만듦."""
+    bare = with_coda(stem, "")
+    yield from (bare + second for second in ("는", "니", "네", "시"))
+    yield from (with_coda(stem, final) for final in ("ㄴ", "ㅂ", "ㄻ"))
+
+
+def _with_a(stem: str) -> Iterator[str]:
+    """The stem with 아/어 and with 았/었, contracted where it contracts."""
+    for body in _contracted(stem):
+        if len(body) > 1:
+            yield body
+            yield with_coda(body, "ㅆ")
+        else:
+            yield from (body + second for second in ("서", "야", "도", "지", "진", "졌", "져", "질", "짐"))
+            yield from (with_coda(body, "ㅆ") + second for second in ("다", "고", "으", "던", "지", "는", "을", "음"))
+
+
+def _contracted(stem: str) -> Iterator[str]:
+    onset, vowel, last = letters(stem[-1])
+    head = stem[:-1]
+    bright = vowel in _BRIGHT
+    if last:
+        yield stem + ("아" if bright else "어")
+        return
+    if onset == "ㅎ" and vowel == "ㅏ":
+        yield head + "해"
+        yield stem + "여"
+        return
+    short = {"ㅏ": "ㅏ", "ㅓ": "ㅓ", "ㅐ": "ㅐ", "ㅔ": "ㅔ", "ㅕ": "ㅕ", "ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅚ": "ㅙ"}
+    if vowel in short:
+        yield head + syllable(onset, short[vowel])
+    if vowel in "ㅐㅔㅚㅟㅣㅗㅜㅢ":
+        yield stem + ("아" if bright else "어")
+    if vowel == "ㅡ":
+        before = letters(head[-1])[1] if head else ""
+        yield head + syllable(onset, "ㅏ" if before in _BRIGHT and before else "ㅓ")  # 나빠, 커
+
+
+def _irregular(stem: str, last: str) -> Iterator[str]:
+    """Forms in which the stem itself changes."""
+    onset, vowel, _ = letters(stem[-1])
+    bare = with_coda(stem, "")
+    if last == "ㅂ":  # 어렵다: 어려우면, 어려운, 어려워; 돕다: 도와
+        yield from (bare + second for second in ("우", "운", "울", "움", "웁", "워", "웠"))
+        yield from (bare + second for second in ("와", "왔")) if stem in ("돕", "곱") else ()
+    elif last == "ㄷ":  # 듣다: 들어, 들은
+        changed = with_coda(stem, "ㄹ")
+        yield from (changed + second for second in ("은", "을", "음", "으", "어", "아", "었", "았"))
+    elif last == "ㅅ":  # 짓다: 지어, 지은
+        yield from (bare + second for second in ("은", "을", "음", "으", "어", "아", "었", "았"))
+    elif last == "ㅎ" and len(stem) > 1:  # 빨갛다: 빨간, 빨개
+        yield from (with_coda(stem, final) for final in ("ㄴ", "ㄹ", "ㅁ"))
+        yield stem[:-1] + syllable(onset, "ㅐ")
+    elif onset == "ㄹ" and vowel == "ㅡ" and last == "" and len(stem) > 1 and coda(stem[-2]) == "":
+        doubled = with_coda(stem[:-1], "ㄹ")  # 빠르다: 빨라, 빨랐다, and the adverb 빨리
+        ending = ("라", "랐") if letters(stem[-2])[1] in _BRIGHT else ("러", "렀")
+        yield from (doubled + second for second in (*ending, "리"))
+        yield from (stem + second for second in ("러", "렀"))  # 이르다: 이르러

@@ -1,0 +1,253 @@
+"""A word that was typed → every form that counts as it.
+
+In: a word or quoted words, and a `Lexicon` that knows what the library writes. Out: `Piece`s, one behind the other,
+each with the `Form`s of which one has to be found there. Whether 정확도 is a word or 정확 with the particle 도 is not
+looked up in a dictionary: what the library uses as an object (정확도를) is a noun.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from reader.search.fold import fold
+from reader.search.hangul import CODAS, coda, is_hangul, letters, syllable, with_coda
+from reader.search.particles import PARTICLES, object_form, tails
+from reader.search.tokens import chunks, word_parts, word_whole
+from reader.search.verbs import forms, nouns_of
+
+
+class Kind(Enum):
+    """How a form is found."""
+
+    RUN = "run"  # these syllables side by side, two or more, with or without spaces between its nouns
+    ALONE = "alone"  # one syllable as a word, particles aside
+    START = "start"  # one syllable at the beginning of a longer word
+    END = "end"  # one syllable at the end of a longer word
+    WORD = "word"  # this Latin word
+    PARTS = "parts"  # these Latin words side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way a word is written."""
+
+    kind: Kind
+    terms: tuple[str, ...]  # RUN: (syllables,); else the terms
+    ends: tuple[str, ...] = ()  # RUN: what may stand in place of the last pair of syllables, while it is being typed
+    width: int = 1  # how many positions it takes
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a word without a break in script, in all its forms."""
+
+    forms: tuple[Form, ...]
+    gap: int = 0  # positions between the piece before and this one
+
+
+class Lexicon(Protocol):
+    """What the library writes."""
+
+    def known(self, term: str) -> int:
+        """In how many documents a term of `tokens` is."""
+
+    def solid(self, run: str) -> int:
+        """In how many documents these syllables, two or more, are written without a space."""
+
+    def side_by_side(self, first: str, second: str) -> bool:
+        """Whether two Latin terms stand behind one another anywhere."""
+
+    def beginning(self, prefix: str) -> list[str]:
+        """The terms that begin so."""
+
+    def similar(self, word: str) -> str | None:
+        """The commonest Latin term a slip of the keyboard away, None without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A word in its pieces."""
+
+    pieces: tuple[Piece, ...]
+    corrected: str | None = None  # the word as it was taken, where it is in no document as it was typed
+
+
+def understand(
+    text: str,
+    lexicon: Lexicon,
+    *,
+    exact: bool = False,
+    prefix: bool = False,
+    typing: bool = False,
+    correct: bool = True,
+) -> Understood:
+    """A typed word (or, `exact`, quoted words) in its pieces; () when there is nothing to look for in it.
+
+    `prefix` takes the last piece as the beginning of a word, `typing` does too, and its last syllable as unfinished.
+    """
+    if typing and (opened := _unfinished(text, lexicon)):
+        return Understood(opened)
+    parts = list(chunks(text))
+    if not exact and len(parts) > 1 and parts[-1][0] in PARTICLES and not is_hangul(parts[-2][0][0]):
+        parts.pop()  # LLM의, FID를
+    pieces: list[Piece] = []
+    corrected = None
+    end = 0
+    for n, (chunk, position) in enumerate(parts):
+        last = n == len(parts) - 1
+        if is_hangul(chunk[0]) or _is_han(chunk):
+            found = _run(chunk, lexicon, exact=exact, typing=typing and last, prefix=prefix and last)
+            end_here = position + len(chunk)
+        else:
+            found, instead = _word(chunk, lexicon, prefix=(prefix or typing) and last, correct=correct and not exact)
+            corrected = text.replace(chunk, instead) if instead else corrected
+            end_here = position + len(word_parts(chunk))
+        pieces.append(Piece(found, position - end if pieces else 0))
+        end = end_here
+    return Understood(tuple(pieces), corrected)
+
+
+# Hangul
+
+
+def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool) -> tuple[Form, ...]:
+    if typing and (found := _completions(run, lexicon)):
+        return found
+    if len(run) == 1:
+        return _single(run, lexicon, prefix=prefix)
+    if exact or prefix or _is_noun(run, lexicon):
+        return (_form(run),)
+    if nouns := nouns_of(run):
+        return (_form(nouns[0]),)
+    found = (_form(run),)
+    for cut in tails(run):
+        noun = run[:cut]
+        if cut > 1 and (_is_noun(noun, lexicon) or not forms(run)):
+            return (_form(noun),)
+        if cut == 1 and lexicon.known("=" + noun) and run[1:] in _CLEAR:
+            return (*found, *_single(noun, lexicon, prefix=False))
+        if cut > 1:
+            found += (_form(noun),)
+    return found + tuple(_form(form) for form in forms(run) if form != run and _worth(form, run))
+
+
+# Particles that are no endings of verbs as well: only they make a noun of one syllable of a word (눈을, 값에서).
+_CLEAR = frozenset(["을", "를", "의", "에", "에서", "에는", "에도", "에서는", "까지", "부터", "로", "으로", "와", "과", "보다", "처럼", "만", "이", "가", "은"])
+
+
+def _is_noun(run: str, lexicon: Lexicon) -> bool:
+    """Whether the library uses a run as an object: only nouns take 을 and 를 (but for 만을, 까지를, 부터를)."""
+    if run.endswith(("만", "까지", "부터", "에서", "으로")) or len(run) < 2:
+        return False
+    used = lexicon.solid(object_form(run))
+    return used > 0 and used * 50 >= lexicon.solid(run)
+
+
+def _worth(form: str, run: str) -> bool:
+    """Whether a form finds more than the word itself does."""
+    return len(form) == 1 or not form.startswith(run)
+
+
+def _single(noun: str, lexicon: Lexicon, *, prefix: bool) -> tuple[Form, ...]:
+    """A noun of one syllable: alone; at the end of a compound (임계값); at the beginning of one (웹사이트).
+
+    At the beginning only if the library uses it alone at least a third as often: 차 is in 차원 and 차이 by accident.
+    """
+    alone, starts = lexicon.known("=" + noun), lexicon.known("^" + noun)
+    found = [Form(Kind.ALONE, ("=" + noun,)), Form(Kind.END, (noun + "$",))]
+    if prefix or starts <= 3 * alone:
+        found.append(Form(Kind.START, ("^" + noun,)))
+    return tuple(found)
+
+
+def _form(text: str) -> Form:
+    if len(text) == 1:
+        return Form(Kind.ALONE, ("=" + text,))
+    return Form(Kind.RUN, (text,), (), len(text))
+
+
+# A syllable that is being typed
+
+
+def _unfinished(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """A run with a lone consonant behind it, as in 이미ㅈ: every syllable that begins so may follow."""
+    if len(text) < 2 or not is_hangul(text[-2]) or not "ㄱ" <= text[-1] <= "ㅎ":
+        return ()
+    run = text[:-1]
+    if not all(map(is_hangul, run)):
+        return ()
+    ends = tuple(term for term in lexicon.beginning(run[-1]) if len(term) == 2 and _onset(term[1]) == text[-1])
+    return (Piece((Form(Kind.RUN, (run + "?",), ends, len(run) + 1),)),) if ends else ()
+
+
+def _completions(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
+    """A run whose last syllable may grow: 이미지 (이미진 …), and 이밎, whose ㅈ may be the next syllable's (이미지).
+
+    The two-set keyboard has no other way: 이미지 is typed as 이, 임, 이미, 이밎, 이미지 (KS X 5002).
+    """
+    if not all(map(is_hangul, run)):
+        return ()
+    grown = tuple(_grown(run[-1]))
+    if len(run) == 1:
+        marks = [mark + s for s in grown for mark in "^="]
+        known = tuple(term for term in marks if lexicon.known(term))
+        return tuple(Form(Kind.START, (term,)) for term in known)
+    ends = tuple(run[-2] + s for s in grown if lexicon.known(run[-2] + s))
+    found = [Form(Kind.RUN, (run,), ends, len(run))] if ends else []
+    final = coda(run[-1])
+    if final:
+        rest, onset = _SPLIT.get(final, ("", final))
+        open_run = with_coda(run, rest)
+        nexts = tuple(t for t in lexicon.beginning(open_run[-1]) if len(t) == 2 and _onset(t[1]) == onset)
+        if nexts:
+            found.append(Form(Kind.RUN, (open_run + "?",), nexts, len(run) + 1))
+    return tuple(found)
+
+
+_SPLIT = {c: (r, o) for c, r, o in ("ㄳㄱㅅ", "ㄵㄴㅈ", "ㄶㄴㅎ", "ㄺㄹㄱ", "ㄻㄹㅁ", "ㄼㄹㅂ", "ㄽㄹㅅ", "ㅄㅂㅅ")}
+
+
+def _grown(last: str) -> Iterator[str]:
+    onset, vowel, final = letters(last)
+    if final:
+        yield last
+        return
+    for grown in CODAS:
+        yield syllable(onset, vowel, grown)
+
+
+def _onset(character: str) -> str:
+    return letters(character)[0] if is_hangul(character) else ""
+
+
+# Latin words and numbers
+
+
+def _word(word: str, lexicon: Lexicon, *, prefix: bool, correct: bool) -> tuple[tuple[Form, ...], str | None]:
+    """A Latin word: as it is, its parts side by side, or two words written as one; corrected if it is nowhere."""
+    whole, parts = word_whole(word), tuple(word_parts(word))
+    found = [Form(Kind.WORD, (whole,))]
+    if len(parts) > 1:
+        found.append(Form(Kind.PARTS, parts, (), len(parts)))
+    found.extend(Form(Kind.PARTS, halves, (), 2) for halves in _halves(whole, lexicon))
+    if prefix:
+        begun = [term for term in lexicon.beginning(fold(word)) if term != whole][:200]
+        found.extend(Form(Kind.WORD, (term,)) for term in begun)
+    if correct and len(found) == 1 and not lexicon.known(whole) and (instead := lexicon.similar(whole)):
+        return (Form(Kind.WORD, (instead,)),), instead
+    return tuple(found), None
+
+
+def _halves(whole: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Two words the library has side by side and the person wrote as one: flashattention."""
+    if not whole.isalpha() or len(whole) < 6:
+        return
+    for cut in range(3, len(whole) - 2):
+        first, second = whole[:cut], whole[cut:]
+        if lexicon.known(first) and lexicon.known(second) and lexicon.side_by_side(first, second):
+            yield first, second
+
+
+def _is_han(chunk: str) -> bool:
+    return "\u3005" <= chunk[0] <= "\u9fff"

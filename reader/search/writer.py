@@ -1,0 +1,158 @@
+"""Changes to the index: one commit at a time, whole or not at all.
+
+Whoosh writes a new table of contents and then deletes what the old one had. Here the old files stay until the next
+commit and the manifest is replaced in between, so that at any moment one generation on disk is whole and named by the
+manifest, and one that a reader has just begun to open is not taken away. What a killed writer leaves is swept by the
+next.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from reader.search import manifest as manifests
+from reader.search import schema
+from reader.search.manifest import Manifest
+from reader.search.model import Document
+from reader.search.postings import NAME, Generation
+from reader.search.whoosh_quietly import TOC, FileIndex, FileStorage, SegmentReader, SegmentWriter
+
+_SMALL = 1000  # documents; a segment a day's sync made
+_MANY = 8  # small segments, before they are merged
+
+
+class _Pinned(FileIndex):  # type: ignore[misc]  # Whoosh is untyped
+    """The generation the manifest names, whatever else lies there."""
+
+    def __init__(self, storage: Any, contents: int) -> None:
+        self._contents = contents
+        super().__init__(storage, schema=schema.schema(), indexname=NAME)
+
+    def _read_toc(self) -> Any:
+        return TOC.read(self.storage, NAME, gen=self._contents, schema=schema.schema())
+
+
+class _Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
+    """Writes the table of contents and deletes nothing."""
+
+    def _commit_toc(self, segments: Any) -> None:
+        TOC(self.schema, segments, self.generation).write(self.storage, NAME)
+        self.written = segments
+
+
+def begin(folder: Path, generation: int) -> Manifest:
+    """An empty index in a folder of its own beside the one before; the manifest names it at once."""
+    store = f"store-{generation}"
+    (folder / store).mkdir(parents=True)
+    storage = FileStorage(str(folder / store), supports_mmap=False)
+    TOC.create(storage, schema.schema(), NAME)
+    manifest = manifests.with_files(Manifest(generation, 0, store), folder, [_contents_name(0)])
+    manifests.write(folder, manifest)
+    return manifest
+
+
+def sweep(folder: Path, manifest: Manifest) -> None:
+    """Delete what the manifest does not name: files of a killed writer, of the generation before, of other stores."""
+    for path in folder.iterdir():
+        if path.is_dir() and path.name.startswith("store-") and path.name != manifest.store:
+            _delete_all(path)
+    for path in (folder / manifest.store).iterdir():
+        if path.is_dir():
+            _delete_all(path)
+        elif path.name not in manifest.files:
+            _delete(path)
+
+
+def commit(
+    folder: Path, manifest: Manifest, add: Sequence[Document], remove: Iterable[str], *, merge: bool = False
+) -> Manifest:
+    """Write one batch and say which generation it made; documents with an id that is there are replaced.
+
+    `merge` makes one segment of all. Raises OSError when the disk does not let it; then the index is as before.
+    """
+    sweep(folder, manifest)
+    storage = FileStorage(str(folder / manifest.store), supports_mmap=False)
+    writer = _Writer(_Pinned(storage, manifest.contents), codec=schema.codec(), limitmb=256, compound=False, _lk=False)
+    try:
+        for doc in _docs(folder, manifest, {*remove, *(d.id for d in add)}):
+            writer.delete_document(doc)
+        for document in add:
+            writer.add_document(**schema.row(document))
+        writer.commit(mergetype=_merge_all if merge else _merge_many)
+    except BaseException:
+        if not writer.is_closed:
+            _abandon(writer)
+        raise
+    segments = writer.written
+    names = [_contents_name(writer.generation)]
+    ids = tuple(f"{segment.segment_id()}." for segment in segments)
+    names += [p.name for p in (folder / manifest.store).iterdir() if p.name.startswith(ids)] if ids else []
+    made = replace(
+        manifest,
+        generation=manifest.generation + 1,
+        contents=writer.generation,
+        documents=sum(segment.doc_count() for segment in segments),
+    )
+    made = manifests.with_files(made, folder, sorted(names))
+    manifests.write(folder, made)
+    return made
+
+
+def _docs(folder: Path, manifest: Manifest, ids: Iterable[str]) -> set[int]:
+    if not manifest.documents:
+        return set()
+    generation = Generation(folder / manifest.store, manifest.contents)
+    try:
+        return set().union(*(generation.having("id", id) for id in ids))
+    finally:
+        generation.close()
+
+
+def _merge_many(writer: Any, segments: list[Any]) -> list[Any]:
+    """Whoosh's policy: small segments are merged when there are many, large ones when half of them is deleted."""
+    small = [s for s in segments if s.doc_count_all() < _SMALL]
+    worn = [s for s in segments if s.deleted_count() * 2 > s.doc_count_all()]
+    merged = {id(s) for s in (*(small if len(small) > _MANY else ()), *worn)}
+    return _merge(writer, segments, merged)
+
+
+def _merge_all(writer: Any, segments: list[Any]) -> list[Any]:
+    return _merge(writer, segments, {id(s) for s in segments})
+
+
+def _merge(writer: Any, segments: list[Any], merged: set[int]) -> list[Any]:
+    for segment in segments:
+        if id(segment) in merged and segment.doc_count():
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            writer.add_reader(reader)
+            reader.close()
+    return [segment for segment in segments if id(segment) not in merged]
+
+
+def _abandon(writer: Any) -> None:
+    """Close a writer that failed; its files are swept later, so that a full disk does not fail twice."""
+    try:
+        writer.cancel()
+    except Exception:  # noqa: BLE001  # the first error is the one to tell; this one says the same
+        writer.is_closed = True
+
+
+def _contents_name(generation: int) -> str:
+    return f"_{NAME}_{generation}.toc"
+
+
+def _delete(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError:
+        return  # a reader on Windows still has it open: the next sweep takes it
+
+
+def _delete_all(folder: Path) -> None:
+    for path in folder.iterdir():
+        _delete_all(path) if path.is_dir() else _delete(path)
+    try:
+        folder.rmdir()
+    except OSError:
+        return
