@@ -21,6 +21,17 @@ class LinkButton(QAbstractButton):
         self._theme = theme
         self._key = key
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        """Show another key, "" for none."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
         width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING

@@ -84,9 +84,10 @@ class PageBrowser(QTextBrowser):
         """The font of the page's text."""
         self.document().setDefaultFont(font)
 
-    def set_page(self, page: "Page") -> None:
-        """Show a page from its beginning."""
+    def set_page(self, page: "Page", above: int, covered: int) -> None:
+        """Show a page from its beginning, with room above it as `set_above` says."""
         self._html, self._pictures = page.html, page.pictures
+        self._above, self._covered = above, covered
         self._show_html()
 
     def set_above(self, height: int, covered: int) -> None:

@@ -5,23 +5,19 @@ In: a `PaperRecord` and which of its appearances. It opens nothing itself: it sa
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.library.model import Appearance, PaperRecord
-from reader.links import ArxivId, paper_links
-from reader.render.pieces import web_address
 from reader.render.theme import Theme
 from reader.ui.flow_layout import FlowLayout
 from reader.ui.link_button import LinkButton, TextButton
+from reader.ui.link_row import LinkRow
 from reader.ui.page_marks import Highlighter
 
-DEFAULT_KEYS = {"arxiv": "O", "alphaxiv": "A"}
 _TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
 _LONG = 120  # characters of a title that gets the smaller size
 _TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
@@ -29,13 +25,6 @@ _TITLE_HTML = (  # lines set close; without the cell's padding the last one woul
     '<p style="line-height:88%">{words}</p></td></tr></table>'
 )
 _UNBROKEN = re.compile(r"[!-~]{28}(?=[!-~])")  # a word no line can break in
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    name: str
-    label: str
-    address: str
 
 
 class SectionHeader(QWidget):
@@ -54,7 +43,6 @@ class SectionHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._scale = 1.0
-        self._keys: Mapping[str, str] = DEFAULT_KEYS
         self._title_text = ""
         self._marks: Highlighter | None = None
         self._record: PaperRecord | None = None
@@ -64,11 +52,16 @@ class SectionHeader(QWidget):
         self._title = self._label()
         self._title.setTextFormat(Qt.TextFormat.RichText)
         self._meta = self._label()
-        self._links = _row(self)
+        self._links = LinkRow(theme, self)
+        self._links.link_requested.connect(self.link_requested)
+        self._links.focused.connect(self.focused)
         self._others = _row(self)
-        self._remarks_row = _row(self)
+        self._remarks_button = TextButton("", theme, "", self)
+        self._remarks_button.clicked.connect(self._toggle_remarks)
+        self._remarks_button.installEventFilter(self)
         self._remarks = self._label()
         self._fill_layout()
+        self._set_looks()
 
     def show_record(self, record: PaperRecord, index: int, marks: Highlighter | None) -> None:
         """Show a paper as its appearance `index` has it; `marks` marks words of the title."""
@@ -79,17 +72,18 @@ class SectionHeader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
+        self._set_looks()
         self._fill()
 
     def set_scale(self, scale: float) -> None:
         """Make all text larger or smaller with the page's."""
         self._scale = scale
+        self._set_looks()
         self._fill()
 
     def set_link_keys(self, keys: Mapping[str, str]) -> None:
         """The keys to show as badges, by link: "arxiv", "alphaxiv", "pdf", "html", "huggingface", "other"."""
-        self._keys = dict(keys)
-        self._fill()
+        self._links.set_keys(keys)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -101,7 +95,7 @@ class SectionHeader(QWidget):
         layout.setContentsMargins(0, 26, 0, 0)
         layout.setSpacing(0)
         parts = ((self._gone, 12), (self._title, 1), (self._meta, 12), (self._links, 8), (self._others, 5))
-        for part, gap in (*parts, (self._remarks_row, 4), (self._remarks, 8)):
+        for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 8)):
             part.setContentsMargins(0, 0, 0, gap)
             layout.addWidget(part)
 
@@ -122,16 +116,16 @@ class SectionHeader(QWidget):
         self._gone.setText(self.tr("No longer in the library. This is the last text it had."))
         self._fill_title(appearance)
         self._meta.setText(self._meta_line(appearance))
-        _refill(self._links, [self._link_button(link) for link in self._link_list(appearance)])
+        self._links.show_paper(appearance.paper)
         _refill(self._others, self._other_appearances(record))
-        _refill(self._remarks_row, self._remarks_buttons(appearance))
-        self._set_looks()
+        self._fill_remarks(appearance)
 
     def _fill_title(self, appearance: Appearance) -> None:
         title = appearance.post_title if appearance.is_page else appearance.paper.title
         self._title.setAccessibleName(title)
         spans = self._marks(title) if self._marks else []
         words = marked(title, spans, self._theme.mark)
+        self._title.setFont(self._font(_LONG_TITLE if len(title) > _LONG else _TITLE, bold=True))
         self._title.setText(_TITLE_HTML.format(words=words))
 
     def _meta_line(self, appearance: Appearance) -> str:
@@ -147,82 +141,53 @@ class SectionHeader(QWidget):
             parts.append(", ".join(appearance.tags))
         return " · ".join(parts)
 
-    def _link_list(self, appearance: Appearance) -> list[_Link]:
-        paper = appearance.paper
-        arxiv = ArxivId(paper.arxiv_id, paper.arxiv_version) if paper.arxiv_id else None
-        links = paper_links(arxiv, paper.link, paper.alphaxiv)
-        host = urlsplit(links.other).netloc.removeprefix("www.") if links.other else ""
-        listed = (
-            ("arxiv", "arXiv ↗", links.arxiv),
-            ("alphaxiv", "Alphaxiv ↗", links.alphaxiv),
-            ("pdf", "PDF ↗", links.pdf),
-            ("html", "HTML ↗", links.html),
-            ("huggingface", "Hugging Face ↗", links.huggingface),
-            ("other", f"{host} ↗", links.other),
-        )
-        return [_Link(name, text, address) for name, text, address in listed if web_address(address or "") and address]
-
-    def _link_button(self, link: _Link) -> QWidget:
-        button = LinkButton(link.label, self._theme, self._keys.get(link.name, ""), self)
-        button.setToolTip(link.address)
-        button.setAccessibleName(link.label.removesuffix(" ↗"))
-        button.setAccessibleDescription(link.address)
-        button.clicked.connect(lambda: self.link_requested.emit(link.address))
-        button.installEventFilter(self)
-        return button
-
     def _other_appearances(self, record: PaperRecord) -> list[QWidget]:
         others = [(n, other) for n, other in enumerate(record.appearances) if n != self._index]
         if not others:
             return []
         caption = QLabel(self.tr("Also in"), self)
+        caption.setFont(self._font(_SMALL))
+        _colour(caption, self._theme.muted)
         return [caption, *(self._appearance_button(index, other) for index, other in others)]
 
     def _appearance_button(self, index: int, appearance: Appearance) -> QWidget:
         day = appearance.day.isoformat() if appearance.day else appearance.post_title
         text = f"{day} #{appearance.paper.number}"
         button = LinkButton(text, self._theme, "", self)
+        button.setFont(self._font(_SMALL))
         button.setToolTip(appearance.post_title)
         button.setAccessibleName(self.tr("Summary of {place}").format(place=text))
         button.clicked.connect(lambda: self.appearance_requested.emit(index))
         button.installEventFilter(self)
         return button
 
-    def _remarks_buttons(self, appearance: Appearance) -> list[QWidget]:
-        if not appearance.remarks:
-            return []
-        button = TextButton("", self._theme, "", self)
-        button.clicked.connect(self._toggle_remarks)
-        button.installEventFilter(self)
-        self._remarks.setText("\n".join(self._remark_lines(appearance)))
-        self._name_remarks(button, len(appearance.remarks))
-        return [button]
-
-    def _remark_lines(self, appearance: Appearance) -> list[str]:
+    def _fill_remarks(self, appearance: Appearance) -> None:
         line = self.tr("Line {number}: {message}")
-        return [line.format(number=remark.line, message=remark.message) for remark in appearance.remarks]
+        lines = [line.format(number=remark.line, message=remark.message) for remark in appearance.remarks]
+        self._remarks.setText("\n".join(lines))
+        self._remarks_button.setVisible(bool(lines))
+        self._name_remarks(len(lines))
 
     def _toggle_remarks(self) -> None:
-        assert self._record is not None
         self._remarks.setVisible(self._remarks.isHidden())
-        for button in self._remarks_row.findChildren(TextButton):
-            self._name_remarks(button, len(self._record.appearances[self._index].remarks))
+        self._name_remarks(len(self._remarks.text().splitlines()))
         self.resized_itself.emit()
 
-    def _name_remarks(self, button: TextButton, count: int) -> None:
+    def _name_remarks(self, count: int) -> None:
         arrow = "▸" if self._remarks.isHidden() else "▾"
-        button.setText(f"{arrow} {self.tr('Remarks made while reading the file: {count}').format(count=count)}")
-        button.updateGeometry()
+        words = self.tr("Remarks made while reading the file: {count}").format(count=count)
+        self._remarks_button.setText(f"{arrow} {words}")
+        self._remarks_button.updateGeometry()
 
     def _set_looks(self) -> None:
-        small, theme = self._font(_SMALL), self._theme
-        for widget in self.findChildren(QWidget):
-            widget.setFont(small)
-            _colour(widget, theme.muted)
-        long = len(self._title.accessibleName()) > _LONG
-        self._title.setFont(self._font(_LONG_TITLE if long else _TITLE, bold=True))
+        theme, small = self._theme, self._font(_SMALL)
+        self._links.set_look(theme, small)
+        self._remarks_button.set_theme(theme)
+        self._remarks_button.setFont(small)
+        for label, colour in ((self._gone, theme.accent), (self._meta, theme.muted), (self._remarks, theme.muted)):
+            label.setFont(small)
+            _colour(label, colour)
         _colour(self._title, theme.text)
-        _colour(self._gone, theme.accent)
 
     def _font(self, size: int, *, bold: bool = False) -> QFont:
         font = QFont(self.font())

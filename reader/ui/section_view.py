@@ -95,13 +95,13 @@ class SectionView(QWidget):
         `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block.
         """
         self._shown = _Shown(record, appearance_index, highlighter)
+        self._formulas.stop()
         self._header.show_record(record, appearance_index, highlighter)
         page = self._write()
         self._anchors = page.anchors
         self._tabs.set_tabs([self._tab_name(anchor) for anchor in page.anchors])
         self._section, self._held, self._pending = (0 if page.anchors else -1), None, None
-        self._place_header()
-        self._browser.set_page(page)
+        self._browser.set_page(page, *self._measure_header())
         self._browser.verticalScrollBar().setValue(0)
         self._end_told = False
         self._follow_scroll()
@@ -110,7 +110,7 @@ class SectionView(QWidget):
 
     def show_empty(self, text: str) -> None:
         """Show a line of text in place of a paper."""
-        self._formulas.forget_wanted()
+        self._formulas.stop()
         self._shown = None
         self._end_told = True
         self._found = []
@@ -284,7 +284,6 @@ class SectionView(QWidget):
 
         assert self._shown is not None
         appearance = self._shown.appearance
-        self._formulas.forget_wanted()
         written = page.page(
             appearance.paper,
             self._look(),
@@ -301,7 +300,7 @@ class SectionView(QWidget):
         if self._shown is None:
             return
         place = self._browser.reading_place()
-        self._browser.set_page(self._write())
+        self._browser.set_page(self._write(), *self._measure_header())
         self._browser.return_to(place)
         self._follow_scroll()
         self._mark_found()
@@ -334,15 +333,18 @@ class SectionView(QWidget):
         self.column_changed.emit()
 
     def _place_header(self) -> None:
-        """Give header and tabs the column's width, and the text the room they take."""
+        """Give the text the room that header and tabs take now."""
+        self._browser.set_above(*self._measure_header())
+        self._follow_scroll()
+
+    def _measure_header(self) -> tuple[int, int]:
+        """Give header and tabs the column's width; returns the room they take, and what of it the tabs always cover."""
         left, width = self._browser.column
-        height = self._header.heightForWidth(width)
+        height, tabs = self._header.heightForWidth(width), self._tabs.sizeHint().height()
         self._header.resize(width, height)
         self._tabs.set_column(left, width)
-        tabs = self._tabs.sizeHint().height()
         self._tabs.resize(self._browser.viewport().width(), tabs)
-        self._browser.set_above(height + tabs + self._px(26), tabs)
-        self._follow_scroll()
+        return height + tabs + self._px(26), tabs
 
     def _follow_scroll(self) -> None:
         bar = self._browser.verticalScrollBar()
