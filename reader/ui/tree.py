@@ -172,20 +172,12 @@ class Tree(QTreeView):
         try:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             scroll = self.verticalScrollBar().value()
-            self._open_above(index)
             self.selectionModel().setCurrentIndex(index, flags)
             if not index.isValid():
                 self.selectionModel().clear()
             self.verticalScrollBar().setValue(scroll)
         finally:
             self._silent = False
-
-    def _open_above(self, index: QModelIndex) -> None:
-        above = index.parent()
-        while above.isValid():
-            if not self.isExpanded(above):
-                self.expand(above)
-            above = above.parent()
 
     def _open_newest(self) -> None:
         for kind in ("year", "month"):

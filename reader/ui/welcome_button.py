@@ -1,7 +1,7 @@
 """The large buttons of the first page."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.ui.theme import Look
@@ -23,6 +23,13 @@ class WelcomeButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         px = self._look.px
         return QSize(QFontMetrics(self._font()).horizontalAdvance(self.text()) + px(62), px(44))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

@@ -56,6 +56,8 @@ def _shape(model: TreeModel, parent: QModelIndex | None = None) -> list[object]:
     rows = [model.index(row, 0, above) for row in range(model.rowCount(above))]
     for index in rows:
         assert model.parent(index) == above
+        place = model.line(index).place
+        assert place is None or model.find(place) == index
     return [(model.data(i), model.data(i, Qt.ItemDataRole.AccessibleTextRole), _shape(model, i)) for i in rows]
 
 
