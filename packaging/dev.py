@@ -56,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
         return command(arguments[1:])
     except NotReadyError as reason:
         say(str(reason))
-        return 1
+        return reason.code
     except KeyboardInterrupt:
         return 130
 
@@ -118,26 +118,20 @@ def first_look(environment: Environment) -> int:
     PICTURE.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="daily-papers-") as folder:
         profile = ["--profile", folder]
-        if code := program(environment, ["sync", str(SAMPLE), *profile]):
-            return code
-        library = ask(environment, ["list", "--json", *profile])
-        papers = library["papers"]
+        synced = json.loads(answer(environment, ["sync", str(SAMPLE), "--json", *profile]))
+        papers = json.loads(answer(environment, ["list", "--json", *profile]))["papers"]
         select = ["--select", papers[0]["key"]] if papers else []
-        if code := program(environment, ["shot", str(PICTURE), *select, *profile]):
-            return code
-    print(told(library))
+        answer(environment, ["shot", str(PICTURE), *select, *profile])
+    print(told(synced, papers))
     return 0
 
 
-def told(library: dict[str, Any]) -> str:
-    """Where the picture is and what is in it. `library`: what `daily-papers list --json` prints."""
-    papers = library["papers"]
-    posts = {post for paper in papers for post in paper["posts"]}
+def told(synced: dict[str, Any], papers: list[dict[str, Any]]) -> str:
+    """Where the picture is and what is in it, from what `sync --json` and `list --json` answered."""
     lines = [
-        "",
         "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): the window was drawn into a picture.",
         f"  {PICTURE}",
-        f"It shows the sample library: {library['total']} papers from {len(posts)} posts. The newest:",
+        f"It shows the sample library: {synced['papers']} papers from {synced['posts']} posts. The newest:",
     ]
     lines += [f"  {paper['date'] or '':10}  {paper['title']}" for paper in papers[:TITLES_TOLD]]
     return "\n".join(lines)
@@ -159,14 +153,13 @@ def program(environment: Environment, arguments: Sequence[str]) -> int:
     return child(environment, ["-P", "-m", "reader", *arguments])
 
 
-def ask(environment: Environment, arguments: Sequence[str]) -> dict[str, Any]:
-    """Run `daily-papers … --json` and read its answer."""
+def answer(environment: Environment, arguments: Sequence[str]) -> str:
+    """What `daily-papers` prints. Where it fails, it has said why, and its exit code is ours."""
     command = [str(environment.python), "-P", "-m", "reader", *arguments]
-    answer = subprocess.run(command, stdout=subprocess.PIPE, check=False, env=variables())
-    if answer.returncode != 0:
-        raise NotReadyError(f"daily-papers {' '.join(arguments)} ended with exit code {answer.returncode}")
-    read: dict[str, Any] = json.loads(answer.stdout)
-    return read
+    run = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=False, env=variables())
+    if run.returncode != 0:
+        raise NotReadyError(f"`daily-papers {arguments[0]}` ended with exit code {run.returncode}", run.returncode)
+    return run.stdout
 
 
 def child(environment: Environment, arguments: Sequence[str], cwd: Path | None = None) -> int:

@@ -52,6 +52,10 @@ if not QtGui.QFontDatabase.families(QtGui.QFontDatabase.WritingSystem.Korean):
 class NotReadyError(Exception):
     """Something is missing that this script may not or cannot bring; the text is one line and says what to do."""
 
+    def __init__(self, text: str, code: int = 1) -> None:
+        super().__init__(text)
+        self.code = code  # to exit with
+
 
 @dataclass(frozen=True)
 class Lack:
