@@ -4,7 +4,7 @@ Comes in: `TreeCounts` by `set_counts`. Goes out: the `Place` a person chose.
 """
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.ui.overlay_scroll_bar import OverlayScrollBar
@@ -86,6 +86,17 @@ class Tree(QTreeView):
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(231), 600)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first line current when the keyboard arrives and none is; that would be nobody's choice."""
+        had_current = self.currentIndex().isValid()
+        self._silent = True
+        try:
+            super().focusInEvent(event)
+            if not had_current:
+                self.selectionModel().clear()
+        finally:
+            self._silent = False
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)

@@ -309,3 +309,15 @@ def test_text_is_laid_out_in_no_more_lines_than_there_are(qapp: QApplication, te
     if block.elided:
         assert block.elided.text().endswith("…")
         assert text.startswith(block.whole.text() + block.elided.text()[:-1])
+
+
+def test_the_keyboard_arriving_chooses_nothing(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    papers.table.clearFocus()
+    with qtbot.assertNotEmitted(papers.paper_chosen):
+        papers.setFocus(Qt.FocusReason.TabFocusReason)
+    assert papers.table.hasFocus()
+    assert papers.current_key() is None
+    with qtbot.waitSignal(papers.paper_chosen) as told:
+        qtbot.keyClick(papers.table, Qt.Key.Key_Down)
+    assert told.args == [MANY[0]]

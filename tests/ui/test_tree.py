@@ -211,3 +211,14 @@ def test_days_may_come_in_any_order(tree: Tree) -> None:
         "2023",
     ]
     assert tree.choose(BOOKMARKED)
+
+
+def test_the_keyboard_arriving_chooses_nothing(tree: Tree, qtbot: QtBot) -> None:
+    tree.choose(Place("search", "이미지"))
+    tree.clearFocus()
+    with qtbot.assertNotEmitted(tree.place_chosen):
+        tree.setFocus(Qt.FocusReason.TabFocusReason)
+    assert tree.hasFocus()
+    with qtbot.waitSignal(tree.place_chosen) as told:
+        qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert told.args == [ALL]
