@@ -24,6 +24,11 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    # Two runs at once tidy the same folder of old temporary files; that the other was first is no failure.
+    config.addinivalue_line("filterwarnings", r"ignore:\(rm_rf\):pytest.PytestWarning")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """No test reads or writes the person's own files: home, the platform's places and Git's settings are new."""
