@@ -8,13 +8,13 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from reader.paths import resources
 from reader.ui.buttons import KeyButton
 from reader.ui.dates import day_title
 from reader.ui.gallery_data import DAILY, DAY, FEW, FOUND, HARD, NOTE, SAVED_AT, TODAY, Rows, counts, signs
+from reader.ui.language import use_language
 from reader.ui.notes import NotesPane
 from reader.ui.paper_list import SEARCH_SORTS, PageSource, PaperList
 from reader.ui.places import BOOKMARKED, Place
@@ -178,16 +178,6 @@ def draw(folder: Path, look: Look, lang: str) -> None:
         widget.deleteLater()
 
 
-def install_language(app: QApplication, lang: str) -> None:
-    """Speak Korean or English."""
-    QLocale.setDefault(QLocale(lang))
-    places = [QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(resources() / "translations")]
-    for name, place in zip((f"qtbase_{lang}", f"reader_{lang}"), places, strict=True):
-        translator = QTranslator(app)
-        if translator.load(name, place):
-            app.installTranslator(translator)
-
-
 def main() -> None:
     """Draw the gallery."""
     parser = argparse.ArgumentParser(description="Draw every widget into pictures")
@@ -198,7 +188,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     given.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    install_language(app, given.lang)
+    use_language(app, given.lang)
     themes: tuple[ThemeSetting, ...] = ("light", "dark")
     look = Look(app, "light", given.text_size)
     for theme in themes:

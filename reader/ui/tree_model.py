@@ -11,7 +11,7 @@ from datetime import date
 from itertools import count, groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.ui.place_words import place_label, place_title, section_label
 from reader.ui.places import ALL, BOOKMARKED, NOTED, UNDATED, UNREAD, Place, TreeCounts
@@ -159,10 +159,10 @@ class TreeModel(QAbstractItemModel):
         place = line.place
         if place is None:
             return section_label(line.name)
-        papers = QCoreApplication.translate("Tree", "%n paper(s)", "", line.papers)
+        papers = self.tr("%n paper(s)", "", line.papers)
         parts = [place_title(place, self.locale), papers]
         if line.unread and place != UNREAD:
-            parts.append(QCoreApplication.translate("Tree", "%n unread", "", line.unread))
+            parts.append(self.tr("%n unread", "", line.unread))
         return ", ".join(parts)
 
     # Becoming.
