@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -79,13 +78,4 @@ def _need_screen() -> None:
 def _sync_after_first_paint(window: "MainWindow") -> None:
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
-    started = time.monotonic()
     QTimer.singleShot(0, window, window.start_sync)
-    if os.environ.get("DAILY_PAPERS_TIME_START"):
-        QTimer.singleShot(0, window, lambda: print_start(started))
-
-
-def print_start(started: float) -> None:
-    """For tests/bench/start.py: say when the first paint is done."""
-    sys.stdout.write(f"painted {time.monotonic() - started:.4f}\n")
-    sys.stdout.flush()

@@ -47,6 +47,8 @@ class Browsing(QObject):
         self.search_sort: SearchSort = "relevance"
         self._before: tuple[Place, PaperKey | None] | None = None  # where one was before the search
         self._source: PlaceSource | ResultSource | None = None
+        self._finding: Finding | None = None
+        self._first_wanted = False  # Enter was pressed: the first paper of the answer is to be read
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._counting.timeout.connect(self.recount)
         self._connect()
@@ -123,8 +125,6 @@ class Browsing(QObject):
 
     # Inside.
 
-    _finding: Finding | None = None
-
     def _connect(self) -> None:
         self._tree.place_chosen.connect(self.show_place)
         self._papers.paper_chosen.connect(self.paper_chosen)
@@ -137,6 +137,7 @@ class Browsing(QObject):
         self._job.failed.connect(self.told)
 
     def _query_changed(self, query: str) -> None:
+        self._first_wanted = False
         if query.strip():
             self._ask(query)
         elif self.place.kind == "search":
@@ -145,10 +146,11 @@ class Browsing(QObject):
 
     def _query_submitted(self, query: str) -> None:
         if query.strip():
+            self._first_wanted = True
             self._ask(query, as_you_type=False)
-            self._to_results()
 
     def _to_results(self) -> None:
+        """Give the keyboard to the list, on its first paper if none is chosen."""
         self._papers.table.setFocus()
         if self._papers.current_key() is None:
             self._papers.step(1)
@@ -173,6 +175,10 @@ class Browsing(QObject):
             self._papers.refresh(source, title, self._found_words(finding))
         self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
         self.found.emit(finding)
+        if self._first_wanted:
+            self._first_wanted = False
+            self._papers.choose("")
+            self._to_results()
 
     def _leave_search(self) -> None:
         self._job.forget()

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
 
     # What Qt calls.
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._take_focus()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.notes.flush()
         self.save_state()
@@ -215,6 +220,8 @@ class MainWindow(QMainWindow):
         self.reading.refresh()
         if self.reading.key is None and self.papers.count() and self.papers.current_key() is None:
             self.papers.step(1)
+            if not self.toolbar.search.query():
+                self._take_focus()
 
     def _mend_index(self) -> None:
         """The sync makes the index anew; what is searched for is asked again as the library changes."""
@@ -237,6 +244,7 @@ class MainWindow(QMainWindow):
         """Show the panes; without any folder in the library the first page instead."""
         has_library = bool(self.session.profile.settings.get("sources")) or self.session.listing.totals().posts > 0
         self._stack.setCurrentWidget(self._body if has_library else self.welcome)
+        self._take_focus()
 
     def _retranslate(self) -> None:
         self.actions_.retranslate()
@@ -268,11 +276,18 @@ class MainWindow(QMainWindow):
             self.reading.show(None)
             self.papers.step(1)
         self.view.set_scroll_position(state.scroll)
-        self.papers.setFocus()
 
     def _take_usual_size(self) -> None:
+        """The size of the design, or on a small screen all of it but a margin for the frame."""
         screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(min(1440, screen.width()), min(900, screen.height()))
+        self.resize(min(1440, screen.width() - 24), min(900, screen.height() - 48))
+
+    def _take_focus(self) -> None:
+        """Give the keyboard to where a person begins: the list, or the first button of the first page."""
+        if self._stack.currentWidget() is self._body:
+            self.papers.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.welcome.focus_first()
 
 
 def _splitter(orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:

@@ -1,0 +1,38 @@
+"""Libraries of any size for the benchmarks: by the shared corpus maker where it is there, else of our own text."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from reader.paths import Places
+from reader.profile import Profile
+from reader.refresh import refresh
+from tests.factories import numbered, post, write_post
+
+MAKER = Path(__file__).resolve().parents[3] / "shared" / "tools" / "make_corpus.py"
+
+
+def make_posts(folder: Path, papers: int) -> Path:
+    """A folder of posts of ten papers each."""
+    if MAKER.exists():
+        subprocess.run([sys.executable, MAKER, folder, "--papers", str(papers)], check=True, stdout=subprocess.DEVNULL)
+        return folder
+    for number in range(0, papers, 10):
+        month = f"{20 + number // 9000 % 10}{1 + number // 750 % 12:02d}"
+        day = f"20{month[:2]}-{month[2:]}-{1 + number // 10 % 28:02d}"
+        text = post(numbered(min(10, papers - number), month), date=f"{day} 08:15:00")
+        write_post(folder / "_posts", f"{day}-{number:06d}.md", text)
+    return folder
+
+
+def make_profile(folder: Path, papers: int) -> Path:
+    """A profile with a synced library of so many papers; a path that has one already is taken as it is."""
+    profile_path = folder / f"profile-{papers}"
+    if (profile_path / "ready").exists():
+        return profile_path
+    with Profile(Places.of(profile_path)) as profile:
+        profile.make_folders()
+        profile.settings.add_sources([make_posts(folder / f"posts-{papers}", papers)])
+        refresh(profile)
+    (profile_path / "ready").touch()
+    return profile_path
