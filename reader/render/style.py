@@ -4,6 +4,7 @@ Lengths are px made from the text size: QTextBrowser has no `em`. `line-height` 
 height: 115 % of Noto Sans CJK is what a browser draws for 1.67.
 """
 
+from reader.render.colour import bent
 from reader.render.sheet import Look
 
 _LINE = 115
@@ -52,7 +53,7 @@ pre {{ white-space:pre-wrap; margin:0; line-height:{_CODE_LINE}% }}
 table.code, table.quote, table.grid, table.place, table.rule {{ margin-top:{px(0.6)}; margin-bottom:{px(1)} }}
 td.code {{ padding:{px(0.75)} {px(0.9)} }}
 td.quote {{ border-left:3px solid {theme.line}; padding-left:{px(0.9)} }}
-td.place {{ color:{theme.muted}; padding:{px(1.4)} {px(1)}; font-size:{px(0.875)} }}
+td.place {{ color:{bent(theme.muted, theme.text, theme.code)}; padding:{px(1.4)} {px(1)}; font-size:{px(0.875)} }}
 td.rule {{ border-top:1px solid {theme.line}; font-size:1px; line-height:1px }}
 table.points {{ margin-top:{px(0.5)} }}
 span.place {{ color:{theme.muted} }}

@@ -6,6 +6,7 @@ process it held the window up for 0.7 s (measured), so it works in a child proce
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment, Signal
@@ -32,6 +33,8 @@ class Formulas(QObject):
         self._wanted: dict[_Key, None] = {}
         self._asked: list[_Key] = []  # in the order the answers come
         self._process: QProcess | None = None
+        self._running: list[QProcess] = []
+        self.destroyed.connect(partial(_end_all, self._running))
         self._told = QElapsedTimer()
 
     def get(self, tex: str, display: bool) -> Formula | None:
@@ -51,8 +54,9 @@ class Formulas(QObject):
         self._wanted.clear()
         process, self._process = self._process, None
         if process is not None:
-            process.disconnect(self)
-            _end(process)
+            process.readyReadStandardOutput.disconnect(self._read)
+            process.finished.disconnect(self._ended)
+            _end_all(self._running)
             process.deleteLater()
 
     def start(self) -> None:
@@ -64,8 +68,8 @@ class Formulas(QObject):
         process.setProcessEnvironment(_environment())
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
-        self.destroyed.connect(lambda: _end(process))
         self._process = process
+        self._running.append(process)
         self._told.start()
         program, *arguments = child_command()
         process.start(program, arguments)
@@ -86,6 +90,7 @@ class Formulas(QObject):
         self._read()
         process, self._process = self._process, None
         if process is not None:
+            self._running.clear()
             process.deleteLater()
             self._known |= dict.fromkeys(self._wanted)  # what the process died of stays code
             self._wanted.clear()
@@ -107,6 +112,8 @@ def _environment() -> QProcessEnvironment:
     return environment
 
 
-def _end(process: QProcess) -> None:
-    process.kill()
-    process.waitForFinished(2000)
+def _end_all(running: list[QProcess]) -> None:
+    for process in running:
+        process.kill()
+        process.waitForFinished(2000)
+    running.clear()

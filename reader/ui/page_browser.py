@@ -6,7 +6,7 @@ In: a `Page` of `reader.render`. It loads nothing but the pictures that page nam
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,13 +17,13 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
-    QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.render.sheet import FilePicture, Picture
 from reader.render.theme import Theme
 from reader.ui import page_dress, page_pictures
+from reader.ui.page_dress import Dressed
 
 if TYPE_CHECKING:
     from reader.render.page import Page  # brings markdown-it along, which the window's start does without
@@ -51,7 +51,7 @@ class PageBrowser(QTextBrowser):
         self._theme = theme
         self._html = ""
         self._pictures: dict[str, Picture] = {}
-        self._cards: list[QTextTable] = []
+        self._dressed = Dressed([], {})
         self._above = 0
         self._covered = 0
         self.scale = 1.0
@@ -112,16 +112,8 @@ class PageBrowser(QTextBrowser):
 
     def anchor_tops(self, names: Sequence[str]) -> list[int]:
         """Where named places of the page are, in px from the top of the document."""
-        tops = dict.fromkeys(names, 0)
-        layout, block = self.document().documentLayout(), self.document().begin()
-        while block.isValid():
-            fragments = block.begin()
-            if not fragments.atEnd():
-                for name in fragments.fragment().charFormat().anchorNames():
-                    if name in tops:
-                        tops[name] = round(layout.blockBoundingRect(block).top())
-            block = block.next()
-        return list(tops.values())
+        layout, places = self.document().documentLayout(), self._dressed.places
+        return [round(layout.blockBoundingRect(places[name]).top()) if name in places else 0 for name in names]
 
     def mark(self, found: Sequence[QTextCursor], current: int = -1) -> None:
         """Mark words, one of them as the current one."""
@@ -163,15 +155,25 @@ class PageBrowser(QTextBrowser):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._cards:
+        if self._dressed.cards:
             painter = QPainter(self.viewport())
-            page_dress.paint_cards(painter, self._cards, self._theme, self.verticalScrollBar().value())
+            page_dress.paint_cards(painter, self._dressed.cards, self._theme, self.verticalScrollBar().value())
             painter.end()
         super().paintEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.scrolled.emit()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is selected; plain text has a formula's TeX where the page has its picture."""
+        selection = self.textCursor()
+        if page_pictures.PICTURE not in selection.selectedText():
+            return super().createMimeDataFromSelection()
+        copied = QMimeData()  # Qt's own makes its text when asked, whatever was set
+        copied.setText(page_pictures.plain_text(selection, self._pictures))
+        copied.setHtml(selection.selection().toHtml())
+        return copied
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
@@ -198,7 +200,7 @@ class PageBrowser(QTextBrowser):
         self.setHtml(self._html)
         if self._pictures:
             page_pictures.stand_on_line(self.document(), self._pictures)
-        self._cards = page_dress.dress(self.document(), self._theme)
+        self._dressed = page_dress.dress(self.document(), self._theme)
         self._set_margins()
 
     def _set_margins(self) -> None:

@@ -1,5 +1,7 @@
 """What QTextBrowser's HTML can't say, done to a document after it was set: rounded cards, quiet bullets."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -20,20 +22,31 @@ _BULLET = 11 / 16  # of the text's size
 _NUMBERED = -4  # QTextListFormat.ListDecimal; styles below it are numbered too, those above are bullets
 
 
-def dress(document: QTextDocument, theme: Theme) -> list[QTextTable]:
-    """Quieten the bullets of a document; returns the frames that want a card under them."""
-    cards: list[QTextTable] = []
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """What was found in a document on the way."""
+
+    cards: list[QTextTable]  # what stands on a card
+    places: dict[str, QTextBlock]  # where the named anchors are
+
+
+def dress(document: QTextDocument, theme: Theme) -> Dressed:
+    """Quieten the bullets of a document, and look up what stands on cards and where its anchors are."""
+    found = Dressed([], {})
+    bullet = round(document.defaultFont().pixelSize() * _BULLET)
     edit = QTextCursor(document)
     edit.beginEditBlock()
     block = document.begin()
     while block.isValid():
         if (entries := block.textList()) is not None and entries.format().style().value > _NUMBERED:
-            _quieten(block, theme, round(document.defaultFont().pixelSize() * _BULLET))
-        if _begins_card(block):
-            cards.append(QTextCursor(block).currentTable())
+            _quieten(block, theme, bullet)
+        for name in _anchors(block):
+            found.places[name] = block
+            if name == CARD:
+                found.cards.append(QTextCursor(block).currentTable())
         block = block.next()
     edit.endEditBlock()
-    return cards
+    return found
 
 
 def paint_cards(painter: QPainter, cards: list[QTextTable], theme: Theme, scrolled: int) -> None:
@@ -67,6 +80,7 @@ def _quieten(block: QTextBlock, theme: Theme, size: int) -> None:
     QTextCursor(block).setBlockCharFormat(form)
 
 
-def _begins_card(block: QTextBlock) -> bool:
+def _anchors(block: QTextBlock) -> list[str]:
+    """The anchors a block begins with: those of a page stand nowhere else."""
     fragments = block.begin()
-    return not fragments.atEnd() and CARD in fragments.fragment().charFormat().anchorNames()
+    return [] if fragments.atEnd() else fragments.fragment().charFormat().anchorNames()

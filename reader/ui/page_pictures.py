@@ -24,7 +24,7 @@ from reader.render.sheet import FilePicture, FormulaPicture, Picture
 from reader.render.theme import Theme
 
 _MOST_PIXELS = 6000  # of a side of a picture in a file
-_PICTURE = "\ufffc"  # what stands in a document's text for a picture
+PICTURE = "\ufffc"  # what stands in a document's text for a picture
 
 
 def drawn(picture: Picture, font: QFont, *, ratio: float, column: int, theme: Theme) -> QImage:
@@ -43,13 +43,28 @@ def stand_on_line(document: QTextDocument, pictures: Mapping[str, Picture]) -> N
     font = document.defaultFont()
     edit = QTextCursor(document)
     edit.beginEditBlock()
-    cursor = document.find(_PICTURE)
+    cursor = document.find(PICTURE)
     while not cursor.isNull():
         picture = pictures.get(cursor.charFormat().toImageFormat().name())
         if isinstance(picture, FormulaPicture):
             cursor.mergeCharFormat(_on_baseline(picture, font))
-        cursor = document.find(_PICTURE, cursor)
+        cursor = document.find(PICTURE, cursor)
     edit.endEditBlock()
+
+
+def plain_text(selection: QTextCursor, pictures: Mapping[str, Picture]) -> str:
+    """What is selected as plain text, with a formula's TeX and a picture's words in the picture's place."""
+    document, start = selection.document(), selection.selectionStart()
+    words = []
+    cursor = document.find(PICTURE, start)
+    while not cursor.isNull() and cursor.selectionEnd() <= selection.selectionEnd():
+        picture = pictures.get(cursor.charFormat().toImageFormat().name())
+        words.append(f"${picture.tex}$" if isinstance(picture, FormulaPicture) else picture.alt if picture else "")
+        cursor = document.find(PICTURE, cursor)
+    text = selection.selection().toPlainText()
+    for word in words:
+        text = text.replace(PICTURE, word, 1)
+    return text
 
 
 def _on_baseline(picture: FormulaPicture, font: QFont) -> QTextImageFormat:

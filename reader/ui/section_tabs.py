@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from reader.render.theme import Theme
 
 _GAP = 18  # px between two tabs
-_NARROWEST = 44  # px of a tab whose word is cut
+_NARROW_GAP = 12  # px, where words have to be cut
+_NARROWEST = 24  # px of a tab whose word is cut
 _UNDERLINE = 2
 
 
@@ -108,17 +109,18 @@ class SectionTabs(QWidget):
         """Give the tabs their places."""
         left, width = self._column
         wanted = [tab.sizeHint().width() for tab in self._tabs]
-        room = width - _GAP * max(0, len(wanted) - 1)
-        for tab, share in zip(self._tabs, _shared(wanted, room), strict=True):
+        gaps = max(0, len(wanted) - 1)
+        gap = _GAP if sum(wanted) + _GAP * gaps <= width else _NARROW_GAP
+        for tab, share in zip(self._tabs, _shared(wanted, width - gap * gaps), strict=True):
             tab.setGeometry(QRect(left, 0, share, self.sizeHint().height()))
-            left += share + _GAP
+            left += share + gap
 
 
 def _shared(wanted: list[int], room: int) -> list[int]:
     """Widths within the room: what fits stays as wanted, the longest are cut to one width."""
     cut = max(wanted, default=0)
     while sum(min(width, cut) for width in wanted) > room and cut > _NARROWEST:
-        cut -= 4
+        cut -= 2
     return [min(width, cut) for width in wanted]
 
 

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextCursor
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.model import Appearance, PaperRecord
@@ -71,6 +71,7 @@ class SectionView(QWidget):
         )
         self._end_told = True
         self._pending: float | None = None  # scroll position asked for before there was a size
+        self._put: tuple[float, int] | None = None  # the position set last, and the scroll bar's value it gave
         self._found: list[QTextCursor] = []
         self._current_mark = -1
         self._formulas = Formulas(self)
@@ -100,7 +101,8 @@ class SectionView(QWidget):
         page = self._write()
         self._anchors = page.anchors
         self._tabs.set_tabs([self._tab_name(anchor) for anchor in page.anchors])
-        self._section, self._held, self._pending = (0 if page.anchors else -1), None, None
+        self._section, self._held = (0 if page.anchors else -1), None
+        self._pending, self._put = None, None
         self._browser.set_page(page, *self._measure_header())
         self._browser.verticalScrollBar().setValue(0)
         self._end_told = False
@@ -182,6 +184,8 @@ class SectionView(QWidget):
 
     def scroll_position(self) -> float:
         """How far the paper is scrolled, 0.0 at its beginning to 1.0 at its end."""
+        if self._pending is not None:
+            return self._pending
         bar = self._browser.verticalScrollBar()
         return bar.value() / bar.maximum() if bar.maximum() else 0.0
 
@@ -256,6 +260,10 @@ class SectionView(QWidget):
         self._find_bar.previous_requested.connect(self.find_previous)
         self._find_bar.closed.connect(self._find_closed)
         self._formulas.typeset.connect(self._rewrite)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._apply_pending)  # when all inside have their sizes
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -377,16 +385,22 @@ class SectionView(QWidget):
             self._section = index
             self.section_changed.emit(index)
 
-    def _range_changed(self) -> None:
-        self._apply_pending()
-        self._follow_scroll()
-
     def _apply_pending(self) -> None:
         if self._pending is None or not self.isVisible():
             return
+        self._browser.document().size()  # lays out all of it: the scroll bar then knows where its end is
         bar = self._browser.verticalScrollBar()
         bar.setValue(round(self._pending * bar.maximum()))
+        self._put = (self._pending, bar.value())
         self._pending = None
+
+    def _range_changed(self, _least: int, most: int) -> None:
+        """Keep the position that was set, until somebody scrolls: sizes settle in several steps."""
+        bar = self._browser.verticalScrollBar()
+        if self._put is not None and bar.value() == self._put[1]:
+            bar.setValue(round(self._put[0] * most))
+            self._put = (self._put[0], bar.value())
+        self._follow_scroll()
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme():

@@ -1,0 +1,56 @@
+"""TeX → drawings, and TeX that can't be drawn."""
+
+import io
+import time
+
+import pytest
+
+from reader.render.math import cleaned, typeset
+from reader.render.typesetter import answer_of, read_answer, request_of, run
+
+
+def test_a_formula_becomes_a_drawing_in_the_colour_asked_for() -> None:
+    formula = typeset(r"p_{data}(x)")
+    assert formula is not None
+    assert formula.svg("#aabbcc").startswith(b"<svg")
+    assert b"#aabbcc" in formula.svg("#aabbcc")
+    assert b"<symbol" not in formula.svg("#aabbcc")
+
+
+def test_what_hangs_below_the_line_has_depth_and_what_floats_has_none() -> None:
+    below, floating = typeset("y_g"), typeset("-")
+    assert below is not None
+    assert floating is not None
+    assert below.depth > 2
+    assert floating.depth < 0
+    assert floating.ascent > 0
+
+
+@pytest.mark.parametrize("tex", ["", "  ", r"\frac{a}{", r"\unheardof{x}", r"\text{한글}", "}{"])
+def test_what_cannot_be_read_is_no_formula(tex: str) -> None:
+    assert typeset(tex) is None
+
+
+def test_display_style_is_larger() -> None:
+    inline, display = typeset(r"\sum_{k=1}^n k", False), typeset(r"\sum_{k=1}^n k", True)
+    assert inline is not None
+    assert display is not None
+    assert display.ascent + display.depth > inline.ascent + inline.depth
+
+
+def test_numbers_of_equations_are_left_out() -> None:
+    assert cleaned("\\begin{equation}\n\\label{eq:a}\na = b \\nonumber\n\\end{equation}") == "a = b"
+
+
+@pytest.mark.parametrize("tex", ["{" * 400 + "x" + "}" * 400, r"\left(" * 40 + "x" + r"\right)" * 40, "x" * 100_000])
+def test_a_formula_that_would_take_forever_is_given_up_at_once(tex: str) -> None:
+    begun = time.perf_counter()
+    assert typeset(tex) is None
+    assert time.perf_counter() - begun < 1
+
+
+def test_the_typesetter_answers_in_order() -> None:
+    answers = io.StringIO()
+    run([request_of("x", False), request_of(r"\frac{", False), request_of("y\n", True)], answers)
+    assert [read_answer(line) for line in answers.getvalue().splitlines()] == [typeset("x"), None, typeset("y\n", True)]
+    assert read_answer(answer_of(None)) is None
