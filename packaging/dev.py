@@ -39,7 +39,7 @@ LINTERS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
-    ("mypy", "--strict", "packaging/dev.py"),
+    ("mypy", "--strict", "packaging"),
 )
 
 

@@ -105,7 +105,16 @@ def ready_venv_module() -> None:
 def install_project(environment: Environment) -> None:
     """Install the project, editable, with its tools."""
     say("installing the program and its tools into .venv (some 250 MB when new) …")
-    command = [environment.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", ".[dev]"]
+    command = [
+        str(environment.python),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "-e",
+        ".[dev]",
+    ]
     done = subprocess.run(command, cwd=environment.root, check=False, env=variables())
     if done.returncode != 0:
         raise NotReadyError(f"pip could not install the project (exit {done.returncode}, see above)")
