@@ -13,7 +13,6 @@ from reader.library.listing import Listing
 from reader.library.model import Appearance
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey, SectionKind
-from reader.posts.plain import plain_text
 from reader.search.index import Index
 from reader.search.snippets import Highlighter, snippet
 
@@ -66,7 +65,9 @@ def _appearance_id(document: str) -> int:
 
 def _marked(found: FoundPaper, appearance: Appearance, highlighter: Highlighter) -> FoundPaper:
     paper = appearance.paper
-    sections: Sequence[tuple[SectionKind, str]] = [(s.kind, plain_text(s.markdown)) for s in paper.sections]
+    sections: Sequence[tuple[SectionKind, str]] = [
+        (s.kind, text) for s, text in zip(paper.sections, appearance.texts, strict=True)
+    ]
     best = snippet(sections, highlighter)
     return replace(
         found,

@@ -21,7 +21,6 @@ from reader.library.catalogue import Catalogue
 from reader.library.model import Appearance
 from reader.library.sync import SyncReport, sync
 from reader.posts.model import PaperKey
-from reader.posts.plain import plain_text
 from reader.profile import Profile
 from reader.search.index import Index
 from reader.search.model import Document
@@ -146,5 +145,5 @@ def document_of(identity: str, appearance: Appearance) -> Document:
         day=appearance.day,
         tags=appearance.tags,
         title=paper.title,
-        sections=tuple((section.kind, plain_text(section.markdown)) for section in paper.sections),
+        sections=tuple((s.kind, text) for s, text in zip(paper.sections, appearance.texts, strict=True)),
     )

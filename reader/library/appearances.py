@@ -8,6 +8,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC
 
 from reader.library import codec
@@ -35,15 +36,15 @@ class AppearanceRows:
         touched: set[PaperKey] = set()
         for paper in papers_of(post):
             before = known[paper.key].pop(0) if known.get(paper.key) else None
-            words, document = _words(paper), _document(paper, post)
-            if before is None or before[1] != words:
+            derived = derive(paper, post)
+            if before is None or before[1] != derived.words:
                 changed.add(paper.key)
-            if before is not None and before[2] == document:
+            if before is not None and before[2] == derived.document:
                 self._update_appearance(before[0], paper)
             else:
                 if before is not None:
                     self.delete(before[0])
-                self.insert(post_id, post, paper)
+                self.insert(post_id, post, paper, derived)
             touched.add(paper.key)
         for key, left in known.items():
             for appearance, _, _ in left:
@@ -57,24 +58,26 @@ class AppearanceRows:
             "UPDATE appearances SET paper = ? WHERE id = ?", (codec.paper_to_json(paper), appearance)
         )
 
-    def insert(self, post_id: int, post: Post, paper: Paper, *, gone: bool = False) -> None:
+    def insert(self, post_id: int, post: Post, paper: Paper, derived: "Derived", *, gone: bool = False) -> None:
+        """Write a new appearance."""
         tags = json.dumps(post.tags, ensure_ascii=False)
         appearance = self.connection.execute(
-            "INSERT INTO appearances (post, number, key, arxiv_id, title, line, day, sort, tags, paper, words,"
-            " document, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO appearances (post, number, key, arxiv_id, title, line, day, sort, tags, paper, texts,"
+            " words, document, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 post_id,
                 paper.number,
                 paper.key,
                 paper.arxiv_id,
                 paper.title,
-                _line(paper),
+                derived.line,
                 post.day.isoformat() if post.day else None,
                 post.published.astimezone(UTC).isoformat() if post.published else "",
                 tags,
                 codec.paper_to_json(paper),
-                _words(paper),
-                _document(paper, post),
+                json.dumps(derived.texts, ensure_ascii=False),
+                derived.words,
+                derived.document,
                 gone,
             ),
         ).lastrowid
@@ -131,6 +134,25 @@ class AppearanceRows:
                 self.connection.execute("DELETE FROM papers WHERE key = ?", (key,))
 
 
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What is worked out of an appearance once, when it is written."""
+
+    line: str  # what it contributes
+    texts: tuple[str, ...]  # plain text of each section
+    words: bytes  # a hash of the words a reader sees: the same for a paper that was only re-formatted
+    document: bytes  # a hash of all that search and lists see
+
+
+def derive(paper: Paper, post: Post) -> Derived:
+    """Work out what lists, search and the comparison with the state before need."""
+    texts = tuple(plain_text(section.markdown) for section in paper.sections)
+    said = [paper.title, *(f"{s.kind} {text}" for s, text in zip(paper.sections, texts, strict=True))]
+    words = _digest(folded("\n".join(said)))
+    seen = [words.hex(), paper.number, paper.title, str(post.published), str(post.day), post.tags]
+    return Derived(_line(paper), texts, words, _digest(json.dumps(seen)))
+
+
 def papers_of(post: Post) -> list[Paper]:
     """The papers of a post; for one without papers the page that it is, and for text before the first paper as well."""
     if post.papers and not post.preamble:
@@ -151,18 +173,6 @@ def _line(paper: Paper) -> str:
     known = (s.markdown for s in paper.sections if s.markdown and not s.nothing_known)
     source = paper.points.contribution or paper.points.goal or next(known, "")
     return plain_line(source[:1500])[:400]
-
-
-def _words(paper: Paper) -> bytes:
-    """A hash of the words a reader sees: the same for a paper that was only re-formatted."""
-    texts = [paper.title, *(f"{s.kind} {folded(plain_text(s.markdown))}" for s in paper.sections)]
-    return _digest(folded("\n".join(texts)))
-
-
-def _document(paper: Paper, post: Post) -> bytes:
-    """A hash of all that search and lists see of an appearance."""
-    values = [_words(paper).hex(), paper.number, paper.title, str(post.published), str(post.day), post.tags]
-    return _digest(json.dumps(values))
 
 
 def _digest(text: str) -> bytes:

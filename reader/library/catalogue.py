@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 
 from reader.library import codec
-from reader.library.appearances import AppearanceRows
+from reader.library.appearances import AppearanceRows, derive
 from reader.library.model import Appearance, PaperRecord
 from reader.library.rows import read_appearances
 from reader.library.schema import open_for_writing
@@ -201,7 +201,7 @@ class Catalogue:
                 ),
             ).lastrowid
         )
-        self._rows.insert(int(post_id or 0), post, appearance.paper, gone=True)
+        self._rows.insert(int(post_id or 0), post, appearance.paper, derive(appearance.paper, post), gone=True)
 
     # What the index has yet to take.
 

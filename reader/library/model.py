@@ -31,6 +31,7 @@ class Appearance:
     published: datetime | None  # zone-aware
     tags: tuple[str, ...]
     paper: Paper  # for a post without papers: number 0, one section of kind OTHER with the whole body
+    texts: tuple[str, ...] = ()  # plain text of each section, as far as it is known
     remarks: tuple[Remark, ...] = ()
 
     @property

@@ -10,7 +10,7 @@ from reader.posts.model import PaperKey
 
 _APPEARANCES = """
 SELECT appearances.id, posts.name, sources.path, posts.title, posts.day, posts.published, appearances.tags,
-       appearances.paper, posts.remarks
+       appearances.paper, appearances.texts, posts.remarks
 FROM appearances JOIN posts ON posts.id = appearances.post JOIN sources ON sources.id = posts.source
 WHERE """
 
@@ -29,6 +29,7 @@ def _appearance(
     published: str | None,
     tags: str,
     paper: str,
+    texts: str,
     remarks: str,
 ) -> Appearance:
     read = codec.paper_from_json(paper)
@@ -42,6 +43,7 @@ def _appearance(
         published=codec.read_moment(published),
         tags=tuple(json.loads(tags)),
         paper=read,
+        texts=tuple(json.loads(texts)),
         remarks=tuple(r for r in codec.remarks_from_json(remarks) if not lines or r.line - 1 in lines),
     )
 

@@ -40,6 +40,7 @@ CREATE TABLE appearances (
     sort TEXT NOT NULL,               -- moment of publication in UTC, "" without one
     tags TEXT NOT NULL,
     paper TEXT NOT NULL,              -- JSON, see codec.py
+    texts TEXT NOT NULL,              -- JSON list: the plain text of each section
     words BLOB NOT NULL,              -- hash of all a reader sees
     document BLOB NOT NULL,           -- hash of all the index sees
     gone INTEGER NOT NULL DEFAULT 0,

@@ -1,4 +1,4 @@
-"""Text in the form in which it is compared. Apart from `plain.py`, so that comparing brings no Markdown parser along."""
+"""Text in the form in which it is compared. Apart from `plain.py`: comparing should bring no Markdown parser along."""
 
 import unicodedata
 

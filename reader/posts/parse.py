@@ -189,8 +189,8 @@ class _PaperReader:
         missing = [kind.value for kind in _EXPECTED if kind not in {section.kind for section in sections}]
         if missing:
             self.remark(heading.start, "section-missing", f"Sections not found: {', '.join(missing)}.")
-        last = plain_text(sections[-1].markdown) if sections else ""
-        if missing and last and not last.endswith(_SENTENCE_END):
+        last = plain_text(sections[-1].markdown) if missing and sections else ""
+        if last and not last.endswith(_SENTENCE_END):
             line = sections[-1].lines.stop - self._first_line - 1
             self.remark(line, "text-cut", "The text ends in the middle of a sentence.")
 

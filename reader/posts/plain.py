@@ -3,12 +3,17 @@
 Uses markdown-it-py's tokens with raw HTML off, so that `<Parallel>` is text as it is on the page.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+_MARKUP = re.compile(r"[*_`\[\]\\&<|~]|\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)")
+"""What may be markup inside a line, or underline one. Most sections have none of it, and need no parser."""
+_BLOCK_MARKUP = re.compile(r"[ \t]*(?:[-+>#:]|\d{1,9}[.)]|[ \t]{4}|\t)")
+"""What may begin a block other than a paragraph."""
 _BREAK_AFTER = ("paragraph_close", "heading_close", "tr_close", "list_item_close", "blockquote_close")
 
 
@@ -20,8 +25,10 @@ def parser() -> MarkdownIt:
 
 def plain_text(markdown: str) -> str:
     """The text of Markdown source without its markup; blocks and hard lines on lines of their own, no blank lines."""
-    text = "".join(_pieces(parser().parse(markdown)))
-    return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
+    lines = [line.strip() for line in markdown.split("\n")]
+    if _MARKUP.search(markdown) or any(_BLOCK_MARKUP.match(line) for line in markdown.split("\n")):
+        lines = "".join(_pieces(parser().parse(markdown))).split("\n")
+    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
 def plain_line(markdown: str) -> str:

@@ -6,6 +6,7 @@ Korean.
 
 import itertools
 import re
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -38,12 +39,14 @@ _LABEL = {
 }
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 _NUMBERING = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[ivx]+|[IVX]+)[.)]\s*")
+_LONGEST_NOTHING = 60  # characters of source, emphasis and bullet included
 _NOTHING_KNOWN = re.compile(
     r"(?:(?:관련|해당)\s*)?정보(?:가|는)?\s*(?:부족|없음|없다|없습니다)"
     r"(?:함|하다|합니다|이다|입니다|임|한 상태이?다?)?\s*[.。!]*"
 )
 
 
+@lru_cache(maxsize=512)
 def section_kind(heading: str) -> SectionKind:
     """The kind of section a heading announces; of 'A and B' the first that is known. OTHER where none is."""
     text = folded(_NUMBERING.sub("", plain_line(heading)))
@@ -56,7 +59,7 @@ def section_kind(heading: str) -> SectionKind:
 
 def nothing_known(markdown: str) -> bool:
     """Whether a section says no more than '정보 부족' ("not enough information"), in any of its spellings."""
-    return _NOTHING_KNOWN.fullmatch(plain_line(markdown)) is not None
+    return len(markdown) <= _LONGEST_NOTHING and _NOTHING_KNOWN.fullmatch(plain_line(markdown)) is not None
 
 
 def read_points(markdown: str) -> Points:

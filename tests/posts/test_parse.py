@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.posts.model import Post, SectionKind
 from reader.posts.parse import parse
+from reader.posts.plain import _pieces, parser, plain_text
 from tests.factories import CONTRIBUTION, GOAL, MOTIVATION, SECTIONS, numbered, paper, post
 
 FIVE = ["introduction", "method", "results", "limitations", "conclusion"]
@@ -351,3 +352,9 @@ def test_no_text_of_a_summary_is_lost(texts: list[str]) -> None:
     for text in texts:
         for word in text.split():
             assert word.strip("#") in have or word.strip("#=-") == "" or found.papers == ()
+
+
+@given(WORDS)
+def test_plain_text_is_the_same_whether_or_not_the_parser_was_needed(text: str) -> None:
+    parsed = "".join(_pieces(parser().parse(text))).split("\n")
+    assert plain_text(text) == "\n".join(line for line in (" ".join(one.split()) for one in parsed) if line)
