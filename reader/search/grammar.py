@@ -66,6 +66,7 @@ class Marked:
     """A set of papers by its name: "is:unread", "has:note"."""
 
     name: str
+    span: tuple[int, int] = (0, 0)  # in the query
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +228,7 @@ class _Parser:
             if name in ("date", "after", "before") and (days := _days(name, value)):
                 return days
             if name in ("is", "has"):
-                return Marked(f"{name}:{fold(value)}")
+                return Marked(f"{name}:{fold(value)}", (token.start("field"), token.end()))
             if name == "arxiv" and (found := arxiv_id(value)):
                 return Arxiv(found.id)
         self.strange.append((token.start("field"), token.end()))

@@ -201,23 +201,23 @@ def _answer(asked: _Asked, manifest: Manifest, generation: Generation, library: 
     matcher = Matcher(generation, library, asked.key_sets, as_you_type=asked.as_you_type, cancelled=asked.cancelled)
     matches = matcher.match(parsed.node)
     if asked.sort == "date":
-        order = ranking.by_date(matches, generation)
+        order, total = ranking.by_date(matches, generation, asked.limit)
     else:
-        order = ranking.by_relevance(matches, generation, matcher)
+        order, total = ranking.by_relevance(matches, generation, matcher, asked.limit)
+    shown = {ranked.doc for ranked in order}
+    founds = [matcher.exact(leaf, shown) for leaf in matches.leaves]
     hits = tuple(
-        Hit(generation.key(r.doc), generation.name(r.doc), r.score, ranking.sections(r.doc, matches.leaves))
-        for r in (order[: asked.limit] if asked.limit else order)
+        Hit(generation.key(r.doc), generation.name(r.doc), r.score, ranking.sections(r.doc, founds)) for r in order
     )
     papers = generation.column("paper")
-    found = {papers[doc] for doc in matches.docs}
-    log.debug("%d papers in %.1f ms", len(order), 1000 * (time.perf_counter() - started))
+    log.debug("%d papers in %.1f ms", total, 1000 * (time.perf_counter() - started))
     return Results(
         query=asked.query,
-        total=len(order),
+        total=total,
         hits=hits,
         highlighter=highlighter(leaf.pieces for leaf in matches.leaves),
         correction=_corrected(asked.query, matches),
-        apart=len({papers[doc] for doc in matches.apart} - found),
+        apart=len({papers[d] for d in matches.apart} - {papers[d] for d in matches.docs}) if matches.apart else 0,
         not_understood=tuple(sorted({*parsed.not_understood, *matches.strange})),
         generation=manifest.generation,
     )

@@ -1,10 +1,11 @@
 """What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
 
 from array import array
+from collections.abc import KeysView
 from itertools import pairwise
 
 from reader.search.postings import Found, Generation
-from reader.search.schema import decode
+from reader.search.schema import decode, first_position
 from reader.search.typos import closest
 
 
@@ -40,7 +41,8 @@ class Library:
         """Where these syllables stand side by side, whether as one word or as several.
 
         Each syllable has to be in one of the pairs that are there; only the first and the last may stand alone
-        (긴 문맥, 제로 샷). `ends` are the pairs any of which may stand in place of the last.
+        (긴 문맥, 제로 샷). `ends` are the pairs any of which may stand in place of the last. Without `within`
+        the documents and the first position in each are right, the further positions are those of the first pair.
         """
         docs = self._generation.docs
         pairs: list[Found] = [docs(syllables[i : i + 2]) for i in range(len(syllables) - 1)]
@@ -50,11 +52,24 @@ class Library:
             return pairs[0] if within is None else {d: v for d, v in pairs[0].items() if d in within}
         first, last = docs("=" + syllables[0]), docs("=" + syllables[-1])
         covers: list[tuple[Found, ...]] = [(pairs[0], first), *pairwise(pairs), (pairs[-1], last)]
-        found: dict[int, bytes] = {}
-        for doc in _in_all(covers, within):
+        docs_found = _in_all(covers, within)
+        found = _at_first_sight(pairs) if within is None else {}
+        docs_found.difference_update(found)
+        for doc in docs_found:
             starts = _starts(doc, pairs, first, last)
             if starts:
                 found[doc] = array("I", sorted(starts)).tobytes()
+        return found
+
+    def without(self, term: str, others: tuple[str, ...], within: set[int] | None = None) -> Found:
+        """Where a term stands and none of the others does."""
+        every = self._generation.docs(term)
+        found = dict(every) if within is None else {doc: every[doc] for doc in within & every.keys()}
+        unwanted = [self._generation.docs(other) for other in others]
+        for doc in set().union(*unwanted).intersection(found):
+            places = set(decode(found.pop(doc))).difference(*(decode(other[doc]) for other in unwanted if doc in other))
+            if places:
+                found[doc] = array("I", sorted(places)).tobytes()
         return found
 
     def _chain(self, terms: list[str], within: set[int] | None = None) -> Found:
@@ -75,15 +90,24 @@ class Library:
 
 def _in_all(covers: list[tuple[Found, ...]], within: set[int] | None) -> set[int]:
     """The documents that are in one of each tuple."""
-    docs = set(within) if within is not None else None
+    docs: set[int] | None = set(within) if within is not None else None
     for cover in sorted(covers, key=lambda c: sum(map(len, c))):
-        if docs is None:
-            docs = set().union(*cover)
-        elif len(cover) == 1:
-            docs &= cover[0].keys()
-        else:
-            docs = {doc for doc in docs if any(doc in found for found in cover)}
+        either: set[int] | KeysView[int] = cover[0].keys()
+        for other in cover[1:]:
+            either = either | other.keys()
+        docs = set(either) if docs is None else docs & either
     return docs or set()
+
+
+def _at_first_sight(pairs: list[Found]) -> dict[int, bytes]:
+    """The documents where the first of each pair are side by side: nearly all, and the quickest to tell."""
+    (head, *rest) = pairs
+    found: dict[int, bytes] = {}
+    for doc in set(head).intersection(*rest):
+        start = first_position(head[doc])[0]
+        if all(first_position(pair[doc])[0] == start + i for i, pair in enumerate(rest, 1)):
+            found[doc] = head[doc]
+    return found
 
 
 def _starts(doc: int, pairs: list[Found], first: Found, last: Found) -> set[int]:

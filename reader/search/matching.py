@@ -15,7 +15,7 @@ from reader.search.fold import composed, fold
 from reader.search.lexicon import Library
 from reader.search.postings import Found, Generation
 from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode, paper_number
-from reader.search.words import Form, Kind, Piece, understand
+from reader.search.words import Form, Kind, Piece, joined, understand
 
 _Ends = dict[int, dict[int, int]]
 """Per document: where a match ends, and where it began."""
@@ -34,7 +34,7 @@ class Leaf:
 
     pieces: tuple[Piece, ...]
     found: Found
-    quoted: bool = False
+    slot: int | None = None  # the only one it is looked for in
 
 
 @dataclass(slots=True)
@@ -90,13 +90,17 @@ class Matcher:
                 high = last.toordinal() if last else 1 << 30
                 days = self._generation.column("day")
                 return Matches({doc for doc in self._everything() if low <= days[doc] <= high})
-            case grammar.Marked(name):
-                return self._marked(name, slot)
+            case grammar.Marked():
+                return self._marked(node, slot)
 
     def adjacent(self, leaves: Iterable[Leaf], within: set[int], slot: int | None = None) -> Found:
         """Where these leaves stand side by side, in some of the documents."""
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
         return self._in_slot(self._pieces(pieces, within), slot)
+
+    def exact(self, leaf: Leaf, within: set[int]) -> Found:
+        """Every position of a leaf in some of the documents; `Leaf.found` may have some too many."""
+        return self._in_slot(self._pieces(leaf.pieces, within), leaf.slot)
 
     # Parts of a query
 
@@ -105,6 +109,7 @@ class Matcher:
             return Matches(self._everything())
         parts = [self.match(child, slot) for child in children]
         parts = [p for c, p in zip(children, parts, strict=True) if not _is_empty(c, p)] or parts
+        as_one = self._as_one(children, parts, slot)
         docs = set.intersection(*sorted((p.docs for p in parts), key=len))
         result = Matches(docs)
         for part in parts:
@@ -118,10 +123,26 @@ class Matcher:
             result.groups.append(words)
             whole = all(isinstance(c, grammar.Word) for c in children)
             if whole and docs and self._is_term(children, words, docs, slot):
-                together = set(self.adjacent(words, docs, slot))
+                together = set(self.adjacent(words, docs, slot)) | as_one
                 result.apart |= docs - together
                 result.docs = together
         return result
+
+    def _as_one(self, words: tuple[grammar.Node, ...], parts: list[Matches], slot: int | None) -> set[int]:
+        """Let two Latin words be found where the library writes them as one; the documents where it does."""
+        texts = [composed(word.text) for word in words if isinstance(word, grammar.Word) and not word.prefix]
+        if len(texts) != 2 or len(words) != 2 or not all(t.isascii() and t.isalpha() for t in texts):
+            return set()
+        forms = joined(texts[0], texts[1], self._library)
+        if not forms or not all(part.leaves for part in parts):
+            return set()
+        found = self._in_slot(self._form(forms[0]), slot)
+        for part in parts:
+            leaf = part.leaves[0]
+            pieces = (*leaf.pieces[:-1], Piece((*leaf.pieces[-1].forms, *forms), leaf.pieces[-1].gap))
+            part.leaves[0] = Leaf(pieces, _merged([leaf.found, found]), leaf.slot)
+            part.docs |= set(found)
+        return set(found)
 
     def _is_term(self, words: tuple[grammar.Node, ...], leaves: list[Leaf], docs: set[int], slot: int | None) -> bool:
         """Whether words are one term in this library, so that documents that have them apart mean something else.
@@ -163,16 +184,18 @@ class Matcher:
         if not known.pieces:
             return Matches(self._everything())
         found = self._in_slot(self._pieces(known.pieces), slot)
-        result = Matches(set(found), [Leaf(known.pieces, found, isinstance(node, grammar.Phrase))])
+        if slot is not None:
+            found = self._in_slot(self._pieces(known.pieces, set(found)), slot)
+        result = Matches(set(found), [Leaf(known.pieces, found, slot)])
         if known.corrected:
             result.corrections.append((node.text, known.corrected))
         return result
 
-    def _marked(self, name: str, slot: int | None) -> Matches:
-        keys = self._key_sets.get(name)
+    def _marked(self, node: grammar.Marked, slot: int | None) -> Matches:
+        keys = self._key_sets.get(node.name)
         if keys is None:
-            result = self.match(grammar.Word(name.partition(":")[2]), slot)
-            result.strange.append((0, 0))
+            result = self.match(grammar.Word(node.name.partition(":")[2]), slot)
+            result.strange.append(node.span)
             return result
         wanted = {paper_number(key) for key in (keys() if callable(keys) else keys)}
         papers = self._generation.column("paper")
@@ -211,6 +234,8 @@ class Matcher:
             return self._library.run(form.terms[0], form.ends, within)
         if form.kind is Kind.PARTS:
             return self._library.side_by_side_at(form.terms, within)
+        if form.kind is Kind.START and form.ends:
+            return self._library.without(form.terms[0], form.ends, within)
         return self._generation.docs(form.terms[0])
 
     def _in_slot(self, found: Found, slot: int | None) -> Found:

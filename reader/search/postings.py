@@ -103,7 +103,7 @@ class Generation:
     def _read(self, field: str, term: str) -> dict[int, bytes]:
         found: dict[int, bytes] = {}
         for base, reader in zip(self._bases, self._readers, strict=False):
-            for ids, values in _blocks(reader, field, term.encode()):
+            for ids, values in blocks(reader, field, term.encode()):
                 found.update(zip((base + i for i in ids) if base else ids, values, strict=True))
             if reader.has_deletions():
                 for doc in reader.segment().deleted_docs():
@@ -111,7 +111,7 @@ class Generation:
         return found
 
 
-def _blocks(reader: Any, field: str, term: bytes) -> Iterator[tuple[list[int], Sequence[bytes]]]:
+def blocks(reader: Any, field: str, term: bytes) -> Iterator[tuple[list[int], Sequence[bytes]]]:
     """The blocks of a term's postings: document numbers and values."""
     try:
         matcher = reader._terms.matcher(field, term, reader.schema[field].format)

@@ -7,12 +7,13 @@ hundred only: it needs the positions of every word. Explained for people in docs
 
 import heapq
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.posts.model import SectionKind
-from reader.search.matching import Leaf, Matcher, Matches
-from reader.search.postings import Generation
-from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode
+from reader.search.matching import Matcher, Matches
+from reader.search.postings import Found, Generation
+from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode, first_position
 
 _TITLE = 4.0
 _WHOLE_TITLE = 3.0
@@ -32,8 +33,10 @@ class Ranked:
     score: float
 
 
-def by_relevance(matches: Matches, generation: Generation, matcher: Matcher) -> list[Ranked]:
-    """One entry a paper, best first."""
+def by_relevance(
+    matches: Matches, generation: Generation, matcher: Matcher, limit: int = 0
+) -> tuple[list[Ranked], int]:
+    """The first `limit` papers (0: all), best first, and how many there are."""
     scores = _scores(matches, generation)
     groups = [group for group in matches.groups if len(group) > 1]
     if groups:
@@ -41,59 +44,69 @@ def by_relevance(matches: Matches, generation: Generation, matcher: Matcher) -> 
         for group in groups:
             for doc, value in matcher.adjacent(group, first).items():
                 often = min(len(value) // 4, _ENOUGH) / _ENOUGH
-                scores[doc] += _SIDE_BY_SIDE + often + (_WHOLE_TITLE if decode(value)[0] < SLOT else 0)
+                scores[doc] += _SIDE_BY_SIDE + often + (_WHOLE_TITLE if first_position(value)[0] < SLOT else 0)
     papers = generation.column("paper")
-    best: dict[int, Ranked] = {}
-    for doc, score in scores.items():
-        known = best.get(papers[doc])
-        if known is None or score > known.score:
-            best[papers[doc]] = Ranked(doc, score)
-    return sorted(best.values(), key=lambda ranked: (-ranked.score, ranked.doc))
+    order = sorted(scores, key=scores.__getitem__)  # the best last, so that it is the one that is kept
+    best = {papers[doc]: doc for doc in order}
+    docs = (
+        sorted(best.values(), key=lambda doc: (-scores[doc], doc))
+        if not limit
+        else heapq.nsmallest(limit, best.values(), key=lambda doc: (-scores[doc], doc))
+    )
+    return [Ranked(doc, scores[doc]) for doc in docs], len(best)
 
 
-def by_date(matches: Matches, generation: Generation) -> list[Ranked]:
-    """One entry a paper, newest first, then by number within the post."""
+def by_date(matches: Matches, generation: Generation, limit: int = 0) -> tuple[list[Ranked], int]:
+    """The first `limit` papers (0: all), newest first, then by number within the post; and how many there are."""
     days, numbers, papers = (generation.column(name) for name in ("day", "number", "paper"))
     best: dict[int, int] = {}
     for doc in sorted(matches.docs, key=lambda doc: (-days[doc], numbers[doc], doc)):
         best.setdefault(papers[doc], doc)
-    return [Ranked(doc, 0.0) for doc in best.values()]
+    docs = list(best.values())
+    return [Ranked(doc, 0.0) for doc in (docs[:limit] if limit else docs)], len(best)
 
 
-def sections(doc: int, leaves: list[Leaf]) -> tuple[SectionKind, ...]:
+def sections(doc: int, founds: Iterable[Found]) -> tuple[SectionKind, ...]:
     """The sections of a document that have one of these words, in reading order."""
-    slots = {min(place // SLOT, OTHER) for leaf in leaves if doc in leaf.found for place in decode(leaf.found[doc])}
+    slots = {min(place // SLOT, OTHER) for found in founds if doc in found for place in decode(found[doc])}
     return tuple(KINDS[slot - 1] for slot in sorted(slots) if slot != TITLE)
 
 
 def _scores(matches: Matches, generation: Generation) -> dict[int, float]:
+    """What can be told from how often a word is in a document and where it is first."""
     days = generation.column("day")
-    leaves = matches.leaves
     scores = {doc: days[doc] * _FRESH for doc in matches.docs}
-    if not leaves:
+    if not matches.leaves:
         return scores
     total = max(generation.count(), 1)
-    rarity = [math.log(1 + total / (1 + len(leaf.found))) for leaf in leaves]
+    rarity = [math.log(1 + total / (1 + len(leaf.found))) for leaf in matches.leaves]
     weight = sum(rarity) or 1.0
-    for doc in scores:
-        least, often, title, whole = _ENOUGH, 0.0, 0.0, True
-        for leaf, rare in zip(leaves, rarity, strict=True):
-            value = leaf.found.get(doc)
-            if value is None:
-                least, whole = 0, False
-                continue
-            count = len(value) >> 2
-            least = min(least, count)
-            often += rare * _SATURATED[min(count, 31)]
-            if _in_title(value):
-                title += rare
-            else:
-                whole = False
-        scores[doc] += (
-            _TITLE * title / weight + (_WHOLE_TITLE if whole else 0) + _OFTEN * least / _ENOUGH + often / weight
-        )
+    least = dict.fromkeys(scores, _ENOUGH)
+    whole = set(scores)
+    for leaf, rare in zip(matches.leaves, rarity, strict=True):
+        titled = _add(leaf.found, rare / weight, scores, least)
+        whole &= titled
+    for doc in whole:
+        scores[doc] += _WHOLE_TITLE
+    for doc, count in least.items():
+        scores[doc] += _OFTEN * count / _ENOUGH
     return scores
 
 
-def _in_title(value: bytes) -> bool:
-    return decode(value[:4])[0] < SLOT
+def _add(found: Found, rare: float, scores: dict[int, float], least: dict[int, int]) -> set[int]:
+    """Add what one word is worth; the documents that have it in their title."""
+    worth = [rare * saturated for saturated in _SATURATED]
+    titled = set()
+    for doc in scores:
+        value = found.get(doc)
+        if value is None:
+            least[doc] = 0
+            continue
+        count = len(value) >> 2
+        if count < least[doc]:
+            least[doc] = count
+        scores[doc] += worth[count if count < 31 else 31]
+        if first_position(value)[0] < SLOT:
+            titled.add(doc)
+            scores[doc] += _TITLE * rare
+    return titled

@@ -9,13 +9,14 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from struct import Struct
 from typing import Any
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.fold import fold
 from reader.search.model import Document
-from reader.search.tokens import tokens
-from reader.search.whoosh_quietly import W3Codec, columns, fields, formats
+from reader.search.tokens import chunk_terms, chunks, width
+from reader.search.whoosh_quietly import columns, fields, formats
 
 VERSION = 1  # of fields and formats; another one and the index is built anew
 SLOT = 1 << 16
@@ -23,6 +24,7 @@ TITLE = 0
 OTHER = 6
 KINDS = tuple(SectionKind)  # the slot of a kind is its place here, plus one
 _DAY_UNKNOWN = 0
+_APART = 16  # positions between two sections of one kind: no phrase runs over both
 
 
 class Positions(formats.Positions):  # type: ignore[misc]  # Whoosh is untyped
@@ -76,13 +78,6 @@ def schema() -> Any:
     )
 
 
-def codec() -> Any:
-    """Whoosh's own codec with blocks of 512 postings and without statistics of lengths, which nobody asks for."""
-    chosen = W3Codec(blocklimit=512)
-    chosen.length_stats = False
-    return chosen
-
-
 def row(document: Document) -> dict[str, Any]:
     """A document as the fields of `schema`."""
     return {
@@ -108,13 +103,22 @@ def term_positions(parts: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     free: dict[int, int] = {}
     for slot, text in parts:
-        position = start = free.get(slot, slot * SLOT)
-        beyond = (slot + 1) * SLOT if slot < OTHER else None
-        for term, position in tokens(text, start):
-            place = position if beyond is None or position < beyond else position + (OTHER - slot) * SLOT
-            found.setdefault(term, []).append(place)
-        free[slot] = position + 16  # no phrase runs over two sections
+        beyond = (slot + 1) * SLOT if slot < OTHER else 1 << 31
+        end = start = free.get(slot, slot * SLOT)
+        for chunk, position in chunks(text, start):
+            shift = 0 if position < beyond else (OTHER - slot) * SLOT
+            for term, offset in chunk_terms(chunk):
+                places = found.get(term)
+                if places is None:
+                    found[term] = [position + offset + shift]
+                else:
+                    places.append(position + offset + shift)
+            end = position + width(chunk)
+        free[slot] = end + _APART
     return found
+
+
+first_position = Struct("I").unpack_from  # of positions as they are stored
 
 
 def decode(value: bytes) -> "array[int]":

@@ -125,7 +125,8 @@ def _form(form: Form) -> str:
     noun = form.terms[0].strip("=^$")
     ended = f"(?=(?:{_particles()})?(?![가-힣]))"
     if form.kind is Kind.START:
-        return f"(?<![가-힣]){noun}"
+        others = "".join(sorted({pair[1] for pair in form.ends}))
+        return f"(?<![가-힣]){noun}" + (f"(?![{others}])" if others else "")
     return f"(?<=[가-힣]){noun}{ended}" if form.kind is Kind.END else f"(?<![가-힣]){noun}{ended}"
 
 

@@ -33,6 +33,8 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^A-Za-z]+")
 JOINERS = "\\s\u00ad\u2010-\u2015\u2212_*`'\"‘’“”-"
 _JOIN = re.compile(f"[{JOINERS}]+")
 # Codas with which a noun may end but an inflected verb does not: not ㄴ (큰), ㄹ (클), ㅁ (큼), ㅂ (큽니다), ㅆ (컸다).
+# Syllables without a coda in which forms of verbs and particles end.
+_ENDINGS = frozenset("다고며지게해여어아서니로기자하되라나야요까네데려져가를는의에도와며면시켜혀쳐돼보워와러")
 _NOUN_CODAS = frozenset("ㄱㄲㄳㄷㅄㅅㅇㅈㅊㅋㅌㅍㅎ")
 
 
@@ -120,9 +122,19 @@ def _run_terms(run: str) -> Iterator[tuple[str, int]]:
     ends = tails(run) if is_hangul(run[0]) else []
     alone = len(run) == 1 or 1 in ends
     yield ("=" if alone else "^") + run[0], 0
-    for end in (*ends, len(run)):
-        if end > 1 and coda(run[end - 1]) in _NOUN_CODAS:
+    for end in dict.fromkeys((*_before_suffixes(run), *ends, len(run))):
+        if end > 1 and _may_end_noun(run[end - 1]):
             yield run[end - 1] + "$", end - 1
+
+
+def _before_suffixes(run: str) -> Iterator[int]:
+    """Where 적, 별, 화, 형 may make another word of a noun: 계층적인, 계층별."""
+    return (k for k in range(2, len(run)) if run[k] in "적별화형")
+
+
+def _may_end_noun(last: str) -> bool:
+    """Whether a syllable ends nouns rather than verbs; for what is no Hangul nothing is known."""
+    return coda(last) in _NOUN_CODAS or (is_hangul(last) and coda(last) == "" and last not in _ENDINGS)
 
 
 def _word_terms(word: str) -> Iterator[tuple[str, int]]:

@@ -12,23 +12,24 @@ class Vocabulary(Protocol):
 
 
 def closest(word: str, vocabulary: Vocabulary) -> str | None:
-    """The nearest known word with the same first letter: one slip, from eight letters on two; then the commonest.
+    """The nearest known word with the same first letter: one slip, from eight letters on two; then one with the same last
+    letter, then the commonest.
 
     A slip is a letter too many, too few, another one, or two exchanged (Damerau 1964: 80 % of all errors are one).
-    Words of three letters and less, and words with digits, are left as they are.
+    Words of four letters and less, and words with digits, are left as they are.
     """
-    if len(word) < 4 or not word.isalpha() or not word.isascii():
+    if len(word) < 5 or not word.isalpha() or not word.isascii():
         return None
     slips = 2 if len(word) >= 8 else 1
-    best: tuple[int, int, str] | None = None
+    best: tuple[int, bool, int, str] | None = None
     for candidate in vocabulary.words(word[0]):
         if abs(len(candidate) - len(word)) > slips or not candidate.isalpha():
             continue
         far = distance(word, candidate, slips)
         if far <= slips:
-            rank = (far, -len(vocabulary.docs(candidate)), candidate)  # type: ignore[arg-type]  # anything with a length
+            rank = (far, candidate[-1] != word[-1], -len(vocabulary.docs(candidate)), candidate)  # type: ignore[arg-type]  # anything with a length
             best = rank if best is None else min(best, rank)
-    return best[2] if best else None
+    return best[3] if best else None
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -18,10 +18,8 @@ _PLAIN = """고 게 지 는 다 기 도록 지만 던 네 거나 는다 는데 �
     더라도 겠다 느냐 고서 기보다 기만""".split()
 # Endings that put 으 behind a consonant.
 _EU = "며 면 므로 니 려고 려는 면서 니까 시 러 나 려면 며서 라는".split()
-# What follows the connecting 아/어: endings, and the auxiliaries 지다, 있다, 주다, 보다.
-_AFTER_A = """서 야 도 진 지 졌 져 질 짐 진다 지는 지고 지며 지게 진다는 서는 야만 도록 준 준다 주는 주며 주고 줄 줌 줬다
-    본 본다 보는 보고 있다 있는 있는지 있으며 있고 졌다 졌으며 졌고 졌던""".split()
-# What follows the ㅆ of the past.
+# Endings behind the connecting 아/어. With an auxiliary it is a verb of its own: 커지다, 보여주다.
+_AFTER_A = ("서", "야", "도")
 # Endings with a coda for the stem and more: ㅂ니다, ㄴ다, ㄹ수록.
 _AFTER_CODA = {"ㅂ": ("니다", "니까"), "ㄴ": ("다", "다는", "다고", "다면", "다며"), "ㄹ": ("수록", "지", "까")}
 _AFTER_PAST = "다 고 으며 던 으나 지만 는데 을 음 으면 는지 습니다 기에 기 다는 으므로 고자".split()

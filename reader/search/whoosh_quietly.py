@@ -9,7 +9,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     from whoosh import columns, fields, formats
-    from whoosh.codec.whoosh3 import W3Codec
+    from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter
     from whoosh.filedb.filestore import FileStorage
     from whoosh.index import TOC, FileIndex
     from whoosh.reading import SegmentReader, TermNotFound
@@ -23,6 +23,8 @@ __all__ = [
     "SegmentWriter",
     "TermNotFound",
     "W3Codec",
+    "W3FieldWriter",
+    "W3PostingsWriter",
     "columns",
     "fields",
     "formats",

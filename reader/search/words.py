@@ -13,8 +13,11 @@ from typing import Protocol
 from reader.search.fold import fold
 from reader.search.hangul import CODAS, coda, is_hangul, letters, syllable, with_coda
 from reader.search.particles import PARTICLES, object_form, tails
-from reader.search.tokens import chunks, word_parts, word_whole
+from reader.search.tokens import chunks, width, word_parts, word_whole
 from reader.search.verbs import forms, nouns_of
+
+
+_COMPLETIONS = 200  # words a beginning may stand for
 
 
 class Kind(Enum):
@@ -34,7 +37,7 @@ class Form:
 
     kind: Kind
     terms: tuple[str, ...]  # RUN: (syllables,); else the terms
-    ends: tuple[str, ...] = ()  # RUN: what may stand in place of the last pair of syllables, while it is being typed
+    ends: tuple[str, ...] = ()  # RUN: the pairs any of which may be the last, while it is typed; START: no such pairs
     width: int = 1  # how many positions it takes
 
 
@@ -91,20 +94,20 @@ def understand(
     parts = list(chunks(text))
     if not exact and len(parts) > 1 and parts[-1][0] in PARTICLES and not is_hangul(parts[-2][0][0]):
         parts.pop()  # LLM의, FID를
+    if not exact and (together := _hyphened(parts, lexicon)):
+        return Understood(together)
     pieces: list[Piece] = []
     corrected = None
     end = 0
     for n, (chunk, position) in enumerate(parts):
         last = n == len(parts) - 1
-        if is_hangul(chunk[0]) or _is_han(chunk):
+        if not _is_latin(chunk):
             found = _run(chunk, lexicon, exact=exact, typing=typing and last, prefix=prefix and last)
-            end_here = position + len(chunk)
         else:
             found, instead = _word(chunk, lexicon, prefix=(prefix or typing) and last, correct=correct and not exact)
             corrected = text.replace(chunk, instead) if instead else corrected
-            end_here = position + len(word_parts(chunk))
         pieces.append(Piece(found, position - end if pieces else 0))
-        end = end_here
+        end = position + width(chunk)
     return Understood(tuple(pieces), corrected)
 
 
@@ -120,44 +123,69 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
         return (_form(run),)
     if nouns := nouns_of(run):
         return (_form(nouns[0]),)
-    found = (_form(run),)
     for cut in tails(run):
-        noun = run[:cut]
-        if cut > 1 and (_is_noun(noun, lexicon) or not forms(run)):
-            return (_form(noun),)
-        if cut == 1 and lexicon.known("=" + noun) and run[1:] in _CLEAR:
-            return (*found, *_single(noun, lexicon, prefix=False))
-        if cut > 1:
-            found += (_form(noun),)
-    return found + tuple(_form(form) for form in forms(run) if form != run and _worth(form, run))
-
-
-# Particles that are no endings of verbs as well: only they make a noun of one syllable of a word (눈을, 값에서).
-_CLEAR = frozenset(["을", "를", "의", "에", "에서", "에는", "에도", "에서는", "까지", "부터", "로", "으로", "와", "과", "보다", "처럼", "만", "이", "가", "은"])
+        if cut > 2 and run[cut - 1] == "적":  # 효율적인, 효율적으로: what ends in the suffix 적 is a noun
+            return (_form(run[:cut]),)
+        if cut > 1 and (_is_noun(run[:cut], lexicon) or not forms(run)):
+            return (_form(run[:cut]),)
+        if cut == 1 and _is_noun_of_one(run, lexicon):
+            return (_form(run), *_single(run[0], lexicon, prefix=False))
+    ends = tuple(_form(run[:cut]) for cut in tails(run) if cut > 1)
+    return (_form(run), *ends, *(_form(form) for form in forms(run) if _worth(form, run)))
 
 
 def _is_noun(run: str, lexicon: Lexicon) -> bool:
-    """Whether the library uses a run as an object: only nouns take 을 and 를 (but for 만을, 까지를, 부터를)."""
-    if run.endswith(("만", "까지", "부터", "에서", "으로")) or len(run) < 2:
+    """Whether the library uses a run, or the noun it ends in, as an object: only nouns take 을 and 를.
+
+    만을, 까지를, 부터를 are particles twice; -는지 and -기 make an object of anything.
+    """
+    if len(run) < 2 or run.endswith(("만", "까지", "부터", "에서", "으로")):
         return False
-    used = lexicon.solid(object_form(run))
-    return used > 0 and used * 50 >= lexicon.solid(run)
+    if _is_object(run, lexicon):
+        return True
+    return not run.endswith(("지", "기")) and any(_is_object(run[cut:], lexicon) for cut in range(1, len(run) - 1))
+
+
+def _is_object(noun: str, lexicon: Lexicon) -> bool:
+    used = lexicon.solid(object_form(noun))
+    return used > 0 and used * 50 >= lexicon.solid(noun)
+
+
+def _is_noun_of_one(run: str, lexicon: Lexicon) -> bool:
+    """Whether a run is a noun of one syllable and a particle: 값을, 눈에; but 얻은, 높을 are verbs.
+
+    은, 을, 는, 이 and 가 may be endings of a verb; then only what the library uses with 의 or 에 is a noun.
+    """
+    noun, particle = run[0], run[1:]
+    if not lexicon.known("=" + noun):
+        return False
+    return particle in _CLEAR or bool(lexicon.known(noun + "의") or lexicon.known(noun + "에"))
+
+
+# Particles that are no endings of verbs as well.
+_CLEAR = frozenset("를 의 에 에서 에는 에도 에서는 까지 부터 로 으로 와 과 보다 처럼 만".split())
 
 
 def _worth(form: str, run: str) -> bool:
     """Whether a form finds more than the word itself does."""
-    return len(form) == 1 or not form.startswith(run)
+    return form != run and not (len(run) > 1 and form.startswith(run))
 
 
 def _single(noun: str, lexicon: Lexicon, *, prefix: bool) -> tuple[Form, ...]:
     """A noun of one syllable: alone; at the end of a compound (임계값); at the beginning of one (웹사이트).
 
-    At the beginning only if the library uses it alone at least a third as often: 차 is in 차원 and 차이 by accident.
+    Where it begins or ends words more than three times as often as it is alone, most of those are other words. Then
+    those beginnings do not count which are nouns themselves (차이를, 차원을), and ends only where the noun has a coda.
     """
-    alone, starts = lexicon.known("=" + noun), lexicon.known("^" + noun)
-    found = [Form(Kind.ALONE, ("=" + noun,)), Form(Kind.END, (noun + "$",))]
-    if prefix or starts <= 3 * alone:
-        found.append(Form(Kind.START, ("^" + noun,)))
+    alone, starts, ends = (lexicon.known(term) for term in ("=" + noun, "^" + noun, noun + "$"))
+    found = [Form(Kind.ALONE, ("=" + noun,))]
+    if ends <= 3 * alone or coda(noun):
+        found.append(Form(Kind.END, (noun + "$",)))
+    others: tuple[str, ...] = ()
+    if starts > 3 * alone > 0 and not prefix:
+        pairs = [term for term in lexicon.beginning(noun) if len(term) == 2 and is_hangul(term[1])]
+        others = tuple(pair for pair in pairs if _is_object(pair, lexicon))
+    found.append(Form(Kind.START, ("^" + noun,), others))
     return tuple(found)
 
 
@@ -224,6 +252,23 @@ def _onset(character: str) -> str:
 # Latin words and numbers
 
 
+def joined(first: str, second: str, lexicon: Lexicon) -> tuple[Form, ...]:
+    """Two Latin words as the one word some write: fine tuning, finetuning; not ST-AR, which is no star."""
+    whole = word_whole(first + second)
+    if len(whole) < 8 or not whole.isalpha() or not lexicon.known(whole):
+        return ()
+    return (Form(Kind.WORD, (whole,)),)
+
+
+def _hyphened(parts: list[tuple[str, int]], lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Two Latin words with a hyphen, where the library also writes them as one."""
+    if len(parts) != 2 or parts[0][1] + width(parts[0][0]) != parts[1][1] or not all(_is_latin(c) for c, _ in parts):
+        return ()
+    one = joined(parts[0][0], parts[1][0], lexicon)
+    terms = tuple(word_parts(parts[0][0]) + word_parts(parts[1][0]))
+    return (Piece((Form(Kind.PARTS, terms, (), len(terms)), *one)),) if one else ()
+
+
 def _word(word: str, lexicon: Lexicon, *, prefix: bool, correct: bool) -> tuple[tuple[Form, ...], str | None]:
     """A Latin word: as it is, its parts side by side, or two words written as one; corrected if it is nowhere."""
     whole, parts = word_whole(word), tuple(word_parts(word))
@@ -232,10 +277,10 @@ def _word(word: str, lexicon: Lexicon, *, prefix: bool, correct: bool) -> tuple[
         found.append(Form(Kind.PARTS, parts, (), len(parts)))
     found.extend(Form(Kind.PARTS, halves, (), 2) for halves in _halves(whole, lexicon))
     if prefix:
-        begun = [term for term in lexicon.beginning(fold(word)) if term != whole][:200]
+        begun = [term for term in lexicon.beginning(fold(word)) if term != whole][:_COMPLETIONS]
         found.extend(Form(Kind.WORD, (term,)) for term in begun)
     if correct and len(found) == 1 and not lexicon.known(whole) and (instead := lexicon.similar(whole)):
-        return (Form(Kind.WORD, (instead,)),), instead
+        return tuple(Form(Kind.WORD, (term,)) for term in lexicon.beginning(instead)[:_COMPLETIONS]), instead
     return tuple(found), None
 
 
@@ -249,5 +294,5 @@ def _halves(whole: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
             yield first, second
 
 
-def _is_han(chunk: str) -> bool:
-    return "\u3005" <= chunk[0] <= "\u9fff"
+def _is_latin(chunk: str) -> bool:
+    return not is_hangul(chunk[0]) and not "\u3005" <= chunk[0] <= "\u9fff"

@@ -13,6 +13,7 @@ from typing import Any
 
 from reader.search import manifest as manifests
 from reader.search import schema
+from reader.search.codec import Codec, Pool
 from reader.search.manifest import Manifest
 from reader.search.model import Document
 from reader.search.postings import NAME, Generation
@@ -34,7 +35,17 @@ class _Pinned(FileIndex):  # type: ignore[misc]  # Whoosh is untyped
 
 
 class _Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
-    """Writes the table of contents and deletes nothing."""
+    """Keeps postings in a `Pool`; writes the table of contents and deletes nothing."""
+
+    def __init__(self, index: Any) -> None:
+        super().__init__(index, codec=Codec(), compound=False, _lk=False)
+        self.pool = Pool()
+
+    def add_reader(self, reader: Any) -> None:
+        start = self.docnum
+        moved = self.write_per_doc(set(self.schema.names()), reader)
+        self.pool.merge(reader, start, moved)
+        self._added = True
 
     def _commit_toc(self, segments: Any) -> None:
         TOC(self.schema, segments, self.generation).write(self.storage, NAME)
@@ -73,7 +84,7 @@ def commit(
     """
     sweep(folder, manifest)
     storage = FileStorage(str(folder / manifest.store), supports_mmap=False)
-    writer = _Writer(_Pinned(storage, manifest.contents), codec=schema.codec(), limitmb=256, compound=False, _lk=False)
+    writer = _Writer(_Pinned(storage, manifest.contents))
     try:
         for doc in _docs(folder, manifest, {*remove, *(d.id for d in add)}):
             writer.delete_document(doc)
@@ -124,9 +135,7 @@ def _merge_all(writer: Any, segments: list[Any]) -> list[Any]:
 def _merge(writer: Any, segments: list[Any], merged: set[int]) -> list[Any]:
     for segment in segments:
         if id(segment) in merged and segment.doc_count():
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
+            writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))  # closed by the pool
     return [segment for segment in segments if id(segment) not in merged]
 
 
