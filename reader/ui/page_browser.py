@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from reader.render.sheet import FilePicture, Picture
+from reader.render.sheet import Picture
 from reader.render.theme import Theme
 from reader.ui import page_dress, page_pictures
 from reader.ui.page_dress import Dressed
@@ -49,7 +49,6 @@ class PageBrowser(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._html = ""
         self._pictures: dict[str, Picture] = {}
         self._dressed = Dressed([], {})
         self._above = 0
@@ -59,7 +58,6 @@ class PageBrowser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.document().setDocumentMargin(0)
@@ -70,6 +68,11 @@ class PageBrowser(QTextBrowser):
     def column(self) -> tuple[int, int]:
         """The column's left edge and width, in px of the viewport."""
         return self._column
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether the page names any pictures or formulas."""
+        return bool(self._pictures)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme for what the page doesn't colour itself."""
@@ -86,9 +89,13 @@ class PageBrowser(QTextBrowser):
 
     def set_page(self, page: "Page", above: int, covered: int) -> None:
         """Show a page from its beginning, with room above it as `set_above` says."""
-        self._html, self._pictures = page.html, page.pictures
+        self._pictures = page.pictures
         self._above, self._covered = above, covered
-        self._show_html()
+        self.setHtml(page.html)
+        if self._pictures:
+            page_pictures.stand_on_line(self.document(), self._pictures)
+        self._dressed = page_dress.dress(self.document(), self._theme)
+        self._set_margins()
 
     def set_above(self, height: int, covered: int) -> None:
         """Leave `height` px free above the text; when scrolled, `covered` px at the top of the view stay hidden."""
@@ -188,20 +195,11 @@ class PageBrowser(QTextBrowser):
         room = self.viewport().width()
         width = min(round(COLUMN * self.scale), max(120, room - 2 * MARGIN))
         column = (max(MARGIN, min((room - width) // 2, LEFT_MOST)), width)
-        changed, widened = column != self._column, width != self._column[1]
+        changed = column != self._column
         self._column = column
         self._set_margins()
-        if widened and any(isinstance(picture, FilePicture) for picture in self._pictures.values()):
-            self._show_html()
         if changed:
             self.column_changed.emit()
-
-    def _show_html(self) -> None:
-        self.setHtml(self._html)
-        if self._pictures:
-            page_pictures.stand_on_line(self.document(), self._pictures)
-        self._dressed = page_dress.dress(self.document(), self._theme)
-        self._set_margins()
 
     def _set_margins(self) -> None:
         left, width = self._column

@@ -310,17 +310,17 @@ def test_words_are_marked_across_formatting_and_the_view_goes_to_each(show: Show
     seen = []
     for _ in range(6):
         view.find_next()
-        rect = view._browser.cursorRect(view._found[view._current_mark])
+        rect = view._browser.cursorRect(view._finder.found[view._finder.current])
         assert view._tabs.height() <= rect.top() <= view._browser.viewport().height()
-        seen.append(view._current_mark)
+        seen.append(view._finder.current)
     view.find_previous()
     assert seen == [0, 1, 2, 3, 4, 0]
-    assert view._current_mark == 4
+    assert view._finder.current == 4
 
 
 def test_characters_of_two_units_do_not_shift_the_marks(show: Show) -> None:
     view = show(record(appearance({"Method": "𝔼𝔼 기댓값 𝔼 기댓값"})), highlighter=containing("기댓값"))
-    assert [found.selectedText() for found in view._found] == ["기댓값", "기댓값"]
+    assert [found.selectedText() for found in view._finder.found] == ["기댓값", "기댓값"]
 
 
 def test_words_of_the_title_are_marked_too() -> None:
@@ -342,9 +342,9 @@ def test_the_find_bar_finds_in_the_page_and_gives_the_old_marks_back(qtbot: QtBo
     assert view.mark_count == text_of(view).count("글") > 1
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert view._current_mark == 1
+    assert view._finder.current == 1
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert view._current_mark == 0
+    assert view._finder.current == 0
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not view._find_bar.isVisible()
     assert view.mark_count == 1
@@ -430,7 +430,7 @@ def test_no_input_method_composes_in_the_text(show: Show) -> None:
 def test_formulas_come_after_the_text_and_are_copied_as_tex(qtbot: QtBot, show: Show) -> None:
     view = show(page_record("값 $x_1$ 이다\n\n$$\n\\frac{a}{b}\n$$\n\n$\\frac{$ 끝"))
     assert "값 x_1 이다" in text_of(view)
-    qtbot.waitUntil(lambda: not view._formulas.waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not view._writer.waiting, timeout=20_000)
     assert "값 ￼ 이다" in text_of(view)
     view._browser.selectAll()
     copied = view._browser.createMimeDataFromSelection().text()
@@ -441,13 +441,13 @@ def test_formulas_come_after_the_text_and_are_copied_as_tex(qtbot: QtBot, show: 
 
 def test_a_page_left_before_its_formulas_came_leaves_no_process_behind(qtbot: QtBot, show: Show) -> None:
     view = show(page_record("$a$ $b$"))
-    assert view._formulas.waiting
+    assert view._writer.waiting
     view.show_paper(record(appearance()))
-    assert not view._formulas.waiting
+    assert not view._writer.waiting
     view.show_paper(page_record("$c$"))
 
 
-def test_pictures_at_hand_are_loaded_and_fit_the_column(show: Show, tmp_path: Path) -> None:
+def test_pictures_at_hand_are_loaded_and_fit_the_column(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
     picture = QImage(2000, 400, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
     picture.save(str(tmp_path / "wide.png"))
@@ -459,7 +459,7 @@ def test_pictures_at_hand_are_loaded_and_fit_the_column(show: Show, tmp_path: Pa
     view.resize(500, 500)
     QApplication.processEvents()
     assert view._browser.loadResource(2, QUrl("file:0")).width() == view.column[1] < 500
-    assert view._browser.horizontalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: view._browser.horizontalScrollBar().maximum() == 0)
 
 
 def test_no_file_and_no_address_is_loaded_but_what_the_page_names(show: Show) -> None:
