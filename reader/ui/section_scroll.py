@@ -121,8 +121,11 @@ class SectionScroll(QObject):
             self.section_changed.emit(index)
 
     def _range_changed(self, _least: int, most: int) -> None:
-        """Keep the position that was set, until somebody scrolls: sizes settle in several steps."""
+        """Keep the position or section that was set, until somebody scrolls: sizes settle in several steps."""
         if self._put is not None and self._bar.value() == self._put[1]:
             self._bar.setValue(round(self._put[0] * most))
             self._put = (self._put[0], self._bar.value())
-        self.follow()
+        if self._bar.value() == self._chosen_at:
+            self._chosen_at = min(self._chosen_at, most)
+        if self._bar.value() <= most:  # else Qt is about to move it there
+            self.follow()

@@ -239,6 +239,14 @@ def test_when_the_view_is_resized_the_text_stays_below_its_header(show: Show) ->
         assert top > view._tabs.y() + view._tabs.height() > view._header.height()
 
 
+def test_the_chosen_section_stays_when_the_view_gets_higher(show: Show) -> None:
+    view = show(record(appearance()), height=400)
+    view.go_to_section(3)
+    view.resize(790, 440)
+    QApplication.processEvents()
+    assert current_tab(view) == ["Limitations"]
+
+
 # Scrolling
 
 
