@@ -139,6 +139,11 @@ class SectionView(QWidget):
         self._header.set_link_keys(keys)
         self._place_header()
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the page is as it will stay: no formula of it is being typeset. A picture of the view waits for it."""
+        return not self._writer.waiting
+
     # Where one is in it
 
     def section_count(self) -> int:

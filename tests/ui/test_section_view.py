@@ -438,7 +438,7 @@ def test_no_input_method_composes_in_the_text(show: Show) -> None:
 def test_formulas_come_after_the_text_and_are_copied_as_tex(qtbot: QtBot, show: Show) -> None:
     view = show(page_record("값 $x_1$ 이다\n\n$$\n\\frac{a}{b}\n$$\n\n$\\frac{$ 끝"))
     assert "값 x_1 이다" in text_of(view)
-    qtbot.waitUntil(lambda: not view._writer.waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: view.is_settled, timeout=20_000)
     assert "값 ￼ 이다" in text_of(view)
     view._browser.selectAll()
     copied = view._browser.createMimeDataFromSelection().text()
