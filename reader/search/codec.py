@@ -11,7 +11,7 @@ import pickle
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from reader.search.postings import blocks
@@ -106,7 +106,7 @@ class _Postings(W3PostingsWriter):  # type: ignore[misc]  # Whoosh is untyped
             self._postfile.write(b"W3Bl")
         self._terminfo.add_block(self)
         ids = self._ids.tolist()
-        deltas = tuple([ids[0], *(b - a for a, b in zip(ids, ids[1:], strict=False))])
+        deltas = (ids[0], *(b - a for a, b in pairwise(ids)))
         postings = pickle.dumps((deltas, None, self._mini_values()), _PROTOCOL)
         level = self._compression if len(postings) > _WORTH_COMPRESSING else 0
         if level:

@@ -189,7 +189,7 @@ class _Parser:
             node = Within(kind, node)
         return node
 
-    def _part(self) -> Node | None:
+    def _part(self) -> Node | None:  # noqa: PLR0911  # one for each kind of token
         token = self._tokens[self._at]
         self._at += 1
         if token["minus"]:
@@ -222,17 +222,20 @@ class _Parser:
         name, value = self._name(token), token["value"]
         if name in SECTIONS:
             return self._within(name, value, token)
-        if value:
-            if name == "tag":
-                return Tag(value)
-            if name in ("date", "after", "before") and (days := _days(name, value)):
-                return days
-            if name in ("is", "has"):
-                return Marked(f"{name}:{fold(value)}", (token.start("field"), token.end()))
-            if name == "arxiv" and (found := arxiv_id(value)):
-                return Arxiv(found.id)
+        if value and (node := self._filter(name, value, token)) is not None:
+            return node
         self.strange.append((token.start("field"), token.end()))
         return self._words(f"{token['field']} {value}", token)
+
+    def _filter(self, name: str, value: str, token: re.Match[str]) -> Node | None:
+        if name == "tag":
+            return Tag(value)
+        if name in ("date", "after", "before"):
+            return _days(name, value)
+        if name in ("is", "has"):
+            return Marked(f"{name}:{fold(value)}", (token.start("field"), token.end()))
+        found = arxiv_id(value) if name == "arxiv" else None
+        return Arxiv(found.id) if found else None
 
     def _within(self, name: str, value: str, token: re.Match[str]) -> Node | None:
         kind = SECTIONS[name]

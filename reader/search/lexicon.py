@@ -42,7 +42,8 @@ class Library:
 
         Each syllable has to be in one of the pairs that are there; only the first and the last may stand alone
         (긴 문맥, 제로 샷). `ends` are the pairs any of which may stand in place of the last. Without `within`
-        the documents and the first position in each are right, the further positions are those of the first pair.
+        the documents and the first position in each are right, the further positions are some of the first pair,
+        as many as the rarest pair has.
         """
         docs = self._generation.docs
         pairs: list[Found] = [docs(syllables[i : i + 2]) for i in range(len(syllables) - 1)]
@@ -68,6 +69,16 @@ class Library:
         unwanted = [self._generation.docs(other) for other in others]
         for doc in set().union(*unwanted).intersection(found):
             places = set(decode(found.pop(doc))).difference(*(decode(other[doc]) for other in unwanted if doc in other))
+            if places:
+                found[doc] = array("I", sorted(places)).tobytes()
+        return found
+
+    def heads(self, pairs: tuple[str, ...]) -> Found:
+        docs = self._generation.docs
+        starts = _union([docs("^" + pairs[0][0]), docs("=" + pairs[0][0])])
+        found: dict[int, bytes] = {}
+        for doc, value in _union([docs(pair) for pair in pairs]).items():
+            places = set(decode(value)).intersection(decode(starts[doc])) if doc in starts else ()
             if places:
                 found[doc] = array("I", sorted(places)).tobytes()
         return found
@@ -101,12 +112,18 @@ def _in_all(covers: list[tuple[Found, ...]], within: set[int] | None) -> set[int
 
 def _at_first_sight(pairs: list[Found]) -> dict[int, bytes]:
     """The documents where the first of each pair are side by side: nearly all, and the quickest to tell."""
-    (head, *rest) = pairs
+    head, *rest = pairs
     found: dict[int, bytes] = {}
     for doc in set(head).intersection(*rest):
-        start = first_position(head[doc])[0]
-        if all(first_position(pair[doc])[0] == start + i for i, pair in enumerate(rest, 1)):
-            found[doc] = head[doc]
+        value = head[doc]
+        start, most = first_position(value)[0], len(value)
+        for offset, pair in enumerate(rest, 1):
+            other = pair[doc]
+            if first_position(other)[0] != start + offset:
+                break
+            most = min(most, len(other))
+        else:
+            found[doc] = value[:most]
     return found
 
 

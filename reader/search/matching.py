@@ -232,6 +232,8 @@ class Matcher:
             raise Cancelled
         if form.kind is Kind.RUN:
             return self._library.run(form.terms[0], form.ends, within)
+        if form.kind is Kind.HEAD:
+            return self._library.heads(form.terms)
         if form.kind is Kind.PARTS:
             return self._library.side_by_side_at(form.terms, within)
         if form.kind is Kind.START and form.ends:

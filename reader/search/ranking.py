@@ -103,7 +103,7 @@ def _add(found: Found, rare: float, scores: dict[int, float], least: dict[int, i
             least[doc] = 0
             continue
         count = len(value) >> 2
-        if count < least[doc]:
+        if count < least[doc]:  # noqa: PLR1730  # min() costs as much as all the rest here
             least[doc] = count
         scores[doc] += worth[count if count < 31 else 31]
         if first_position(value)[0] < SLOT:

@@ -103,7 +103,7 @@ def _cut(line: str, highlighter: Highlighter, width: int) -> str:
         start = edge.end()
     end = min(len(line), start + width)
     if end < len(line) and " " in line[anchor:end]:
-        end = max(line.rfind(" ", anchor, end), max(e for s, e, _ in found if s == anchor))
+        end = max(line.rfind(" ", anchor, end), *(e for s, e, _ in found if s == anchor))
     return ("…" if start else "") + line[start:end].strip() + ("…" if end < len(line) else "")
 
 
@@ -120,6 +120,8 @@ def _pattern(pieces: tuple[Piece, ...]) -> re.Pattern[str]:
 def _form(form: Form) -> str:
     if form.kind is Kind.RUN:
         return _run(form)
+    if form.kind is Kind.HEAD:
+        return f"(?<![가-힣])(?:{'|'.join(form.terms)})"
     if form.kind in (Kind.WORD, Kind.PARTS):
         return _JOIN.join(_latin(term) for term in form.terms)
     noun = form.terms[0].strip("=^$")

@@ -104,7 +104,7 @@ def word_whole(word: str) -> str:
 def singular(word: str) -> str:
     """Without the s of an English plural: models → model, losses → loss, studies → study; bias, class, corpus stay.
 
-    The regular plural (Quirk et al., A Comprehensive Grammar of the English Language, 5.79-80); what it does wrong to
+    The regular plural (Quirk et al., A Comprehensive Grammar of the English Language, ch. 5); what it does wrong to
     a rare word it does to query and text alike.
     """
     if len(word) < 4 or not word.endswith("s") or not word[-2].isalpha() or word.endswith(("ss", "us", "is", "ias")):

@@ -12,8 +12,9 @@ class Vocabulary(Protocol):
 
 
 def closest(word: str, vocabulary: Vocabulary) -> str | None:
-    """The nearest known word with the same first letter: one slip, from eight letters on two; then one with the same last
-    letter, then the commonest.
+    """The nearest known word with the same first letter: one slip away, from eight letters on two.
+
+    Among several, one with the same last letter, then the commonest.
 
     A slip is a letter too many, too few, another one, or two exchanged (Damerau 1964: 80 % of all errors are one).
     Words of four letters and less, and words with digits, are left as they are.

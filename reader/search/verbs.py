@@ -4,10 +4,12 @@
 No dictionary: a form gives the stems it could have come from (어려운 → 어려우-, 어렵-), and each stem the syllables its
 other forms begin with (어렵, 어려우, 어려운, 어려워 …). A stem that does not exist has forms no text contains.
 
-Sources: 국립국어원, 표준 국어문법론 (2019), ch. 7 (endings) and 6.2 (irregular verbs ㄷ ㅂ ㅅ ㅎ 르 러 우 여, dropping of
-ㄹ and 으); Martin, A Reference Grammar of Korean (1992), §§ 7, 9. Examples are tests in tests/search/test_verbs.py.
+Source: 한글 맞춤법 (문화체육관광부 고시): 제16항 (아 or 어 by the vowel of the stem), 제18항 (irregular verbs: ㄹ ㅅ
+ㅎ ㄷ ㅂ 여 러 르, and 으 dropped), 제34–36항 (contraction: 가+아 → 가, 보+아 → 봐, 보이+어 → 보여). Examples are
+tests in tests/search/test_verbs.py.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -24,7 +26,8 @@ _AFTER_A = ("서", "야", "도")
 _AFTER_CODA = {"ㅂ": ("니다", "니까"), "ㄴ": ("다", "다는", "다고", "다면", "다며"), "ㄹ": ("수록", "지", "까")}
 _AFTER_PAST = "다 고 으며 던 으나 지만 는데 을 음 으면 는지 습니다 기에 기 다는 으므로 고자".split()
 # What may follow a stem before it is another word: how forms of a stem of one syllable are told from other words.
-_SECOND = "고 게 지 는 다 기 도 던 네 거 자 습 겠 느".split()
+_SECOND = "고 게 지 는 다 기 던 네 거 자 습 겠 느".split()
+_STATE = re.compile("(..+)있(?:는|다|고|던|을|음|으며|지만|었다|었던|습니다)")
 # The vowel of a stem from that of its contraction with 아/어.
 _UNDONE = {"ㅏ": "ㅏㅡ", "ㅓ": "ㅓㅡ", "ㅕ": "ㅣ", "ㅘ": "ㅗ", "ㅝ": "ㅜ", "ㅐ": "ㅐ", "ㅔ": "ㅔ", "ㅙ": "ㅚ"}
 _CODA_FORMS = "ㄴㄹㅁㅂ"
@@ -64,6 +67,8 @@ def forms(word: str) -> tuple[str, ...]:
     it is given as such (크고, 커서).
     """
     found: set[str] = set()
+    if (state := _STATE.fullmatch(word)) and coda(state[1][-1]) == "":
+        found.add(state[1])  # 남아있는: 남아 있다 is two words, and often written as one (한글 맞춤법 제47항)
     for stem in set(_stems(word)):
         found.update(_beginnings(stem))
     return tuple(sorted(found))
@@ -74,7 +79,7 @@ def _is_tail(rest: str) -> bool:
 
 
 def _stems(word: str) -> Iterator[str]:
-    """The dictionary stems (without 다) a form may belong to: by its endings; only without any, by a bare 아/어 or coda."""
+    """The dictionary stems (without 다) a form may belong to: by its endings; without any, by a bare 아/어 or coda."""
     by_ending = [*_stems_before_endings(word), *_stems_before_a(word, _AFTER_A, _AFTER_PAST)]
     if by_ending:
         yield from by_ending
@@ -113,7 +118,7 @@ def _open_stems(stem: str) -> Iterator[str]:
 
 
 def _before_eu(stem: str, whole: str = "") -> Iterator[str]:
-    """Stems before an ending with 으: `stem` is what is left without the ending, `whole` the form if it has no 으 of its own."""
+    """Stems before an ending with 으: `stem` is the form without it, `whole` the form if the ending is a coda."""
     onset, vowel, last = letters(stem[-1])
     if last == "" and not (onset == "ㅇ" and vowel == "ㅡ"):
         yield from _open_stems(stem)
@@ -184,7 +189,7 @@ def _beginnings(stem: str) -> Iterator[str]:
         yield from _with_a(stem)
         yield from (stem + second for second in ("며", "면", "려", "을")) if len(stem) == 1 else ()
     elif len(stem) == 1:
-        yield from (stem + second for second in ("은", "을", "음", "으"))
+        yield from (stem + second for second in ("은", "을", "음", "으", "이"))  # 많이: the adverb
         yield from _with_a(stem)
     yield from _irregular(stem, last)
 

@@ -5,7 +5,7 @@ each with the `Form`s of which one has to be found there. Whether 정확도 is a
 looked up in a dictionary: what the library uses as an object (정확도를) is a noun.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -16,13 +16,13 @@ from reader.search.particles import PARTICLES, object_form, tails
 from reader.search.tokens import chunks, width, word_parts, word_whole
 from reader.search.verbs import forms, nouns_of
 
-
 _COMPLETIONS = 200  # words a beginning may stand for
 
 
 class Kind(Enum):
     """How a form is found."""
 
+    HEAD = "head"  # one of these pairs of syllables, at the beginning of a word
     RUN = "run"  # these syllables side by side, two or more, with or without spaces between its nouns
     ALONE = "alone"  # one syllable as a word, particles aside
     START = "start"  # one syllable at the beginning of a longer word
@@ -57,6 +57,9 @@ class Lexicon(Protocol):
 
     def solid(self, run: str) -> int:
         """In how many documents these syllables, two or more, are written without a space."""
+
+    def heads(self, pairs: tuple[str, ...]) -> Mapping[int, bytes]:
+        """Where words begin with one of these pairs of syllables, all with the same first."""
 
     def side_by_side(self, first: str, second: str) -> bool:
         """Whether two Latin terms stand behind one another anywhere."""
@@ -121,6 +124,11 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
         return _single(run, lexicon, prefix=prefix)
     if exact or prefix or _is_noun(run, lexicon):
         return (_form(run),)
+    return _without_particle(run, lexicon) or _forms_of(run)
+
+
+def _without_particle(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
+    """The noun in a run; () when the library does not know it as one and it may be a verb."""
     if nouns := nouns_of(run):
         return (_form(nouns[0]),)
     for cut in tails(run):
@@ -130,8 +138,22 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
             return (_form(run[:cut]),)
         if cut == 1 and _is_noun_of_one(run, lexicon):
             return (_form(run), *_single(run[0], lexicon, prefix=False))
-    ends = tuple(_form(run[:cut]) for cut in tails(run) if cut > 1)
-    return (_form(run), *ends, *(_form(form) for form in forms(run) if _worth(form, run)))
+    return ()
+
+
+def _forms_of(run: str) -> tuple[Form, ...]:
+    """A run as it is, the nouns it may be and the verbs it may be a form of.
+
+    A form known by two syllables (보이-) counts at the beginning of a word only: 정보이며 is none of 보이다.
+    """
+    nouns = tuple(_form(run[:cut]) for cut in tails(run) if cut > 1)
+    other = [form for form in forms(run) if _worth(form, run)]
+    heads: dict[str, list[str]] = {}
+    for form in other:
+        if len(form) == 2:
+            heads.setdefault(form[0], []).append(form)
+    verbs = tuple(Form(Kind.HEAD, tuple(pairs), (), 2) for pairs in heads.values())
+    return (_form(run), *nouns, *verbs, *(_form(form) for form in other if len(form) != 2))
 
 
 def _is_noun(run: str, lexicon: Lexicon) -> bool:
@@ -159,11 +181,13 @@ def _is_noun_of_one(run: str, lexicon: Lexicon) -> bool:
     noun, particle = run[0], run[1:]
     if not lexicon.known("=" + noun):
         return False
-    return particle in _CLEAR or bool(lexicon.known(noun + "의") or lexicon.known(noun + "에"))
+    return particle in _CLEAR or any(lexicon.heads((noun + clear,)) for clear in "의에")
 
 
 # Particles that are no endings of verbs as well.
-_CLEAR = frozenset("를 의 에 에서 에는 에도 에서는 까지 부터 로 으로 와 과 보다 처럼 만".split())
+_CLEAR = frozenset(  # lists of words read better as text
+    ["를", "의", "에", "에서", "에는", "에도", "에서는", "까지", "부터", "로", "으로", "와", "과", "보다", "처럼", "만"]
+)
 
 
 def _worth(form: str, run: str) -> bool:
