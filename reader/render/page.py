@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from html import escape
 
 from reader.posts.model import Paper, Points, Section, SectionKind
-from reader.render import markdown
+from reader.render import markdown, pieces
 from reader.render.math import typeset as typeset_now
 from reader.render.sheet import FindPicture, Heading, Labels, Look, Picture, Sheet, Typeset, no_pictures
 from reader.render.style import style_sheet
 
 MOST_TABS = 8
+MOST_MARKDOWN = 400_000  # characters; a longer page would hold the window up for seconds and is shown as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,12 @@ def page(
 
 
 def _longform(paper: Paper, sheet: Sheet) -> tuple[str, tuple[Anchor, ...]]:
-    body = "\n".join(markdown.longform(section.markdown, sheet) for section in paper.sections)
+    body = "\n".join(_page_text(section.markdown, sheet) for section in paper.sections)
     return body, _tabs_of(sheet.headings)
+
+
+def _page_text(text: str, sheet: Sheet) -> str:
+    return markdown.longform(text, sheet) if len(text) <= MOST_MARKDOWN else pieces.code_block(text)
 
 
 def _tabs_of(headings: list[Heading]) -> tuple[Anchor, ...]:

@@ -16,7 +16,7 @@ from reader.render.math import Formula
 from reader.render.typesetter import read_answer, request_of
 
 _Key = tuple[str, bool]
-_TELL_EVERY = 1500  # ms; telling means that the page is laid out again
+_TELL_AFTER = 1200  # ms, the next time twice as many: each time the page is laid out again
 
 
 class Formulas(QObject):
@@ -36,6 +36,7 @@ class Formulas(QObject):
         self._running: list[QProcess] = []
         self.destroyed.connect(partial(_end_all, self._running))
         self._told = QElapsedTimer()
+        self._tell_after = _TELL_AFTER
 
     def get(self, tex: str, display: bool) -> Formula | None:
         """A formula if it is known by now; if not, None, and it is wanted."""
@@ -71,6 +72,7 @@ class Formulas(QObject):
         self._process = process
         self._running.append(process)
         self._told.start()
+        self._tell_after = _TELL_AFTER
         program, *arguments = child_command()
         process.start(program, arguments)
         process.write("".join(request_of(*key) for key in self._asked).encode())
@@ -82,8 +84,9 @@ class Formulas(QObject):
             key = self._asked.pop(0)
             self._known[key] = read_answer(bytes(process.readLine().data()))
             self._wanted.pop(key, None)
-        if process is not None and self._asked and self._told.hasExpired(_TELL_EVERY):
+        if process is not None and self._asked and self._told.hasExpired(self._tell_after):
             self._told.start()
+            self._tell_after *= 2
             self.typeset.emit()
 
     def _ended(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QTextEdit, QWidget
 
 from reader.render.sheet import Picture
 from reader.render.theme import Theme
@@ -56,6 +56,8 @@ class PageBrowser(QTextBrowser):
         self.scale = 1.0
         self._column = (MARGIN, COLUMN)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(_ScrollBar(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -192,7 +194,7 @@ class PageBrowser(QTextBrowser):
         return QSize(260, 160)
 
     def _place_column(self) -> None:
-        room = self.viewport().width()
+        room = self.width()  # with the scroll bar's, so that the margins are alike
         width = min(round(COLUMN * self.scale), max(120, room - 2 * MARGIN))
         column = (max(MARGIN, min((room - width) // 2, LEFT_MOST)), width)
         changed = column != self._column
@@ -210,3 +212,11 @@ class PageBrowser(QTextBrowser):
         form.setTopMargin(self._above)
         form.setBottomMargin(BELOW)
         frame.setFrameFormat(form)
+
+
+class _ScrollBar(QScrollBar):
+    """Keeps its room when there is nothing to scroll, so that the column never moves, and is not seen then."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)

@@ -35,6 +35,9 @@ class SectionTabs(QWidget):
 
     def set_tabs(self, names: Sequence[str]) -> None:
         """Show these tabs, the first one current."""
+        if [tab.text() for tab in self._tabs] == list(names):  # most papers have the same five
+            self.set_current(0)
+            return
         for tab in self._tabs:
             tab.hide()
             tab.deleteLater()
@@ -66,6 +69,8 @@ class SectionTabs(QWidget):
 
     def set_column(self, left: int, width: int) -> None:
         """Stand in this column, in px from the row's left edge."""
+        if self._column == (left, width):
+            return
         self._column = (left, width)
         self.arrange()
         self.update()

@@ -141,7 +141,7 @@ class SectionView(QWidget):
 
     @property
     def is_settled(self) -> bool:
-        """Whether the page is as it will stay: no formula of it is being typeset. A picture of the view waits for it."""
+        """Whether the page is as it will stay: no formula is being typeset. Wait for it before taking a picture."""
         return not self._writer.waiting
 
     # Where one is in it

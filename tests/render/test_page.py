@@ -85,6 +85,11 @@ def test_a_long_page_has_tabs_for_its_top_headings_where_they_are_two_to_eight(m
     assert [anchor.heading for anchor in longform(markdown).anchors] == tabs
 
 
+def test_a_page_too_long_to_be_read_as_markdown_is_shown_as_it_is() -> None:
+    html = longform("# 제목 *글*\n" * 50_000).html
+    assert "# 제목 *글*" in text_of(html)
+
+
 def test_both_themes_give_the_page_their_own_colours() -> None:
     assert DARK.accent in style_sheet(Look(DARK))
     assert LIGHT.accent not in style_sheet(Look(DARK))
