@@ -127,6 +127,7 @@ _TOKEN = re.compile(
 )
 _DAY = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?")
 _DEPTH = 20
+_MOST = 100  # words and operators; what is behind them is left out and said
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,13 @@ class _Parser:
     def __init__(self, query: str) -> None:
         self.strange: list[tuple[int, int]] = []
         self._tokens = [m for m in _TOKEN.finditer(query) if m.end() > m.start()]
+        if len(self._tokens) > _MOST:
+            self.strange.append((self._tokens[_MOST].start(), len(query)))
+            del self._tokens[_MOST:]
         self._end = len(query)
         self._at = 0
-        self._depth = 0
+        self._depth = 0  # of groups
+        self._nested = 0  # of groups, negations and sections
 
     def any(self) -> Node:
         choices = [self._all()]
@@ -189,7 +194,17 @@ class _Parser:
             node = Within(kind, node)
         return node
 
-    def _part(self) -> Node | None:  # noqa: PLR0911  # one for each kind of token
+    def _part(self) -> Node | None:
+        self._nested += 1
+        try:
+            if self._nested <= _DEPTH:
+                return self._read_part()
+            self._at += 1  # nested deeper than anyone can mean it
+            return None
+        finally:
+            self._nested -= 1
+
+    def _read_part(self) -> Node | None:  # noqa: PLR0911  # one for each kind of token
         token = self._tokens[self._at]
         self._at += 1
         if token["minus"]:
@@ -209,8 +224,6 @@ class _Parser:
         return self._word(token["word"], token)
 
     def _group(self) -> Node | None:
-        if self._depth >= _DEPTH:
-            return None
         self._depth += 1
         node = self.any()
         if self._at < len(self._tokens) and self._tokens[self._at]["close"]:

@@ -1,0 +1,101 @@
+"""What people type, read: every operator by example, and never an error."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.posts.model import SectionKind
+from reader.search.grammar import All, Any, Arxiv, Days, Marked, Node, Not, Phrase, Tag, Within, Word, parse
+
+
+def read(query: str) -> Node:
+    """The tree of a query, without what only the search field needs of its words."""
+    return _bare(parse(query).node)
+
+
+def _bare(node: Node) -> Node:  # noqa: PLR0911  # one for each node
+    match node:
+        case Word(text, prefix):
+            return Word(text, prefix)
+        case All(children):
+            return All(tuple(map(_bare, children)))
+        case Any(children):
+            return Any(tuple(map(_bare, children)))
+        case Not(child):
+            return Not(_bare(child))
+        case Within(kind, child):
+            return Within(kind, _bare(child))
+        case Marked(name):
+            return Marked(name)
+    return node
+
+
+A, B, C = Word("확산"), Word("모델"), Word("c")
+LIMITS, RESULTS = SectionKind.LIMITATIONS, SectionKind.RESULTS
+
+
+@pytest.mark.parametrize(
+    ("query", "tree"),
+    [
+        ("", All(())),
+        ("확산", A),
+        ("확산 모델", All((A, B))),
+        ("확산 OR 모델", Any((A, B))),
+        ("확산 모델 OR c", Any((All((A, B)), C))),
+        ("확산 (모델 OR c)", All((A, Any((B, C))))),
+        ("확산 -모델", All((A, Not(B)))),
+        ('확산 -"모델 c"', All((A, Not(Phrase("모델 c"))))),
+        ("확산 AND 모델", All((All((A,)), All((B,))))),
+        ('"확산 모델', Phrase("확산 모델")),
+        ("확산*", Word("확산", prefix=True)),
+        ("ST-AR", Word("ST-AR")),
+        ("한계:확산", Within(LIMITS, A)),
+        ("limitations: 확산", Within(LIMITS, A)),
+        ("결과:(확산 모델) c", All((Within(RESULTS, All((A, B))), C))),
+        ("section:results 확산 모델", Within(RESULTS, All((A, B)))),
+        ("title:확산", Within(None, A)),
+        ("제목:확산", Within(None, A)),
+        ("goal:확산", Within(SectionKind.INTRODUCTION, A)),
+        ("tag:nlp", Tag("nlp")),
+        ("태그:nlp", Tag("nlp")),
+        ("date:2025-10", Days(date(2025, 10, 1), date(2025, 10, 31))),
+        ("date:2024", Days(date(2024, 1, 1), date(2024, 12, 31))),
+        ("date:2024-02", Days(date(2024, 2, 1), date(2024, 2, 29))),
+        ("날짜:2025-10-01..2025-10-20", Days(date(2025, 10, 1), date(2025, 10, 20))),
+        ("date:2025-10..", Days(date(2025, 10, 1), None)),
+        ("after:2025-10", Days(date(2025, 10, 1), None)),
+        ("before:2025-10", Days(None, date(2025, 9, 30))),
+        ("is:Unread has:note", All((Marked("is:unread"), Marked("has:note")))),
+        ("2512.17909", Arxiv("2512.17909")),
+        ("arxiv:2512.17909v2", Arxiv("2512.17909")),
+        ("https://arxiv.org/pdf/2512.17909v1", Arxiv("2512.17909")),
+        ("https://huggingface.co/papers/2512.17909", Arxiv("2512.17909")),
+        (") 확산 (", A),
+        ("...", All(())),
+    ],
+)
+def test_a_query_is_read(query: str, tree: Node) -> None:
+    assert read(query) == tree
+
+
+@pytest.mark.parametrize(
+    ("query", "strange"), [("foo:bar", (0, 7)), ("확산 date:gestern", (3, 15)), ("before:0000", (0, 11))]
+)
+def test_what_is_not_understood_is_a_word_and_is_said(query: str, strange: tuple[int, int]) -> None:
+    parsed = parse(query)
+    assert parsed.not_understood == (strange,)
+    assert "Word" in repr(parsed.node)
+
+
+@given(st.text(alphabet='확산ab-"()*:. ORANDtagis한계date2025-..|', max_size=60))
+def test_no_query_is_an_error(query: str) -> None:
+    parsed = parse(query)
+    assert all(0 <= start < end <= len(query) for start, end in parsed.not_understood)
+
+
+def test_deep_nesting_is_no_error() -> None:
+    parse("(" * 10_000 + "a")
+    parse("-" * 10_000 + "a")
+    parse("한계: " * 10_000 + "a")
