@@ -50,6 +50,12 @@ class Index:
         self._lock = threading.Lock()  # one reader of a generation at a time
         self._open: _Open | None = None
 
+    def __enter__(self) -> "Index":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     # For those who write
 
     def apply(

@@ -37,6 +37,7 @@ class Generation:
         self._texts: dict[tuple[int, str], Any] = {}
 
     def close(self) -> None:
+        self._texts.clear()
         for reader in self._readers:
             reader.close()
         self._readers = []

@@ -80,7 +80,7 @@ TEXTS = [
         "Hallucination in Night Trains",
         "열차 안내에서 생기는 환각을 다룬다. hallucination의 원인을 셋으로 나누었다.",
         "사용자에게 도움이 되었다.",
-        "다른 언어에서는 다르게 나타난다.",
+        "다른 언어에서는 결과가 달라졌다.",
     ),
     (
         "Mixture of Experts, Divided",
