@@ -29,6 +29,7 @@ _HANDLERS = {
     "bookmark": "papers",
     "read": "papers",
     "note": "papers",
+    "typeset": "typesetting",
 }
 
 
@@ -74,6 +75,7 @@ def build_parser() -> argparse.ArgumentParser:
     opening.add_argument("--lang", choices=("ko", "en"), help="language of the window, this time")
     _add_library_commands(command)
     _add_paper_commands(command)
+    commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
     shot = command("shot", "Draw the window off-screen into a picture.")
     shot.add_argument("out", type=Path, metavar="OUT.png")
     shot.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
@@ -112,9 +114,7 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
 
 def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
     show = command("show", "Show a paper.")
-    show.add_argument(
-        "key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path"
-    )
+    show.add_argument("key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path")
     show.add_argument("--format", choices=("text", "md", "html", "json"), default="text")
     show.add_argument("--json", action="store_const", const="json", dest="format")
     for name, text in (("bookmark", "Bookmark a paper."), ("read", "Mark a paper as read.")):

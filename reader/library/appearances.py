@@ -55,15 +55,15 @@ class AppearanceRows:
 
     def _update_appearance(self, appearance: int, paper: Paper) -> None:
         self.connection.execute(
-            "UPDATE appearances SET paper = ? WHERE id = ?", (codec.paper_to_json(paper), appearance)
+            "UPDATE bodies SET paper = ? WHERE appearance = ?", (codec.paper_to_json(paper), appearance)
         )
 
     def insert(self, post_id: int, post: Post, paper: Paper, derived: "Derived", *, gone: bool = False) -> None:
         """Write a new appearance."""
         tags = json.dumps(post.tags, ensure_ascii=False)
         appearance = self.connection.execute(
-            "INSERT INTO appearances (post, number, key, arxiv_id, title, line, day, sort, tags, paper, texts,"
-            " words, document, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO appearances (post, number, key, arxiv_id, title, line, day, sort, tags, words,"
+            " document, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 post_id,
                 paper.number,
@@ -74,13 +74,15 @@ class AppearanceRows:
                 post.day.isoformat() if post.day else None,
                 post.published.astimezone(UTC).isoformat() if post.published else "",
                 tags,
-                codec.paper_to_json(paper),
-                json.dumps(derived.texts, ensure_ascii=False),
                 derived.words,
                 derived.document,
                 gone,
             ),
         ).lastrowid
+        self.connection.execute(
+            "INSERT INTO bodies (appearance, paper, texts) VALUES (?, ?, ?)",
+            (appearance, codec.paper_to_json(paper), json.dumps(derived.texts, ensure_ascii=False)),
+        )
         if not gone:
             self.connection.executemany(
                 "INSERT OR IGNORE INTO tags (tag, shown, appearance, key) VALUES (?, ?, ?, ?)",

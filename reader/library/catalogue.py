@@ -19,6 +19,15 @@ from reader.library.schema import open_for_writing
 from reader.library.sources import PostFile
 from reader.posts.model import PaperKey, Post
 
+_COUNT_TAGS = """
+INSERT INTO counts
+SELECT 'tag', shown, papers FROM
+    (SELECT tag, COUNT(*) AS papers FROM (SELECT DISTINCT tag, key FROM tags) GROUP BY tag)
+    JOIN (SELECT tag, shown, MAX(uses) FROM
+        (SELECT tag, shown, COUNT(*) AS uses FROM tags GROUP BY tag, shown) GROUP BY tag) USING (tag)
+"""
+"""A tag as it is mostly written (the bare column beside MAX is of its row), and the papers of all its spellings."""
+
 
 class Outcome(Enum):
     """What a written post turned out to be."""
@@ -160,6 +169,18 @@ class Catalogue:
                 self._rows.delete(appearance)
                 self._rows.drop_empty_post(post)
                 self._rows.settle([PaperKey(key)])
+
+    def recount(self) -> None:
+        """Count the papers of days, months, years and tags anew, for the tree."""
+        with self.transaction():
+            self.connection.execute("DELETE FROM counts")
+            for kind, length in (("day", 10), ("month", 7), ("year", 4)):
+                self.connection.execute(
+                    "INSERT INTO counts SELECT ?, period, COUNT(*) FROM (SELECT DISTINCT"
+                    " coalesce(substr(day, 1, ?), '') AS period, key FROM appearances WHERE gone = 0) GROUP BY period",
+                    (kind, length),
+                )
+            self.connection.execute(_COUNT_TAGS)
 
     def has(self, key: PaperKey) -> bool:
         """Whether the catalogue has a paper, gone or not."""

@@ -7,11 +7,9 @@ one sets of keys by name, kept in temporary tables of the connection and changed
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from reader.library import codec
 from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import read_appearances, read_rows
 from reader.library.schema import open_for_reading
@@ -95,7 +93,7 @@ class Listing:
             return []
         conditions, values = _conditions(scope)
         if scope.day or scope.tag:
-            inner = f"SELECT key, sort, post, number, id, title FROM appearances WHERE NOT gone AND {conditions}"
+            inner = f"SELECT key, sort, post, number, id, title FROM appearances WHERE gone = 0 AND {conditions}"
             query = (
                 f"SELECT id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY key ORDER BY sort DESC, id DESC) AS place"
                 f" FROM ({inner})) WHERE place = 1 ORDER BY {_ORDERS[sort]}"
@@ -111,7 +109,7 @@ class Listing:
             return 0
         conditions, values = _conditions(scope)
         table, column = ("appearances", "COUNT(DISTINCT key)") if scope.day or scope.tag else ("papers", "COUNT(*)")
-        alive = "NOT gone AND " if scope.day or scope.tag else ""
+        alive = "gone = 0 AND " if scope.day or scope.tag else ""
         query = f"SELECT {column} FROM {table} WHERE {alive}{conditions}"
         return int(self._connection.execute(query, values).fetchone()[0])
 
@@ -198,29 +196,15 @@ class Listing:
         ).fetchone()
         return Totals(*one)
 
-    def days(self, read: str | None = None) -> list[tuple[date | None, int, int]]:
-        """(day, papers, papers not in the key set `read`), newest first; papers without a date last, as None."""
-        if self.is_empty:
-            return []
-        unread = f"COUNT(DISTINCT CASE WHEN key NOT IN temp.{_table(read)} THEN key END)" if read else "0"
-        rows = self._connection.execute(
-            f"SELECT day, COUNT(DISTINCT key), {unread} FROM appearances WHERE NOT gone"
-            " GROUP BY day ORDER BY day DESC NULLS LAST"
-        )
-        return [(codec.read_day(day), papers, left) for day, papers, left in rows]
+    def counts(self, kind: Literal["day", "month", "year", "tag"]) -> list[tuple[str, int]]:
+        """(value, papers) of every day, month, year or tag, in order of value; "" for papers without a day.
 
-    def tags(self) -> list[tuple[str, int]]:
-        """(tag as it is mostly written, papers), most papers first. Case makes no difference."""
+        As of the sync's last count; tags as they are mostly written, case makes no difference.
+        """
         if self.is_empty:
             return []
-        rows = self._connection.execute(
-            "SELECT shown, SUM(papers) OVER (PARTITION BY tag), tag FROM"
-            " (SELECT tag, shown, COUNT(DISTINCT key) AS papers FROM tags GROUP BY tag, shown) ORDER BY papers DESC"
-        ).fetchall()
-        first: dict[str, tuple[str, int]] = {}
-        for shown, papers, tag in rows:
-            first.setdefault(tag, (shown, papers))
-        return sorted(first.values(), key=lambda entry: (-entry[1], entry[0].casefold()))
+        query = "SELECT value, papers FROM counts WHERE kind = ? ORDER BY value"
+        return list(self._connection.execute(query, (kind,)))
 
     def _write(self, statement: str) -> None:
         self._connection.execute("PRAGMA query_only = OFF")

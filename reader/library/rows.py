@@ -10,8 +10,9 @@ from reader.posts.model import PaperKey
 
 _APPEARANCES = """
 SELECT appearances.id, posts.name, sources.path, posts.title, posts.day, posts.published, appearances.tags,
-       appearances.paper, appearances.texts, posts.remarks
-FROM appearances JOIN posts ON posts.id = appearances.post JOIN sources ON sources.id = posts.source
+       bodies.paper, bodies.texts, posts.remarks
+FROM appearances JOIN bodies ON bodies.appearance = appearances.id
+    JOIN posts ON posts.id = appearances.post JOIN sources ON sources.id = posts.source
 WHERE """
 
 

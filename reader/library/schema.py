@@ -39,16 +39,19 @@ CREATE TABLE appearances (
     day TEXT,
     sort TEXT NOT NULL,               -- moment of publication in UTC, "" without one
     tags TEXT NOT NULL,
-    paper TEXT NOT NULL,              -- JSON, see codec.py
-    texts TEXT NOT NULL,              -- JSON list: the plain text of each section
     words BLOB NOT NULL,              -- hash of all a reader sees
     document BLOB NOT NULL,           -- hash of all the index sees
     gone INTEGER NOT NULL DEFAULT 0,
     indexed INTEGER NOT NULL DEFAULT 0
 );
+CREATE TABLE bodies (                 -- apart, so that lists and counts read narrow rows
+    appearance INTEGER PRIMARY KEY REFERENCES appearances ON DELETE CASCADE,
+    paper TEXT NOT NULL,              -- JSON, see codec.py
+    texts TEXT NOT NULL               -- JSON list: the plain text of each section
+);
 CREATE INDEX appearances_key ON appearances (key);
 CREATE INDEX appearances_post ON appearances (post);
-CREATE INDEX appearances_day ON appearances (day, key);
+CREATE INDEX appearances_day ON appearances (gone, day, key);
 CREATE INDEX appearances_unindexed ON appearances (id) WHERE indexed = 0;
 CREATE TABLE papers (                 -- one row a paper: its latest appearance
     key TEXT PRIMARY KEY,
@@ -67,6 +70,13 @@ CREATE TABLE tags (
     PRIMARY KEY (tag, appearance)
 ) WITHOUT ROWID;
 CREATE INDEX tags_appearance ON tags (appearance);
+CREATE INDEX tags_papers ON tags (tag, key);
+CREATE TABLE counts (                 -- papers by day, month, year and tag; made by the sync, read by the tree
+    kind TEXT NOT NULL,               -- "day", "month", "year" or "tag"
+    value TEXT NOT NULL,              -- "" for papers without a day
+    papers INTEGER NOT NULL,
+    PRIMARY KEY (kind, value)
+) WITHOUT ROWID;
 CREATE TABLE removals (document INTEGER PRIMARY KEY); -- appearance ids the index still has
 CREATE TABLE generation (number INTEGER NOT NULL, identity TEXT NOT NULL);
 INSERT INTO generation VALUES (0, lower(hex(randomblob(8))));

@@ -17,6 +17,7 @@ from reader.posts.model import PaperKey, Remark
 from reader.posts.parse import parse
 
 _BATCH_SECONDS = 0.3
+_COUNT_SECONDS = 2.0  # between the counts for the tree, while posts are read
 _FRESH_NS = 2_000_000_000
 """A file that changed this shortly before it was read may change again within the same time stamp: its stamp is not
 trusted (the "racy" problem of https://git-scm.com/docs/racy-git)."""
@@ -68,6 +69,7 @@ def sync(
                 _remove_missing(catalogue, entry, report)
             _remove_sources(catalogue, folders, report)
             catalogue.forget_unmarked()
+    catalogue.recount()
     report.papers_changed = len(report.changed_keys)
     return report
 
@@ -93,6 +95,7 @@ def _read_all(
     cancelled: Callable[[], bool] | None,
 ) -> None:
     position = 0
+    counted = time.monotonic()
     while position < len(todo) and not report.cancelled:
         until = time.monotonic() + _BATCH_SECONDS
         with catalogue.transaction():
@@ -101,6 +104,9 @@ def _read_all(
                 position += 1
                 if time.monotonic() >= until:
                     break
+        if time.monotonic() - counted > _COUNT_SECONDS:
+            catalogue.recount()
+            counted = time.monotonic()
         if progress:
             progress(position, len(todo), todo[position - 1][1].name)
         report.cancelled = bool(cancelled and cancelled())

@@ -50,8 +50,18 @@ class Browsing(QObject):
         self._finding: Finding | None = None
         self._first_wanted = False  # Enter was pressed: the first paper of the answer is to be read
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
-        self._counting.timeout.connect(self.recount)
+        self._counting.timeout.connect(self._recount)
         self._connect()
+
+    def begin(self, place: Place, sort: str, key: PaperKey, open_places: list[str]) -> None:
+        """Show what was listed when the window was closed."""
+        self.sort = cast(Sort, sort) if sort in PAPER_SORTS else "newest"
+        self._tree.set_counts(self._session.counts())
+        if open_places:
+            self._tree.set_open_places(open_places)
+        self.show_place(ALL if place.kind == "search" else place, key or None)
+        if place.kind == "search":
+            self.show_place(place)
 
     def show_place(self, place: Place, keep: PaperKey | None = None) -> None:
         """List a place's papers; `keep` stays chosen if it is among them."""
@@ -69,8 +79,8 @@ class Browsing(QObject):
         self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), keep)
 
     def refresh(self) -> None:
-        """Show a newer state of the library; what is chosen and in sight stays."""
-        self.recount()
+        """Show a newer state of the library; what is chosen and in sight stays. The counts follow a moment later."""
+        self._counting.start()
         if self.place.kind == "search":
             self._ask(self.place.value)
             return
@@ -78,8 +88,7 @@ class Browsing(QObject):
         self._source = source
         self._papers.refresh(source, place_title(self.place, self._tree.locale()), self._detail(source))
 
-    def recount(self) -> None:
-        """Bring the counts of the tree up to date."""
+    def _recount(self) -> None:
         self._tree.set_counts(self._session.counts())
         if isinstance(self._source, PlaceSource):
             self._papers.set_detail(self._detail(self._source))

@@ -48,10 +48,10 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "next_section": view.next_section,
         "previous_section": view.previous_section,
         **{f"section_{n}": partial(view.go_to_section, n - 1) for n in range(1, 6)},
-        "next_pane": window.next_pane,
-        "previous_pane": partial(window.next_pane, -1),
-        "sidebar": partial(_toggle, window.tree),
-        "notes_pane": partial(_toggle, window.notes),
+        "next_pane": window.panes.focus_next,
+        "previous_pane": partial(window.panes.focus_next, -1),
+        "sidebar": lambda: window.panes.show_sidebar(not window.panes.has_sidebar()),
+        "notes_pane": lambda: window.panes.show_notes(not window.panes.has_notes()),
         "larger": partial(_resize_text, window, 1.0),
         "smaller": partial(_resize_text, window, -1.0),
         "usual_size": partial(_resize_text, window, 0.0),
@@ -65,7 +65,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
 def _write_note(window: "MainWindow") -> None:
     if window.reading.key is None:
         return
-    window.notes.show()
+    window.panes.show_notes(True)
     window.actions_["notes_pane"].setChecked(True)
     window.notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -84,16 +84,12 @@ def _page_down(window: "MainWindow") -> None:
         window.browsing.step_unread(1)
 
 
-def _toggle(pane) -> None:  # type: ignore[no-untyped-def]  # any QWidget
-    pane.setVisible(pane.isHidden())
-
-
 def _resize_text(window: "MainWindow", by: float) -> None:
-    settings = window.session.profile.settings
+    settings = window.settings
     size = min(_LARGEST, max(_SMALLEST, settings.get("text_size") + by)) if by else _USUAL
     settings.set("text_size", size)
     window.view.set_text_size(size)
 
 
 def _toggle_theme(window: "MainWindow") -> None:
-    window.session.profile.settings.set("theme", window.look.toggle())
+    window.settings.set("theme", window.look.toggle())

@@ -113,7 +113,7 @@ def _finish(dialog: QDialog, content: QWidget) -> None:
 
 
 def _editor(window: "MainWindow", setting: Setting) -> QWidget:
-    value = window.session.profile.settings.get(setting.name)
+    value = window.settings.get(setting.name)
     if setting.choices:
         choice = QComboBox()
         for name in setting.choices:
@@ -138,7 +138,7 @@ def _editor(window: "MainWindow", setting: Setting) -> QWidget:
 def _take(window: "MainWindow", name: str, value: object) -> None:
     """Keep a setting and let it take effect."""
     try:
-        window.session.profile.settings.set(name, value)
+        window.settings.set(name, value)
     except ReaderError as error:
         window.status.show_message(str(error))
         return

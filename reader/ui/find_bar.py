@@ -1,6 +1,6 @@
 """The bar that finds words in the page shown: a field, a count, and two arrows."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -91,7 +91,7 @@ class FindBar(QWidget):
         (self.previous_requested if back else self.next_requested).emit()
         return True
 
-    def _button(self, sign: str, name: str, asks: "Signal | None") -> QToolButton:
+    def _button(self, sign: str, name: str, asks: "SignalInstance | None") -> QToolButton:
         button = QToolButton(self)
         button.setText(sign)
         button.setToolTip(name)

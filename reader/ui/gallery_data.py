@@ -133,17 +133,14 @@ def signs(key: PaperKey) -> Signs:
 def counts(days: int = 110) -> TreeCounts:
     """Counts for that many days up to 26 December 2025."""
     latest = date(2025, 12, 26)
-    each = tuple((latest - timedelta(days=i), (i * 7) % 9 + 4, i % 3) for i in range(0, days) if i % 7 not in {5, 6})
+    each = tuple((latest - timedelta(days=i), (i * 7) % 9 + 4) for i in range(0, days) if i % 7 not in {5, 6})
     tags = (("papers", 690), ("hugginface", 612), ("arxiv", 93), ("diffusion", 10))
-    return TreeCounts(717, 128, 24, 11, each, 0, tags)
+    return TreeCounts(717, 128, 24, 11, each, tags=tags)
 
 
 FEW = TreeCounts(
-    12_345,
-    0,
-    0,
-    0,
-    ((date(2025, 12, 26), 7, 7), (date(2025, 12, 22), 5, 3), (date(2024, 11, 1), 1_234, 0)),
-    3,
-    (("아주-길고-길어서-옆에-다-들어가지-않는-꼬리표", 10_000), ("arxiv", 1)),
+    total=12_345,
+    days=((date(2025, 12, 26), 7), (date(2025, 12, 22), 5), (date(2024, 11, 1), 1_234)),
+    undated=3,
+    tags=(("아주-길고-길어서-옆에-다-들어가지-않는-꼬리표", 10_000), ("arxiv", 1)),
 )

@@ -71,7 +71,9 @@ class SyncJob(QObject):
         """End the sync at once, as the window closes. A sync may be cut off at any point."""
         process, self._process = self._process, None
         if process is not None:
-            process.disconnect(self)
+            process.readyReadStandardOutput.disconnect(self._read)
+            process.finished.disconnect(self._ended)
+            process.errorOccurred.disconnect(self._erred)
             process.kill()
             process.waitForFinished(2000)
 

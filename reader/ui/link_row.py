@@ -57,7 +57,8 @@ class LinkRow(QWidget):
             button.setAccessibleName(words)
             button.setAccessibleDescription(address)
         self.setVisible(bool(self._addresses))
-        self.layout().invalidate()
+        if (layout := self.layout()) is not None:
+            layout.invalidate()
 
     def set_look(self, theme: Theme, font: QFont) -> None:
         """Take other colours and another font."""

@@ -110,9 +110,9 @@ class PageBrowser(QTextBrowser):
         self.scale = scale
         self._place_column()
 
-    def loadResource(self, _kind: int, name: QUrl) -> object:
+    def loadResource(self, _kind: int, name: QUrl | str) -> object:
         """Give the page its own pictures and nothing else: no file, no network."""
-        picture = self._pictures.get(name.toString())
+        picture = self._pictures.get(name if isinstance(name, str) else name.toString())
         if picture is None:
             return None
         ratio = self.devicePixelRatioF()
@@ -133,8 +133,8 @@ class PageBrowser(QTextBrowser):
         selections = []
         for index, cursor in enumerate(found):
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor  # type: ignore[attr-defined]  # the stubs leave out its two fields
-            selection.format = chosen if index == current else plain  # type: ignore[attr-defined]
+            selection.cursor = cursor
+            selection.format = chosen if index == current else plain
             selections.append(selection)
         self.setExtraSelections(selections)
 

@@ -86,6 +86,10 @@ class PaperList(QWidget):
         """The paper selected."""
         return self._model.key(self.table.currentIndex().row())
 
+    def first_key(self) -> PaperKey | None:
+        """The first paper listed."""
+        return self._model.key(0)
+
     def choose(self, key: str) -> bool:
         """Select a paper and bring it into sight; False, and nothing selected, if it isn't in the list."""
         row = self._model.position(PaperKey(key))

@@ -44,6 +44,7 @@ class TreeCounts:
     unread: int = 0
     bookmarked: int = 0
     noted: int = 0
-    days: tuple[tuple[date, int, int], ...] = ()  # day, papers, unread; any order, each day once
+    days: tuple[tuple[date, int], ...] = ()  # day, papers; any order, each day once
+    periods: tuple[tuple[str, int], ...] = ()  # months "2025-12" and years "2025": a paper of two days counts once
     undated: int = 0
     tags: tuple[tuple[str, int], ...] = ()  # in the order to be shown

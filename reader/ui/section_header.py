@@ -227,8 +227,9 @@ def _refill(row: QWidget, widgets: list[QWidget]) -> None:
     layout = row.layout()
     assert layout is not None
     while entry := layout.takeAt(0):
-        entry.widget().hide()
-        entry.widget().deleteLater()
+        if (old := entry.widget()) is not None:
+            old.hide()
+            old.deleteLater()
     for widget in widgets:
         layout.addWidget(widget)
         widget.show()

@@ -6,7 +6,7 @@ but in jobs of their own; everything here takes a few milliseconds.
 
 import logging
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,12 +20,14 @@ from reader.posts.model import PaperKey
 from reader.profile import Profile
 from reader.ui.page_sources import PlaceSource, scope_of
 from reader.ui.paper_list_model import Signs
-from reader.ui.places import Place, TreeCounts
+from reader.ui.places import ALL, BOOKMARKED, NOTED, UNREAD, Place, TreeCounts
 
 _log = logging.getLogger("reader.ui.session")
 
 KINDS: tuple[MarkKind, ...] = ("bookmarked", "read", "noted")
 _POLL_MS = 2000
+_CALM_MS = 900
+"""While a sync writes, the window takes a new state of the library at most this often."""
 
 
 class Session(QObject):
@@ -43,11 +45,12 @@ class Session(QObject):
         super().__init__(parent)
         self.profile = profile
         self._keys: dict[MarkKind, set[PaperKey]] = {kind: set() for kind in KINDS}
-        self._generation = -1
+        self._generation = self.listing.generation()
         self._marks_version = self.marks.data_version()
         self._load_marks()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_POLL_MS)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self.look_at_library)
+        self._timer = QTimer(self, interval=_POLL_MS)
         self._timer.timeout.connect(self.look_for_changes)
         self._timer.start()
 
@@ -70,15 +73,17 @@ class Session(QObject):
 
     def counts(self) -> TreeCounts:
         """The counts of the tree."""
-        days = self.listing.days("read")
+        days = self.listing.counts("day")
+        tags = sorted(self.listing.counts("tag"), key=lambda entry: (-entry[1], entry[0].casefold()))
         return TreeCounts(
-            total=self.listing.count(scope_of(Place("all"))),
-            unread=self.listing.count(scope_of(Place("unread"))),
-            bookmarked=self.listing.count(scope_of(Place("bookmarked"))),
-            noted=self.listing.count(scope_of(Place("noted"))),
-            days=tuple((day, papers, unread) for day, papers, unread in days if day is not None),
-            undated=next((papers for day, papers, _ in days if day is None), 0),
-            tags=tuple(self.listing.tags()),
+            total=self.listing.count(scope_of(ALL)),
+            unread=self.listing.count(scope_of(UNREAD)),
+            bookmarked=self.listing.count(scope_of(BOOKMARKED)),
+            noted=self.listing.count(scope_of(NOTED)),
+            days=tuple((date.fromisoformat(day), papers) for day, papers in days if day),
+            periods=(*self.listing.counts("month"), *self.listing.counts("year")),
+            undated=next((papers for day, papers in days if not day), 0),
+            tags=tuple(tags),
         )
 
     def source(self, place: Place, sort: Sort) -> PlaceSource:
@@ -157,13 +162,16 @@ class Session(QObject):
             _log.warning("could not look for changes: %s", error)
 
     def look_at_library(self) -> None:
-        """Take a new state of the catalogue, if there is one."""
+        """Take a new state of the catalogue, if there is one; a moment later if there was one just now."""
+        if self._calm.isActive():
+            return
         if self.listing.is_stale():
             self.profile.reopen_listing()
             self._lend()
         generation = self.listing.generation()
         if generation != self._generation:
             self._generation = generation
+            self._calm.start()
             self.library_changed.emit()
 
     def _undone(self, *, again: bool) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SETTLE_MS = 400
 _SEARCH_MS = 20_000
+_FORMULAS_MS = 20_000
 
 
 def draw(
@@ -33,12 +34,12 @@ def draw(
     window.resize(*size)
     window.show()
     window.resize(*size)
-    _settle(app, _SETTLE_MS // 4)
+    _settle(app, window, _SETTLE_MS // 4)
     if select is not None:
         window.choose_paper(select)
     if search is not None:
         _search(app, window, search)
-    _settle(app, _SETTLE_MS)
+    _settle(app, window, _SETTLE_MS)
     if not window.grab().save(str(out)):
         raise ReaderError(f"The picture {out} could not be written. Check the folder and that the name ends in .png.")
 
@@ -58,8 +59,9 @@ def _search(app: QApplication, window: "MainWindow", query: str) -> None:
     window.papers.step(1)
 
 
-def _settle(app: QApplication, ms: int) -> None:
+def _settle(app: QApplication, window: "MainWindow", ms: int) -> None:
     """Let timers, formulas and pictures come to rest."""
     deadline = QDeadlineTimer(ms)
-    while not deadline.hasExpired():
+    longest = QDeadlineTimer(_FORMULAS_MS)
+    while not deadline.hasExpired() or not (window.view.is_settled or longest.hasExpired()):
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

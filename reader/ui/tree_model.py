@@ -28,7 +28,6 @@ class Line:
     name: str  # unique among its siblings and stable: str(place), or the section's name
     place: Place | None
     papers: int = 0
-    unread: int = 0  # only known for days, months and years
     lines: list["Line"] = field(default_factory=list)
     parent: "Line | None" = None
     row: int = 0
@@ -38,12 +37,12 @@ class Line:
 def lines_of(counts: TreeCounts) -> list[Line]:
     """The sections with their lines, as wanted: days, months and years newest first."""
     library = [
-        _line(ALL, counts.total, counts.unread),
-        _line(UNREAD, counts.unread, counts.unread),
+        _line(ALL, counts.total),
+        _line(UNREAD, counts.unread),
         _line(BOOKMARKED, counts.bookmarked),
         _line(NOTED, counts.noted),
     ]
-    dates = _years(counts.days)
+    dates = _years(counts.days, dict(counts.periods))
     if counts.undated:
         dates.append(_line(UNDATED, counts.undated))
     tags = [_line(Place("tag", tag), papers) for tag, papers in counts.tags]
@@ -51,29 +50,29 @@ def lines_of(counts: TreeCounts) -> list[Line]:
     return [section for section in sections if section.lines]
 
 
-def _line(place: Place, papers: int, unread: int = 0) -> Line:
-    return Line(str(place), place, papers, unread)
+def _line(place: Place, papers: int) -> Line:
+    return Line(str(place), place, papers)
 
 
-def _years(days: Iterable[tuple[date, int, int]]) -> list[Line]:
+def _years(days: Iterable[tuple[date, int]], periods: dict[str, int]) -> list[Line]:
     newest_first = sorted(days, reverse=True)
-    years = groupby(newest_first, key=lambda entry: entry[0].year)
-    return [_branch(Place("year", f"{year:04}"), _months(list(entries))) for year, entries in years]
+    years = groupby(newest_first, key=lambda entry: f"{entry[0].year:04}")
+    return [_branch(Place("year", year), _months(entries, periods), periods) for year, entries in years]
 
 
-def _months(days: list[tuple[date, int, int]]) -> list[Line]:
-    months = groupby(days, key=lambda entry: entry[0].month)
-    year = days[0][0].year
-    return [_branch(Place("month", f"{year:04}-{month:02}"), _days(entries)) for month, entries in months]
+def _months(days: Iterable[tuple[date, int]], periods: dict[str, int]) -> list[Line]:
+    months = groupby(days, key=lambda entry: f"{entry[0]:%Y-%m}")
+    return [_branch(Place("month", month), _days(entries), periods) for month, entries in months]
 
 
-def _days(days: Iterable[tuple[date, int, int]]) -> list[Line]:
-    return [_line(Place("day", day.isoformat()), papers, unread) for day, papers, unread in days]
+def _days(days: Iterable[tuple[date, int]]) -> list[Line]:
+    return [_line(Place("day", day.isoformat()), papers) for day, papers in days]
 
 
-def _branch(place: Place, lines: list[Line]) -> Line:
-    papers, unread = sum(line.papers for line in lines), sum(line.unread for line in lines)
-    return Line(str(place), place, papers, unread, lines)
+def _branch(place: Place, lines: list[Line], periods: dict[str, int]) -> Line:
+    """A year or a month; where nobody counted its papers, the sum of its lines."""
+    papers = periods.get(place.value, sum(line.papers for line in lines))
+    return Line(str(place), place, papers, lines=lines)
 
 
 class TreeModel(QAbstractItemModel):
@@ -155,15 +154,12 @@ class TreeModel(QAbstractItemModel):
         return section_label(line.name) if line.place is None else place_label(line.place, self.locale)
 
     def description(self, line: Line) -> str:
-        """The line in full, for tool tips and screen readers: 'Mon, Dec 22, 2025, 5 papers, 3 unread'."""
+        """The line in full, for tool tips and screen readers: 'Mon, Dec 22, 2025, 5 papers'."""
         place = line.place
         if place is None:
             return section_label(line.name)
         papers = self.tr("%n paper(s)", "", line.papers)
-        parts = [place_title(place, self.locale), papers]
-        if line.unread and place != UNREAD:
-            parts.append(self.tr("%n unread", "", line.unread))
-        return ", ".join(parts)
+        return f"{place_title(place, self.locale)}, {papers}"
 
     # Becoming.
 
@@ -222,8 +218,8 @@ class TreeModel(QAbstractItemModel):
     def _take_numbers(self, parent: Line, wanted: list[Line]) -> None:
         changed = []
         for line, new in zip(parent.lines, wanted, strict=True):
-            if (line.papers, line.unread) != (new.papers, new.unread):
-                line.papers, line.unread = new.papers, new.unread
+            if line.papers != new.papers:
+                line.papers = new.papers
                 changed.append(line)
         if changed:
             self.dataChanged.emit(self._index_of(changed[0]), self._index_of(changed[-1]))

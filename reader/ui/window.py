@@ -1,6 +1,7 @@
-"""The window: its panes, its menus, and what joins them.
+"""The window: its parts, and what joins them.
 
-What is listed is `browsing.py`'s, what is read `reading.py`'s, what actions do `commands.py`'s.
+What is listed is `browsing.py`'s, what is read `reading.py`'s, how the panes lie `panes.py`'s, what actions do
+`commands.py`'s.
 """
 
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.paths import sample_library
@@ -19,6 +20,7 @@ from reader.ui.commands import handlers
 from reader.ui.jobs import SearchJob, SyncJob
 from reader.ui.menus import Menus
 from reader.ui.notes import NotesPane
+from reader.ui.panes import Panes
 from reader.ui.paper_list import PaperList
 from reader.ui.places import ALL, Place
 from reader.ui.reading import Reading
@@ -32,8 +34,7 @@ from reader.ui.tree import Tree
 from reader.ui.welcome import Welcome
 from reader.ui.window_state import WindowState
 
-_PANES = [231, 392, 817]
-_READING = [640, 176]
+_NAME = "Daily Papers Reader"
 _SAVE_MS = 3000
 
 
@@ -44,23 +45,23 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self.look = look
+        self.settings = session.profile.settings
         self.search_job = SearchJob(session.profile.places, self)
         self.sync_job = SyncJob(session.profile.places, self)
-        self._last_panes, self._last_reading = list(_PANES), list(_READING)
         self._saved: WindowState | None = None
         self._make_widgets()
         self._arrange()
         self.browsing = Browsing(session, self.tree, self.papers, self.toolbar.search, self.search_job)
         self.reading = Reading(session, self.view, self.notes)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
+        self._retranslate()
+        self._restore(WindowState.read(session.profile.places.state))
         self._connect()
         self._saving = QTimer(self, interval=_SAVE_MS)
         self._saving.timeout.connect(self.save_state)
-        self._retranslate()
-        self._restore(WindowState.read(session.profile.places.state))
         self._saving.start()
 
-    # What a person sees.
+    # What a person asks for.
 
     def choose_paper(self, key: PaperKey) -> None:
         """Open a paper."""
@@ -68,18 +69,17 @@ class MainWindow(QMainWindow):
 
     def search(self, query: str) -> None:
         """Search for something as if it were typed."""
-        self.toolbar.search.set_query(query)
         self.browsing.show_place(Place("search", query))
 
     def start_sync(self) -> None:
         """Look for new posts, if there are folders to look into."""
-        if self.session.profile.settings.get("sources"):
+        if self.settings.get("sources"):
             self.sync_job.start()
 
     def add_folder(self, folder: Path) -> None:
         """Add a folder to the library and read it."""
         try:
-            self.session.profile.settings.add_sources([folder])
+            self.settings.add_sources([folder])
         except ReaderError as error:
             self.status.show_message(str(error))
             return
@@ -100,23 +100,16 @@ class MainWindow(QMainWindow):
         """Fill the screen, or no longer."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def next_pane(self, by: int = 1) -> None:
-        """Give the keyboard to the next pane that is in sight."""
-        panes = [pane for pane in (self.tree, self.papers, self.view, self.notes) if pane.isVisible()]
-        here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget() or self)), -1)
-        if pane := (panes[(here + by) % len(panes)] if panes else None):
-            pane.setFocus(Qt.FocusReason.TabFocusReason)
-
     def save_state(self) -> None:
         """Save where one is, for the next start."""
         if self._stack.currentWidget() is not self._body:
             return
         state = WindowState(
             geometry=self.saveGeometry().toBase64().toStdString(),
-            panes=self._panes.sizes() if self.tree.isVisible() else self._last_panes,
-            reading=self._reading.sizes() if self.notes.isVisible() else self._last_reading,
-            sidebar=not self.tree.isHidden(),
-            notes=not self.notes.isHidden(),
+            widths=self.panes.widths(),
+            heights=self.panes.heights(),
+            sidebar=self.panes.has_sidebar(),
+            notes=self.panes.has_notes(),
             place=str(self.browsing.place),
             open_places=self.tree.open_places(),
             sort=self.browsing.sort,
@@ -147,7 +140,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """← and → that no pane had a use for go from pane to pane."""
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
-            self.next_pane(1 if event.key() == Qt.Key.Key_Right else -1)
+            self.panes.focus_next(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
 
@@ -159,16 +152,20 @@ class MainWindow(QMainWindow):
         self.toolbar = ToolBar(self.look, self.actions_, self.menus.main, self)
         self.tree = Tree(self.look)
         self.papers = PaperList(self.look, self.session.signs)
-        self.view = SectionView(self.look.theme, self.session.profile.settings.get("text_size"))
+        self.view = SectionView(self.look.theme, self.settings.get("text_size"))
         self.notes = NotesPane(self.look)
+        self.panes = Panes(self.look, self.tree, self.papers, self.view, self.notes)
         self.status = StatusBar(self.look)
         self.welcome = Welcome(self.look)
 
     def _arrange(self) -> None:
-        self._reading = _splitter(Qt.Orientation.Vertical, self.view, self.notes)
-        self._panes = _splitter(Qt.Orientation.Horizontal, self.tree, self.papers, self._reading)
         self._body = QWidget()
-        _filled(QVBoxLayout(self._body), self.toolbar, self._panes, self.status)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.status)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body)
         self._stack.addWidget(self.welcome)
@@ -176,21 +173,19 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         if sys.platform == "darwin":
             self.menus.fill_bar(self.menuBar())
-        for before, after in ((self.tree, self.papers), (self.papers, self.view), (self.view, self.notes)):
-            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.actions_.connect_to(handlers(self))
         self.actions_.attach([self.tree, self.papers, self.view])
-        self.actions_.set_bare_keys(self.session.profile.settings.get("bare_keys"))
+        self.actions_.set_bare_keys(self.settings.get("bare_keys"))
         self.browsing.paper_chosen.connect(lambda key: self.reading.show(PaperKey(key) or None))
         self.browsing.found.connect(self.reading.set_finding)
-        self.search_job.unusable.connect(self._mend_index)
         self.browsing.told.connect(self.status.show_message)
         self.reading.told.connect(self.status.show_message)
         self.reading.paper_shown.connect(self._paper_shown)
         self.papers.star_clicked.connect(lambda key: self.session.toggle_bookmark(PaperKey(key)))
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.search_job.unusable.connect(self._mend_index)
         self.session.library_changed.connect(self._library_changed)
         self.session.marks_changed.connect(self._marks_changed)
         self.session.failed.connect(self.status.show_message)
@@ -200,14 +195,14 @@ class MainWindow(QMainWindow):
         self.welcome.sample_requested.connect(self.add_sample)
         self.welcome.folder_dropped.connect(lambda folder: self.add_folder(Path(folder)))
         self.menus.sources.triggered.connect(self._remove_source)
-        self.menus.sources.aboutToShow.connect(self._show_sources)
-        self.menus.by_name["library"].aboutToShow.connect(self._show_sources)
+        self.menus.by_name["library"].aboutToShow.connect(lambda: self.menus.show_sources(self.settings.sources))
+        self._paper_shown(self.reading.key or "")
 
     def _paper_shown(self, key: str) -> None:
         self.actions_.set_has_paper(bool(key))
         self.toolbar.set_bookmarked(bool(key) and self.session.signs(PaperKey(key)).bookmarked)
         title = self.reading.record.title if self.reading.record else ""
-        self.setWindowTitle(f"{title} — Daily Papers Reader" if title else "Daily Papers Reader")
+        self.setWindowTitle(f"{title} — {_NAME}" if title else _NAME)
 
     def _marks_changed(self, keys: frozenset[PaperKey]) -> None:
         self.browsing.marks_changed(keys)
@@ -233,54 +228,15 @@ class MainWindow(QMainWindow):
         self.notes.set_column(left, width)
 
     def _remove_source(self, action: QAction) -> None:
-        self.session.profile.settings.remove_source(action.data())
+        self.settings.remove_source(action.data())
         self.sync_job.start()
         self._show_body()
 
-    def _show_sources(self) -> None:
-        self.menus.show_sources(self.session.profile.settings.sources)
-
     def _show_body(self) -> None:
         """Show the panes; without any folder in the library the first page instead."""
-        has_library = bool(self.session.profile.settings.get("sources")) or self.session.listing.totals().posts > 0
+        has_library = bool(self.settings.get("sources")) or self.session.listing.totals().posts > 0
         self._stack.setCurrentWidget(self._body if has_library else self.welcome)
         self._take_focus()
-
-    def _retranslate(self) -> None:
-        self.actions_.retranslate()
-        self.menus.retranslate()
-        self.toolbar.retranslate()
-        self.setWindowTitle("Daily Papers Reader")
-
-    def _restore(self, state: WindowState) -> None:
-        if not self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode())):
-            self._take_usual_size()
-        self._last_panes = state.panes if len(state.panes) == len(_PANES) else self._last_panes
-        self._last_reading = state.reading if len(state.reading) == len(_READING) else self._last_reading
-        self._panes.setSizes(self._last_panes)
-        self._reading.setSizes(self._last_reading)
-        self.tree.setVisible(state.sidebar)
-        self.notes.setVisible(state.notes)
-        self.actions_["sidebar"].setChecked(state.sidebar)
-        self.actions_["notes_pane"].setChecked(state.notes)
-        self.actions_.set_has_paper(False)
-        self.browsing.sort = state.sort if state.sort in ("newest", "oldest", "title") else "newest"  # type: ignore[assignment]  # narrowed by the test
-        self._show_body()
-        self.session.look_at_library()
-        self.sync_status.show_library()
-        if state.open_places:
-            self.tree.set_open_places(state.open_places)
-        self.browsing.show_place(Place.parse(state.place) or ALL, PaperKey(state.key) if state.key else None)
-        self.reading.show(PaperKey(state.key) if state.key else self.papers.current_key(), state.appearance)
-        if self.reading.key is None:
-            self.reading.show(None)
-            self.papers.step(1)
-        self.view.set_scroll_position(state.scroll)
-
-    def _take_usual_size(self) -> None:
-        """The size of the design, or on a small screen all of it but a margin for the frame."""
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(min(1440, screen.width() - 24), min(900, screen.height() - 48))
 
     def _take_focus(self) -> None:
         """Give the keyboard to where a person begins: the list, or the first button of the first page."""
@@ -289,22 +245,30 @@ class MainWindow(QMainWindow):
         else:
             self.welcome.focus_first()
 
+    def _retranslate(self) -> None:
+        self.actions_.retranslate()
+        self.menus.retranslate()
+        self.toolbar.retranslate()
 
-def _splitter(orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for pane in panes:
-        splitter.addWidget(pane)
-    for position in range(len(panes)):
-        last = position == len(panes) - 1
-        stretch = last if orientation is Qt.Orientation.Horizontal else position == 0
-        splitter.setStretchFactor(position, int(stretch))
-    return splitter
+    def _restore(self, state: WindowState) -> None:
+        """Be as the window was when it was closed."""
+        if not self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode())):
+            self._take_usual_size()
+        self.panes.set_sizes(state.widths, state.heights)
+        self.panes.show_sidebar(state.sidebar)
+        self.panes.show_notes(state.notes)
+        self.actions_["sidebar"].setChecked(state.sidebar)
+        self.actions_["notes_pane"].setChecked(state.notes)
+        self._show_body()
+        self.sync_status.show_library()
+        self.browsing.begin(Place.parse(state.place) or ALL, state.sort, PaperKey(state.key), state.open_places)
+        key = PaperKey(state.key) if state.key else self.papers.first_key()
+        self.reading.show(key, state.appearance)
+        if key is not None:
+            self.papers.choose(key)
+        self.view.set_scroll_position(state.scroll)
 
-
-def _filled(layout: QVBoxLayout | QHBoxLayout, *widgets: QWidget) -> None:
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget, 1 if isinstance(widget, QSplitter) else 0)
+    def _take_usual_size(self) -> None:
+        """The size of the design, or on a small screen all of it but a margin for the frame."""
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(min(1440, screen.width() - 24), min(900, screen.height() - 48))

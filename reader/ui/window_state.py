@@ -15,8 +15,8 @@ class WindowState:
     """The state as it is saved. Texts of Qt's byte arrays are base64."""
 
     geometry: str = ""
-    panes: list[int] = field(default_factory=list)  # widths of tree, list and reading pane, px
-    reading: list[int] = field(default_factory=list)  # heights of section view and notes, px
+    widths: list[int] = field(default_factory=list)  # of tree, list and reading pane, px
+    heights: list[int] = field(default_factory=list)  # of section view and notes, px
     sidebar: bool = True
     notes: bool = True
     place: str = "all"

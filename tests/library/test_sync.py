@@ -215,6 +215,17 @@ def test_html_is_a_post_only_with_front_matter(library: Library) -> None:
     assert library.titles() == ["첫 화면"]
 
 
+def test_a_paper_of_two_days_counts_once_in_its_month(library: Library) -> None:
+    for day in ("02", "03"):
+        library.write(f"{day}.md", post(numbered(1), date=f"2025-01-{day}"))
+    library.sync()
+    assert library.listing().counts("day") == [("2025-01-02", 1), ("2025-01-03", 1)]
+    assert library.listing().counts("month") == [("2025-01", 1)]
+    (library.folder / "02.md").unlink()
+    library.sync()
+    assert library.listing().counts("day") == [("2025-01-03", 1)]
+
+
 def test_links_in_a_circle_end(library: Library) -> None:
     library.write("a.md", post(numbered(1)))
     (library.folder / "again").symlink_to(library.folder, target_is_directory=True)
@@ -265,9 +276,10 @@ def test_counts_of_days_and_tags_and_key_sets(library: Library) -> None:
     library.sync()
     listing = library.listing()
     listing.lend("read", [PaperKey("2501.00001")])
-    days = [(day.isoformat() if day else None, papers, unread) for day, papers, unread in listing.days("read")]
-    assert days == [("2025-02-03", 2, 2), ("2025-01-02", 3, 2), (None, 1, 1)]
-    assert listing.tags() == [("papers", 5), ("llm", 3)]
+    assert listing.counts("day") == [("", 1), ("2025-01-02", 3), ("2025-02-03", 2)]
+    assert listing.counts("month") == [("", 1), ("2025-01", 3), ("2025-02", 2)]
+    assert listing.counts("year") == [("", 1), ("2025", 5)]
+    assert listing.counts("tag") == [("llm", 3), ("papers", 5)]
     assert listing.count(Scope(without=("read",))) == 5
     assert listing.count(Scope(tag="PAPERS", day="2025-01")) == 3
     listing.change("read", [PaperKey("2501.00001")], False)

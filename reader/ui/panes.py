@@ -1,0 +1,77 @@
+"""The panes of the window and the lines between them: tree, paper list, section view above notes.
+
+Knows how they are arranged, shown and hidden; what is in them is others' business.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.ui.notes import NotesPane
+from reader.ui.paper_list import PaperList
+from reader.ui.section_view import SectionView
+from reader.ui.splitter import Splitter
+from reader.ui.theme import Look
+from reader.ui.tree import Tree
+
+_WIDTHS = [231, 392, 817]
+_HEIGHTS = [640, 176]
+
+
+class Panes(QWidget):
+    """Tree, list, section view and notes."""
+
+    def __init__(self, look: Look, tree: Tree, papers: PaperList, view: SectionView, notes: NotesPane) -> None:
+        super().__init__()
+        self._panes: tuple[QWidget, ...] = (tree, papers, view, notes)
+        self._tree, self._notes = tree, notes
+        self._rows = Splitter(look, Qt.Orientation.Vertical)
+        self._columns = Splitter(look, Qt.Orientation.Horizontal)
+        self._rows.addWidget(view)
+        self._rows.addWidget(notes)
+        for pane in (tree, papers, self._rows):
+            self._columns.addWidget(pane)
+        for splitter, growing in ((self._rows, 0), (self._columns, 2)):
+            splitter.setChildrenCollapsible(False)
+            for position in range(splitter.count()):
+                splitter.setStretchFactor(position, int(position == growing))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._columns)
+        for before, after in zip(self._panes, self._panes[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def widths(self) -> list[int]:
+        """Widths of tree, list and reading pane, px."""
+        return self._columns.sizes()
+
+    def heights(self) -> list[int]:
+        """Heights of section view and notes, px."""
+        return self._rows.sizes()
+
+    def set_sizes(self, widths: list[int], heights: list[int]) -> None:
+        """Take these sizes; the usual ones for those that do not fit."""
+        self._columns.setSizes(widths if len(widths) == len(_WIDTHS) and all(widths) else _WIDTHS)
+        self._rows.setSizes(heights if len(heights) == len(_HEIGHTS) and all(heights) else _HEIGHTS)
+
+    def show_sidebar(self, on: bool) -> None:
+        """Show or hide the tree."""
+        self._tree.setVisible(on)
+
+    def show_notes(self, on: bool) -> None:
+        """Show or hide the notes."""
+        self._notes.setVisible(on)
+
+    def has_sidebar(self) -> bool:
+        """Whether the tree is shown."""
+        return not self._tree.isHidden()
+
+    def has_notes(self) -> bool:
+        """Whether the notes are shown."""
+        return not self._notes.isHidden()
+
+    def focus_next(self, by: int = 1) -> None:
+        """Give the keyboard to the next pane that is shown."""
+        shown = [pane for pane in self._panes if not pane.isHidden()]
+        focus = self.window().focusWidget()
+        here = next((n for n, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
+        shown[(here + by) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
