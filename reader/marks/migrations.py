@@ -45,9 +45,13 @@ MIGRATIONS: tuple[Migration, ...] = (_first_version,)
 
 def version_of(db: sqlite3.Connection, newest: int) -> int:
     """The version of an open store, 0 for an empty one. Raises NewerStoreError and ForeignFileError; writes nothing."""
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    (application,) = db.execute("PRAGMA application_id").fetchone()
-    (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    db.execute("SAVEPOINT look")  # one state of the file: another process may be making it at this moment
+    try:
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        db.execute("RELEASE look")
     file = file_of(db)
     if application != APPLICATION_ID and (version or tables):
         raise ForeignFileError(f"{file} is not a file of marks; it was left alone. Move it away and start again.")

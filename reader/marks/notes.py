@@ -75,9 +75,9 @@ def clean(text: str) -> str:
 
 
 def _is_over(begun: str, changed: str, now: datetime) -> bool:
-    """Whether the session of the stored text has ended; a clock that was set back ends it too."""
-    none = timedelta()
-    return not (none <= now - to_instant(changed) <= PAUSE and none <= now - to_instant(begun) <= SESSION)
+    """Whether the session of the stored text has ended; a clock set back to before its begin ends it too."""
+    since_begun = now - to_instant(begun)
+    return now - to_instant(changed) > PAUSE or not timedelta() <= since_begun <= SESSION
 
 
 def _drops_most(old: str, text: str) -> bool:

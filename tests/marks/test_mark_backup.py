@@ -44,6 +44,7 @@ def test_a_backup_is_one_sound_file_with_all_that_is_marked(store, backups, cloc
     assert [file.name for file in backups.iterdir()] == ["marks-2026-11-03T101500Z.sqlite"]
     (backup,) = backups_in(backups)
     assert (backup.path, backup.at, backup.reason) == (made, clock.now, "")
+    assert made.read_bytes()[18:20] == b"\x01\x01"  # not in WAL mode: to be read from a read-only disk too
     with closing(sqlite3.connect(made)) as db:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert db.execute("SELECT count(*) FROM reads").fetchone() == (2000,)
@@ -240,8 +241,9 @@ def test_a_bad_backup_is_refused_and_the_store_stays(opened, path, backups, cloc
     damaged = tmp_path / "damaged.sqlite"
     garbage(damaged)
     for bad, family in ((newer, NewerStoreError), (damaged, DamagedStoreError), (tmp_path / "none", ReaderError)):
-        with pytest.raises(family):
+        with pytest.raises(family, match=str(bad)) as caught:
             restore(bad, path, backups, clock=clock)
+        assert "Start the program again" not in str(caught.value)  # said of the store, not of a backup
     assert store.keys("bookmarked") == {A}
     assert backups_in(backups) == []
 

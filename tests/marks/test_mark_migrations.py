@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError
+from reader.marks import migrations
 from reader.marks.backup import backups_in
-from reader.marks.migrations import MIGRATIONS
+from reader.marks.connection import connect
+from reader.marks.migrations import MIGRATIONS, version_of
 from reader.marks.troubles import ForeignFileError, NewerStoreError
 
 A, B = "2512.17909", "2512.17910"
@@ -182,15 +184,64 @@ OPEN_AND_MARK = """
 import sys
 from pathlib import Path
 from reader.marks.store import MarkStore
-with MarkStore(Path(sys.argv[1]), Path(sys.argv[2])) as store:
-    store.set_bookmark(sys.argv[3], True)
+path, backups, go, key = map(Path, sys.argv[1:])
+print("ready", flush=True)
+while not go.exists():
+    pass
+with MarkStore(path, backups) as store:
+    store.set_bookmark(key.name, True)
 """
 
 
-def test_many_processes_may_make_the_store_at_once(path, backups, opened):
+def test_many_processes_may_make_the_store_at_the_same_moment(path, backups, opened, tmp_path):
+    go = tmp_path / "go"
     children = [
-        subprocess.Popen([sys.executable, "-c", OPEN_AND_MARK, str(path), str(backups), f"paper {number}"])
-        for number in range(8)
+        subprocess.Popen(
+            [sys.executable, "-c", OPEN_AND_MARK, path, backups, go, f"paper {number}"], stdout=subprocess.PIPE
+        )
+        for number in range(4)
     ]
-    assert [child.wait(60) for child in children] == [0] * 8
-    assert len(opened().keys("bookmarked")) == 8
+    for child in children:
+        assert child.stdout.readline() == b"ready\n"
+    go.touch()
+    for child in children:
+        child.communicate(timeout=60)
+    assert [child.returncode for child in children] == [0] * 4
+    assert len(opened().keys("bookmarked")) == 4
+
+
+class OvertakenConnection(sqlite3.Connection):
+    """Lets another process make the store right after the first of its own questions."""
+
+    other_process = staticmethod(lambda: None)
+
+    def execute(self, statement, *values):
+        if statement != "PRAGMA user_version":
+            return super().execute(statement, *values)
+        (row,) = super().execute(statement).fetchall()
+        self.other_process()
+        return super().execute("SELECT ?", row)
+
+
+def test_a_store_made_at_this_moment_is_not_taken_for_somebody_elses(path, opened):
+    path.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(path, isolation_level=None, factory=OvertakenConnection)) as db:
+        db.execute("PRAGMA journal_mode = WAL").fetchone()
+        db.other_process = opened
+        assert version_of(db, len(MIGRATIONS)) == 0
+        db.other_process = lambda: None
+        assert version_of(db, len(MIGRATIONS)) == len(MIGRATIONS)
+
+
+def test_a_store_migrated_by_another_process_in_between_is_not_migrated_twice(version_1, opened):
+    """The other one is quicker between this one's look at the version and its turn to write."""
+
+    def look_and_be_overtaken(db, newest):
+        found = version_of(db, newest)
+        patch.undo()
+        assert opened(migrations=NEXT).keys("bookmarked") == {A}
+        return found
+
+    with closing(connect(version_1)) as db, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrations, "version_of", look_and_be_overtaken)
+        assert migrations.migrate(db, NEXT, lambda _old, _new: None) == (2, 2)

@@ -178,5 +178,5 @@ class MarksMachine(RuleBasedStateMachine):
 
 TestMarksMachine = MarksMachine.TestCase
 TestMarksMachine.settings = settings(
-    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=30, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -1,5 +1,6 @@
 """Bookmarks, read marks, notes and snapshots, on a real file."""
 
+import sqlite3
 import statistics
 import time
 from datetime import UTC, datetime, timedelta, timezone
@@ -108,6 +109,14 @@ def test_snapshots_are_kept_beside_the_marks_and_replaced(store):
     assert store.kept_keys() == set()
 
 
+def test_of_many_snapshots_all_are_kept_or_none(store):
+    with pytest.raises(sqlite3.IntegrityError):  # the caller's bug, so no ReaderError
+        store.set_snapshots({A: "{}", B: None})
+    assert store.snapshots() == {}
+    store.set_snapshot(C, "{}")
+    assert store.snapshots() == {C: "{}"}
+
+
 def test_data_version_tells_what_others_changed_and_nothing_else(opened):
     mine, other = opened(), opened()
     before = mine.data_version()
@@ -118,12 +127,13 @@ def test_data_version_tells_what_others_changed_and_nothing_else(opened):
     assert mine.keys("bookmarked") == {A, B}
 
 
-def test_saving_what_is_there_already_tells_nobody(opened):
+def test_saving_what_is_there_already_tells_nobody(opened, clock):
     mine, other = opened(), opened()
     other.set_note(A, "same")
     other.set_read([A], True)
     other.set_snapshot(A, "{}")
     before = mine.data_version()
+    clock.move(seconds=1)
     other.set_note(A, "same")
     other.set_read([A], True)
     other.set_snapshot(A, "{}")

@@ -44,6 +44,13 @@ def test_a_removed_note_is_kept_as_a_version_at_once(store):
     assert texts(store) == ["regretted"]
 
 
+def test_a_text_removed_again_and_again_is_one_version(store):
+    for _ in range(3):
+        store.set_note(A, "on and off")
+        store.set_note(A, "")
+    assert texts(store) == ["on and off"]
+
+
 def test_a_save_that_drops_most_of_a_long_note_keeps_it(store, clock):
     store.set_note(A, "long " * 100)
     clock.move(seconds=5)
