@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # A character with what belongs to it: combining marks, and the vowels and finals of conjoining jamo (U+1160–11FF).
 _CLUSTER = re.compile(
-    r"[\u1100-\u115f][\u1100-\u11ff]*[\u0300-\u036f]*|(?s:.)[\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\u3099\u309a]*"
+    r"[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*[\u0300-\u036f]*|(?s:.)[\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\u3099\u309a]*"
 )
 
 

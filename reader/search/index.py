@@ -46,7 +46,7 @@ class Index:
     """One index folder. Opening costs nothing; each search looks whether there is a new generation."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._lock = threading.Lock()  # one reader of a generation at a time
         self._open: _Open | None = None
 
@@ -74,7 +74,7 @@ class Index:
                 batch = list({d.id: d for d in islice(documents, BATCH)}.values())
                 if not batch and not gone:
                     break
-                now = writer.commit(self._folder, now, batch, gone)
+                now = writer.commit(self.folder, now, batch, gone)
                 gone = []
                 done += len(batch)
                 if progress is not None:
@@ -83,31 +83,31 @@ class Index:
     def tidy(self) -> None:
         """Make one segment of all, so that searches are at their fastest; for when nothing else is to be done."""
         with self._writing() as manifest:
-            writer.commit(self._folder, manifest, [], [], merge=True)
+            writer.commit(self.folder, manifest, [], [], merge=True)
 
     def clear(self) -> None:
         """Begin anew with an empty index, whatever is there."""
-        with _disk(self._folder), self._locked():
-            old = manifests.read(self._folder)
+        with _disk(self.folder), self._locked():
+            old = manifests.read(self.folder)
             generation = max(time.time_ns() // 1_000_000, old.generation + 1 if old else 0)
-            writer.sweep(self._folder, writer.begin(self._folder, generation))
+            writer.sweep(self.folder, writer.begin(self.folder, generation))
 
     # For those who read
 
     def generation(self) -> int:
         """A number that grows with every change; 0 without an index."""
-        manifest = manifests.read(self._folder)
+        manifest = manifests.read(self.folder)
         return manifest.generation if manifest else 0
 
     def count(self) -> int:
         """How many documents there are; 0 without an index."""
-        manifest = manifests.read(self._folder)
+        manifest = manifests.read(self.folder)
         return manifest.documents if manifest else 0
 
     def is_trusted(self) -> bool:
         """Whether the index is there, of this version, and every file of it as it was written."""
-        manifest = manifests.read(self._folder)
-        return manifest is not None and manifests.whole(self._folder, manifest)
+        manifest = manifests.read(self.folder)
+        return manifest is not None and manifests.whole(self.folder, manifest)
 
     def find(
         self,
@@ -149,16 +149,16 @@ class Index:
 
     def _current(self) -> "_Open":
         """The newest generation, opened if it is not the one that is open."""
-        manifest = manifests.read(self._folder)
+        manifest = manifests.read(self.folder)
         if manifest is None:
             raise IndexUnusable(_UNUSABLE)
         if self._open is None or self._open[0].generation != manifest.generation:
             self._close()
-            if not manifests.whole(self._folder, manifest):
-                if manifests.read(self._folder) != manifest:
+            if not manifests.whole(self.folder, manifest):
+                if manifests.read(self.folder) != manifest:
                     raise FileNotFoundError(manifest.store)
                 raise IndexUnusable(_UNUSABLE)
-            generation = Generation(self._folder / manifest.store, manifest.contents)
+            generation = Generation(self.folder / manifest.store, manifest.contents)
             self._open = (manifest, generation, Library(generation))
             log.debug("opened generation %d: %d documents", manifest.generation, manifest.documents)
         return self._open
@@ -166,19 +166,19 @@ class Index:
     @contextmanager
     def _writing(self) -> Iterator[Manifest]:
         """The manifest, for a writer who is alone; an index where there is nothing yet."""
-        with _disk(self._folder), self._locked():
-            manifest = manifests.read(self._folder)
-            if manifest is None and not any(self._folder.glob("store-*")):
-                manifest = writer.begin(self._folder, time.time_ns() // 1_000_000)
-            if manifest is None or not manifests.whole(self._folder, manifest):
+        with _disk(self.folder), self._locked():
+            manifest = manifests.read(self.folder)
+            if manifest is None and not any(self.folder.glob("store-*")):
+                manifest = writer.begin(self.folder, time.time_ns() // 1_000_000)
+            if manifest is None or not manifests.whole(self.folder, manifest):
                 raise IndexUnusable(_UNUSABLE)
             yield manifest
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         try:
-            with FileLock(self._folder / "write.lock", timeout=_LOCK_SECONDS):
+            with FileLock(self.folder / "write.lock", timeout=_LOCK_SECONDS):
                 yield
         except Timeout as error:
             raise ReaderError(

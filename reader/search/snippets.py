@@ -169,13 +169,15 @@ def _edge(text: str, at: int) -> bool:
         return True
     if before.isdigit() != after.isdigit():
         return True
+    if not text[at - 2 : at - 1].isalpha() or at < 2:
+        return False  # a single letter belongs to what follows: gFID, QLoRA
     if before.islower() and after.isupper():
         return True  # Flash|Attention
     return before.isupper() and after.isupper() and text[at + 1 : at + 2].islower()  # RL|Agent
 
 
 def _latin_like(character: str) -> bool:
-    return character.isalnum() and not "가" <= character <= "힣"
+    return character.isalnum() and character < "\u1100"
 
 
 def highlighter(words: Iterable[tuple[Piece, ...]]) -> Highlighter:

@@ -203,7 +203,7 @@ def _single(noun: str, lexicon: Lexicon, *, prefix: bool) -> tuple[Form, ...]:
     """
     alone, starts, ends = (lexicon.known(term) for term in ("=" + noun, "^" + noun, noun + "$"))
     found = [Form(Kind.ALONE, ("=" + noun,))]
-    if ends <= 3 * alone or coda(noun):
+    if ends and (ends <= 3 * alone or coda(noun)):
         found.append(Form(Kind.END, (noun + "$",)))
     others: tuple[str, ...] = ()
     if starts > 3 * alone > 0 and not prefix:
@@ -240,15 +240,13 @@ def _completions(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """
     if not all(map(is_hangul, run)):
         return ()
-    grown = tuple(_grown(run[-1]))
     if len(run) == 1:
-        marks = [mark + s for s in grown for mark in "^="]
-        known = tuple(term for term in marks if lexicon.known(term))
-        return tuple(Form(Kind.START, (term,)) for term in known)
-    ends = tuple(run[-2] + s for s in grown if lexicon.known(run[-2] + s))
-    found = [Form(Kind.RUN, (run,), ends, len(run))] if ends else []
-    final = coda(run[-1])
-    if final:
+        terms = [mark + grown for grown in _grown(run) for mark in "^="]
+        found = [Form(Kind.START, (term,)) for term in terms if lexicon.known(term)]
+    else:
+        ends = tuple(run[-2] + grown for grown in _grown(run[-1]) if lexicon.known(run[-2] + grown))
+        found = [Form(Kind.RUN, (run,), ends, len(run))] if ends else []
+    if final := coda(run[-1]):
         rest, onset = _SPLIT.get(final, ("", final))
         open_run = with_coda(run, rest)
         nexts = tuple(t for t in lexicon.beginning(open_run[-1]) if len(t) == 2 and _onset(t[1]) == onset)

@@ -1,0 +1,334 @@
+"""The index takes documents, answers, and is never quietly wrong: changes, filters, typing, damage, kill -9."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.errors import ReaderError
+from reader.posts.model import PaperKey, SectionKind
+from reader.search import manifest
+from reader.search.index import Index, IndexUnusable
+from reader.search.matching import Cancelled
+from tests.search.documents import TEXTS, document, documents, names
+
+# Changes
+
+
+def test_a_document_with_the_same_id_is_replaced(index: Index) -> None:
+    index.apply(add=[document("1", method="확산 모델")])
+    index.apply(add=[document("1", method="로봇")])
+    assert names(index, "로봇") == ["1"]
+    assert names(index, "확산") == []
+    assert index.count() == 1
+
+
+def test_a_removed_document_is_not_found(index: Index) -> None:
+    index.apply(add=documents())
+    index.apply(add=[], remove=["0", "no such"])
+    assert "0" not in names(index, "이미지")
+    assert index.count() == len(TEXTS) - 1
+
+
+def test_every_change_is_a_new_generation(index: Index) -> None:
+    seen = [index.generation()]
+    index.apply(add=[document("1", "One")])
+    seen.append(index.generation())
+    index.apply(add=[], remove=["1"])
+    seen.append(index.generation())
+    index.clear()
+    seen.append(index.generation())
+    assert seen == sorted(set(seen))
+
+
+def test_another_process_sees_what_was_written(index: Index) -> None:
+    with Index(index.folder) as other:
+        index.apply(add=[document("1", "Crane")])
+        assert names(other, "crane") == ["1"]
+        index.apply(add=[document("2", "Crane")])
+        assert len(names(other, "crane")) == 2
+
+
+def test_many_days_make_few_segments_and_merging_changes_no_answer(index: Index) -> None:
+    queries = ["이미지", "강화 학습", "attention", "어려운", "-모델", "웹"]
+    for number, text in enumerate(documents(copies=2)):
+        index.apply(add=[text], remove=[str(number - 3)] if number % 5 == 4 else [])
+    before = [sorted(names(index, query)) for query in queries]
+    assert len(list(index.folder.rglob("*.trm"))) < 25
+    index.tidy()
+    assert [sorted(names(index, query)) for query in queries] == before
+    index.apply(add=[])
+    assert index.is_trusted()
+
+
+def test_progress_is_told_in_documents(index: Index) -> None:
+    told: list[int] = []
+    index.apply(add=documents(), progress=told.append)
+    assert told == [len(TEXTS)]
+
+
+# Answers
+
+
+def test_two_appearances_of_a_paper_are_one_hit_by_the_better_one(index: Index) -> None:
+    index.apply(add=[document("1", method="토큰", key="k"), document("2", "토큰", "토큰 토큰", key="k")])
+    found = index.find("토큰")
+    assert (found.total, [hit.document for hit in found.hits]) == (1, ["2"])
+
+
+def test_a_hit_names_the_sections_it_was_found_in(index: Index) -> None:
+    index.apply(add=[document("1", "확산", method="로봇", limitations="확산의 한계")])
+    assert index.find("확산").hits[0].sections == (SectionKind.LIMITATIONS,)
+
+
+def test_a_section_longer_than_any_other_is_searched_to_its_end(index: Index) -> None:
+    long = document("1", method="가나 " * 40_000 + "마침표", results="다음")
+    index.apply(add=[long])
+    assert names(index, "마침표") == ["1"]
+    assert names(index, "결과:마침표") == []
+
+
+def test_sections_are_told_apart(index: Index) -> None:
+    index.apply(add=documents())
+    assert set(names(index, "한계:일반화")) == {"4", "15"}
+    assert names(index, "결과:일반화") == []
+    assert names(index, "title:attention") and "8" not in names(index, "title:영상")
+
+
+def test_an_exact_phrase_is_side_by_side_in_one_section(index: Index) -> None:
+    index.apply(
+        add=[document("1", method="생성 모델"), document("2", method="모델 생성"), document("3", "생성", "모델")]
+    )
+    assert names(index, '"생성 모델"') == ["1"]
+
+
+def test_days_and_tags_narrow(index: Index) -> None:
+    index.apply(
+        add=[
+            document("1", "Crane", day=date(2025, 10, 5), tags=("NLP", "로봇 팔")),
+            document("2", "Crane", day=date(2025, 11, 5)),
+            document("3", "Crane", day=None),
+        ]
+    )
+    assert names(index, "crane date:2025-10") == ["1"]
+    assert names(index, "crane after:2025-11") == ["2"]
+    assert names(index, "before:2025-11") == ["1"]
+    assert names(index, "tag:nlp") == ["1"]
+    assert set(names(index, "crane -tag:nlp")) == {"2", "3"}
+
+
+def test_what_the_caller_knows_of_papers_narrows(index: Index) -> None:
+    index.apply(add=[document("1", "Crane"), document("2", "Crane")])
+    sets = {"is:bookmarked": [PaperKey("2501.00001")], "is:unread": lambda: {PaperKey("2501.00002")}}
+    assert names(index, "crane is:bookmarked", key_sets=sets) == ["1"]
+    assert names(index, "is:unread", key_sets=sets) == ["2"]
+    assert index.find("crane is:lost", key_sets=sets).not_understood == ((6, 13),)
+
+
+def test_newest_first_when_asked(index: Index) -> None:
+    index.apply(
+        add=[document("1", "Crane Crane", day=date(2025, 1, 1)), document("2", method="crane", day=date(2025, 2, 1))]
+    )
+    assert names(index, "crane") == ["1", "2"]
+    assert names(index, "crane", sort="date") == ["2", "1"]
+
+
+def test_a_limit_keeps_the_total(index: Index) -> None:
+    index.apply(add=documents())
+    found = index.find("모델", limit=2)
+    assert len(found.hits) == 2 < found.total
+
+
+@pytest.mark.parametrize("query", ["2501.00003", "arXiv:2501.00003v2", "https://arxiv.org/abs/2501.00003"])
+def test_a_pasted_id_finds_its_paper(index: Index, query: str) -> None:
+    index.apply(add=documents())
+    assert names(index, query) == ["3"]
+
+
+def test_a_slip_is_corrected_and_said_only_when_the_word_is_nowhere(index: Index) -> None:
+    index.apply(add=documents())
+    assert index.find("difusion").correction == "diffusion"
+    assert index.find("diffusion").correction is None
+    assert index.find("zzzzzzzz").correction is None
+
+
+@pytest.mark.parametrize("typed", ["이", "임", "이미", "이밎", "이미지", "이미ㅈ"])
+def test_each_state_of_a_word_while_it_is_typed_finds_it(index: Index, typed: str) -> None:
+    index.apply(add=[document("1", method="이미지"), document("2", method="로봇")])
+    assert names(index, typed, as_you_type=True) == ["1"]
+
+
+def test_the_beginning_of_a_latin_word_is_enough_while_typing(index: Index) -> None:
+    index.apply(add=documents())
+    assert "5" in names(index, "gaussian spl", as_you_type=True)
+    assert names(index, "gaussian spl") == []
+
+
+def test_decomposed_hangul_is_found(index: Index) -> None:
+    import unicodedata
+
+    index.apply(add=[document("1", method=unicodedata.normalize("NFD", "이미지를"))])
+    assert names(index, "이미지") == names(index, unicodedata.normalize("NFD", "이미지")) == ["1"]
+
+
+def test_a_search_that_is_not_wanted_any_more_stops(index: Index) -> None:
+    index.apply(add=documents())
+    with pytest.raises(Cancelled):
+        index.find("이미지", cancelled=lambda: True)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(st.text(alphabet='이미지를확산모델어려운abAB25-"()*:. OR한계', max_size=30))
+def test_no_query_is_an_error(index: Index, query: str) -> None:
+    if not index.count():
+        index.apply(add=documents())
+    found = index.find(query)
+    assert index.find(query, as_you_type=True).total >= 0
+    assert len(found.hits) == min(50, found.total)
+    found.highlighter.spans(TEXTS[0][1])
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
+@given(st.data())
+def test_pairs_of_syllables_find_what_a_plain_scan_finds(index: Index, data: st.DataObject) -> None:
+    texts = data.draw(st.lists(st.text(alphabet="가나다 ,라", max_size=12), min_size=1, max_size=6))
+    index.clear()
+    for number, text in enumerate(texts):
+        index.apply(add=[document(str(number), "x", text)])
+    gone = data.draw(st.sets(st.sampled_from(range(len(texts)))))
+    index.apply(add=[], remove=[str(number) for number in gone])
+    pair = data.draw(st.text(alphabet="가나다라", min_size=2, max_size=2))
+    wanted = {str(n) for n, text in enumerate(texts) if pair in text and n not in gone}
+    assert set(names(index, f'"{pair}"')) == wanted
+
+
+def test_stock_whoosh_reads_the_same_documents(index: Index) -> None:
+    from whoosh import query as whoosh_query
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.searching import Searcher
+
+    from reader.search.writer import _Pinned
+
+    index.apply(add=documents())
+    index.apply(add=documents(copies=2), remove=["3"])
+    found = manifest.read(index.folder)
+    assert found is not None
+    storage = FileStorage(str(index.folder / found.store), supports_mmap=False)
+    with Searcher(_Pinned(storage, found.contents).reader()) as searcher:
+        for term in ("이미", "attention", "=값", "모델"):
+            stock = {hit.docnum for hit in searcher.search(whoosh_query.Term("text", term), limit=None)}
+            generation, _ = index._current()[1:]
+            assert stock == set(generation.docs(term)) != set()
+        phrase = whoosh_query.Phrase("text", ["이미", "미지"])
+        assert len(searcher.search(phrase, limit=None)) == len(names(index, '"이미지"'))
+
+
+# Trust
+
+
+def test_nothing_there_is_no_index(index: Index) -> None:
+    assert (index.generation(), index.count(), index.is_trusted()) == (0, 0, False)
+    with pytest.raises(IndexUnusable):
+        index.find("이미지")
+
+
+@pytest.mark.parametrize("ending", [".trm", ".pst", ".toc", ".paper.col"])
+@pytest.mark.parametrize("damage", ["zeroed", "truncated", "gone"])
+def test_a_damaged_file_is_noticed_and_clearing_mends(index: Index, ending: str, damage: str) -> None:
+    index.apply(add=documents())
+    found = manifest.read(index.folder)
+    assert found is not None
+    victim = next(index.folder / found.store / name for name in found.files if name.endswith(ending))
+    whole = victim.read_bytes()
+    if damage == "gone":
+        victim.unlink()
+    else:
+        half = len(whole) // 2
+        victim.write_bytes(whole[:half] + (b"\0" * (len(whole) - half) if damage == "zeroed" else b""))
+    with Index(index.folder) as fresh:
+        assert not fresh.is_trusted()
+        with pytest.raises(IndexUnusable):
+            fresh.find("이미지")
+        with pytest.raises(IndexUnusable):
+            fresh.apply(add=[])
+        fresh.clear()
+        fresh.apply(add=documents())
+        assert "0" in names(fresh, "이미지")
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"version": "0.0.little"}', "\0"])
+def test_a_manifest_of_another_version_or_none_is_not_trusted(index: Index, text: str) -> None:
+    index.apply(add=documents())
+    (index.folder / manifest.NAME).write_text(text, encoding="utf-8")
+    assert not index.is_trusted()
+
+
+def test_an_untouched_copy_is_trusted_by_its_hashes(index: Index) -> None:
+    index.apply(add=documents())
+    for path in index.folder.rglob("*.pst"):
+        os.utime(path, (1, 1))
+    assert index.is_trusted()
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(ReaderError, match="can't be written"):
+        Index(tmp_path / "file" / "index").apply(add=documents())
+    with pytest.raises(ReaderError, match="can't be written"):
+        Index(tmp_path / "file" / "index").clear()
+
+
+def test_a_writer_that_fails_leaves_the_index_as_it_was(index: Index) -> None:
+    index.apply(add=[document("1", "Crane")])
+    broken = document("2", "Heron")
+    object.__setattr__(broken, "sections", None)
+    with pytest.raises(TypeError):
+        index.apply(add=[broken])
+    assert index.is_trusted()
+    index.apply(add=[document("3", "Crane")])
+    assert names(index, "crane") and index.count() == 2
+
+
+_WRITE_FOR_EVER = """
+import sys
+from pathlib import Path
+from reader.search.index import Index
+from tests.search.documents import documents
+index = Index(Path(sys.argv[1]))
+print("ready", flush=True)
+for turn in range(10_000):
+    index.apply(add=documents(copies=1 + turn % 3), remove=[str(turn % 7)])
+    if turn % 5 == 4:
+        index.tidy()
+"""
+
+
+def test_kill_at_any_moment_leaves_an_index_that_is_right(index: Index) -> None:
+    index.apply(add=documents())
+    chance = random.Random(7)
+    for _ in range(8):
+        writer = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", _WRITE_FOR_EVER, str(index.folder)], stdout=subprocess.PIPE
+        )
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        until = time.monotonic() + chance.uniform(0.0, 0.6)
+        while time.monotonic() < until:
+            found = index.find("이미지", limit=0)  # a reader beside the writer
+            assert {hit.document for hit in found.hits} <= {str(16 * n + k) for n in range(3) for k in range(16)}
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        writer.stdout.close()
+        assert index.is_trusted()
+        assert index.count() in range(15, 49)
+        index.apply(add=documents(copies=3))
+        assert index.count() == 48
+        assert len(names(index, "이미지")) == 3
