@@ -1,5 +1,6 @@
 """Backups, damaged files, and the way back."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -79,7 +80,6 @@ def test_other_files_in_the_backup_folder_are_no_backups(store, backups):
 
 
 def test_half_a_backup_of_a_killed_program_is_removed_later(store, backups):
-    import os
 
     backups.mkdir()
     old, young = backups / ".marks-x.sqlite.77.half", backups / ".marks-x.sqlite.78.half"

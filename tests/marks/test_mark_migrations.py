@@ -14,6 +14,7 @@ from reader.marks import migrations
 from reader.marks.backup import backups_in
 from reader.marks.connection import connect
 from reader.marks.migrations import MIGRATIONS, version_of
+from reader.marks.store import MarkStore
 from reader.marks.troubles import ForeignFileError, NewerStoreError
 
 A, B = "2512.17909", "2512.17910"
@@ -79,8 +80,6 @@ def test_the_marks_of_version_1_are_all_there(version_1, opened):
 def test_a_store_of_version_1_ends_in_the_shape_of_a_new_one(version_1, opened, backups, tmp_path):
     opened().close()
     new = tmp_path / "new.sqlite"
-    from reader.marks.store import MarkStore
-
     MarkStore(new, backups).close()
     assert shape(version_1) == shape(new)
 
@@ -211,12 +210,12 @@ def test_many_processes_may_make_the_store_at_the_same_moment(path, backups, ope
 
 
 class OvertakenConnection(sqlite3.Connection):
-    """Lets another process make the store right after the first of its own questions."""
+    """Lets another process make the store between two of its own questions."""
 
     other_process = staticmethod(lambda: None)
 
     def execute(self, statement, *values):
-        if statement != "PRAGMA user_version":
+        if statement != "PRAGMA application_id":
             return super().execute(statement, *values)
         (row,) = super().execute(statement).fetchall()
         self.other_process()
