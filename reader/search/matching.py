@@ -183,8 +183,8 @@ class Matcher:
             known = understand(text, self._library, prefix=node.prefix, typing=typing)
         if not known.pieces:
             return Matches(self._everything())
-        found = self._in_slot(self._pieces(known.pieces), slot)
-        if slot is not None:
+        found = self._pieces(known.pieces)
+        if slot is not None:  # then every position counts
             found = self._in_slot(self._pieces(known.pieces, set(found)), slot)
         result = Matches(set(found), [Leaf(known.pieces, found, slot)])
         if known.corrected:

@@ -103,6 +103,12 @@ def test_sections_are_told_apart(index: Index) -> None:
     assert names(index, "title:attention") and "8" not in names(index, "title:영상")
 
 
+def test_a_word_is_found_in_its_section_however_often_its_syllables_are_elsewhere(index: Index) -> None:
+    index.apply(add=[document("1", method="이미지와 이미와 미지", results="이미지")])
+    assert names(index, "결과:이미지") == names(index, "방법:이미지") == ["1"]
+    assert index.find("이미지").hits[0].sections == (SectionKind.METHOD, SectionKind.RESULTS)
+
+
 def test_an_exact_phrase_is_side_by_side_in_one_section(index: Index) -> None:
     index.apply(
         add=[document("1", method="생성 모델"), document("2", method="모델 생성"), document("3", "생성", "모델")]
