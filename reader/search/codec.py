@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from reader.search.postings import blocks
+from reader.search.schema import TEXT
 from reader.search.whoosh_quietly import W3Codec, W3FieldWriter, W3PostingsWriter
 
 _BLOCK = 512  # postings
@@ -43,6 +44,7 @@ class Pool:
 
     def __init__(self) -> None:
         self._terms: dict[tuple[str, bytes], tuple[array[int], list[bytes]]] = {}
+        self._texts: dict[str, tuple[array[int], list[bytes]]] = {}  # of the field TEXT
         self._merged: list[tuple[Any, int, Mapping[int, int] | None]] = []
 
     def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
@@ -54,14 +56,25 @@ class Pool:
         known[0].append(doc)
         known[1].append(value)
 
+    def add_text(self, doc: int, positions: Mapping[str, list[int]]) -> None:
+        """All terms of a document's text: what `add` does for one posting, without the way through Whoosh."""
+        texts = self._texts
+        for term, places in positions.items():
+            known = texts.get(term)
+            if known is None:
+                known = texts[term] = (array("I"), [])
+            known[0].append(doc)
+            known[1].append(array("I", places).tobytes())
+
     def merge(self, reader: Any, start: int, moved: Mapping[int, int] | None) -> None:
         """All postings of a segment, its documents numbered from `start`, or as `moved` says where some are deleted."""
         self._merged.append((reader, start, moved))
 
     def iter_postings(self) -> Iterator[Term]:
         """Every term in order, from the documents and then from the segments in the order they were given."""
-        own = ((field, term, *self._terms[field, term]) for field, term in sorted(self._terms))
-        sources = [own, *(_terms_of(*merged) for merged in self._merged)]
+        fields = ((field, term, *self._terms[field, term]) for field, term in sorted(self._terms))
+        texts = ((TEXT, term.encode(), *self._texts[term]) for term in sorted(self._texts))
+        sources = [fields, texts, *(_terms_of(*merged) for merged in self._merged)]
         for (field, term), same in groupby(heapq.merge(*sources, key=_place), key=_place):
             docs, values = array("I"), []
             for _, _, more, their in same:
@@ -73,6 +86,7 @@ class Pool:
     def cleanup(self) -> None:
         """Let go of everything."""
         self._terms.clear()
+        self._texts.clear()
         for reader, _, _ in self._merged:
             reader.close()
         self._merged.clear()

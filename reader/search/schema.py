@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from struct import Struct
 from typing import Any
 
@@ -19,6 +20,7 @@ from reader.search.tokens import chunk_terms, chunks, width
 from reader.search.whoosh_quietly import columns, fields, formats
 
 VERSION = 1  # of fields and formats; another one and the index is built anew
+TEXT = "text"  # the field
 SLOT = 1 << 16
 TITLE = 0
 OTHER = 6
@@ -48,7 +50,7 @@ class Text(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
 
     def index(self, value: Sequence[tuple[int, str]], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         for term, places in term_positions(value).items():
-            yield term.encode(), len(places), 1.0, array("I", sorted(places)).tobytes()
+            yield term.encode(), len(places), 1.0, array("I", places).tobytes()
 
 
 class Words(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
@@ -99,9 +101,10 @@ def paper_number(key: PaperKey) -> int:
 
 
 def term_positions(parts: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
-    """The positions of every term of a document; a section longer than its slot runs on in the last one."""
+    """The positions of every term of a document, ascending; a section longer than its slot runs on in the last one."""
     found: dict[str, list[int]] = {}
     free: dict[int, int] = {}
+    overflown = any(slot > after for (slot, _), (after, _) in pairwise(parts))  # or not in the order of the slots
     for slot, text in parts:
         beyond = (slot + 1) * SLOT if slot < OTHER else 1 << 31
         end = start = free.get(slot, slot * SLOT)
@@ -115,6 +118,10 @@ def term_positions(parts: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
                     places.append(position + offset + shift)
             end = position + width(chunk)
         free[slot] = end + _APART
+        overflown = overflown or end > beyond
+    if overflown:
+        for places in found.values():
+            places.sort()
     return found
 
 

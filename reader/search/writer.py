@@ -41,6 +41,11 @@ class _Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
         super().__init__(index, codec=Codec(), compound=False, _lk=False)
         self.pool = Pool()
 
+    def add(self, document: Document) -> None:
+        row = schema.row(document)
+        self.pool.add_text(self.docnum, schema.term_positions(row.pop(schema.TEXT)))
+        self.add_document(**row)
+
     def add_reader(self, reader: Any) -> None:
         start = self.docnum
         moved = self.write_per_doc(set(self.schema.names()), reader)
@@ -89,7 +94,7 @@ def commit(
         for doc in _docs(folder, manifest, {*remove, *(d.id for d in add)}):
             writer.delete_document(doc)
         for document in add:
-            writer.add_document(**schema.row(document))
+            writer.add(document)
         writer.commit(mergetype=_merge_all if merge else _merge_many)
     except BaseException:
         if not writer.is_closed:
