@@ -75,9 +75,12 @@ class Library:
 
     def heads(self, pairs: tuple[str, ...]) -> Found:
         docs = self._generation.docs
-        starts = _union([docs("^" + pairs[0][0]), docs("=" + pairs[0][0])])
         found: dict[int, bytes] = {}
-        for doc, value in _union([docs(pair) for pair in pairs]).items():
+        anywhere = _union([docs(pair) for pair in pairs])
+        if not anywhere:
+            return found
+        starts = _union([docs("^" + pairs[0][0]), docs("=" + pairs[0][0])])
+        for doc, value in anywhere.items():
             places = set(decode(value)).intersection(decode(starts[doc])) if doc in starts else ()
             if places:
                 found[doc] = array("I", sorted(places)).tobytes()

@@ -19,7 +19,7 @@ from reader.search.whoosh_quietly import TOC, FileStorage, SegmentReader, TermNo
 Found = Mapping[int, bytes]
 """Documents, and the positions of a term in each as they are stored (`schema.decode`)."""
 
-_CACHED_POSTINGS = 400_000  # of all cached terms together: some 20 MB
+_CACHED_POSTINGS = 120_000  # of all cached terms together: some 15 MB
 NAME = "MAIN"
 
 
@@ -60,11 +60,10 @@ class Generation:
         found = self._cache.get(term)
         if found is None:
             found = self._read("text", term)
-            if self._cached + len(found) > _CACHED_POSTINGS:
-                self._cache.clear()
-                self._cached = 0
             self._cache[term] = found
             self._cached += len(found) + 1
+            while self._cached > _CACHED_POSTINGS and len(self._cache) > 1:
+                self._cached -= len(self._cache.pop(next(iter(self._cache)))) + 1
         return found
 
     def having(self, field: str, value: str) -> set[int]:

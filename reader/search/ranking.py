@@ -9,6 +9,7 @@ import heapq
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.posts.model import SectionKind
 from reader.search.matching import Matcher, Matches
@@ -46,14 +47,10 @@ def by_relevance(
                 often = min(len(value) // 4, _ENOUGH) / _ENOUGH
                 scores[doc] += _SIDE_BY_SIDE + often + (_WHOLE_TITLE if first_position(value)[0] < SLOT else 0)
     papers = generation.column("paper")
-    order = sorted(scores, key=scores.__getitem__)  # the best last, so that it is the one that is kept
-    best = {papers[doc]: doc for doc in order}
-    docs = (
-        sorted(best.values(), key=lambda doc: (-scores[doc], doc))
-        if not limit
-        else heapq.nsmallest(limit, best.values(), key=lambda doc: (-scores[doc], doc))
-    )
-    return [Ranked(doc, scores[doc]) for doc in docs], len(best)
+    best: dict[int, int] = {}
+    for doc in sorted(sorted(scores), key=scores.__getitem__, reverse=True):
+        best.setdefault(papers[doc], doc)
+    return [Ranked(doc, scores[doc]) for doc in islice(best.values(), limit or None)], len(best)
 
 
 def by_date(matches: Matches, generation: Generation, limit: int = 0) -> tuple[list[Ranked], int]:
@@ -62,8 +59,7 @@ def by_date(matches: Matches, generation: Generation, limit: int = 0) -> tuple[l
     best: dict[int, int] = {}
     for doc in sorted(matches.docs, key=lambda doc: (-days[doc], numbers[doc], doc)):
         best.setdefault(papers[doc], doc)
-    docs = list(best.values())
-    return [Ranked(doc, 0.0) for doc in (docs[:limit] if limit else docs)], len(best)
+    return [Ranked(doc, 0.0) for doc in islice(best.values(), limit or None)], len(best)
 
 
 def sections(doc: int, founds: Iterable[Found]) -> tuple[SectionKind, ...]:
