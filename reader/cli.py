@@ -10,7 +10,6 @@ import importlib
 import os
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -146,6 +145,8 @@ def _handle(given: argparse.Namespace, places: Places) -> int:
 def _places(given: argparse.Namespace) -> Iterator[Places]:
     """The profile asked for; a throw-away one for a demonstration."""
     if getattr(given, "demo", False) and not hasattr(given, "profile"):
+        import tempfile  # noqa: PLC0415  # nothing else needs it
+
         with tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True) as folder:
             yield Places.of(Path(folder))
     else:

@@ -1,12 +1,12 @@
-"""The log: one logger a room (`reader.search` …), a small rotating file in the cache folder.
+"""The log: one logger a room (`reader.search` …), a small file in the cache folder and the one before it.
 
 INFO is what a person did or would want to know; DEBUG has counts and milliseconds.
 """
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+_MOST_BYTES = 1_000_000
 _FORMAT = "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"
 
 
@@ -16,7 +16,10 @@ def start(folder: Path, *, debug: bool = False) -> None:
     logger.setLevel(logging.DEBUG if debug else logging.INFO)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "reader.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+        path = folder / "reader.log"
+        if path.exists() and path.stat().st_size > _MOST_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        handler = logging.FileHandler(path, encoding="utf-8")
     except OSError as error:
         logger.addHandler(logging.NullHandler())
         logger.warning("no log in %s: %s", folder, error)

@@ -8,8 +8,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 _NAME = "daily-papers-reader"
 
 
@@ -28,6 +26,8 @@ class Places:
         if profile is not None:
             profile = profile.expanduser().absolute()
             return cls(profile / "data", profile / "cache", profile / "config", profile)
+        import platformdirs  # noqa: PLC0415  # only where no profile is given
+
         dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
         return cls(dirs.user_data_path, dirs.user_cache_path, dirs.user_config_path)
 

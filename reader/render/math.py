@@ -7,35 +7,20 @@ A formula is typeset once, at 16 px and in a stand-in colour; text size and them
 import logging
 import re
 import warnings
-from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 
+from reader.render.formula import BASE, STAND_IN, Formula
+
 log = logging.getLogger("reader.render")
 
-BASE = 16.0  # px, the size all formulas are typeset at
 _MARGIN = 1.0  # px around a drawing, for the edges of its strokes
-_STAND_IN = "#010203"  # replaced by the theme's colour
 _NUMBERING = re.compile(r"\\(?:label|tag\*?)\s*\{[^}]*\}|\\(?:nonumber|notag)\b")
 _EQUATION = re.compile(r"\\(begin|end)\{(?:equation|displaymath|math)\*?\}")
 _NOT_IN_FONT = re.compile(r"[ᄀ-ᇿ⺀-ꟿ가-퟿豈-﫿]")  # Hangul, Han, Kana: boxes in a mathematical font
 _UNREAD_COMMAND = re.compile(r">\s*\\[A-Za-z]")
 _NESTING = re.compile(r"\\left\b|\\right\b|\\[{}]|[{}]")
 _MOST_EFFORT = 20_000  # about two seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """A typeset formula; lengths in px at a text size of 16."""
-
-    drawing: str  # SVG in the stand-in colour
-    width: float
-    ascent: float  # of the drawing's upper edge above the baseline
-    depth: float  # of its lower edge below the baseline; negative where it floats above, as a minus sign does
-
-    def svg(self, colour: str) -> bytes:
-        """The drawing in a colour ("#rrggbb")."""
-        return self.drawing.replace(_STAND_IN, colour).encode()
 
 
 @lru_cache(maxsize=4096)
@@ -48,7 +33,7 @@ def typeset(tex: str, display: bool = False) -> Formula | None:
     if not tex or _NOT_IN_FONT.search(tex) or _effort(tex) > _MOST_EFFORT:
         return None
     try:
-        drawing = _ziamath().Latex(tex, size=BASE, color=_STAND_IN, inline=not display, margin=_MARGIN)
+        drawing = _ziamath().Latex(tex, size=BASE, color=STAND_IN, inline=not display, margin=_MARGIN)
         if _UNREAD_COMMAND.search(drawing.mathmlstr()):
             return None
         (width, height), bottom = drawing.getsize(), drawing.getyofst()

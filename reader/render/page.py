@@ -11,7 +11,6 @@ from html import escape
 
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import markdown, pieces
-from reader.render.math import typeset as typeset_now
 from reader.render.sheet import FindPicture, Heading, Labels, Look, Picture, Sheet, Typeset, no_pictures
 from reader.render.style import style_sheet
 
@@ -44,14 +43,20 @@ def page(
     *,
     labels: Labels | None = None,
     is_page: bool = False,
-    typeset: Typeset = typeset_now,
+    typeset: Typeset | None = None,
     find_picture: FindPicture = no_pictures,
 ) -> Page:
     """Write the page of a paper; `is_page`: it is a whole post without papers, written by hand."""
-    sheet = Sheet(look, labels or Labels(), typeset, find_picture)
+    sheet = Sheet(look, labels or Labels(), typeset or _typesetter(), find_picture)
     body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet)
     html = f"<!DOCTYPE html>\n<html><head><style>{style_sheet(look)}</style></head>\n<body>\n{body}\n</body></html>"
     return Page(html, anchors, sheet.pictures)
+
+
+def _typesetter() -> Typeset:
+    from reader.render.math import typeset  # noqa: PLC0415  # the window has its own, and starts without this one
+
+    return typeset
 
 
 def _longform(paper: Paper, sheet: Sheet) -> tuple[str, tuple[Anchor, ...]]:

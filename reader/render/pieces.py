@@ -8,7 +8,7 @@ from math import ceil
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from reader.render.math import BASE, Formula
+from reader.render.formula import BASE, Formula
 from reader.render.sheet import FilePicture, FormulaPicture, Sheet
 
 QUOTE_OPEN = '<table class="quote" width="100%" cellspacing="0" cellpadding="0"><tr><td class="quote">'

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.render.math import Formula, typeset
+from reader.render.formula import Formula
 from reader.render.theme import Theme
 
 Typeset = Callable[[str, bool], Formula | None]
@@ -68,6 +68,11 @@ class Heading:
     level: int
 
 
+def no_formulas(tex: str, display: bool) -> Formula | None:  # noqa: ARG001  # a `Typeset`
+    """Typeset nothing: formulas stay TeX."""
+    return None
+
+
 def no_pictures(_source: str) -> Path | None:
     """Find no picture's file: every picture becomes a place with its name."""
     return None
@@ -79,7 +84,7 @@ class Sheet:
 
     look: Look
     labels: Labels
-    typeset: Typeset = typeset
+    typeset: Typeset = no_formulas
     find_picture: FindPicture = no_pictures
     pictures: dict[str, Picture] = field(default_factory=dict)  # by the name in `src`
     headings: list[Heading] = field(default_factory=list)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from reader.ui.dialogs import show_about, show_keys, show_settings
 from reader.ui.places import ALL, BOOKMARKED, NOTED, UNREAD
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "add_folder": window.ask_for_folder,
         "add_sample": window.add_sample,
         "sync": window.start_sync,
-        "settings": partial(show_settings, window),
+        "settings": partial(_show_dialog, window, "settings"),
         "quit": window.close,
         **{f"open_{page}": partial(reading.open_link, page) for page in ("arxiv", "alphaxiv", "pdf", "html")},
         "open_huggingface": partial(reading.open_link, "huggingface"),
@@ -57,9 +56,15 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "usual_size": partial(_resize_text, window, 0.0),
         "theme": partial(_toggle_theme, window),
         "full_screen": window.toggle_full_screen,
-        "keys": partial(show_keys, window),
-        "about": partial(show_about, window),
+        "keys": partial(_show_dialog, window, "keys"),
+        "about": partial(_show_dialog, window, "about"),
     }
+
+
+def _show_dialog(window: "MainWindow", name: str) -> None:
+    from reader.ui import dialogs  # noqa: PLC0415  # not needed before somebody asks for one
+
+    {"settings": dialogs.show_settings, "keys": dialogs.show_keys, "about": dialogs.show_about}[name](window)
 
 
 def _write_note(window: "MainWindow") -> None:

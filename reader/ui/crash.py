@@ -7,7 +7,7 @@ from datetime import datetime
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.paths import Places
@@ -34,6 +34,8 @@ def report_crashes(places: Places) -> None:
 
 
 def _tell(places: Places, text: str) -> None:
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # seldom needed
+
     path = places.cache / f"crash-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
     try:
         path.write_text(f"Daily Papers Reader {__version__}, Python {sys.version}\n\n{text}", encoding="utf-8")

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment, Signal
 
 import reader
-from reader.render.math import Formula
+from reader.render.formula import Formula
 from reader.render.typesetter import read_answer, request_of
 
 _Key = tuple[str, bool]

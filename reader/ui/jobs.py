@@ -167,8 +167,13 @@ class SearchJob(QObject):
     def __init__(self, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._serial = 0
+        self._places = places
+        self._thread: QThread | None = None
+
+    def _begin(self) -> None:
+        """Start the thread; it is not needed before the first question."""
         self._thread = QThread(self)
-        self._worker = _SearchWorker(places, lambda: self._serial)
+        self._worker = _SearchWorker(self._places, lambda: self._serial)
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.answer)
         self._worker.answered.connect(self._deliver)
@@ -179,6 +184,8 @@ class SearchJob(QObject):
 
     def ask(self, query: str, sort: SearchSort, *, as_you_type: bool = True) -> None:
         """Search for something; what was asked before is no longer answered."""
+        if self._thread is None:
+            self._begin()
         self._serial += 1
         self._asked.emit(Question(self._serial, query, sort, as_you_type))
 
@@ -189,8 +196,9 @@ class SearchJob(QObject):
     def stop(self) -> None:
         """End the thread, as the window closes."""
         self._serial += 1
-        self._thread.quit()
-        self._thread.wait(5000)
+        if self._thread is not None:
+            self._thread.quit()
+            self._thread.wait(5000)
 
     @Slot(int, object)
     def _deliver(self, serial: int, finding: Finding) -> None:

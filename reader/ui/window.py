@@ -6,10 +6,11 @@ What is listed is `browsing.py`'s, what is read `reading.py`'s, how the panes li
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.paths import sample_library
@@ -31,8 +32,10 @@ from reader.ui.sync_status import SyncStatus
 from reader.ui.theme import Look
 from reader.ui.toolbar import ToolBar
 from reader.ui.tree import Tree
-from reader.ui.welcome import Welcome
 from reader.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from reader.ui.welcome import Welcome
 
 _NAME = "Daily Papers Reader"
 _SAVE_MS = 3000
@@ -92,6 +95,8 @@ class MainWindow(QMainWindow):
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder to add."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  # not needed at the start
+
         folder = QFileDialog.getExistingDirectory(self, self.tr("A folder with posts"), str(Path.home()))
         if folder:
             self.add_folder(Path(folder))
@@ -156,7 +161,7 @@ class MainWindow(QMainWindow):
         self.notes = NotesPane(self.look)
         self.panes = Panes(self.look, self.tree, self.papers, self.view, self.notes)
         self.status = StatusBar(self.look)
-        self.welcome = Welcome(self.look)
+        self.welcome: Welcome | None = None
 
     def _arrange(self) -> None:
         self._body = QWidget()
@@ -168,7 +173,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body)
-        self._stack.addWidget(self.welcome)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(720, 480)
         if sys.platform == "darwin":
@@ -191,9 +195,6 @@ class MainWindow(QMainWindow):
         self.session.failed.connect(self.status.show_message)
         self.look.changed.connect(lambda: self.view.set_theme(self.look.theme))
         self.view.column_changed.connect(self._align_notes)
-        self.welcome.folder_requested.connect(self.ask_for_folder)
-        self.welcome.sample_requested.connect(self.add_sample)
-        self.welcome.folder_dropped.connect(lambda folder: self.add_folder(Path(folder)))
         self.menus.sources.triggered.connect(self._remove_source)
         self.menus.by_name["library"].aboutToShow.connect(lambda: self.menus.show_sources(self.settings.sources))
         self._paper_shown(self.reading.key or "")
@@ -235,14 +236,26 @@ class MainWindow(QMainWindow):
     def _show_body(self) -> None:
         """Show the panes; without any folder in the library the first page instead."""
         has_library = bool(self.settings.get("sources")) or self.session.listing.totals().posts > 0
-        self._stack.setCurrentWidget(self._body if has_library else self.welcome)
+        self._stack.setCurrentWidget(self._body if has_library else self._first_page())
         self._take_focus()
+
+    def _first_page(self) -> "Welcome":
+        """The page of the first start, made when it is needed."""
+        from reader.ui.welcome import Welcome  # noqa: PLC0415
+
+        if self.welcome is None:
+            self.welcome = Welcome(self.look)
+            self.welcome.folder_requested.connect(self.ask_for_folder)
+            self.welcome.sample_requested.connect(self.add_sample)
+            self.welcome.folder_dropped.connect(lambda folder: self.add_folder(Path(folder)))
+            self._stack.addWidget(self.welcome)
+        return self.welcome
 
     def _take_focus(self) -> None:
         """Give the keyboard to where a person begins: the list, or the first button of the first page."""
         if self._stack.currentWidget() is self._body:
             self.papers.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif self.welcome is not None:
             self.welcome.focus_first()
 
     def _retranslate(self) -> None:

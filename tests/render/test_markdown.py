@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.render import markdown
-from reader.render.math import Formula
+from reader.render.formula import Formula
 from reader.render.sheet import FilePicture, FormulaPicture, Labels, Look, Sheet
 from reader.render.theme import LIGHT
 from tests.render.reading_html import tags_of, text_of, words_of
