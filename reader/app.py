@@ -46,12 +46,6 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
 
 def build(profile: Profile, shown: Shown) -> "tuple[QApplication, MainWindow]":
     """The application and its window, not yet shown."""
-    # PySide6 reads the source of every module that is imported after it (shibokensupport.feature); so what is needed of
-    # Python's own and what knows no Qt comes first.
-    import reader.render.page
-    import reader.render.pictures  # noqa: PLC0415
-    import reader.ui.places  # noqa: F401, PLC0415
-
     try:
         from PySide6.QtCore import QCoreApplication  # noqa: PLC0415  # Qt is imported when a window is wanted
         from PySide6.QtGui import QIcon  # noqa: PLC0415
@@ -70,10 +64,12 @@ def build(profile: Profile, shown: Shown) -> "tuple[QApplication, MainWindow]":
     app.setApplicationDisplayName("Daily Papers Reader")
     app.setDesktopFileName("daily-papers-reader")
     use_language(app, shown.language or profile.settings.get("language"))
-    look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")))
+    look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")), dressed=False)
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     report_crashes(profile.places)
-    return app, MainWindow(Session(profile), look)
+    window = MainWindow(Session(profile), look)
+    look.dress()
+    return app, window
 
 
 def _need_screen() -> None:

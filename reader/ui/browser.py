@@ -1,7 +1,6 @@
 """Opening a web address in the system's browser."""
 
 import os
-import subprocess
 import sys
 from urllib.parse import urlsplit
 
@@ -20,6 +19,8 @@ def open_link(address: str) -> bool:
 
 def _open_cleanly(address: str) -> bool:
     """Start xdg-open without the library path of a frozen program, which would break the browser."""
+    import subprocess  # noqa: PLC0415  # seldom needed
+
     environment = {k: v for k, v in os.environ.items() if k not in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH")}
     if "LD_LIBRARY_PATH_ORIG" in environment:
         environment["LD_LIBRARY_PATH"] = environment.pop("LD_LIBRARY_PATH_ORIG")

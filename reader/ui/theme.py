@@ -82,12 +82,13 @@ def families(wanted: tuple[str, ...]) -> list[str]:
     return [family for family in wanted if QFontDatabase.hasFamily(family)]
 
 
-def apply(app: QApplication, theme: Theme) -> None:
-    """Give the whole application a theme's colours."""
-    if not app.styleSheet():  # the first time; making the style anew costs all widgets a second polish
+def apply(app: QApplication, theme: Theme, *, sheet: bool = True) -> None:
+    """Give the whole application a theme's colours; without the style sheet only its palette."""
+    if not app.styleSheet() and app.style().name().lower() != "fusion":  # making it anew costs a second polish
         app.setStyle("Fusion")
     app.setPalette(palette_of(theme))
-    app.setStyleSheet(style_sheet(theme))
+    if sheet:
+        app.setStyleSheet(style_sheet(theme))
 
 
 class Look(QObject):
@@ -98,7 +99,15 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, setting: ThemeSetting = "system", text_size: int = DEFAULT_TEXT_SIZE) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        setting: ThemeSetting = "system",
+        text_size: int = DEFAULT_TEXT_SIZE,
+        *,
+        dressed: bool = True,
+    ) -> None:
+        """`dressed` False leaves the style sheet to `dress`: cheaper once all widgets are where they belong."""
         super().__init__()
         self._app = app
         self._setting: ThemeSetting = setting
@@ -108,13 +117,17 @@ class Look(QObject):
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self.theme = self._wanted()
         app.setFont(self.font())
-        apply(app, self.theme)
+        apply(app, self.theme, sheet=dressed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
     def setting(self) -> ThemeSetting:
         """What the person set, which may be to follow the system."""
         return self._setting
+
+    def dress(self) -> None:
+        """Give the application its style sheet."""
+        apply(self._app, self.theme)
 
     def set_theme(self, setting: ThemeSetting) -> None:
         """Follow the system, or be light or dark whatever it says."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.search_job = SearchJob(session.profile.places, self)
         self.sync_job = SyncJob(session.profile.places, self)
         self._saved: WindowState | None = None
+        self._first: tuple[PaperKey | None, int, float] = (None, 0, 0.0)  # paper, appearance and scroll to open with
         self._make_widgets()
         self._arrange()
         self.browsing = Browsing(session, self.tree, self.papers, self.toolbar.search, self.search_job)
@@ -132,6 +133,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous():
             self._take_focus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._first[0] is not None:
+            QTimer.singleShot(0, self, self._open_first_paper)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.notes.flush()
@@ -275,11 +281,16 @@ class MainWindow(QMainWindow):
         self._show_body()
         self.sync_status.show_library()
         self.browsing.begin(Place.parse(state.place) or ALL, state.sort, PaperKey(state.key), state.open_places)
-        key = PaperKey(state.key) if state.key else self.papers.first_key()
-        self.reading.show(key, state.appearance)
-        if key is not None:
-            self.papers.choose(key)
-        self.view.set_scroll_position(state.scroll)
+        self._first = PaperKey(state.key) if state.key else self.papers.first_key(), state.appearance, state.scroll
+        if self._first[0] is not None:
+            self.papers.choose(self._first[0])
+
+    def _open_first_paper(self) -> None:
+        """Open the paper that was open; after the first paint, as it brings the Markdown parser along."""
+        (key, appearance, scroll), self._first = self._first, (None, 0, 0.0)
+        if key is not None and self.reading.key is None:
+            self.reading.show(key, appearance)
+            self.view.set_scroll_position(scroll)
 
     def _take_usual_size(self) -> None:
         """The size of the design, or on a small screen all of it but a margin for the frame."""
