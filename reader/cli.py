@@ -8,7 +8,7 @@ import argparse
 import contextlib
 import importlib
 import os
-import sqlite3
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -30,6 +30,8 @@ _HANDLERS = {
     "note": "papers",
     "typeset": "typesetting",
 }
+_READING = ("list", "search", "show", "check")
+"""Commands that make and change nothing in a profile, and do with one that cannot be written."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -42,16 +44,21 @@ def run(arguments: Sequence[str]) -> int:
         return int(stop.code or 0)
     try:
         with _places(given) as places:
-            return _handle(given, places)
+            code = _handle(given, places)
+        _flush()
+        return code
     except ReaderError as error:
         return _complain(str(error))
-    except sqlite3.DatabaseError as error:
-        return _complain(f"A database of this profile cannot be read: {error}. `daily-papers sync` makes it anew.")
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _close_output() -> None:
+    """Let nothing more be written where nothing can be: else Python tries once more at its end, and says so."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -83,7 +90,7 @@ def build_parser() -> argparse.ArgumentParser:
     shot.add_argument("--lang", choices=("ko", "en"), default="ko")
     what = shot.add_mutually_exclusive_group()
     what.add_argument("--select", metavar="KEY")
-    what.add_argument("--search", metavar="QUERY")
+    what.add_argument("--search", metavar="QUERY", type=_text)
     return parser
 
 
@@ -94,14 +101,14 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
     form.add_argument("--json", action="store_true")
     listing = command("list", "List papers, newest first.")
-    listing.add_argument("--date", default="", help="2025, 2025-12 or 2025-12-22")
-    listing.add_argument("--tag", default="")
+    listing.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
+    listing.add_argument("--tag", default="", type=_text)
     listing.add_argument("--bookmarked", action="store_true")
     listing.add_argument("--unread", action="store_true")
     listing.add_argument("--json", action="store_true")
     search = command("search", "Find papers by words; see docs/search.md for what a query may say.")
     asked = search.add_mutually_exclusive_group(required=True)
-    asked.add_argument("query", metavar="QUERY", nargs="?")
+    asked.add_argument("query", metavar="QUERY", nargs="?", type=_text)
     asked.add_argument("--queries", type=Path, metavar="FILE", help="one query a line; one JSON object a line out")
     search.add_argument("--limit", type=_count, default=20, help="how many to show; 0 for all")
     search.add_argument("--sort", choices=("relevance", "date"), default="relevance")
@@ -124,7 +131,7 @@ def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the
     note = command("note", "Write a paper's note, or print it.")
     note.add_argument("key", metavar="KEY")
     how = note.add_mutually_exclusive_group()
-    how.add_argument("text", nargs="?", metavar="TEXT", help="the note, Markdown")
+    how.add_argument("text", nargs="?", metavar="TEXT", type=_text, help="the note, Markdown")
     how.add_argument("--file", type=Path, metavar="F", help="read the note from a file; - for standard input")
     how.add_argument("--remove", action="store_true")
     note.add_argument("--json", action="store_true")
@@ -132,12 +139,13 @@ def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the
 
 def _handle(given: argparse.Namespace, places: Places) -> int:
     from reader import log  # noqa: PLC0415  # not needed to print help
+    from reader.library.troubles import told  # noqa: PLC0415
     from reader.profile import Profile  # noqa: PLC0415  # opens SQLite, imports the parser
 
     if given.command != "check":
         log.start(places.cache, debug=getattr(given, "debug", False))
     module = importlib.import_module(f"reader.commands.{_HANDLERS[given.command]}")
-    with Profile(places) as profile:
+    with Profile(places, read_only=given.command in _READING) as profile, told(places.catalogue):
         return int(getattr(module, f"{given.command}_command")(profile, given))
 
 
@@ -165,6 +173,18 @@ def _with_command(arguments: list[str]) -> list[str]:
     return ["open", *arguments]
 
 
+def _flush() -> None:
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _close_output()
+        raise ReaderError(f"What was printed could not be written: {error.strerror}.") from error
+
+
 def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -172,8 +192,24 @@ def _speak_utf8() -> None:
 
 
 def _complain(text: str) -> int:
-    print(f"daily-papers: {' '.join(text.split())}", file=sys.stderr)
+    if sys.stderr is not None:  # closed by who started us
+        print(f"daily-papers: {' '.join(text.split())}", file=sys.stderr)
     return 1
+
+
+def _text(given: str) -> str:
+    """An argument that is text. Bytes that are no UTF-8 come from Python as halves of characters no file can take."""
+    try:
+        given.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError(f"{given!r} is no UTF-8 text") from error
+    return given
+
+
+def _period(text: str) -> str:
+    if text and not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|none", text):  # "": all, the default
+        raise argparse.ArgumentTypeError(f"{text!r} is no 2025, 2025-12 or 2025-12-22, and not 'none'")
+    return text
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from reader.library.listing import Listing
 from reader.library.model import Appearance
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey, SectionKind
-from reader.search.index import Index
+from reader.search.index import Index, IndexUnusable
 from reader.search.snippets import Highlighter, snippet
 
 
@@ -37,6 +37,8 @@ def find(
     key_sets = _key_sets(marks, listing) if marks else None
     results = index.find(query, limit=limit, sort=sort, key_sets=key_sets, as_you_type=as_you_type, cancelled=cancelled)
     highlighter = results.highlighter
+    if results.hits and not results.hits[0].document.startswith(f"{listing.identity()}:"):
+        raise IndexUnusable("The search index is of another library. Sync to build it anew.")
     ids = [(hit, _appearance_id(hit.document)) for hit in results.hits]
     texts = listing.appearances([number for _, number in ids[:snippets]])
     papers = []

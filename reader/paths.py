@@ -24,7 +24,7 @@ class Places:
     def of(cls, profile: Path | None = None) -> "Places":
         """The places of the profile folder given, else the platform's own."""
         if profile is not None:
-            profile = profile.expanduser().absolute()
+            profile = _at_home(profile).absolute()
             return cls(profile / "data", profile / "cache", profile / "config", profile)
         import platformdirs  # noqa: PLC0415  # only where no profile is given
 
@@ -59,6 +59,13 @@ class Places:
     @property
     def state(self) -> Path:
         return self.config / "window.json"
+
+
+def _at_home(folder: Path) -> Path:
+    try:
+        return folder.expanduser()
+    except RuntimeError:  # "~name" of nobody: a folder of that name
+        return folder
 
 
 def sample_library() -> Path:

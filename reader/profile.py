@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from reader.errors import ReaderError
 from reader.library import codec
 from reader.library.listing import Listing
+from reader.library.sources import clean_name
 from reader.links import arxiv_id, normalised
 from reader.marks.store import MarkStore
 from reader.paths import Places
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 class Profile:
     """One person's places, opened lazily. Close it, or use it in a `with`."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, *, read_only: bool = False) -> None:
+        """`read_only`: for who only looks, so that nothing of the profile is made or changed, or need be writable."""
         self.places = places
+        self._read_only = read_only
 
     def __enter__(self) -> Self:
         return self
@@ -54,9 +57,10 @@ class Profile:
 
     @cached_property
     def marks(self) -> MarkStore:
-        """The marks; the store is made if there is none."""
-        self.make_folders()
-        return MarkStore(self.places.marks, self.places.backups)
+        """The marks; the store is made if there is none, unless the profile is only read."""
+        if not self._read_only:
+            self.make_folders()
+        return MarkStore(self.places.marks, self.places.backups, read_only=self._read_only)
 
     @cached_property
     def index(self) -> "Index":
@@ -83,6 +87,7 @@ class Profile:
 
     def key_of(self, text: str) -> PaperKey:
         """The paper a person means: an arXiv id in any form, a link, a key, or a page's path. Raises ReaderError."""
+        text = clean_name(text)
         identifier = arxiv_id(text)
         candidates = [PaperKey(identifier.id)] if identifier else [PaperKey(text), PaperKey(normalised(text))]
         for key in candidates:

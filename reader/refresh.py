@@ -6,8 +6,10 @@ step may be cut off at any point; the next run does the rest.
 """
 
 import logging
+import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,9 @@ from reader.files import write_whole
 from reader.library import codec
 from reader.library.catalogue import Catalogue
 from reader.library.model import Appearance
+from reader.library.schema import delete
 from reader.library.sync import SyncReport, sync
+from reader.library.troubles import is_damage, told
 from reader.posts.model import PaperKey
 from reader.profile import Profile
 from reader.search.index import Index
@@ -28,6 +32,7 @@ from reader.search.model import Document
 _log = logging.getLogger("reader.refresh")
 _INDEX_BATCH = 4000
 _LOCK_SECONDS = 120
+_ASK_SECONDS = 0.3  # between looks whether a sync that waits for another one was cancelled
 
 Tell = Callable[[dict[str, Any]], None]
 
@@ -52,20 +57,61 @@ def refresh(profile: Profile, *, tell: Tell | None = None, cancelled: Callable[[
     begin = time.monotonic()
     profile.make_folders()
     say = tell or (lambda _: None)
-    lock = FileLock(profile.places.cache / "sync.lock", timeout=_LOCK_SECONDS)
-    try:
-        with lock:
-            report = _locked(profile, say, cancelled or (lambda: False))
-    except Timeout as error:
-        raise ReaderError("Another sync of this profile is still running. Wait for it, then try again.") from error
-    profile.reopen_listing()
-    totals = profile.listing.totals()
+    with _told(profile):
+        report = _alone(profile, say, cancelled or (lambda: False))
+        profile.reopen_listing()
+        totals = profile.listing.totals()
     seconds = time.monotonic() - begin
     _log.info("sync: %s in %.2f s", totals, seconds)
     return Refreshed(report, totals.posts, totals.papers, totals.appearances, seconds)
 
 
+@contextmanager
+def _told(profile: Profile) -> Iterator[None]:
+    """Say in a sentence what the disk does not let us do."""
+    try:
+        with told(profile.places.catalogue):
+            yield
+    except BrokenPipeError:
+        raise  # nobody listens to `tell` any more
+    except OSError as error:
+        where = error.filename or profile.places.cache
+        reason = error.strerror or str(error)
+        raise ReaderError(
+            f"{where} cannot be written: {reason}. Check rights and room on the disk, then sync again."
+        ) from error
+
+
+def _alone(profile: Profile, say: Tell, cancelled: Callable[[], bool]) -> SyncReport:
+    """Sync as soon as no other process does; cancelled while waiting, nothing is done."""
+    lock = FileLock(profile.places.cache / "sync.lock", timeout=_ASK_SECONDS)
+    until = time.monotonic() + _LOCK_SECONDS
+    while True:
+        try:
+            with lock:
+                return _locked(profile, say, cancelled)
+        except Timeout as error:
+            if cancelled():
+                return SyncReport(cancelled=True)
+            if time.monotonic() > until:
+                raise ReaderError(
+                    "Another sync of this profile is still running. Wait for it, then try again."
+                ) from error
+
+
 def _locked(profile: Profile, say: Tell, cancelled: Callable[[], bool]) -> SyncReport:
+    try:
+        return _bring_up_to_date(profile, say, cancelled)
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        _log.warning("the catalogue is damaged (%s) and is made anew", error)
+        profile.reopen_listing()
+        delete(profile.places.catalogue)
+        return _bring_up_to_date(profile, say, cancelled)
+
+
+def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]) -> SyncReport:
     catalogue = Catalogue(profile.places.catalogue)
     try:
         kept = profile.marks.kept_keys()
@@ -77,7 +123,7 @@ def _locked(profile: Profile, say: Tell, cancelled: Callable[[], bool]) -> SyncR
 
         report = sync(catalogue, profile.settings.sources, progress=posts_progress, cancelled=cancelled)
         _restore_gone(profile, catalogue, kept)
-        _remember_marked(profile, kept & report.changed_keys)
+        _remember_marked(profile, kept & (report.changed_keys | catalogue.unindexed_keys()))
         say({"event": "changed"})
         update_index(catalogue, profile.index, profile.places.cache / "index.owner", say, cancelled)
         say({"event": "changed"})
@@ -92,11 +138,17 @@ def _restore_gone(profile: Profile, catalogue: Catalogue, kept: set[PaperKey]) -
     if not missing:
         return
     with catalogue.transaction():
-        for text in profile.marks.snapshots(missing).values():
-            catalogue.restore(codec.record_from_json(text))
+        for key, text in profile.marks.snapshots(missing).items():
+            try:
+                record = codec.record_from_json(text)
+            except ValueError:
+                _log.warning("the last text of %s is none this version can read", key)
+                continue
+            catalogue.restore(record)
 
 
 def _remember_marked(profile: Profile, keys: set[PaperKey]) -> None:
+    """Keep the last text of papers that changed, in this sync or in one that was cut off before it came here."""
     profile.reopen_listing()
     profile.remember(keys)
 
@@ -107,7 +159,7 @@ def update_index(catalogue: Catalogue, index: Index, owner: Path, say: Tell, can
     The index is begun anew where it cannot be trusted, has lost something, or was made from another catalogue, which
     the file `owner` tells. More than the catalogue knows of may be in it after a crash; that is replaced or removed.
     """
-    owned = owner.exists() and owner.read_text(encoding="utf-8") == catalogue.identity()
+    owned = owner.is_file() and owner.read_bytes() == catalogue.identity().encode()
     if not owned or not index.is_trusted() or index.count() < catalogue.indexed_count():
         _log.info("the index is made anew")
         catalogue.mark_unindexed()

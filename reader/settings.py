@@ -95,9 +95,13 @@ class Settings:
         """Add folders that are not among the sources yet. Raises ReaderError for one that is not there."""
         sources = self.sources
         for folder in folders:
-            absolute = Path(folder).expanduser().resolve()
+            absolute = Path(folder).resolve() if Path(folder).exists() else _at_home(Path(folder))
             if not absolute.is_dir():
                 raise ReaderError(f"There is no folder {absolute}. Check the path, or choose another folder.")
+            if not _is_text(str(absolute)):
+                raise ReaderError(
+                    f"The path {absolute} has bytes that are no UTF-8. Rename the folder, then try again."
+                )
             if absolute not in sources:
                 sources.append(absolute)
         added = [SAMPLE if source == sample_library() else str(source) for source in sources[len(self.sources) :]]
@@ -113,9 +117,32 @@ class Settings:
             return {}
         except OSError as error:
             raise ReaderError(f"The settings {self._path} cannot be read: {error.strerror}.") from error
-        except ValueError:
+        except (ValueError, RecursionError):  # no UTF-8, no JSON, or brackets without end
             pass
-        aside = self._path.with_suffix(".broken.json")
-        _log.warning("settings were unreadable; put aside as %s", aside)
-        self._path.replace(aside)
+        self._put_aside()
         return {}
+
+    def _put_aside(self) -> None:
+        names = (self._path.with_suffix(f".broken{number}.json") for number in ("", *range(2, 1000)))
+        aside = next((path for path in names if not path.exists()), self._path.with_suffix(".broken.json"))
+        try:
+            self._path.replace(aside)
+        except OSError as error:
+            text = f"The settings {self._path} are no JSON, and cannot be put aside: {error.strerror}."
+            raise ReaderError(text) from error
+        _log.warning("settings were unreadable; put aside as %s", aside)
+
+
+def _at_home(folder: Path) -> Path:
+    try:
+        return folder.expanduser().resolve()
+    except RuntimeError:  # "~name" of nobody, or links in a circle
+        return folder.absolute()
+
+
+def _is_text(path: str) -> bool:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

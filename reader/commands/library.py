@@ -2,15 +2,16 @@
 
 import argparse
 import os
-import sys
 import threading
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from reader.commands.output import ProgressBar, print_json
 from reader.errors import ReaderError
 from reader.library.listing import Scope
-from reader.library.sources import scan_folder
+from reader.library.sources import PostFile, clean_name, scan_folder
+from reader.library.sync import read_post
 from reader.posts.model import Post
 from reader.posts.parse import parse
 from reader.profile import Profile
@@ -20,11 +21,11 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
     """Bring the library up to date."""
     from reader.refresh import Refreshed, refresh  # noqa: PLC0415  # imports whoosh
 
-    profile.make_folders()
-    profile.settings.add_sources(given.folders)
     bar = ProgressBar()
     stop = _CancelOnRequest(listen=given.events)
     try:
+        profile.make_folders()
+        profile.settings.add_sources(given.folders)
         done: Refreshed = refresh(profile, tell=print_json if given.events else bar.show, cancelled=stop.is_set)
     except ReaderError as error:
         if given.events:
@@ -74,10 +75,17 @@ class _CancelOnRequest:
         return self._event.is_set()
 
     def _listen(self) -> None:
-        for line in sys.stdin:
-            if line.strip() == "cancel":
-                self._event.set()
+        said = b""
+        while b"cancel\n" not in said:
+            try:
+                # Not sys.stdin: a thread that waits in it keeps a lock that Python wants at its end.
+                more = os.read(0, 1024)
+            except OSError:
+                return  # closed by who started us
+            if not more:
                 return
+            said = said[-16:] + more
+        self._event.set()
 
 
 def list_command(profile: Profile, given: argparse.Namespace) -> int:
@@ -120,34 +128,45 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
 
 def check_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both
     """Say what is understood of files."""
-    files = [entry for path in given.paths for entry in _files(path)]
-    checked = [_checked(path, name) for path, name in files]
+    hidden: list[str] = []
+    files = [file for path in given.paths for file in _files(path, hidden)]
+    checked = [post for file in files if (post := _checked(file, given.paths, hidden))]
     if given.json:
         print_json({"files": checked})
-        return 0
+    else:
+        _print_checked(checked)
+    if hidden:
+        more = f", and {len(hidden) - 1} more" if len(hidden) > 1 else ""
+        raise ReaderError(f"{hidden[0]}{more}. Check the path and its rights.")
+    return 0
+
+
+def _print_checked(checked: list[dict[str, Any]]) -> None:
     for file in checked:
         print(f"{file['path']}: {file['title']} ({file['date'] or 'no date'}), {len(file['papers'])} papers")
         for paper in file["papers"]:
             print(f"  {paper['number']:3} {paper['key']:14} {paper['title']}")
         for warning in file["warnings"]:
             print(f"  line {warning['line']}: {warning['message']}")
-    return 0
 
 
-def _files(path: Path) -> list[tuple[Path, str]]:
-    if path.is_dir():
-        return [(file.path, file.name) for file in scan_folder(path.resolve()).files]
-    if not path.exists():
-        raise ReaderError(f"There is no file or folder {path}. Check the path.")
-    return [(path, path.name)]
+def _files(path: Path, hidden: list[str]) -> list[PostFile]:
+    """The posts of a folder, or a file whatever it is; what cannot be looked into goes to `hidden`, with the reason."""
+    if not path.is_dir():
+        return [PostFile(clean_name(path.name), path, size=0, mtime_ns=0)]
+    scan = scan_folder(path.resolve())
+    hidden += [f"{path / name} cannot be looked into: {why}" for name, why in scan.unreadable]
+    return scan.files
 
 
-def _checked(path: Path, name: str) -> dict[str, Any]:
+def _checked(file: PostFile, asked: Collection[Path], hidden: list[str]) -> dict[str, Any] | None:
+    """What is understood of a file; None for one that cannot be read, or is no post and was not asked for by name."""
     try:
-        source = path.read_bytes()
+        source = file.path.read_bytes() if file.path in asked else read_post(file)
     except OSError as error:
-        raise ReaderError(f"{path} cannot be read: {error.strerror}. Check its rights.") from error
-    return {"path": os.fsdecode(path), **_understood(parse(source, name))}
+        hidden.append(f"{file.path} cannot be read: {error.strerror}")
+        return None
+    return None if source is None else {"path": str(file.path), **_understood(parse(source, file.name))}
 
 
 def _understood(post: Post) -> dict[str, Any]:

@@ -17,7 +17,7 @@ class ProgressBar:
 
     def __init__(self) -> None:
         self._shown = False
-        self._terminal = sys.stderr.isatty()
+        self._terminal = sys.stderr is not None and sys.stderr.isatty()
 
     def show(self, event: dict[str, Any]) -> None:
         """Take an event of `refresh`."""

@@ -70,11 +70,19 @@ def _note_text(given: argparse.Namespace) -> str | None:
     if given.file is None:
         return str(given.text) if given.text is not None else None
     try:
-        return sys.stdin.read() if str(given.file) == "-" else given.file.read_text(encoding="utf-8")
+        if str(given.file) == "-":
+            return _standard_input()
+        return str(given.file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ReaderError(f"The note's file {given.file} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"The note's file {given.file} is not UTF-8 text. Save it as UTF-8.") from error
+
+
+def _standard_input() -> str:
+    if sys.stdin is None:  # and not an empty note, which would take the one there is away
+        raise ReaderError("There is no standard input to read the note from.")
+    return sys.stdin.buffer.read().decode("utf-8-sig")
 
 
 def _say(profile: Profile, key: PaperKey, *, as_json: bool) -> int:
@@ -95,7 +103,10 @@ def _record(profile: Profile, key: PaperKey) -> PaperRecord:
     snapshot = profile.marks.snapshots([key]).get(key)
     if snapshot is None:
         raise ReaderError(f"The text of {key} is no longer known.")
-    return codec.record_from_json(snapshot)
+    try:
+        return codec.record_from_json(snapshot)
+    except ValueError as error:
+        raise ReaderError(f"The last text of {key} was kept by another version; this one cannot read it.") from error
 
 
 def _as_json(record: PaperRecord, marks: PaperMarks) -> dict[str, Any]:

@@ -35,7 +35,9 @@ def _found(profile: Profile, query: str, given: argparse.Namespace) -> tuple[Fin
     except IndexUnusable:
         from reader.refresh import refresh  # noqa: PLC0415  # writes, which a search seldom has to
 
-        refresh(profile)
+        with Profile(profile.places) as writable:
+            refresh(writable)
+        profile.reopen_listing()
         begin = time.perf_counter()
         finding = _ask(profile, query, given, snippets)
     return finding, time.perf_counter() - begin
@@ -55,9 +57,11 @@ def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int)
 
 def _lines(path: Path) -> list[str]:
     try:
-        return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReaderError(f"The queries in {path} cannot be read: {error}.") from error
+        return [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
+    except OSError as error:
+        raise ReaderError(f"The queries in {path} cannot be read: {error.strerror}. Check the path.") from error
+    except UnicodeDecodeError as error:
+        raise ReaderError(f"The queries in {path} are not UTF-8 text. Save them as UTF-8.") from error
 
 
 def _as_json(finding: Finding, shown: dict[int, Appearance], seconds: float) -> dict[str, Any]:

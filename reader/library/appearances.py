@@ -72,7 +72,7 @@ class AppearanceRows:
                 paper.title,
                 derived.line,
                 post.day.isoformat() if post.day else None,
-                post.published.astimezone(UTC).isoformat() if post.published else "",
+                _moment_to_sort_by(post),
                 tags,
                 derived.words,
                 derived.document,
@@ -168,6 +168,16 @@ def papers_of(post: Post) -> list[Paper]:
         sections=(Section(SectionKind.OTHER, "", body),) if body else (),
     )
     return [page, *post.papers]
+
+
+def _moment_to_sort_by(post: Post) -> str:
+    """When a post was published, in UTC; "" for one that does not say."""
+    if post.published is None:
+        return ""
+    try:
+        return post.published.astimezone(UTC).isoformat()
+    except OverflowError:  # in UTC it is in the year 0, or 10000
+        return post.published.replace(tzinfo=UTC).isoformat()
 
 
 def _line(paper: Paper) -> str:

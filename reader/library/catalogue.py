@@ -74,10 +74,10 @@ class Catalogue:
         try:
             yield
             self.connection.execute("UPDATE generation SET number = number + 1")
+            self.connection.execute("COMMIT")
         except BaseException:
             self.connection.rollback()
             raise
-        self.connection.execute("COMMIT")
 
     def keep(self, keys: Collection[PaperKey]) -> None:
         """Name the papers that stay when their last post goes: those with marks."""
@@ -230,6 +230,10 @@ class Catalogue:
         """Up to `limit` appearances that the index does not have, oldest id first."""
         where = "appearances.indexed = 0 ORDER BY appearances.id LIMIT ?"
         return read_appearances(self.connection, where, (limit,))
+
+    def unindexed_keys(self) -> set[PaperKey]:
+        """The papers with an appearance that the index does not have."""
+        return {PaperKey(row[0]) for row in self.connection.execute("SELECT key FROM appearances WHERE indexed = 0")}
 
     def unindexed_count(self) -> int:
         """How many appearances the index does not have."""

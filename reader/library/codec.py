@@ -50,10 +50,13 @@ def record_to_json(record: PaperRecord) -> str:
 
 
 def record_from_json(text: str) -> PaperRecord:
-    """The record that `record_to_json` wrote, marked as gone. Raises ValueError or KeyError on other text."""
-    values = json.loads(text)
-    appearances = tuple(_read_appearance(a) for a in values["appearances"])
-    latest = appearances[0]
+    """The record that `record_to_json` wrote, marked as gone. Raises ValueError on other text."""
+    try:
+        values = json.loads(text)
+        appearances = tuple(_read_appearance(a) for a in values["appearances"])
+        latest = appearances[0]
+    except (KeyError, IndexError, TypeError, AttributeError) as error:
+        raise ValueError(f"no record of a paper: {text[:80]!r}") from error
     return PaperRecord(
         PaperKey(values["key"]), latest.paper.arxiv_id, latest.paper.title, latest.day, appearances, gone=True
     )

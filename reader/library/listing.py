@@ -13,6 +13,7 @@ from typing import Literal
 from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import read_appearances, read_rows
 from reader.library.schema import open_for_reading
+from reader.library.sources import clean_name
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
 
@@ -23,6 +24,8 @@ _ORDERS: dict[Sort, str] = {
     "oldest": "sort, post, number, id",
     "title": "title COLLATE NOCASE, sort DESC, id",
 }
+
+_AT_ONCE = 10_000  # ids in one question; SQLite takes 32,766
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,10 @@ class Listing:
         if self.is_empty:
             return 0
         return int(self._connection.execute("SELECT number FROM generation").fetchone()[0])
+
+    def identity(self) -> str:
+        """A text that is another for every catalogue made; "" without one."""
+        return "" if self.is_empty else str(self._connection.execute("SELECT identity FROM generation").fetchone()[0])
 
     def lend(self, name: str, keys: Iterable[PaperKey]) -> None:
         """Give the key set of this name, all of it."""
@@ -130,9 +137,9 @@ class Listing:
             return []
         return [
             PaperKey(row[0])
-            for start in range(0, len(ids), 10_000)
+            for start in range(0, len(ids), _AT_ONCE)
             for row in self._connection.execute(
-                f"SELECT key FROM appearances WHERE id IN ({','.join(map(str, ids[start : start + 10_000]))})"
+                f"SELECT key FROM appearances WHERE id IN ({','.join(map(str, ids[start : start + _AT_ONCE]))})"
             )
         ]
 
@@ -158,13 +165,18 @@ class Listing:
         """The appearances asked for, by id."""
         if self.is_empty or not ids:
             return {}
-        where = f"appearances.id IN ({','.join('?' * len(ids))})"
-        return {appearance.id: appearance for appearance in read_appearances(self._connection, where, ids)}
+        found = {}
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            where = f"appearances.id IN ({','.join('?' * len(some))})"
+            found.update({appearance.id: appearance for appearance in read_appearances(self._connection, where, some)})
+        return found
 
     def find_page(self, path: str) -> PaperKey | None:
         """The key of a page by its path within a source, by its absolute path, or by the end of either."""
         if self.is_empty:
             return None
+        path = clean_name(path)
         rows = self._connection.execute(
             "SELECT DISTINCT key, sources.path || '/' || posts.name FROM appearances"
             " JOIN posts ON posts.id = post JOIN sources ON sources.id = posts.source WHERE number = 0"

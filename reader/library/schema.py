@@ -8,6 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.library.troubles import code_of, is_damage, told
 
 VERSION = 1
 
@@ -106,19 +107,20 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection | None:
-    """The catalogue for reading, None where there is none of this version yet."""
+    """The catalogue for reading, None where there is none of this version, or a damaged one. Raises ReaderError."""
     if not path.exists():
         return None
-    connection = _connect(path)
-    try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
-            connection.execute("PRAGMA query_only = ON")
-            return connection
-    except sqlite3.DatabaseError:
-        connection.close()
-        return None
-    connection.close()
-    return None
+    with told(path):
+        try:
+            return _of_this_version(_connect(path))
+        except sqlite3.DatabaseError as error:
+            if is_damage(error):
+                return None
+            if code_of(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) or _has_log(path):
+                raise
+        # Nobody can write there, so SQLite finds no place for its shared memory, and needs none:
+        # https://www.sqlite.org/wal.html#read_only_databases
+        return _of_this_version(_connect(path, "?mode=ro&immutable=1"))
 
 
 def delete(path: Path) -> None:
@@ -127,11 +129,30 @@ def delete(path: Path) -> None:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+def _connect(path: Path, how: str = "") -> sqlite3.Connection:
+    place = path.absolute().as_uri() + how
+    connection = sqlite3.connect(place, uri=True, timeout=30, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
+
+
+def _of_this_version(connection: sqlite3.Connection) -> sqlite3.Connection | None:
+    """The connection, set to read only; closed and None where the file is of another version."""
+    try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+            connection.execute("PRAGMA query_only = ON")
+            return connection
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    return None
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:

@@ -5,13 +5,14 @@ In: a folder. Out: the files in it that are posts, and the parts of it that coul
 
 import os
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mkdown", ".mdown")
 HTML = (".html", ".htm")
 _POST_FOLDERS = ("_posts", "_drafts")
+_SIGNS_OF_A_SITE = {*_POST_FOLDERS, "_config.yml", "_config.yaml"}
 _NEVER = {"node_modules", "bower_components", "vendor", "_site", "__pycache__", "site-packages", "venv"}
 
 
@@ -19,7 +20,7 @@ _NEVER = {"node_modules", "bower_components", "vendor", "_site", "__pycache__", 
 class PostFile:
     """A file that may be a post."""
 
-    name: str  # path within the source, NFC, "/" between folders
+    name: str  # path within the source, NFC, "/" between folders; another for every file of a scan
     path: Path
     size: int  # bytes
     mtime_ns: int
@@ -35,69 +36,98 @@ class Scan:
     """What a look into a source found. Nothing below `unreadable` is known to be gone."""
 
     files: list[PostFile] = field(default_factory=list)
-    unreadable: list[tuple[str, str]] = field(default_factory=list)  # (name of the folder, "" for all; why)
+    unreadable: list[tuple[str, str]] = field(default_factory=list)  # (name of file or folder, "" for all; why)
 
     def may_hide(self, name: str) -> bool:
         """Whether a post that was not found may still be there, in a folder that could not be read."""
         return any(not folder or name.startswith(f"{folder}/") or name == folder for folder, _ in self.unreadable)
 
+    def could_not_read(self, name: str, error: OSError) -> None:
+        """Note a file or folder that could not be looked into; `name` as the disk has it."""
+        self.unreadable.append((clean_name(name), error.strerror or str(error)))
 
-def scan_folder(root: Path) -> Scan:
+
+_Place = tuple[int, int]  # device and inode of a folder
+
+
+@dataclass(slots=True)
+class _Folder:
+    """A folder yet to be looked into."""
+
+    path: Path
+    name: str  # within the source, as the disk has it
+    in_posts: bool
+    in_site: bool
+
+
+def scan_folder(root: Path, given: set[_Place] | None = None) -> Scan:
     """All posts below a folder, newest name first.
 
     Hidden folders and those of tools (node_modules, _site …) are passed over. A folder that has `_posts`, `_drafts` or
     a `_config.yml` is a Jekyll site: of it only what is in `_posts` and `_drafts` is a post. Links to folders are
-    followed, each folder once.
+    followed, each folder once. `given` has the folders whose posts another source gave already, and takes those of
+    this one.
     """
     scan = Scan()
     if not root.is_dir():
         scan.unreadable.append(("", "the folder is not there"))
         return scan
-    _walk(root, "", root.name in _POST_FOLDERS, False, scan, set())
+    given = set() if given is None else given
+    seen: set[_Place] = set()
+    waiting = [_Folder(root, "", root.name in _POST_FOLDERS, False)]
+    while waiting:  # no recursion: folders may lie deeper in one another than Python's calls
+        waiting += reversed(_look_into(waiting.pop(), scan, seen, given))
+    scan.files = list(_told_apart(scan.files))
     scan.files.sort(key=lambda file: file.name.rsplit("/", 1)[-1], reverse=True)
     return scan
 
 
-def _walk(folder: Path, name: str, in_posts: bool, in_site: bool, scan: Scan, seen: set[tuple[int, int]]) -> None:
+def _look_into(folder: _Folder, scan: Scan, seen: set[_Place], given: set[_Place]) -> list[_Folder]:
+    """Take the posts of a folder; returns the folders in it."""
     try:
-        status = folder.stat()
-        if (status.st_dev, status.st_ino) in seen:
-            return
-        seen.add((status.st_dev, status.st_ino))
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        status = folder.path.stat()
+        place = (status.st_dev, status.st_ino)
+        if place in seen:
+            return []
+        seen.add(place)
+        with os.scandir(folder.path) as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
     except OSError as error:
-        scan.unreadable.append((name, error.strerror or str(error)))
-        return
-    names = {entry.name for entry in entries}
-    in_site = in_site or bool(names & {*_POST_FOLDERS, "_config.yml", "_config.yaml"})
+        scan.could_not_read(folder.name, error)
+        return []
+    in_site = folder.in_site or any(entry.name in _SIGNS_OF_A_SITE for entry in entries)
+    is_taken = (folder.in_posts or not in_site) and place not in given
+    if is_taken:
+        given.add(place)
+    inner: list[_Folder] = []
     for entry in entries:
-        inner = f"{name}/{entry.name}" if name else entry.name
         if entry.name.startswith(".") or entry.name in _NEVER:
             continue
-        if _is_folder(entry):
-            _walk(Path(entry.path), inner, in_posts or entry.name in _POST_FOLDERS, in_site, scan, seen)
-        elif in_posts or not in_site:
-            scan.files.extend(_post_file(entry, inner, scan))
+        name = f"{folder.name}/{entry.name}" if folder.name else entry.name
+        try:
+            if entry.is_dir():
+                in_posts = folder.in_posts or entry.name in _POST_FOLDERS
+                inner.append(_Folder(Path(entry.path), name, in_posts, in_site))
+            elif entry.is_symlink() and not entry.is_file():
+                entry.stat()  # says why what it links to cannot be reached: a disk that is away, a circle
+            elif is_taken and entry.name.lower().endswith((*MARKDOWN, *HTML)) and entry.is_file():
+                status = entry.stat()  # not of a pipe or a device: to read one of those may never end
+                scan.files.append(PostFile(clean_name(name), Path(entry.path), status.st_size, status.st_mtime_ns))
+        except OSError as error:
+            scan.could_not_read(name, error)
+    return inner
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
-
-
-def _post_file(entry: os.DirEntry[str], name: str, scan: Scan) -> Iterator[PostFile]:
-    if not entry.name.lower().endswith((*MARKDOWN, *HTML)):
-        return
-    try:
-        if not entry.is_file():
-            return
-        status = entry.stat()
-    except OSError as error:
-        scan.unreadable.append((clean_name(name), error.strerror or str(error)))
-        return
-    yield PostFile(clean_name(name), Path(entry.path), status.st_size, status.st_mtime_ns)
+def _told_apart(files: Iterable[PostFile]) -> Iterator[PostFile]:
+    """The files with a name each: two may be the same text in NFC, or differ in bytes that are no text."""
+    taken: set[str] = set()
+    for file in files:
+        name, number = file.name, 1
+        while name in taken:
+            number += 1
+            name = f"{file.name}~{number}"
+        taken.add(name)
+        yield file if name == file.name else replace(file, name=name)
 
 
 def clean_name(name: str) -> str:

@@ -5,6 +5,7 @@ when its size or time is another, and parsed when its bytes are; posts are writt
 window sees them arrive and a crash repeats little. What cannot be looked into is taken to be still there.
 """
 
+import errno
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -21,6 +22,10 @@ _COUNT_SECONDS = 2.0  # between the counts for the tree, while posts are read
 _FRESH_NS = 2_000_000_000
 """A file that changed this shortly before it was read may change again within the same time stamp: its stamp is not
 trusted (the "racy" problem of https://git-scm.com/docs/racy-git)."""
+
+MAX_BYTES = 64 << 20
+"""A larger file is not read: no post is, and its text would fill the memory several times over."""
+_HEAD_BYTES = 4096
 
 
 @dataclass(slots=True)
@@ -59,7 +64,8 @@ def sync(
     done by then stays. Folders of the catalogue that are not among `folders` are removed from it.
     """
     report = SyncReport()
-    work = [_look(catalogue, folder, report) for folder in folders]
+    given: set[tuple[int, int]] = set()  # of a folder inside another that is a source too, each post counts once
+    work = [_look(catalogue, folder, report, given) for folder in dict.fromkeys(folders)]
     todo = [(w, file) for w in work for file in w.scan.files if _is_suspect(w.known.get(file.name), file)]
     todo.sort(key=lambda entry: entry[1].name.rsplit("/", 1)[-1], reverse=True)
     _read_all(catalogue, todo, report, progress, cancelled)
@@ -74,8 +80,20 @@ def sync(
     return report
 
 
-def _look(catalogue: Catalogue, folder: Path, report: SyncReport) -> _Work:
-    scan = scan_folder(folder)
+def read_post(file: PostFile) -> bytes | None:
+    """What is in a file, None for an HTML page without front matter: that is no post. Raises OSError."""
+    with file.path.open("rb") as opened:
+        head = opened.read(_HEAD_BYTES)
+        if file.is_html and not head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"---"):
+            return None
+        source = head + opened.read(MAX_BYTES + 1 - len(head))
+    if len(source) > MAX_BYTES:
+        raise OSError(errno.EFBIG, f"it is larger than {MAX_BYTES >> 20} MB")
+    return source
+
+
+def _look(catalogue: Catalogue, folder: Path, report: SyncReport, given: set[tuple[int, int]]) -> _Work:
+    scan = scan_folder(folder, given)
     for name, why in scan.unreadable:
         report.warnings.append((str(folder / name), Remark(0, "unreadable", f"Could not be looked into: {why}.")))
     with catalogue.transaction():
@@ -114,19 +132,22 @@ def _read_all(
 
 def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncReport) -> None:
     try:
-        source = file.path.read_bytes()
+        source = read_post(file)
     except OSError as error:
         work.scan.unreadable.append((file.name, error.strerror or str(error)))
         report.warnings.append((str(file.path), Remark(0, "unreadable", f"Could not be read: {error.strerror}.")))
         return
-    report.reread += 1
     known = work.known.get(file.name)
+    if source is None:
+        if known and not known.gone:
+            report.changed_keys |= catalogue.remove_post(known.id)
+            report.removed += 1
+        return
+    report.reread += 1
     digest = hashlib.blake2b(source, digest_size=16).digest()
     stamped = _stamped(file)
     if known and not known.gone and known.hash == digest:
         catalogue.restamp(known.id, stamped)
-        return
-    if file.is_html and not source.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"---"):
         return
     post = parse(source, file.name)
     written = catalogue.write_post(work.source, stamped, digest, post)

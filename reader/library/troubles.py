@@ -1,0 +1,45 @@
+"""What can happen to the catalogue's file, told in a person's words; everything in it can be made again."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.errors import ReaderError
+
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_ADVICE = {
+    sqlite3.SQLITE_FULL: "Make room on the disk, then sync again",
+    sqlite3.SQLITE_IOERR: "Check the disk and the room on it, then sync again",
+    sqlite3.SQLITE_READONLY: "Allow writing to its folder, or use another --profile",
+    sqlite3.SQLITE_CANTOPEN: "Allow writing to its folder, or use another --profile",
+    sqlite3.SQLITE_PERM: "Allow writing to its folder, or use another --profile",
+    sqlite3.SQLITE_BUSY: "Another program holds it; try again in a moment",
+    sqlite3.SQLITE_LOCKED: "Another program holds it; try again in a moment",
+    sqlite3.SQLITE_PROTOCOL: "Another program holds it; try again in a moment",
+    sqlite3.SQLITE_CORRUPT: "Sync: that makes it anew",
+    sqlite3.SQLITE_NOTADB: "Sync: that makes it anew",
+}
+"""By SQLite's primary result code; what is not here is a bug."""
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn the world's faults with the catalogue at `path` into `ReaderError`s; everything else passes."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        advice = _ADVICE.get(code_of(error))
+        if advice is None:
+            raise
+        raise ReaderError(f"The catalogue {path} cannot be used: {error}. {advice}.") from error
+
+
+def code_of(error: sqlite3.Error) -> int:
+    """SQLite's primary result code, 0 for an error of Python's own."""
+    return int(getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is no sound database any more."""
+    return code_of(error) in _DAMAGED
