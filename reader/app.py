@@ -29,6 +29,7 @@ class Shown:
 
     language: str = ""  # "ko" or "en"
     theme: str = ""  # "light" or "dark"
+    remembers: bool = True  # where one was, from the last time and for the next
 
 
 def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = None) -> int:
@@ -67,7 +68,7 @@ def build(profile: Profile, shown: Shown) -> "tuple[QApplication, MainWindow]":
     look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")), dressed=False)
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     report_crashes(profile.places)
-    window = MainWindow(Session(profile), look)
+    window = MainWindow(Session(profile), look, remembers=shown.remembers)
     look.dress()
     return app, window
 

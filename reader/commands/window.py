@@ -25,7 +25,7 @@ def shot_command(profile: Profile, given: argparse.Namespace) -> int:
     from reader.app import Shown, build  # noqa: PLC0415  # Qt reads its environment when it is loaded
 
     key = profile.key_of(given.select) if given.select else None
-    app, window = build(profile, Shown(given.lang, given.theme))
+    app, window = build(profile, Shown(given.lang, given.theme, remembers=False))
     from reader.ui.shot import draw  # noqa: PLC0415
 
     try:

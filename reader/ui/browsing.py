@@ -73,7 +73,7 @@ class Browsing(QObject):
         self._leave_search()
         self._tree.choose(place)
         self._papers.set_sorts(PAPER_SORTS, self.sort)
-        self._papers.set_empty(self._empty_words(place))
+        self._papers.set_empty(*self._empty_words(place))
         source = self._session.source(place, self.sort)
         self._source = source
         self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), keep)
@@ -237,10 +237,14 @@ class Browsing(QObject):
             return f"{corrected} · {papers}"
         return papers
 
-    def _empty_words(self, place: Place) -> str:
-        words = {
+    def _empty_words(self, place: Place) -> tuple[str, str]:
+        """What to say of an empty place, and on a button that helps."""
+        if place == ALL:
+            words = QCoreApplication.translate("Browsing", "There are no posts in the folders of the library.")
+            return words, QCoreApplication.translate("Browsing", "Add a folder…")
+        known = {
             "unread": QCoreApplication.translate("Browsing", "Everything is read."),
             "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
             "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
         }
-        return words.get(place.kind, QCoreApplication.translate("Browsing", "No papers here."))
+        return known.get(place.kind, QCoreApplication.translate("Browsing", "No papers here.")), ""

@@ -15,6 +15,7 @@ from reader.ui.tree import Tree
 
 _WIDTHS = [231, 392, 817]
 _HEIGHTS = [640, 176]
+_LEAST_TO_READ = 400  # px of width
 
 
 class Panes(QWidget):
@@ -26,6 +27,7 @@ class Panes(QWidget):
         self._tree, self._notes = tree, notes
         self._rows = Splitter(look, Qt.Orientation.Vertical)
         self._columns = Splitter(look, Qt.Orientation.Horizontal)
+        view.setMinimumWidth(_LEAST_TO_READ)
         self._rows.addWidget(view)
         self._rows.addWidget(notes)
         for pane in (tree, papers, self._rows):

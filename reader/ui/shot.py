@@ -56,7 +56,9 @@ def _search(app: QApplication, window: "MainWindow", query: str) -> None:
         raise ReaderError(f"The search for {query!r} did not end within {_SEARCH_MS // 1000} seconds.")
     if isinstance(answered[0], str):
         raise ReaderError(answered[0])
-    window.papers.step(1)
+    first = window.papers.first_key()
+    if first is not None:
+        window.choose_paper(first)
 
 
 def _settle(app: QApplication, window: "MainWindow", ms: int) -> None:

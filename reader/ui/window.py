@@ -42,13 +42,17 @@ _SAVE_MS = 3000
 
 
 class MainWindow(QMainWindow):
-    """One window on one profile. `look` is shared by all that paints."""
+    """One window on one profile. `look` is shared by all that paints.
 
-    def __init__(self, session: Session, look: Look) -> None:
+    `remembers` False: the window begins as the first one ever did, and leaves no trace of where one was.
+    """
+
+    def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
         super().__init__()
         self.session = session
         self.look = look
         self.settings = session.profile.settings
+        self._remembers = remembers
         self.search_job = SearchJob(session.profile.places, self)
         self.sync_job = SyncJob(session.profile.places, self)
         self._saved: WindowState | None = None
@@ -59,7 +63,7 @@ class MainWindow(QMainWindow):
         self.reading = Reading(session, self.view, self.notes)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
         self._retranslate()
-        self._restore(WindowState.read(session.profile.places.state))
+        self._restore(WindowState.read(session.profile.places.state) if remembers else WindowState())
         self._connect()
         self._saving = QTimer(self, interval=_SAVE_MS)
         self._saving.timeout.connect(self.save_state)
@@ -108,7 +112,7 @@ class MainWindow(QMainWindow):
 
     def save_state(self) -> None:
         """Save where one is, for the next start."""
-        if self._stack.currentWidget() is not self._body:
+        if not self._remembers or self._stack.currentWidget() is not self._body:
             return
         state = WindowState(
             geometry=self.saveGeometry().toBase64().toStdString(),
@@ -180,7 +184,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body)
         self.setCentralWidget(self._stack)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(800, 480)
         if sys.platform == "darwin":
             self.menus.fill_bar(self.menuBar())
 
@@ -193,6 +197,7 @@ class MainWindow(QMainWindow):
         self.browsing.told.connect(self.status.show_message)
         self.reading.told.connect(self.status.show_message)
         self.reading.paper_shown.connect(self._paper_shown)
+        self.papers.empty_button_clicked.connect(self.ask_for_folder)
         self.papers.star_clicked.connect(lambda key: self.session.toggle_bookmark(PaperKey(key)))
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
@@ -284,6 +289,8 @@ class MainWindow(QMainWindow):
         self._first = PaperKey(state.key) if state.key else self.papers.first_key(), state.appearance, state.scroll
         if self._first[0] is not None:
             self.papers.choose(self._first[0])
+        else:
+            self.reading.show(None)
 
     def _open_first_paper(self) -> None:
         """Open the paper that was open; after the first paint, as it brings the Markdown parser along."""

@@ -219,6 +219,14 @@
         <translation>“%1”(으)로 찾음</translation>
     </message>
     <message>
+        <source>There are no posts in the folders of the library.</source>
+        <translation>라이브러리의 폴더에 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>폴더 추가…</translation>
+    </message>
+    <message>
         <source>Everything is read.</source>
         <translation>모두 읽었습니다.</translation>
     </message>
