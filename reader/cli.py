@@ -45,20 +45,29 @@ def run(arguments: Sequence[str]) -> int:
     try:
         with _places(given) as places:
             code = _handle(given, places)
-        _flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
     except ReaderError as error:
         return _complain(str(error))
     except BrokenPipeError:
         _close_output()
         return 1
+    except OSError as error:
+        _close_output()
+        where = error.filename or "What is printed"
+        return _complain(f"{where} cannot be read or written: {error.strerror or error}. Check rights and room.")
     except KeyboardInterrupt:
         return 130
 
 
 def _close_output() -> None:
     """Let nothing more be written where nothing can be: else Python tries once more at its end, and says so."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError, AttributeError):
+        sys.stdout.flush()
+        return
+    with contextlib.suppress(OSError, AttributeError):  # there is none, or none of the system's
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -171,18 +180,6 @@ def _with_command(arguments: list[str]) -> list[str]:
     if position < len(arguments) and arguments[position] in _HANDLERS:
         return arguments
     return ["open", *arguments]
-
-
-def _flush() -> None:
-    if sys.stdout is None:
-        return
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _close_output()
-        raise ReaderError(f"What was printed could not be written: {error.strerror}.") from error
 
 
 def _speak_utf8() -> None:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -174,7 +175,10 @@ def _as_html(appearance: Appearance) -> str:
     from reader.render.theme import LIGHT  # noqa: PLC0415
 
     find_picture = partial(pictures.find, folder=Path(appearance.source), post=appearance.post)
-    return page.page(appearance.paper, Look(LIGHT), is_page=appearance.is_page, find_picture=find_picture).html
+    written = page.page(appearance.paper, Look(LIGHT), is_page=appearance.is_page, find_picture=find_picture).html
+    title = escape(appearance.paper.title)  # which the window has above the page
+    head = f'<head><meta charset="utf-8"><title>{title}</title>'
+    return written.replace("<head>", head, 1).replace("<body>", f"<body>\n<h1>{title}</h1>", 1)
 
 
 def as_markdown(record: PaperRecord, marks: PaperMarks) -> str:
