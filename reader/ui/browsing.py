@@ -125,6 +125,12 @@ class Browsing(QObject):
             return self._session.listing.keys(self._source.ids)
         return [paper.key for paper in self._finding.papers] if self._finding else []
 
+    def stop(self) -> None:
+        """Do nothing any more, as the window closes: what fields and lists still say then finds no session."""
+        self._counting.stop()
+        for widget in (self._bar, self._tree, self._papers):
+            widget.blockSignals(True)
+
     def leave_search(self) -> None:
         """Go back to where one was before searching."""
         self._bar.set_query("")

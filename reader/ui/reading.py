@@ -147,6 +147,11 @@ class Reading(QObject):
         self._bases[paper] = text
         self._notes.set_saved((saved or datetime.now(UTC)).astimezone(), key)
 
+    def stop(self) -> None:
+        """Save what is not saved, and do nothing any more, as the window closes."""
+        self._read_timer.stop()
+        self._notes.flush()
+
     def _draw(self) -> None:
         if self.record is None:
             self._view.show_empty(self.tr("Choose a paper to read it here."))

@@ -67,6 +67,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop looking for changes and close the profile."""
         self._timer.stop()
+        self._calm.stop()
         self.profile.close()
 
     # What there is.

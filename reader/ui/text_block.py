@@ -35,9 +35,9 @@ class TextBlock:
     def paint(self, painter: QPainter, at: QPointF, colour: QColor, marking: Marking | None = None) -> None:
         """Paint with the first line's top left at `at`."""
         painter.setPen(colour)
-        self.whole.draw(painter, at, _formats(marking, 0))
+        self.whole.draw(painter, at, _formats(marking, 0, len(self.whole.text())))
         if self.elided:
-            self.elided.draw(painter, at, _formats(marking, self.elided_from))
+            self.elided.draw(painter, at, _formats(marking, self.elided_from, len(self.elided.text())))
 
 
 def lay_out(text: str, font: QFont, width: float, lines: int, pitch: float) -> TextBlock:
@@ -76,7 +76,8 @@ def _placed(
     return layout, starts, end
 
 
-def _formats(marking: Marking | None, start: int) -> list[QTextLayout.FormatRange]:
+def _formats(marking: Marking | None, start: int, length: int) -> list[QTextLayout.FormatRange]:
+    """The formats of marks for a layout of `length` characters from `start` on; Qt would paint marks behind its end."""
     if marking is None or not marking.spans:
         return []
     look = QTextCharFormat()
@@ -84,11 +85,11 @@ def _formats(marking: Marking | None, start: int) -> list[QTextLayout.FormatRang
     look.setForeground(marking.text)
     ranges = []
     for first, end in marking.spans:
-        if end <= start:
+        if end <= start or first >= start + length:
             continue
         part = QTextLayout.FormatRange()
         part.start = max(0, first - start)
-        part.length = end - start - part.start
+        part.length = min(end - start, length) - part.start
         part.format = look
         ranges.append(part)
     return ranges

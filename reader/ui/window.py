@@ -144,7 +144,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._open_first_paper)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.notes.flush()
+        self.reading.stop()
+        self.browsing.stop()
         self.save_state()
         self._saving.stop()
         self.sync_job.stop()
