@@ -80,8 +80,9 @@ def ran(words: Sequence[str], *, stdin: bytes = b"", env: Mapping[str, str] | No
 
 
 def environment(more: Mapping[str, str]) -> dict[str, str]:
-    """This process's environment, in which the program is found from any folder."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
+    """This process's environment, in which the program is found from any folder, and buffers as it does for people."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return {**kept, "PYTHONPATH": str(ROOT), **more}
 
 
 def tree_of(*folders: Path) -> dict[str, tuple[int, bytes]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__, cli
-from tests.command_line import ROOT, CommandLine, environment, ran, tree_of, without_rights
+from tests.command_line import ROOT, CommandLine, ran, tree_of, without_rights
 from tests.factories import numbered, post, write_post
 
 KEY = "2501.00002"
@@ -155,7 +155,6 @@ class TestWithoutRights:
             assert ran(without_rights(seen.words(*words))).complaint
 
     def test_files_that_may_not_be_read_keep_their_papers(self, seen: CommandLine, folder: Path) -> None:
-        assert environment({})["PYTHONPATH"] == str(ROOT)
         hidden = write_post(folder, "2025-03-01-hidden.md", post(numbered(1, "2503")))
         hidden.chmod(0o600)
         for path in seen.profile.rglob("*"):
