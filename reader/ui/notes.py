@@ -94,6 +94,11 @@ class NotesPane(QWidget):
         self._take_text()
         return not any(note.is_unsaved() for note in self._documents)
 
+    def unsaved_notes(self) -> dict[str, str]:
+        """The texts that the store does not have, by paper."""
+        self._take_text()
+        return {note.key: note.document.toPlainText() for note in self._documents if note.is_unsaved()}
+
     def set_saved(self, at: datetime, key: str | None = None) -> None:
         """A note has been saved: the one last handed out, or that of `key`. `at` is local time."""
         note = self._documents.get(self._last_told if key is None else key)

@@ -148,9 +148,8 @@ class Reading(QObject):
         self._notes.set_saved((saved or datetime.now(UTC)).astimezone(), key)
 
     def stop(self) -> None:
-        """Save what is not saved, and do nothing any more, as the window closes."""
+        """Do nothing any more, as the window closes."""
         self._read_timer.stop()
-        self._notes.flush()
 
     def _draw(self) -> None:
         if self.record is None:

@@ -144,6 +144,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._open_first_paper)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.notes.flush()
+        if not self.notes.is_saved() and not self._may_close():
+            event.ignore()
+            return
         self.reading.stop()
         self.browsing.stop()
         self.save_state()
@@ -230,6 +234,11 @@ class MainWindow(QMainWindow):
             self.papers.step(1)
             if not self.toolbar.search.query():
                 self._take_focus()
+
+    def _may_close(self) -> bool:
+        from reader.ui.unsaved import may_close  # noqa: PLC0415  # seldom needed
+
+        return may_close(self, self.notes.unsaved_notes())
 
     def _mend_index(self) -> None:
         """The sync makes the index anew; what is searched for is asked again as the library changes."""

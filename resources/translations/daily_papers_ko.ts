@@ -680,6 +680,29 @@
     </message>
 </context>
 <context>
+    <name>Unsaved</name>
+    <message>
+        <source>A note could not be saved.</source>
+        <translation>저장하지 못한 메모가 있습니다.</translation>
+    </message>
+    <message>
+        <source>If the program quits now, what was written last is gone.</source>
+        <translation>지금 끝내면 마지막에 쓴 글이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>머무르기</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Quit without it</source>
+        <translation>저장하지 않고 끝내기</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Daily Papers Reader</source>

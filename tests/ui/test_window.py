@@ -179,6 +179,25 @@ def test_a_note_that_cannot_be_saved_stays_and_says_why(
     assert window.session.marks.marks_of(PaperKey("2502.00001")).note == "not lost"
 
 
+def test_a_window_with_a_note_that_cannot_be_saved_asks_before_it_closes(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ReaderError("The disk is full. Make room, then try again.")
+
+    asked: list[dict[str, str]] = []
+    monkeypatch.setattr(window.session, "save_note", refuse)
+    monkeypatch.setattr("reader.ui.unsaved.may_close", lambda _, notes: asked.append(notes))
+    window.actions_["note"].trigger()
+    window.notes.editor.insertPlainText("not lost")
+    assert not window.close()
+    assert asked == [{"2502.00001": "not lost"}]
+    monkeypatch.undo()
+    assert window.close()
+    with Profile(window.session.profile.places) as opened:
+        assert opened.marks.marks_of(PaperKey("2502.00001")).note == "not lost"
+
+
 def test_what_another_program_marks_is_shown(window: MainWindow, synced: Path) -> None:
     assert run(["bookmark", "2501.00002", "--profile", str(synced)]) == 0
     assert run(["note", "2502.00001", "from outside", "--profile", str(synced)]) == 0
