@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from reader.ui.paper_list_model import PaperListModel, ResultRow, Signs
 from reader.ui.paper_words import meta_of, note_word
-from reader.ui.text_block import Marking, TextBlock, lay_out
+from reader.ui.text_block import Marking, Span, TextBlock, brought_forward, lay_out
 from reader.ui.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -98,9 +98,17 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setPen(muted)
         self._paint_meta(painter, QRect(left, y, width, px(_META)), result, signs)
         y += px(_META)
-        line = self._block(result.snippet or row.line, 0, False, width, 4 - max(1, title.lines))
-        spans = result.snippet_spans if result.snippet else ()
+        lines = 4 - max(1, title.lines)
+        words, spans = self._line(result, lines * width)
+        line = self._block(words, 0, False, width, lines)
         line.paint(painter, QPointF(left, y), muted, Marking(spans, mark, text))
+
+    def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
+        """What is shown below a paper's title, the first word found inside the `room`: px of all lines together."""
+        if not result.snippet:
+            return result.row.line, ()
+        fitting = int(room / QFontMetricsF(self._look.font()).horizontalAdvance("가"))
+        return brought_forward(result.snippet, result.snippet_spans, fitting)
 
     def _muted(self, option: QStyleOptionViewItem) -> QColor:
         on_ground = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 
 Span = tuple[int, int]  # start and end of characters in a text, end excluded
 
+_BEFORE = 12  # characters shown before a word that was brought forward
 _LONG = 600  # characters: more never fit, and laying them out costs
 
 
@@ -38,6 +39,16 @@ class TextBlock:
         self.whole.draw(painter, at, _formats(marking, 0, len(self.whole.text())))
         if self.elided:
             self.elided.draw(painter, at, _formats(marking, self.elided_from, len(self.elided.text())))
+
+
+def brought_forward(text: str, spans: tuple[Span, ...], fitting: int) -> tuple[str, tuple[Span, ...]]:
+    """A text of which `fitting` characters will be seen, begun later where its first span would not be among them."""
+    if not spans or spans[0][1] <= fitting:
+        return text, spans
+    start = text.rfind(" ", 0, max(0, spans[0][0] - _BEFORE)) + 1
+    if not start:
+        return text, spans
+    return f"…{text[start:]}", tuple((first - start + 1, end - start + 1) for first, end in spans)
 
 
 def lay_out(text: str, font: QFont, width: float, lines: int, pitch: float) -> TextBlock:

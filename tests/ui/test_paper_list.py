@@ -16,7 +16,7 @@ from reader.ui.paper_delegate import PaperDelegate
 from reader.ui.paper_list import SEARCH_SORTS, PaperList, ResultRow, Signs
 from reader.ui.paper_list_model import PAGE, PaperListModel
 from reader.ui.paper_words import meta_of, spoken
-from reader.ui.text_block import lay_out
+from reader.ui.text_block import brought_forward, lay_out
 from reader.ui.theme import Look
 
 DAY = date(2025, 12, 22)
@@ -321,3 +321,13 @@ def test_the_keyboard_arriving_chooses_nothing(papers: PaperList, qtbot: QtBot) 
     with qtbot.waitSignal(papers.paper_chosen) as told:
         qtbot.keyClick(papers.table, Qt.Key.Key_Down)
     assert told.args == [MANY[0]]
+
+
+def test_a_found_word_is_brought_to_where_it_is_seen() -> None:
+    text = "아주 긴 앞말이 한참 이어지고 나서야 마침내 찾는 낱말이 나온다"
+    first = text.index("낱말")
+    shown, spans = brought_forward(text, ((first, first + 2),), 12)
+    assert shown.startswith("…")
+    assert [shown[a:b] for a, b in spans] == ["낱말"]
+    assert spans[0][1] <= 20
+    assert brought_forward(text, ((0, 2),), 12) == (text, ((0, 2),))
