@@ -4,7 +4,7 @@ Joins the index, which knows positions, with the catalogue, which has the texts.
 window's search thread, with connections of its own.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,7 +13,9 @@ from reader.library.listing import Listing
 from reader.library.model import Appearance
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey, SectionKind
+from reader.search.fold import fold
 from reader.search.index import Index, IndexUnusable
+from reader.search.particles import tails
 from reader.search.snippets import Highlighter, snippet
 
 
@@ -35,7 +37,15 @@ def find(
     its like. Raises IndexUnusable where the index has to be made anew, other ReaderErrors, and Cancelled.
     """
     key_sets = _key_sets(marks, listing) if marks else None
-    results = index.find(query, limit=limit, sort=sort, key_sets=key_sets, as_you_type=as_you_type, cancelled=cancelled)
+    results = index.find(
+        query,
+        limit=limit,
+        sort=sort,
+        key_sets=key_sets,
+        word_sets={"note": partial(_noted, marks)} if marks else None,
+        as_you_type=as_you_type,
+        cancelled=cancelled,
+    )
     highlighter = results.highlighter
     if results.hits and not results.hits[0].document.startswith(f"{listing.identity()}:"):
         raise IndexUnusable("The search index is of another library. Sync to build it anew.")
@@ -59,6 +69,15 @@ def _key_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[], Iter
         "is:noted": noted,
         "has:note": noted,
     }
+
+
+def _noted(marks: MarkStore, word: str) -> Iterator[PaperKey]:
+    """The papers whose note has a word somewhere, particles of the word aside: 아이디어를 finds 아이디어가."""
+    wanted = {fold(word), *(fold(word)[:end] for end in tails(fold(word)) if end > 1)}
+    for key in marks.keys("noted"):
+        note = marks.note(key)
+        if note is not None and any(one in fold(note.text) for one in wanted):
+            yield key
 
 
 def _appearance_id(document: str) -> int:

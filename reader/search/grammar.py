@@ -5,7 +5,9 @@
     (a OR b) c            groups                제안*                 words beginning so
     한계:일반화 title:(a b)   within a section       section:results FID    the whole group within a section
     tag:nlp  date:2025-10  date:2025-10-01..2025-10-20  after:2025-10  before:2025-10-20
+    newer:7d  newer:2주  date:오늘  date:2025년10월  date:none
     is:bookmarked  is:unread  has:note            by what the caller knows of each paper
+    note:아이디어  label:thesis                     by what the caller finds for the word
     arxiv:2512.17909, 2512.17909, https://arxiv.org/abs/2512.17909v2
 
 In: the text of the search field. Out: a `Node` and the spans that were not understood. Knows no index.
@@ -14,85 +16,15 @@ In: the text of the search field. Out: a `Node` and the spans that were not unde
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime
 from types import MappingProxyType
 
 from reader.links import arxiv_id
 from reader.posts.model import SectionKind
 from reader.search.fold import fold
+from reader.search.periods import days
+from reader.search.tree import All, Any, Arxiv, Marked, Node, Not, Noted, Phrase, Tag, Within, Word
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word as it was typed, operators aside."""
-
-    text: str
-    prefix: bool = False  # 제안*
-    last: bool = False  # the word the cursor stands behind
-    span: tuple[int, int] = (0, 0)  # in the query
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words in quotation marks."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Arxiv:
-    """One paper by its id, without the version."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag or category of the post."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """Days from `first` to `last`, both included, None without a bound."""
-
-    first: date | None
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A set of papers by its name: "is:unread", "has:note"."""
-
-    name: str
-    span: tuple[int, int] = (0, 0)  # in the query
-
-
-@dataclass(frozen=True, slots=True)
-class Within:
-    """A part of the query, within one section; `kind` None is the title."""
-
-    kind: SectionKind | None
-    child: "Node"
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    child: "Node"
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    children: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Any:
-    children: tuple["Node", ...]
-
-
-Node = Word | Phrase | Arxiv | Tag | Days | Marked | Within | Not | All | Any
 
 SECTIONS: Mapping[str, SectionKind | None] = MappingProxyType(
     {
@@ -117,7 +49,20 @@ _NAMES = MappingProxyType(
         "이후": "after",
         "이전": "before",
         "부터": "after",
+        "최근": "newer",
+        "메모": "note",
+        "라벨": "label",
         "category": "tag",
+    }
+)
+_STATES = MappingProxyType(
+    {
+        "북마크": "bookmarked",
+        "읽음": "read",
+        "안읽음": "unread",
+        "메모": "note",
+        "예정": "due",
+        "강조": "highlighted",
     }
 )
 _TOKEN = re.compile(
@@ -125,7 +70,6 @@ _TOKEN = re.compile(
     |(?P<field>[^\W\d]{2,}):(?P<value>[^\s"()]*)|(?P<word>[^\s"()]+)|(?P<stray>["]))""",
     re.VERBOSE,
 )
-_DAY = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?")
 _DEPTH = 20
 _MOST = 100  # words and operators; what is behind them is left out and said
 
@@ -138,16 +82,17 @@ class Parsed:
     not_understood: tuple[tuple[int, int], ...]  # spans of the query
 
 
-def parse(query: str) -> Parsed:
-    """Read a query; an empty one is `All(())`."""
-    parser = _Parser(query)
+def parse(query: str, today: date | None = None) -> Parsed:
+    """Read a query; an empty one is `All(())`. `today` is what newer: counts back from."""
+    parser = _Parser(query, today or datetime.now().astimezone().date())
     return Parsed(parser.any(), tuple(parser.strange))
 
 
 class _Parser:
     """One pass over the tokens: any = all (OR all)*, all = part+, part = [-] (group | phrase | field | word)."""
 
-    def __init__(self, query: str) -> None:
+    def __init__(self, query: str, today: date) -> None:
+        self._today = today
         self.strange: list[tuple[int, int]] = []
         self._tokens = [m for m in _TOKEN.finditer(query) if m.end() > m.start()]
         if len(self._tokens) > _MOST:
@@ -243,10 +188,13 @@ class _Parser:
     def _filter(self, name: str, value: str, token: re.Match[str]) -> Node | None:
         if name == "tag":
             return Tag(value)
-        if name in ("date", "after", "before"):
-            return _days(name, value)
+        span = (token.start("field"), token.end())
+        if name in ("date", "after", "before", "newer"):
+            return days(name, fold(value), self._today)
         if name in ("is", "has"):
-            return Marked(f"{name}:{fold(value)}", (token.start("field"), token.end()))
+            return Marked(f"{name}:{_STATES.get(fold(value), fold(value))}", span)
+        if name in ("note", "label"):
+            return Noted(name, value, span)
         found = arxiv_id(value) if name == "arxiv" else None
         return Arxiv(found.id) if found else None
 
@@ -279,38 +227,3 @@ class _Parser:
     def _name(self, token: re.Match[str]) -> str:
         name = fold(token["field"])
         return _NAMES.get(name, name)
-
-
-def _days(name: str, value: str) -> Days | None:
-    """2025 · 2025-10 · 2025-10-01 · a..b, either end open."""
-    if name == "date" and ".." in value:
-        first, last = value.split("..", 1)
-        begin, end = _period(first), _period(last)
-        if (first and not begin) or (last and not end) or not (begin or end):
-            return None
-        return Days(begin[0] if begin else None, end[1] if end else None)
-    period = _period(value)
-    if period is None:
-        return None
-    if name == "after":
-        return Days(period[0], None)
-    if name == "before":
-        return Days(None, date.fromordinal(max(period[0].toordinal() - 1, 1)))
-    return Days(*period)
-
-
-def _period(text: str) -> tuple[date, date] | None:
-    """The first and last day of a year, month or day."""
-    found = _DAY.fullmatch(text)
-    if not found:
-        return None
-    year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
-    try:
-        first = date(year, month, day)
-        if found[3]:
-            return first, first
-        if found[2]:
-            return first, date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        return first, date(year, 12, 31)
-    except (ValueError, OverflowError):
-        return None

@@ -25,7 +25,7 @@ from reader.search import grammar, ranking, writer
 from reader.search import manifest as manifests
 from reader.search.lexicon import Library
 from reader.search.manifest import Manifest
-from reader.search.matching import KeySets, Matcher, Matches
+from reader.search.matching import KeySets, Matcher, Matches, WordSets
 from reader.search.model import Document, Hit, Results
 from reader.search.postings import Generation
 from reader.search.snippets import highlighter
@@ -79,11 +79,13 @@ class Index:
                 done += len(batch)
                 if progress is not None:
                     progress(done)
+            if writer.is_worn(self.folder, now):  # a commit of its own: what is new is found before
+                writer.commit(self.folder, now, [], [], merge=writer.merge_worn)
 
     def tidy(self) -> None:
         """Make one segment of all, so that searches are at their fastest; for when nothing else is to be done."""
         with self._writing() as manifest:
-            writer.commit(self.folder, manifest, [], [], merge=True)
+            writer.commit(self.folder, manifest, [], [], merge=writer.merge_all)
 
     def clear(self) -> None:
         """Begin anew with an empty index, whatever is there."""
@@ -116,15 +118,17 @@ class Index:
         limit: int = 50,
         sort: Literal["relevance", "date"] = "relevance",
         key_sets: KeySets | None = None,
+        word_sets: WordSets | None = None,
         cancelled: Callable[[], bool] | None = None,
         as_you_type: bool = False,
     ) -> Results:
         """The papers a query finds, best or newest first; `limit` 0 gives all. No query is an error.
 
-        `key_sets` has for "is:bookmarked", "has:note" … the keys, or a function that gives them when they are needed.
+        `key_sets` has for "is:bookmarked", "has:note" … the keys, or a function that gives them when they are needed;
+        `word_sets` for "note" and "label" a function from the word to the keys.
         Raises `IndexUnusable`, and `matching.Cancelled` soon after `cancelled` says so.
         """
-        asked = _Asked(query, limit, sort, key_sets or {}, as_you_type, cancelled)
+        asked = _Asked(query, limit, sort, key_sets or {}, word_sets or {}, as_you_type, cancelled)
         with self._lock:
             for _ in range(_TRIES):
                 try:
@@ -197,6 +201,7 @@ class _Asked:
     limit: int
     sort: Literal["relevance", "date"]
     key_sets: KeySets
+    word_sets: WordSets
     as_you_type: bool
     cancelled: Callable[[], bool] | None
 
@@ -204,7 +209,14 @@ class _Asked:
 def _answer(asked: _Asked, manifest: Manifest, generation: Generation, library: Library) -> Results:
     started = time.perf_counter()
     parsed = grammar.parse(asked.query)
-    matcher = Matcher(generation, library, asked.key_sets, as_you_type=asked.as_you_type, cancelled=asked.cancelled)
+    matcher = Matcher(
+        generation,
+        library,
+        asked.key_sets,
+        word_sets=asked.word_sets,
+        as_you_type=asked.as_you_type,
+        cancelled=asked.cancelled,
+    )
     matches = matcher.match(parsed.node)
     if asked.sort == "date":
         order, total = ranking.by_date(matches, generation, asked.limit)

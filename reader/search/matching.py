@@ -1,6 +1,6 @@
 """A tree of what is meant → the documents it is true of, and where its words stand in them.
 
-In: a `grammar.Node` and one `Generation`. Out: `Matches`. Keeps away from ranking. Everything is done with the sets
+In: a `tree.Node` and one `Generation`. Out: `Matches`. Keeps away from ranking. Everything is done with the sets
 and dictionaries of whole posting lists; `Cancelled` leaves between any two of them.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.posts.model import PaperKey, SectionKind
-from reader.search import grammar
+from reader.search import tree
 from reader.search.fold import composed, fold
 from reader.search.lexicon import Library
 from reader.search.postings import Found, Generation
@@ -22,6 +22,13 @@ _Ends = dict[int, dict[int, int]]
 
 KeySets = Mapping[str, Callable[[], Iterable[PaperKey]] | Iterable[PaperKey]]
 """What the caller knows of papers: "is:bookmarked" → the keys of the bookmarked ones."""
+
+
+WordSets = Mapping[str, Callable[[str], Iterable[PaperKey]]]
+"""What the caller finds in texts of its own: "note" → the papers whose note has a word."""
+
+_COMING = ("is:due", "is:highlighted")
+"""Sets this program will have; until the caller knows them, no paper is in them."""
 
 
 class Cancelled(Exception):  # noqa: N818  # it is no error
@@ -58,40 +65,47 @@ class Matcher:
         library: Library,
         key_sets: KeySets | None = None,
         *,
+        word_sets: WordSets | None = None,
         as_you_type: bool = False,
         cancelled: Callable[[], bool] | None = None,
     ) -> None:
         self._generation = generation
         self._library = library
         self._key_sets = key_sets or {}
+        self._word_sets = word_sets or {}
         self._typing = as_you_type
         self._cancelled = cancelled
         self._all: set[int] | None = None
 
-    def match(self, node: grammar.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
+    def match(self, node: tree.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
         """The documents a node is true of, within a slot of the text or in all of it."""
         match node:
-            case grammar.Word() | grammar.Phrase():
+            case tree.Word() | tree.Phrase():
                 return self._word(node, slot)
-            case grammar.All(children):
+            case tree.All(children):
                 return self._every(children, slot)
-            case grammar.Any(children):
+            case tree.Any(children):
                 return self._either([self.match(child, slot) for child in children])
-            case grammar.Not(child):
+            case tree.Not(child):
                 return Matches(self._everything() - self.match(child, slot).docs)
-            case grammar.Within(kind, child):
+            case tree.Within(kind, child):
                 return self.match(child, slot_of(kind))
-            case grammar.Arxiv(id):
+            case tree.Arxiv(id):
                 return Matches(self._generation.having("arxiv", id))
-            case grammar.Tag(name):
+            case tree.Tag(name):
                 return Matches(self._generation.having("tags", fold(name)))
-            case grammar.Days(first, last):
+            case tree.Days(first, last):
                 low = first.toordinal() if first else 1
                 high = last.toordinal() if last else 1 << 30
                 days = self._generation.column("day")
                 return Matches({doc for doc in self._everything() if low <= days[doc] <= high})
-            case grammar.Marked():
+            case tree.Marked():
                 return self._marked(node, slot)
+            case tree.Noted(name, word):
+                search = self._word_sets.get(name)
+                if search is None:
+                    return Matches(set(), strange=[node.span])
+                return Matches(self._documents_of(search(word)))
 
     def adjacent(self, leaves: Iterable[Leaf], within: set[int], slot: int | None = None) -> Found:
         """Where these leaves stand side by side, in some of the documents."""
@@ -104,7 +118,7 @@ class Matcher:
 
     # Parts of a query
 
-    def _every(self, children: tuple[grammar.Node, ...], slot: int | None) -> Matches:
+    def _every(self, children: tuple[tree.Node, ...], slot: int | None) -> Matches:
         if not children:
             return Matches(self._everything())
         parts = [self.match(child, slot) for child in children]
@@ -118,19 +132,19 @@ class Matcher:
             result.corrections += part.corrections
             result.apart |= part.apart
             result.strange += part.strange
-        words = [p.leaves[0] for c, p in zip(children, parts, strict=False) if isinstance(c, grammar.Word) and p.leaves]
+        words = [p.leaves[0] for c, p in zip(children, parts, strict=False) if isinstance(c, tree.Word) and p.leaves]
         if len(words) > 1:
             result.groups.append(words)
-            whole = all(isinstance(c, grammar.Word) for c in children)
+            whole = all(isinstance(c, tree.Word) for c in children)
             if whole and docs and self._is_term(children, words, docs, slot):
                 together = set(self.adjacent(words, docs, slot)) | as_one
                 result.apart |= docs - together
                 result.docs = together
         return result
 
-    def _as_one(self, words: tuple[grammar.Node, ...], parts: list[Matches], slot: int | None) -> set[int]:
+    def _as_one(self, words: tuple[tree.Node, ...], parts: list[Matches], slot: int | None) -> set[int]:
         """Let two Latin words be found where the library writes them as one; the documents where it does."""
-        texts = [composed(word.text) for word in words if isinstance(word, grammar.Word) and not word.prefix]
+        texts = [composed(word.text) for word in words if isinstance(word, tree.Word) and not word.prefix]
         if len(texts) != 2 or len(words) != 2 or not all(t.isascii() and t.isalpha() for t in texts):
             return set()
         forms = joined(texts[0], texts[1], self._library)
@@ -144,13 +158,13 @@ class Matcher:
             part.docs |= set(found)
         return set(found)
 
-    def _is_term(self, words: tuple[grammar.Node, ...], leaves: list[Leaf], docs: set[int], slot: int | None) -> bool:
+    def _is_term(self, words: tuple[tree.Node, ...], leaves: list[Leaf], docs: set[int], slot: int | None) -> bool:
         """Whether words are one term in this library, so that documents that have them apart mean something else.
 
         Korean words are, when the library also writes them as one (강화학습); Latin ones, when at least half of the
         documents that have them all have them side by side (gaussian splatting).
         """
-        texts = [composed(word.text) for word in words if isinstance(word, grammar.Word)]
+        texts = [composed(word.text) for word in words if isinstance(word, tree.Word)]
         if all(text.isascii() for text in texts):
             return 2 * len(self.adjacent(leaves, docs, slot)) >= len(docs)
         run = "".join(texts)
@@ -174,9 +188,9 @@ class Matcher:
             result.leaves.append(Leaf(pieces, found))
         return result
 
-    def _word(self, node: grammar.Word | grammar.Phrase, slot: int | None) -> Matches:
+    def _word(self, node: tree.Word | tree.Phrase, slot: int | None) -> Matches:
         text = composed_word(node.text)
-        if isinstance(node, grammar.Phrase):
+        if isinstance(node, tree.Phrase):
             known = understand(text, self._library, exact=True)
         else:
             typing = self._typing and node.last
@@ -191,15 +205,20 @@ class Matcher:
             result.corrections.append((node.text, known.corrected))
         return result
 
-    def _marked(self, node: grammar.Marked, slot: int | None) -> Matches:
+    def _marked(self, node: tree.Marked, slot: int | None) -> Matches:
         keys = self._key_sets.get(node.name)
+        if keys is None and node.name in _COMING:
+            return Matches(set(), strange=[node.span])
         if keys is None:
-            result = self.match(grammar.Word(node.name.partition(":")[2]), slot)
+            result = self.match(tree.Word(node.name.partition(":")[2]), slot)
             result.strange.append(node.span)
             return result
-        wanted = {paper_number(key) for key in (keys() if callable(keys) else keys)}
+        return Matches(self._documents_of(keys() if callable(keys) else keys))
+
+    def _documents_of(self, keys: Iterable[PaperKey]) -> set[int]:
+        wanted = {paper_number(key) for key in keys}
         papers = self._generation.column("paper")
-        return Matches({doc for doc in self._everything() if papers[doc] in wanted})
+        return {doc for doc in self._everything() if papers[doc] in wanted}
 
     # Words
 
@@ -267,9 +286,9 @@ def composed_word(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _is_empty(node: grammar.Node, matches: Matches) -> bool:
+def _is_empty(node: tree.Node, matches: Matches) -> bool:
     """Whether a word has nothing to look for in it (…, !)."""
-    return isinstance(node, grammar.Word) and not matches.leaves
+    return isinstance(node, tree.Word) and not matches.leaves
 
 
 def _merged(founds: list[Found]) -> Found:

@@ -6,7 +6,7 @@ manifest, and one that a reader has just begun to open is not taken away. What a
 next.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from reader.search.whoosh_quietly import TOC, FileIndex, FileStorage, SegmentRea
 
 _SMALL = 1000  # documents; a segment a day's sync made
 _MANY = 8  # small segments, before they are merged
+
+Merge = Callable[[Any, list[Any]], list[Any]]
+"""Gives those of a writer's segments that are kept and merges the others; Whoosh's `mergetype`."""
 
 
 class _Pinned(FileIndex):  # type: ignore[misc]  # Whoosh is untyped
@@ -81,11 +84,11 @@ def sweep(folder: Path, manifest: Manifest) -> None:
 
 
 def commit(
-    folder: Path, manifest: Manifest, add: Sequence[Document], remove: Iterable[str], *, merge: bool = False
+    folder: Path, manifest: Manifest, add: Sequence[Document], remove: Iterable[str], *, merge: "Merge | None" = None
 ) -> Manifest:
     """Write one batch and say which generation it made; documents with an id that is there are replaced.
 
-    `merge` makes one segment of all. Raises OSError when the disk does not let it; then the index is as before.
+    `merge` makes one of several segments. Raises OSError when the disk does not let it; then the index is as before.
     """
     sweep(folder, manifest)
     storage = FileStorage(str(folder / manifest.store), supports_mmap=False)
@@ -95,7 +98,7 @@ def commit(
             writer.delete_document(doc)
         for document in add:
             writer.add(document)
-        writer.commit(mergetype=_merge_all if merge else _merge_many)
+        writer.commit(mergetype=merge or _merge_none)
     except BaseException:
         if not writer.is_closed:
             _abandon(writer)
@@ -125,16 +128,30 @@ def _docs(folder: Path, manifest: Manifest, ids: Iterable[str]) -> set[int]:
         generation.close()
 
 
-def _merge_many(writer: Any, segments: list[Any]) -> list[Any]:
+def is_worn(folder: Path, manifest: Manifest) -> bool:
+    """Whether `merge_worn` would do something."""
+    storage = FileStorage(str(folder / manifest.store), supports_mmap=False)
+    return bool(_worn(_Pinned(storage, manifest.contents)._segments()))
+
+
+def merge_worn(writer: Any, segments: list[Any]) -> list[Any]:
     """Whoosh's policy: small segments are merged when there are many, large ones when half of them is deleted."""
+    return _merge(writer, segments, _worn(segments))
+
+
+def merge_all(writer: Any, segments: list[Any]) -> list[Any]:
+    """One segment of all."""
+    return _merge(writer, segments, {id(s) for s in segments})
+
+
+def _merge_none(_: Any, segments: list[Any]) -> list[Any]:
+    return [segment for segment in segments if segment.doc_count()]
+
+
+def _worn(segments: list[Any]) -> set[int]:
     small = [s for s in segments if s.doc_count_all() < _SMALL]
     worn = [s for s in segments if s.deleted_count() * 2 > s.doc_count_all()]
-    merged = {id(s) for s in (*(small if len(small) > _MANY else ()), *worn)}
-    return _merge(writer, segments, merged)
-
-
-def _merge_all(writer: Any, segments: list[Any]) -> list[Any]:
-    return _merge(writer, segments, {id(s) for s in segments})
+    return {id(s) for s in (*(small if len(small) > _MANY else ()), *worn)}
 
 
 def _merge(writer: Any, segments: list[Any], merged: set[int]) -> list[Any]:

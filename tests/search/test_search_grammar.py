@@ -7,12 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.posts.model import SectionKind
-from reader.search.grammar import All, Any, Arxiv, Days, Marked, Node, Not, Phrase, Tag, Within, Word, parse
+from reader.search.grammar import parse
+from reader.search.tree import All, Any, Arxiv, Days, Marked, Node, Not, Noted, Phrase, Tag, Within, Word
+
+
+TODAY = date(2025, 3, 31)
 
 
 def read(query: str) -> Node:
     """The tree of a query, without what only the search field needs of its words."""
-    return _bare(parse(query).node)
+    return _bare(parse(query, TODAY).node)
 
 
 def _bare(node: Node) -> Node:  # noqa: PLR0911  # one for each node
@@ -29,6 +33,8 @@ def _bare(node: Node) -> Node:  # noqa: PLR0911  # one for each node
             return Within(kind, _bare(child))
         case Marked(name):
             return Marked(name)
+        case Noted(name, word):
+            return Noted(name, word)
     return node
 
 
@@ -67,6 +73,27 @@ LIMITS, RESULTS = SectionKind.LIMITATIONS, SectionKind.RESULTS
         ("date:2025-10..", Days(date(2025, 10, 1), None)),
         ("after:2025-10", Days(date(2025, 10, 1), None)),
         ("before:2025-10", Days(None, date(2025, 9, 30))),
+        ("date:2025.10.1", Days(date(2025, 10, 1), date(2025, 10, 1))),
+        ("date:20251001~20251020", Days(date(2025, 10, 1), date(2025, 10, 20))),
+        ("날짜:2025년10월", Days(date(2025, 10, 1), date(2025, 10, 31))),
+        ("날짜:2025년10월3일", Days(date(2025, 10, 3), date(2025, 10, 3))),
+        ("date:2025년", Days(date(2025, 1, 1), date(2025, 12, 31))),
+        ("date:today", Days(TODAY, TODAY)),
+        ("날짜:어제", Days(date(2025, 3, 30), date(2025, 3, 30))),
+        ("date:none", Not(Days(None, None))),
+        ("newer:7d", Days(date(2025, 3, 25), None)),
+        ("newer:7일", Days(date(2025, 3, 25), None)),
+        ("최근:2주", Days(date(2025, 3, 18), None)),
+        ("newer:1d", Days(TODAY, None)),
+        ("newer:1m", Days(date(2025, 2, 28), None)),
+        ("newer:3개월", Days(date(2024, 12, 28), None)),
+        ("newer:1y", Days(date(2024, 3, 28), None)),
+        ("newer:99999y", Days(date.min, None)),
+        ("note:idea", Noted("note", "idea")),
+        ("메모:아이디어", Noted("note", "아이디어")),
+        ("label:thesis", Noted("label", "thesis")),
+        ("is:due is:highlighted", All((Marked("is:due"), Marked("is:highlighted")))),
+        ("is:안읽음 has:메모", All((Marked("is:unread"), Marked("has:note")))),
         ("is:Unread has:note", All((Marked("is:unread"), Marked("has:note")))),
         ("2512.17909", Arxiv("2512.17909")),
         ("arxiv:2512.17909v2", Arxiv("2512.17909")),
@@ -81,7 +108,15 @@ def test_a_query_is_read(query: str, tree: Node) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "strange"), [("foo:bar", (0, 7)), ("확산 date:gestern", (3, 15)), ("before:0000", (0, 11))]
+    ("query", "strange"),
+    [
+        ("foo:bar", (0, 7)),
+        ("확산 date:gestern", (3, 15)),
+        ("before:0000", (0, 11)),
+        ("newer:bald", (0, 10)),
+        ("newer:", (0, 6)),
+        ("note:", (0, 5)),
+    ],
 )
 def test_what_is_not_understood_is_a_word_and_is_said(query: str, strange: tuple[int, int]) -> None:
     parsed = parse(query)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from reader.errors import ReaderError
 from reader.posts.model import PaperKey, SectionKind
-from reader.search import manifest
+from reader.search import manifest, writer
 from reader.search.index import Index, IndexUnusable
 from reader.search.matching import Cancelled
 from tests.search.documents import TEXTS, document, documents, names
@@ -67,6 +67,23 @@ def test_many_days_make_few_segments_and_merging_changes_no_answer(index: Index)
     assert [sorted(names(index, query)) for query in queries] == before
     index.apply(add=[])
     assert index.is_trusted()
+
+
+def test_a_new_post_is_found_before_old_ones_are_merged(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(8):
+        index.apply(add=[document(str(number), "Crane")])
+    merged = []
+    worn = writer.merge_worn
+
+    def found_meanwhile(*given: object) -> list[object]:
+        with Index(index.folder) as reader:
+            merged.append(names(reader, "crane"))
+        return worn(*given)  # type: ignore[arg-type]  # Whoosh's
+
+    monkeypatch.setattr(writer, "merge_worn", found_meanwhile)
+    index.apply(add=[document("8", "Crane")])
+    assert [sorted(some) for some in merged] == [list("012345678")]
+    assert len(list(index.folder.rglob("*.trm"))) < 9 + 2
 
 
 def test_progress_is_told_in_documents(index: Index) -> None:
@@ -137,6 +154,28 @@ def test_what_the_caller_knows_of_papers_narrows(index: Index) -> None:
     assert names(index, "crane is:bookmarked", key_sets=sets) == ["1"]
     assert names(index, "is:unread", key_sets=sets) == ["2"]
     assert index.find("crane is:lost", key_sets=sets).not_understood == ((6, 13),)
+
+
+def test_a_word_of_a_note_narrows_by_what_the_caller_finds(index: Index) -> None:
+    index.apply(add=[document("1", "Crane"), document("2", "Crane")])
+    asked: list[str] = []
+    sets = {"note": lambda word: asked.append(word) or [PaperKey("2501.00002")]}
+    assert names(index, "crane note:아이디어", word_sets=sets) == ["2"]
+    assert names(index, "crane -note:아이디어", word_sets=sets) == ["1"]
+    assert asked == ["아이디어"] * 2
+
+
+@pytest.mark.parametrize("query", ["label:thesis", "is:due", "is:highlighted", "note:idea"])
+def test_marks_nobody_has_yet_are_on_no_paper_and_that_is_said(index: Index, query: str) -> None:
+    index.apply(add=[document("1", "Crane due highlighted thesis idea")])
+    assert names(index, query) == []
+    assert index.find(f"crane {query}").not_understood == ((6, 6 + len(query)),)
+
+
+def test_papers_without_a_day_can_be_asked_for(index: Index) -> None:
+    index.apply(add=[document("1", "Crane"), document("2", "Crane", day=None)])
+    assert names(index, "crane date:none") == ["2"]
+    assert names(index, "crane newer:99999y") == ["1"]
 
 
 def test_newest_first_when_asked(index: Index) -> None:

@@ -1,0 +1,115 @@
+"""What our search is measured beside: SQLite FTS5 with the same tokens, and a plain scan of all texts in Python.
+
+Both get the query as it was understood already, so that what is measured is the search alone; ours reads and
+understands it within its time. Not a benchmark of its own.
+"""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from time import perf_counter
+
+from reader.search import grammar
+from reader.search.fold import fold
+from reader.search.index import Index
+from reader.search.matching import Matcher
+from reader.search.model import Document
+from reader.search.schema import TEXT, TITLE, row
+from reader.search.snippets import _pattern
+from reader.search.tokens import tokens
+from reader.search.words import Form, Kind
+
+
+class Fts5:
+    """One table of FTS5: pairs of syllables and parts of Latin words in order, all other terms in a column of theirs.
+
+    In memory for nobody's advantage: both are read from the same disk's cache. Ranked by its own bm25.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = sqlite3.connect(path)
+
+    def build(self, documents: Iterable[Document]) -> None:
+        self._connection.execute(
+            "CREATE VIRTUAL TABLE papers USING fts5 (title, words, others, content='', "
+            "tokenize = \"unicode61 remove_diacritics 0 tokenchars '=^$.'\")"
+        )
+        with self._connection:
+            self._connection.executemany("INSERT INTO papers VALUES (?, ?, ?)", map(_columns, documents))
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def ask(self, question: str, limit: int = 50) -> int:
+        """The best papers' numbers, as the window would ask for them; returns how many came back."""
+        found = "SELECT rowid FROM papers WHERE papers MATCH ? ORDER BY rank LIMIT ?"
+        return len(self._connection.execute(found, (question, limit)).fetchall())
+
+    def size(self) -> int:
+        return self.path.stat().st_size
+
+
+class Scan:
+    """Every text in memory, folded; a query is an expression a word."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._texts = [fold("\n".join([d.title, *(text for _, text in d.sections)])) for d in documents]
+
+    def ask(self, patterns: list[re.Pattern[str]]) -> int:
+        found = self._texts
+        for pattern in patterns:
+            found = [text for text in found if pattern.search(text)]
+        return len(found)
+
+
+def understood(index: Index, query: str, *, as_you_type: bool) -> tuple[str, list[re.Pattern[str]]]:
+    """A query for FTS5 and for the scan, with the forms our own search looks for; "" where it has none for FTS5."""
+    _, generation, library = index._current()
+    node = grammar.parse(query).node
+    matches = Matcher(generation, library, as_you_type=as_you_type).match(node)
+    groups = [" ".join(_phrase(leaf.pieces, n) for n in [0]) for leaf in matches.leaves]
+    return " AND ".join(f"({group})" for group in groups), [_pattern(leaf.pieces) for leaf in matches.leaves]
+
+
+def _phrase(pieces, _: int) -> str:  # type: ignore[no-untyped-def]  # Piece
+    return " AND ".join("(" + " OR ".join(_form(form) for form in piece.forms) + ")" for piece in pieces)
+
+
+def _form(form: Form) -> str:
+    if form.kind is Kind.RUN:
+        run = form.terms[0]
+        pairs = [run[i : i + 2] for i in range(len(run) - 1)]
+        if not form.ends:
+            return '"' + " ".join(pairs) + '"'
+        return "(" + " OR ".join('"' + " ".join([*pairs[:-1], end]) + '"' for end in form.ends) + ")"
+    if form.kind is Kind.PARTS:
+        return '"' + " ".join(form.terms) + '"'
+    return "(" + " OR ".join(f'"{term}"' for term in form.terms) + ")"
+
+
+def _columns(document: Document) -> tuple[str, str, str]:
+    title, words, others = [], [], []
+    for slot, text in row(document)[TEXT]:
+        last = -1
+        for term, position in tokens(text):
+            if term[0] in "=^" or term[-1] == "$" or position <= last:
+                others.append(term)
+            else:
+                (title if slot == TITLE else words).append(term)
+                last = position
+    return " ".join(title), " ".join(words), " ".join(others)
+
+
+def timed(action) -> float:  # type: ignore[no-untyped-def]  # any function
+    """Milliseconds an action takes."""
+    begin = perf_counter()
+    action()
+    return (perf_counter() - begin) * 1000
+
+
+def folder_size(folder: Path) -> int:
+    """Bytes of all files below a folder."""
+    return sum(os.path.getsize(Path(at) / name) for at, _, names in os.walk(folder) for name in names)
