@@ -17,7 +17,7 @@ from reader.ui.theme import Look
 from reader.ui.words import Words
 
 _PAUSE = 400  # ms after the last key
-_LONGEST = 2000  # ms of typing without a pause
+_LONGEST = 900  # ms of typing without a pause: nothing typed more than a second ago is unsaved
 
 
 class NotesPane(QWidget):

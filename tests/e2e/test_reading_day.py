@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -96,3 +97,23 @@ def test_it_all_works_without_any_network(tmp_path: Path) -> None:
         check=False,
     )
     assert run.returncode == 0, run.stdout[-4000:]
+
+
+def test_a_killed_window_has_kept_what_was_typed_a_second_before(desktop: Desktop, profile: Path, posts: Path) -> None:
+    written = ""
+    for word in ("first ", "second ", "third "):
+        program = desktop.run("open", str(posts), "--lang", "en", profile=profile)
+        program.wait_for_window("Paper Number 1 of 2502")
+        desktop.key("e", "ctrl+End")
+        desktop.type(word)
+        kept = until(partial(_note_with, desktop, profile, written + word), "the note on the disk", seconds=5)
+        desktop.type("and more")
+        program.kill()
+        note = shown(desktop, profile, "2502.00001")["note"]
+        assert note.startswith(kept.rstrip())
+        written = note
+
+
+def _note_with(desktop: Desktop, profile: Path, beginning: str) -> str:
+    note: str = shown(desktop, profile, "2502.00001")["note"]
+    return note if note.startswith(beginning.rstrip()) else ""
