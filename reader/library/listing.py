@@ -100,14 +100,14 @@ class Listing:
             return []
         conditions, values = _conditions(scope)
         if scope.day or scope.tag:
-            inner = f"SELECT key, sort, post, number, id, title FROM appearances WHERE gone = 0 AND {conditions}"
-            query = (
-                f"SELECT id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY key ORDER BY sort DESC, id DESC) AS place"
-                f" FROM ({inner})) WHERE place = 1 ORDER BY {_ORDERS[sort]}"
+            # SQLite takes the bare columns beside MAX from the row that has it.
+            inner = (
+                "SELECT key, sort, post, number, id, title, MAX(sort || printf('%012d', id)) FROM appearances"
+                f" WHERE gone = 0 AND {conditions} GROUP BY key"
             )
         else:
             inner = f"SELECT key, sort, 0 AS post, number, appearance AS id, title FROM papers WHERE {conditions}"
-            query = f"SELECT id FROM ({inner}) ORDER BY {_ORDERS[sort]}"
+        query = f"SELECT id FROM ({inner}) ORDER BY {_ORDERS[sort]}"
         return [row[0] for row in self._connection.execute(query, values)]
 
     def count(self, scope: Scope) -> int:
