@@ -305,6 +305,22 @@ def test_two_syncs_at_once_give_one_library(profile: Path, tmp_path: Path) -> No
     assert [report["papers"] for report in reports] == [180, 180]
 
 
+def test_who_has_the_library_open_reads_on_while_it_grows_and_when_it_is_made_again(filled: Reader) -> None:
+    listing = filled.profile.listing
+    before = listing.ids(Scope())
+    write_post(filled.folder, "2025-01-04.md", post(numbered(2, "2503"), date="2025-01-04"))
+    command = CommandLine(filled.profile.places.profile or Path())
+    assert command.process("sync", "--json").json["added"] == 1
+    assert listing.generation() > 0 and not listing.is_stale()
+    assert len(listing.ids(Scope())) == len(before) + 2
+    filled.profile.places.catalogue.unlink()
+    assert command.process("sync", "--json").json["added"] == 3
+    assert listing.is_stale()
+    assert len(listing.ids(Scope())) == len(before) + 2
+    filled.profile.reopen_listing()
+    assert len(filled.listed()) == len(before) + 2
+
+
 def test_a_sync_that_waits_for_another_can_be_cancelled(filled: Reader) -> None:
     with FileLock(filled.profile.places.cache / "sync.lock"):
         waits: list[Refreshed] = []

@@ -122,7 +122,8 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
         return 0
     for paper in papers:
         signs = ("★" if paper["bookmarked"] else " ") + ("·" if paper["read"] else "●")
-        print(f"{paper['date'] or '':10}  {signs} {paper['key']:12}  {paper['title']}")
+        key, title = (" ".join(paper[name].split()) for name in ("key", "title"))  # a file's name may have lines
+        print(f"{paper['date'] or '':10}  {signs} {key:12}  {title}")
     return 0
 
 

@@ -88,6 +88,8 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     """The catalogue, made if there is none, made anew if it is of another version or damaged. Raises ReaderError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or not path.stat().st_size:
+            delete(path)  # the log a deleted one left, that a window may still have open, is not this one's
         for _ in range(2):
             connection = _connect(path)
             try:

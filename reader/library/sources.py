@@ -6,6 +6,7 @@ In: a folder. Out: the files in it that are posts, and the parts of it that coul
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -65,21 +66,30 @@ def scan_folder(root: Path, given: set[_Place] | None = None) -> Scan:
 
     Hidden folders and those of tools (node_modules, _site …) are passed over. A folder that has `_posts`, `_drafts` or
     a `_config.yml` is a Jekyll site: of it only what is in `_posts` and `_drafts` is a post. Links to folders are
-    followed, each folder once. `given` has the folders whose posts another source gave already, and takes those of
-    this one.
+    followed, each folder once, but not out to one that the source itself lies in. `given` has the folders whose posts
+    another source gave already, and takes those of this one.
     """
     scan = Scan()
     if not root.is_dir():
         scan.unreadable.append(("", "the folder is not there"))
         return scan
     given = set() if given is None else given
-    seen: set[_Place] = set()
+    seen = _places_above(root)
     waiting = [_Folder(root, "", root.name in _POST_FOLDERS, False)]
     while waiting:  # no recursion: folders may lie deeper in one another than Python's calls
         waiting += reversed(_look_into(waiting.pop(), scan, seen, given))
     scan.files = list(_told_apart(scan.files))
     scan.files.sort(key=lambda file: file.name.rsplit("/", 1)[-1], reverse=True)
     return scan
+
+
+def _places_above(root: Path) -> set[_Place]:
+    places = set()
+    for parent in root.resolve().parents:
+        with suppress(OSError):  # one that may not be looked at cannot be linked to either
+            status = parent.stat()
+            places.add((status.st_dev, status.st_ino))
+    return places
 
 
 def _look_into(folder: _Folder, scan: Scan, seen: set[_Place], given: set[_Place]) -> list[_Folder]:

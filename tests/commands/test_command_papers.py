@@ -13,6 +13,23 @@ from tests.factories import CONTRIBUTION, GOAL, MOTIVATION
 
 KEY = "2501.00002"
 PAGE = "쪽글/긴 글.md"
+PASTED = [
+    KEY,
+    f"{KEY}v3",
+    f" {KEY} ",
+    f"arXiv:{KEY}",
+    f"arxiv: {KEY}v12",
+    f"https://arxiv.org/abs/{KEY}",
+    f"http://www.arxiv.org/abs/{KEY}v2",
+    f"https://arxiv.org/pdf/{KEY}",
+    f"https://arxiv.org/pdf/{KEY}v1.pdf",
+    f"https://arxiv.org/html/{KEY}v1#S3",
+    f"arxiv.org/abs/{KEY}?context=cs",
+    f"https://www.alphaxiv.org/ko/overview/{KEY}",
+    f"https://alphaxiv.org/abs/{KEY}",
+    f"https://huggingface.co/papers/{KEY}",
+    f"<https://arxiv.org/abs/{KEY}>",
+]
 LINKS = {
     "arxiv": f"https://arxiv.org/abs/{KEY}",
     "pdf": f"https://arxiv.org/pdf/{KEY}",
@@ -22,28 +39,9 @@ LINKS = {
 }
 
 
-@pytest.mark.parametrize(
-    "pasted",
-    [
-        KEY,
-        f"{KEY}v3",
-        f" {KEY} ",
-        f"arXiv:{KEY}",
-        f"arxiv: {KEY}v12",
-        f"https://arxiv.org/abs/{KEY}",
-        f"http://www.arxiv.org/abs/{KEY}v2",
-        f"https://arxiv.org/pdf/{KEY}",
-        f"https://arxiv.org/pdf/{KEY}v1.pdf",
-        f"https://arxiv.org/html/{KEY}v1#S3",
-        f"arxiv.org/abs/{KEY}?context=cs",
-        f"https://www.alphaxiv.org/ko/overview/{KEY}",
-        f"https://alphaxiv.org/abs/{KEY}",
-        f"https://huggingface.co/papers/{KEY}",
-        f"<https://arxiv.org/abs/{KEY}>",
-    ],
-)
-def test_an_arxiv_id_in_any_form_names_the_paper(synced: CommandLine, pasted: str) -> None:
-    assert synced("show", pasted, "--format", "json").json["key"] == KEY
+def test_an_arxiv_id_in_any_form_names_the_paper(synced: CommandLine) -> None:
+    found = {pasted: synced("show", pasted, "--format", "json").json["key"] for pasted in PASTED}
+    assert found == dict.fromkeys(PASTED, KEY)
 
 
 def test_a_page_is_named_by_its_path_in_any_form(synced: CommandLine, folder: Path) -> None:
@@ -111,10 +109,10 @@ def test_a_page_is_shown_in_every_form(synced: CommandLine) -> None:
         assert said.code == 0 and "문장이다" in said.out
 
 
-@pytest.mark.parametrize("unknown", ["2599.99999", "no such thing", "", "/", "../x.md", "title:", "\udcff.md", "'; --"])
-def test_what_is_no_key_is_said_in_one_line(synced: CommandLine, unknown: str) -> None:
-    for words in (["show"], ["bookmark"], ["read"], ["note"]):
-        assert "There is no paper" in synced(*words, unknown).complaint
+def test_what_is_no_key_is_said_in_one_line(synced: CommandLine) -> None:
+    for unknown in ("2599.99999", "no such thing", "", "/", "../x.md", "title:", "\udcff.md", "'; --"):
+        for words in (["show"], ["bookmark"], ["read"], ["note"]):
+            assert "There is no paper" in synced(*words, unknown).complaint
 
 
 def test_marks_are_set_told_and_removed(synced: CommandLine) -> None:

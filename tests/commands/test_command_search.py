@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.command_line import CommandLine
 
 HIT = {
@@ -61,12 +59,10 @@ def test_text_says_how_many_and_shows_them(synced: CommandLine) -> None:
     assert "긴 글" in lines[0] and "문장이다" in lines[1]
 
 
-@pytest.mark.parametrize(
-    "query", ["", " ", '"', "((", "AND", "*", "a" * 5000, "\0", "title:", "-", "is:", "🙂", "x" + "\u0301" * 99]
-)
-def test_no_query_is_an_error(synced: CommandLine, query: str) -> None:
-    said = synced("search", query, "--json") if query != "-" else synced("search", "--json", "--", query)
-    assert said.json["query"] == query
+def test_no_query_is_an_error(synced: CommandLine) -> None:
+    odd = ["", " ", '"', "((", "AND", "*", "a" * 5000, "\0", "title:", "-", "is:", "🙂", "x" + "\u0301" * 99]
+    for query in odd:
+        assert synced("search", "--json", "--", query).json["query"] == query
 
 
 def test_marks_can_be_asked_for(synced: CommandLine) -> None:
