@@ -25,7 +25,6 @@ from reader.search.fold import fold
 from reader.search.periods import days
 from reader.search.tree import All, Any, Arxiv, Marked, Node, Not, Noted, Phrase, Tag, Within, Word
 
-
 SECTIONS: Mapping[str, SectionKind | None] = MappingProxyType(
     {
         name: kind

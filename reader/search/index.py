@@ -21,7 +21,7 @@ from typing import Literal
 from filelock import FileLock, Timeout
 
 from reader.errors import ReaderError
-from reader.search import grammar, ranking, writer
+from reader.search import checking, grammar, ranking, writer
 from reader.search import manifest as manifests
 from reader.search.lexicon import Library
 from reader.search.manifest import Manifest
@@ -110,6 +110,22 @@ class Index:
         """Whether the index is there, of this version, and every file of it as it was written."""
         manifest = manifests.read(self.folder)
         return manifest is not None and manifests.whole(self.folder, manifest)
+
+    def is_whole(self) -> bool:
+        """As `is_trusted`, by reading every byte: for who has time."""
+        manifest = manifests.read(self.folder)
+        return manifest is not None and manifests.whole(self.folder, manifest, every_byte=True)
+
+    def checksums(self) -> dict[str, int]:
+        """The id of every document, and `checking.checksum` of what the index says of it. Raises `IndexUnusable`."""
+        with self._lock:
+            try:
+                generation = self._current()[1]
+                generation.cancelled = None
+                return checking.checksums(generation)
+            except (OSError, *_BROKEN) as error:
+                self._close()
+                raise IndexUnusable(_UNUSABLE) from error
 
     def find(
         self,
@@ -208,6 +224,7 @@ class _Asked:
 
 def _answer(asked: _Asked, manifest: Manifest, generation: Generation, library: Library) -> Results:
     started = time.perf_counter()
+    generation.cancelled = asked.cancelled
     parsed = grammar.parse(asked.query)
     matcher = Matcher(
         generation,
@@ -215,7 +232,6 @@ def _answer(asked: _Asked, manifest: Manifest, generation: Generation, library: 
         asked.key_sets,
         word_sets=asked.word_sets,
         as_you_type=asked.as_you_type,
-        cancelled=asked.cancelled,
     )
     matches = matcher.match(parsed.node)
     if asked.sort == "date":

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import KeysView
 from itertools import pairwise
 
-from reader.search.postings import Found, Generation
+from reader.search.postings import Found, Generation, united
 from reader.search.schema import decode, first_position
 from reader.search.typos import closest
 
@@ -23,6 +23,24 @@ class Library:
         if run not in self._solid:
             self._solid[run] = len(self._chain([run[i : i + 2] for i in range(len(run) - 1)]))
         return self._solid[run]
+
+    def most(self, run: str) -> int:
+        return min(len(self._generation.docs(run[i : i + 2])) for i in range(len(run) - 1))
+
+    def is_solid(self, run: str, enough: int) -> bool:
+        if run in self._solid:
+            return self._solid[run] >= enough
+        founds = [self._generation.docs(run[i : i + 2]) for i in range(len(run) - 1)]
+        docs = _in_all([(f,) for f in founds], None)
+        if len(docs) < enough:
+            return False
+        count = 0
+        for doc in self._generation.watched(docs):
+            count += bool(_chained([found[doc] for found in founds]))
+            if count >= enough:
+                return True
+        self._solid[run] = count
+        return False
 
     def side_by_side(self, first: str, second: str) -> bool:
         return bool(self._chain([first, second]))
@@ -45,10 +63,16 @@ class Library:
         the documents and the first position in each are right, the further positions are some of the first pair,
         as many as the rarest pair has.
         """
+        if within is None and len(syllables) > 2:
+            name = " ".join((syllables, *ends))  # no term has a space
+            return self._generation.kept(name, lambda: self._run(syllables, ends, None))
+        return self._run(syllables, ends, within)
+
+    def _run(self, syllables: str, ends: tuple[str, ...], within: set[int] | None) -> Found:
         docs = self._generation.docs
         pairs: list[Found] = [docs(syllables[i : i + 2]) for i in range(len(syllables) - 1)]
         if ends:
-            pairs[-1] = _union([docs(end) for end in ends])
+            pairs[-1] = self._union([docs(end) for end in ends])
         if len(pairs) == 1:
             return pairs[0] if within is None else {d: v for d, v in pairs[0].items() if d in within}
         first, last = docs("=" + syllables[0]), docs("=" + syllables[-1])
@@ -56,7 +80,7 @@ class Library:
         docs_found = _in_all(covers, within)
         found = _at_first_sight(pairs) if within is None else {}
         docs_found.difference_update(found)
-        for doc in docs_found:
+        for doc in self._generation.watched(docs_found):
             starts = _starts(doc, pairs, first, last)
             if starts:
                 found[doc] = array("I", sorted(starts)).tobytes()
@@ -67,7 +91,7 @@ class Library:
         every = self._generation.docs(term)
         found = dict(every) if within is None else {doc: every[doc] for doc in within & every.keys()}
         unwanted = [self._generation.docs(other) for other in others]
-        for doc in set().union(*unwanted).intersection(found):
+        for doc in self._generation.watched(set().union(*unwanted).intersection(found)):
             places = set(decode(found.pop(doc))).difference(*(decode(other[doc]) for other in unwanted if doc in other))
             if places:
                 found[doc] = array("I", sorted(places)).tobytes()
@@ -76,12 +100,12 @@ class Library:
     def heads(self, pairs: tuple[str, ...]) -> Found:
         docs = self._generation.docs
         found: dict[int, bytes] = {}
-        anywhere = _union([docs(pair) for pair in pairs])
+        anywhere = self._union([docs(pair) for pair in pairs])
         if not anywhere:
             return found
-        starts = _union([docs("^" + pairs[0][0]), docs("=" + pairs[0][0])])
-        for doc, value in anywhere.items():
-            places = set(decode(value)).intersection(decode(starts[doc])) if doc in starts else ()
+        starts = self._union([docs("^" + pairs[0][0]), docs("=" + pairs[0][0])])
+        for doc in self._generation.watched(anywhere.keys() & starts.keys()):
+            places = set(decode(anywhere[doc])).intersection(decode(starts[doc]))
             if places:
                 found[doc] = array("I", sorted(places)).tobytes()
         return found
@@ -91,15 +115,23 @@ class Library:
         if len(founds) == 1:
             return founds[0]
         found: dict[int, bytes] = {}
-        for doc in _in_all([(f,) for f in founds], within):
-            starts = set(decode(founds[0][doc]))
-            for offset, other in enumerate(founds[1:], 1):
-                starts &= {place - offset for place in decode(other[doc])}
-                if not starts:
-                    break
-            else:
+        for doc in self._generation.watched(_in_all([(f,) for f in founds], within)):
+            if starts := _chained([f[doc] for f in founds]):
                 found[doc] = array("I", sorted(starts)).tobytes()
         return found
+
+    def _union(self, founds: list[Found]) -> Found:
+        return united(founds, self._generation.watched)
+
+
+def _chained(values: list[bytes]) -> set[int]:
+    """Where terms stand behind one another in a document."""
+    starts = set(decode(values[0]))
+    for offset, value in enumerate(values[1:], 1):
+        starts &= {place - offset for place in decode(value)}
+        if not starts:
+            break
+    return starts
 
 
 def _in_all(covers: list[tuple[Found, ...]], within: set[int] | None) -> set[int]:
@@ -132,20 +164,13 @@ def _at_first_sight(pairs: list[Found]) -> dict[int, bytes]:
 
 def _starts(doc: int, pairs: list[Found], first: Found, last: Found) -> set[int]:
     """Where in a document the syllables of these pairs stand side by side."""
-    at = [{p - i for p in decode(pair[doc])} if doc in pair else set() for i, pair in enumerate(pairs)]
-    starts = at[0] | set(decode(first[doc])) if doc in first else set(at[0])
-    for one, other in pairwise(at):
-        starts = {p for p in starts if p in one or p in other}
+    before = set(decode(pairs[0][doc])) if doc in pairs[0] else set()
+    starts = before | set(decode(first[doc])) if doc in first else before
+    for i, pair in enumerate(pairs[1:], 1):
+        here = {p - i for p in decode(pair[doc])} if doc in pair else set()
+        starts = starts & (before | here)
         if not starts:
             return starts
+        before = here
     alone = {p - len(pairs) for p in decode(last[doc])} if doc in last else set()
-    return {p for p in starts if p in at[-1] or p in alone}
-
-
-def _union(founds: list[Found]) -> Found:
-    merged: dict[int, bytes] = {}
-    for found in founds:
-        for doc, value in found.items():
-            known = merged.get(doc)
-            merged[doc] = value if known is None else array("I", sorted({*decode(known), *decode(value)})).tobytes()
-    return merged
+    return starts & (before | alone)

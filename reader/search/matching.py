@@ -1,11 +1,12 @@
 """A tree of what is meant → the documents it is true of, and where its words stand in them.
 
 In: a `tree.Node` and one `Generation`. Out: `Matches`. Keeps away from ranking. Everything is done with the sets
-and dictionaries of whole posting lists; `Cancelled` leaves between any two of them.
+and dictionaries of whole posting lists; a search that is not wanted any more leaves them by `Cancelled`.
 """
 
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,9 +14,11 @@ from reader.posts.model import PaperKey, SectionKind
 from reader.search import tree
 from reader.search.fold import composed, fold
 from reader.search.lexicon import Library
-from reader.search.postings import Found, Generation
+from reader.search.postings import Cancelled, Found, Generation, united
 from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode, paper_number
 from reader.search.words import Form, Kind, Piece, joined, understand
+
+__all__ = ["Cancelled", "KeySets", "Leaf", "Matcher", "Matches", "WordSets"]
 
 _Ends = dict[int, dict[int, int]]
 """Per document: where a match ends, and where it began."""
@@ -29,10 +32,6 @@ WordSets = Mapping[str, Callable[[str], Iterable[PaperKey]]]
 
 _COMING = ("is:due", "is:highlighted")
 """Sets this program will have; until the caller knows them, no paper is in them."""
-
-
-class Cancelled(Exception):  # noqa: N818  # it is no error
-    """The search is not wanted any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,12 @@ class Matcher:
         *,
         word_sets: WordSets | None = None,
         as_you_type: bool = False,
-        cancelled: Callable[[], bool] | None = None,
     ) -> None:
         self._generation = generation
         self._library = library
         self._key_sets = key_sets or {}
         self._word_sets = word_sets or {}
         self._typing = as_you_type
-        self._cancelled = cancelled
         self._all: set[int] | None = None
 
     def match(self, node: tree.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
@@ -136,10 +133,10 @@ class Matcher:
         if len(words) > 1:
             result.groups.append(words)
             whole = all(isinstance(c, tree.Word) for c in children)
-            if whole and docs and self._is_term(children, words, docs, slot):
-                together = set(self.adjacent(words, docs, slot)) | as_one
-                result.apart |= docs - together
-                result.docs = together
+            together = self._as_term(children, words, docs, slot) if whole and docs else None
+            if together is not None:
+                result.docs = together | as_one
+                result.apart |= docs - result.docs
         return result
 
     def _as_one(self, words: tuple[tree.Node, ...], parts: list[Matches], slot: int | None) -> set[int]:
@@ -154,24 +151,28 @@ class Matcher:
         for part in parts:
             leaf = part.leaves[0]
             pieces = (*leaf.pieces[:-1], Piece((*leaf.pieces[-1].forms, *forms), leaf.pieces[-1].gap))
-            part.leaves[0] = Leaf(pieces, _merged([leaf.found, found]), leaf.slot)
+            part.leaves[0] = Leaf(pieces, self._united([leaf.found, found]), leaf.slot)
             part.docs |= set(found)
         return set(found)
 
-    def _is_term(self, words: tuple[tree.Node, ...], leaves: list[Leaf], docs: set[int], slot: int | None) -> bool:
-        """Whether words are one term in this library, so that documents that have them apart mean something else.
+    def _as_term(
+        self, words: tuple[tree.Node, ...], leaves: list[Leaf], docs: set[int], slot: int | None
+    ) -> set[int] | None:
+        """The documents that have words side by side, if they are one term in this library; else None.
 
-        Korean words are, when the library also writes them as one (강화학습); Latin ones, when at least half of the
-        documents that have them all have them side by side (gaussian splatting).
+        Then documents that have them apart mean something else. Korean words are a term when the library also writes
+        them as one (강화학습); Latin ones, when at least half of the documents that have them all have them side by
+        side (gaussian splatting).
         """
         texts = [composed(word.text) for word in words if isinstance(word, tree.Word)]
         if all(text.isascii() for text in texts):
-            return 2 * len(self.adjacent(leaves, docs, slot)) >= len(docs)
+            together = set(self.adjacent(leaves, docs, slot))
+            return together if 2 * len(together) >= len(docs) else None
         run = "".join(texts)
-        if not all("가" <= c <= "힣" for c in run) or not self._library.solid(run):
-            return False
-        together = len(self.adjacent(leaves, docs, slot))
-        return 5 * self._library.solid(run) >= together > 0
+        if not all("가" <= c <= "힣" for c in run) or not (solid := self._library.solid(run)):
+            return None
+        together = set(self.adjacent(leaves, docs, slot))
+        return together if 5 * solid >= len(together) > 0 else None
 
     def _either(self, parts: list[Matches]) -> Matches:
         result = Matches(set().union(*(p.docs for p in parts)))
@@ -180,7 +181,7 @@ class Matcher:
             result.corrections += part.corrections
             result.strange += part.strange
             for leaf in part.leaves:
-                found = _merged([found, leaf.found])
+                found = self._united([found, leaf.found])
         pieces = tuple(
             Piece(tuple(f for p in parts for leaf in p.leaves for x in leaf.pieces for f in x.forms)) for _ in [0]
         )
@@ -224,7 +225,9 @@ class Matcher:
 
     def _pieces(self, pieces: tuple[Piece, ...], within: set[int] | None = None) -> Found:
         if len(pieces) == 1 and within is None:
-            return _merged([self._form(form) for form in pieces[0].forms])
+            return self._united([self._form(form) for form in pieces[0].forms])
+        if all(len({form.width for form in piece.forms}) == 1 for piece in pieces):
+            return self._even(pieces, within)
         ends: _Ends | None = None
         for piece in pieces:
             ends = self._step(ends, piece, within)
@@ -232,13 +235,37 @@ class Matcher:
                 return {}
         return {doc: array("I", sorted(set(spans.values()))).tobytes() for doc, spans in (ends or {}).items()}
 
+    def _even(self, pieces: tuple[Piece, ...], within: set[int] | None) -> Found:
+        """Pieces whose forms are all of one width: where each begins is known from where the first does."""
+        founds: list[Found] = []
+        offsets: list[int] = []
+        at = 0
+        docs = within
+        for piece in pieces:
+            at += piece.gap
+            founds.append(self._united([_some(self._form(form, docs), docs) for form in piece.forms]))
+            docs = set(founds[-1]) if docs is None else docs & founds[-1].keys()
+            if not docs:
+                return {}
+            offsets.append(at)
+            at += piece.forms[0].width
+        found: dict[int, bytes] = {}
+        first, rest = founds[0], list(zip(founds[1:], offsets[1:], strict=True))
+        for doc in self._generation.watched(docs or ()):
+            starts = set(decode(first[doc]))
+            for other, offset in rest:
+                starts &= {place - offset for place in decode(other[doc])}
+            if starts:
+                found[doc] = array("I", sorted(starts)).tobytes()
+        return found
+
     def _step(self, before: _Ends | None, piece: Piece, within: set[int] | None) -> _Ends:
         """Go on from where the piece before ended to where this one ends."""
         after: _Ends = {}
         for form in piece.forms:
             found = self._form(form, set(before) if before is not None else within)
             docs = found.keys() if before is None else found.keys() & before.keys()
-            for doc in docs if within is None else docs & within:
+            for doc in self._generation.watched(docs if within is None else docs & within):
                 spans = after.setdefault(doc, {})
                 for start in decode(found[doc]):
                     origin = start if before is None else before[doc].get(start - piece.gap)
@@ -247,8 +274,7 @@ class Matcher:
         return {doc: spans for doc, spans in after.items() if spans}
 
     def _form(self, form: Form, within: set[int] | None = None) -> Found:
-        if self._cancelled is not None and self._cancelled():
-            raise Cancelled
+        self._generation.check()
         if form.kind is Kind.RUN:
             return self._library.run(form.terms[0], form.ends, within)
         if form.kind is Kind.HEAD:
@@ -259,21 +285,30 @@ class Matcher:
             return self._library.without(form.terms[0], form.ends, within)
         return self._generation.docs(form.terms[0])
 
+    def _united(self, founds: list[Found]) -> Found:
+        return united(founds, self._generation.watched)
+
     def _in_slot(self, found: Found, slot: int | None) -> Found:
         if slot is None:
             return found
         low, high = slot * SLOT, (slot + 1) * SLOT if slot < OTHER else 1 << 32
         kept: dict[int, bytes] = {}
-        for doc, value in found.items():
-            places = array("I", (p for p in decode(value) if low <= p < high))
-            if places:
-                kept[doc] = places.tobytes()
+        for doc in self._generation.watched(found):
+            places = decode(found[doc])
+            first, last = bisect_left(places, low), bisect_left(places, high)
+            if first < last:
+                kept[doc] = places[first:last].tobytes()
         return kept
 
     def _everything(self) -> set[int]:
         if self._all is None:
             self._all = self._generation.all()
         return self._all
+
+
+def _some(found: Found, docs: set[int] | None) -> Found:
+    """What was found in some of the documents."""
+    return found if docs is None else {doc: found[doc] for doc in docs & found.keys()}
 
 
 def slot_of(kind: SectionKind | None) -> int:
@@ -289,16 +324,3 @@ def composed_word(text: str) -> str:
 def _is_empty(node: tree.Node, matches: Matches) -> bool:
     """Whether a word has nothing to look for in it (…, !)."""
     return isinstance(node, tree.Word) and not matches.leaves
-
-
-def _merged(founds: list[Found]) -> Found:
-    """Documents with any of these, positions united."""
-    founds = sorted((f for f in founds if f), key=len, reverse=True)
-    if len(founds) < 2:
-        return founds[0] if founds else {}
-    merged = dict(founds[0])
-    for found in founds[1:]:
-        for doc, value in found.items():
-            known = merged.get(doc)
-            merged[doc] = value if known is None else array("I", sorted({*decode(known), *decode(value)})).tobytes()
-    return merged

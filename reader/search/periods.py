@@ -18,7 +18,7 @@ _NAMED = {"today": 0, "오늘": 0, "yesterday": 1, "어제": 1}
 _NONE = ("none", "없음")
 
 
-def days(name: str, value: str, today: date) -> Node | None:
+def days(name: str, value: str, today: date) -> Node | None:  # noqa: PLR0911  # one for each form
     """The days that a `name` of date, after, before or newer means; `value` is folded."""
     if name == "newer":
         first = _ago(value, today)

@@ -47,10 +47,16 @@ def by_relevance(
                 often = min(len(value) // 4, _ENOUGH) / _ENOUGH
                 scores[doc] += _SIDE_BY_SIDE + often + (_WHOLE_TITLE if first_position(value)[0] < SLOT else 0)
     papers = generation.column("paper")
+    total = len(set(map(papers.__getitem__, scores)))
+    wanted = min(limit or total, total)
     best: dict[int, int] = {}
-    for doc in sorted(sorted(scores), key=scores.__getitem__, reverse=True):
-        best.setdefault(papers[doc], doc)
-    return [Ranked(doc, scores[doc]) for doc in islice(best.values(), limit or None)], len(best)
+    looked_at = 0
+    while len(best) < wanted:  # a paper may have several documents
+        looked_at = 2 * max(looked_at, wanted)
+        generation.check()
+        for doc in heapq.nlargest(looked_at, sorted(scores), key=scores.__getitem__):
+            best.setdefault(papers[doc], doc)
+    return [Ranked(doc, scores[doc]) for doc in islice(best.values(), wanted)], total
 
 
 def by_date(matches: Matches, generation: Generation, limit: int = 0) -> tuple[list[Ranked], int]:
@@ -80,6 +86,7 @@ def _scores(matches: Matches, generation: Generation) -> dict[int, float]:
     least = dict.fromkeys(scores, _ENOUGH)
     whole = set(scores)
     for leaf, rare in zip(matches.leaves, rarity, strict=True):
+        generation.check()
         titled = _add(leaf.found, rare / weight, scores, least)
         whole &= titled
     for doc in whole:

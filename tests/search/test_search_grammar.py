@@ -10,7 +10,6 @@ from reader.posts.model import SectionKind
 from reader.search.grammar import parse
 from reader.search.tree import All, Any, Arxiv, Days, Marked, Node, Not, Noted, Phrase, Tag, Within, Word
 
-
 TODAY = date(2025, 3, 31)
 
 
