@@ -20,7 +20,7 @@ from reader.library.sync import sync as sync_catalogue
 from reader.paths import Places
 from reader.posts.model import PaperKey, SectionKind
 from reader.profile import Profile
-from reader.refresh import Refreshed, refresh
+from reader.refresh import Refreshed, document_id, refresh
 from tests.command_line import CommandLine
 from tests.factories import age, numbered, paper, post, write_post
 
@@ -236,6 +236,46 @@ def test_a_damaged_index_is_made_again_by_the_next_sync(
     filled.sync()
     assert filled.found("접는다") == set(filled.listed())
     assert filled.found("2502") == {"2502.00001", "2502.00002"}
+
+
+def test_what_the_index_lost_it_gets_again(filled: Reader) -> None:
+    lost = filled.profile.listing.ids_of(PaperKey("2501.00001"))
+    filled.profile.index.apply(
+        add=[], remove=[document_id(filled.profile.listing.identity(), number) for number in lost]
+    )
+    assert "2501.00001" not in filled.found("접는다")
+    filled.sync()
+    assert filled.found("접는다") == set(filled.listed())
+
+
+def test_rewritten_and_deleted_words_are_found_no_more(filled: Reader) -> None:
+    rewritten = [paper(1, "Paper Number 1 of 2501", sections={"Method": "펼친다"}), *numbered(2)[1:]]
+    age(write_post(filled.folder, "2025-01-02.md", post(rewritten)), 60)
+    (filled.folder / "2025-01-03.md").unlink()
+    filled.sync()
+    assert (filled.found("펼친다"), filled.found("접는다")) == ({"2501.00001"}, {"2501.00002"})
+    assert filled.profile.index.count() == 2
+
+
+def test_the_index_takes_many_batches(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.refresh._INDEX_BATCH", 2)
+    write_post(reader.folder, "2025-01-02.md", post(numbered(5)))
+    events: list[dict[str, object]] = []
+    reader.profile.settings.add_sources([reader.folder])
+    refresh(reader.profile, tell=events.append)
+    assert [event["done"] for event in events if event.get("stage") == "index"] == [2, 4, 5]
+    assert reader.found("접는다") == set(reader.listed())
+
+
+def test_a_sync_cancelled_before_the_index_leaves_the_rest_to_the_next(reader: Reader) -> None:
+    write_post(reader.folder, "2025-01-02.md", post(numbered(5)))
+    reader.profile.settings.add_sources([reader.folder])
+    assert refresh(reader.profile, cancelled=lambda: True).report.cancelled
+    assert len(reader.listed()) == 5
+    assert reader.found("접는다") == set()
+    again = refresh(reader.profile)
+    assert (again.report.added, again.report.reread) == (0, 0)
+    assert reader.found("접는다") == set(reader.listed())
 
 
 def test_an_owner_that_is_no_text_is_one_of_another_index(filled: Reader) -> None:

@@ -122,7 +122,9 @@ def check(library: Library, never_killed: Path, before: dict[PaperKey, tuple[obj
                     other.marks.set_bookmark(key, True)
                 other.marks.set_note(key, note)
             refresh(other)
-            assert state_of(killed) == state_of(other)
+            rows, found = state_of(killed)
+            assert (rows, found) == state_of(other)
+            assert sorted(row[0] for row in rows) == [key for key, _ in found[0][2]]  # each says what is asked for
 
 
 def kill_again_and_again(tmp_path: Path, kills: int, seed: int) -> Library:

@@ -72,7 +72,8 @@ class TestNamesAndKinds:
 
     def test_a_link_out_to_what_the_folder_lies_in_is_not_followed(self, library: Library, tmp_path: Path) -> None:
         write_post(tmp_path / "other", "other.md", post(numbered(1, "2502")))
-        (library.folder / "up").symlink_to("..")
+        write_post(tmp_path, "out.md", post(numbered(1, "2503")))
+        (library.folder / "above").symlink_to("..")
         (library.folder / "beside").symlink_to("../other")
         library.sync()
         assert library.names() == {GOOD, "beside/other.md"}
