@@ -29,6 +29,15 @@ SELECT 'tag', shown, papers FROM
 """A tag as it is mostly written (the bare column beside MAX is of its row), and the papers of all its spellings."""
 
 
+_COUNT_ALL = """
+INSERT INTO counts VALUES
+    ('total', 'posts', (SELECT COUNT(*) FROM posts WHERE NOT gone)),
+    ('total', 'papers', (SELECT COUNT(*) FROM papers WHERE NOT gone AND number)),
+    ('total', 'pages', (SELECT COUNT(*) FROM papers WHERE NOT gone AND NOT number)),
+    ('total', 'appearances', (SELECT COUNT(*) FROM appearances WHERE NOT gone AND number))
+"""
+
+
 class Outcome(Enum):
     """What a written post turned out to be."""
 
@@ -181,6 +190,7 @@ class Catalogue:
                     (kind, length),
                 )
             self.connection.execute(_COUNT_TAGS)
+            self.connection.execute(_COUNT_ALL)
 
     def has(self, key: PaperKey) -> bool:
         """Whether the catalogue has a paper, gone or not."""

@@ -197,18 +197,11 @@ class Listing:
         return found
 
     def totals(self) -> Totals:
-        """Posts, papers, pages and appearances that are in the library."""
-        if self.is_empty:
-            return Totals(0, 0, 0, 0)
-        one = self._connection.execute(
-            "SELECT (SELECT COUNT(*) FROM posts WHERE NOT gone),"
-            " (SELECT COUNT(*) FROM papers WHERE NOT gone AND number),"
-            " (SELECT COUNT(*) FROM papers WHERE NOT gone AND NOT number),"
-            " (SELECT COUNT(*) FROM appearances WHERE NOT gone AND number)"
-        ).fetchone()
-        return Totals(*one)
+        """Posts, papers, pages and appearances that are in the library, as of the sync's last count."""
+        numbers = dict(self.counts("total"))
+        return Totals(*(numbers.get(name, 0) for name in ("posts", "papers", "pages", "appearances")))
 
-    def counts(self, kind: Literal["day", "month", "year", "tag"]) -> list[tuple[str, int]]:
+    def counts(self, kind: Literal["day", "month", "year", "tag", "total"]) -> list[tuple[str, int]]:
         """(value, papers) of every day, month, year or tag, in order of value; "" for papers without a day.
 
         As of the sync's last count; tags as they are mostly written, case makes no difference.
