@@ -22,7 +22,7 @@ from reader.refresh import refresh
 from tests.command_line import CommandLine, environment
 from tests.factories import age, numbered, post, write_post
 
-POSTS = 50
+POSTS = 40
 PAPERS = 5
 QUERIES = ("접는다", "Number", "2503", '"정확도가 69.8%로"', "고친", "title:Paper is:bookmarked")
 WRITER = Path(__file__).with_name("marks") / "mark_writer.py"

@@ -122,7 +122,7 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
         return 0
     for paper in papers:
         signs = ("★" if paper["bookmarked"] else " ") + ("·" if paper["read"] else "●")
-        key, title = (" ".join(paper[name].split()) for name in ("key", "title"))  # a file's name may have lines
+        key, title = (" ".join(str(paper[name]).split()) for name in ("key", "title"))  # a file's name may have lines
         print(f"{paper['date'] or '':10}  {signs} {key:12}  {title}")
     return 0
 
