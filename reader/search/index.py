@@ -27,13 +27,13 @@ from reader.search.lexicon import Library
 from reader.search.manifest import Manifest
 from reader.search.matching import KeySets, Matcher, Matches, WordSets
 from reader.search.model import Document, Hit, Results
-from reader.search.postings import Generation
+from reader.search.postings import Generation, Unreadable
 from reader.search.snippets import highlighter
 
 log = logging.getLogger(__name__)
 
 BATCH = 4000  # documents in one commit
-_BROKEN = (zlib.error, struct.error, EOFError, pickle.UnpicklingError, IndexError, KeyError, UnicodeDecodeError)
+_BROKEN = (Unreadable, zlib.error, struct.error, EOFError, pickle.UnpicklingError, UnicodeDecodeError)
 _LOCK_SECONDS = 10.0
 _TRIES = 3
 

@@ -8,6 +8,7 @@ which is five to ten times as fast and reads the same files. For one thread at a
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
@@ -29,13 +30,30 @@ class Cancelled(Exception):  # noqa: N818  # it is no error
     """The search is not wanted any more."""
 
 
+class Unreadable(Exception):  # noqa: N818  # it says what is so
+    """A file of the index is not what was written."""
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, Cancelled):
+        raise
+    except Exception as error:  # what is damaged ends anywhere; Whoosh itself raises bare Exceptions
+        raise Unreadable(str(error)) from error
+
+
 class Generation:
     """All segments of one commit as if they were one, deleted documents left out."""
 
     def __init__(self, folder: Path, number: int) -> None:
         storage = FileStorage(str(folder), supports_mmap=False)
-        contents = TOC.read(storage, NAME, gen=number, schema=schema.schema())
-        self._readers = [SegmentReader(storage, schema.schema(), s, generation=number) for s in contents.segments]
+        self._readers: list[Any] = []
+        with _reading():
+            contents = TOC.read(storage, NAME, gen=number, schema=schema.schema())
+            for segment in contents.segments:
+                self._readers.append(SegmentReader(storage, schema.schema(), segment, generation=number))
         self._bases = [0, *accumulate(r.doc_count_all() for r in self._readers)]
         self.cancelled: Callable[[], bool] | None = None  # of the search that is going on
         self._cache: dict[str, Found] = {}
@@ -105,16 +123,18 @@ class Generation:
     def words(self, prefix: str) -> list[str]:
         """The terms of texts that begin with a prefix, in order."""
         found: set[str] = set()
-        for reader in self._readers:
-            found.update(term.decode() for term in reader.expand_prefix("text", prefix))
+        with _reading():
+            for reader in self._readers:
+                found.update(term.decode() for term in reader.expand_prefix("text", prefix))
         return sorted(found)
 
     def column(self, name: str) -> "array[int]":
         """A numeric column of all documents: `paper`, `day` (ordinal, 0 unknown) or `number`."""
         if name not in self._columns:
             values = array("Q")
-            for reader in self._readers:
-                values.extend(_numbers(reader, name))
+            with _reading():
+                for reader in self._readers:
+                    values.extend(_numbers(reader, name))
             self._columns[name] = values
         return self._columns[name]
 
@@ -127,10 +147,11 @@ class Generation:
 
     def _text(self, column: str, doc: int) -> str:
         segment = next(i for i, end in enumerate(self._bases[1:]) if doc < end)
-        if (segment, column) not in self._texts:
-            self._texts[segment, column] = self._readers[segment].column_reader(column)
-        value: bytes = self._texts[segment, column][doc - self._bases[segment]]
-        return value.decode()
+        with _reading():
+            if (segment, column) not in self._texts:
+                self._texts[segment, column] = self._readers[segment].column_reader(column)
+            value: bytes = self._texts[segment, column][doc - self._bases[segment]]
+            return value.decode()
 
     def _read(self, field: str, term: str) -> dict[int, bytes]:
         found: dict[int, bytes] = {}
@@ -168,16 +189,17 @@ def united(founds: list[Found], watched: Callable[[Iterable[int]], Iterable[int]
 
 def blocks(reader: Any, field: str, term: bytes) -> Iterator[tuple[list[int], Sequence[bytes]]]:
     """The blocks of a term's postings: document numbers and values."""
-    try:
-        matcher = reader._terms.matcher(field, term, reader.schema[field].format)
-    except TermNotFound:
-        return
-    while matcher.is_active():
-        matcher._read_data()
-        ids = list(accumulate(matcher._data[0]))
-        values = matcher._data[2]
-        yield ids, values if values is not None and len(values) == len(ids) else [b""] * len(ids)
-        matcher._next_block()
+    with _reading():
+        try:
+            matcher = reader._terms.matcher(field, term, reader.schema[field].format)
+        except TermNotFound:
+            return
+        while matcher.is_active():
+            matcher._read_data()
+            ids = list(accumulate(matcher._data[0]))
+            values = matcher._data[2]
+            yield ids, values if values is not None and len(values) == len(ids) else [b""] * len(ids)
+            matcher._next_block()
 
 
 def _numbers(reader: Any, name: str) -> list[int]:

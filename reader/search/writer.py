@@ -7,6 +7,7 @@ next.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,24 @@ class _Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
         self.written = segments
 
 
+class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh is untyped
+    """Remembers what it opened for writing: Whoosh leaves its files open when the disk is full."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), supports_mmap=False)
+        self.made: list[Any] = []
+
+    def create_file(self, name: str, excl: bool = False, mode: str = "wb", **options: Any) -> Any:
+        file = super().create_file(name, excl=excl, mode=mode, **options)
+        self.made.append(file)
+        return file
+
+    def let_go(self) -> None:
+        for file in self.made:
+            with suppress(OSError, ValueError):  # what can't be written, or is closed
+                file.file.close()
+
+
 def begin(folder: Path, generation: int) -> Manifest:
     """An empty index in a folder of its own beside the one before; the manifest names it at once."""
     store = f"store-{generation}"
@@ -91,7 +110,7 @@ def commit(
     `merge` makes one of several segments. Raises OSError when the disk does not let it; then the index is as before.
     """
     sweep(folder, manifest)
-    storage = FileStorage(str(folder / manifest.store), supports_mmap=False)
+    storage = _Storage(folder / manifest.store)
     writer = _Writer(_Pinned(storage, manifest.contents))
     try:
         for doc in _docs(folder, manifest, {*remove, *(d.id for d in add)}):
@@ -102,6 +121,7 @@ def commit(
     except BaseException:
         if not writer.is_closed:
             _abandon(writer)
+        storage.let_go()
         raise
     segments = writer.written
     names = [_contents_name(writer.generation)]

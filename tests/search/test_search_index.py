@@ -1,11 +1,6 @@
 """The index takes documents, answers, and is never quietly wrong: changes, filters, typing, damage, kill -9."""
 
 import os
-import random
-import signal
-import subprocess
-import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -340,40 +335,3 @@ def test_a_writer_that_fails_leaves_the_index_as_it_was(index: Index) -> None:
     assert index.is_trusted()
     index.apply(add=[document("3", "Crane")])
     assert names(index, "crane") and index.count() == 2
-
-
-_WRITE_FOR_EVER = """
-import sys
-from pathlib import Path
-from reader.search.index import Index
-from tests.search.documents import documents
-index = Index(Path(sys.argv[1]))
-print("ready", flush=True)
-for turn in range(10_000):
-    index.apply(add=documents(copies=1 + turn % 3), remove=[str(turn % 7)])
-    if turn % 5 == 4:
-        index.tidy()
-"""
-
-
-def test_kill_at_any_moment_leaves_an_index_that_is_right(index: Index) -> None:
-    index.apply(add=documents())
-    chance = random.Random(7)
-    for _ in range(8):
-        writer = subprocess.Popen(
-            [sys.executable, "-W", "ignore", "-c", _WRITE_FOR_EVER, str(index.folder)], stdout=subprocess.PIPE
-        )
-        assert writer.stdout is not None
-        writer.stdout.readline()
-        until = time.monotonic() + chance.uniform(0.0, 0.6)
-        while time.monotonic() < until:
-            found = index.find("이미지", limit=0)  # a reader beside the writer
-            assert {hit.document for hit in found.hits} <= {str(16 * n + k) for n in range(3) for k in range(16)}
-        writer.send_signal(signal.SIGKILL)
-        writer.wait()
-        writer.stdout.close()
-        assert index.is_trusted()
-        assert index.count() in range(15, 49)
-        index.apply(add=documents(copies=3))
-        assert index.count() == 48
-        assert len(names(index, "이미지")) == 3
