@@ -3,15 +3,19 @@
 Knows how they are arranged, shown and hidden; what is in them is others' business.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.ui.notes import NotesPane
 from reader.ui.paper_list import PaperList
-from reader.ui.section_view import SectionView
 from reader.ui.splitter import Splitter
 from reader.ui.theme import Look
 from reader.ui.tree import Tree
+
+if TYPE_CHECKING:
+    from reader.ui.notes import NotesPane
+    from reader.ui.section_view import SectionView
 
 _WIDTHS = [231, 392, 817]
 _HEIGHTS = [640, 176]
@@ -19,28 +23,41 @@ _LEAST_TO_READ = 400  # px of width
 
 
 class Panes(QWidget):
-    """Tree, list, section view and notes."""
+    """Tree and list; section view and notes come a moment later, by `add_reading`, into the room kept for them."""
 
-    def __init__(self, look: Look, tree: Tree, papers: PaperList, view: SectionView, notes: NotesPane) -> None:
+    def __init__(self, look: Look, tree: Tree, papers: PaperList) -> None:
         super().__init__()
-        self._panes: tuple[QWidget, ...] = (tree, papers, view, notes)
-        self._tree, self._notes = tree, notes
+        self._panes: tuple[QWidget, ...] = (tree, papers)
+        self._tree = tree
+        self._notes: QWidget | None = None
+        self._heights = _HEIGHTS
+        self._with_notes = True
         self._rows = Splitter(look, Qt.Orientation.Vertical)
         self._columns = Splitter(look, Qt.Orientation.Horizontal)
-        view.setMinimumWidth(_LEAST_TO_READ)
-        self._rows.addWidget(view)
-        self._rows.addWidget(notes)
+        self._rows.setMinimumWidth(_LEAST_TO_READ)
         for pane in (tree, papers, self._rows):
             self._columns.addWidget(pane)
-        for splitter, growing in ((self._rows, 0), (self._columns, 2)):
-            splitter.setChildrenCollapsible(False)
-            for position in range(splitter.count()):
-                splitter.setStretchFactor(position, int(position == growing))
+        self._columns.setChildrenCollapsible(False)
+        self._rows.setChildrenCollapsible(False)
+        for position in range(3):
+            self._columns.setStretchFactor(position, int(position == 2))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)
-        for before, after in zip(self._panes, self._panes[1:], strict=False):
-            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(tree, papers)
+
+    def add_reading(self, view: "SectionView", notes: "NotesPane") -> None:
+        """Put section view and notes into their places."""
+        self._rows.addWidget(view)
+        self._rows.addWidget(notes)
+        self._rows.setStretchFactor(0, 1)
+        self._rows.setStretchFactor(1, 0)
+        self._rows.setSizes(self._heights)
+        self._notes = notes
+        notes.setVisible(self._with_notes)
+        QWidget.setTabOrder(self._panes[-1], view)
+        QWidget.setTabOrder(view, notes)
+        self._panes = (*self._panes, view, notes)
 
     def widths(self) -> list[int]:
         """Widths of tree, list and reading pane, px."""
@@ -48,12 +65,12 @@ class Panes(QWidget):
 
     def heights(self) -> list[int]:
         """Heights of section view and notes, px."""
-        return self._rows.sizes()
+        return self._rows.sizes() if self._rows.count() else self._heights
 
     def set_sizes(self, widths: list[int], heights: list[int]) -> None:
         """Take these sizes; the usual ones for those that do not fit."""
         self._columns.setSizes(widths if len(widths) == len(_WIDTHS) and all(widths) else _WIDTHS)
-        self._rows.setSizes(heights if len(heights) == len(_HEIGHTS) and all(heights) else _HEIGHTS)
+        self._heights = heights if len(heights) == len(_HEIGHTS) and all(heights) else _HEIGHTS
 
     def show_sidebar(self, on: bool) -> None:
         """Show or hide the tree."""
@@ -61,7 +78,9 @@ class Panes(QWidget):
 
     def show_notes(self, on: bool) -> None:
         """Show or hide the notes."""
-        self._notes.setVisible(on)
+        self._with_notes = on
+        if self._notes is not None:
+            self._notes.setVisible(on)
 
     def has_sidebar(self) -> bool:
         """Whether the tree is shown."""
@@ -69,7 +88,7 @@ class Panes(QWidget):
 
     def has_notes(self) -> bool:
         """Whether the notes are shown."""
-        return not self._notes.isHidden()
+        return self._with_notes
 
     def focus_next(self, by: int = 1) -> None:
         """Give the keyboard to the next pane that is shown."""

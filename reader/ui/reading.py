@@ -33,8 +33,8 @@ class Reading(QObject):
     def __init__(self, session: Session, view: SectionView, notes: NotesPane) -> None:
         super().__init__(view)
         self._session = session
-        self._view = view
-        self._notes = notes
+        self.view = view
+        self.notes = notes
         self._finding: Finding | None = None
         self._bases: dict[PaperKey, str] = {}  # the text each note's editor began from, or saved last
         self.record: PaperRecord | None = None
@@ -55,7 +55,7 @@ class Reading(QObject):
         record = self._session.record(key) if key else None
         if record is not None and self.record is not None and record.key == self.record.key:
             return
-        self._notes.flush()
+        self.notes.flush()
         self.record = record
         self.appearance = min(appearance, len(record.appearances) - 1) if record else 0
         self._draw()
@@ -76,25 +76,25 @@ class Reading(QObject):
         if record is None:
             self.show(None)
         elif record != self.record:
-            position = self._view.scroll_position()
+            position = self.view.scroll_position()
             self.record = record
             self.appearance = min(self.appearance, len(record.appearances) - 1)
             self._draw()
-            self._view.set_scroll_position(position)
+            self.view.set_scroll_position(position)
 
     def marks_changed(self, keys: frozenset[PaperKey]) -> None:
         """Take another note that somebody else wrote."""
         if not keys and self.key is not None and self._session.note(self.key)[0] != self._bases.get(self.key, ""):
-            self._notes.flush()
+            self.notes.flush()
             self._show_note()
 
     def set_finding(self, finding: Finding | None) -> None:
         """Mark the words that are looked for, or none."""
         self._finding = finding
         if self.record is not None:
-            position = self._view.scroll_position()
+            position = self.view.scroll_position()
             self._draw()
-            self._view.set_scroll_position(position)
+            self.view.set_scroll_position(position)
 
     def links(self) -> PaperLinks:
         """The pages of the open paper."""
@@ -142,10 +142,10 @@ class Reading(QObject):
             saved = self._session.save_note(paper, text, base)
         except ReaderError as error:
             _log.warning("a note could not be saved: %s", error)
-            self._notes.set_failed(str(error), key)
+            self.notes.set_failed(str(error), key)
             return
         self._bases[paper] = text
-        self._notes.set_saved((saved or datetime.now(UTC)).astimezone(), key)
+        self.notes.set_saved((saved or datetime.now(UTC)).astimezone(), key)
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes."""
@@ -153,18 +153,18 @@ class Reading(QObject):
 
     def _draw(self) -> None:
         if self.record is None:
-            self._view.show_empty(self.tr("Choose a paper to read it here."))
+            self.view.show_empty(self.tr("Choose a paper to read it here."))
             return
         spans = self._finding.highlighter.spans if self._finding else None
-        self._view.show_paper(self.record, self.appearance, spans)
+        self.view.show_paper(self.record, self.appearance, spans)
 
     def _show_note(self) -> None:
         if self.key is None:
-            self._notes.show_nothing()
+            self.notes.show_nothing()
             return
         text, saved = self._session.note(self.key)
         self._bases[self.key] = text
-        self._notes.show_note(self.key, text, saved.astimezone() if saved else None)
+        self.notes.show_note(self.key, text, saved.astimezone() if saved else None)
 
     def _time_reading(self) -> None:
         self._read_timer.stop()
@@ -173,5 +173,5 @@ class Reading(QObject):
             self._read_timer.start(int(seconds * 1000))
 
     def _seen(self) -> None:
-        if self.key is not None and self._view.isVisible():
+        if self.key is not None and self.view.isVisible():
             self._session.set_read([self.key], True, undoable=False)

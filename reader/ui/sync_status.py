@@ -25,7 +25,6 @@ class SyncStatus(QObject):
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)
         bar.cancel_requested.connect(job.cancel)
-        session.library_changed.connect(self.show_library)
         bar.set_right(self.tr("Works offline"))
 
     def show_library(self) -> None:

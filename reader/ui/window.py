@@ -5,6 +5,7 @@ What is listed is `browsing.py`'s, what is read `reading.py`'s, how the panes li
 """
 
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,9 @@ from reader.ui.browsing import Browsing
 from reader.ui.commands import handlers
 from reader.ui.jobs import SearchJob, SyncJob
 from reader.ui.menus import Menus
-from reader.ui.notes import NotesPane
 from reader.ui.panes import Panes
 from reader.ui.paper_list import PaperList
 from reader.ui.places import ALL, Place
-from reader.ui.reading import Reading
-from reader.ui.section_view import SectionView
 from reader.ui.session import Session
 from reader.ui.status_bar import StatusBar
 from reader.ui.sync_status import SyncStatus
@@ -35,6 +33,9 @@ from reader.ui.tree import Tree
 from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from reader.ui.notes import NotesPane
+    from reader.ui.reading import Reading
+    from reader.ui.section_view import SectionView
     from reader.ui.welcome import Welcome
 
 _NAME = "Daily Papers Reader"
@@ -56,15 +57,15 @@ class MainWindow(QMainWindow):
         self.search_job = SearchJob(session.profile.places, self)
         self.sync_job = SyncJob(session.profile.places, self)
         self._saved: WindowState | None = None
+        self._painted = False
         self._first: tuple[PaperKey | None, int, float] = (None, 0, 0.0)  # paper, appearance and scroll to open with
         self._make_widgets()
         self._arrange()
         self.browsing = Browsing(session, self.tree, self.papers, self.toolbar.search, self.search_job)
-        self.reading = Reading(session, self.view, self.notes)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
         self._retranslate()
+        self.actions_.set_has_paper(False)
         self._restore(WindowState.read(session.profile.places.state) if remembers else WindowState())
-        self._connect()
         self._saving = QTimer(self, interval=_SAVE_MS)
         self._saving.timeout.connect(self.save_state)
         self._saving.start()
@@ -140,8 +141,9 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._first[0] is not None:
-            QTimer.singleShot(0, self, self._open_first_paper)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._begin_reading)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.notes.flush()
@@ -172,9 +174,7 @@ class MainWindow(QMainWindow):
         self.toolbar = ToolBar(self.look, self.actions_, self.menus.main, self)
         self.tree = Tree(self.look)
         self.papers = PaperList(self.look, self.session.signs)
-        self.view = SectionView(self.look.theme, self.settings.get("text_size"))
-        self.notes = NotesPane(self.look)
-        self.panes = Panes(self.look, self.tree, self.papers, self.view, self.notes)
+        self.panes = Panes(self.look, self.tree, self.papers)
         self.status = StatusBar(self.look)
         self.welcome: Welcome | None = None
 
@@ -193,15 +193,41 @@ class MainWindow(QMainWindow):
         if sys.platform == "darwin":
             self.menus.fill_bar(self.menuBar())
 
+    @cached_property
+    def reading(self) -> "Reading":
+        """The pane in which is read. It is made after the first paint: tree and list stand before it is needed."""
+        from reader.ui.notes import NotesPane  # noqa: PLC0415
+        from reader.ui.reading import Reading  # noqa: PLC0415
+        from reader.ui.section_view import SectionView  # noqa: PLC0415
+
+        view = SectionView(self.look.theme, self.settings.get("text_size"))
+        notes = NotesPane(self.look)
+        self.panes.add_reading(view, notes)
+        self.actions_.attach([view])
+        reading = Reading(self.session, view, notes)
+        reading.told.connect(self.status.show_message)
+        reading.paper_shown.connect(self._paper_shown)
+        self.browsing.paper_chosen.connect(lambda key: reading.show(PaperKey(key) or None))
+        self.browsing.found.connect(reading.set_finding)
+        self.look.changed.connect(lambda: view.set_theme(self.look.theme))
+        view.column_changed.connect(lambda: notes.set_column(*view.column))
+        return reading
+
+    @property
+    def view(self) -> "SectionView":
+        """The section view."""
+        return self.reading.view
+
+    @property
+    def notes(self) -> "NotesPane":
+        """The notes pane."""
+        return self.reading.notes
+
     def _connect(self) -> None:
         self.actions_.connect_to(handlers(self))
-        self.actions_.attach([self.tree, self.papers, self.view])
+        self.actions_.attach([self.tree, self.papers])
         self.actions_.set_bare_keys(self.settings.get("bare_keys"))
-        self.browsing.paper_chosen.connect(lambda key: self.reading.show(PaperKey(key) or None))
-        self.browsing.found.connect(self.reading.set_finding)
         self.browsing.told.connect(self.status.show_message)
-        self.reading.told.connect(self.status.show_message)
-        self.reading.paper_shown.connect(self._paper_shown)
         self.papers.empty_button_clicked.connect(self.ask_for_folder)
         self.papers.star_clicked.connect(lambda key: self.session.toggle_bookmark(PaperKey(key)))
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -209,11 +235,8 @@ class MainWindow(QMainWindow):
         self.session.library_changed.connect(self._library_changed)
         self.session.marks_changed.connect(self._marks_changed)
         self.session.failed.connect(self.status.show_message)
-        self.look.changed.connect(lambda: self.view.set_theme(self.look.theme))
-        self.view.column_changed.connect(self._align_notes)
         self.menus.sources.triggered.connect(self._remove_source)
         self.menus.by_name["library"].aboutToShow.connect(lambda: self.menus.show_sources(self.settings.sources))
-        self._paper_shown(self.reading.key or "")
 
     def _paper_shown(self, key: str) -> None:
         self.actions_.set_has_paper(bool(key))
@@ -228,7 +251,12 @@ class MainWindow(QMainWindow):
         self.toolbar.set_bookmarked(key is not None and self.session.signs(key).bookmarked)
 
     def _library_changed(self) -> None:
+        """Show a newer state of the library: list, paper and status bar each in a turn of the loop of its own."""
         self.browsing.refresh()
+        QTimer.singleShot(0, self, self._take_newer_paper)
+        QTimer.singleShot(0, self, self.sync_status.show_library)
+
+    def _take_newer_paper(self) -> None:
         self.reading.refresh()
         if self.reading.key is None and self.papers.count() and self.papers.current_key() is None:
             self.papers.step(1)
@@ -244,10 +272,6 @@ class MainWindow(QMainWindow):
         """The sync makes the index anew; what is searched for is asked again as the library changes."""
         self.status.show_message(self.tr("Preparing search; results follow."))
         self.start_sync()
-
-    def _align_notes(self) -> None:
-        left, width = self.view.column
-        self.notes.set_column(left, width)
 
     def _remove_source(self, action: QAction) -> None:
         self.settings.remove_source(action.data())
@@ -299,15 +323,17 @@ class MainWindow(QMainWindow):
         self._first = PaperKey(state.key) if state.key else self.papers.first_key(), state.appearance, state.scroll
         if self._first[0] is not None:
             self.papers.choose(self._first[0])
-        else:
-            self.reading.show(None)
 
-    def _open_first_paper(self) -> None:
-        """Open the paper that was open; after the first paint, as it brings the Markdown parser along."""
-        (key, appearance, scroll), self._first = self._first, (None, 0, 0.0)
-        if key is not None and self.reading.key is None:
+    def _begin_reading(self) -> None:
+        """After the first paint: the pane in which is read, with the paper that was open."""
+        key, appearance, scroll = self._first
+        chosen = self.papers.current_key()
+        if chosen in (None, key):
             self.reading.show(key, appearance)
             self.view.set_scroll_position(scroll)
+        else:
+            self.reading.show(chosen)
+        self._connect()
 
     def _take_usual_size(self) -> None:
         """The size of the design, or on a small screen all of it but a margin for the frame."""

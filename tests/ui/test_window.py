@@ -50,7 +50,8 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        qtbot.waitUntil(lambda: window.welcome is not None or window.reading.key is not None)
+        qtbot.waitUntil(lambda: "reading" in vars(window))
+        assert window.welcome is not None or window.reading.key is not None
         return window
 
     yield make
@@ -211,9 +212,13 @@ def test_a_rewritten_post_is_shown_where_one_reads(window: MainWindow, synced: P
     age(write_post(posts, "2025-02-03-daily.md", post([changed], date="2025-02-03 08:15:00")), 60)
     assert run(["sync", "--profile", str(synced)]) == 0
     window.session.look_at_library()
-    assert window.reading.record is not None
-    assert window.reading.record.appearances[0].texts == ("새로 쓴 글",)
+    qtbot.waitUntil(lambda: _texts(window) == ("새로 쓴 글",))
     assert window.papers.count() == 5
+
+
+def _texts(window: MainWindow) -> tuple[str, ...]:
+    assert window.reading.record is not None
+    return window.reading.record.appearances[0].texts
 
 
 def test_a_catalogue_that_is_deleted_and_made_again_comes_back(window: MainWindow, synced: Path, qtbot: QtBot) -> None:
