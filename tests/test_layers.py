@@ -18,7 +18,7 @@ ANYONE = frozenset({"*"})
 PLAIN = frozenset({"errors", "files", "links", "log", "paths"})  # what any room but posts may lean on
 ROOMS = frozenset({"posts", "library", "search", "marks", "render"})
 JOINERS = frozenset(
-    {"profile", "refresh", "find", "finding"}
+    {"profile", "refresh", "find", "finding", "doctor"}
 )  # bring rooms together, for the command line and the window
 
 KNOWS = {
