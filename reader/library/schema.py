@@ -72,7 +72,7 @@ CREATE TABLE tags (
 ) WITHOUT ROWID;
 CREATE INDEX tags_appearance ON tags (appearance);
 CREATE INDEX tags_papers ON tags (tag, key);
-CREATE TABLE counts (                 -- papers by day, month, year and tag, and how much there is in all; made by the sync
+CREATE TABLE counts (                 -- papers by day, month, year, tag, and of what there is how much; by the sync
     kind TEXT NOT NULL,               -- "day", "month", "year", "tag" or "total"
     value TEXT NOT NULL,              -- "" for papers without a day
     papers INTEGER NOT NULL,
