@@ -1,4 +1,4 @@
-"""The command line: `daily-papers [open] | sync | list | search | show | bookmark | note | read | check | shot`.
+"""The command line: `daily-papers [open] | sync | list | search | doctor | show | bookmark | note | read | …`.
 
 Reads arguments, opens the profile and hands over to `reader.commands`. Exit codes: 0 fine, 1 the world's fault (one
 line on stderr), 2 wrong usage. Nothing heavy is imported before it is known which command runs.
@@ -23,6 +23,7 @@ _HANDLERS = {
     "sync": "library",
     "list": "library",
     "check": "library",
+    "doctor": "doctor",
     "search": "searching",
     "show": "papers",
     "bookmark": "papers",
@@ -121,7 +122,11 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     asked.add_argument("--queries", type=Path, metavar="FILE", help="one query a line; one JSON object a line out")
     search.add_argument("--limit", type=_count, default=20, help="how many to show; 0 for all")
     search.add_argument("--sort", choices=("relevance", "date"), default="relevance")
+    search.add_argument("--explain", metavar="KEY", help="say why this paper stands where it stands")
     search.add_argument("--json", action="store_true")
+    doctor = command("doctor", "Compare the search index with the library, paper by paper, and mend what differs.")
+    doctor.add_argument("--rebuild", action="store_true", help="make the index anew, whatever it is like")
+    doctor.add_argument("--json", action="store_true")
     check = command("check", "Say what is understood of files or folders; writes nothing.")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--json", action="store_true")

@@ -15,6 +15,7 @@ from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.fold import fold
 from reader.search.index import Index, IndexUnusable
+from reader.search.model import Explanation
 from reader.search.particles import tails
 from reader.search.snippets import Highlighter, snippet
 
@@ -36,13 +37,12 @@ def find(
     `limit` papers, 0 for all; the first `snippets` of them with their best sentence. `marks` answers "is:unread" and
     its like. Raises IndexUnusable where the index has to be made anew, other ReaderErrors, and Cancelled.
     """
-    key_sets = _key_sets(marks, listing) if marks else None
     results = index.find(
         query,
         limit=limit,
         sort=sort,
-        key_sets=key_sets,
-        word_sets={"note": partial(_noted, marks)} if marks else None,
+        key_sets=_key_sets(marks, listing) if marks else None,
+        word_sets=_word_sets(marks) if marks else None,
         as_you_type=as_you_type,
         cancelled=cancelled,
     )
@@ -56,7 +56,18 @@ def find(
         bare = FoundPaper(hit.key, number, hit.sections)
         appearance = texts.get(number)
         papers.append(_marked(bare, appearance, highlighter) if appearance else bare)
-    return Finding(query, results.total, tuple(papers), highlighter, results.correction)
+    return Finding(
+        query, results.total, tuple(papers), highlighter, results.correction, results.not_understood, results.apart
+    )
+
+
+def explain(index: Index, listing: Listing, query: str, key: PaperKey, marks: MarkStore) -> Explanation | None:
+    """Why a paper stands where it stands in the answer to a query; None when it is not in it."""
+    return index.explain(query, key, key_sets=_key_sets(marks, listing), word_sets=_word_sets(marks))
+
+
+def _word_sets(marks: MarkStore) -> dict[str, Callable[[str], Iterable[PaperKey]]]:
+    return {"note": partial(_noted, marks)}
 
 
 def _key_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[], Iterable[PaperKey]]]:

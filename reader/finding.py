@@ -33,3 +33,5 @@ class Finding:
     papers: tuple[FoundPaper, ...]
     highlighter: "Highlighter"
     correction: str | None = None  # what was searched instead of a word nobody wrote
+    not_understood: Spans = ()  # of the query: what looks like an operator and was taken as words
+    apart: int = 0  # papers left out because they have the words, but not side by side ("강화 학습" is one term)

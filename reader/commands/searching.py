@@ -7,15 +7,18 @@ from typing import Any
 
 from reader.commands.output import print_json
 from reader.errors import ReaderError
-from reader.find import find
+from reader.find import explain, find
 from reader.finding import Finding, FoundPaper
 from reader.library.model import Appearance
 from reader.profile import Profile
 from reader.search.index import IndexUnusable
+from reader.search.model import Explanation
 
 
 def search_command(profile: Profile, given: argparse.Namespace) -> int:
-    """Answer one query, or each line of a file."""
+    """Answer one query, or each line of a file; with `explain`, say why one paper stands where it stands."""
+    if given.explain is not None:
+        return _explain(profile, given)
     for query in [given.query] if given.queries is None else _lines(given.queries):
         finding, seconds = _found(profile, query, given)
         shown = profile.listing.appearances([paper.appearance for paper in finding.papers])
@@ -24,6 +27,28 @@ def search_command(profile: Profile, given: argparse.Namespace) -> int:
         else:
             _print(finding, shown)
     return 0
+
+
+def _explain(profile: Profile, given: argparse.Namespace) -> int:
+    if given.query is None:
+        raise ReaderError("--explain is about one query: give it instead of --queries.")
+    _found(profile, given.query, given)  # sees that there is an index
+    key = profile.key_of(given.explain)
+    why = explain(profile.index, profile.listing, given.query, key, profile.marks)
+    if why is None:
+        raise ReaderError(f"{given.query!r} does not find {key}.")
+    if given.json:
+        parts = [{"what": what, "worth": round(worth, 6)} for what, worth in why.parts]
+        print_json({"query": given.query, "key": key, **_standing(why), "parts": parts})
+    else:
+        print(f"{why.place} of {why.total} papers, {why.score:.3f}")
+        for what, worth in why.parts:
+            print(f"{worth:8.3f}  {what}")
+    return 0
+
+
+def _standing(why: Explanation) -> dict[str, Any]:
+    return {"place": why.place, "total": why.total, "score": round(why.score, 6)}
 
 
 def _found(profile: Profile, query: str, given: argparse.Namespace) -> tuple[Finding, float]:
@@ -68,6 +93,8 @@ def _as_json(finding: Finding, shown: dict[int, Appearance], seconds: float) -> 
     result: dict[str, Any] = {"query": finding.query, "total": finding.total, "seconds": round(seconds, 6)}
     if finding.correction:
         result["correction"] = finding.correction
+    if finding.not_understood:
+        result["not_understood"] = [list(span) for span in finding.not_understood]
     result["hits"] = [_hit(paper, shown[paper.appearance]) for paper in finding.papers if paper.appearance in shown]
     return result
 
@@ -90,6 +117,8 @@ def _hit(found: FoundPaper, appearance: Appearance) -> dict[str, Any]:
 def _print(finding: Finding, shown: dict[int, Appearance]) -> None:
     if finding.correction:
         print(f"searched for: {finding.correction}")
+    for start, end in finding.not_understood:
+        print(f"not understood, taken as words: {finding.query[start:end]}")
     print(f"{finding.total} papers")
     for found in finding.papers:
         if appearance := shown.get(found.appearance):

@@ -16,19 +16,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from filelock import FileLock, Timeout
 
 from reader.errors import ReaderError
+from reader.posts.model import PaperKey
 from reader.search import checking, grammar, ranking, writer
 from reader.search import manifest as manifests
+from reader.search.explaining import explain
 from reader.search.lexicon import Library
 from reader.search.manifest import Manifest
 from reader.search.matching import KeySets, Matcher, Matches, WordSets
-from reader.search.model import Document, Hit, Results
+from reader.search.model import Document, Explanation, Hit, Results
 from reader.search.postings import Generation, Unreadable
 from reader.search.snippets import highlighter
+
+_T = TypeVar("_T")
 
 log = logging.getLogger(__name__)
 
@@ -118,14 +122,7 @@ class Index:
 
     def checksums(self) -> dict[str, int]:
         """The id of every document, and `checking.checksum` of what the index says of it. Raises `IndexUnusable`."""
-        with self._lock:
-            try:
-                generation = self._current()[1]
-                generation.cancelled = None
-                return checking.checksums(generation)
-            except (OSError, *_BROKEN) as error:
-                self._close()
-                raise IndexUnusable(_UNUSABLE) from error
+        return self._reading(lambda opened: checking.checksums(opened[1]))
 
     def find(
         self,
@@ -145,11 +142,28 @@ class Index:
         Raises `IndexUnusable`, and `matching.Cancelled` soon after `cancelled` says so.
         """
         asked = _Asked(query, limit, sort, key_sets or {}, word_sets or {}, as_you_type, cancelled)
+        return self._reading(lambda opened: _answer(asked, *opened))
+
+    def explain(
+        self, query: str, key: PaperKey, *, key_sets: KeySets | None = None, word_sets: WordSets | None = None
+    ) -> Explanation | None:
+        """Why a paper stands where it stands in the answer to a query; None when it is not in it."""
+        asked = _Asked(query, 0, "relevance", key_sets or {}, word_sets or {}, as_you_type=False, cancelled=None)
+
+        def explained(opened: _Open) -> Explanation | None:
+            _, matcher, matches = _matched(asked, *opened[1:])
+            return explain(matches, opened[1], matcher, key)
+
+        return self._reading(explained)
+
+    def _reading(self, read: Callable[["_Open"], _T]) -> _T:
+        """Read the newest generation, and again when a commit took its files away meanwhile."""
         with self._lock:
             for _ in range(_TRIES):
                 try:
-                    manifest, generation, library = self._current()
-                    return _answer(asked, manifest, generation, library)
+                    opened = self._current()
+                    opened[1].cancelled = None
+                    return read(opened)
                 except FileNotFoundError:
                     self._close()  # there were two commits since it was opened: its files are gone
                 except (OSError, *_BROKEN) as error:
@@ -224,16 +238,7 @@ class _Asked:
 
 def _answer(asked: _Asked, manifest: Manifest, generation: Generation, library: Library) -> Results:
     started = time.perf_counter()
-    generation.cancelled = asked.cancelled
-    parsed = grammar.parse(asked.query)
-    matcher = Matcher(
-        generation,
-        library,
-        asked.key_sets,
-        word_sets=asked.word_sets,
-        as_you_type=asked.as_you_type,
-    )
-    matches = matcher.match(parsed.node)
+    parsed, matcher, matches = _matched(asked, generation, library)
     if asked.sort == "date":
         order, total = ranking.by_date(matches, generation, asked.limit)
     else:
@@ -255,6 +260,13 @@ def _answer(asked: _Asked, manifest: Manifest, generation: Generation, library: 
         not_understood=tuple(sorted({*parsed.not_understood, *matches.strange})),
         generation=manifest.generation,
     )
+
+
+def _matched(asked: _Asked, generation: Generation, library: Library) -> tuple[grammar.Parsed, Matcher, Matches]:
+    generation.cancelled = asked.cancelled
+    parsed = grammar.parse(asked.query)
+    matcher = Matcher(generation, library, asked.key_sets, word_sets=asked.word_sets, as_you_type=asked.as_you_type)
+    return parsed, matcher, matcher.match(parsed.node)
 
 
 def _corrected(query: str, matches: Matches) -> str | None:

@@ -8,7 +8,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search import tree
@@ -41,6 +41,7 @@ class Leaf:
     pieces: tuple[Piece, ...]
     found: Found
     slot: int | None = None  # the only one it is looked for in
+    text: str = ""  # as it was typed
 
 
 @dataclass(slots=True)
@@ -151,7 +152,7 @@ class Matcher:
         for part in parts:
             leaf = part.leaves[0]
             pieces = (*leaf.pieces[:-1], Piece((*leaf.pieces[-1].forms, *forms), leaf.pieces[-1].gap))
-            part.leaves[0] = Leaf(pieces, self._united([leaf.found, found]), leaf.slot)
+            part.leaves[0] = replace(leaf, pieces=pieces, found=self._united([leaf.found, found]))
             part.docs |= set(found)
         return set(found)
 
@@ -186,7 +187,7 @@ class Matcher:
             Piece(tuple(f for p in parts for leaf in p.leaves for x in leaf.pieces for f in x.forms)) for _ in [0]
         )
         if found:
-            result.leaves.append(Leaf(pieces, found))
+            result.leaves.append(Leaf(pieces, found, None, " OR ".join(leaf.text for p in parts for leaf in p.leaves)))
         return result
 
     def _word(self, node: tree.Word | tree.Phrase, slot: int | None) -> Matches:
@@ -201,7 +202,7 @@ class Matcher:
         found = self._pieces(known.pieces)
         if slot is not None:  # then every position counts
             found = self._in_slot(self._pieces(known.pieces, set(found)), slot)
-        result = Matches(set(found), [Leaf(known.pieces, found, slot)])
+        result = Matches(set(found), [Leaf(known.pieces, found, slot, node.text)])
         if known.corrected:
             result.corrections.append((node.text, known.corrected))
         return result

@@ -46,3 +46,13 @@ class Results:
         tuple[int, int], ...
     ] = ()  # spans of `query` that look like operators and were taken as words
     generation: int = 0  # of the index that answered
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a paper stands where it stands in a result."""
+
+    place: int  # 1-based
+    total: int  # papers
+    score: float
+    parts: tuple[tuple[str, float], ...]  # an English phrase, and what it adds to the score

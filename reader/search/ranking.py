@@ -16,14 +16,14 @@ from reader.search.matching import Matcher, Matches
 from reader.search.postings import Found, Generation
 from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode, first_position
 
-_TITLE = 4.0
-_WHOLE_TITLE = 3.0
-_SIDE_BY_SIDE = 3.0
-_OFTEN = 2.0
-_FRESH = 1e-9  # a day
-_LOOKED_AT = 100
-_ENOUGH = 3
-_SATURATED = [n / (n + 1.5) for n in range(32)]
+IN_TITLE = 4.0
+WHOLE_TITLE = 3.0
+SIDE_BY_SIDE = 3.0
+OFTEN = 2.0
+FRESH = 1e-9  # a day
+LOOKED_AT = 100
+ENOUGH = 3
+SATURATED = [n / (n + 1.5) for n in range(32)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ def by_relevance(
     scores = _scores(matches, generation)
     groups = [group for group in matches.groups if len(group) > 1]
     if groups:
-        first = set(heapq.nlargest(_LOOKED_AT, scores, key=scores.__getitem__))
+        first = _first(scores)
         for group in groups:
             for doc, value in matcher.adjacent(group, first).items():
-                often = min(len(value) // 4, _ENOUGH) / _ENOUGH
-                scores[doc] += _SIDE_BY_SIDE + often + (_WHOLE_TITLE if first_position(value)[0] < SLOT else 0)
+                often = min(len(value) // 4, ENOUGH) / ENOUGH
+                scores[doc] += SIDE_BY_SIDE + often + (WHOLE_TITLE if first_position(value)[0] < SLOT else 0)
     papers = generation.column("paper")
     total = len(set(map(papers.__getitem__, scores)))
     wanted = min(limit or total, total)
@@ -74,31 +74,46 @@ def sections(doc: int, founds: Iterable[Found]) -> tuple[SectionKind, ...]:
     return tuple(KINDS[slot - 1] for slot in sorted(slots) if slot != TITLE)
 
 
-def _scores(matches: Matches, generation: Generation) -> dict[int, float]:
-    """What can be told from how often a word is in a document and where it is first."""
-    days = generation.column("day")
-    scores = {doc: days[doc] * _FRESH for doc in matches.docs}
-    if not matches.leaves:
-        return scores
+def looked_at(matches: Matches, generation: Generation) -> set[int]:
+    """The documents whose words were looked at for being side by side."""
+    return _first(_scores(matches, generation))
+
+
+def _first(scores: dict[int, float]) -> set[int]:
+    return set(heapq.nlargest(LOOKED_AT, scores, key=scores.__getitem__))
+
+
+def rarities(matches: Matches, generation: Generation) -> list[float]:
+    """How much of a score each word is worth, together 1: the rarer the more."""
     total = max(generation.count(), 1)
     rarity = [math.log(1 + total / (1 + len(leaf.found))) for leaf in matches.leaves]
     weight = sum(rarity) or 1.0
-    least = dict.fromkeys(scores, _ENOUGH)
+    return [rare / weight for rare in rarity]
+
+
+def _scores(matches: Matches, generation: Generation) -> dict[int, float]:
+    """What can be told from how often a word is in a document and where it is first."""
+    days = generation.column("day")
+    scores = {doc: days[doc] * FRESH for doc in matches.docs}
+    if not matches.leaves:
+        return scores
+    shares = rarities(matches, generation)
+    least = dict.fromkeys(scores, ENOUGH)
     whole = set(scores)
-    for leaf, rare in zip(matches.leaves, rarity, strict=True):
+    for leaf, rare in zip(matches.leaves, shares, strict=True):
         generation.check()
-        titled = _add(leaf.found, rare / weight, scores, least)
+        titled = _add(leaf.found, rare, scores, least)
         whole &= titled
     for doc in whole:
-        scores[doc] += _WHOLE_TITLE
+        scores[doc] += WHOLE_TITLE
     for doc, count in least.items():
-        scores[doc] += _OFTEN * count / _ENOUGH
+        scores[doc] += OFTEN * count / ENOUGH
     return scores
 
 
 def _add(found: Found, rare: float, scores: dict[int, float], least: dict[int, int]) -> set[int]:
     """Add what one word is worth; the documents that have it in their title."""
-    worth = [rare * saturated for saturated in _SATURATED]
+    worth = [rare * saturated for saturated in SATURATED]
     titled = set()
     for doc in scores:
         value = found.get(doc)
@@ -111,5 +126,5 @@ def _add(found: Found, rare: float, scores: dict[int, float], least: dict[int, i
         scores[doc] += worth[count if count < 31 else 31]
         if first_position(value)[0] < SLOT:
             titled.add(doc)
-            scores[doc] += _TITLE * rare
+            scores[doc] += IN_TITLE * rare
     return titled

@@ -1,0 +1,52 @@
+"""`doctor`: whether search says what the library says, paper by paper; what differs is mended."""
+
+import argparse
+
+from reader.commands.output import ProgressBar, print_json
+from reader.doctor import Diagnosis, examine
+from reader.profile import Profile
+
+_SHOWN = 10
+
+
+def doctor_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Check and mend; 0 also when something had to be mended, since then it is."""
+    bar = ProgressBar()
+    try:
+        found = examine(profile, rebuild=given.rebuild, tell=bar.show)
+    finally:
+        bar.end()
+    if given.json:
+        print_json(
+            {
+                "checked": found.checked,
+                "well": found.is_well,
+                "missing": len(found.missing),
+                "different": len(found.different),
+                "extra": found.extra,
+                "not_whole": found.not_whole,
+                "rebuilt": found.rebuilt,
+                "mended": [found.titles[id_] for id_ in (*found.missing, *found.different)],
+            }
+        )
+    else:
+        _print(found)
+    return 0
+
+
+def _print(found: Diagnosis) -> None:
+    if found.not_whole:
+        print("The search index was damaged or missing.")
+    if found.rebuilt:
+        print(f"It was made anew: {found.checked} summaries.")
+        return
+    print(f"{found.checked} summaries checked.")
+    if found.is_well:
+        print("The search index says what the library says.")
+        return
+    print(
+        f"Mended: {len(found.missing)} that were missing, {len(found.different)} that said something else,"
+        f" {found.extra} that should not have been there."
+    )
+    for id_ in (*found.missing, *found.different)[:_SHOWN]:
+        print(f"  {found.titles[id_]}")

@@ -1,0 +1,70 @@
+"""Why a paper stands where it stands: the parts of its score, in words.
+
+The score is worked out once more, part by part, for one document; a test holds the sum to what `ranking` gives.
+"""
+
+from datetime import date
+
+from reader.posts.model import PaperKey
+from reader.search import ranking
+from reader.search.matching import Matcher, Matches
+from reader.search.model import Explanation
+from reader.search.postings import Generation
+from reader.search.schema import SLOT, first_position, paper_number
+
+Part = tuple[str, float]
+
+
+def explain(matches: Matches, generation: Generation, matcher: Matcher, key: PaperKey) -> Explanation | None:
+    """The parts of the score of a paper's best document; None when the query does not find the paper."""
+    order, total = ranking.by_relevance(matches, generation, matcher)
+    papers, wanted = generation.column("paper"), paper_number(key)
+    for place, ranked in enumerate(order, 1):
+        if papers[ranked.doc] == wanted:
+            first = ranking.looked_at(matches, generation)
+            parts = [*_words(matches, generation, ranked.doc), *_side_by_side(matches, matcher, ranked.doc, first)]
+            return Explanation(place, total, ranked.score, (*parts, _freshness(generation, ranked.doc)))
+    return None
+
+
+def _words(matches: Matches, generation: Generation, doc: int) -> list[Part]:
+    parts: list[Part] = []
+    least, titled = ranking.ENOUGH, 0
+    for leaf, rare in zip(matches.leaves, ranking.rarities(matches, generation), strict=True):
+        value = leaf.found.get(doc)
+        count = len(value) // 4 if value else 0
+        least = min(least, count)
+        if not value:
+            parts.append((f"{leaf.text}: not there", 0.0))
+            continue
+        times = f"{leaf.text}: {count} times, in {len(leaf.found)} of {generation.count()} summaries"
+        parts.append((times, rare * ranking.SATURATED[min(count, len(ranking.SATURATED) - 1)]))
+        if first_position(value)[0] < SLOT:
+            titled += 1
+            parts.append((f"{leaf.text}: in the title", rare * ranking.IN_TITLE))
+    if matches.leaves:
+        if titled == len(matches.leaves):
+            parts.append(("every word is in the title", ranking.WHOLE_TITLE))
+        often = f"{least} times" if least < ranking.ENOUGH else f"{ranking.ENOUGH} times or more"
+        parts.append((f"every word {often}", ranking.OFTEN * least / ranking.ENOUGH))
+    return parts
+
+
+def _side_by_side(matches: Matches, matcher: Matcher, doc: int, first: set[int]) -> list[Part]:
+    parts: list[Part] = []
+    for group in matches.groups:
+        if len(group) < 2 or doc not in first:
+            continue
+        value = matcher.adjacent(group, {doc}).get(doc)
+        if value:
+            words = " ".join(leaf.text for leaf in group)
+            often = min(len(value) // 4, ranking.ENOUGH)
+            parts.append((f"{words}: side by side", ranking.SIDE_BY_SIDE + often / ranking.ENOUGH))
+            if first_position(value)[0] < SLOT:
+                parts.append((f"{words}: side by side in the title", ranking.WHOLE_TITLE))
+    return parts
+
+
+def _freshness(generation: Generation, doc: int) -> Part:
+    day = generation.column("day")[doc]
+    return f"of {date.fromordinal(day)}" if day else "without a day", day * ranking.FRESH
