@@ -14,6 +14,8 @@ _MARKUP = re.compile(r"[*_`\[\]\\&<|~]|\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)")
 """What may be markup inside a line, or underline one. Most sections have none of it, and need no parser."""
 _BLOCK_MARKUP = re.compile(r"[ \t]*(?:[-+>#:]|\d{1,9}[.)]|[ \t]{4}|\t)")
 """What may begin a block other than a paragraph."""
+_MOST_BRACKETS = 2_000
+"""Text with more of them is taken as it is: the parser follows each to the end of the text, which takes minutes."""
 _BREAK_AFTER = ("paragraph_close", "heading_close", "tr_close", "list_item_close", "blockquote_close")
 
 
@@ -26,6 +28,8 @@ def parser() -> MarkdownIt:
 def plain_text(markdown: str) -> str:
     """The text of Markdown source without its markup; blocks and hard lines on lines of their own, no blank lines."""
     lines = [line.strip() for line in markdown.split("\n")]
+    if markdown.count("[") > _MOST_BRACKETS:
+        return "\n".join(line for line in lines if line)
     if _MARKUP.search(markdown) or any(_BLOCK_MARKUP.match(line) for line in markdown.split("\n")):
         lines = "".join(_pieces(parser().parse(markdown))).split("\n")
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)

@@ -112,7 +112,8 @@ class SyncJob(QObject):
             self.finished.emit(self._result)
         else:
             _log.warning("the sync ended with %s: %s", code, errors)
-            self.failed.emit(self._message or errors.splitlines()[-1] if errors else self.tr("The sync was cut off."))
+            last = errors.splitlines()[-1] if errors else self.tr("The sync was cut off.")
+            self.failed.emit(self._message or last)
         if self._again:
             self._again = False
             self.start()

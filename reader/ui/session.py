@@ -94,9 +94,14 @@ class Session(QObject):
     def record(self, key: PaperKey) -> PaperRecord | None:
         """A paper with its appearances; from its last known text where the library has none."""
         record = self.listing.record(key)
-        if record is None and (text := self.marks.snapshots([key]).get(key)):
-            record = codec.record_from_json(text)
-        return record
+        if record is not None:
+            return record
+        text = self.marks.snapshots([key]).get(key)
+        try:
+            return codec.record_from_json(text) if text else None
+        except ValueError as error:
+            _log.warning("the last text of %s cannot be read: %s", key, error)
+            return None
 
     def signs(self, key: PaperKey) -> Signs:
         """What is marked on a paper."""

@@ -358,3 +358,8 @@ def test_no_text_of_a_summary_is_lost(texts: list[str]) -> None:
 def test_plain_text_is_the_same_whether_or_not_the_parser_was_needed(text: str) -> None:
     parsed = "".join(_pieces(parser().parse(text))).split("\n")
     assert plain_text(text) == "\n".join(line for line in (" ".join(one.split()) for one in parsed) if line)
+
+
+def test_brackets_without_end_cost_no_minutes_and_no_text() -> None:
+    text = post([paper(sections={"Method": "[" * 40_000 + " 끝"})])
+    assert plain_text(read(text).papers[0].sections[0].markdown).endswith("끝")
