@@ -1,6 +1,7 @@
 """The index takes documents, answers, and is never quietly wrong: changes, filters, typing, damage, kill -9."""
 
 import os
+import time
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from reader.posts.model import PaperKey, SectionKind
 from reader.search import manifest, writer
 from reader.search.index import Index, IndexUnusable
 from reader.search.matching import Cancelled
-from tests.search.documents import TEXTS, document, documents, names
+from tests.search.documents import QUERY_PIECES, TEXTS, document, documents, names
 
 # Changes
 
@@ -225,15 +226,38 @@ def test_a_search_that_is_not_wanted_any_more_stops(index: Index) -> None:
         index.find("이미지", cancelled=lambda: True)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
-@given(st.text(alphabet='이미지를확산모델어려운abAB25-"()*:. OR한계', max_size=30))
-def test_no_query_is_an_error(index: Index, query: str) -> None:
+PIECES = st.one_of(st.sampled_from([*QUERY_PIECES, " ", "\n"]), st.text(max_size=6))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120, deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join), st.booleans())
+def test_no_query_is_an_error_or_takes_a_second(index: Index, query: str, typing: bool) -> None:
     if not index.count():
         index.apply(add=documents())
-    found = index.find(query)
-    assert index.find(query, as_you_type=True).total >= 0
+    begin = time.process_time()
+    found = index.find(query, as_you_type=typing)
+    assert time.process_time() - begin < 1
     assert len(found.hits) == min(50, found.total)
+    assert all(0 <= start < end <= len(query) for start, end in found.not_understood)
     found.highlighter.spans(TEXTS[0][1])
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(
+    st.sampled_from(["이미지", "확산 모델", "a", "이", "한계:일반화", "-모델", '"생성 모델"', "어려운"]),
+    st.integers(0, 60),
+)
+def test_a_search_left_at_any_moment_leaves_nothing_wrong(index: Index, query: str, moment: int) -> None:
+    if not index.count():
+        index.apply(add=documents(copies=20))
+    index.close()  # nothing is read yet
+    looks = iter(range(moment))
+    try:
+        found = index.find(query, limit=0, as_you_type=True, cancelled=lambda: next(looks, None) is None)
+    except Cancelled:
+        found = index.find(query, limit=0, as_you_type=True)
+    with Index(index.folder) as fresh:
+        assert found == fresh.find(query, limit=0, as_you_type=True)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
