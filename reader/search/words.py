@@ -128,7 +128,7 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
         return found
     if len(run) == 1:
         return _single(run, lexicon, prefix=prefix)
-    if exact or prefix or _is_noun(run, lexicon):
+    if exact or prefix or not is_hangul(run[0]) or _is_noun(run, lexicon):
         return (_form(run),)
     return _without_particle(run, lexicon) or _forms_of(run)
 

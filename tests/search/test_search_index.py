@@ -213,6 +213,12 @@ def test_the_beginning_of_a_latin_word_is_enough_while_typing(index: Index) -> N
     assert names(index, "gaussian spl") == []
 
 
+@pytest.mark.parametrize("query", ["深層学習", "学習", "ディープ", "深*"])
+def test_chinese_and_japanese_words_are_found(index: Index, query: str) -> None:
+    index.apply(add=[document("1", method="深層学習とディープラーニングを学ぶ"), document("2", method="로봇")])
+    assert names(index, query) == names(index, query, as_you_type=True) == ["1"]
+
+
 def test_decomposed_hangul_is_found(index: Index) -> None:
     import unicodedata
 
