@@ -9,13 +9,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search import tree
 from reader.search.fold import composed, fold
 from reader.search.lexicon import Library
 from reader.search.postings import Cancelled, Found, Generation, united
-from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode, paper_number
+from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode, first_position, paper_number
 from reader.search.words import Form, Kind, Piece, joined, understand
 
 __all__ = ["Cancelled", "KeySets", "Leaf", "Matcher", "Matches", "WordSets"]
@@ -110,6 +111,12 @@ class Matcher:
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
         return self._in_slot(self._pieces(pieces, within), slot)
 
+    def together(self, leaves: Iterable[Leaf], within: set[int], slot: int | None = None) -> set[int]:
+        """The documents where these leaves stand side by side somewhere."""
+        if slot is not None:
+            return set(self.adjacent(leaves, within, slot))
+        return set(self._pieces(tuple(piece for leaf in leaves for piece in leaf.pieces), within, roughly=True))
+
     def exact(self, leaf: Leaf, within: set[int]) -> Found:
         """Every position of a leaf in some of the documents; `Leaf.found` may have some too many."""
         return self._in_slot(self._pieces(leaf.pieces, within), leaf.slot)
@@ -119,8 +126,7 @@ class Matcher:
     def _every(self, children: tuple[tree.Node, ...], slot: int | None) -> Matches:
         if not children:
             return Matches(self._everything())
-        parts = [self.match(child, slot) for child in children]
-        parts = [p for c, p in zip(children, parts, strict=True) if not _is_empty(c, p)] or parts
+        parts = self._parts(children, slot)
         as_one = self._as_one(children, parts, slot)
         docs = set.intersection(*sorted((p.docs for p in parts), key=len))
         result = Matches(docs)
@@ -130,7 +136,7 @@ class Matcher:
             result.corrections += part.corrections
             result.apart |= part.apart
             result.strange += part.strange
-        words = [p.leaves[0] for c, p in zip(children, parts, strict=False) if isinstance(c, tree.Word) and p.leaves]
+        words = [p.leaves[0] for c, p in zip(children, parts, strict=True) if isinstance(c, tree.Word) and p.leaves]
         if len(words) > 1:
             result.groups.append(words)
             whole = all(isinstance(c, tree.Word) for c in children)
@@ -139,6 +145,14 @@ class Matcher:
                 result.docs = together | as_one
                 result.apart |= docs - result.docs
         return result
+
+    def _parts(self, children: tuple[tree.Node, ...], slot: int | None) -> list[Matches]:
+        """The matches of each; a word that is being typed may be many, and is looked for where all others are."""
+        if self._typing and isinstance(children[-1], tree.Word) and children[-1].last and len(children) > 1:
+            parts = [self.match(child, slot) for child in children[:-1]]
+            within = set.intersection(*(part.docs for part in parts))
+            return [*parts, self._word(children[-1], slot, within)]
+        return [self.match(child, slot) for child in children]
 
     def _as_one(self, words: tuple[tree.Node, ...], parts: list[Matches], slot: int | None) -> set[int]:
         """Let two Latin words be found where the library writes them as one; the documents where it does."""
@@ -167,12 +181,12 @@ class Matcher:
         """
         texts = [composed(word.text) for word in words if isinstance(word, tree.Word)]
         if all(text.isascii() for text in texts):
-            together = set(self.adjacent(leaves, docs, slot))
+            together = self.together(leaves, docs, slot)
             return together if 2 * len(together) >= len(docs) else None
         run = "".join(texts)
         if not all("가" <= c <= "힣" for c in run) or not (solid := self._library.solid(run)):
             return None
-        together = set(self.adjacent(leaves, docs, slot))
+        together = self.together(leaves, docs, slot)
         return together if 5 * solid >= len(together) > 0 else None
 
     def _either(self, parts: list[Matches]) -> Matches:
@@ -190,7 +204,7 @@ class Matcher:
             result.leaves.append(Leaf(pieces, found, None, " OR ".join(leaf.text for p in parts for leaf in p.leaves)))
         return result
 
-    def _word(self, node: tree.Word | tree.Phrase, slot: int | None) -> Matches:
+    def _word(self, node: tree.Word | tree.Phrase, slot: int | None, within: set[int] | None = None) -> Matches:
         text = composed_word(node.text)
         if isinstance(node, tree.Phrase):
             known = understand(text, self._library, exact=True)
@@ -199,7 +213,7 @@ class Matcher:
             known = understand(text, self._library, prefix=node.prefix, typing=typing)
         if not known.pieces:
             return Matches(self._everything())
-        found = self._pieces(known.pieces)
+        found = self._pieces(known.pieces, within)
         if slot is not None:  # then every position counts
             found = self._in_slot(self._pieces(known.pieces, set(found)), slot)
         result = Matches(set(found), [Leaf(known.pieces, found, slot, node.text)])
@@ -224,11 +238,11 @@ class Matcher:
 
     # Words
 
-    def _pieces(self, pieces: tuple[Piece, ...], within: set[int] | None = None) -> Found:
+    def _pieces(self, pieces: tuple[Piece, ...], within: set[int] | None = None, *, roughly: bool = False) -> Found:
         if len(pieces) == 1 and within is None:
             return self._united([self._form(form) for form in pieces[0].forms])
         if all(len({form.width for form in piece.forms}) == 1 for piece in pieces):
-            return self._even(pieces, within)
+            return self._even(pieces, within, roughly=roughly or within is None)
         ends: _Ends | None = None
         for piece in pieces:
             ends = self._step(ends, piece, within)
@@ -236,21 +250,21 @@ class Matcher:
                 return {}
         return {doc: array("I", sorted(set(spans.values()))).tobytes() for doc, spans in (ends or {}).items()}
 
-    def _even(self, pieces: tuple[Piece, ...], within: set[int] | None) -> Found:
-        """Pieces whose forms are all of one width: where each begins is known from where the first does."""
+    def _even(self, pieces: tuple[Piece, ...], within: set[int] | None, *, roughly: bool) -> Found:
+        """Pieces whose forms are all of one width: where each begins is known from where the first does.
+
+        `roughly`, the documents and the first position in each are right, and further ones may be too many.
+        """
+        offsets = [0]
+        for before, piece in pairwise(pieces):
+            offsets.append(offsets[-1] + before.forms[0].width + piece.gap)
+        found, docs = self._at_first_sight(pieces, offsets, within) if roughly else ({}, within)
         founds: list[Found] = []
-        offsets: list[int] = []
-        at = 0
-        docs = within
         for piece in pieces:
-            at += piece.gap
+            if docs is not None and not docs:
+                return found
             founds.append(self._united([_some(self._form(form, docs), docs) for form in piece.forms]))
             docs = set(founds[-1]) if docs is None else docs & founds[-1].keys()
-            if not docs:
-                return {}
-            offsets.append(at)
-            at += piece.forms[0].width
-        found: dict[int, bytes] = {}
         first, rest = founds[0], list(zip(founds[1:], offsets[1:], strict=True))
         for doc in self._generation.watched(docs or ()):
             starts = set(decode(first[doc]))
@@ -259,6 +273,25 @@ class Matcher:
             if starts:
                 found[doc] = array("I", sorted(starts)).tobytes()
         return found
+
+    def _at_first_sight(
+        self, pieces: tuple[Piece, ...], offsets: list[int], within: set[int] | None
+    ) -> tuple[dict[int, bytes], set[int]]:
+        """The documents where the first of each piece stand side by side, and those that are left to be looked at."""
+        founds = [self._united([_some(self._form(form), within) for form in piece.forms]) for piece in pieces]
+        docs = set(founds[0]).intersection(*founds[1:])
+        first, rest = founds[0], list(zip(founds[1:], offsets[1:], strict=True))
+        found: dict[int, bytes] = {}
+        for doc in self._generation.watched(docs):
+            value = first[doc]
+            start, most = first_position(value)[0], len(value)
+            for other, offset in rest:
+                if first_position(other[doc])[0] != start + offset:
+                    break
+                most = min(most, len(other[doc]))
+            else:
+                found[doc] = value[:most]
+        return found, docs - found.keys()
 
     def _step(self, before: _Ends | None, piece: Piece, within: set[int] | None) -> _Ends:
         """Go on from where the piece before ended to where this one ends."""
@@ -320,8 +353,3 @@ def slot_of(kind: SectionKind | None) -> int:
 def composed_word(text: str) -> str:
     """A typed word in NFC: NFKC would make the lone consonant of an unfinished syllable another character."""
     return unicodedata.normalize("NFC", text)
-
-
-def _is_empty(node: tree.Node, matches: Matches) -> bool:
-    """Whether a word has nothing to look for in it (…, !)."""
-    return isinstance(node, tree.Word) and not matches.leaves

@@ -158,7 +158,7 @@ class Generation:
         for base, reader in zip(self._bases, self._readers, strict=False):
             for ids, values in blocks(reader, field, term.encode()):
                 self.check()
-                found.update(zip((base + i for i in ids) if base else ids, values, strict=True))
+                found.update(zip(map(base.__add__, ids) if base else ids, values, strict=True))
             if reader.has_deletions():
                 for doc in reader.segment().deleted_docs():
                     found.pop(base + doc, None)
