@@ -5,24 +5,20 @@ and dictionaries of whole posting lists; a search that is not wanted any more le
 """
 
 import unicodedata
-from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search import tree
 from reader.search.fold import composed, fold
+from reader.search.forms import Piece
 from reader.search.lexicon import Library
-from reader.search.postings import Cancelled, Found, Generation, united
-from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode, first_position, paper_number
-from reader.search.words import Form, Kind, Piece, joined, understand
+from reader.search.places import Places
+from reader.search.postings import Cancelled, Found, Generation
+from reader.search.schema import KINDS, TITLE, paper_number
+from reader.search.words import joined, understand
 
 __all__ = ["Cancelled", "KeySets", "Leaf", "Matcher", "Matches", "WordSets"]
-
-_Ends = dict[int, dict[int, int]]
-"""Per document: where a match ends, and where it began."""
 
 KeySets = Mapping[str, Callable[[], Iterable[PaperKey]] | Iterable[PaperKey]]
 """What the caller knows of papers: "is:bookmarked" → the keys of the bookmarked ones."""
@@ -71,6 +67,7 @@ class Matcher:
     ) -> None:
         self._generation = generation
         self._library = library
+        self._places = Places(generation, library)
         self._key_sets = key_sets or {}
         self._word_sets = word_sets or {}
         self._typing = as_you_type
@@ -109,17 +106,17 @@ class Matcher:
     def adjacent(self, leaves: Iterable[Leaf], within: set[int], slot: int | None = None) -> Found:
         """Where these leaves stand side by side, in some of the documents."""
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
-        return self._in_slot(self._pieces(pieces, within), slot)
+        return self._places.in_slot(self._places.of(pieces, within), slot)
 
     def together(self, leaves: Iterable[Leaf], within: set[int], slot: int | None = None) -> set[int]:
         """The documents where these leaves stand side by side somewhere."""
         if slot is not None:
             return set(self.adjacent(leaves, within, slot))
-        return set(self._pieces(tuple(piece for leaf in leaves for piece in leaf.pieces), within, roughly=True))
+        return set(self._places.of(tuple(piece for leaf in leaves for piece in leaf.pieces), within, roughly=True))
 
     def exact(self, leaf: Leaf, within: set[int]) -> Found:
         """Every position of a leaf in some of the documents; `Leaf.found` may have some too many."""
-        return self._in_slot(self._pieces(leaf.pieces, within), leaf.slot)
+        return self._places.in_slot(self._places.of(leaf.pieces, within), leaf.slot)
 
     # Parts of a query
 
@@ -162,11 +159,11 @@ class Matcher:
         forms = joined(texts[0], texts[1], self._library)
         if not forms or not all(part.leaves for part in parts):
             return set()
-        found = self._in_slot(self._form(forms[0]), slot)
+        found = self._places.in_slot(self._places.of_form(forms[0]), slot)
         for part in parts:
             leaf = part.leaves[0]
             pieces = (*leaf.pieces[:-1], Piece((*leaf.pieces[-1].forms, *forms), leaf.pieces[-1].gap))
-            part.leaves[0] = replace(leaf, pieces=pieces, found=self._united([leaf.found, found]))
+            part.leaves[0] = replace(leaf, pieces=pieces, found=self._places.united([leaf.found, found]))
             part.docs |= set(found)
         return set(found)
 
@@ -196,7 +193,7 @@ class Matcher:
             result.corrections += part.corrections
             result.strange += part.strange
             for leaf in part.leaves:
-                found = self._united([found, leaf.found])
+                found = self._places.united([found, leaf.found])
         pieces = tuple(
             Piece(tuple(f for p in parts for leaf in p.leaves for x in leaf.pieces for f in x.forms)) for _ in [0]
         )
@@ -213,9 +210,9 @@ class Matcher:
             known = understand(text, self._library, prefix=node.prefix, typing=typing)
         if not known.pieces:
             return Matches(self._everything())
-        found = self._pieces(known.pieces, within)
+        found = self._places.of(known.pieces, within)
         if slot is not None:  # then every position counts
-            found = self._in_slot(self._pieces(known.pieces, set(found)), slot)
+            found = self._places.in_slot(self._places.of(known.pieces, set(found)), slot)
         result = Matches(set(found), [Leaf(known.pieces, found, slot, node.text)])
         if known.corrected:
             result.corrections.append((node.text, known.corrected))
@@ -236,113 +233,10 @@ class Matcher:
         papers = self._generation.column("paper")
         return {doc for doc in self._everything() if papers[doc] in wanted}
 
-    # Words
-
-    def _pieces(self, pieces: tuple[Piece, ...], within: set[int] | None = None, *, roughly: bool = False) -> Found:
-        if len(pieces) == 1 and within is None:
-            return self._united([self._form(form) for form in pieces[0].forms])
-        if all(len({form.width for form in piece.forms}) == 1 for piece in pieces):
-            return self._even(pieces, within, roughly=roughly or within is None)
-        ends: _Ends | None = None
-        for piece in pieces:
-            ends = self._step(ends, piece, within)
-            if not ends:
-                return {}
-        return {doc: array("I", sorted(set(spans.values()))).tobytes() for doc, spans in (ends or {}).items()}
-
-    def _even(self, pieces: tuple[Piece, ...], within: set[int] | None, *, roughly: bool) -> Found:
-        """Pieces whose forms are all of one width: where each begins is known from where the first does.
-
-        `roughly`, the documents and the first position in each are right, and further ones may be too many.
-        """
-        offsets = [0]
-        for before, piece in pairwise(pieces):
-            offsets.append(offsets[-1] + before.forms[0].width + piece.gap)
-        found, docs = self._at_first_sight(pieces, offsets, within) if roughly else ({}, within)
-        founds: list[Found] = []
-        for piece in pieces:
-            if docs is not None and not docs:
-                return found
-            founds.append(self._united([_some(self._form(form, docs), docs) for form in piece.forms]))
-            docs = set(founds[-1]) if docs is None else docs & founds[-1].keys()
-        first, rest = founds[0], list(zip(founds[1:], offsets[1:], strict=True))
-        for doc in self._generation.watched(docs or ()):
-            starts = set(decode(first[doc]))
-            for other, offset in rest:
-                starts &= {place - offset for place in decode(other[doc])}
-            if starts:
-                found[doc] = array("I", sorted(starts)).tobytes()
-        return found
-
-    def _at_first_sight(
-        self, pieces: tuple[Piece, ...], offsets: list[int], within: set[int] | None
-    ) -> tuple[dict[int, bytes], set[int]]:
-        """The documents where the first of each piece stand side by side, and those that are left to be looked at."""
-        founds = [self._united([_some(self._form(form), within) for form in piece.forms]) for piece in pieces]
-        docs = set(founds[0]).intersection(*founds[1:])
-        first, rest = founds[0], list(zip(founds[1:], offsets[1:], strict=True))
-        found: dict[int, bytes] = {}
-        for doc in self._generation.watched(docs):
-            value = first[doc]
-            start, most = first_position(value)[0], len(value)
-            for other, offset in rest:
-                if first_position(other[doc])[0] != start + offset:
-                    break
-                most = min(most, len(other[doc]))
-            else:
-                found[doc] = value[:most]
-        return found, docs - found.keys()
-
-    def _step(self, before: _Ends | None, piece: Piece, within: set[int] | None) -> _Ends:
-        """Go on from where the piece before ended to where this one ends."""
-        after: _Ends = {}
-        for form in piece.forms:
-            found = self._form(form, set(before) if before is not None else within)
-            docs = found.keys() if before is None else found.keys() & before.keys()
-            for doc in self._generation.watched(docs if within is None else docs & within):
-                spans = after.setdefault(doc, {})
-                for start in decode(found[doc]):
-                    origin = start if before is None else before[doc].get(start - piece.gap)
-                    if origin is not None:
-                        spans[start + form.width] = origin
-        return {doc: spans for doc, spans in after.items() if spans}
-
-    def _form(self, form: Form, within: set[int] | None = None) -> Found:
-        self._generation.check()
-        if form.kind is Kind.RUN:
-            return self._library.run(form.terms[0], form.ends, within)
-        if form.kind is Kind.HEAD:
-            return self._library.heads(form.terms)
-        if form.kind is Kind.PARTS:
-            return self._library.side_by_side_at(form.terms, within)
-        if form.kind is Kind.START and form.ends:
-            return self._library.without(form.terms[0], form.ends, within)
-        return self._generation.docs(form.terms[0])
-
-    def _united(self, founds: list[Found]) -> Found:
-        return united(founds, self._generation.watched)
-
-    def _in_slot(self, found: Found, slot: int | None) -> Found:
-        if slot is None:
-            return found
-        low, high = slot * SLOT, (slot + 1) * SLOT if slot < OTHER else 1 << 32
-        kept: dict[int, bytes] = {}
-        for doc in self._generation.watched(found):
-            places = decode(found[doc])
-            first, last = bisect_left(places, low), bisect_left(places, high)
-            if first < last:
-                kept[doc] = places[first:last].tobytes()
-        return kept
-
     def _everything(self) -> set[int]:
         if self._all is None:
             self._all = self._generation.all()
         return self._all
-
-
-def _some(found: Found, docs: set[int] | None) -> Found:
-    """What was found in some of the documents."""
-    return found if docs is None else {doc: found[doc] for doc in docs & found.keys()}
 
 
 def slot_of(kind: SectionKind | None) -> int:

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from reader.posts.model import SectionKind
 from reader.search.fold import folded
+from reader.search.forms import Form, Kind, Piece
 from reader.search.particles import PARTICLES
 from reader.search.tokens import JOINERS
-from reader.search.words import Form, Kind, Piece
 
 _JOIN = f"[{JOINERS}]*"
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?。](?=\s)|\n|$)\s*")

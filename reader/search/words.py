@@ -5,76 +5,18 @@ each with the `Form`s of which one has to be found there. Whether 정확도 is a
 looked up in a dictionary: what the library uses as an object (정확도를) is a noun.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
-from typing import Protocol
 
+from reader.search.composing import completions, unfinished
 from reader.search.fold import fold
-from reader.search.hangul import CODAS, coda, is_hangul, letters, syllable, with_coda
+from reader.search.forms import Form, Kind, Lexicon, Piece
+from reader.search.hangul import coda, is_hangul
 from reader.search.particles import PARTICLES, object_form, tails
 from reader.search.tokens import chunks, width, word_parts, word_whole
 from reader.search.verbs import forms, nouns_of
 
 _COMPLETIONS = 200  # words a beginning may stand for
-
-
-class Kind(Enum):
-    """How a form is found."""
-
-    HEAD = "head"  # one of these pairs of syllables, at the beginning of a word
-    RUN = "run"  # these syllables side by side, two or more, with or without spaces between its nouns
-    ALONE = "alone"  # one syllable as a word, particles aside
-    START = "start"  # one syllable at the beginning of a longer word
-    END = "end"  # one syllable at the end of a longer word
-    WORD = "word"  # this Latin word
-    PARTS = "parts"  # these Latin words side by side
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way a word is written."""
-
-    kind: Kind
-    terms: tuple[str, ...]  # RUN: (syllables,); else the terms
-    ends: tuple[str, ...] = ()  # RUN: the pairs any of which may be the last, while it is typed; START: no such pairs
-    width: int = 1  # how many positions it takes
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a word without a break in script, in all its forms."""
-
-    forms: tuple[Form, ...]
-    gap: int = 0  # positions between the piece before and this one
-
-
-class Lexicon(Protocol):
-    """What the library writes."""
-
-    def known(self, term: str) -> int:
-        """In how many documents a term of `tokens` is."""
-
-    def solid(self, run: str) -> int:
-        """In how many documents these syllables, two or more, are written without a space."""
-
-    def is_solid(self, run: str, enough: int) -> bool:
-        """Whether `solid` is `enough` at least: quicker to tell."""
-
-    def most(self, run: str) -> int:
-        """A number that `solid` is not above: quicker to tell."""
-
-    def heads(self, pairs: tuple[str, ...]) -> Mapping[int, bytes]:
-        """Where words begin with one of these pairs of syllables, all with the same first."""
-
-    def side_by_side(self, first: str, second: str) -> bool:
-        """Whether two Latin terms stand behind one another anywhere."""
-
-    def beginning(self, prefix: str) -> list[str]:
-        """The terms that begin so."""
-
-    def similar(self, word: str) -> str | None:
-        """The commonest Latin term a slip of the keyboard away, None without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +40,7 @@ def understand(
 
     `prefix` takes the last piece as the beginning of a word, `typing` does too, and its last syllable as unfinished.
     """
-    if typing and (opened := _unfinished(text, lexicon)):
+    if typing and (opened := unfinished(text, lexicon)):
         return Understood(opened)
     parts = list(chunks(text))
     if not exact and len(parts) > 1 and parts[-1][0] in PARTICLES and not is_hangul(parts[-2][0][0]):
@@ -124,7 +66,7 @@ def understand(
 
 
 def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool) -> tuple[Form, ...]:
-    if typing and (found := _completions(run, lexicon)):
+    if typing and (found := completions(run, lexicon)):
         return found
     if len(run) == 1:
         return _single(run, lexicon, prefix=prefix)
@@ -226,58 +168,6 @@ def _form(text: str) -> Form:
     if len(text) == 1:
         return Form(Kind.ALONE, ("=" + text,))
     return Form(Kind.RUN, (text,), (), len(text))
-
-
-# A syllable that is being typed
-
-
-def _unfinished(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
-    """A run with a lone consonant behind it, as in 이미ㅈ: every syllable that begins so may follow."""
-    if len(text) < 2 or not is_hangul(text[-2]) or not "ㄱ" <= text[-1] <= "ㅎ":
-        return ()
-    run = text[:-1]
-    if not all(map(is_hangul, run)):
-        return ()
-    ends = tuple(term for term in lexicon.beginning(run[-1]) if len(term) == 2 and _onset(term[1]) == text[-1])
-    return (Piece((Form(Kind.RUN, (run + "?",), ends, len(run) + 1),)),) if ends else ()
-
-
-def _completions(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
-    """A run whose last syllable may grow: 이미지 (이미진 …), and 이밎, whose ㅈ may be the next syllable's (이미지).
-
-    The two-set keyboard has no other way: 이미지 is typed as 이, 임, 이미, 이밎, 이미지 (KS X 5002).
-    """
-    if not all(map(is_hangul, run)):
-        return ()
-    if len(run) == 1:
-        terms = [mark + grown for grown in _grown(run) for mark in "^="]
-        found = [Form(Kind.START, (term,)) for term in terms if lexicon.known(term)]
-    else:
-        ends = tuple(run[-2] + grown for grown in _grown(run[-1]) if lexicon.known(run[-2] + grown))
-        found = [Form(Kind.RUN, (run,), ends, len(run))] if ends else []
-    if final := coda(run[-1]):
-        rest, onset = _SPLIT.get(final, ("", final))
-        open_run = with_coda(run, rest)
-        nexts = tuple(t for t in lexicon.beginning(open_run[-1]) if len(t) == 2 and _onset(t[1]) == onset)
-        if nexts:
-            found.append(Form(Kind.RUN, (open_run + "?",), nexts, len(run) + 1))
-    return tuple(found)
-
-
-_SPLIT = {c: (r, o) for c, r, o in ("ㄳㄱㅅ", "ㄵㄴㅈ", "ㄶㄴㅎ", "ㄺㄹㄱ", "ㄻㄹㅁ", "ㄼㄹㅂ", "ㄽㄹㅅ", "ㅄㅂㅅ")}
-
-
-def _grown(last: str) -> Iterator[str]:
-    onset, vowel, final = letters(last)
-    if final:
-        yield last
-        return
-    for grown in CODAS:
-        yield syllable(onset, vowel, grown)
-
-
-def _onset(character: str) -> str:
-    return letters(character)[0] if is_hangul(character) else ""
 
 
 # Latin words and numbers

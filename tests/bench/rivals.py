@@ -12,13 +12,13 @@ from time import perf_counter
 
 from reader.search import grammar
 from reader.search.fold import fold
+from reader.search.forms import Form, Kind, Piece
 from reader.search.index import Index
 from reader.search.matching import Matcher
 from reader.search.model import Document
 from reader.search.schema import TEXT, TITLE, row
 from reader.search.snippets import _pattern
 from reader.search.tokens import tokens
-from reader.search.words import Form, Kind, Piece
 
 
 class Fts5:

@@ -89,7 +89,7 @@ def test_the_title_is_shown_when_nothing_else_matches(highlighter: Highlighter) 
 
 @given(st.text(alphabet="이미지확산. \n×Aㅇ가\u1112\u1161\u11ab", max_size=80), st.integers(5, 60))
 def test_a_snippet_of_any_text_marks_what_is_in_it(text: str, width: int) -> None:
-    from reader.search.words import Form, Kind, Piece
+    from reader.search.forms import Form, Kind, Piece
 
     words = Highlighter(
         ((Piece((Form(Kind.RUN, ("이미지",), (), 3),)),), (Piece((Form(Kind.RUN, ("확산",), (), 2),)),))

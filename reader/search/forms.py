@@ -1,0 +1,64 @@
+"""Ways a word is written, as values, and what has to be known of the library to tell them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+
+class Kind(Enum):
+    """How a form is found."""
+
+    HEAD = "head"  # one of these pairs of syllables, at the beginning of a word
+    RUN = "run"  # these syllables side by side, two or more, with or without spaces between its nouns
+    ALONE = "alone"  # one syllable as a word, particles aside
+    START = "start"  # one syllable at the beginning of a longer word
+    END = "end"  # one syllable at the end of a longer word
+    WORD = "word"  # this Latin word
+    PARTS = "parts"  # these Latin words side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way a word is written."""
+
+    kind: Kind
+    terms: tuple[str, ...]  # RUN: (syllables,); else the terms
+    ends: tuple[str, ...] = ()  # RUN: the pairs any of which may be the last, while it is typed; START: no such pairs
+    width: int = 1  # how many positions it takes
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a word without a break in script, in all its forms."""
+
+    forms: tuple[Form, ...]
+    gap: int = 0  # positions between the piece before and this one
+
+
+class Lexicon(Protocol):
+    """What the library writes."""
+
+    def known(self, term: str) -> int:
+        """In how many documents a term of `tokens` is."""
+
+    def solid(self, run: str) -> int:
+        """In how many documents these syllables, two or more, are written without a space."""
+
+    def is_solid(self, run: str, enough: int) -> bool:
+        """Whether `solid` is `enough` at least: quicker to tell."""
+
+    def most(self, run: str) -> int:
+        """A number that `solid` is not above: quicker to tell."""
+
+    def heads(self, pairs: tuple[str, ...]) -> Mapping[int, bytes]:
+        """Where words begin with one of these pairs of syllables, all with the same first."""
+
+    def side_by_side(self, first: str, second: str) -> bool:
+        """Whether two Latin terms stand behind one another anywhere."""
+
+    def beginning(self, prefix: str) -> list[str]:
+        """The terms that begin so."""
+
+    def similar(self, word: str) -> str | None:
+        """The commonest Latin term a slip of the keyboard away, None without one."""
