@@ -5,7 +5,8 @@ marks the matches in any text. Keeps away from the catalogue, from marks and fro
 unread comes in as sets of keys, and texts are not kept here.
 
 How it works, from the bottom: `fold` one form for every text · `tokens` text → terms at positions · `particles` and
-`verbs` the Korean a query needs · `grammar` what people type → a `tree` · `words` a word → every form that counts as it ·
-`postings` a generation of the index, read · `places` where forms stand · `matching` a tree → the documents · `ranking` →
-the best first, and `explaining` why · `index` the whole, `writer` its changes, `manifest` and `checking` its trust.
+`verbs` the Korean a query needs · `grammar` what people type → a `tree` · `words` a word → every form that counts as
+it · `postings` a generation of the index, read · `places` where forms stand · `matching` a tree → the documents ·
+`ranking` the best first, `explaining` why · `index` the whole · `writer` its changes ·
+`manifest` and `checking` its trust.
 """

@@ -69,10 +69,11 @@ def snippet(
         if not found:
             continue
         for sentence in _SENTENCE.finditer(text):
-            inside = [f for f in found if sentence.start() <= f[0] and f[1] <= sentence.end()]
+            inside = [f for f in found if sentence.start() <= f[0] < sentence.end()]
             rank = (len({f[2] for f in inside}), int(section is not None), min(len(inside), 4))
             if inside and (best is None or rank > best[0]):
-                best = (rank, _lengthened(text, sentence.start(), sentence.end(), width), section)
+                end = max(sentence.end(), *(f[1] for f in inside))  # a match may run over the end of a line
+                best = (rank, _lengthened(text, sentence.start(), end, width), section)
     if best is None:
         return None
     line = _cut(best[1], highlighter, width)

@@ -87,6 +87,11 @@ def test_the_title_is_shown_when_nothing_else_matches(highlighter: Highlighter) 
     assert best is not None and best.section is None
 
 
+def test_a_match_over_the_end_of_a_line_is_shown(highlighter: Highlighter) -> None:
+    best = snippet([(SectionKind.METHOD, "앞 문장.\n이미\n지 뒤")], highlighter)
+    assert best is not None and best.text.startswith("이미 지") and best.spans == ((0, 4),)
+
+
 @given(st.text(alphabet="이미지확산. \n×Aㅇ가\u1112\u1161\u11ab", max_size=80), st.integers(5, 60))
 def test_a_snippet_of_any_text_marks_what_is_in_it(text: str, width: int) -> None:
     from reader.search.forms import Form, Kind, Piece
