@@ -75,9 +75,12 @@ class Library:
             pairs[-1] = self._union([docs(end) for end in ends])
         if len(pairs) == 1:
             return pairs[0] if within is None else {d: v for d, v in pairs[0].items() if d in within}
-        first, last = docs("=" + syllables[0]), docs("=" + syllables[-1])
-        covers: list[tuple[Found, ...]] = [(pairs[0], first), *pairwise(pairs), (pairs[-1], last)]
-        docs_found = _in_all(covers, within)
+        covers: list[tuple[Found, ...]] = list(pairwise(pairs))
+        middle = _in_all(covers, within)
+        # These are among the commonest terms there are: read only where they can make a difference.
+        first = docs("=" + syllables[0]) if middle - pairs[0].keys() else {}
+        last = docs("=" + syllables[-1]) if middle - pairs[-1].keys() else {}
+        docs_found = _in_all([(pairs[0], first), (pairs[-1], last)], middle)
         found = _at_first_sight(pairs) if within is None else {}
         docs_found.difference_update(found)
         for doc in self._generation.watched(docs_found):

@@ -70,7 +70,7 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
         return found
     if len(run) == 1:
         return _single(run, lexicon, prefix=prefix)
-    if exact or prefix or not is_hangul(run[0]) or _is_noun(run, lexicon):
+    if exact or prefix or not is_hangul(run[0]) or _is_bare(run) or _is_noun(run, lexicon):
         return (_form(run),)
     return _without_particle(run, lexicon) or _forms_of(run)
 
@@ -102,6 +102,11 @@ def _forms_of(run: str) -> tuple[Form, ...]:
             heads.setdefault(form[0], []).append(form)
     verbs = tuple(Form(Kind.HEAD, tuple(pairs), (), 2) for pairs in heads.values())
     return (_form(run), *nouns, *verbs, *(_form(form) for form in other if len(form) != 2))
+
+
+def _is_bare(run: str) -> bool:
+    """Whether a run can be nothing but a noun without a particle (비디오): then the library need not be asked."""
+    return not tails(run) and not nouns_of(run) and not forms(run)
 
 
 def _is_noun(run: str, lexicon: Lexicon) -> bool:
