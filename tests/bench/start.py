@@ -53,25 +53,23 @@ def watch(window, exec_):
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QApplication, QTextBrowser
     app = QApplication.instance()
-    browser, rows = window.view.findChild(QTextBrowser), window.papers.table
+    rows = window.papers.table.viewport()
     painted = {}
     class Watch(QObject):
         def eventFilter(self, watched, event):
             if event.type() == QEvent.Type.Paint:
-                if watched is rows.viewport() and window.papers.count():
+                if watched is rows and window.papers.count():
                     painted.setdefault("list", time.monotonic())
-                if watched is browser.viewport() and browser.document().characterCount() > 100:
+                elif isinstance(watched.parent(), QTextBrowser) and watched.parent().document().characterCount() > 100:
                     painted.setdefault("paper", time.monotonic())
-                if len(painted) == 2:
                     app.exit(0)
             return False
     eye = Watch()
-    browser.viewport().installEventFilter(eye)
-    rows.viewport().installEventFilter(eye)
+    app.installEventFilter(eye)
     window.start_sync = lambda: None
     code = exec_()
-    browser.viewport().removeEventFilter(eye)
-    rows.viewport().removeEventFilter(eye)
+    app.removeEventFilter(eye)
+    browser = window.view.findChild(QTextBrowser)
     times = []
     for _ in range(30):
         begin = time.perf_counter()
