@@ -129,13 +129,14 @@ def test_while_a_sync_runs_the_doctor_waits_and_then_says_so(
         assert "A sync of this profile is running" in synced("doctor").complaint
 
 
-def test_why_a_paper_stands_where_it_stands_is_said(synced: CommandLine) -> None:
-    hits = synced("search", "정확도 모듈", "--json").json["hits"]
+@pytest.mark.parametrize("query", ["정확도 모듈", "paper number", "number -모듈", "한계:이득 OR 문장이다"])
+def test_why_a_paper_stands_where_it_stands_is_said(synced: CommandLine, query: str) -> None:
+    hits = synced("search", query, "--json").json["hits"]
     for place, hit in enumerate(hits, 1):
-        why = synced("search", "정확도 모듈", "--explain", hit["key"], "--json").json
+        why = synced("search", query, "--explain", hit["key"], "--json").json
         assert (why["place"], why["total"]) == (place, len(hits))
         assert sum(part["worth"] for part in why["parts"]) == pytest.approx(why["score"], abs=1e-4)
-    assert f"1 of {len(hits)} papers" in synced("search", "정확도 모듈", "--explain", hits[0]["key"]).out
+    assert f"1 of {len(hits)} papers" in synced("search", query, "--explain", hits[0]["key"]).out if hits else True
 
 
 def test_a_paper_that_was_not_found_is_not_explained(synced: CommandLine, tmp_path: Path) -> None:

@@ -37,6 +37,9 @@ LEAVES = st.one_of(
         lambda run: (f'"{run}"', stock.Phrase(TEXT, [run[i : i + 2] for i in range(len(run) - 1)]))
     ),
     st.sampled_from(["crane", "heron", "256"]).map(lambda word: (f'"{word}"', stock.Term(TEXT, word))),
+    st.lists(st.sampled_from(["crane", "heron", "256"]), min_size=2, max_size=3).map(
+        lambda words: (f'"{" ".join(words)}"', stock.Phrase(TEXT, words))
+    ),
 )
 
 
