@@ -38,9 +38,8 @@ _READING = ("list", "search", "show", "check")
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     _speak_utf8()
-    parser = build_parser()
     try:
-        given = parser.parse_args(_with_command(list(arguments)))
+        given = _plain_opening(arguments) or build_parser().parse_args(_with_command(list(arguments)))
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
@@ -60,6 +59,16 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(f"{where} cannot be read or written: {error.strerror or error}. Check rights and room.")
     except KeyboardInterrupt:
         return 130
+
+
+def _plain_opening(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """The arguments of `[open] [--profile DIR]`, how the window is mostly started, without a parser."""
+    rest = list(arguments[1:] if arguments[:1] == ["open"] else arguments)
+    given = argparse.Namespace(command="open", folder=None, demo=False, lang=None)
+    if len(rest) == 2 and rest[0] == "--profile":
+        given.profile = Path(rest[1])
+        rest = []
+    return None if rest else given
 
 
 def _close_output() -> None:
