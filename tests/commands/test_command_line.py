@@ -7,7 +7,7 @@ import pytest
 
 from reader import __version__, cli
 from tests.command_line import ROOT, CommandLine, ran, tree_of, without_rights
-from tests.factories import numbered, post, write_post
+from tests.factories import numbered, paper, post, write_post
 
 KEY = "2501.00002"
 
@@ -97,9 +97,10 @@ def test_a_reader_who_stops_early_is_no_trouble(synced: CommandLine) -> None:
     assert (len(said.out.splitlines()), said.err) == (1, "")
     said = synced.shell("$R list | true; $R list --json | true; $R show 2501.00001 | true")
     assert (said.out, said.err) == ("", "")
-    write_post(Path(synced.profile.parent) / "many", "a.md", post(numbered(900, "2509")))
+    many = [paper(n, "A Long Title " * 12 + str(n), f"https://arxiv.org/abs/2509.{n:05d}", {}) for n in range(1, 900)]
+    write_post(Path(synced.profile.parent) / "many", "a.md", post(many))
     synced("sync", synced.profile.parent / "many")
-    said = synced.shell("set -o pipefail; $R list | head -1")  # more than a pipe holds
+    said = synced.shell("set -o pipefail; $R list | head -1")  # 180 kB: more than a pipe holds
     assert (len(said.out.splitlines()), said.err) == (1, "")
     assert said.code == 1
 
