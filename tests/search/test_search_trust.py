@@ -183,6 +183,9 @@ def test_a_full_disk_is_told_and_leaves_the_index_as_it_was(small_disk: Path) ->
 def test_a_cache_that_cannot_be_written_is_searched(tmp_path: Path) -> None:
     if os.name != "posix" or os.geteuid() != 0:
         pytest.skip("rights can be given up by root alone")
+    reach = without_rights([sys.executable, "-W", "ignore", "-c", "import reader.search.index"])
+    if subprocess.run(reach, capture_output=True, env=environment({}), check=False).returncode:
+        pytest.skip("this Python or this repository is in a folder that only root may look into")
     with index_of(tmp_path / "index", *documents()) as index:
         for path in (tmp_path, *tmp_path.parents):
             if path.stat().st_uid == os.geteuid() and len(path.parts) > 2:
@@ -196,8 +199,6 @@ def test_a_cache_that_cannot_be_written_is_searched(tmp_path: Path) -> None:
         )
         words = without_rights([sys.executable, "-W", "ignore", "-c", script, str(index.folder)])
         said = subprocess.run(words, capture_output=True, text=True, env=environment({}), check=False)
-    if "Permission denied" in said.stderr and "python" in said.stderr:
-        pytest.skip("this Python is in a folder of root's")
     found, complaint = said.stdout.splitlines()
     assert found == "1"
     assert "can't be written" in complaint
