@@ -4,7 +4,9 @@ What is listed is `browsing.py`'s, what is read `reading.py`'s, how the panes li
 `commands.py`'s.
 """
 
+import importlib
 import sys
+import threading
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -333,9 +335,17 @@ class MainWindow(QMainWindow):
             self.view.set_scroll_position(scroll)
         else:
             self.reading.show(chosen)
+        if self.reading.key is None:
+            _prepare_pages()
         self._connect()
 
     def _take_usual_size(self) -> None:
         """The size of the design, or on a small screen all of it but a margin for the frame."""
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(min(1440, screen.width() - 24), min(900, screen.height() - 48))
+
+
+def _prepare_pages() -> None:
+    """Load what writes pages beside the window's loop, so that the first paper of a sync does not hold it up."""
+    for module in ("reader.render.page", "reader.render.pictures"):
+        threading.Thread(target=importlib.import_module, args=(module,), daemon=True).start()
