@@ -41,11 +41,6 @@ class SyncJob(QObject):
         self._message = ""
         self._again = False
 
-    @property
-    def is_running(self) -> bool:
-        """Whether a sync is under way."""
-        return self._process is not None
-
     def start(self) -> None:
         """Start a sync; if one is under way, another follows it."""
         if self._process is not None:

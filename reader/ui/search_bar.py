@@ -40,10 +40,6 @@ class QueryField(QLineEdit):
         self.setFrame(False)
         self.textChanged.connect(self.edited)
 
-    def is_composing(self) -> bool:
-        """Whether the input method holds an unfinished syllable."""
-        return bool(self._preedit)
-
     def whole_text(self) -> str:
         """The text as it is seen, the syllable being composed included."""
         at = self.cursorPosition()

@@ -146,10 +146,6 @@ class SectionView(QWidget):
 
     # Where one is in it
 
-    def section_count(self) -> int:
-        """How many tabs there are."""
-        return self._scroll.count
-
     def go_to_section(self, index: int) -> None:
         """Scroll to the section of a tab, counted from 0; nothing where there is none."""
         self._scroll.go_to_section(index)

@@ -109,10 +109,6 @@ class Session(QObject):
             read=key in self._keys["read"], bookmarked=key in self._keys["bookmarked"], noted=key in self._keys["noted"]
         )
 
-    def unread_in(self, source: PlaceSource) -> int:
-        """How many papers of a list are unread."""
-        return sum(key not in self._keys["read"] for key in self.listing.keys(source.ids))
-
     # What a person does.
 
     def toggle_bookmark(self, key: PaperKey) -> None:

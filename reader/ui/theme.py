@@ -34,8 +34,6 @@ FAMILIES = (
 )
 """Families with Hangul, best first. Those a machine doesn't have are left out: macOS searches long for each."""
 
-MONO_FAMILIES = ("D2Coding", "Noto Sans Mono CJK KR", "SF Mono", "Menlo", "Consolas", "DejaVu Sans Mono")
-
 
 def palette_of(theme: Theme) -> QPalette:
     """The palette of a theme."""
@@ -158,13 +156,6 @@ class Look(QObject):
         if known is None:
             known = self._fonts[step, bold] = self._make_font(step, bold)
         return known
-
-    def mono_font(self, step: int = 0) -> QFont:
-        """A font with letters of one width."""
-        font = QFont()
-        font.setFamilies([*families(MONO_FAMILIES), "monospace", *self._families])
-        font.setPixelSize(self.px(DEFAULT_TEXT_SIZE + step))
-        return font
 
     def colour(self, role: str) -> QColor:
         """A colour of the theme by the name of its role: "accent", "muted" …"""
