@@ -4,9 +4,8 @@ import builtins
 import gc
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.errors import ReaderError
 from reader.paths import resources
@@ -24,8 +23,7 @@ _LIBRARIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """How the window is shown, where that is not left to the settings."""
 
     language: str = ""  # "ko" or "en"

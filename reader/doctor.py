@@ -6,8 +6,9 @@ missing, too many or otherwise is put right. Runs alone: while it does, no sync 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
@@ -24,8 +25,7 @@ _AT_ONCE = 500
 _LOCK_SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(NamedTuple):
     """What was found, and mended. Ids are of appearances in the catalogue."""
 
     checked: int  # appearances

@@ -5,7 +5,6 @@ window's search thread, with connections of its own.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from reader.finding import Finding, FoundPaper, SearchSort
@@ -101,8 +100,7 @@ def _marked(found: FoundPaper, appearance: Appearance, highlighter: Highlighter)
         (s.kind, text) for s, text in zip(paper.sections, appearance.texts, strict=True)
     ]
     best = snippet(sections, highlighter)
-    return replace(
-        found,
+    return found._replace(
         title_spans=tuple(highlighter.spans(paper.title)),
         snippet=best.text if best else "",
         snippet_spans=best.spans if best else (),

@@ -1,7 +1,6 @@
 """What a search found, as values. Importing this brings no whoosh along."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
 
@@ -12,8 +11,7 @@ SearchSort = Literal["relevance", "date"]
 Spans = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPaper:
+class FoundPaper(NamedTuple):
     """A paper that was found. Spans are (start, end) in characters."""
 
     key: PaperKey
@@ -24,8 +22,7 @@ class FoundPaper:
     snippet_spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The answer to a query."""
 
     query: str

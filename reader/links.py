@@ -6,7 +6,7 @@ The form of an arXiv identifier: https://info.arxiv.org/help/arxiv_identifier.ht
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 _NEW = r"\d{4}\.\d{4,5}"
@@ -18,16 +18,14 @@ _PAPER_PAGES = ("huggingface.co/papers/", "paperswithcode.com/paper/arxiv")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|ref|source", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ArxivId:
+class ArxivId(NamedTuple):
     """An arXiv identifier: `id` without the version ("2512.17909", "hep-th/9901001"), `version` 1… or None."""
 
     id: str
     version: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLinks:
+class PaperLinks(NamedTuple):
     """The pages of one paper, as absolute https addresses; None where a paper has no such page."""
 
     arxiv: str | None = None

@@ -5,14 +5,13 @@ is settings and the window's state. With a profile all three are inside one fold
 """
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _NAME = "daily-papers-reader"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders of one profile. Nothing is made on disk until `make` is called."""
 
     data: Path
@@ -41,7 +40,7 @@ class Places:
         return self.cache / "catalogue.sqlite"
 
     @property
-    def index(self) -> Path:
+    def search_index(self) -> Path:
         return self.cache / "index"
 
     @property

@@ -67,7 +67,7 @@ class Profile:
         """The search index; whoosh is imported here, not before."""
         from reader.search.index import Index  # noqa: PLC0415
 
-        return Index(self.places.index)
+        return Index(self.places.search_index)
 
     def make_folders(self) -> None:
         """Make the profile's folders. Raises ReaderError."""

@@ -10,9 +10,8 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from filelock import FileLock, Timeout
 
@@ -37,8 +36,7 @@ _ASK_SECONDS = 0.3  # between looks whether a sync that waits for another one wa
 Tell = Callable[[dict[str, Any]], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
+class Refreshed(NamedTuple):
     """The outcome of a refresh."""
 
     report: SyncReport

@@ -6,9 +6,8 @@ What this version does not know is kept as it is. A file that cannot be read is 
 import json
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import ReaderError
 from reader.files import write_whole
@@ -20,8 +19,7 @@ SAMPLE = "sample:"
 """Stands for the sample library among the sources: its path is another after an upgrade."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting."""
 
     name: str

@@ -223,7 +223,7 @@ def halve(path: Path) -> None:
 def test_a_damaged_index_is_made_again_by_the_next_sync(
     filled: Reader, damage: Callable[[Path], None], which: str
 ) -> None:
-    index = filled.profile.places.index
+    index = filled.profile.places.search_index
     everything = [path for path in index.rglob("*") if path.is_file() and path.name != "write.lock"]
     chosen = {
         "every file": everything,
@@ -284,7 +284,7 @@ def test_an_owner_that_is_no_text_is_one_of_another_index(filled: Reader) -> Non
     assert filled.found("접는다") == set(filled.listed())
 
 
-@pytest.mark.parametrize("part", ["index", "cache"])
+@pytest.mark.parametrize("part", ["search_index", "cache"])
 def test_a_deleted_folder_is_made_again(filled: Reader, part: str) -> None:
     keys = filled.listed()
     filled.profile.close()

@@ -8,8 +8,8 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC
+from typing import NamedTuple
 
 from reader.library import codec
 from reader.posts.folding import folded
@@ -136,8 +136,7 @@ class AppearanceRows:
                 self.connection.execute("DELETE FROM papers WHERE key = ?", (key,))
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """What is worked out of an appearance once, when it is written."""
 
     line: str  # what it contributes

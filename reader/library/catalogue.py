@@ -7,9 +7,9 @@ and never a loss. Reading for lists and pages is in `listing.py`.
 import json
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.library import codec
 from reader.library.appearances import AppearanceRows, derive
@@ -46,8 +46,7 @@ class Outcome(Enum):
     REFORMATTED = "reformatted"  # other bytes, the same words
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPost:
+class KnownPost(NamedTuple):
     """A post as the catalogue last saw it."""
 
     id: int
@@ -57,8 +56,7 @@ class KnownPost:
     gone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """The outcome of writing or removing a post, with the papers it touched."""
 
     outcome: Outcome

@@ -6,9 +6,8 @@ one sets of keys by name, kept in temporary tables of the connection and changed
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import read_appearances, read_rows
@@ -28,8 +27,7 @@ _ORDERS: dict[Sort, str] = {
 _AT_ONCE = 10_000  # ids in one question; SQLite takes 32,766
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Which papers a list shows. All conditions hold together; the empty scope is the whole library."""
 
     day: str = ""  # "2025", "2025-12" or "2025-12-22"; "none" for papers without a date
@@ -38,8 +36,7 @@ class Scope:
     without: tuple[str, ...] = ()  # names of key sets that have it not
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """How much there is. Papers that are gone are not in it."""
 
     posts: int

@@ -1,13 +1,12 @@
 """What the catalogue hands out, as values. A mark is never in them: those belong to `marks`."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from reader.posts.model import Paper, PaperKey, Remark
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(NamedTuple):
     """One line of a paper list: a paper as its latest appearance, or as the appearance of the day listed."""
 
     key: PaperKey
@@ -19,8 +18,7 @@ class PaperRow:
     gone: bool = False  # no post of the library has it any more
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """A paper in a post."""
 
     id: int  # of the catalogue; changes when the catalogue is made again
@@ -40,8 +38,7 @@ class Appearance:
         return self.paper.number == 0
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRecord:
+class PaperRecord(NamedTuple):
     """All the library knows about one paper."""
 
     key: PaperKey

@@ -7,8 +7,9 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mkdown", ".mdown")
 HTML = (".html", ".htm")
@@ -17,8 +18,7 @@ _SIGNS_OF_A_SITE = {*_POST_FOLDERS, "_config.yml", "_config.yaml"}
 _NEVER = {"node_modules", "bower_components", "vendor", "_site", "__pycache__", "site-packages", "venv"}
 
 
-@dataclass(frozen=True, slots=True)
-class PostFile:
+class PostFile(NamedTuple):
     """A file that may be a post."""
 
     name: str  # path within the source, NFC, "/" between folders; another for every file of a scan
@@ -137,7 +137,7 @@ def _told_apart(files: Iterable[PostFile]) -> Iterator[PostFile]:
             number += 1
             name = f"{file.name}~{number}"
         taken.add(name)
-        yield file if name == file.name else replace(file, name=name)
+        yield file if name == file.name else file._replace(name=name)
 
 
 def clean_name(name: str) -> str:

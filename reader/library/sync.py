@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.library.catalogue import Catalogue, KnownPost, Outcome
 from reader.library.sources import PostFile, Scan, scan_folder
@@ -43,8 +44,7 @@ class SyncReport:
     warnings: list[tuple[str, Remark]] = field(default_factory=list)  # (path, remark), of posts read this time
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(NamedTuple):
     source: int
     folder: Path
     scan: Scan

@@ -11,9 +11,9 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.marks.connection import connect, connect_to_read, first_damage, look, use_wal
@@ -29,8 +29,7 @@ _HALF_LIVES_SECONDS = 3600.0
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy of the store in the backup folder."""
 
     path: Path

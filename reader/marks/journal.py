@@ -5,7 +5,7 @@ another window or a later edit made of the paper stays.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.marks.model import MarkKind
 from reader.posts.model import PaperKey
@@ -16,8 +16,7 @@ Value = str | None
 _DEPTH = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing a person did, to one paper or to many."""
 
     kind: MarkKind

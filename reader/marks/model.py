@@ -5,9 +5,8 @@ width ("2026-11-03T10:15:00.000000+00:00"), so that text order is time order.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.posts.model import PaperKey
 
@@ -17,8 +16,7 @@ Clock = Callable[[], datetime]
 MarkKind = Literal["bookmarked", "read", "noted"]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperMarks:
+class PaperMarks(NamedTuple):
     """All that is marked on one paper."""
 
     bookmarked: datetime | None = None  # since when, UTC
@@ -26,16 +24,14 @@ class PaperMarks:
     note: str = ""  # Markdown
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A paper's note as it is stored."""
 
     text: str  # Markdown, never blank
     changed: datetime  # UTC
 
 
-@dataclass(frozen=True, slots=True)
-class NoteVersion:
+class NoteVersion(NamedTuple):
     """An earlier text of a note."""
 
     text: str  # Markdown
@@ -43,8 +39,7 @@ class NoteVersion:
     displaced: bool = False  # another window's text took its place, unseen by whoever wrote this one
 
 
-@dataclass(frozen=True, slots=True)
-class UndoneMark:
+class UndoneMark(NamedTuple):
     """What an undo or a redo did: the papers whose mark was changed, and what holds of them now."""
 
     kind: MarkKind

@@ -5,8 +5,8 @@ summary does not take those behind it along.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -17,8 +17,7 @@ NUMBERED_LINK = re.compile(r"^ {0,3}#{1,6}\s+\d+\s*[.)]\s*\[", re.MULTILINE)
 _FENCE = re.compile(r"^( {0,3})([`~]{3,})")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A top-level block."""
 
     type: str  # markdown-it's name without "_open": "heading", "paragraph", "blockquote", "bullet_list", "fence" …
@@ -29,8 +28,7 @@ class Block:
     setext: bool = False  # a heading by underlining
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body's lines and blocks. `unclosed` are the lines of fences that were read as text."""
 
     lines: tuple[str, ...]

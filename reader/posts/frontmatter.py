@@ -7,9 +7,8 @@ cannot be read is read once more line by line, so that a stray quote costs nothi
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
@@ -32,8 +31,7 @@ _DATE = re.compile(
 _NAME_DATE = re.compile(r"(?<!\d)(\d{4})[-_](\d{2})[-_](\d{2})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What the front matter says. `title` is "" and `published` None where it says nothing usable."""
 
     title: str

@@ -5,7 +5,7 @@ summary follow it or where its neighbours on the same level are papers; so a lon
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -21,8 +21,7 @@ _BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 _MAX_TITLE_BLOCKS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PaperHeading:
+class PaperHeading(NamedTuple):
     """A heading that names a paper."""
 
     number: int | None

@@ -3,10 +3,9 @@
 Nothing here knows where a post is stored or what a person marked on it.
 """
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 PaperKey = NewType("PaperKey", str)
 """What makes two appearances one paper: the arXiv id without its version ("2512.17909"), else the normalised link
@@ -25,8 +24,7 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something in a post that was not as expected, and what was made of it."""
 
     line: int  # 1-based line in the file
@@ -34,8 +32,7 @@ class Remark:
     message: str  # one English sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """An Introduction's points, each Markdown without its label, "" where the post has none."""
 
     goal: str = ""
@@ -44,8 +41,7 @@ class Points:
     rest: str = ""  # Markdown of the Introduction that is none of the three
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One section of a summary."""
 
     kind: SectionKind
@@ -55,8 +51,7 @@ class Section:
     nothing_known: bool = False  # the post says '정보 부족' ("not enough information") and no more
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A paper as one post presents it: an appearance."""
 
     key: PaperKey
@@ -68,12 +63,11 @@ class Paper:
     arxiv_version: int | None = None
     alphaxiv: str | None = None  # the post's own Alphaxiv link
     sections: tuple[Section, ...] = ()
-    points: Points = field(default_factory=Points)
+    points: Points = Points()
     lines: range = range(0)  # 0-based lines in the file, end excluded
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """One file, understood. `papers` is empty for a long-form or empty post: then `body` is the page to read."""
 
     name: str  # path within its source, "/" between folders

@@ -6,7 +6,6 @@ remarks say why. Never raises for any input.
 
 import re
 import unicodedata
-from dataclasses import replace
 from itertools import zip_longest
 
 from reader.links import arxiv_id, normalised
@@ -86,7 +85,7 @@ def title_of_name(name: str) -> str:
 
 
 def _with_remark(post: Post, code: str, message: str) -> Post:
-    return replace(post, remarks=(*post.remarks, Remark(1, code, message)))
+    return post._replace(remarks=(*post.remarks, Remark(1, code, message)))
 
 
 def _with_papers(post: Post, body: Body, first_line: int) -> Post:
@@ -108,7 +107,7 @@ def _with_papers(post: Post, body: Body, first_line: int) -> Post:
     if preamble:
         reader.remark(0, "preamble", "There is text before the first paper; it is shown as a page of its own.")
     remarks = sorted((*post.remarks, *reader.remarks), key=lambda remark: remark.line)
-    return replace(post, papers=tuple(papers), preamble=preamble, remarks=tuple(remarks))
+    return post._replace(papers=tuple(papers), preamble=preamble, remarks=tuple(remarks))
 
 
 class _PaperReader:

@@ -1,13 +1,12 @@
 """A typeset formula as a value, apart from `math.py`, which typesets and is not needed at the window's start."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BASE = 16.0  # px, the size all formulas are typeset at
 STAND_IN = "#010203"  # replaced by the theme's colour
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A typeset formula; lengths in px at a text size of 16."""
 
     drawing: str  # SVG in the stand-in colour

@@ -6,8 +6,8 @@ typesets while it writes.
 """
 
 from collections import Counter
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import markdown, pieces
@@ -18,8 +18,7 @@ MOST_TABS = 8
 MOST_MARKDOWN = 400_000  # characters; a longer page would hold the window up for seconds and is shown as it is
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A place a tab jumps to."""
 
     section: int  # index in `Paper.sections`; for a page the heading's number, from 0
@@ -28,8 +27,7 @@ class Anchor:
     kind: SectionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page ready to be shown."""
 
     html: str

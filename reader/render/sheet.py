@@ -7,6 +7,7 @@ gathered: the pictures the HTML names and its headings. No Qt, and the disk only
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.render.formula import Formula
 from reader.render.theme import Theme
@@ -15,8 +16,7 @@ Typeset = Callable[[str, bool], Formula | None]
 FindPicture = Callable[[str], Path | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """The words a page adds to the post's own, translated by the caller."""
 
     goal: str = "Goal"
@@ -26,8 +26,7 @@ class Labels:
     picture_missing: str = "Picture not found: {name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a page looks; lengths in px."""
 
     theme: Theme
@@ -36,8 +35,7 @@ class Look:
     mono: str = "monospace"  # family for code
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaPicture:
+class FormulaPicture(NamedTuple):
     """A formula as a picture that stands on the line of its text; lengths in px at the page's text size."""
 
     svg: bytes
@@ -47,8 +45,7 @@ class FormulaPicture:
     tex: str
 
 
-@dataclass(frozen=True, slots=True)
-class FilePicture:
+class FilePicture(NamedTuple):
     """A picture to load from a file, never wider than the column."""
 
     path: Path
@@ -59,8 +56,7 @@ class FilePicture:
 Picture = FormulaPicture | FilePicture
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a page as it was written into the HTML."""
 
     anchor: str

@@ -3,11 +3,10 @@
 Named by role, as in the mock-ups. Text on its own ground keeps a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours."""
 
     name: str  # "light" or "dark"

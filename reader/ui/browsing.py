@@ -3,7 +3,6 @@
 Joins the tree, the paper list and the search field with the session. What is read is `reading.py`'s.
 """
 
-from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -231,7 +230,7 @@ class Browsing(QObject):
 
     def _detail(self, source: PlaceSource) -> str:
         scope = scope_of(self.place)
-        unread = self._session.listing.count(replace(scope, without=(*scope.without, "read")))
+        unread = self._session.listing.count(scope._replace(without=(*scope.without, "read")))
         papers = self.tr("%n paper(s)", "", source.count())
         left = self.tr("%n unread", "", unread)
         return f"{papers} · {left}" if unread else papers

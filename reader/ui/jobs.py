@@ -8,8 +8,7 @@ import json
 import logging
 import os
 import sys
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QThread, Signal, Slot
 
@@ -138,8 +137,7 @@ def _environment() -> QProcessEnvironment:
     return environment
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A search to be done."""
 
     serial: int

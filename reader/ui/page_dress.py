@@ -1,6 +1,6 @@
 """What QTextBrowser's HTML can't say, done to a document after it was set: rounded cards, quiet bullets."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -22,8 +22,7 @@ _BULLET = 11 / 16  # of the text's size
 _NUMBERED = -4  # QTextListFormat.ListDecimal; styles below it are numbered too, those above are bullets
 
 
-@dataclass(frozen=True, slots=True)
-class Dressed:
+class Dressed(NamedTuple):
     """What was found in a document on the way."""
 
     cards: list[QTextTable]  # what stands on a card

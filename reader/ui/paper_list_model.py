@@ -6,8 +6,7 @@ time; the latest few pages are kept. Marks are asked for by key when a row is pa
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -21,8 +20,7 @@ PAGE = 256
 _PAGES_KEPT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What a person marked on a paper, as far as a list shows it."""
 
     read: bool = False
@@ -30,8 +28,7 @@ class Signs:
     noted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
+class ResultRow(NamedTuple):
     """A paper found by a search: its row, a piece of text with the words found, and where they are in it."""
 
     row: PaperRow

@@ -1,16 +1,14 @@
 """What a person can choose in the tree, as values: a Place, and the counts the tree shows. No Qt."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, cast, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 PlaceKind = Literal["all", "unread", "bookmarked", "noted", "day", "month", "year", "tag", "undated", "search"]
 
 _KINDS = frozenset(get_args(PlaceKind))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Somewhere papers are: `value` is "2025-12-22", "2025-12", "2025", a tag, a query, or "" for the other kinds."""
 
     kind: PlaceKind
@@ -36,8 +34,7 @@ NOTED = Place("noted")
 UNDATED = Place("undated")
 
 
-@dataclass(frozen=True, slots=True)
-class TreeCounts:
+class TreeCounts(NamedTuple):
     """How many papers there are at each place."""
 
     total: int = 0

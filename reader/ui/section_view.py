@@ -4,9 +4,8 @@ In: a `PaperRecord`, a theme, a text size. It opens no link and changes nothing:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QShowEvent
@@ -30,15 +29,14 @@ TEXT_SIZE = 16.0  # px of the text, by default
 _RESIZED_FOR = 120  # ms without another change of width, before pictures are made to measure again
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     record: PaperRecord
-    index: int
+    position: int  # of the appearance
     highlighter: Highlighter | None
 
     @property
     def appearance(self) -> Appearance:
-        return self.record.appearances[self.index]
+        return self.record.appearances[self.position]
 
 
 class SectionView(QWidget):

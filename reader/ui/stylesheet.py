@@ -56,5 +56,4 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 def style_sheet(theme: Theme) -> str:
     """The rules in the theme's colours."""
-    colours = {name: getattr(theme, name) for name in Theme.__slots__}
-    return _RULES.substitute(colours, thumb="#d6d4ce" if theme.name == "light" else "#45484d")
+    return _RULES.substitute(theme._asdict(), thumb="#d6d4ce" if theme.name == "light" else "#45484d")

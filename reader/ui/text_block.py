@@ -5,6 +5,7 @@ The pitch of the lines is ours, not the font's: Noto's lines are half as high ag
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -15,8 +16,7 @@ _BEFORE = 12  # characters shown before a word that was brought forward
 _LONG = 600  # characters: more never fit, and laying them out costs
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(NamedTuple):
     """Found words: where they are in the text, and their colours."""
 
     spans: Sequence[Span]

@@ -49,7 +49,7 @@ def test_a_library_that_is_well_is_said_to_be(synced: CommandLine) -> None:
 
 def test_a_missing_paper_is_put_back(synced: CommandLine, places: Places) -> None:
     gone = of_the_catalogue(places)[2]
-    with Index(places.index) as index:
+    with Index(places.search_index) as index:
         index.apply(add=[], remove=[gone.id])
     said = synced("doctor", "--json").json
     assert (said["missing"], said["mended"], said["rebuilt"]) == (1, [gone.title], False)
@@ -70,7 +70,7 @@ def test_a_paper_that_says_something_else_is_put_right(
     synced: CommandLine, places: Places, change: Callable[[Document], Document]
 ) -> None:
     wrong = of_the_catalogue(places)[1]
-    with Index(places.index) as index:
+    with Index(places.search_index) as index:
         index.apply(add=[change(wrong)])
     said = synced("doctor", "--json").json
     assert (said["different"], said["mended"]) == (1, [wrong.title])
@@ -80,7 +80,7 @@ def test_a_paper_that_says_something_else_is_put_right(
 def test_a_document_nobody_knows_is_removed(synced: CommandLine, places: Places) -> None:
     known = of_the_catalogue(places)[0]
     stranger = replace(known, id=document_id(known.id.rpartition(":")[0], 999), title="Stranger")
-    with Index(places.index) as index:
+    with Index(places.search_index) as index:
         index.apply(add=[stranger])
     assert synced("doctor", "--json").json["extra"] == 1
     assert synced("search", "Stranger", "--json").json["total"] == 0
@@ -88,7 +88,7 @@ def test_a_document_nobody_knows_is_removed(synced: CommandLine, places: Places)
 
 @pytest.mark.parametrize("damage", ["zeroed", "gone"])
 def test_a_damaged_index_is_made_anew(synced: CommandLine, places: Places, damage: str) -> None:
-    for path in places.index.rglob("*.pst"):
+    for path in places.search_index.rglob("*.pst"):
         if damage == "gone":
             path.unlink()
         else:
@@ -100,10 +100,10 @@ def test_a_damaged_index_is_made_anew(synced: CommandLine, places: Places, damag
 
 
 def test_a_rebuild_can_be_asked_for(synced: CommandLine, places: Places) -> None:
-    before = Index(places.index).generation()
+    before = Index(places.search_index).generation()
     said = synced("doctor", "--rebuild", "--json").json
     assert (said["rebuilt"], said["not_whole"], said["checked"]) == (True, False, 7)
-    assert Index(places.index).generation() > before
+    assert Index(places.search_index).generation() > before
     assert "made anew: 7" in synced("doctor", "--rebuild").out
 
 

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,7 +30,7 @@ LONG = {
 
 def appearance(sections: dict[str, str] | None = None, **changes: object) -> Appearance:
     read = parse(post([paper(sections=sections)]).encode(), "_posts/2025-01-02-daily.md")
-    changed = replace(read.papers[0], **changes) if changes else read.papers[0]  # type: ignore[arg-type]
+    changed = read.papers[0]._replace(**changes) if changes else read.papers[0]  # type: ignore[arg-type]
     return Appearance(
         1, read.name, "/nowhere", "Daily Papers — 2025-01-02", read.day, read.published, read.tags, changed
     )
@@ -375,7 +374,7 @@ def test_a_paper_that_is_gone_says_so(show: Show) -> None:
 
 
 def test_remarks_are_one_line_that_opens(qtbot: QtBot, show: Show) -> None:
-    with_remarks = replace(appearance(), remarks=(Remark(3, "a", "First."), Remark(9, "b", "Second.")))
+    with_remarks = appearance()._replace(remarks=(Remark(3, "a", "First."), Remark(9, "b", "Second.")))
     view = show(record(with_remarks))
     height = view._header.height()
     button = view._header._remarks_button
