@@ -1,6 +1,5 @@
 """The composition root of the window: places → settings → library, index, marks → window."""
 
-import builtins
 import gc
 import os
 import sys
@@ -46,13 +45,15 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
 
 def build(profile: Profile, shown: Shown) -> "tuple[QApplication, MainWindow]":
     """The application and its window, not yet shown."""
+    from reader.ui.pyside_start import load  # noqa: PLC0415
+
     try:
+        load(profile.places.cache / "pyside.bin")
         from PySide6.QtCore import QCoreApplication  # noqa: PLC0415  # Qt is imported when a window is wanted
         from PySide6.QtGui import QIcon  # noqa: PLC0415
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
     except ImportError as error:
         raise ReaderError(f"Qt cannot start: {error}. On Debian: apt-get install {_LIBRARIES}") from error
-    _import_plainly()
     from reader.ui.crash import report_crashes  # noqa: PLC0415
     from reader.ui.language import use_language  # noqa: PLC0415
     from reader.ui.session import Session  # noqa: PLC0415
@@ -71,14 +72,6 @@ def build(profile: Profile, shown: Shown) -> "tuple[QApplication, MainWindow]":
     window = MainWindow(Session(profile), look, remembers=shown.remembers)
     look.dress()
     return app, window
-
-
-def _import_plainly() -> None:
-    """Take PySide's own import away again: it reads the source of every module, in case one asks for a `__feature__`.
-
-    None of ours does, and reading 150 sources costs a quarter of the start.
-    """
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _need_screen() -> None:

@@ -7,32 +7,14 @@ typesets while it writes.
 
 from collections import Counter
 from html import escape
-from typing import NamedTuple
 
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import markdown, pieces
-from reader.render.sheet import FindPicture, Heading, Labels, Look, Picture, Sheet, Typeset, no_pictures
+from reader.render.sheet import Anchor, FindPicture, Heading, Labels, Look, Page, Sheet, Typeset, no_pictures
 from reader.render.style import style_sheet
 
 MOST_TABS = 8
 MOST_MARKDOWN = 400_000  # characters; a longer page would hold the window up for seconds and is shown as it is
-
-
-class Anchor(NamedTuple):
-    """A place a tab jumps to."""
-
-    section: int  # index in `Paper.sections`; for a page the heading's number, from 0
-    name: str  # of the anchor in the HTML
-    heading: str
-    kind: SectionKind
-
-
-class Page(NamedTuple):
-    """A page ready to be shown."""
-
-    html: str
-    anchors: tuple[Anchor, ...]
-    pictures: dict[str, Picture]  # by the name in `<img src>`
 
 
 def page(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.posts.model import SectionKind
 from reader.render.formula import Formula
 from reader.render.theme import Theme
 
@@ -54,6 +55,23 @@ class FilePicture(NamedTuple):
 
 
 Picture = FormulaPicture | FilePicture
+
+
+class Anchor(NamedTuple):
+    """A place a tab jumps to."""
+
+    section: int  # index in `Paper.sections`; for a page the heading's number, from 0
+    name: str  # of the anchor in the HTML
+    heading: str
+    kind: SectionKind
+
+
+class Page(NamedTuple):
+    """A page ready to be shown."""
+
+    html: str
+    anchors: tuple[Anchor, ...]
+    pictures: dict[str, Picture]  # by the name in `<img src>`
 
 
 class Heading(NamedTuple):

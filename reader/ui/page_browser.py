@@ -4,7 +4,6 @@ In: a `Page` of `reader.render`. It loads nothing but the pictures that page nam
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -20,13 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QTextEdit, QWidget
 
-from reader.render.sheet import Picture
+from reader.render.sheet import Page, Picture
 from reader.render.theme import Theme
 from reader.ui import page_dress, page_pictures
 from reader.ui.page_dress import Dressed
-
-if TYPE_CHECKING:
-    from reader.render.page import Page  # brings markdown-it along, which the window's start does without
 
 COLUMN = 680  # px, the widest column that reads well
 LEFT_MOST = 150  # px: in a very wide pane the column stays at the left, near the list
@@ -89,7 +85,7 @@ class PageBrowser(QTextBrowser):
         """The font of the page's text."""
         self.document().setDefaultFont(font)
 
-    def set_page(self, page: "Page", above: int, covered: int) -> None:
+    def set_page(self, page: Page, above: int, covered: int) -> None:
         """Show a page from its beginning, with room above it as `set_above` says."""
         self._pictures = page.pictures
         self._above, self._covered = above, covered

@@ -5,13 +5,15 @@ In: a `PaperRecord`, a theme, a text size. It opens no link and changes nothing:
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.model import Appearance, PaperRecord
+from reader.render.sheet import Page
 from reader.render.theme import Theme
 from reader.ui.find_bar import FindBar
 from reader.ui.page_browser import PageBrowser
@@ -21,9 +23,6 @@ from reader.ui.page_writer import PageWriter
 from reader.ui.section_header import SectionHeader
 from reader.ui.section_scroll import SectionScroll
 from reader.ui.section_tabs import SectionTabs
-
-if TYPE_CHECKING:
-    from reader.render.page import Page
 
 TEXT_SIZE = 16.0  # px of the text, by default
 _RESIZED_FOR = 120  # ms without another change of width, before pictures are made to measure again
@@ -46,6 +45,7 @@ class SectionView(QWidget):
     - `link_requested(address: str)`: a link was clicked, in the text or the header; an absolute address.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
     - `section_changed(index: int)`: another section is being read; the index counts the tabs, from 0.
+    - `scrolled()`: the text was moved, by a person or by the program.
     - `scrolled_to_end()`: the end of the paper was scrolled into view, once for each paper shown.
     - `column_changed()`: the text's column moved; see `column`.
     """
@@ -53,16 +53,25 @@ class SectionView(QWidget):
     link_requested = Signal(str)
     appearance_requested = Signal(int)
     section_changed = Signal(int)
+    scrolled = Signal()
     scrolled_to_end = Signal()
     column_changed = Signal()
 
-    def __init__(self, theme: Theme, text_size: float = TEXT_SIZE, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        text_size: float = TEXT_SIZE,
+        parent: QWidget | None = None,
+        *,
+        kept_page: Path | None = None,
+    ) -> None:
+        """`kept_page`: the file the page shown last is kept in, if it is."""
         super().__init__(parent)
         self._theme = theme
         self._text_size = text_size
         self._shown: _Shown | None = None
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
-        self._writer = PageWriter(self)
+        self._writer = PageWriter(kept_page, self)
         self._browser = PageBrowser(theme, self)
         self._header = SectionHeader(theme, self._browser.viewport())
         self._tabs = SectionTabs(theme, self._browser.viewport())
@@ -142,6 +151,10 @@ class SectionView(QWidget):
         """Whether the page is as it will stay: no formula is being typeset. Wait for it before taking a picture."""
         return not self._writer.waiting
 
+    def keep_page(self) -> None:
+        """Keep the page for the next start."""
+        self._writer.keep()
+
     # Where one is in it
 
     def go_to_section(self, index: int) -> None:
@@ -167,6 +180,11 @@ class SectionView(QWidget):
     def set_scroll_position(self, position: float) -> None:
         """Scroll to a position between 0.0 and 1.0, now or, before the view has a size, when it is first drawn."""
         self._scroll.set_position(position)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the paper is in sight at once."""
+        return self._shown is not None and self._browser.verticalScrollBar().maximum() == 0
 
     @property
     def column(self) -> tuple[int, int]:
@@ -220,6 +238,7 @@ class SectionView(QWidget):
         self._browser.anchorClicked.connect(self._follow)
         self._browser.column_changed.connect(self._column_moved)
         self._browser.scrolled.connect(self._scrolled)
+        self._browser.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
         self._resized.timeout.connect(self._rewrite)
         self._browser.pixel_ratio_changed.connect(self._rewrite)
         self._header.link_requested.connect(self.link_requested)
@@ -255,7 +274,7 @@ class SectionView(QWidget):
         self._header.set_scale(self._text_size / TEXT_SIZE)
         self._browser.set_scale(self._text_size / TEXT_SIZE)
 
-    def _write(self, appearance: Appearance) -> "Page":
+    def _write(self, appearance: Appearance) -> Page:
         return self._writer.write(appearance, self._theme, self._text_size, self._browser.column[1])
 
     def _rewrite(self) -> None:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _NAME = "Daily Papers Reader"
 _SAVE_MS = 3000
+_AFTER_START_MS = 400
 
 
 class MainWindow(QMainWindow):
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.reading.stop()
+        self.view.keep_page()
         self.browsing.stop()
         self.save_state()
         self._saving.stop()
@@ -202,7 +204,8 @@ class MainWindow(QMainWindow):
         from reader.ui.reading import Reading  # noqa: PLC0415
         from reader.ui.section_view import SectionView  # noqa: PLC0415
 
-        view = SectionView(self.look.theme, self.settings.get("text_size"))
+        kept = self.session.profile.places.cache / "page.json" if self._remembers else None
+        view = SectionView(self.look.theme, self.settings.get("text_size"), kept_page=kept)
         notes = NotesPane(self.look)
         self.panes.add_reading(view, notes)
         self.actions_.attach([view])
@@ -335,9 +338,13 @@ class MainWindow(QMainWindow):
             self.view.set_scroll_position(scroll)
         else:
             self.reading.show(chosen)
-        if self.reading.key is None:
-            _prepare_pages()
         self._connect()
+        QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
+
+    def _after_start(self) -> None:
+        """What the next paper and the next start are quicker for."""
+        self.view.keep_page()
+        _prepare_pages()
 
     def _take_usual_size(self) -> None:
         """The size of the design, or on a small screen all of it but a margin for the frame."""
