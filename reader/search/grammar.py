@@ -4,7 +4,7 @@
     확산 -비디오           without               확산 OR 디퓨전         either; AND is what is meant without it
     (a OR b) c            groups                제안*                 words beginning so
     한계:일반화 title:(a b)   within a section       section:results FID    the whole group within a section
-    tag:nlp  date:2025-10  date:2025-10-01..2025-10-20  after:2025-10  before:2025-10-20
+    tag:nlp  tag:"generative AI"  date:2025-10  date:2025-10-01..2025-10-20  after:2025-10  before:2025-10-20
     newer:7d  newer:2주  date:오늘  date:2025년10월  date:none
     is:bookmarked  is:unread  has:note            by what the caller knows of each paper
     note:아이디어  label:thesis                     by what the caller finds for the word
@@ -179,15 +179,19 @@ class _Parser:
         name, value = self._name(token), token["value"]
         if name in SECTIONS:
             return self._within(name, value, token)
-        if value and (node := self._filter(name, value, token)) is not None:
+        span = (token.start("field"), token.end())
+        follows = self._tokens[self._at] if not value and self._at < len(self._tokens) else None
+        if follows and follows["quoted"] is not None and follows.start("quoted") == token.end() + 1:
+            value, span = follows["quoted"].strip(), (span[0], follows.end())  # tag:"generative AI"
+            self._at += 1
+        if value and (node := self._filter(name, value, span)) is not None:
             return node
-        self.strange.append((token.start("field"), token.end()))
+        self.strange.append(span)
         return self._words(f"{token['field']} {value}", token)
 
-    def _filter(self, name: str, value: str, token: re.Match[str]) -> Node | None:
+    def _filter(self, name: str, value: str, span: tuple[int, int]) -> Node | None:
         if name == "tag":
             return Tag(value)
-        span = (token.start("field"), token.end())
         if name in ("date", "after", "before", "newer"):
             return days(name, fold(value), self._today)
         if name in ("is", "has"):
