@@ -129,16 +129,14 @@ class Listing:
         return [row[0] for row in self._connection.execute(query, (key,))]
 
     def keys(self, ids: Sequence[int]) -> list[PaperKey]:
-        """The keys of appearances, in no order."""
+        """The keys of appearances, in their order; those that are no longer there are left out."""
         if self.is_empty:
             return []
-        return [
-            PaperKey(row[0])
-            for start in range(0, len(ids), _AT_ONCE)
-            for row in self._connection.execute(
-                f"SELECT key FROM appearances WHERE id IN ({','.join(map(str, ids[start : start + _AT_ONCE]))})"
-            )
-        ]
+        known: dict[int, PaperKey] = {}
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ",".join(map(str, ids[start : start + _AT_ONCE]))
+            known.update(self._connection.execute(f"SELECT id, key FROM appearances WHERE id IN ({some})"))
+        return [known[id_] for id_ in ids if id_ in known]
 
     def all_keys(self) -> list[PaperKey]:
         """Every paper there is, in no order."""
@@ -207,6 +205,26 @@ class Listing:
             return []
         query = "SELECT value, papers FROM counts WHERE kind = ? ORDER BY value"
         return list(self._connection.execute(query, (kind,)))
+
+    def tally(self, kind: Literal["month", "tag"], within: str) -> list[tuple[str, int]]:
+        """(value, papers) of every month or tag, counting only the papers of a key set; "" for papers without a day.
+
+        Months newest first, tags by how many papers they have.
+        """
+        if self.is_empty:
+            return []
+        if kind == "month":
+            what, order = "appearances", "value DESC"
+            columns, group = "COALESCE(substr(day, 1, 7), '') AS value", "value"
+        else:
+            what, order = "tags JOIN appearances ON appearances.id = tags.appearance", "papers DESC, value"
+            columns, group = "MIN(shown) AS value", "tag"
+        key = "appearances.key"
+        query = (
+            f"SELECT {columns}, COUNT(DISTINCT {key}) AS papers FROM {what}"
+            f" WHERE appearances.gone = 0 AND {key} IN temp.{_table(within)} GROUP BY {group} ORDER BY {order}"
+        )
+        return list(self._connection.execute(query))
 
     def _write(self, statement: str) -> None:
         self._connection.execute("PRAGMA query_only = OFF")

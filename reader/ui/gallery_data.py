@@ -31,6 +31,10 @@ class Rows:
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow | ResultRow]:
         return self._rows[offset : offset + limit]
 
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
+        rows = self._rows[offset : offset + limit]
+        return [row.row.key if isinstance(row, ResultRow) else row.key for row in rows]
+
     def position(self, key: PaperKey) -> int | None:
         keys = [row.row.key if isinstance(row, ResultRow) else row.key for row in self._rows]
         return keys.index(key) if key in keys else None

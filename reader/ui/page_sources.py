@@ -44,6 +44,10 @@ class PlaceSource:
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:
         return self._listing.rows(self.ids[offset : offset + limit])
 
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
+        """The papers of rows, without the rows."""
+        return self._listing.keys(self.ids[offset : offset + limit])
+
     def position(self, key: PaperKey) -> int | None:
         """Where a paper is in the order; None if it isn't in the list."""
         if self._places is None:
@@ -70,6 +74,10 @@ class ResultSource:
             for paper in found
             if paper.key in rows
         ]
+
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
+        """The papers of rows, without the rows."""
+        return [paper.key for paper in self._finding.papers[offset : offset + limit]]
 
     def position(self, key: PaperKey) -> int | None:
         """Where a paper is in the order; None if it isn't in the list."""

@@ -67,14 +67,14 @@ class PaperDelegate(QStyledItemDelegate):
         signs = self._model.signs(result.row.key)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        self._paint_ground(painter, option, index.row() == self._view.currentIndex().row())
         self._paint_words(painter, option, result, signs)
         self._paint_star(painter, option, signs, index.row())
         if not signs.read:
             self._paint_dot(painter, option.rect)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_open: bool) -> None:
         rect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
@@ -82,7 +82,7 @@ class PaperDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._look.colour("hover"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._look.colour("line"))
-        if selected and self._view.hasFocus():
+        if selected and is_open and self._view.hasFocus():
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), self._look.colour("accent"))
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, result: ResultRow, signs: Signs) -> None:

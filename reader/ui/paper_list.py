@@ -19,14 +19,19 @@ from reader.ui.theme import Look
 
 __all__ = ["PAPER_SORTS", "SEARCH_SORTS", "PageSource", "PaperList", "ResultRow", "Signs", "Sort"]
 
+_SELECTED_KEPT = 2000
+"""Selected papers are selected again in a newer state of the list; finding the places of more would be felt."""
+
 
 class PaperList(QWidget):
     """A header, and the rows or, without any, a calm word.
 
     Signals: `paper_chosen(str)`, `star_clicked(str)`, `open_requested(str)` (Enter, double click), each with a key ·
-    `sort_chosen(str)` · `empty_button_clicked()`. They tell what a person did; `choose` and `set_source` emit nothing.
+    `sort_chosen(str)` · `empty_button_clicked()` · `selection_changed()`. They tell what a person did; `choose` and
+    `set_source` emit nothing but the last.
     """
 
+    selection_changed = Signal()
     paper_chosen = Signal(str)
     star_clicked = Signal(str)
     open_requested = Signal(str)
@@ -59,8 +64,11 @@ class PaperList(QWidget):
     def refresh(self, source: PageSource, title: str, detail: str) -> None:
         """Show a newer state of the same list: what is selected and what is in sight stay, if they are still there."""
         self.header.set_texts(title, detail)
-        key = self.current_key()
+        key, selected = self.current_key(), self._selected_to_keep()
         self._replace(source, key, self._anchor())
+        if selected:
+            rows = (self._model.position(key) for key in selected)
+            self.table.select_rows(row for row in rows if row is not None)
 
     def set_detail(self, detail: str) -> None:
         """Change what the header tells about the list."""
@@ -86,6 +94,14 @@ class PaperList(QWidget):
         """The paper selected."""
         return self._model.key(self.table.currentIndex().row())
 
+    def selected_count(self) -> int:
+        """How many papers are selected."""
+        return sum(last - first + 1 for first, last in self.table.selected_runs())
+
+    def selected_keys(self) -> list[PaperKey]:
+        """The selected papers, in the order of the list."""
+        return [key for first, last in self.table.selected_runs() for key in self._model.keys(first, last)]
+
     def first_key(self) -> PaperKey | None:
         """The first paper listed."""
         return self._model.key(0)
@@ -100,12 +116,17 @@ class PaperList(QWidget):
 
     def step(self, by: int) -> bool:
         """Choose the paper `by` rows further, as if by an arrow key; False at the end of the list."""
-        current = self.table.currentIndex()
-        row = current.row() + by if current.isValid() else (0 if by > 0 else self.count() - 1)
-        if not 0 <= row < self.count():
-            return False
-        self.table.setCurrentIndex(self._model.index(row, 0))
-        return True
+        row = self._row_by(by)
+        if row is not None:
+            self.table.go_to(row)
+        return row is not None
+
+    def extend(self, by: int) -> bool:
+        """Select the paper `by` rows further as well, as if by Shift and an arrow key; False at the end of the list."""
+        row = self._row_by(by)
+        if row is not None:
+            self.table.extend_to(row)
+        return row is not None
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(392), 600)
@@ -126,6 +147,7 @@ class PaperList(QWidget):
     def _connect(self) -> None:
         self.table.row_chosen.connect(lambda row: self._tell(self.paper_chosen, row))
         self.table.star_clicked.connect(lambda row: self._tell(self.star_clicked, row))
+        self.table.selection_changed.connect(self.selection_changed)
         self.table.open_requested.connect(lambda row: self._tell(self.open_requested, row))
         self.header.sort.sort_chosen.connect(self.sort_chosen)
         self._empty.button_clicked.connect(self.empty_button_clicked)
@@ -134,6 +156,11 @@ class PaperList(QWidget):
         key = self._model.key(row)
         if key is not None:
             signal.emit(key)  # type: ignore[attr-defined]  # a bound signal, which has no type of its own
+
+    def _row_by(self, by: int) -> int | None:
+        current = self.table.currentIndex()
+        row = current.row() + by if current.isValid() else (0 if by > 0 else self.count() - 1)
+        return row if 0 <= row < self.count() else None
 
     def _replace(self, source: PageSource, selected: str | None, anchor: str | None) -> None:
         offset = self._offset_of(anchor)
@@ -146,6 +173,10 @@ class PaperList(QWidget):
             self.table.scrollTo(self._model.index(row, 0))
         else:
             self.table.verticalScrollBar().setValue(row * self.table.row_height() - offset)
+
+    def _selected_to_keep(self) -> list[PaperKey]:
+        """What is selected besides the current paper, none if it is more than anyone picked by hand."""
+        return self.selected_keys() if 1 < self.selected_count() <= _SELECTED_KEPT else []
 
     def _choose_silently(self, source: PageSource, selected: str | None) -> None:
         self.table.silent = True

@@ -44,6 +44,9 @@ class PageSource(Protocol):
 
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow | ResultRow]: ...
 
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
+        """The papers of rows, without the rows."""
+
     def position(self, key: PaperKey) -> int | None:
         """Where a paper is in the order; None if it isn't in the list."""
 
@@ -53,6 +56,9 @@ class _Nothing:
         return 0
 
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:  # noqa: ARG002
+        return ()
+
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:  # noqa: ARG002
         return ()
 
     def position(self, key: PaperKey) -> int | None:  # noqa: ARG002
@@ -88,6 +94,10 @@ class PaperListModel(QAbstractTableModel):
         """The key of the paper in a row; None outside the list."""
         result = self.result(row) if 0 <= row < self._count else None
         return result.row.key if result else None
+
+    def keys(self, first: int, last: int) -> Sequence[PaperKey]:
+        """The papers of the rows from `first` to `last`, both included."""
+        return self._source.keys(first, last - first + 1)
 
     def position(self, key: PaperKey) -> int | None:
         """The row of a paper."""

@@ -6,13 +6,14 @@ Joins the section view and the notes pane with the session.
 import logging
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.finding import Finding
 from reader.library.model import PaperRecord
 from reader.links import ArxivId, PaperLinks, paper_links
 from reader.posts.model import PaperKey
+from reader.ui.attention import Attention
 from reader.ui.browser import open_link
 from reader.ui.notes import NotesPane
 from reader.ui.section_view import SectionView
@@ -39,8 +40,9 @@ class Reading(QObject):
         self._bases: dict[PaperKey, str] = {}  # the text each note's editor began from, or saved last
         self.record: PaperRecord | None = None
         self.appearance = 0
-        self._read_timer = QTimer(self, singleShot=True)
-        self._read_timer.timeout.connect(self._seen)
+        self._attention = Attention(view, lambda: view.is_whole)
+        self._attention.given.connect(self._seen)
+        view.scrolled.connect(self._attention.scrolled)
         view.link_requested.connect(self.open)
         view.appearance_requested.connect(self.show_appearance)
         notes.note_edited.connect(self.save_note)
@@ -56,6 +58,8 @@ class Reading(QObject):
         if record is not None and self.record is not None and record.key == self.record.key:
             return
         self.notes.flush()
+        if self._attention.was_enough():  # the person moves on from a paper that was in front of them
+            self._seen()
         self.record = record
         self.appearance = min(appearance, len(record.appearances) - 1) if record else 0
         self._draw()
@@ -129,7 +133,7 @@ class Reading(QObject):
     def toggle_read(self) -> None:
         """Turn the open paper from read to unread or back."""
         if self.key is not None:
-            self._read_timer.stop()
+            self._attention.end()
             self._session.toggle_read(self.key)
 
     def save_note(self, key: str, text: str) -> None:
@@ -149,7 +153,7 @@ class Reading(QObject):
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes."""
-        self._read_timer.stop()
+        self._attention.end()
 
     def _draw(self) -> None:
         if self.record is None:
@@ -167,11 +171,10 @@ class Reading(QObject):
         self.notes.show_note(self.key, text, saved.astimezone() if saved else None)
 
     def _time_reading(self) -> None:
-        self._read_timer.stop()
-        seconds = self._session.profile.settings.get("read_after")
+        self._attention.end()
         if self.key is not None and not self._session.signs(self.key).read:
-            self._read_timer.start(int(seconds * 1000))
+            self._attention.begin(self._session.profile.settings.get("read_after"))
 
     def _seen(self) -> None:
-        if self.key is not None and self.view.isVisible():
+        if self.key is not None:
             self._session.set_read([self.key], True, undoable=False)

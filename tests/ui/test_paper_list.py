@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -31,20 +32,23 @@ class Papers:
     """A source that remembers what it was asked for."""
 
     def __init__(self, keys: Sequence[str], lost: int = 0) -> None:
-        self.keys = list(keys)
+        self._keys = list(keys)
         self.lost = lost
         self.asked: list[tuple[int, int]] = []
 
     def count(self) -> int:
-        return len(self.keys)
+        return len(self._keys)
 
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:
         self.asked.append((offset, limit))
-        there = self.keys[: len(self.keys) - self.lost]
+        there = self._keys[: len(self._keys) - self.lost]
         return [_paper(key, f"Paper {key}") for key in there[offset : offset + limit]]
 
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
+        return [PaperKey(key) for key in self._keys[offset : offset + limit]]
+
     def position(self, key: PaperKey) -> int | None:
-        return self.keys.index(key) if key in self.keys else None
+        return self._keys.index(key) if key in self._keys else None
 
 
 class Marks:
@@ -155,6 +159,68 @@ def test_arrows_home_and_end_choose(papers: PaperList, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
         qtbot.keyClick(papers.table, key)
     assert chosen == [MANY[4], MANY[-1], MANY[-2], MANY[0]]
+
+
+def test_shift_and_control_select_more_than_one_paper(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "", MANY[1])
+    chosen: list[str] = []
+    papers.paper_chosen.connect(chosen.append)
+    click = partial(qtbot.mouseClick, papers.table.viewport(), Qt.MouseButton.LeftButton)
+    click(Qt.KeyboardModifier.ShiftModifier, pos=_row_rect(papers, 3).center())
+    assert papers.selected_keys() == MANY[1:4]
+    click(Qt.KeyboardModifier.ControlModifier, pos=_row_rect(papers, 2).center())
+    assert papers.selected_keys() == [MANY[1], MANY[3]]
+    assert chosen == [MANY[3], MANY[2]]
+    click(Qt.KeyboardModifier.NoModifier, pos=_row_rect(papers, 2).center())
+    assert papers.selected_keys() == [MANY[2]]
+
+
+def test_shift_with_keys_selects_from_where_one_began_and_back_again(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY), "t", "", MANY[5])
+    told: list[int] = []
+    papers.selection_changed.connect(lambda: told.append(papers.selected_count()))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(papers.table, key, Qt.KeyboardModifier.ShiftModifier)
+    assert papers.selected_keys() == MANY[5:7]
+    assert papers.current_key() == MANY[6]
+    assert papers.extend(-1)
+    assert papers.extend(-1)
+    assert papers.selected_keys() == MANY[4:6]
+    assert told == [2, 3, 2, 1, 2]
+    qtbot.keyClick(papers.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert papers.selected_keys() == MANY[5:]
+    qtbot.keyClick(papers.table, Qt.Key.Key_Down)
+    assert papers.selected_count() == 1
+
+
+def test_everything_is_selected_without_reading_every_row(papers: PaperList, qtbot: QtBot) -> None:
+    source = Papers(MANY)
+    papers.set_source(source, "t", "", MANY[0])
+    papers.grab()
+    qtbot.keyClick(papers.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert papers.selected_count() == len(MANY)
+    assert papers.selected_keys() == MANY
+    assert papers.current_key() == MANY[0]
+    assert set(source.asked) == {(0, PAGE)}
+
+
+def test_the_open_paper_is_never_left_without_a_selected_row(papers: PaperList, qtbot: QtBot) -> None:
+    papers.set_source(Papers(MANY[:2]), "t", "", MANY[1])
+    below = QPoint(20, papers.table.viewport().height() - 4)
+    qtbot.mouseClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert papers.selected_keys() == [MANY[1]]
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.mouseClick(papers.table.viewport(), Qt.MouseButton.LeftButton, control, _row_rect(papers, 1).center())
+    assert papers.selected_keys() == [MANY[1]]
+
+
+def test_a_refresh_keeps_what_is_selected(papers: PaperList) -> None:
+    papers.set_source(Papers(MANY), "t", "", MANY[2])
+    papers.extend(1)
+    papers.extend(1)
+    papers.refresh(Papers(["2601.00001", *MANY[:3], *MANY[4:]]), "t", "")
+    assert papers.selected_keys() == [MANY[2], MANY[4]]
+    assert papers.current_key() == MANY[4]
 
 
 def test_stepping_ends_at_the_ends(papers: PaperList, qtbot: QtBot) -> None:
