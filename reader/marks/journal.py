@@ -1,17 +1,18 @@
 """What can be undone: the last changes of marks made in this process, newest last.
 
-A change says what held before it and after it, paper by paper. It is undone only where what it made still holds: what
-another window or a later edit made of the paper stays.
+A change says what held before it and after it, cell by cell. It is undone only where what it made still holds: what
+another window or a later edit made of a cell stays.
 """
 
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
-from reader.marks.model import MarkKind
-from reader.posts.model import PaperKey
-
-Value = str | None
-"""Of a bookmark or a read mark: since when, as stored, or None. Of a note: its text, "" for none."""
+from reader.marks.cells import Cell, Value, put, value_of
+from reader.marks.connection import writing
+from reader.marks.model import ChangeKind, Clock, UndoneMark
+from reader.marks.troubles import told
 
 _DEPTH = 200
 
@@ -19,21 +20,23 @@ _DEPTH = 200
 class Change(NamedTuple):
     """One thing a person did, to one paper or to many."""
 
-    kind: MarkKind
-    before: Mapping[PaperKey, Value]
-    after: Mapping[PaperKey, Value]  # the same keys
+    kind: ChangeKind
+    before: Mapping[Cell, Value]
+    after: Mapping[Cell, Value]  # the same cells
 
     def inverse(self) -> "Change":
         return Change(self.kind, self.after, self.before)
 
-    def only(self, keys: Iterable[PaperKey]) -> "Change":
-        """The same for some of its papers."""
-        return Change(self.kind, {key: self.before[key] for key in keys}, {key: self.after[key] for key in keys})
+    def only(self, cells: Collection[Cell]) -> "Change":
+        """The same for some of its cells."""
+        return Change(
+            self.kind, {cell: self.before[cell] for cell in cells}, {cell: self.after[cell] for cell in cells}
+        )
 
     @property
     def on(self) -> bool:
-        """Whether it set the mark, rather than taking it back."""
-        return any(self.after.values())
+        """Whether it set something, rather than taking it back."""
+        return any(value is not None for value in self.after.values())
 
 
 class Journal:
@@ -47,3 +50,59 @@ class Journal:
         self.done.append(change)
         del self.done[:-_DEPTH]
         self.undone.clear()
+
+
+class Journaled:
+    """An open store whose changes can be taken back. What the rooms of the store have in common."""
+
+    def __init__(self, path: Path, db: sqlite3.Connection, clock: Clock) -> None:
+        self.path = path
+        self._db = db
+        self._clock = clock
+        self._journal = Journal()
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._journal.done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._journal.undone)
+
+    def undo(self) -> UndoneMark | None:
+        """Take back the last change (of one paper or many; of a note only its removal); None when there is none left.
+
+        What was changed since, here or by another process, is left as it is.
+        """
+        return self._step(self._journal.done, self._journal.undone, Change.inverse)
+
+    def redo(self) -> UndoneMark | None:
+        """Do again what was undone last; a new change forgets what was undone."""
+        return self._step(self._journal.undone, self._journal.done, lambda change: change)
+
+    def _change(self, kind: ChangeKind, plan: Callable[[], Mapping[Cell, Value]], *, undoable: bool = True) -> None:
+        """Let hold what `plan` says, in one transaction and one step of undo; `plan` reads the store inside it."""
+        with told(self.path), writing(self._db):
+            wanted = plan()
+            before = {cell: value_of(self._db, cell) for cell in wanted}
+            changed = [cell for cell, value in wanted.items() if before[cell] != value]
+            change = Change(kind, before, wanted).only(changed)
+            put(self._db, change.after, self._clock())
+        if changed and undoable:
+            self._journal.add(change)
+
+    def _step(
+        self, source: list[Change], target: list[Change], wanted_of: Callable[[Change], Change]
+    ) -> UndoneMark | None:
+        while source:
+            change = source[-1]
+            wanted = wanted_of(change)
+            with told(self.path), writing(self._db):
+                cells = [cell for cell, value in wanted.before.items() if value_of(self._db, cell) == value]
+                put(self._db, {cell: wanted.after[cell] for cell in cells}, self._clock())
+            source.pop()
+            if cells:
+                target.append(change.only(cells))
+                papers = frozenset(cell.paper for cell in cells if cell.paper is not None)
+                return UndoneMark(change.kind, papers, wanted.only(cells).on)
+        return None

@@ -4,8 +4,8 @@
 n + 1. Those already shipped are never edited. All that are due run in one transaction, after the file was kept as it
 was: a failure half-way leaves the old version.
 
-Bookmarks and reads keep a row when they are taken back (`since` null), and notes one with empty text: that says when
-it was done, which is what merging two laptops will ask.
+Everything keeps a row when it is taken back (its first column null, a note's text empty): that says when it was done,
+which is what merging two laptops asks.
 """
 
 import logging
@@ -40,7 +40,33 @@ def _first_version(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE snapshots (key TEXT PRIMARY KEY, snapshot TEXT NOT NULL, taken TEXT NOT NULL) STRICT")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_version,)
+def _labels_highlights_revisits(db: sqlite3.Connection) -> None:
+    db.execute(
+        "CREATE TABLE revisits (key TEXT PRIMARY KEY, due TEXT, step INTEGER, changed TEXT NOT NULL)"
+        " STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE labels (name TEXT PRIMARY KEY, since TEXT, changed TEXT NOT NULL DEFAULT '',"
+        " colour TEXT, coloured TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE labelled (key TEXT NOT NULL, label TEXT NOT NULL, since TEXT, changed TEXT NOT NULL,"
+        " PRIMARY KEY (key, label)) STRICT, WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX labelled_by_label ON labelled (label, key)")
+    db.execute(
+        "CREATE TABLE highlights (id TEXT PRIMARY KEY, key TEXT NOT NULL, section TEXT NOT NULL,"
+        " quotation TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, made TEXT NOT NULL,"
+        " colour TEXT, changed TEXT NOT NULL) STRICT"
+    )
+    db.execute("CREATE INDEX highlights_of_key ON highlights (key)")
+    db.execute(
+        "CREATE TABLE searches (name TEXT PRIMARY KEY, query TEXT, made TEXT, changed TEXT NOT NULL)"
+        " STRICT, WITHOUT ROWID"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_version, _labels_highlights_revisits)
 
 
 def version_of(db: sqlite3.Connection, newest: int) -> int:

@@ -5,7 +5,7 @@ width ("2026-11-03T10:15:00.000000+00:00"), so that text order is time order.
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from reader.posts.model import PaperKey
@@ -13,7 +13,22 @@ from reader.posts.model import PaperKey
 Clock = Callable[[], datetime]
 """Says what time it is, zone-aware; tests pass their own."""
 
-MarkKind = Literal["bookmarked", "read", "noted"]
+MarkKind = Literal["bookmarked", "read", "noted", "revisit", "labelled", "highlighted"]
+
+ChangeKind = MarkKind | Literal["searches"]
+"""What an undo can be about. Making, renaming and colouring a label is "labelled", of the papers that have it."""
+
+LABEL_COLOURS = ("blue", "green", "orange", "red", "purple", "teal", "pink", "yellow", "grey")
+HIGHLIGHT_COLOURS = ("yellow", "green", "blue", "pink")
+CONTEXT_LENGTH = 40  # characters kept on each side of a highlight
+
+
+class Revisit(NamedTuple):
+    """A paper to come back to."""
+
+    key: PaperKey
+    due: date  # a local calendar day
+    step: int  # how many times it was put off, 0…
 
 
 class PaperMarks(NamedTuple):
@@ -22,6 +37,37 @@ class PaperMarks(NamedTuple):
     bookmarked: datetime | None = None  # since when, UTC
     read: datetime | None = None  # since when, UTC
     note: str = ""  # Markdown
+    revisit: Revisit | None = None
+    labels: tuple[str, ...] = ()  # names, by name
+    highlights: int = 0  # how many
+
+
+class Label(NamedTuple):
+    """A label of the person's own."""
+
+    name: str
+    colour: str  # one of LABEL_COLOURS
+    count: int  # type: ignore[assignment]  # of papers; hides tuple.count, which nobody asks of a label
+
+
+class Highlight(NamedTuple):
+    """Words of a section that were marked."""
+
+    id: str  # of this highlight, on every laptop
+    key: PaperKey
+    section: str  # value of a SectionKind, or a heading
+    quotation: str
+    before: str  # what stood before the words, at most CONTEXT_LENGTH characters
+    after: str
+    colour: str  # one of HIGHLIGHT_COLOURS
+    made: datetime  # UTC
+
+
+class SavedSearch(NamedTuple):
+    """A query with a name."""
+
+    name: str
+    query: str
 
 
 class Note(NamedTuple):
@@ -42,9 +88,9 @@ class NoteVersion(NamedTuple):
 class UndoneMark(NamedTuple):
     """What an undo or a redo did: the papers whose mark was changed, and what holds of them now."""
 
-    kind: MarkKind
-    keys: frozenset[PaperKey]  # at least one
-    on: bool
+    kind: ChangeKind
+    keys: frozenset[PaperKey]  # at least one, but for labels without papers and for saved searches
+    on: bool  # whether something holds now, rather than nothing; of labels a caller had better look
 
 
 def system_clock() -> datetime:
@@ -60,3 +106,11 @@ def to_text(instant: datetime) -> str:
 
 def to_instant(text: str) -> datetime:
     return datetime.fromisoformat(text)
+
+
+def stamp(now: datetime, before: str | None) -> str:
+    """When a change is said to have been made: now, but after the one before it, whatever the clock was set to."""
+    text = to_text(now)
+    if before is None or before < text:
+        return text
+    return to_text(to_instant(before) + timedelta(microseconds=1))

@@ -9,7 +9,7 @@ Everything here runs inside the caller's transaction.
 import sqlite3
 from datetime import datetime, timedelta
 
-from reader.marks.model import Note, NoteVersion, to_instant, to_text
+from reader.marks.model import Note, NoteVersion, stamp, to_instant, to_text
 from reader.posts.model import PaperKey
 
 VERSIONS_KEPT = 20  # of each note
@@ -60,7 +60,7 @@ def write_note(
     db.execute(
         "INSERT INTO notes (key, text, begun, changed) VALUES (?1, ?2, ?3, ?4)"
         " ON CONFLICT (key) DO UPDATE SET text = ?2, begun = ?3, changed = ?4",
-        (key, text, to_text(now) if ended or not old else begun, to_text(now)),
+        (key, text, to_text(now) if ended or not old else begun, stamp(now, row[2] if row else None)),
     )
     return displaced
 

@@ -4,15 +4,18 @@ Every method that changes something is one transaction and is on the disk when i
 `ReaderError` and leaves the store as it was; the caller keeps what it wanted to save.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from reader.marks import notes
 from reader.marks.backup import backup_path, copy_checked
+from reader.marks.cells import Cell, Value, of_paper, value_of
 from reader.marks.connection import writing
-from reader.marks.journal import Change, Journal, Value
+from reader.marks.highlights import Highlights
+from reader.marks.journal import Change
 from reader.marks.migrations import MIGRATIONS, Migration
 from reader.marks.model import (
     Clock,
@@ -20,20 +23,29 @@ from reader.marks.model import (
     Note,
     NoteVersion,
     PaperMarks,
-    UndoneMark,
+    Revisit,
     system_clock,
     to_instant,
     to_text,
 )
+from reader.marks.named import Named
 from reader.marks.opening import open_store, open_store_to_read
 from reader.marks.troubles import told
 from reader.posts.model import PaperKey
 
-_TABLES: Mapping[MarkKind, str] = {"bookmarked": "bookmarks", "read": "reads"}
+_PAPERS_WITH: Mapping[MarkKind, str] = {
+    "bookmarked": "SELECT key FROM bookmarks WHERE since IS NOT NULL",
+    "read": "SELECT key FROM reads WHERE since IS NOT NULL",
+    "noted": "SELECT key FROM notes WHERE text <> ''",
+    "revisit": "SELECT key FROM revisits WHERE due IS NOT NULL",
+    "labelled": "SELECT DISTINCT key FROM labelled JOIN labels ON labels.name = label"
+    " WHERE labelled.since IS NOT NULL AND labels.since IS NOT NULL",
+    "highlighted": "SELECT DISTINCT key FROM highlights WHERE colour IS NOT NULL",
+}
 
 
-class MarkStore:
-    """Bookmarks, read state and notes of papers, and the last known text of those that are kept.
+class MarkStore(Named, Highlights):
+    """All marks on papers, labels and saved searches, and the last known text of papers that are kept.
 
     Belongs to the thread that opened it. `undo` and `redo` know what this object did, not other processes.
     """
@@ -51,20 +63,19 @@ class MarkStore:
 
         Raises NewerStoreError, ForeignFileError, DamagedStoreError (see troubles.py) and other ReaderErrors.
         """
-        self.path = path
+        db = open_store_to_read(path, migrations) if read_only else open_store(path, backups, migrations, clock)
+        super().__init__(path, db, clock)
         self._backups = backups
-        self._clock = clock
-        self._journal = Journal()
-        if read_only:
-            self._db = open_store_to_read(path, migrations)
-        else:
-            self._db = open_store(path, backups, migrations, clock)
 
     # Marks
 
     def set_bookmark(self, key: PaperKey, on: bool) -> None:
         """A paper that is bookmarked already keeps its time."""
-        self._mark("bookmarked", [key], on)
+        self.set_bookmarks([key], on)
+
+    def set_bookmarks(self, keys: Iterable[PaperKey], on: bool) -> None:
+        """Bookmark many at once, or no longer."""
+        self._mark("bookmarked", keys, on)
 
     def set_read(self, keys: Iterable[PaperKey], on: bool, *, undoable: bool = True) -> None:
         """Mark many as read or unread at once; `undoable` False for what the program does by itself."""
@@ -72,20 +83,25 @@ class MarkStore:
 
     def marks_of(self, key: PaperKey) -> PaperMarks:
         with told(self.path):
-            bookmarked, read, note = self._db.execute(
+            bookmarked, read, note, due, step, highlights = self._db.execute(
                 "SELECT (SELECT since FROM bookmarks WHERE key = ?1), (SELECT since FROM reads WHERE key = ?1),"
-                " (SELECT text FROM notes WHERE key = ?1)",
+                " (SELECT text FROM notes WHERE key = ?1), (SELECT due FROM revisits WHERE key = ?1),"
+                " (SELECT step FROM revisits WHERE key = ?1),"
+                " (SELECT count(*) FROM highlights WHERE key = ?1 AND colour IS NOT NULL)",
                 (key,),
             ).fetchone()
         return PaperMarks(
-            to_instant(bookmarked) if bookmarked else None, to_instant(read) if read else None, note or ""
+            bookmarked=to_instant(bookmarked) if bookmarked else None,
+            read=to_instant(read) if read else None,
+            note=note or "",
+            revisit=Revisit(key, date.fromisoformat(due), step) if due else None,
+            labels=self.labels_of(key),
+            highlights=highlights,
         )
 
     def keys(self, kind: MarkKind) -> set[PaperKey]:
         """All papers with a mark of one kind."""
-        if kind == "noted":
-            return self._keys("SELECT key FROM notes WHERE text <> ''")
-        return self._keys(f"SELECT key FROM {_TABLES[kind]} WHERE since IS NOT NULL")
+        return self._keys(_PAPERS_WITH[kind])
 
     def bookmarked_at(self) -> list[PaperKey]:
         """The bookmarked papers, latest bookmark first."""
@@ -94,10 +110,36 @@ class MarkStore:
             return [key for (key,) in rows]
 
     def kept_keys(self) -> set[PaperKey]:
-        """Papers with a bookmark or a note: they are kept when the library loses them."""
-        return self._keys(
-            "SELECT key FROM bookmarks WHERE since IS NOT NULL UNION SELECT key FROM notes WHERE text <> ''"
-        )
+        """Papers with any mark but that they were read: they are kept when the library loses them."""
+        return self._keys(" UNION ".join(query for kind, query in _PAPERS_WITH.items() if kind != "read"))
+
+    # Days to come back
+
+    def set_revisit(self, keys: Iterable[PaperKey], due: date | None) -> None:
+        """Come back to papers on a local calendar day, or (None) no longer; begins to count how often it is put off."""
+        value = (due.isoformat(), 0) if due else None
+        self._change("revisit", lambda: {of_paper("revisit", key): value for key in keys})
+
+    def put_off(self, keys: Iterable[PaperKey], today: date) -> None:
+        """Come back to papers later, each time at a longer distance from `today`: see `revisit.next_due`."""
+        from reader.marks.revisit import next_due  # noqa: PLC0415  # only when a paper is put off
+
+        def plan() -> Mapping[Cell, Value]:
+            wanted: dict[Cell, Value] = {}
+            for key in keys:
+                cell = of_paper("revisit", key)
+                value = value_of(self._db, cell)
+                held = Revisit(key, date.fromisoformat(str(value[0])), int(value[1] or 0)) if value else None
+                wanted[cell] = (next_due(held, today).isoformat(), held.step + 1 if held else 1)
+            return wanted
+
+        self._change("revisit", plan)
+
+    def revisits(self) -> tuple[Revisit, ...]:
+        """What to come back to, by day and then key."""
+        with told(self.path):
+            rows = self._db.execute("SELECT key, due, step FROM revisits WHERE due IS NOT NULL ORDER BY due, key")
+            return tuple(Revisit(key, date.fromisoformat(due), step) for key, due, step in rows)
 
     # Notes
 
@@ -116,7 +158,8 @@ class MarkStore:
             old = notes.note_text(self._db, key)
             displaced = notes.write_note(self._db, key, text, self._clock(), base=base, new_session=new_session)
         if old and not text:
-            self._journal.add(Change("noted", {key: old}, {key: ""}))
+            cell = of_paper("noted", key)
+            self._journal.add(Change("noted", {cell: (old,)}, {cell: None}))
         return displaced
 
     def note(self, key: PaperKey) -> Note | None:
@@ -156,27 +199,6 @@ class MarkStore:
                     found[key] = row[0]
             return found
 
-    # Undo
-
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._journal.done)
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self._journal.undone)
-
-    def undo(self) -> UndoneMark | None:
-        """Take back the last bookmark, read mark (of one or many) or removal of a note; None when there is none left.
-
-        Papers whose mark was changed since, here or by another process, are left as they are.
-        """
-        return self._step(self._journal.done, self._journal.undone, Change.inverse)
-
-    def redo(self) -> UndoneMark | None:
-        """Do again what was undone last; a new mark forgets what was undone."""
-        return self._step(self._journal.undone, self._journal.done, lambda change: change)
-
     # The file
 
     def data_version(self) -> int:
@@ -209,47 +231,9 @@ class MarkStore:
             return {key for (key,) in self._db.execute(query)}
 
     def _mark(self, kind: MarkKind, keys: Iterable[PaperKey], on: bool, *, undoable: bool = True) -> None:
-        before: dict[PaperKey, Value] = {}
-        now = to_text(self._clock())
-        with told(self.path), writing(self._db):
-            for key in keys:
-                since = self._value(kind, key)
-                if bool(since) != on:
-                    before[key] = since
-            change = Change(kind, before, dict.fromkeys(before, now if on else None))
-            self._put(kind, change.after)
-        if before and undoable:
-            self._journal.add(change)
+        def plan() -> Mapping[Cell, Value]:
+            now = to_text(self._clock())
+            cells = (of_paper(kind, key) for key in keys)
+            return {cell: (now,) if on else None for cell in cells if (value_of(self._db, cell) is not None) != on}
 
-    def _step(
-        self, source: list[Change], target: list[Change], wanted_of: Callable[[Change], Change]
-    ) -> UndoneMark | None:
-        while source:
-            change = source[-1]
-            wanted = wanted_of(change)
-            with told(self.path), writing(self._db):
-                keys = [key for key, value in wanted.before.items() if self._value(change.kind, key) == value]
-                self._put(change.kind, {key: wanted.after[key] for key in keys})
-            source.pop()
-            if keys:
-                target.append(change.only(keys))
-                return UndoneMark(change.kind, frozenset(keys), wanted.on)
-        return None
-
-    def _value(self, kind: MarkKind, key: PaperKey) -> Value:
-        if kind == "noted":
-            return notes.note_text(self._db, key)
-        row = self._db.execute(f"SELECT since FROM {_TABLES[kind]} WHERE key = ?", (key,)).fetchone()
-        return None if row is None else row[0]
-
-    def _put(self, kind: MarkKind, values: Mapping[PaperKey, Value]) -> None:
-        now = self._clock()
-        if kind == "noted":
-            for key, text in values.items():
-                notes.write_note(self._db, key, text or "", now, new_session=True)
-            return
-        self._db.executemany(
-            f"INSERT INTO {_TABLES[kind]} (key, since, changed) VALUES (?1, ?2, ?3)"
-            " ON CONFLICT (key) DO UPDATE SET since = ?2, changed = ?3",
-            [(key, since, to_text(now)) for key, since in values.items()],
-        )
+        self._change(kind, plan, undoable=undoable)

@@ -182,7 +182,7 @@ class Session(QObject):
         except ReaderError as error:
             self.failed.emit(str(error))
             return
-        if undone is not None:
+        if undone is not None and undone.kind != "searches":
             self._note_change(undone.kind, undone.keys, undone.on)
 
     def _attempt(self, kind: MarkKind, keys: Collection[PaperKey], on: bool, *, undoable: bool = True) -> None:

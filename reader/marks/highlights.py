@@ -1,0 +1,100 @@
+"""Highlights: words of a section that a person marked in one of four colours.
+
+A highlight keeps the words and up to 40 characters on both sides; where they stand now, anchors.py finds out.
+"""
+
+import os
+from collections.abc import Mapping
+
+from reader.errors import ReaderError
+from reader.marks.cells import Cell, Value, value_of
+from reader.marks.journal import Journaled
+from reader.marks.model import CONTEXT_LENGTH, HIGHLIGHT_COLOURS, Highlight, to_instant, to_text
+from reader.marks.notes import clean
+from reader.marks.troubles import told
+from reader.posts.model import PaperKey
+
+_COLUMNS = "id, key, section, quotation, before, after, colour, made"
+
+
+class Highlights(Journaled):
+    """Highlights of an open store."""
+
+    def add_highlight(
+        self, key: PaperKey, section: str, quotation: str, before: str, after: str, colour: str
+    ) -> Highlight:
+        """Highlight words of a section; the same words in the same place once more only change their colour.
+
+        `before` and `after` are what stands around them, of any length. Blank words are a ReaderError.
+        """
+        quotation = clean(quotation)
+        if not quotation:
+            raise ReaderError("There are no words to highlight. Select some first.")
+        around = _tidy(before)[-CONTEXT_LENGTH:], _tidy(after)[:CONTEXT_LENGTH]
+        made: list[str] = []
+
+        def plan() -> Mapping[Cell, Value]:
+            place = (key, section, quotation, *around)
+            row = self._db.execute(
+                "SELECT id FROM highlights WHERE colour IS NOT NULL AND (key, section, quotation, before, after)"
+                " = (?, ?, ?, ?, ?)",
+                place,
+            ).fetchone()
+            identity = row[0] if row else os.urandom(8).hex()
+            if row is None:
+                now = to_text(self._clock())
+                self._db.execute(
+                    "INSERT INTO highlights (id, key, section, quotation, before, after, made, changed)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, '')",
+                    (identity, *place, now),
+                )
+            made.append(identity)
+            return {_cell(identity, key): (_known(colour),)}
+
+        self._change("highlighted", plan)
+        return self._highlight(made[0])
+
+    def recolour_highlight(self, identity: str, colour: str) -> None:
+        """Raises ReaderError when there is no such highlight."""
+        self._change("highlighted", lambda: {self._there(identity): (_known(colour),)})
+
+    def remove_highlight(self, identity: str) -> None:
+        """Raises ReaderError when there is no such highlight."""
+        self._change("highlighted", lambda: {self._there(identity): None})
+
+    def highlights_of(self, key: PaperKey) -> tuple[Highlight, ...]:
+        """A paper's highlights, first made first."""
+        with told(self.path):
+            rows = self._db.execute(
+                f"SELECT {_COLUMNS} FROM highlights WHERE key = ? AND colour IS NOT NULL ORDER BY made, id", (key,)
+            )
+            return tuple(_read(row) for row in rows)
+
+    def _highlight(self, identity: str) -> Highlight:
+        with told(self.path):
+            return _read(self._db.execute(f"SELECT {_COLUMNS} FROM highlights WHERE id = ?", (identity,)).fetchone())
+
+    def _there(self, identity: str) -> Cell:
+        row = self._db.execute("SELECT key FROM highlights WHERE id = ?", (identity,)).fetchone()
+        if row is None or value_of(self._db, _cell(identity, row[0])) is None:
+            raise ReaderError("This highlight is no longer there.")
+        return _cell(identity, row[0])
+
+
+def _cell(identity: str, key: PaperKey) -> Cell:
+    return Cell("highlighted", (identity,), key)
+
+
+def _known(colour: str) -> str:
+    if colour not in HIGHLIGHT_COLOURS:
+        raise ReaderError(f"{colour!r} is no colour of a highlight. There are {', '.join(HIGHLIGHT_COLOURS)}.")
+    return colour
+
+
+def _read(row: tuple[str, ...]) -> Highlight:
+    identity, key, section, quotation, before, after, colour, made = row
+    return Highlight(identity, PaperKey(key), section, quotation, before, after, colour, to_instant(made))
+
+
+def _tidy(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

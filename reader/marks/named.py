@@ -1,0 +1,227 @@
+"""What a person gave a name: labels, which papers have them, and saved searches.
+
+A name is what tells two apart, on every laptop: making "읽을 것" on two of them is one label after a merge.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from reader.errors import ReaderError
+from reader.marks.cells import Cell, Value, touch, value_of
+from reader.marks.journal import Journaled
+from reader.marks.model import LABEL_COLOURS, Label, SavedSearch, to_text
+from reader.marks.troubles import told
+from reader.posts.model import PaperKey
+
+NAME_LENGTH = 80  # characters
+
+_ALIVE = "labelled JOIN labels ON labels.name = label WHERE labelled.since IS NOT NULL AND labels.since IS NOT NULL"
+
+
+class Named(Journaled):
+    """Labels and saved searches of an open store."""
+
+    def labels(self) -> tuple[Label, ...]:
+        """All labels, by name."""
+        with told(self.path):
+            rows = self._db.execute(
+                "SELECT name, coalesce(colour, 'grey'),"
+                " (SELECT count(*) FROM labelled WHERE label = name AND labelled.since IS NOT NULL)"
+                " FROM labels WHERE since IS NOT NULL"
+            ).fetchall()
+        return tuple(sorted((Label(*row) for row in rows), key=lambda label: (label.name.casefold(), label.name)))
+
+    def labels_of(self, key: PaperKey) -> tuple[str, ...]:
+        """The names of a paper's labels, by name."""
+        with told(self.path):
+            rows = self._db.execute(f"SELECT label FROM {_ALIVE} AND key = ?", (key,)).fetchall()
+        return tuple(sorted((name for (name,) in rows), key=_by_name))
+
+    def labels_by_paper(self) -> dict[PaperKey, tuple[str, ...]]:
+        """The names of the labels of every paper that has one."""
+        found: dict[PaperKey, list[str]] = {}
+        with told(self.path):
+            for key, name in self._db.execute(f"SELECT key, label FROM {_ALIVE}"):
+                found.setdefault(key, []).append(name)
+        return {key: tuple(sorted(names, key=_by_name)) for key, names in found.items()}
+
+    def labelled(self, name: str) -> set[PaperKey]:
+        """The papers with one label."""
+        with told(self.path):
+            return {key for (key,) in self._db.execute(f"SELECT key FROM {_ALIVE} AND label = ?", (name,))}
+
+    def add_label(self, name: str, colour: str) -> None:
+        """Make a label. Raises ReaderError when there is one of that name, in upper or lower case."""
+        name = clean_name(name)
+
+        def plan() -> Mapping[Cell, Value]:
+            self._must_be_free(name)
+            return self._new_label(name, colour)
+
+        self._change("labelled", plan)
+
+    def rename_label(self, old: str, new: str) -> None:
+        """Give a label another name, on all its papers. Raises ReaderError when there is none, or the name is taken."""
+        new = clean_name(new)
+
+        def plan() -> Mapping[Cell, Value]:
+            colour = self._colour(old)
+            if new == old:
+                return {}
+            self._must_be_free(new, but=old)
+            members = self._members(old)
+            return {
+                Cell("label", (old,)): None,
+                **dict.fromkeys((_labelled(key, old) for key in members), None),
+                **self._new_label(new, colour),
+                **{_labelled(key, new): (since,) for key, since in members.items()},
+            }
+
+        self._change("labelled", plan)
+
+    def recolour_label(self, name: str, colour: str) -> None:
+        """Give a label another of LABEL_COLOURS. Raises ReaderError when there is no such label."""
+
+        def plan() -> Mapping[Cell, Value]:
+            self._colour(name)
+            return {Cell("label colour", (name,)): (_known(colour),)}
+
+        self._change("labelled", plan)
+
+    def remove_label(self, name: str) -> None:
+        """Take a label off all its papers and away. Raises ReaderError when there is none."""
+
+        def plan() -> Mapping[Cell, Value]:
+            self._colour(name)
+            return {
+                Cell("label", (name,)): None,
+                **dict.fromkeys((_labelled(key, name) for key in self._members(name)), None),
+            }
+
+        self._change("labelled", plan)
+
+    def set_label(self, keys: Iterable[PaperKey], name: str, on: bool) -> None:
+        """Put a label on papers or take it off; one that is not there yet is made, in the colour least used."""
+        name = clean_name(name)
+
+        def plan() -> Mapping[Cell, Value]:
+            now = self._clock()
+            exists = value_of(self._db, Cell("label", (name,))) is not None
+            if not on and not exists:
+                return {}
+            made: Mapping[Cell, Value] = {}
+            if not exists:
+                self._must_be_free(name)
+                made = self._new_label(name, self._least_used())
+            elif on:
+                touch(self._db, Cell("label", (name,)), now)
+            members = self._members(name) if exists else {}
+            wanted = {_labelled(key, name): (to_text(now),) if on else None for key in keys if (key in members) != on}
+            return {**made, **wanted}
+
+        self._change("labelled", plan)
+
+    # Saved searches
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """All saved searches, first saved first."""
+        with told(self.path):
+            rows = self._db.execute("SELECT name, query FROM searches WHERE query IS NOT NULL ORDER BY made, name")
+            return tuple(SavedSearch(*row) for row in rows)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a query under a name; another one of that name is written over, and keeps its place."""
+        name = clean_name(name)
+
+        def plan() -> Mapping[Cell, Value]:
+            cell = Cell("search", (name,))
+            old = value_of(self._db, cell)
+            return {cell: (_whole(query), old[1] if old else to_text(self._clock()))}
+
+        self._change("searches", plan)
+
+    def rename_search(self, old: str, new: str) -> None:
+        """Give a saved search another name. Raises ReaderError when there is none, or the name is taken."""
+        new = clean_name(new)
+
+        def plan() -> Mapping[Cell, Value]:
+            saved = self._search(old)
+            if new == old:
+                return {}
+            if value_of(self._db, Cell("search", (new,))) is not None:
+                raise ReaderError(f"There is already a saved search {new!r}. Choose another name.")
+            return {Cell("search", (old,)): None, Cell("search", (new,)): saved}
+
+        self._change("searches", plan)
+
+    def remove_search(self, name: str) -> None:
+        """Forget a saved search. Raises ReaderError when there is none."""
+
+        def plan() -> Mapping[Cell, Value]:
+            self._search(name)
+            return {Cell("search", (name,)): None}
+
+        self._change("searches", plan)
+
+    def _search(self, name: str) -> Value:
+        saved = value_of(self._db, Cell("search", (name,)))
+        if saved is None:
+            raise ReaderError(f"There is no saved search {name!r}.")
+        return saved
+
+    def _colour(self, name: str) -> str:
+        row = self._db.execute(
+            "SELECT coalesce(colour, 'grey') FROM labels WHERE name = ? AND since IS NOT NULL", (name,)
+        ).fetchone()
+        if row is None:
+            raise ReaderError(f"There is no label {name!r}.")
+        return str(row[0])
+
+    def _members(self, name: str) -> dict[PaperKey, str]:
+        return dict(self._db.execute("SELECT key, since FROM labelled WHERE label = ? AND since IS NOT NULL", (name,)))
+
+    def _new_label(self, name: str, colour: str) -> dict[Cell, Value]:
+        """A label without papers: also without those a merge left to one of that name that was removed."""
+        left = self._members(name)
+        return {
+            Cell("label", (name,)): (to_text(self._clock()),),
+            Cell("label colour", (name,)): (_known(colour),),
+            **dict.fromkeys((_labelled(key, name) for key in left), None),
+        }
+
+    def _must_be_free(self, name: str, but: str = "") -> None:
+        for (taken,) in self._db.execute("SELECT name FROM labels WHERE since IS NOT NULL AND name <> ?", (but,)):
+            if taken.casefold() == name.casefold():
+                raise ReaderError(f"There is already a label {taken!r}. Choose another name.")
+
+    def _least_used(self) -> str:
+        used = [colour for (colour,) in self._db.execute("SELECT colour FROM labels WHERE since IS NOT NULL")]
+        return min(LABEL_COLOURS, key=used.count)
+
+
+def clean_name(name: str) -> str:
+    """A name as it is stored: composed, its white space single. Raises ReaderError when it is blank or too long."""
+    import unicodedata  # noqa: PLC0415  # only when something is named
+
+    name = " ".join(unicodedata.normalize("NFC", _whole(name)).split())
+    if not name or not name.isprintable() or len(name) > NAME_LENGTH:
+        raise ReaderError(f"{name!r} is no name: give one of 1 to {NAME_LENGTH} characters.")
+    return name
+
+
+def _known(colour: str) -> str:
+    if colour not in LABEL_COLOURS:
+        raise ReaderError(f"{colour!r} is no colour of a label. There are {', '.join(LABEL_COLOURS)}.")
+    return colour
+
+
+def _labelled(key: PaperKey, name: str) -> Cell:
+    return Cell("labelled", (key, name), key)
+
+
+def _by_name(name: str) -> tuple[str, str]:
+    return name.casefold(), name
+
+
+def _whole(text: str) -> str:
+    """Halves of surrogate pairs, which no database takes, joined or replaced."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

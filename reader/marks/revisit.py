@@ -1,0 +1,69 @@
+"""Days to come back to a paper, as pure functions over dates.
+
+Days are local calendar days: a paper for "tomorrow" is due when the date on the wall says so, however many hours that
+takes. A clock change moves no date, and on a journey the place where one is counts.
+"""
+
+import time
+from calendar import monthrange
+from datetime import date, datetime, timedelta, tzinfo
+
+from reader.marks.model import Revisit
+
+DISTANCES = (1, 3, 7, 16, 35)  # days, as often as a paper was put off; then each is 2.2 times the one before
+_GROWTH = 2.2
+_LONGEST = 3650  # days; nobody means more, and dates end somewhere
+
+
+def local_day(instant: datetime, zone: tzinfo | None = None) -> date:
+    """The day it is at an instant (zone-aware) in a zone; without one, where this computer says it is, now."""
+    return _local(instant, zone).date()
+
+
+def seconds_to_midnight(instant: datetime, zone: tzinfo | None = None) -> float:
+    """How long until the local date changes, from an instant (zone-aware)."""
+    local = _local(instant, zone)
+    midnight = datetime.combine(local.date() + timedelta(days=1), datetime.min.time(), zone)
+    return midnight.timestamp() - instant.timestamp()
+
+
+def distance(step: int) -> int:
+    """How many days a paper is put off that was put off `step` times before."""
+    days = float(DISTANCES[min(step, len(DISTANCES) - 1)])
+    for _ in range(min(step, 20) - len(DISTANCES) + 1):
+        days = min(days * _GROWTH, _LONGEST)
+    return int(days)
+
+
+def later(day: date, days: int) -> date:
+    """A day so many days on; the last there is when dates end before."""
+    return date.max if days > (date.max - day).days else day + timedelta(days=days)
+
+
+def next_due(revisit: Revisit | None, today: date) -> date:
+    """When "again later" would make a paper due, to be shown before it is chosen."""
+    return later(today, distance(revisit.step if revisit else 0))
+
+
+def quick_choices(today: date) -> tuple[tuple[str, date], ...]:
+    """What is offered for a paper: names ("tomorrow", "3 days", "next week", "next month") and days, nearest first."""
+    return (
+        ("tomorrow", later(today, 1)),
+        ("3 days", later(today, 3)),
+        ("next week", later(today, 7)),
+        ("next month", next_month(today)),
+    )
+
+
+def next_month(day: date) -> date:
+    """The same day of the next month, or its last where it has no such day."""
+    if (day.year, day.month) == (date.max.year, 12):
+        return date.max
+    year, month = (day.year, day.month + 1) if day.month < 12 else (day.year + 1, 1)
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _local(instant: datetime, zone: tzinfo | None) -> datetime:
+    if zone is None and hasattr(time, "tzset"):
+        time.tzset()  # the computer may have been carried to another zone since the program began
+    return instant.astimezone(zone)
