@@ -98,7 +98,7 @@ def _points(points: Points, sheet: Sheet) -> str:
 
 def _point(label: str, text: str, width: int, sheet: Sheet) -> str:
     return (
-        f'<tr><td class="label" width="{width}"><p>{escape(label)}</p></td>'
+        f'<tr><td class="label" width="{width}"><p><a name="label"></a>{escape(label)}</p></td>'
         f'<td class="point">{markdown.summary(text, sheet)}</td></tr>'
     )
 
