@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from reader.marks.backup import backup_path, backups_in, copy_checked, set_aside
 from reader.marks.connection import connect, connect_to_read, look, use_wal
 from reader.marks.migrations import Migration, migrate
 from reader.marks.model import Clock
@@ -54,6 +53,8 @@ def _look_or_set_aside(path: Path, backups: Path, newest: int, clock: Clock) -> 
     try:
         _look_at_what_is_there(path, backups, newest)
     except DamagedStoreError as damage:
+        from reader.marks.backup import backups_in, set_aside  # noqa: PLC0415  # a sound store needs neither
+
         aside = set_aside(path, clock())
         kept = backups_in(backups)
         way_back = (
@@ -74,12 +75,17 @@ def _look_at_what_is_there(path: Path, backups: Path, newest: int) -> None:
         if log.exists() and log.stat().st_size > 0:  # SQLite would throw it away with what is in it
             raise DamagedStoreError(f"The file {path} is missing, though its log is there.")
         return
-    if path.stat().st_size == 0 and backups_in(backups):  # not the beginning of a new one: one that lost its contents
-        raise DamagedStoreError(f"The marks in {path} are empty, though there were some.")
+    if path.stat().st_size == 0:
+        from reader.marks.backup import backups_in  # noqa: PLC0415  # a sound store does not need it
+
+        if backups_in(backups):  # not the beginning of a new one: one that lost its contents
+            raise DamagedStoreError(f"The marks in {path} are empty, though there were some.")
     look(path, newest)
 
 
 def _keep_before(path: Path, backups: Path, new: int, clock: Clock) -> None:
+    from reader.marks.backup import backup_path, backups_in, copy_checked  # noqa: PLC0415  # only before a migration
+
     reason = f"before-v{new}"
     with closing(connect_to_read(path)) as db:
         copy_checked(db, backup_path(backups, clock(), reason))

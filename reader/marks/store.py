@@ -11,7 +11,6 @@ from types import TracebackType
 from typing import Self
 
 from reader.marks import notes
-from reader.marks.backup import backup_path, copy_checked
 from reader.marks.cells import Cell, Value, of_paper, value_of
 from reader.marks.connection import writing
 from reader.marks.highlights import Highlights
@@ -209,6 +208,8 @@ class MarkStore(Named, Highlights):
 
     def backup(self, to: Path | None = None) -> Path:
         """Write a checked copy, into the backup folder when no file is named; returns where it is."""
+        from reader.marks.backup import backup_path, copy_checked  # noqa: PLC0415  # the window starts without it
+
         to = to or backup_path(self._backups, self._clock())
         with told(to):
             copy_checked(self._db, to)

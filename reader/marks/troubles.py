@@ -5,7 +5,6 @@ is a bug passes unchanged.
 """
 
 import errno
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -105,6 +104,8 @@ def _full(path: Path) -> ReaderError:
 
 
 def _is_nearly_full(folder: Path) -> bool:
+    import shutil  # noqa: PLC0415  # only when the disk failed
+
     try:
         return shutil.disk_usage(folder).free < _NEARLY_FULL
     except OSError:
