@@ -4,18 +4,20 @@ Reads arguments, opens the profile and hands over to `reader.commands`. Exit cod
 line on stderr), 2 wrong usage. Nothing heavy is imported before it is known which command runs.
 """
 
-import argparse
 import contextlib
 import importlib
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
-from reader import __version__
 from reader.errors import ReaderError
 from reader.paths import Places
+
+if TYPE_CHECKING:
+    import argparse
 
 _HANDLERS = {
     "open": "window",
@@ -30,6 +32,7 @@ _HANDLERS = {
     "read": "papers",
     "note": "papers",
     "typeset": "typesetting",
+    "selftest": "selftest",
 }
 _READING = ("list", "search", "show", "check")
 """Commands that make and change nothing in a profile, and do with one that cannot be written."""
@@ -39,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     _speak_utf8()
     try:
-        given = _plain_opening(arguments) or build_parser().parse_args(_with_command(list(arguments)))
+        given = _plain_opening(arguments) or _parsed(list(arguments))
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
@@ -61,14 +64,20 @@ def run(arguments: Sequence[str]) -> int:
         return 130
 
 
-def _plain_opening(arguments: Sequence[str]) -> argparse.Namespace | None:
+def _plain_opening(arguments: Sequence[str]) -> "argparse.Namespace | None":
     """The arguments of `[open] [--profile DIR]`, how the window is mostly started, without a parser."""
     rest = list(arguments[1:] if arguments[:1] == ["open"] else arguments)
-    given = argparse.Namespace(command="open", folder=None, demo=False, lang=None)
+    given = SimpleNamespace(command="open", folder=None, demo=False, lang=None)
     if len(rest) == 2 and rest[0] == "--profile":
         given.profile = Path(rest[1])
         rest = []
-    return None if rest else given
+    return None if rest else cast("argparse.Namespace", given)
+
+
+def _parsed(arguments: list[str]) -> "argparse.Namespace":
+    from reader.arguments import build_parser  # noqa: PLC0415  # with argparse: the window starts without it
+
+    return build_parser().parse_args(_with_command(arguments))
 
 
 def _close_output() -> None:
@@ -80,87 +89,7 @@ def _close_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--profile", type=Path, metavar="DIR", help="data, cache and settings in this one folder")
-    common.add_argument("--debug", action="store_true", help="write more to the log")
-    parser = argparse.ArgumentParser(
-        prog="daily-papers", description="Read daily posts of AI paper summaries.", parents=[common]
-    )
-    parser.add_argument("--version", action="version", version=f"daily-papers {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-
-    def command(name: str, text: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=text, description=text, parents=[common])
-
-    opening = command("open", "Open the window (what happens without a command).")
-    opening.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="a folder with posts to add")
-    opening.add_argument("--demo", action="store_true", help="on the sample library, in a throw-away profile")
-    opening.add_argument("--lang", choices=("ko", "en"), help="language of the window, this time")
-    _add_library_commands(command)
-    _add_paper_commands(command)
-    commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
-    shot = command("shot", "Draw the window off-screen into a picture.")
-    shot.add_argument("out", type=Path, metavar="OUT.png")
-    shot.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
-    shot.add_argument("--scale", type=_scale, default=1.0, help="pixels of the picture a pixel of the window")
-    shot.add_argument("--theme", choices=("light", "dark"), default="light")
-    shot.add_argument("--lang", choices=("ko", "en"), default="ko")
-    what = shot.add_mutually_exclusive_group()
-    what.add_argument("--select", metavar="KEY")
-    what.add_argument("--search", metavar="QUERY", type=_text)
-    return parser
-
-
-def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
-    sync = command("sync", "Bring the library up to date with its folders, adding those given.")
-    sync.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
-    form = sync.add_mutually_exclusive_group()
-    form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
-    form.add_argument("--json", action="store_true")
-    listing = command("list", "List papers, newest first.")
-    listing.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
-    listing.add_argument("--tag", default="", type=_text)
-    listing.add_argument("--bookmarked", action="store_true")
-    listing.add_argument("--unread", action="store_true")
-    listing.add_argument("--json", action="store_true")
-    search = command("search", "Find papers by words; see docs/search.md for what a query may say.")
-    asked = search.add_mutually_exclusive_group(required=True)
-    asked.add_argument("query", metavar="QUERY", nargs="?", type=_text)
-    asked.add_argument("--queries", type=Path, metavar="FILE", help="one query a line; one JSON object a line out")
-    search.add_argument("--limit", type=_count, default=20, help="how many to show; 0 for all")
-    search.add_argument("--sort", choices=("relevance", "date"), default="relevance")
-    search.add_argument("--explain", metavar="KEY", help="say why this paper stands where it stands")
-    search.add_argument("--json", action="store_true")
-    doctor = command("doctor", "Compare the search index with the library, paper by paper, and mend what differs.")
-    doctor.add_argument("--rebuild", action="store_true", help="make the index anew, whatever it is like")
-    doctor.add_argument("--json", action="store_true")
-    check = command("check", "Say what is understood of files or folders; writes nothing.")
-    check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    check.add_argument("--json", action="store_true")
-
-
-def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
-    show = command("show", "Show a paper.")
-    show.add_argument("key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path")
-    show.add_argument("--format", choices=("text", "md", "html", "json"), default="text")
-    show.add_argument("--json", action="store_const", const="json", dest="format")
-    for name, text in (("bookmark", "Bookmark a paper."), ("read", "Mark a paper as read.")):
-        mark = command(name, text)
-        mark.add_argument("key", metavar="KEY")
-        mark.add_argument("--remove", action="store_true")
-        mark.add_argument("--json", action="store_true")
-    note = command("note", "Write a paper's note, or print it.")
-    note.add_argument("key", metavar="KEY")
-    how = note.add_mutually_exclusive_group()
-    how.add_argument("text", nargs="?", metavar="TEXT", type=_text, help="the note, Markdown")
-    how.add_argument("--file", type=Path, metavar="F", help="read the note from a file; - for standard input")
-    how.add_argument("--remove", action="store_true")
-    note.add_argument("--json", action="store_true")
-
-
-def _handle(given: argparse.Namespace, places: Places) -> int:
+def _handle(given: "argparse.Namespace", places: Places) -> int:
     from reader import log  # noqa: PLC0415  # not needed to print help
     from reader.library.troubles import told  # noqa: PLC0415
     from reader.profile import Profile  # noqa: PLC0415  # opens SQLite, imports the parser
@@ -173,9 +102,9 @@ def _handle(given: argparse.Namespace, places: Places) -> int:
 
 
 @contextlib.contextmanager
-def _places(given: argparse.Namespace) -> Iterator[Places]:
-    """The profile asked for; a throw-away one for a demonstration."""
-    if getattr(given, "demo", False) and not hasattr(given, "profile"):
+def _places(given: "argparse.Namespace") -> Iterator[Places]:
+    """The profile asked for; a throw-away one for a demonstration, and for the test of itself always."""
+    if given.command == "selftest" or (getattr(given, "demo", False) and not hasattr(given, "profile")):
         import tempfile  # noqa: PLC0415  # nothing else needs it
 
         with tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True) as folder:
@@ -206,41 +135,3 @@ def _complain(text: str) -> int:
     if sys.stderr is not None:  # closed by who started us
         print(f"daily-papers: {' '.join(text.split())}", file=sys.stderr)
     return 1
-
-
-def _text(given: str) -> str:
-    """An argument that is text. Bytes that are no UTF-8 come from Python as halves of characters no file can take."""
-    try:
-        given.encode()
-    except UnicodeEncodeError as error:
-        raise argparse.ArgumentTypeError(f"{given!r} is no UTF-8 text") from error
-    return given
-
-
-def _period(text: str) -> str:
-    if text and not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|none", text):  # "": all, the default
-        raise argparse.ArgumentTypeError(f"{text!r} is no 2025, 2025-12 or 2025-12-22, and not 'none'")
-    return text
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and 100 <= int(width) <= 8000 and 100 <= int(height) <= 8000):
-        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1440x900")
-    return int(width), int(height)
-
-
-def _scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
-    if not 0.5 <= scale <= 4:
-        raise argparse.ArgumentTypeError(f"{text!r} is no scale from 0.5 to 4")
-    return scale
-
-
-def _count(text: str) -> int:
-    if not text.isdigit():
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of papers")
-    return int(text)

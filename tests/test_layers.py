@@ -16,9 +16,9 @@ READER = Path(__file__).resolve().parent.parent / "reader"
 
 ANYONE = frozenset({"*"})
 PLAIN = frozenset({"errors", "files", "links", "log", "paths"})  # what any room but posts may lean on
-ROOMS = frozenset({"posts", "library", "search", "marks", "render"})
+ROOMS = frozenset({"posts", "library", "search", "marks", "render", "export"})
 JOINERS = frozenset(
-    {"profile", "refresh", "find", "finding", "doctor"}
+    {"profile", "refresh", "find", "finding", "facets", "doctor", "exporting"}
 )  # bring rooms together, for the command line and the window
 
 KNOWS = {
@@ -28,6 +28,7 @@ KNOWS = {
     "search": {"posts"} | PLAIN,
     "marks": {"posts"} | PLAIN,
     "render": {"posts"} | PLAIN,
+    "export": {"posts"} | PLAIN,
     # what stands beside the rooms
     "links": set(),
     "errors": set(),
@@ -35,9 +36,12 @@ KNOWS = {
     "paths": {"errors"},
     "log": {"paths", "errors"},
     "settings": PLAIN,
+    "arguments": set(),
+    "query_text": set(),
+    "search_history": PLAIN,
     # who joins them
-    **dict.fromkeys(JOINERS, ROOMS | PLAIN | JOINERS | {"settings"}),
-    "ui": ROOMS | PLAIN | JOINERS | {"settings"},
+    **dict.fromkeys(JOINERS, ROOMS | PLAIN | JOINERS | {"settings", "query_text"}),
+    "ui": ROOMS | PLAIN | JOINERS | {"settings", "query_text", "search_history"},
     "commands": ANYONE,
     "app": ANYONE,
     "cli": ANYONE,

@@ -1,14 +1,17 @@
 """`open` and `shot`: the window, on the screen and as a picture."""
 
-import argparse
 import os
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.paths import sample_library
 from reader.profile import Profile
 
+if TYPE_CHECKING:
+    import argparse
 
-def open_command(profile: Profile, given: argparse.Namespace) -> int:
+
+def open_command(profile: Profile, given: "argparse.Namespace") -> int:
     """Open the window."""
     from reader.app import Shown, open_window  # noqa: PLC0415
 
@@ -16,7 +19,7 @@ def open_command(profile: Profile, given: argparse.Namespace) -> int:
     return open_window(profile, folder, shown=Shown(language=given.lang or ""))
 
 
-def shot_command(profile: Profile, given: argparse.Namespace) -> int:
+def shot_command(profile: Profile, given: "argparse.Namespace") -> int:
     """Draw the window into a picture."""
     if not given.out.absolute().parent.is_dir():
         raise ReaderError(f"There is no folder {given.out.absolute().parent}. Make it, or choose another.")

@@ -26,7 +26,7 @@ class KeptPage:
                 return None
             page = Page(
                 kept["html"],
-                tuple(Anchor(*place, SectionKind(kind)) for *place, kind in kept["anchors"]),
+                tuple(Anchor(section, name, head, SectionKind(kind)) for section, name, head, kind in kept["anchors"]),
                 {name: FormulaPicture(svg.encode(), *rest) for name, svg, *rest in kept["formulas"]},
             )
         except (OSError, ValueError, TypeError, KeyError, AttributeError):  # none, or damaged: it is written anew

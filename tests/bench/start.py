@@ -60,15 +60,19 @@ def watch(window, exec_):
             if event.type() == QEvent.Type.Paint:
                 if watched is rows and window.papers.count():
                     painted.setdefault("list", time.monotonic())
-                elif isinstance(watched.parent(), QTextBrowser) and watched.parent().document().characterCount() > 100:
+                elif watched is not rows and watched.parent().document().characterCount() > 100:
                     painted.setdefault("paper", time.monotonic())
                     app.exit(0)
             return False
     eye = Watch()
-    app.installEventFilter(eye)
+    rows.installEventFilter(eye)
+    begin_reading = window._begin_reading
+    def begin():
+        begin_reading()
+        window.view.findChild(QTextBrowser).viewport().installEventFilter(eye)
+    window._begin_reading = begin
     window.start_sync = lambda: None
     code = exec_()
-    app.removeEventFilter(eye)
     browser = window.view.findChild(QTextBrowser)
     times = []
     for _ in range(30):

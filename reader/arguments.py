@@ -1,0 +1,128 @@
+"""The parser of the command line: which commands there are, and what they may be given.
+
+Apart from `cli.py`, which starts the window without it.
+"""
+
+import argparse
+import re
+from pathlib import Path
+
+from reader import __version__
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--profile", type=Path, metavar="DIR", help="data, cache and settings in this one folder")
+    common.add_argument("--debug", action="store_true", help="write more to the log")
+    parser = argparse.ArgumentParser(
+        prog="daily-papers", description="Read daily posts of AI paper summaries.", parents=[common]
+    )
+    parser.add_argument("--version", action="version", version=f"daily-papers {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=[common])
+
+    opening = command("open", "Open the window (what happens without a command).")
+    opening.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="a folder with posts to add")
+    opening.add_argument("--demo", action="store_true", help="on the sample library, in a throw-away profile")
+    opening.add_argument("--lang", choices=("ko", "en"), help="language of the window, this time")
+    _add_library_commands(command)
+    _add_paper_commands(command)
+    commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
+    shot = command("shot", "Draw the window off-screen into a picture.")
+    shot.add_argument("out", type=Path, metavar="OUT.png")
+    shot.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
+    shot.add_argument("--scale", type=_scale, default=1.0, help="pixels of the picture a pixel of the window")
+    shot.add_argument("--theme", choices=("light", "dark"), default="light")
+    shot.add_argument("--lang", choices=("ko", "en"), default="ko")
+    what = shot.add_mutually_exclusive_group()
+    what.add_argument("--select", metavar="KEY")
+    what.add_argument("--search", metavar="QUERY", type=_text)
+    return parser
+
+
+def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+    sync = command("sync", "Bring the library up to date with its folders, adding those given.")
+    sync.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    form = sync.add_mutually_exclusive_group()
+    form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
+    form.add_argument("--json", action="store_true")
+    listing = command("list", "List papers, newest first.")
+    listing.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
+    listing.add_argument("--tag", default="", type=_text)
+    listing.add_argument("--bookmarked", action="store_true")
+    listing.add_argument("--unread", action="store_true")
+    listing.add_argument("--json", action="store_true")
+    search = command("search", "Find papers by words; see docs/search.md for what a query may say.")
+    asked = search.add_mutually_exclusive_group(required=True)
+    asked.add_argument("query", metavar="QUERY", nargs="?", type=_text)
+    asked.add_argument("--queries", type=Path, metavar="FILE", help="one query a line; one JSON object a line out")
+    search.add_argument("--limit", type=_count, default=20, help="how many to show; 0 for all")
+    search.add_argument("--sort", choices=("relevance", "date"), default="relevance")
+    search.add_argument("--explain", metavar="KEY", help="say why this paper stands where it stands")
+    search.add_argument("--json", action="store_true")
+    doctor = command("doctor", "Compare the search index with the library, paper by paper, and mend what differs.")
+    doctor.add_argument("--rebuild", action="store_true", help="make the index anew, whatever it is like")
+    doctor.add_argument("--json", action="store_true")
+    check = command("check", "Say what is understood of files or folders; writes nothing.")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    check.add_argument("--json", action="store_true")
+
+
+def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+    show = command("show", "Show a paper.")
+    show.add_argument("key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path")
+    show.add_argument("--format", choices=("text", "md", "html", "json"), default="text")
+    show.add_argument("--json", action="store_const", const="json", dest="format")
+    for name, text in (("bookmark", "Bookmark a paper."), ("read", "Mark a paper as read.")):
+        mark = command(name, text)
+        mark.add_argument("key", metavar="KEY")
+        mark.add_argument("--remove", action="store_true")
+        mark.add_argument("--json", action="store_true")
+    note = command("note", "Write a paper's note, or print it.")
+    note.add_argument("key", metavar="KEY")
+    how = note.add_mutually_exclusive_group()
+    how.add_argument("text", nargs="?", metavar="TEXT", type=_text, help="the note, Markdown")
+    how.add_argument("--file", type=Path, metavar="F", help="read the note from a file; - for standard input")
+    how.add_argument("--remove", action="store_true")
+    note.add_argument("--json", action="store_true")
+
+
+def _text(given: str) -> str:
+    """An argument that is text. Bytes that are no UTF-8 come from Python as halves of characters no file can take."""
+    try:
+        given.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError(f"{given!r} is no UTF-8 text") from error
+    return given
+
+
+def _period(text: str) -> str:
+    if text and not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|none", text):  # "": all, the default
+        raise argparse.ArgumentTypeError(f"{text!r} is no 2025, 2025-12 or 2025-12-22, and not 'none'")
+    return text
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and 100 <= int(width) <= 8000 and 100 <= int(height) <= 8000):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1440x900")
+    return int(width), int(height)
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0.5 <= scale <= 4:
+        raise argparse.ArgumentTypeError(f"{text!r} is no scale from 0.5 to 4")
+    return scale
+
+
+def _count(text: str) -> int:
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of papers")
+    return int(text)
