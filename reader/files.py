@@ -1,21 +1,33 @@
 """Writing small files so that a crash leaves the old or the new text, never half of one."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
-def write_whole(path: Path, text: str | bytes) -> None:
+def write_whole(path: Path, text: str | bytes, *, flush: bool = True) -> None:
     """Write a file, text as UTF-8, by way of a temporary one beside it, flushed to the disk before it takes the name.
 
-    Raises OSError; the file is then as it was.
+    `flush` False: a machine that loses its power may leave an empty file; for what can be written again. Raises
+    OSError; the file is then as it was.
     """
+    with whole_file(path, flush=flush) as file:
+        file.write(text.encode() if isinstance(text, str) else text)
+
+
+@contextmanager
+def whole_file(path: Path, *, flush: bool = True) -> Iterator[BinaryIO]:
+    """A file to be written piece by piece; it takes its name when the block ends, and none when that raises."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("wb") as file:
-            file.write(text.encode() if isinstance(text, str) else text)
-            file.flush()
-            os.fsync(file.fileno())
+            yield file
+            if flush:
+                file.flush()
+                os.fsync(file.fileno())
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -1,0 +1,85 @@
+"""BibTeX, for BibTeX and biber alike: one @misc an arXiv paper, UTF-8, fields in braces.
+
+What TeX would take for itself is escaped, so that the text is read back as it is; letters of all scripts, `<` and `>`
+stay (use an engine or font encoding that has them: XeLaTeX, LuaLaTeX, T1).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.export.citing import Reference, reference
+from reader.export.model import ExportedPaper
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ESCAPES = {
+    "\\": r"{\textbackslash}",
+    "^": r"{\textasciicircum}",
+    "~": r"{\textasciitilde}",
+    "{": r"\{",
+    "}": r"\}",
+    **{character: f"\\{character}" for character in "&%$#_"},
+    # What TeX joins into one sign is kept apart.
+    "--": "-{}-",
+    "``": "`{}`",
+    "''": "'{}'",
+    "?`": "?{}`",
+    "!`": "!{}`",
+}
+_SPECIAL = re.compile(r"-(?=-)|`(?=`)|'(?=')|[?!](?=`)|[\\^~{}&%$#_]")
+_UNPAIRED = {r"\{": r"$\lbrace$", r"\}": r"$\rbrace$"}
+
+
+def bibtex(papers: Iterable[ExportedPaper]) -> Iterator[str]:
+    """An entry a paper."""
+    return (entry(reference(paper)) for paper in papers)
+
+
+def entry(of: Reference) -> str:
+    """One entry, an empty line behind it."""
+    written = "".join(f"  {name} = {value},\n" for name, value in _fields(of))
+    kind = "online" if of.is_page and of.url else "misc"
+    return f"@{kind}{{{of.id},\n{written}}}\n\n"
+
+
+def escaped(text: str) -> str:
+    """Text as TeX reads it back. Braces that have no partner are written as formulas: BibTeX counts them all."""
+    written = _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"{found[0]}{{}}"), text)
+    if not _paired(text):
+        written = re.sub(r"\\[{}]", lambda found: _UNPAIRED[found[0]], written)
+    return written
+
+
+def _fields(of: Reference) -> Iterator[tuple[str, str]]:
+    yield "title", f"{{{{{escaped(of.title)}}}}}"  # twice, so that no style changes its capitals
+    if of.year:
+        yield "year", f"{{{of.year}}}"
+    if of.month:
+        yield "month", _MONTHS[of.month - 1]
+    if of.arxiv_id:
+        yield "eprint", f"{{{of.arxiv_id}}}"
+        yield "archiveprefix", "{arXiv}"
+        yield "publisher", "{arXiv}"
+    if of.doi:
+        yield "doi", f"{{{of.doi}}}"
+    if of.url:
+        yield "url", f"{{{_address(of.url)}}}"
+    if of.accessed:
+        yield "urldate", f"{{{of.accessed.isoformat()}}}"
+    if of.keywords:
+        yield "keywords", f"{{{', '.join(escaped(word.replace(',', ' ')) for word in of.keywords)}}}"
+    if of.note:
+        yield "annote", f"{{{escaped(of.note)}}}"
+
+
+def _address(url: str) -> str:
+    """A web address: taken word for word by \\url, so only what would end the field is written as %-codes."""
+    return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C").replace(" ", "%20")
+
+
+def _paired(text: str) -> bool:
+    depth = 0
+    for character in text:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0

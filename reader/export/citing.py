@@ -1,0 +1,93 @@
+"""A paper as a reference list wants it: what BibTeX, RIS and CSL-JSON say in their own ways.
+
+Posts name no authors, so there are none. The year and month are those of the arXiv id; of a paper that is elsewhere the
+posts do not say when it was published, so nothing is said. The post's day is when the paper was looked at.
+"""
+
+import hashlib
+import re
+import unicodedata
+from datetime import date
+from typing import NamedTuple
+
+from reader.export.model import ExportedPaper
+
+_ID = re.compile(r"(?:[a-z-]+(?:\.[A-Z]{2})?/)?(\d{2})(\d{2})")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_FIRST_YEAR = 91  # arXiv began in August 1991
+_SLUG_CHARACTERS = 32
+_DIGEST_CHARACTERS = 10
+
+
+class Reference(NamedTuple):
+    """One entry of a reference list."""
+
+    id: str  # ASCII letters, digits, ".", "-"; the same at every export
+    title: str  # one line
+    year: int | None
+    month: int | None
+    day: int | None
+    arxiv_id: str | None
+    doi: str | None
+    url: str | None
+    pdf: str | None
+    accessed: date | None
+    keywords: tuple[str, ...]
+    note: str  # Markdown; lines end in "\n"
+    is_page: bool
+
+
+def reference(paper: ExportedPaper) -> Reference:
+    """What a reference list says of a paper."""
+    day = paper.day if paper.is_page else None
+    year, month = (day.year, day.month) if day else submitted(paper.arxiv_id)
+    return Reference(
+        id=reference_id(paper),
+        title=one_line(paper.name) or reference_id(paper),
+        year=year,
+        month=month,
+        day=day.day if day else None,
+        arxiv_id=paper.arxiv_id,
+        # Every paper on arXiv has one: https://info.arxiv.org/help/doi.html
+        doi=f"10.48550/arXiv.{paper.arxiv_id}" if paper.arxiv_id else None,
+        url=paper.link,
+        pdf=paper.links.pdf,
+        accessed=paper.day,
+        keywords=tuple(dict.fromkeys(one_line(word) for word in (*paper.tags, *paper.labels))),
+        note=_lines(paper.note).strip(),
+        is_page=paper.is_page,
+    )
+
+
+def reference_id(paper: ExportedPaper) -> str:
+    """A citation key that every program takes: `arxiv-2512.17909`, else words of the title and a digest of the key."""
+    if paper.arxiv_id:
+        return f"arxiv-{paper.arxiv_id.replace('/', '-')}"
+    plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain)[:_SLUG_CHARACTERS].strip("-")
+    digest = hashlib.sha256(paper.key.encode()).hexdigest()[:_DIGEST_CHARACTERS]
+    return f"{slug or ('page' if paper.is_page else 'paper')}-{digest}"
+
+
+def submitted(arxiv_id: str | None) -> tuple[int | None, int | None]:
+    """Year and month in which a paper came to arXiv, as its id says; None, None for no id or one that says neither.
+
+    https://info.arxiv.org/help/arxiv_identifier.html
+    """
+    found = _ID.match(arxiv_id or "")
+    if found is None:
+        return None, None
+    years, month = int(found[1]), int(found[2])
+    if not 1 <= month <= 12:
+        return None, None
+    return (1900 if years >= _FIRST_YEAR else 2000) + years, month
+
+
+def one_line(text: str) -> str:
+    """Text on one line, without characters that control a terminal or a printer."""
+    return " ".join(_CONTROLS.sub(" ", text).split())
+
+
+def _lines(text: str) -> str:
+    """Text in lines that end in "\\n", without such characters."""
+    return "\n".join(_CONTROLS.sub(" ", line).rstrip() for line in text.splitlines())

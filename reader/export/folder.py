@@ -1,0 +1,118 @@
+"""A folder of Markdown files, one a paper: a vault for Obsidian and any other editor.
+
+An export into a folder that has papers already updates those files nobody changed, wherever below the folder they lie
+now and whatever they are called. A file that a person wrote or changed is never written to, and none is ever deleted.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.export.markdown import read_seal, vault_file
+from reader.export.model import ExportedPaper, Words
+from reader.export.names import folded_name, free_name, safe_name
+from reader.files import write_whole
+from reader.links import arxiv_id
+from reader.posts.model import PaperKey
+
+ENDING = ".md"
+_MOST_BYTES = 16_000_000  # a larger file is none of ours
+
+
+class FolderReport(NamedTuple):
+    """What an export into a folder did."""
+
+    written: int  # new, or other than before
+    unchanged: int
+    kept: tuple[Path, ...]  # left as a person changed them, relative to the folder
+
+
+class Titled(NamedTuple):
+    """What a file's name is made of."""
+
+    key: PaperKey
+    arxiv_id: str | None
+    title: str
+
+
+class _Own(NamedTuple):
+    path: Path
+    untouched: bool
+
+
+class Vault:
+    """A folder, looked through once; then files are written one by one. Raises OSError."""
+
+    def __init__(self, folder: Path, papers: Iterable[Titled]) -> None:
+        """`papers`: all that are to be written, so that their notes can link to one another."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._own: dict[str, _Own] = {}
+        self._taken: set[str] = set()
+        self._look()
+        self._paths = {paper.key: self._path_of(paper) for paper in papers}
+        self._written = self._unchanged = 0
+        self._kept: list[Path] = []
+
+    def write(self, paper: ExportedPaper, words: Words) -> None:
+        """Write a paper's file, if it is another than it was and nobody changed it."""
+        path, own = self._paths[paper.key], self._own.get(paper.key)
+        if own is not None and not own.untouched:
+            self._kept.append(path.relative_to(self._folder))
+            return
+        text = vault_file(paper, words, self._name_of)
+        if own is not None and path.read_text(encoding="utf-8") == text:
+            self._unchanged += 1
+            return
+        # Not flushed one by one: 10,000 of them would take half a minute, and all can be written again.
+        write_whole(path, text, flush=False)
+        self._written += 1
+
+    def report(self) -> FolderReport:
+        """What was done by now."""
+        return FolderReport(self._written, self._unchanged, tuple(self._kept))
+
+    def _look(self) -> None:
+        for path in _markdown_files(self._folder):
+            if path.parent == self._folder and path.stat().st_size:
+                self._taken.add(folded_name(path.stem))
+            seal = _seal_of(path)
+            if seal is not None and seal[0] not in self._own:
+                self._own[seal[0]] = _Own(path, seal[1])
+
+    def _path_of(self, paper: Titled) -> Path:
+        own = self._own.get(paper.key)
+        if own is not None:
+            return own.path
+        prefix = f"{paper.arxiv_id.replace('/', '-')} " if paper.arxiv_id else ""
+        name = free_name(safe_name(prefix + paper.title), self._taken)
+        self._taken.add(folded_name(name))
+        return self._folder / f"{name}{ENDING}"
+
+    def _name_of(self, target: str) -> str | None:
+        identifier = arxiv_id(target)
+        path = self._paths.get(PaperKey(identifier.id if identifier else target))
+        return path.stem if path else None
+
+
+def _markdown_files(folder: Path) -> Iterator[Path]:
+    """In order of their paths; folders that programs keep for themselves (`.obsidian`, `.git`, `.trash`) left out."""
+    for parent, folders, files in os.walk(folder, onerror=_raise):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(parent, name) for name in sorted(files) if name.lower().endswith(ENDING))
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _seal_of(path: Path) -> tuple[str, bool] | None:
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            return None
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return None  # not ours: we write UTF-8
+    seal = read_seal(text)
+    return (seal.key, seal.untouched) if seal else None

@@ -1,0 +1,50 @@
+"""RIS, the tagged format that EndNote, Mendeley and Zotero read. Lines end in CR LF, as the format's makers have it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.export.citing import Reference, reference
+from reader.export.model import ExportedPaper
+
+_TAG = re.compile(r"[A-Z][A-Z0-9]  -")
+
+
+def ris(papers: Iterable[ExportedPaper]) -> Iterator[str]:
+    """A record a paper."""
+    return (record(reference(paper)) for paper in papers)
+
+
+def record(of: Reference) -> str:
+    """One record, an empty line behind it."""
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in _tagged(of)) + "\r\n"
+
+
+def _tagged(of: Reference) -> Iterator[tuple[str, str]]:
+    yield "TY", "UNPB" if of.arxiv_id else "BLOG" if of.is_page else "ELEC"
+    yield "ID", of.id
+    yield "TI", of.title
+    if of.year:
+        yield "PY", str(of.year)
+        # Year, month, day and more, each of which may be empty.
+        yield "DA", f"{of.year}/{of.month or 0:02d}/{f'{of.day:02d}' if of.day else ''}/"
+    if of.arxiv_id:
+        yield "PB", "arXiv"
+        yield "AN", f"arXiv:{of.arxiv_id}"
+    if of.doi:
+        yield "DO", of.doi
+    if of.url:
+        yield "UR", of.url
+    if of.pdf:
+        yield "L1", of.pdf
+    if of.accessed:
+        yield "Y2", of.accessed.strftime("%Y/%m/%d/")
+    for word in of.keywords:
+        yield "KW", word
+    if of.note:
+        yield "N1", _continued(of.note)
+    yield "ER", ""
+
+
+def _continued(note: str) -> str:
+    """A note over several lines, none of which looks like a tag."""
+    return "\r\n".join(f" {line}" if _TAG.match(line) else line for line in note.split("\n"))

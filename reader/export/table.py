@@ -1,0 +1,69 @@
+"""CSV, a line a paper, for spreadsheets: UTF-8 with the mark by which Excel knows it, lines ending in CR LF (RFC 4180).
+
+Text is written as it is: no sign is put before what a spreadsheet might take for a formula.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from reader.export.model import ExportedPaper
+from reader.posts.plain import plain_line
+
+COLUMNS = (
+    "key",
+    "title",
+    "arxiv_id",
+    "link",
+    "date",
+    "tags",
+    "labels",
+    "bookmarked",
+    "read",
+    "revisit",
+    "goal",
+    "motivation",
+    "contribution",
+    "note",
+    "highlights",
+    "posts",
+)
+_MARK = "\ufeff"
+
+
+def table(papers: Iterable[ExportedPaper]) -> Iterator[str]:
+    """The head, then a line a paper."""
+    yield _MARK + _line(COLUMNS)
+    for paper in papers:
+        yield _line(_cells(paper))
+
+
+def _cells(paper: ExportedPaper) -> tuple[str, ...]:
+    points = paper.points
+    return (
+        paper.key,
+        paper.name,
+        paper.arxiv_id or "",
+        paper.link or "",
+        paper.day.isoformat() if paper.day else "",
+        "; ".join(paper.tags),
+        "; ".join(paper.labels),
+        _instant(paper.bookmarked),
+        _instant(paper.read),
+        paper.revisit.isoformat() if paper.revisit else "",
+        *(plain_line(point) for point in (points.goal, points.motivation, points.contribution)),
+        paper.note,
+        "\n".join(quotation.text for quotation in paper.highlights),
+        "; ".join(paper.posts),
+    )
+
+
+def _instant(moment: datetime | None) -> str:
+    return moment.isoformat(timespec="seconds") if moment else ""
+
+
+def _line(cells: Iterable[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow(cells)
+    return buffer.getvalue()

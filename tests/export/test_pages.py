@@ -1,0 +1,86 @@
+"""CSV and the HTML page."""
+
+import csv
+import io
+from html.parser import HTMLParser
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.export.html import html_page
+from reader.export.model import ENGLISH, KOREAN, ExportedPaper
+from reader.export.table import COLUMNS, table
+from reader.posts.model import Section, SectionKind
+from tests.export.exported import HARD_TITLES, NOTE, exported, marked
+
+ANY_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), max_size=60)
+
+
+class Reading(HTMLParser):
+    """The text, tags and links of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.words = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.links += [value or "" for name, value in attrs if name in ("href", "src")]
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def page(*papers: ExportedPaper) -> str:
+    return "".join(html_page(papers, ENGLISH, "en"))
+
+
+def rows(*papers: ExportedPaper) -> list[dict[str, str]]:
+    text = "".join(table(papers))
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_a_line_of_csv_has_all_of_a_paper() -> None:
+    (row,) = rows(marked())
+    assert tuple(row) == COLUMNS
+    assert row["title"] == "Folding Long Texts"
+    assert row["labels"] == "읽을 것; a, b"
+    assert row["bookmarked"] == "2025-01-03T09:30:00+00:00"
+    assert row["revisit"] == "2025-02-01"
+    assert (row["goal"], row["motivation"], row["contribution"]) == ("목표", "", "기여")
+    assert row["note"] == NOTE
+    assert row["highlights"] == "토큰을 <두 번> 접는\n방법"
+
+
+@given(ANY_TEXT, ANY_TEXT)
+def test_any_text_comes_through_csv(title: str, note: str) -> None:
+    (row,) = rows(exported(title or "x", note=note))
+    assert (row["title"], row["note"]) == (title or "x", note)
+
+
+def test_hard_titles_are_words_of_the_page() -> None:
+    read = Reading(page(*(exported(title, f"2501.{n:05d}") for n, title in enumerate(HARD_TITLES))))
+    for title in HARD_TITLES:
+        assert read.words.count(title) == 2  # in the contents and above the paper
+    assert "think" not in read.tags
+    assert "parallel" not in read.tags
+
+
+def test_a_page_has_notes_highlights_and_points_in_the_language_asked_for() -> None:
+    read = Reading("".join(html_page([marked()], KOREAN, "ko")))
+    for words in ("메모", "하이라이트", "다시 읽기 & 50%_x^2", "토큰을 <두 번> 접는", "Goal", "목표", "#llm", "a, b"):
+        assert words in read.words
+    assert read.tags.count("dd") == 2
+    assert "nav" not in read.tags  # of one paper
+
+
+def test_a_page_needs_no_network_and_runs_nothing() -> None:
+    evil = "<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=alert(1)>"
+    paper = exported(evil, None, "javascript:alert(2)", note=evil, tags=("<b>",))
+    read = Reading(page(paper._replace(sections=(Section(SectionKind.OTHER, evil, evil),))))
+    assert not {"script", "img", "b", "link"} & set(read.tags)
+    assert read.links == []
