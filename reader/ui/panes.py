@@ -23,13 +23,13 @@ _LEAST_TO_READ = 400  # px of width
 
 
 class Panes(QWidget):
-    """Tree and list; section view and notes come a moment later, by `add_reading`, into the room kept for them."""
+    """Tree and list; section view and notes come later, by `add_view` and `add_notes`, into the room kept for them."""
 
     def __init__(self, look: Look, tree: Tree, papers: PaperList) -> None:
         super().__init__()
         self._panes: tuple[QWidget, ...] = (tree, papers)
         self._tree = tree
-        self._notes: QWidget | None = None
+        self._notes = QWidget()  # stands where the notes come
         self._heights = _HEIGHTS
         self._with_notes = True
         self._rows = Splitter(look, Qt.Orientation.Vertical)
@@ -46,18 +46,26 @@ class Panes(QWidget):
         column.addWidget(self._columns)
         QWidget.setTabOrder(tree, papers)
 
-    def add_reading(self, view: "SectionView", notes: "NotesPane") -> None:
-        """Put section view and notes into their places."""
+    def add_view(self, view: "SectionView") -> None:
+        """Put the section view into its place, and leave the notes theirs."""
         self._rows.addWidget(view)
-        self._rows.addWidget(notes)
+        self._rows.addWidget(self._notes)
         self._rows.setStretchFactor(0, 1)
         self._rows.setStretchFactor(1, 0)
         self._rows.setSizes(self._heights)
+        self._notes.setVisible(self._with_notes)
+        QWidget.setTabOrder(self._panes[-1], view)
+        self._panes = (*self._panes, view)
+
+    def add_notes(self, notes: "NotesPane") -> None:
+        """Put the notes into their place, below the section view."""
+        heights = self._rows.sizes()
+        self._rows.replaceWidget(1, notes).deleteLater()
+        self._rows.setSizes(heights)
         self._notes = notes
         notes.setVisible(self._with_notes)
-        QWidget.setTabOrder(self._panes[-1], view)
-        QWidget.setTabOrder(view, notes)
-        self._panes = (*self._panes, view, notes)
+        QWidget.setTabOrder(self._panes[-1], notes)
+        self._panes = (*self._panes, notes)
 
     def widths(self) -> list[int]:
         """Widths of tree, list and reading pane, px."""
@@ -79,8 +87,7 @@ class Panes(QWidget):
     def show_notes(self, on: bool) -> None:
         """Show or hide the notes."""
         self._with_notes = on
-        if self._notes is not None:
-            self._notes.setVisible(on)
+        self._notes.setVisible(on)
 
     def has_sidebar(self) -> bool:
         """Whether the tree is shown."""

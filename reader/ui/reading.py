@@ -1,21 +1,18 @@
-"""Reading: the open paper, its note, its marks and its links.
+"""Reading: the open paper, its marks and its links.
 
-Joins the section view and the notes pane with the session.
+Joins the section view with the session; the paper's note is `noting.py`'s.
 """
 
 import logging
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import ReaderError
 from reader.finding import Finding
 from reader.library.model import PaperRecord
 from reader.links import ArxivId, PaperLinks, paper_links
 from reader.posts.model import PaperKey
 from reader.ui.attention import Attention
 from reader.ui.browser import open_link
-from reader.ui.notes import NotesPane
 from reader.ui.section_view import SectionView
 from reader.ui.session import Session
 
@@ -31,13 +28,11 @@ class Reading(QObject):
     paper_shown = Signal(str)
     told = Signal(str)
 
-    def __init__(self, session: Session, view: SectionView, notes: NotesPane) -> None:
+    def __init__(self, session: Session, view: SectionView) -> None:
         super().__init__(view)
         self._session = session
         self.view = view
-        self.notes = notes
         self._finding: Finding | None = None
-        self._bases: dict[PaperKey, str] = {}  # the text each note's editor began from, or saved last
         self.record: PaperRecord | None = None
         self.appearance = 0
         self._attention = Attention(view, lambda: view.is_whole)
@@ -45,7 +40,6 @@ class Reading(QObject):
         view.scrolled.connect(self._attention.scrolled)
         view.link_requested.connect(self.open)
         view.appearance_requested.connect(self.show_appearance)
-        notes.note_edited.connect(self.save_note)
 
     @property
     def key(self) -> PaperKey | None:
@@ -53,17 +47,15 @@ class Reading(QObject):
         return self.record.key if self.record else None
 
     def show(self, key: PaperKey | None, appearance: int = 0) -> None:
-        """Open a paper, or none; the note of the one before is saved first."""
+        """Open a paper, or none."""
         record = self._session.record(key) if key else None
         if record is not None and self.record is not None and record.key == self.record.key:
             return
-        self.notes.flush()
         if self._attention.was_enough():  # the person moves on from a paper that was in front of them
             self._seen()
         self.record = record
         self.appearance = min(appearance, len(record.appearances) - 1) if record else 0
         self._draw()
-        self._show_note()
         self._time_reading()
         self.paper_shown.emit(record.key if record else "")
 
@@ -85,12 +77,6 @@ class Reading(QObject):
             self.appearance = min(self.appearance, len(record.appearances) - 1)
             self._draw()
             self.view.set_scroll_position(position)
-
-    def marks_changed(self, keys: frozenset[PaperKey]) -> None:
-        """Take another note that somebody else wrote."""
-        if not keys and self.key is not None and self._session.note(self.key)[0] != self._bases.get(self.key, ""):
-            self.notes.flush()
-            self._show_note()
 
     def set_finding(self, finding: Finding | None) -> None:
         """Mark the words that are looked for, or none."""
@@ -128,28 +114,13 @@ class Reading(QObject):
     def toggle_bookmark(self) -> None:
         """Bookmark the open paper, or no longer."""
         if self.key is not None:
-            self._session.toggle_bookmark(self.key)
+            self._session.toggle_bookmark([self.key])
 
     def toggle_read(self) -> None:
         """Turn the open paper from read to unread or back."""
         if self.key is not None:
             self._attention.end()
-            self._session.toggle_read(self.key)
-
-    def save_note(self, key: str, text: str) -> None:
-        """Keep a note; where that fails, the text stays in the editor and the pane says why."""
-        paper = PaperKey(key)
-        base = self._bases.get(paper, "")
-        if text == base:
-            return
-        try:
-            saved = self._session.save_note(paper, text, base)
-        except ReaderError as error:
-            _log.warning("a note could not be saved: %s", error)
-            self.notes.set_failed(str(error), key)
-            return
-        self._bases[paper] = text
-        self.notes.set_saved((saved or datetime.now(UTC)).astimezone(), key)
+            self._session.toggle_read([self.key])
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes."""
@@ -161,14 +132,6 @@ class Reading(QObject):
             return
         spans = self._finding.highlighter.spans if self._finding else None
         self.view.show_paper(self.record, self.appearance, spans)
-
-    def _show_note(self) -> None:
-        if self.key is None:
-            self.notes.show_nothing()
-            return
-        text, saved = self._session.note(self.key)
-        self._bases[self.key] = text
-        self.notes.show_note(self.key, text, saved.astimezone() if saved else None)
 
     def _time_reading(self) -> None:
         self._attention.end()

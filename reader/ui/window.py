@@ -36,6 +36,7 @@ from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from reader.ui.notes import NotesPane
+    from reader.ui.noting import Noting
     from reader.ui.reading import Reading
     from reader.ui.section_view import SectionView
     from reader.ui.welcome import Welcome
@@ -200,23 +201,35 @@ class MainWindow(QMainWindow):
     @cached_property
     def reading(self) -> "Reading":
         """The pane in which is read. It is made after the first paint: tree and list stand before it is needed."""
-        from reader.ui.notes import NotesPane  # noqa: PLC0415
         from reader.ui.reading import Reading  # noqa: PLC0415
         from reader.ui.section_view import SectionView  # noqa: PLC0415
 
         kept = self.session.profile.places.cache / "page.json" if self._remembers else None
         view = SectionView(self.look.theme, self.settings.get("text_size"), kept_page=kept)
-        notes = NotesPane(self.look)
-        self.panes.add_reading(view, notes)
+        self.panes.add_view(view)
         self.actions_.attach([view])
-        reading = Reading(self.session, view, notes)
+        reading = Reading(self.session, view)
         reading.told.connect(self.status.show_message)
         reading.paper_shown.connect(self._paper_shown)
         self.browsing.paper_chosen.connect(lambda key: reading.show(PaperKey(key) or None))
         self.browsing.found.connect(reading.set_finding)
         self.look.changed.connect(lambda: view.set_theme(self.look.theme))
-        view.column_changed.connect(lambda: notes.set_column(*view.column))
         return reading
+
+    @cached_property
+    def noting(self) -> "Noting":
+        """The open paper's note. Its pane is made when the paper stands."""
+        from reader.ui.notes import NotesPane  # noqa: PLC0415
+        from reader.ui.noting import Noting  # noqa: PLC0415
+
+        notes, view = NotesPane(self.look), self.view
+        notes.set_column(*view.column)
+        view.column_changed.connect(lambda: notes.set_column(*view.column))
+        self.panes.add_notes(notes)
+        noting = Noting(self.session, notes)
+        noting.show(self.reading.key or "")
+        self.reading.paper_shown.connect(noting.show)
+        return noting
 
     @property
     def view(self) -> "SectionView":
@@ -226,7 +239,7 @@ class MainWindow(QMainWindow):
     @property
     def notes(self) -> "NotesPane":
         """The notes pane."""
-        return self.reading.notes
+        return self.noting.notes
 
     def _connect(self) -> None:
         self.actions_.connect_to(handlers(self))
@@ -251,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def _marks_changed(self, keys: frozenset[PaperKey]) -> None:
         self.browsing.marks_changed(keys)
-        self.reading.marks_changed(keys)
+        self.noting.marks_changed(keys)
         key = self.reading.key
         self.toolbar.set_bookmarked(key is not None and self.session.signs(key).bookmarked)
 
@@ -339,6 +352,7 @@ class MainWindow(QMainWindow):
         else:
             self.reading.show(chosen)
         self._connect()
+        QTimer.singleShot(0, self, lambda: self.noting)  # after the paper is painted
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
 
     def _after_start(self) -> None:
