@@ -4,6 +4,7 @@ Joins the index, which knows positions, with the catalogue, which has the texts.
 window's search thread, with connections of its own.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
@@ -14,9 +15,11 @@ from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.fold import fold
 from reader.search.index import Index, IndexUnusable
-from reader.search.model import Explanation
+from reader.search.model import Document, Explanation, Results
 from reader.search.particles import tails
 from reader.search.snippets import Highlighter, snippet
+
+_log = logging.getLogger("reader.find")
 
 
 def find(
@@ -34,20 +37,31 @@ def find(
     """Answer a query.
 
     `limit` papers, 0 for all; the first `snippets` of them with their best sentence. `marks` answers "is:unread" and
-    its like. Raises IndexUnusable where the index has to be made anew, other ReaderErrors, and Cancelled.
+    its like. Without an index that has the library, all texts are read through, which the finding says. Raises
+    ReaderErrors and Cancelled.
     """
-    results = index.find(
+    asked = partial(
+        _asked,
         query,
         limit=limit,
         sort=sort,
-        key_sets=_key_sets(marks, listing) if marks else None,
-        word_sets=_word_sets(marks) if marks else None,
+        marks=marks,
+        listing=listing,
         as_you_type=as_you_type,
         cancelled=cancelled,
     )
+    scanned, unusable = _is_behind(listing), False
+    if not scanned:
+        try:
+            results = asked(index.find)
+            scanned = bool(results.hits) and not results.hits[0].document.startswith(f"{listing.identity()}:")
+        except IndexUnusable as error:
+            _log.info("every text is read: %s", error)
+            scanned = True
+        unusable = scanned
+    if scanned:
+        results = asked(partial(index.scan, documents=partial(_documents, listing), state=_state(listing)))
     highlighter = results.highlighter
-    if results.hits and not results.hits[0].document.startswith(f"{listing.identity()}:"):
-        raise IndexUnusable("The search index is of another library. Sync to build it anew.")
     ids = [(hit, _appearance_id(hit.document)) for hit in results.hits]
     texts = listing.appearances([number for _, number in ids[:snippets]])
     papers = []
@@ -56,8 +70,48 @@ def find(
         appearance = texts.get(number)
         papers.append(_marked(bare, appearance, highlighter) if appearance else bare)
     return Finding(
-        query, results.total, tuple(papers), highlighter, results.correction, results.not_understood, results.apart
+        query,
+        results.total,
+        tuple(papers),
+        highlighter,
+        results.correction,
+        results.not_understood,
+        results.apart,
+        scanned,
+        unusable,
     )
+
+
+def _asked(
+    query: str, search: Callable[..., Results], *, marks: MarkStore | None, listing: Listing, **wanted: object
+) -> Results:
+    """One question to the index, or to the texts, with what the marks know."""
+    return search(
+        query,
+        key_sets=_key_sets(marks, listing) if marks else None,
+        word_sets=_word_sets(marks) if marks else None,
+        **wanted,
+    )
+
+
+def _is_behind(listing: Listing) -> bool:
+    """Whether the index has yet to take more than a hundredth of the library: the sync is making it, or was cut off."""
+    new, total = listing.waiting()
+    return new * 100 > total
+
+
+def _state(listing: Listing) -> tuple[str, int]:
+    return listing.identity(), listing.generation()
+
+
+def _documents(listing: Listing) -> Iterator[Document]:
+    """Every appearance as the index would take it."""
+    identity = listing.identity()
+    for text in listing.texts():
+        name = f"{identity}:{text.id}"
+        yield Document(
+            name, text.key, text.arxiv_id, text.post, text.number, text.day, text.tags, text.title, text.sections
+        )
 
 
 def explain(index: Index, listing: Listing, query: str, key: PaperKey, marks: MarkStore) -> Explanation | None:

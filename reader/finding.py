@@ -32,3 +32,5 @@ class Finding(NamedTuple):
     correction: str | None = None  # what was searched instead of a word nobody wrote
     not_understood: Spans = ()  # of the query: what looks like an operator and was taken as words
     apart: int = 0  # papers left out because they have the words, but not side by side ("강화 학습" is one term)
+    scanned: bool = False  # every text was read through, because the index is missing, damaged, or being made
+    unusable: bool = False  # and it is not being made: a sync has to

@@ -1,6 +1,7 @@
 """`search`: find papers from the command line."""
 
 import argparse
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -11,16 +12,23 @@ from reader.find import explain, find
 from reader.finding import Finding, FoundPaper
 from reader.library.model import Appearance
 from reader.profile import Profile
-from reader.search.index import IndexUnusable
 from reader.search.model import Explanation
+
+_SCANNED = (
+    "The search index is missing, damaged or being made: every text was read instead. `daily-papers sync` makes it."
+)
 
 
 def search_command(profile: Profile, given: argparse.Namespace) -> int:
     """Answer one query, or each line of a file; with `explain`, say why one paper stands where it stands."""
     if given.explain is not None:
         return _explain(profile, given)
+    told = False
     for query in [given.query] if given.queries is None else _lines(given.queries):
         finding, seconds = _found(profile, query, given)
+        if finding.scanned and not told:
+            print(_SCANNED, file=sys.stderr)
+            told = True
         shown = profile.listing.appearances([paper.appearance for paper in finding.papers])
         if given.json or given.queries is not None:
             print_json(_as_json(finding, shown, seconds))
@@ -32,7 +40,6 @@ def search_command(profile: Profile, given: argparse.Namespace) -> int:
 def _explain(profile: Profile, given: argparse.Namespace) -> int:
     if given.query is None:
         raise ReaderError("--explain is about one query: give it instead of --queries.")
-    _found(profile, given.query, given)  # sees that there is an index
     key = profile.key_of(given.explain)
     why = explain(profile.index, profile.listing, given.query, key, profile.marks)
     if why is None:
@@ -52,19 +59,9 @@ def _standing(why: Explanation) -> dict[str, Any]:
 
 
 def _found(profile: Profile, query: str, given: argparse.Namespace) -> tuple[Finding, float]:
-    """The answer, and how many seconds it took inside this process; an index that cannot be used is made anew."""
+    """The answer, and how many seconds it took inside this process."""
     begin = time.perf_counter()
-    snippets = 0 if given.queries is not None else 10_000
-    try:
-        finding = _ask(profile, query, given, snippets)
-    except IndexUnusable:
-        from reader.refresh import refresh  # noqa: PLC0415  # writes, which a search seldom has to
-
-        with Profile(profile.places) as writable:
-            refresh(writable)
-        profile.reopen_listing()
-        begin = time.perf_counter()
-        finding = _ask(profile, query, given, snippets)
+    finding = _ask(profile, query, given, snippets=0 if given.queries is not None else 10_000)
     return finding, time.perf_counter() - begin
 
 
@@ -91,6 +88,8 @@ def _lines(path: Path) -> list[str]:
 
 def _as_json(finding: Finding, shown: dict[int, Appearance], seconds: float) -> dict[str, Any]:
     result: dict[str, Any] = {"query": finding.query, "total": finding.total, "seconds": round(seconds, 6)}
+    if finding.scanned:
+        result["scanned"] = True
     if finding.correction:
         result["correction"] = finding.correction
     if finding.not_understood:

@@ -5,7 +5,7 @@ one sets of keys by name, kept in temporary tables of the connection and changed
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -13,6 +13,7 @@ from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import read_appearances, read_rows
 from reader.library.schema import open_for_reading
 from reader.library.sources import clean_name
+from reader.library.texts import AppearanceText, read_texts
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
 
@@ -34,6 +35,7 @@ class Scope(NamedTuple):
     tag: str = ""
     within: tuple[str, ...] = ()  # names of key sets that have the paper
     without: tuple[str, ...] = ()  # names of key sets that have it not
+    also: tuple[PaperKey, ...] = ()  # papers listed whatever the key sets say
 
 
 class Totals(NamedTuple):
@@ -138,9 +140,27 @@ class Listing:
             known.update(self._connection.execute(f"SELECT id, key FROM appearances WHERE id IN ({some})"))
         return [known[id_] for id_ in ids if id_ in known]
 
+    def next_day(self, beside: str, lacking: str, *, older: bool) -> str | None:
+        """The nearest day, before or after `beside` ("2025", "2025-12" or a day), with a paper the key set lacks."""
+        if self.is_empty:
+            return None
+        side, order = ("<", "DESC") if older else (">", "ASC")
+        row = self._connection.execute(
+            f"SELECT day FROM appearances WHERE gone = 0 AND day {side} ? AND key NOT IN temp.{_table(lacking)}"
+            f" ORDER BY day {order} LIMIT 1",
+            (beside if older else f"{beside}~",),
+        ).fetchone()
+        return row[0] if row else None
+
     def all_keys(self) -> list[PaperKey]:
         """Every paper there is, in no order."""
         return [] if self.is_empty else [PaperKey(row[0]) for row in self._connection.execute("SELECT key FROM papers")]
+
+    def titles(self) -> list[tuple[PaperKey, str]]:
+        """Key and title of every paper, newest first."""
+        if self.is_empty:
+            return []
+        return self._connection.execute("SELECT key, title FROM papers ORDER BY sort DESC, number, appearance").fetchall()
 
     def record(self, key: PaperKey) -> PaperRecord | None:
         """All that is known of a paper, None for one that is not in the library."""
@@ -166,6 +186,18 @@ class Listing:
             where = f"appearances.id IN ({','.join('?' * len(some))})"
             found.update({appearance.id: appearance for appearance in read_appearances(self._connection, where, some)})
         return found
+
+    def texts(self) -> Iterator[AppearanceText]:
+        """The words of every appearance, for who reads them all."""
+        if not self.is_empty:
+            yield from read_texts(self._connection)
+
+    def waiting(self) -> tuple[int, int]:
+        """How many appearances the search index does not have yet, and how many there are."""
+        if self.is_empty:
+            return 0, 0
+        new = self._connection.execute("SELECT COUNT(*) FROM appearances WHERE indexed = 0").fetchone()
+        return int(new[0]), int(self._connection.execute("SELECT COUNT(*) FROM appearances").fetchone()[0])
 
     def find_page(self, path: str) -> PaperKey | None:
         """The key of a page by its path within a source, by its absolute path, or by the end of either."""
@@ -261,6 +293,11 @@ def _conditions(scope: Scope) -> tuple[str, list[object]]:
     if scope.tag:
         conditions.append("id IN (SELECT appearance FROM tags WHERE tag = ?)")
         values.append(folded(scope.tag))
-    conditions += [f"key IN temp.{_table(name)}" for name in scope.within]
-    conditions += [f"key NOT IN temp.{_table(name)}" for name in scope.without]
+    by_sets = [f"key IN temp.{_table(name)}" for name in scope.within]
+    by_sets += [f"key NOT IN temp.{_table(name)}" for name in scope.without]
+    if by_sets and scope.also:
+        conditions.append(f"({' AND '.join(by_sets)} OR key IN ({','.join('?' * len(scope.also))}))")
+        values += scope.also
+    else:
+        conditions += by_sets
     return " AND ".join(conditions), values

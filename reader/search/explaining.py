@@ -7,37 +7,37 @@ from datetime import date
 
 from reader.posts.model import PaperKey
 from reader.search import ranking
+from reader.search.ground import Documents
 from reader.search.matching import Matcher, Matches
 from reader.search.model import Explanation
-from reader.search.postings import Generation
 from reader.search.schema import SLOT, first_position, paper_number
 
 Part = tuple[str, float]
 
 
-def explain(matches: Matches, generation: Generation, matcher: Matcher, key: PaperKey) -> Explanation | None:
+def explain(matches: Matches, documents: Documents, matcher: Matcher, key: PaperKey) -> Explanation | None:
     """The parts of the score of a paper's best document; None when the query does not find the paper."""
-    order, total = ranking.by_relevance(matches, generation, matcher)
-    papers, wanted = generation.column("paper"), paper_number(key)
+    order, total = ranking.by_relevance(matches, documents, matcher)
+    papers, wanted = documents.column("paper"), paper_number(key)
     for place, ranked in enumerate(order, 1):
         if papers[ranked.doc] == wanted:
-            first = ranking.looked_at(matches, generation)
-            parts = [*_words(matches, generation, ranked.doc), *_side_by_side(matches, matcher, ranked.doc, first)]
-            return Explanation(place, total, ranked.score, (*parts, _freshness(generation, ranked.doc)))
+            first = ranking.looked_at(matches, documents)
+            parts = [*_words(matches, documents, ranked.doc), *_side_by_side(matches, matcher, ranked.doc, first)]
+            return Explanation(place, total, ranked.score, (*parts, _freshness(documents, ranked.doc)))
     return None
 
 
-def _words(matches: Matches, generation: Generation, doc: int) -> list[Part]:
+def _words(matches: Matches, documents: Documents, doc: int) -> list[Part]:
     parts: list[Part] = []
     least, titled = ranking.ENOUGH, 0
-    for leaf, rare in zip(matches.leaves, ranking.rarities(matches, generation), strict=True):
+    for leaf, rare in zip(matches.leaves, ranking.rarities(matches, documents), strict=True):
         value = leaf.found.get(doc)
         count = len(value) // 4 if value else 0
         least = min(least, count)
         if not value:
             parts.append((f"{leaf.text}: not there", 0.0))
             continue
-        times = f"{leaf.text}: {count} times, in {len(leaf.found)} of {generation.count()} summaries"
+        times = f"{leaf.text}: {count} times, in {len(leaf.found)} of {documents.count()} summaries"
         parts.append((times, rare * ranking.SATURATED[min(count, len(ranking.SATURATED) - 1)]))
         if first_position(value)[0] < SLOT:
             titled += 1
@@ -65,6 +65,6 @@ def _side_by_side(matches: Matches, matcher: Matcher, doc: int, first: set[int])
     return parts
 
 
-def _freshness(generation: Generation, doc: int) -> Part:
-    day = generation.column("day")[doc]
+def _freshness(documents: Documents, doc: int) -> Part:
+    day = documents.column("day")[doc]
     return f"of {date.fromordinal(day)}" if day else "without a day", day * ranking.FRESH

@@ -11,9 +11,8 @@ import struct
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -22,15 +21,17 @@ from filelock import FileLock, Timeout
 
 from reader.errors import ReaderError
 from reader.posts.model import PaperKey
-from reader.search import checking, grammar, ranking, writer
+from reader.search import checking, writer
 from reader.search import manifest as manifests
-from reader.search.explaining import explain
+from reader.search.answering import Question, answer, explained
+from reader.search.ground import Ground
 from reader.search.lexicon import Library
 from reader.search.manifest import Manifest
-from reader.search.matching import KeySets, Matcher, Matches, WordSets
-from reader.search.model import Document, Explanation, Hit, Results
+from reader.search.matching import KeySets, WordSets
+from reader.search.model import Document, Explanation, Results
+from reader.search.places import IndexedPlaces
 from reader.search.postings import Generation, Unreadable
-from reader.search.snippets import highlighter
+from reader.search.scanning import Scan, scan_ground
 
 _T = TypeVar("_T")
 
@@ -53,6 +54,7 @@ class Index:
         self.folder = folder
         self._lock = threading.Lock()  # one reader of a generation at a time
         self._open: _Open | None = None
+        self._scanned: tuple[Hashable, Scan] | None = None
 
     def __enter__(self) -> "Index":
         return self
@@ -141,20 +143,46 @@ class Index:
         `word_sets` for "note" and "label" a function from the word to the keys.
         Raises `IndexUnusable`, and `matching.Cancelled` soon after `cancelled` says so.
         """
-        asked = _Asked(query, limit, sort, key_sets or {}, word_sets or {}, as_you_type, cancelled)
-        return self._reading(lambda opened: _answer(asked, *opened))
+        asked = Question(query, limit, sort, key_sets or {}, word_sets or {}, as_you_type, cancelled)
+        found = self._reading(lambda opened: answer(asked, opened[2]))
+        self._scanned = None
+        return found
+
+    def scan(
+        self,
+        query: str,
+        documents: Callable[[], Iterable[Document]],
+        state: Hashable,
+        *,
+        limit: int = 50,
+        sort: Literal["relevance", "date"] = "relevance",
+        key_sets: KeySets | None = None,
+        word_sets: WordSets | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        as_you_type: bool = False,
+    ) -> Results:
+        """As `find`, without an index: every text of `documents` is read through, a second for ten thousand.
+
+        The texts of a small library are kept until another `state` of it is given, or an index answers again.
+        """
+        asked = Question(query, limit, sort, key_sets or {}, word_sets or {}, as_you_type, cancelled)
+        with self._lock:
+            if self._scanned is None or self._scanned[0] != state:
+                self._scanned = None
+                self._scanned = (state, Scan(documents(), cancelled))
+            scan = self._scanned[1]
+            try:
+                return answer(asked, scan_ground(scan))
+            finally:
+                if not scan.is_small:
+                    self._scanned = None
 
     def explain(
         self, query: str, key: PaperKey, *, key_sets: KeySets | None = None, word_sets: WordSets | None = None
     ) -> Explanation | None:
         """Why a paper stands where it stands in the answer to a query; None when it is not in it."""
-        asked = _Asked(query, 0, "relevance", key_sets or {}, word_sets or {}, as_you_type=False, cancelled=None)
-
-        def explained(opened: _Open) -> Explanation | None:
-            _, matcher, matches = _matched(asked, *opened[1:])
-            return explain(matches, opened[1], matcher, key)
-
-        return self._reading(explained)
+        asked = Question(query, 0, "relevance", key_sets or {}, word_sets or {}, as_you_type=False, cancelled=None)
+        return self._reading(lambda opened: explained(asked, opened[2], key))
 
     def _reading(self, read: Callable[["_Open"], _T]) -> _T:
         """Read the newest generation, and again when a commit took its files away meanwhile."""
@@ -193,7 +221,9 @@ class Index:
                     raise FileNotFoundError(manifest.store)
                 raise IndexUnusable(_UNUSABLE)
             generation = Generation(self.folder / manifest.store, manifest.contents)
-            self._open = (manifest, generation, Library(generation))
+            library = Library(generation)
+            ground = Ground(generation, library, IndexedPlaces(generation, library), manifest.generation)
+            self._open = (manifest, generation, ground)
             log.debug("opened generation %d: %d documents", manifest.generation, manifest.documents)
         return self._open
 
@@ -220,59 +250,7 @@ class Index:
             ) from error
 
 
-_Open = tuple[Manifest, Generation, Library]
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What `Index.find` was asked."""
-
-    query: str
-    limit: int
-    sort: Literal["relevance", "date"]
-    key_sets: KeySets
-    word_sets: WordSets
-    as_you_type: bool
-    cancelled: Callable[[], bool] | None
-
-
-def _answer(asked: _Asked, manifest: Manifest, generation: Generation, library: Library) -> Results:
-    started = time.perf_counter()
-    parsed, matcher, matches = _matched(asked, generation, library)
-    if asked.sort == "date":
-        order, total = ranking.by_date(matches, generation, asked.limit)
-    else:
-        order, total = ranking.by_relevance(matches, generation, matcher, asked.limit)
-    shown = {ranked.doc for ranked in order}
-    founds = [matcher.exact(leaf, shown) for leaf in matches.leaves]
-    hits = tuple(
-        Hit(generation.key(r.doc), generation.name(r.doc), r.score, ranking.sections(r.doc, founds)) for r in order
-    )
-    papers = generation.column("paper")
-    log.debug("%d papers in %.1f ms", total, 1000 * (time.perf_counter() - started))
-    return Results(
-        query=asked.query,
-        total=total,
-        hits=hits,
-        highlighter=highlighter(leaf.pieces for leaf in matches.leaves),
-        correction=_corrected(asked.query, matches),
-        apart=len({papers[d] for d in matches.apart} - {papers[d] for d in matches.docs}) if matches.apart else 0,
-        not_understood=tuple(sorted({*parsed.not_understood, *matches.strange})),
-        generation=manifest.generation,
-    )
-
-
-def _matched(asked: _Asked, generation: Generation, library: Library) -> tuple[grammar.Parsed, Matcher, Matches]:
-    generation.cancelled = asked.cancelled
-    parsed = grammar.parse(asked.query)
-    matcher = Matcher(generation, library, asked.key_sets, word_sets=asked.word_sets, as_you_type=asked.as_you_type)
-    return parsed, matcher, matcher.match(parsed.node)
-
-
-def _corrected(query: str, matches: Matches) -> str | None:
-    for typed, taken in matches.corrections:
-        query = query.replace(typed, taken)
-    return query if matches.corrections else None
+_Open = tuple[Manifest, Generation, Ground]
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """A tree of what is meant → the documents it is true of, and where its words stand in them.
 
-In: a `tree.Node` and one `Generation`. Out: `Matches`. Keeps away from ranking. Everything is done with the sets
+In: a `tree.Node` and a `Ground`. Out: `Matches`. Keeps away from ranking. Everything is done with the sets
 and dictionaries of whole posting lists; a search that is not wanted any more leaves them by `Cancelled`.
 """
 
@@ -12,9 +12,8 @@ from reader.posts.model import PaperKey, SectionKind
 from reader.search import tree
 from reader.search.fold import composed, fold
 from reader.search.forms import Piece
-from reader.search.lexicon import Library
-from reader.search.places import Places
-from reader.search.postings import Cancelled, Found, Generation
+from reader.search.ground import Ground
+from reader.search.postings import Cancelled, Found
 from reader.search.schema import KINDS, TITLE, paper_number
 from reader.search.words import joined, understand
 
@@ -54,20 +53,19 @@ class Matches:
 
 
 class Matcher:
-    """Evaluates one query on one generation."""
+    """Evaluates one query on one ground."""
 
     def __init__(
         self,
-        generation: Generation,
-        library: Library,
+        ground: Ground,
         key_sets: KeySets | None = None,
         *,
         word_sets: WordSets | None = None,
         as_you_type: bool = False,
     ) -> None:
-        self._generation = generation
-        self._library = library
-        self._places = Places(generation, library)
+        self._documents = ground.documents
+        self._library = ground.library
+        self._places = ground.places
         self._key_sets = key_sets or {}
         self._word_sets = word_sets or {}
         self._typing = as_you_type
@@ -87,13 +85,13 @@ class Matcher:
             case tree.Within(kind, child):
                 return self.match(child, slot_of(kind))
             case tree.Arxiv(id):
-                return Matches(self._generation.having("arxiv", id))
+                return Matches(self._documents.having("arxiv", id))
             case tree.Tag(name):
-                return Matches(self._generation.having("tags", fold(name)))
+                return Matches(self._documents.having("tags", fold(name)))
             case tree.Days(first, last):
                 low = first.toordinal() if first else 1
                 high = last.toordinal() if last else 1 << 30
-                days = self._generation.column("day")
+                days = self._documents.column("day")
                 return Matches({doc for doc in self._everything() if low <= days[doc] <= high})
             case tree.Marked():
                 return self._marked(node, slot)
@@ -230,12 +228,12 @@ class Matcher:
 
     def _documents_of(self, keys: Iterable[PaperKey]) -> set[int]:
         wanted = {paper_number(key) for key in keys}
-        papers = self._generation.column("paper")
+        papers = self._documents.column("paper")
         return {doc for doc in self._everything() if papers[doc] in wanted}
 
     def _everything(self) -> set[int]:
         if self._all is None:
-            self._all = self._generation.all()
+            self._all = self._documents.all()
         return self._all
 
 

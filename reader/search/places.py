@@ -5,6 +5,7 @@ In: `words.Piece`s and, where they are known already, the documents to look in. 
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from reader.search.forms import Form, Kind, Piece
@@ -16,7 +17,7 @@ _Ends = dict[int, dict[int, int]]
 """Per document: where a match ends, and where it began."""
 
 
-class Places:
+class IndexedPlaces:
     """Looks in one generation."""
 
     def __init__(self, generation: Generation, library: Library) -> None:
@@ -108,16 +109,21 @@ class Places:
         return united(founds, self._generation.watched)
 
     def in_slot(self, found: Found, slot: int | None) -> Found:
-        if slot is None:
-            return found
-        low, high = slot * SLOT, (slot + 1) * SLOT if slot < OTHER else 1 << 32
-        kept: dict[int, bytes] = {}
-        for doc in self._generation.watched(found):
-            places = decode(found[doc])
-            first, last = bisect_left(places, low), bisect_left(places, high)
-            if first < last:
-                kept[doc] = places[first:last].tobytes()
-        return kept
+        return in_slot(found, slot, self._generation.watched)
+
+
+def in_slot(found: Found, slot: int | None, watched: Callable[[Iterable[int]], Iterable[int]]) -> Found:
+    """What was found in one slot of the text; None is all of it."""
+    if slot is None:
+        return found
+    low, high = slot * SLOT, (slot + 1) * SLOT if slot < OTHER else 1 << 32
+    kept: dict[int, bytes] = {}
+    for doc in watched(found):
+        places = decode(found[doc])
+        first, last = bisect_left(places, low), bisect_left(places, high)
+        if first < last:
+            kept[doc] = places[first:last].tobytes()
+    return kept
 
 
 def _some(found: Found, docs: set[int] | None) -> Found:

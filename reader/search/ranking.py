@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reader.posts.model import SectionKind
+from reader.search.ground import Documents
 from reader.search.matching import Matcher, Matches
-from reader.search.postings import Found, Generation
+from reader.search.postings import Found
 from reader.search.schema import KINDS, OTHER, SLOT, TITLE, decode, first_position
 
 IN_TITLE = 4.0
@@ -34,11 +35,9 @@ class Ranked:
     score: float
 
 
-def by_relevance(
-    matches: Matches, generation: Generation, matcher: Matcher, limit: int = 0
-) -> tuple[list[Ranked], int]:
+def by_relevance(matches: Matches, documents: Documents, matcher: Matcher, limit: int = 0) -> tuple[list[Ranked], int]:
     """The first `limit` papers (0: all), best first, and how many there are."""
-    scores = _scores(matches, generation)
+    scores = _scores(matches, documents)
     groups = [group for group in matches.groups if len(group) > 1]
     if groups:
         first = _first(scores)
@@ -46,22 +45,22 @@ def by_relevance(
             for doc, value in matcher.adjacent(group, first).items():
                 often = min(len(value) // 4, ENOUGH) / ENOUGH
                 scores[doc] += SIDE_BY_SIDE + often + (WHOLE_TITLE if first_position(value)[0] < SLOT else 0)
-    papers = generation.column("paper")
+    papers = documents.column("paper")
     total = len(set(map(papers.__getitem__, scores)))
     wanted = min(limit or total, total)
     best: dict[int, int] = {}
     looked_at = 0
     while len(best) < wanted:  # a paper may have several documents
         looked_at = 2 * max(looked_at, wanted)
-        generation.check()
+        documents.check()
         for doc in heapq.nlargest(looked_at, sorted(scores), key=scores.__getitem__):
             best.setdefault(papers[doc], doc)
     return [Ranked(doc, scores[doc]) for doc in islice(best.values(), wanted)], total
 
 
-def by_date(matches: Matches, generation: Generation, limit: int = 0) -> tuple[list[Ranked], int]:
+def by_date(matches: Matches, documents: Documents, limit: int = 0) -> tuple[list[Ranked], int]:
     """The first `limit` papers (0: all), newest first, then by number within the post; and how many there are."""
-    days, numbers, papers = (generation.column(name) for name in ("day", "number", "paper"))
+    days, numbers, papers = (documents.column(name) for name in ("day", "number", "paper"))
     best: dict[int, int] = {}
     for doc in sorted(matches.docs, key=lambda doc: (-days[doc], numbers[doc], doc)):
         best.setdefault(papers[doc], doc)
@@ -74,34 +73,34 @@ def sections(doc: int, founds: Iterable[Found]) -> tuple[SectionKind, ...]:
     return tuple(KINDS[slot - 1] for slot in sorted(slots) if slot != TITLE)
 
 
-def looked_at(matches: Matches, generation: Generation) -> set[int]:
+def looked_at(matches: Matches, documents: Documents) -> set[int]:
     """The documents whose words were looked at for being side by side."""
-    return _first(_scores(matches, generation))
+    return _first(_scores(matches, documents))
 
 
 def _first(scores: dict[int, float]) -> set[int]:
     return set(heapq.nlargest(LOOKED_AT, scores, key=scores.__getitem__))
 
 
-def rarities(matches: Matches, generation: Generation) -> list[float]:
+def rarities(matches: Matches, documents: Documents) -> list[float]:
     """How much of a score each word is worth, together 1: the rarer the more."""
-    total = max(generation.count(), 1)
+    total = max(documents.count(), 1)
     rarity = [math.log(1 + total / (1 + len(leaf.found))) for leaf in matches.leaves]
     weight = sum(rarity) or 1.0
     return [rare / weight for rare in rarity]
 
 
-def _scores(matches: Matches, generation: Generation) -> dict[int, float]:
+def _scores(matches: Matches, documents: Documents) -> dict[int, float]:
     """What can be told from how often a word is in a document and where it is first."""
-    days = generation.column("day")
+    days = documents.column("day")
     scores = {doc: days[doc] * FRESH for doc in matches.docs}
     if not matches.leaves:
         return scores
-    shares = rarities(matches, generation)
+    shares = rarities(matches, documents)
     least = dict.fromkeys(scores, ENOUGH)
     whole = set(scores)
     for leaf, rare in zip(matches.leaves, shares, strict=True):
-        generation.check()
+        documents.check()
         titled = _add(leaf.found, rare, scores, least)
         whole &= titled
     for doc in whole:

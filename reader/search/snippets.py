@@ -40,9 +40,9 @@ class Highlighter:
         form = folded(text)
         found = []
         for number, pieces in enumerate(self.words):
-            for match in _pattern(pieces).finditer(form.text):
+            for match in pattern(pieces).finditer(form.text):
                 start, end = form.origin(match.start(), match.end())
-                if _bounded(text, start, end):
+                if bounded(text, start, end):
                     found.append((start, end, number))
         return sorted(found)
 
@@ -109,7 +109,7 @@ def _cut(line: str, highlighter: Highlighter, width: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def _pattern(pieces: tuple[Piece, ...]) -> re.Pattern[str]:
+def pattern(pieces: tuple[Piece, ...]) -> re.Pattern[str]:
     """One expression, on folded text, for a word of a query in all its forms."""
     parts: list[str] = []
     for piece in pieces:
@@ -122,15 +122,16 @@ def _form(form: Form) -> str:
     if form.kind is Kind.RUN:
         return _run(form)
     if form.kind is Kind.HEAD:
-        return f"(?<![가-힣])(?:{'|'.join(form.terms)})"
+        return f"(?:{'|'.join(form.terms)})(?<![가-힣]..)"
     if form.kind in (Kind.WORD, Kind.PARTS):
         return _JOIN.join(_latin(term) for term in form.terms)
     noun = form.terms[0].strip("=^$")
     ended = f"(?=(?:{_particles()})?(?![가-힣]))"
+    # What has to stand before is asked behind the noun: an expression that begins with letters is searched faster.
     if form.kind is Kind.START:
         others = "".join(sorted({pair[1] for pair in form.ends}))
-        return f"(?<![가-힣]){noun}" + (f"(?![{others}])" if others else "")
-    return f"(?<=[가-힣]){noun}{ended}" if form.kind is Kind.END else f"(?<![가-힣]){noun}{ended}"
+        return f"{noun}(?<![가-힣]{noun})" + (f"(?![{others}])" if others else "")
+    return f"{noun}(?<=[가-힣]{noun}){ended}" if form.kind is Kind.END else f"{noun}(?<![가-힣]{noun}){ended}"
 
 
 def _run(form: Form) -> str:
@@ -157,7 +158,7 @@ def _particles() -> str:
     return "|".join(sorted(PARTICLES, key=len, reverse=True))
 
 
-def _bounded(text: str, start: int, end: int) -> bool:
+def bounded(text: str, start: int, end: int) -> bool:
     """Whether a match that begins or ends with a Latin letter or digit does so at the edge of a word, or of a part."""
     return _edge(text, start) and (_edge(text, end) or end == len(text))
 

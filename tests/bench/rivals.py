@@ -17,7 +17,7 @@ from reader.search.index import Index
 from reader.search.matching import Matcher
 from reader.search.model import Document
 from reader.search.schema import TEXT, TITLE, row
-from reader.search.snippets import _pattern
+from reader.search.snippets import pattern
 from reader.search.tokens import tokens
 
 
@@ -59,18 +59,18 @@ class Scan:
 
     def ask(self, patterns: list[re.Pattern[str]]) -> int:
         found = self._texts
-        for pattern in patterns:
-            found = [text for text in found if pattern.search(text)]
+        for word in patterns:
+            found = [text for text in found if word.search(text)]
         return len(found)
 
 
 def understood(index: Index, query: str, *, as_you_type: bool) -> tuple[str, list[re.Pattern[str]]]:
     """A query for FTS5 and for the scan, with the forms our own search looks for; "" where it has none for FTS5."""
-    _, generation, library = index._current()
+    ground = index._current()[2]
     node = grammar.parse(query).node
-    matches = Matcher(generation, library, as_you_type=as_you_type).match(node)
+    matches = Matcher(ground, as_you_type=as_you_type).match(node)
     groups = [_phrase(leaf.pieces) for leaf in matches.leaves]
-    return " AND ".join(f"({group})" for group in groups), [_pattern(leaf.pieces) for leaf in matches.leaves]
+    return " AND ".join(f"({group})" for group in groups), [pattern(leaf.pieces) for leaf in matches.leaves]
 
 
 def _phrase(pieces: tuple[Piece, ...]) -> str:

@@ -1,5 +1,7 @@
 """`search`: answers as JSON and as text, one or many."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.command_line import CommandLine
@@ -84,3 +86,24 @@ def test_queries_that_cannot_be_read_are_said_in_one_line(synced: CommandLine, t
 
 def test_without_a_library_nothing_is_found(command: CommandLine) -> None:
     assert command("search", "정확도", "--json").json["total"] == 0
+
+
+def test_without_an_index_every_text_is_read_and_that_is_said(synced: CommandLine, profile: Path) -> None:
+    indexed = synced("search", "정확도", "--json").json
+    assert "scanned" not in indexed
+    for path in (profile / "cache").rglob("manifest.json"):
+        path.unlink()
+    said = synced("search", "정확도", "--json")
+    assert said.json["scanned"] is True
+    assert [hit["key"] for hit in said.json["hits"]] == [hit["key"] for hit in indexed["hits"]]
+    assert said.json["hits"][0]["snippet"] == indexed["hits"][0]["snippet"]
+    assert said.err.count("\n") == 1 and "index" in said.err
+    assert synced("sync").code == 0
+    assert "scanned" not in synced("search", "정확도", "--json").json
+
+
+def test_while_the_index_is_made_every_text_is_read(synced: CommandLine, profile: Path) -> None:
+    with closing(sqlite3.connect(profile / "cache" / "catalogue.sqlite")) as catalogue, catalogue:
+        catalogue.execute("UPDATE appearances SET indexed = 0")
+    said = synced("search", "정확도", "--json")
+    assert said.json["scanned"] is True and said.json["total"] == 5

@@ -1,0 +1,48 @@
+"""The words of every appearance, for who reads all of the library: narrower rows than lists and pages need."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from reader.library import codec
+from reader.posts.model import PaperKey, SectionKind
+
+_TEXTS = """
+SELECT appearances.id, appearances.key, appearances.arxiv_id, posts.name, appearances.number, appearances.day,
+       appearances.tags, appearances.title, bodies.paper, bodies.texts
+FROM appearances JOIN bodies ON bodies.appearance = appearances.id JOIN posts ON posts.id = appearances.post
+ORDER BY appearances.id
+"""
+
+
+class AppearanceText(NamedTuple):
+    """An appearance as words."""
+
+    id: int
+    key: PaperKey
+    arxiv_id: str | None
+    post: str  # its path within its source
+    number: int  # in the post
+    day: date | None
+    tags: tuple[str, ...]
+    title: str
+    sections: tuple[tuple[SectionKind, str], ...]  # plain text of each, in order
+
+
+def read_texts(connection: sqlite3.Connection) -> Iterator[AppearanceText]:
+    """Every appearance, one after the other."""
+    for id_, key, arxiv, post, number, day, tags, title, paper, texts in connection.execute(_TEXTS):
+        kinds = (SectionKind(section[0]) for section in json.loads(paper)["sections"])
+        yield AppearanceText(
+            id_,
+            PaperKey(key),
+            arxiv,
+            post,
+            number,
+            codec.read_day(day),
+            tuple(json.loads(tags)),
+            title,
+            tuple(zip(kinds, json.loads(texts), strict=True)),
+        )

@@ -1,0 +1,78 @@
+"""One question, answered: by an index that is open or, without one, by a scan of all texts.
+
+In: a query with what the caller knows of papers, and a `Ground` to search on. Out: `Results` or an `Explanation`.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from reader.posts.model import PaperKey
+from reader.search import grammar, ranking
+from reader.search.explaining import explain
+from reader.search.ground import Ground
+from reader.search.matching import KeySets, Matcher, Matches, WordSets
+from reader.search.model import Explanation, Hit, Results
+from reader.search.snippets import highlighter
+
+log = logging.getLogger(__name__)
+
+
+class Question(NamedTuple):
+    """What `Index.find` was asked."""
+
+    query: str
+    limit: int
+    sort: Literal["relevance", "date"]
+    key_sets: KeySets
+    word_sets: WordSets
+    as_you_type: bool
+    cancelled: Callable[[], bool] | None
+
+
+def answer(asked: Question, ground: Ground) -> Results:
+    """The papers a query finds. Raises `Cancelled`."""
+    started = time.perf_counter()
+    documents = ground.documents
+    parsed, matcher, matches = _matched(asked, ground)
+    if asked.sort == "date":
+        order, total = ranking.by_date(matches, documents, asked.limit)
+    else:
+        order, total = ranking.by_relevance(matches, documents, matcher, asked.limit)
+    shown = {ranked.doc for ranked in order}
+    founds = [matcher.exact(leaf, shown) for leaf in matches.leaves]
+    hits = tuple(
+        Hit(documents.key(r.doc), documents.name(r.doc), r.score, ranking.sections(r.doc, founds)) for r in order
+    )
+    papers = documents.column("paper")
+    log.debug("%d papers in %.1f ms", total, 1000 * (time.perf_counter() - started))
+    return Results(
+        query=asked.query,
+        total=total,
+        hits=hits,
+        highlighter=highlighter(leaf.pieces for leaf in matches.leaves),
+        correction=_corrected(asked.query, matches),
+        apart=len({papers[d] for d in matches.apart} - {papers[d] for d in matches.docs}) if matches.apart else 0,
+        not_understood=tuple(sorted({*parsed.not_understood, *matches.strange})),
+        generation=ground.number,
+    )
+
+
+def explained(asked: Question, ground: Ground, key: PaperKey) -> Explanation | None:
+    """Why a paper stands where it stands; None when it is not in the answer."""
+    _, matcher, matches = _matched(asked, ground)
+    return explain(matches, ground.documents, matcher, key)
+
+
+def _matched(asked: Question, ground: Ground) -> tuple[grammar.Parsed, Matcher, Matches]:
+    ground.documents.cancelled = asked.cancelled
+    parsed = grammar.parse(asked.query)
+    matcher = Matcher(ground, asked.key_sets, word_sets=asked.word_sets, as_you_type=asked.as_you_type)
+    return parsed, matcher, matcher.match(parsed.node)
+
+
+def _corrected(query: str, matches: Matches) -> str | None:
+    for typed, taken in matches.corrections:
+        query = query.replace(typed, taken)
+    return query if matches.corrections else None
