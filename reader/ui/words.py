@@ -5,7 +5,7 @@ when it gets another parent.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.ui.theme import Look
@@ -39,7 +39,6 @@ class Words(QLabel):
         self.setText(text)
         self._tell_rest()
         self.updateGeometry()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def set_colour(self, role: str) -> None:
         """Paint in another colour of the theme."""
