@@ -2,6 +2,9 @@
 
 A backup is one whole SQLite file without a log beside it, made with SQLite's backup call, checked before it gets its
 name. Its name says when (UTC) and what for: "marks-2026-11-03T101500Z-before-v2.sqlite".
+
+Kept are: of the daily ones the newest of 14 days and of 12 months, days and months of use; of those made before a
+migration the last 3 of each, before a restore or a merge the last 14; those made by hand for ever.
 """
 
 import logging
@@ -10,16 +13,21 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
-from contextlib import closing
-from datetime import UTC, datetime
+from contextlib import closing, suppress
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ReaderError
 from reader.marks.connection import connect, connect_to_read, first_damage, look, use_wal
 from reader.marks.migrations import MIGRATIONS, Migration, migrate
-from reader.marks.model import Clock, system_clock
+from reader.marks.model import Clock, system_clock, to_text
+from reader.marks.revisit import local_day
 from reader.marks.troubles import DamagedStoreError, told
+
+if TYPE_CHECKING:
+    from reader.marks.merging import MergeReport
+    from reader.marks.tables import Portable
 
 _log = logging.getLogger("reader.marks")
 
@@ -28,13 +36,17 @@ _PATIENCE_SECONDS = 10.0
 _HALF_LIVES_SECONDS = 3600.0
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 
+_DAYS, _MONTHS = 14, 12
+_KEPT_OF_ONE_MIGRATION = 3  # one that fails at every start must not fill the disk with the same backup
+_KEPT_BEFORE = 14
+
 
 class Backup(NamedTuple):
     """A copy of the store in the backup folder."""
 
     path: Path
     at: datetime  # UTC, to the second
-    reason: str  # "" when asked for, "before-v2", "before-restore"
+    reason: str  # "" when asked for, "daily", "before-v2", "before-restore", "before-merge"
 
 
 def backups_in(folder: Path) -> list[Backup]:
@@ -73,6 +85,58 @@ def copy_checked(db: sqlite3.Connection, to: Path) -> None:
         half.with_name(f"{half.name}-journal").unlink(missing_ok=True)
 
 
+def daily_backup(path: Path, backups: Path, *, clock: Clock = system_clock, zone: tzinfo | None = None) -> Path | None:
+    """Back the store at `path` up unless that was done today (a local day); returns the backup, None without one.
+
+    Takes some 10 ms for 1,000 notes: not for the window's own loop. Raises ReaderError when it cannot be made.
+    """
+    now = clock()
+    today = local_day(now, zone)
+    if not path.exists() or any(b.reason == "daily" and local_day(b.at, zone) == today for b in backups_in(backups)):
+        return None
+    to = backup_path(backups, now, "daily")
+    with told(path):
+        look(path, len(MIGRATIONS))
+        with closing(connect_to_read(path)) as db, told(to):
+            copy_checked(db, to)
+            for old in superfluous(backups_in(backups), zone):
+                old.path.unlink(missing_ok=True)
+    return to
+
+
+def keep_before(path: Path, backups: Path, reason: str, clock: Clock) -> Path:
+    """Back up before something is done to the whole store; of one reason only the last few are kept."""
+    to = backup_path(backups, clock(), reason)
+    with closing(connect_to_read(path)) as db:
+        copy_checked(db, to)
+    kept = _KEPT_OF_ONE_MIGRATION if reason.startswith("before-v") else _KEPT_BEFORE
+    for backup in [backup for backup in backups_in(backups) if backup.reason == reason][kept:]:
+        backup.path.unlink(missing_ok=True)
+    return to
+
+
+def superfluous(backups: Sequence[Backup], zone: tzinfo | None) -> list[Backup]:
+    """The daily ones, given newest first, that stand for none of the last days and months of use."""
+    days: set[tuple[int, ...]] = set()
+    months: set[tuple[int, ...]] = set()
+    found = []
+    for backup in backups:
+        if backup.reason != "daily":
+            continue
+        day = local_day(backup.at, zone)
+        needed = False
+        for seen, most, name in (
+            (days, _DAYS, (day.year, day.month, day.day)),
+            (months, _MONTHS, (day.year, day.month)),
+        ):
+            if name not in seen and len(seen) < most:
+                seen.add(name)
+                needed = True
+        if not needed:
+            found.append(backup)
+    return found
+
+
 def set_aside(path: Path, at: datetime) -> Path:
     """Move a damaged store out of the way, its log with it, under a name with the date; returns that name.
 
@@ -98,21 +162,72 @@ def restore(
 ) -> Path | None:
     """Put a backup in the place of the store at `path`; returns where what was there is now, None if nothing was.
 
-    A sound store is first backed up ("before-restore") and then overwritten in one transaction, so that programs which
-    have it open see the change; a damaged one is moved aside. An older backup is migrated on the way. Raises
-    ReaderError, with the store as it was, when the backup is damaged, of a newer version, or there is no room.
+    The backup is a copy of the store or a zip of marks (portable.py). A sound store is first backed up
+    ("before-restore") and then overwritten in one transaction, so that programs which have it open see the change; a
+    damaged one is moved aside. An older backup is migrated on the way. Raises ReaderError, with the store as it was,
+    when the backup is damaged, of a newer version, or there is no room.
     """
-    with told(backup), closing(sqlite3.connect(":memory:", isolation_level=None)) as wanted:
-        if not backup.is_file():
-            raise ReaderError(f"There is no backup {backup}.")
-        look(backup, len(migrations))
-        with closing(connect_to_read(backup)) as source:
-            source.backup(wanted)
-        if remark := first_damage(wanted, "integrity_check"):
-            raise DamagedStoreError(f"The backup {backup} is damaged ({remark}). Choose another one.")
-        migrate(wanted, migrations, lambda _old, _new: None)
-        with told(path):
-            return _put(wanted, path, backups, clock, len(migrations))
+    with closing(_contents(backup, migrations)) as wanted, told(path):
+        return _put(wanted, path, backups, clock, len(migrations))
+
+
+def read_backup(backup: Path) -> "Portable":
+    """All marks in a copy of the store or a zip of marks, which may be older. Raises ReaderError."""
+    from reader.marks import tables  # noqa: PLC0415  # not to make a backup
+
+    with closing(_contents(backup, MIGRATIONS)) as db:
+        return tables.read(db)
+
+
+def preview(backup: Path, path: Path) -> "MergeReport":
+    """What restoring a backup over the store at `path` would change; changes nothing. Raises ReaderError.
+
+    Of a store that is damaged nothing is known: everything in the backup is then said to be added.
+    """
+    from reader.marks.merging import compared  # noqa: PLC0415  # not to make a backup
+
+    then = read_backup(backup)
+    now: Portable = {table: {} for table in then}
+    if path.exists():
+        with suppress(DamagedStoreError):
+            now = read_backup(path)
+    return compared(now, then)
+
+
+def _contents(backup: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:
+    """What a backup holds, in memory, in the newest shape."""
+    if not backup.is_file():
+        raise ReaderError(f"There is no backup {backup}.")
+    wanted = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with told(backup):
+            if _is_zip(backup):
+                _fill_from_zip(wanted, backup, migrations)
+            else:
+                look(backup, len(migrations))
+                with closing(connect_to_read(backup)) as source:
+                    source.backup(wanted)
+                if remark := first_damage(wanted, "integrity_check"):
+                    raise DamagedStoreError(f"The backup {backup} is damaged ({remark}). Choose another one.")
+                migrate(wanted, migrations, lambda _old, _new: None)
+    except BaseException:
+        wanted.close()
+        raise
+    return wanted
+
+
+def _is_zip(backup: Path) -> bool:
+    with backup.open("rb") as file:
+        return file.read(2) == b"PK"
+
+
+def _fill_from_zip(db: sqlite3.Connection, backup: Path, migrations: Sequence[Migration]) -> None:
+    from reader.marks import tables  # noqa: PLC0415  # most backups are none
+    from reader.marks.portable import read_zip  # noqa: PLC0415
+
+    rows = read_zip(backup)
+    migrate(db, migrations, lambda _old, _new: None)
+    tables.write(db, rows, to_text(system_clock()))
 
 
 def _put(wanted: sqlite3.Connection, path: Path, backups: Path, clock: Clock, newest: int) -> Path | None:
@@ -125,10 +240,9 @@ def _put(wanted: sqlite3.Connection, path: Path, backups: Path, clock: Clock, ne
         aside = set_aside(path, clock())
         copy_checked(wanted, path)
         return aside
-    before = backup_path(backups, clock(), "before-restore")
     with closing(connect(path)) as store:
         use_wal(store)
-        copy_checked(store, before)
+        before = keep_before(path, backups, "before-restore", clock)
         wanted.backup(store, progress=_for_a_while())
     return before
 

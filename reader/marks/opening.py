@@ -17,8 +17,6 @@ from reader.marks.troubles import DamagedStoreError, told
 
 _log = logging.getLogger("reader.marks")
 
-_KEPT_OF_ONE_MIGRATION = 3  # one that fails at every start must not fill the disk with the same backup
-
 
 def open_store(path: Path, backups: Path, migrations: Sequence[Migration], clock: Clock) -> sqlite3.Connection:
     """A connection that may write, to a store of the newest version. Raises ReaderError."""
@@ -84,14 +82,9 @@ def _look_at_what_is_there(path: Path, backups: Path, newest: int) -> None:
 
 
 def _keep_before(path: Path, backups: Path, new: int, clock: Clock) -> None:
-    from reader.marks.backup import backup_path, backups_in, copy_checked  # noqa: PLC0415  # only before a migration
+    from reader.marks.backup import keep_before  # noqa: PLC0415  # only before a migration
 
-    reason = f"before-v{new}"
-    with closing(connect_to_read(path)) as db:
-        copy_checked(db, backup_path(backups, clock(), reason))
-    of_this = [backup for backup in backups_in(backups) if backup.reason == reason]
-    for backup in of_this[_KEPT_OF_ONE_MIGRATION:]:
-        backup.path.unlink()
+    keep_before(path, backups, f"before-v{new}", clock)
 
 
 def _in_memory(source: sqlite3.Connection | None, migrations: Sequence[Migration]) -> sqlite3.Connection:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.marks import notes
 from reader.marks.cells import Cell, Value, of_paper, value_of
@@ -31,6 +31,10 @@ from reader.marks.named import Named
 from reader.marks.opening import open_store, open_store_to_read
 from reader.marks.troubles import told
 from reader.posts.model import PaperKey
+
+if TYPE_CHECKING:
+    from reader.marks.merging import MergeReport
+    from reader.marks.tables import Portable
 
 _PAPERS_WITH: Mapping[MarkKind, str] = {
     "bookmarked": "SELECT key FROM bookmarks WHERE since IS NOT NULL",
@@ -85,7 +89,7 @@ class MarkStore(Named, Highlights):
             bookmarked, read, note, due, step, highlights = self._db.execute(
                 "SELECT (SELECT since FROM bookmarks WHERE key = ?1), (SELECT since FROM reads WHERE key = ?1),"
                 " (SELECT text FROM notes WHERE key = ?1), (SELECT due FROM revisits WHERE key = ?1),"
-                " (SELECT step FROM revisits WHERE key = ?1),"
+                " (SELECT coalesce(step, 0) FROM revisits WHERE key = ?1),"
                 " (SELECT count(*) FROM highlights WHERE key = ?1 AND colour IS NOT NULL)",
                 (key,),
             ).fetchone()
@@ -137,7 +141,9 @@ class MarkStore(Named, Highlights):
     def revisits(self) -> tuple[Revisit, ...]:
         """What to come back to, by day and then key."""
         with told(self.path):
-            rows = self._db.execute("SELECT key, due, step FROM revisits WHERE due IS NOT NULL ORDER BY due, key")
+            rows = self._db.execute(
+                "SELECT key, due, coalesce(step, 0) FROM revisits WHERE due IS NOT NULL ORDER BY due, key"
+            )
             return tuple(Revisit(key, date.fromisoformat(due), step) for key, due, step in rows)
 
     # Notes
@@ -164,6 +170,13 @@ class MarkStore(Named, Highlights):
     def note(self, key: PaperKey) -> Note | None:
         with told(self.path):
             return notes.read_note(self._db, key)
+
+    def notes_with(self, *words: str) -> dict[PaperKey, str]:
+        """The texts of the notes in which one of these stands, by paper; upper and lower case are different."""
+        condition = " OR ".join("instr(text, ?)" for _ in words)
+        with told(self.path):
+            rows = self._db.execute(f"SELECT key, text FROM notes WHERE {condition} ORDER BY changed DESC", words)
+            return {PaperKey(key): text for key, text in rows}
 
     def note_versions(self, key: PaperKey) -> tuple[NoteVersion, ...]:
         """Earlier texts of a note, newest first, at most 20; also of one that was removed."""
@@ -214,6 +227,35 @@ class MarkStore(Named, Highlights):
         with told(to):
             copy_checked(self._db, to)
         return to
+
+    def portable(self) -> "Portable":
+        """All marks as one value, also what was taken back."""
+        from reader.marks import tables  # noqa: PLC0415  # only to carry marks elsewhere
+
+        with told(self.path):
+            self._db.execute("BEGIN")  # one state: others may write meanwhile
+            try:
+                return tables.read(self._db)
+            finally:
+                self._db.execute("ROLLBACK")
+
+    def merge(self, theirs: "Portable") -> "MergeReport":
+        """Bring marks from elsewhere together with these: the newest change of every field wins.
+
+        A backup ("before-merge") is made first, unless nothing changes. Is no step of undo.
+        """
+        from reader.marks import merging, tables  # noqa: PLC0415  # only to merge
+        from reader.marks.backup import keep_before  # noqa: PLC0415
+
+        with told(self.path), writing(self._db):
+            mine = tables.read(self._db)
+            after = merging.joined(mine, theirs)
+            new = merging.news(mine, after)
+            if any(new.values()):
+                keep_before(self.path, self._backups, "before-merge", self._clock)
+                tables.write(self._db, new, to_text(self._clock()))
+        conflicts = merging.note_conflicts(mine, theirs)
+        return merging.compared(mine, after)._replace(note_conflicts=tuple(key for (key,) in conflicts))
 
     def close(self) -> None:
         """Close the file; once more does no harm."""

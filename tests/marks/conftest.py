@@ -1,7 +1,7 @@
 """A store in a folder of its own, with a clock the test sets."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -57,3 +57,24 @@ def opened(path: Path, backups: Path, clock: FakeClock) -> Iterator[Callable[...
 @pytest.fixture
 def store(opened: Callable[..., MarkStore]) -> MarkStore:
     return opened()
+
+
+def fill(store: MarkStore) -> None:
+    """Something of everything, some of it taken back."""
+    paper, page = "2512.17909", "title:가나다"
+    store.set_bookmarks([paper, page], True)
+    store.set_bookmark(page, False)
+    store.set_read([paper], True)
+    store.set_note(paper, "first 메모 <think> & % _ ^")
+    store.set_note(paper, "")
+    store.set_note(paper, "# 두 번째\n\n- [ ] 🙂")
+    store.set_revisit([paper], date(2026, 11, 22))
+    store.set_revisit([page], date(2026, 11, 23))
+    store.set_revisit([page], None)
+    store.set_label([paper], "label", True)
+    store.add_label("지운 것", "pink")
+    store.remove_label("지운 것")
+    store.add_highlight(paper, "method", "제안하는 방법", "before ", " after", "yellow")
+    store.remove_highlight(store.add_highlight(paper, "method", "gone", "", "", "blue").id)
+    store.save_search("캐시", "kv cache -is:read")
+    store.set_snapshot(paper, '{"title": "Paper"}')

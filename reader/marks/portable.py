@@ -1,0 +1,188 @@
+"""Marks in a file to be carried to another computer: a zip with one JSON document in it, docs/marks.md describes it.
+
+Reading trusts nothing: a file may be cut off, made by hand, or made to harm. What is wrong is a `ReaderError` that
+says where.
+"""
+
+import json
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from reader.errors import ReaderError
+from reader.files import whole_file
+from reader.marks.merging import MergeReport, joined_row
+from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, to_text
+from reader.marks.named import clean_name
+from reader.marks.notes import clean
+from reader.marks.store import MarkStore
+from reader.marks.tables import TABLES, Column, Portable, Rows, kept_versions
+from reader.marks.troubles import told
+
+FORMAT = "daily-papers-marks"
+VERSION = 1
+MEMBER = "marks.json"
+
+LARGEST = 256 * 1024 * 1024  # bytes of JSON; 10,000 papers with notes are about 100 MB
+_DENSEST = 200  # bytes of JSON to a byte of the zip; real ones have 4 to 15
+_LONGEST_TEXT = 8 * 1024 * 1024  # characters
+_LONGEST_KEY = 4096
+_YEARS = range(1970, 9000)
+
+
+def write_zip(store: MarkStore, path: Path) -> None:
+    """Write all marks to a zip. Raises ReaderError, and the file is then as it was."""
+    state = store.portable()
+    document: dict[str, Any] = {"format": FORMAT, "version": VERSION, "made": to_text(datetime.now(UTC))}
+    for name, table in TABLES.items():
+        columns = [column.name for column in (*table.identity, *table.rest)]
+        document[name] = [
+            dict(zip(columns, (*identity, *row), strict=True)) for identity, row in sorted(state[name].items())
+        ]
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    with (
+        told(path),
+        whole_file(path) as file,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        archive.writestr(MEMBER, text)
+
+
+def read_zip(path: Path) -> Portable:
+    """The marks in a zip that `write_zip` made. Raises ReaderError for any other file, saying what is wrong."""
+    return _read_document(_read_json(_read_member(path), path), path)
+
+
+def merge(store: MarkStore, theirs: Portable) -> MergeReport:
+    """Bring marks from elsewhere together with those in a store, after a backup; returns what changed."""
+    return store.merge(theirs)
+
+
+def _read_member(path: Path) -> bytes:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            info = archive.getinfo(MEMBER)
+            dense = info.file_size > _DENSEST * max(info.compress_size, 4096)
+            if info.file_size > LARGEST or dense:
+                raise ReaderError(f"{path} claims to hold {info.file_size:,} bytes of marks: no file of ours does.")
+            if info.flag_bits & 1:
+                raise ReaderError(f"{path} is encrypted. Carry the file that the program made.")
+            with archive.open(info) as member:
+                return member.read(LARGEST + 1)[:LARGEST]
+    except KeyError as error:
+        raise ReaderError(f"{path} is a zip, but none of ours: there is no {MEMBER} in it.") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+        raise ReaderError(f"{path} is no zip of marks, or was cut off on its way ({error}).") from error
+    except OSError as error:
+        raise ReaderError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
+def _read_json(raw: bytes, path: Path) -> dict[str, Any]:
+    try:
+        document = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise ReaderError(f"{MEMBER} in {path} is no JSON text ({str(error)[:200]}).") from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise ReaderError(f"{MEMBER} in {path} holds no marks of this program.")
+    version = document.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise ReaderError(f"{MEMBER} in {path} does not say of which version it is.")
+    if version > VERSION:
+        raise ReaderError(f"{path} was written by a newer version of this program. Update this one, then try again.")
+    return document
+
+
+def _read_document(document: Mapping[str, Any], path: Path) -> Portable:
+    found: dict[str, Rows] = {}
+    for name, table in TABLES.items():
+        rows = document.get(name, [])
+        if not isinstance(rows, list):
+            raise ReaderError(f"{path}: {name} is no list.")
+        columns = (*table.identity, *table.rest)
+        width = len(table.identity)
+        read: Rows = {}
+        for number, row in enumerate(rows):
+            try:
+                values = tuple(_checked(column, row) for column in columns)
+            except (TypeError, ValueError, ReaderError) as error:
+                raise ReaderError(f"{path}: {name}[{number}] is not as it should be ({error}).") from error
+            identity = tuple(str(value) for value in values[:width])
+            known = read.get(identity)
+            read[identity] = values[width:] if known is None else joined_row(table, known, values[width:])
+        found[name] = read
+    found["note_versions"] = kept_versions(found["note_versions"], found["notes"])
+    return found
+
+
+def _checked(column: Column, row: object) -> str | int | None:
+    """A row's value of a column, in the one form that the store has. Raises ValueError, TypeError and ReaderError."""
+    if not isinstance(row, dict):
+        raise TypeError("no object")
+    value = row.get(column.name)
+    if value is None and column.optional:
+        return None
+    if column.kind in ("step", "flag"):
+        most = 1 if column.kind == "flag" else 10_000
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+            raise ValueError(f"{column.name} is no number from 0 to {most}")
+        return value
+    if not isinstance(value, str):
+        raise TypeError(f"{column.name} is no text")
+    if len(value) > _LONGEST_TEXT:
+        raise ValueError(f"{column.name} is longer than {_LONGEST_TEXT:,} characters")
+    return _TEXTS[column.kind](column.name, value)
+
+
+def _text(name: str, value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(f"{name} has half a character in it") from error
+    return value
+
+
+def _key(name: str, value: str) -> str:
+    if not value or len(value) > _LONGEST_KEY or "\x00" in value:
+        raise ValueError(f"{name} is no key")
+    return _text(name, value)
+
+
+def _name(name: str, value: str) -> str:
+    return clean_name(_text(name, value))
+
+
+def _instant(name: str, value: str) -> str:
+    instant = datetime.fromisoformat(value)
+    if instant.tzinfo is None or instant.year not in _YEARS:
+        raise ValueError(f"{name} is no instant with a zone: {value[:40]!r}")
+    return to_text(instant)
+
+
+def _day(name: str, value: str) -> str:
+    if len(value) != len("2026-11-21"):
+        raise ValueError(f"{name} is no day: {value[:40]!r}")
+    return date.fromisoformat(value).isoformat()
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[str, str], str]:
+    def check(name: str, value: str) -> str:
+        if value not in choices:
+            raise ValueError(f"{name} is none of {', '.join(choices)}")
+        return value
+
+    return check
+
+
+_TEXTS: Mapping[str, Callable[[str, str], str]] = {
+    "text": _text,
+    "note": lambda name, value: clean(_text(name, value)),
+    "key": _key,
+    "name": _name,
+    "instant": _instant,
+    "day": _day,
+    "label colour": _one_of(LABEL_COLOURS),
+    "highlight colour": _one_of(HIGHLIGHT_COLOURS),
+}
