@@ -5,7 +5,7 @@
     python3 packaging/dev.py test [ARGS…]    lint and every test; with ARGS: pytest ARGS alone
     python3 packaging/dev.py lint            ruff and mypy
     python3 packaging/dev.py bench [NAME…]   tests/bench/NAME.py; without NAME every one of them
-    python3 packaging/dev.py build           the wheel and the source archive, into dist/
+    python3 packaging/dev.py build [WHAT…]   what people download on this system, into dist/ (see make.py)
 
 Each first sees that .venv is there and up to date and that the machine has what Qt needs. On Debian and Ubuntu it
 installs what is missing if it may (as root or by a sudo that asks nothing), else it says what to type.
@@ -28,7 +28,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 whoever starts this may have an ol
     sys.exit(f"dev.py: Python 3.11 or newer is needed; this is {sys.version.split()[0]}")
 
 from environment import Environment, ready_environment, variables
-from machine import NotReadyError, has_screen, ready_qt, ready_window_tests, say
+from machine import NotReadyError, has_screen, ready_building, ready_qt, ready_window_tests, say
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample"
@@ -107,10 +107,11 @@ def bench(names: Sequence[str]) -> int:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """The wheel and the source archive, into dist/."""
-    if arguments:
-        raise NotReadyError("build takes no arguments")
-    return tool(ready_environment(ROOT), "build", "--outdir", "dist", ".")
+    """Installers and archives of this system, or those asked for: packaging/make.py."""
+    environment = ready_environment(ROOT)
+    ready_qt(environment.python, screen=True)
+    ready_building()
+    return child(environment, [str(ROOT / "packaging" / "make.py"), *arguments])
 
 
 def first_look(environment: Environment) -> int:

@@ -28,6 +28,8 @@ QT_PACKAGES = (
 )
 FONT_PACKAGE = "fonts-noto-cjk"
 WINDOW_TEST_PACKAGES = ("xvfb", "xauth", "openbox", "xdotool", "at-spi2-core", "dbus-x11")
+BUILD_TOOLS = {"strip": "binutils", "chrpath": "chrpath", "dpkg-shlibdeps": "dpkg-dev"}
+WAYLAND_PACKAGES = ("libwayland-cursor0", "libwayland-egl1")  # a built program is linked with them
 WINDOW_TEST_TOOLS = ("Xvfb", "xauth", "openbox", "xdotool", "dbus-daemon")
 
 # Runs in the .venv: loads what a window and a picture need, and prints a line for each thing that is not there.
@@ -118,6 +120,18 @@ def ready_window_tests() -> None:
     if not install(WINDOW_TEST_PACKAGES):
         tools = ", ".join(missing_tools())
         say(f"tests in a real window need {tools} and will be skipped. {advice(WINDOW_TEST_PACKAGES)}")
+
+
+def ready_building() -> None:
+    """On Debian and its kin, install what making a package takes. Elsewhere only the archive is made."""
+    if shutil.which("dpkg-query") is None:
+        return
+    known = ["dpkg-query", "-W", "-f", "${db:Status-Status}\n", *WAYLAND_PACKAGES]
+    states = subprocess.run(known, capture_output=True, text=True, check=False).stdout.split()
+    lacking = sorted({package for program, package in BUILD_TOOLS.items() if shutil.which(program) is None})
+    lacking += [] if states == ["installed"] * len(WAYLAND_PACKAGES) else WAYLAND_PACKAGES
+    if lacking and not install(lacking):
+        raise NotReadyError(f"building needs {', '.join(lacking)}. {advice(lacking)}")
 
 
 def missing_tools() -> list[str]:

@@ -30,8 +30,13 @@ class Shown(NamedTuple):
     remembers: bool = True  # where one was, from the last time and for the next
 
 
-def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = None) -> int:
-    """Open the window and stay until it is closed. Returns the exit code; raises ReaderError without a screen."""
+def open_window(
+    profile: Profile, folder: Path | None, *, shown: Shown | None = None, paper: str | None = None
+) -> int:
+    """Open the window, on `paper` if one is named, and stay until it is closed.
+
+    Returns the exit code; raises ReaderError without a screen.
+    """
     _need_screen()
     gc.disable()  # until the window stands: collecting while modules load costs a tenth of the start and finds nothing
     if folder is not None:
@@ -39,6 +44,8 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
         profile.settings.add_sources([folder])
     app, window = build(profile, shown or Shown())
     window.show()
+    if paper:
+        _go_to(window, profile, paper)
     _sync_after_first_paint(window)
     return int(app.exec())
 
@@ -72,6 +79,14 @@ def build(profile: Profile, shown: Shown) -> "tuple[QApplication, MainWindow]":
     window = MainWindow(Session(profile), look, remembers=shown.remembers)
     look.dress()
     return app, window
+
+
+def _go_to(window: "MainWindow", profile: Profile, paper: str) -> None:
+    """Open a paper; one that is not in the library is searched for, which says so in the window."""
+    try:
+        window.choose_paper(profile.key_of(paper))
+    except ReaderError:
+        window.search(paper)
 
 
 def _need_screen() -> None:

@@ -25,12 +25,13 @@ def build_parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, parents=[common])
 
     opening = command("open", "Open the window (what happens without a command).")
-    opening.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="a folder with posts to add")
+    opening.add_argument("what", nargs="?", metavar="FOLDER", help="a folder to add, or a daily-papers:// address")
     opening.add_argument("--demo", action="store_true", help="on the sample library, in a throw-away profile")
     opening.add_argument("--lang", choices=("ko", "en"), help="language of the window, this time")
     _add_library_commands(command)
     _add_paper_commands(command)
     commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
+    command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")
     shot = command("shot", "Draw the window off-screen into a picture.")
     shot.add_argument("out", type=Path, metavar="OUT.png")
     shot.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")

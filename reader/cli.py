@@ -67,7 +67,7 @@ def run(arguments: Sequence[str]) -> int:
 def _plain_opening(arguments: Sequence[str]) -> "argparse.Namespace | None":
     """The arguments of `[open] [--profile DIR]`, how the window is mostly started, without a parser."""
     rest = list(arguments[1:] if arguments[:1] == ["open"] else arguments)
-    given = SimpleNamespace(command="open", folder=None, demo=False, lang=None)
+    given = SimpleNamespace(command="open", what=None, demo=False, lang=None)
     if len(rest) == 2 and rest[0] == "--profile":
         given.profile = Path(rest[1])
         rest = []

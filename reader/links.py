@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
+SCHEME = "daily-papers"
 _NEW = r"\d{4}\.\d{4,5}"
 _OLD = r"[a-z-]+(?:\.[A-Z]{2})?/\d{7}"
 _ID = re.compile(rf"(?<![\d.])({_NEW}|{_OLD})(?:v(\d+))?(?![\d])")
@@ -55,6 +56,20 @@ def arxiv_id(text: str) -> ArxivId | None:
     if found := _ID.search(unquote(parts.path).removesuffix(".pdf")):
         return ArxivId(found[1], int(found[2]) if found[2] else None)
     return None
+
+
+def paper_of_address(address: str) -> str | None:
+    """What an address of ours names: "2512.17909" for daily-papers://paper/2512.17909. None for any other text.
+
+    A link in a note, a mail or a page opens the window by it; it can name a paper and do nothing else.
+    """
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    if parts.scheme != SCHEME or parts.netloc != "paper":
+        return None
+    return unquote(parts.path).strip("/")
 
 
 def normalised(link: str) -> str:

@@ -82,3 +82,15 @@ def resources() -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(f"the program's resources are missing; looked in {', '.join(map(str, candidates))}")
+
+
+def this_program() -> list[str]:
+    """The command that starts this program once more, frozen or not; arguments come after it.
+
+    On Windows and macOS a built program is two: one opens a window, the other, `daily-papers`, has standard input and
+    output, which a child process talks by.
+    """
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "reader"]
+    beside = Path(sys.executable).with_name("daily-papers.exe" if sys.platform == "win32" else "daily-papers")
+    return [str(beside)]

@@ -1,9 +1,11 @@
 """`open` and `shot`: the window, on the screen and as a picture."""
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.links import paper_of_address
 from reader.paths import sample_library
 from reader.profile import Profile
 
@@ -15,8 +17,11 @@ def open_command(profile: Profile, given: "argparse.Namespace") -> int:
     """Open the window."""
     from reader.app import Shown, open_window  # noqa: PLC0415
 
-    folder = sample_library() if given.demo else given.folder
-    return open_window(profile, folder, shown=Shown(language=given.lang or ""))
+    paper = paper_of_address(given.what) if given.what else None
+    folder = Path(given.what) if given.what and paper is None else None
+    if given.demo:
+        folder = sample_library()
+    return open_window(profile, folder, shown=Shown(language=given.lang or ""), paper=paper)
 
 
 def shot_command(profile: Profile, given: "argparse.Namespace") -> int:

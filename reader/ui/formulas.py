@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment, Signal
 
 import reader
+from reader.paths import this_program
 from reader.render.formula import Formula
 from reader.render.typesetter import read_answer, request_of
 
@@ -103,7 +104,7 @@ class Formulas(QObject):
 def child_command() -> list[str]:
     """The command that runs the typesetter with the program that runs now, frozen or not."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "typeset"]
+        return [*this_program(), "typeset"]
     return [sys.executable, "-m", "reader.render.typesetter"]
 
 

@@ -1,0 +1,48 @@
+"""What every recipe says of the program: its names, its version, where its things stand in the source."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGING = ROOT / "packaging"
+DIST = ROOT / "dist"
+WORK = ROOT / "build" / "installers"
+
+NAME = "Daily Papers Reader"
+COMMAND = "daily-papers"
+PACKAGE = "daily-papers-reader"  # of Debian, of the folder of marks, of the .desktop file
+APP_ID = "io.github.daily_papers_reader"
+SCHEME = "daily-papers"
+SUMMARY = "Read, search and annotate daily AI paper summaries"
+MAINTAINER = "Daily Papers Reader contributors <daily-papers-reader@localhost>"
+
+
+def version() -> str:
+    """The one version, from pyproject.toml."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["version"])
+
+
+def build_time() -> int:
+    """The moment all that is built is dated with, in s since 1970: SOURCE_DATE_EPOCH, else that of the last commit.
+
+    See https://reproducible-builds.org/specs/source-date-epoch/. Without Git it is the day the version was begun.
+    """
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(given)
+    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    try:
+        said = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    except FileNotFoundError:
+        said = ""
+    return int(said) if said else 1_795_219_200  # 2026-11-21
+
+
+def build_day(pattern: str = "%Y-%m-%d") -> str:
+    """The day of `build_time`, in UTC."""
+    return time.strftime(pattern, time.gmtime(build_time()))

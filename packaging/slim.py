@@ -1,0 +1,108 @@
+"""What of Qt, Python and this machine does not go into the built program, and why.
+
+In: the entries PyInstaller collected, by their name in the folder and their place on this machine. Out: whether one
+stays. Without it the folder is 180 MB, with it 110.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+
+from reader.ui.plugins import PLUGINS
+
+MODULES = [
+    # imported by something on the off chance, used by nothing of ours
+    "tkinter",
+    "unittest",
+    "pydoc",
+    "doctest",
+    "pdb",
+    "test",
+    "distutils",
+    "setuptools",
+    "pip",
+    "multiprocessing",
+    "xmlrpc",
+    "ftplib",
+    "lib2to3",
+    "curses",
+    "readline",
+    "PIL",
+    "pytest",
+    "hypothesis",
+    # compression and hashes that only other archives than ours have
+    "bz2",
+    "lzma",
+    "_bz2",
+    "_lzma",
+    # zlib, BLAKE2 and SHA-2 are Python's own; of OpenSSL we would use nothing
+    "ssl",
+    "_ssl",
+    "_hashlib",
+    # Whoosh's own search of the web for documents, and its tests
+    "whoosh.lang.wordnet",
+    "_statistics",  # linked with nothing, which Debian takes for a mistake; Python has the same in Python
+]
+
+QT_LIBRARIES = (
+    "Core",
+    "DBus",
+    "Gui",
+    "Network",
+    "PrintSupport",
+    "Svg",
+    "WaylandClient",
+    "Widgets",
+    "XcbQpa",
+)
+
+BUNDLED_SYSTEM = (
+    "libpython3",
+    "libxcb-cursor",
+    "libxcb-icccm",
+    "libxcb-image",
+    "libxcb-keysyms",
+    "libxcb-render-util",
+    "libxcb-util",
+)
+"""Of this machine's libraries only these: a desktop may lack them, they are small, and nothing else has to match them.
+
+Every other one (C, C++, X, fontconfig, OpenGL, glib, SQLite …) is the person's system's own: newer, mended by its
+updates, and matching its drivers. The .deb names them as its dependencies.
+"""
+
+
+_QT_LIBRARY = re.compile(r"(?:lib)?Qt6?(\w+?)(?:\.so\.6|\.dll)?")  # libQt6Gui.so.6, Qt6Gui.dll, macOS: QtGui
+_NOT_NEEDED = ("opengl32sw.dll", "d3dcompiler_47.dll")  # OpenGL without a graphics card; widgets use none
+
+
+def keeps(name: str, origin: str) -> bool:
+    """Whether a collected file stays. `name`: its path in the folder; `origin`: where it was found."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if "plugins" in path.parts:
+        return path.name.partition(".")[0].removeprefix("lib") in PLUGINS[sys.platform].get(path.parent.name, ())
+    if "translations" in path.parts and path.name.startswith("qt"):
+        return path.name == "qtbase_ko.qm"
+    if library := _QT_LIBRARY.fullmatch(path.name):
+        return library[1] in QT_LIBRARIES
+    if path.name in _NOT_NEEDED or (path.parts[0] == "resources" and path.suffix == ".ts"):  # the .qm is read
+        return False
+    of_this_machine = sys.platform == "linux" and origin.startswith(("/lib/", "/usr/lib/", "/lib64/"))
+    return not of_this_machine or path.name.startswith(BUNDLED_SYSTEM)
+
+
+def tidy_library(file: Path) -> None:
+    """Take out debugging symbols (of libpython 17 of 23 MB) and this machine's folder that Python's parts look into.
+
+    Linux alone. Qt's libraries look into folders beside them, which stays. Raises CalledProcessError.
+    """
+    subprocess.run(["strip", "--strip-unneeded", str(file)], check=True)
+    if shutil.which("chrpath") is None:
+        return
+    listed = subprocess.run(["chrpath", "-l", str(file)], capture_output=True, text=True, check=False).stdout
+    if "PATH=/" in listed:
+        subprocess.run(["chrpath", "-d", str(file)], check=True, stdout=subprocess.DEVNULL)
