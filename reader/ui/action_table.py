@@ -69,8 +69,31 @@ ACTIONS = (
         group=1,
         needs_paper=True,
     ),
+    ActionSpec("revisit", QT_TRANSLATE_NOOP("Actions", "Revisit…"), "paper", ("Z",), bare=True, group=1, needs_paper=True),
+    ActionSpec("labels", QT_TRANSLATE_NOOP("Actions", "Labels…"), "paper", ("T",), bare=True, group=1, needs_paper=True),
     ActionSpec(
         "note", QT_TRANSLATE_NOOP("Actions", "Write a note"), "paper", ("E",), bare=True, group=1, needs_paper=True
+    ),
+    ActionSpec(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "Highlight the selected words"),
+        "paper",
+        ("H",),
+        bare=True,
+        group=1,
+        needs_paper=True,
+    ),
+    ActionSpec(
+        "quote",
+        QT_TRANSLATE_NOOP("Actions", "Quote the selected words in the note"),
+        "paper",
+        ("Q",),
+        bare=True,
+        group=1,
+        needs_paper=True,
+    ),
+    ActionSpec(
+        "select_all", QT_TRANSLATE_NOOP("Actions", "Select all in this list"), "paper", ("Ctrl+A",), bare=True, group=2
     ),
     ActionSpec("mark_all_read", QT_TRANSLATE_NOOP("Actions", "Mark all in this list as read"), "paper", group=2),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo the last mark"), "paper", ("Ctrl+Z",), group=3),
@@ -83,9 +106,12 @@ ACTIONS = (
     ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),
     ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), "go", ("Ctrl+2",), group=1),
     ActionSpec("go_bookmarked", QT_TRANSLATE_NOOP("Actions", "Bookmarks"), "go", ("Ctrl+3",), group=1),
+    ActionSpec("go_revisit", QT_TRANSLATE_NOOP("Actions", "Revisit"), "go", ("Ctrl+4",), group=1),
     ActionSpec("go_noted", QT_TRANSLATE_NOOP("Actions", "Notes"), "go", ("Ctrl+5",), group=1),
     ActionSpec("next_paper", QT_TRANSLATE_NOOP("Actions", "Next paper"), "go", ("J",), bare=True, group=2),
     ActionSpec("previous_paper", QT_TRANSLATE_NOOP("Actions", "Previous paper"), "go", ("K",), bare=True, group=2),
+    ActionSpec("extend_down", QT_TRANSLATE_NOOP("Actions", "Select the next paper as well"), "", ("Shift+J",), bare=True),
+    ActionSpec("extend_up", QT_TRANSLATE_NOOP("Actions", "Select the previous paper as well"), "", ("Shift+K",), bare=True),
     ActionSpec("next_unread", QT_TRANSLATE_NOOP("Actions", "Next unread paper"), "go", ("N",), bare=True, group=2),
     ActionSpec(
         "previous_unread", QT_TRANSLATE_NOOP("Actions", "Previous unread paper"), "go", ("P",), bare=True, group=2

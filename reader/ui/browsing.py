@@ -8,14 +8,14 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from reader.finding import Finding, SearchSort
-from reader.library.listing import Sort
+from reader.library import listing
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
 from reader.ui.jobs import SearchJob
-from reader.ui.page_sources import PlaceSource, ResultSource, scope_of
-from reader.ui.paper_list import PAPER_SORTS, SEARCH_SORTS, PaperList, ResultRow
+from reader.ui.page_sources import PlaceSource, ResultSource
+from reader.ui.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList, ResultRow, Sort
 from reader.ui.place_words import place_title
-from reader.ui.places import ALL, Place
+from reader.ui.places import ALL, MARKED_KINDS, Place, SavedCount
 from reader.ui.search_bar import SearchBar
 from reader.ui.session import Session
 from reader.ui.tree import Tree
@@ -42,11 +42,16 @@ class Browsing(QObject):
         self._bar = bar
         self._job = job
         self.place: Place = ALL
-        self.sort: Sort = "newest"
+        self.sort: listing.Sort = "newest"
         self.search_sort: SearchSort = "relevance"
         self._before: tuple[Place, PaperKey | None] | None = None  # where one was before the search
         self._source: PlaceSource | ResultSource | None = None
         self._finding: Finding | None = None
+        self._open: PaperKey | None = None  # the paper chosen last
+        self._staying: set[PaperKey] = set()  # papers listed until another is opened, whatever is marked on them
+        self._outdated = False  # papers came to the place listed, or left it, by their marks
+        self._as_you_type = True  # how the last question was asked
+        self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
         self._first_wanted = False  # Enter was pressed: the first paper of the answer is to be read
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._counting.timeout.connect(self._recount)
@@ -54,8 +59,9 @@ class Browsing(QObject):
 
     def begin(self, place: Place, sort: str, key: PaperKey, open_places: list[str]) -> None:
         """Show what was listed when the window was closed."""
-        self.sort = cast(Sort, sort) if sort in PAPER_SORTS else "newest"
-        self._tree.set_counts(self._session.counts())
+        self.sort = cast(listing.Sort, sort) if sort in PAPER_SORTS else "newest"
+        self.saved = tuple(SavedCount(search.name, 0) for search in self._session.marks.saved_searches())
+        self._tree.set_counts(self._session.counts()._replace(saved=self.saved))
         if open_places:
             self._tree.set_open_places(open_places)
         self.show_place(ALL if place.kind == "search" else place, key or None)
@@ -64,16 +70,24 @@ class Browsing(QObject):
 
     def show_place(self, place: Place, keep: PaperKey | None = None) -> None:
         """List a place's papers; `keep` stays chosen if it is among them."""
+        if place.kind == "saved":
+            saved = dict(self._session.marks.saved_searches())
+            if place.value in saved:
+                self._bar.set_query(saved[place.value])
+                self._ask(saved[place.value], as_you_type=False)
+            return
         if place.kind == "search":
             self._bar.set_query(place.value)
             self._ask(place.value)
             return
         self.place = place
+        self._outdated = False
+        self._staying.clear()
         self._leave_search()
         self._tree.choose(place)
-        self._papers.set_sorts(PAPER_SORTS, self.sort)
+        self._papers.set_sorts(*self._sorts(place))
         self._papers.set_empty(*self._empty_words(place))
-        source = self._session.source(place, self.sort)
+        source = self._session.source(place, self.sort, [keep] if keep and keep == self._open else ())
         self._source = source
         self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), keep)
 
@@ -81,27 +95,44 @@ class Browsing(QObject):
         """Show a newer state of the library; what is chosen and in sight stays. The counts follow a moment later."""
         self._counting.start()
         if self.place.kind == "search":
-            self._ask(self.place.value)
+            self._job.ask(self.place.value, self.search_sort, as_you_type=self._as_you_type)
             return
-        source = self._session.source(self.place, self.sort)
+        self._outdated = False
+        source = self._session.source(self.place, self.sort, self._kept())
         self._source = source
         self._papers.refresh(source, place_title(self.place, self._tree.locale()), self._detail(source))
 
+    def set_saved(self, saved: tuple[SavedCount, ...]) -> None:
+        """Show these saved searches in the tree, a moment later."""
+        self.saved = saved
+        self._counting.start()
+
     def _recount(self) -> None:
-        self._tree.set_counts(self._session.counts())
-        if isinstance(self._source, PlaceSource):
+        self._tree.set_counts(self._session.counts()._replace(saved=self.saved))
+        if self._outdated:
+            self.refresh()
+            self._counting.stop()
+        elif isinstance(self._source, PlaceSource):
             self._papers.set_detail(self._detail(self._source))
 
     def marks_changed(self, keys: frozenset[PaperKey]) -> None:
         """Show other marks: of these papers, or with an empty set of any."""
         self._papers.marks_changed(keys or frozenset(self._shown_keys()))
+        if self.place.kind in MARKED_KINDS:
+            self._outdated = True
+            if len(keys) == 1 and self.place.kind != "unread":
+                self._staying |= keys
         self._counting.start()
+
+    def day_changed(self) -> None:
+        """It is another day: other papers are due."""
+        self.marks_changed(frozenset())
 
     def open_paper(self, key: PaperKey) -> None:
         """Choose a paper, in the list if it has it, else in the whole library."""
         if not self._papers.choose(key):
             self.show_place(ALL, key)
-        self.paper_chosen.emit(key)
+        self._choose(key)
 
     def step_unread(self, by: int) -> bool:
         """Choose the next (1) or previous (-1) unread paper of the list; False if there is none."""
@@ -112,11 +143,25 @@ class Browsing(QObject):
         start = (-1 if by > 0 else source.count()) if here is None else here
         key = self._unread_from(source, start + by, by)
         if key is None:
+            if self._next_day(by):
+                return True
             self.told.emit(self.tr("No other unread paper in this list"))
             return False
         self._papers.choose(key)
-        self.paper_chosen.emit(key)
+        self._choose(key)
         return True
+
+    def _next_day(self, by: int) -> bool:
+        """Go on with the unread papers of the next day (month, year) that has any; False if none has."""
+        if self.place.kind not in ("day", "month", "year"):
+            return False
+        older = (by > 0) == (self.sort != "oldest")
+        day = self._session.listing.next_day(self.place.value, "read", older=older)
+        if day is None:
+            return False
+        self.show_place(Place(self.place.kind, day[: len(self.place.value)]))
+        self._papers.choose("")
+        return self.step_unread(by)
 
     def listed_keys(self) -> list[PaperKey]:
         """All papers of the list."""
@@ -141,7 +186,7 @@ class Browsing(QObject):
 
     def _connect(self) -> None:
         self._tree.place_chosen.connect(self.show_place)
-        self._papers.paper_chosen.connect(self.paper_chosen)
+        self._papers.paper_chosen.connect(self._choose)
         self._papers.sort_chosen.connect(self._take_sort)
         self._bar.query_changed.connect(self._query_changed)
         self._bar.query_submitted.connect(self._query_submitted)
@@ -150,10 +195,36 @@ class Browsing(QObject):
         self._job.found.connect(self._show_finding)
         self._job.failed.connect(self.told)
 
+    def _choose(self, key: str) -> None:
+        """Another paper is opened: those that stayed for the one before may go."""
+        stayed = self._staying | ({self._open} if self._open else set())
+        self._open = PaperKey(key) if key else None
+        self._staying.clear()
+        if any(paper != key and not self._session.is_at(self.place, paper) for paper in stayed):
+            self._outdated = True
+            self._counting.start()
+        self.paper_chosen.emit(key)
+
+    def _kept(self) -> set[PaperKey]:
+        """Papers that stay in the list although their marks no longer put them there."""
+        if self.place.kind not in MARKED_KINDS or self._source is None:
+            return set()
+        wanted = self._staying | ({self._open} if self._open else set())
+        return {key for key in wanted if self._source.position(key) is not None}
+
+    def _sorts(self, place: Place) -> tuple[tuple[Sort, ...], Sort]:
+        """The orders a place can be listed in, and the one in force."""
+        return (DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)
+
     def _query_changed(self, query: str) -> None:
         self._first_wanted = False
+        from reader.query_text import settled  # noqa: PLC0415  # nobody types before the first paint
+
+        query = settled(query)
         if query.strip():
             self._ask(query)
+        elif self._bar.query().strip():
+            return  # an operator without a value: what is listed stays
         elif self.place.kind == "search":
             place, key = self._before or (ALL, None)
             self.show_place(place, key)
@@ -172,6 +243,7 @@ class Browsing(QObject):
     def _ask(self, query: str, *, as_you_type: bool = True) -> None:
         if self._before is None and self.place.kind != "search":
             self._before = (self.place, self._papers.current_key())
+        self._as_you_type = as_you_type
         self._job.ask(query, self.search_sort, as_you_type=as_you_type)
 
     def _show_finding(self, finding: Finding) -> None:
@@ -181,8 +253,8 @@ class Browsing(QObject):
         source = ResultSource(self._session.listing, finding)
         self._source = source
         title = place_title(self.place, self._tree.locale())
+        self._tree.choose(self._place_in_tree(finding.query))
         if first:
-            self._tree.choose(self.place)
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
             self._papers.set_source(source, title, self._found_words(finding), self._papers.current_key())
         else:
@@ -193,6 +265,13 @@ class Browsing(QObject):
             self._first_wanted = False
             self._papers.choose("")
             self._to_results()
+
+    def _place_in_tree(self, query: str) -> Place:
+        """The saved search that this query is, if it is one."""
+        for search in self._session.marks.saved_searches() if self.saved else ():
+            if search.query == query:
+                return Place("saved", search.name)
+        return self.place
 
     def _leave_search(self) -> None:
         self._job.forget()
@@ -206,9 +285,9 @@ class Browsing(QObject):
     def _take_sort(self, name: str) -> None:
         if self.place.kind == "search":
             self.search_sort = cast(SearchSort, name)
-            self._job.ask(self.place.value, self.search_sort)
+            self._job.ask(self.place.value, self.search_sort, as_you_type=self._as_you_type)
             return
-        self.sort = cast(Sort, name)
+        self.sort = cast(listing.Sort, name)
         self.show_place(self.place, self._papers.current_key())
 
     def _unread_from(self, source: PlaceSource | ResultSource, start: int, by: int) -> PaperKey | None:
@@ -229,18 +308,13 @@ class Browsing(QObject):
         return [*self.listed_keys(), *([key] if key else [])]
 
     def _detail(self, source: PlaceSource) -> str:
-        scope = scope_of(self.place)
-        unread = self._session.listing.count(scope._replace(without=(*scope.without, "read")))
+        unread = self._session.count_unread(self.place)
         papers = self.tr("%n paper(s)", "", source.count())
         left = self.tr("%n unread", "", unread)
         return f"{papers} · {left}" if unread else papers
 
     def _found_words(self, finding: Finding) -> str:
-        papers = self.tr("%n paper(s)", "", finding.total)
-        if finding.correction:
-            corrected = self.tr("found by “%1”").replace("%1", finding.correction)
-            return f"{corrected} · {papers}"
-        return papers
+        return self.tr("%n paper(s)", "", finding.total)
 
     def _empty_words(self, place: Place) -> tuple[str, str]:
         """What to say of an empty place, and on a button that helps."""
@@ -250,6 +324,8 @@ class Browsing(QObject):
         known = {
             "unread": QCoreApplication.translate("Browsing", "Everything is read."),
             "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
+            "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
             "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
+            "label": QCoreApplication.translate("Browsing", "No papers with this label. T puts labels on a paper."),
         }
         return known.get(place.kind, QCoreApplication.translate("Browsing", "No papers here.")), ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from reader.ui.places import ALL, BOOKMARKED, NOTED, UNREAD
+from reader.ui.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD
 
 if TYPE_CHECKING:
     from reader.ui.window import MainWindow
@@ -17,6 +17,7 @@ _SMALLEST, _LARGEST, _USUAL = 11.0, 30.0, 16.0
 def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """What to call for each action, by name."""
     reading, browsing, view, session = window.reading, window.browsing, window.view, window.session
+    marking = window.marking
     return {
         "add_folder": window.ask_for_folder,
         "add_sample": window.add_sample,
@@ -25,10 +26,15 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "quit": window.close,
         **{f"open_{page}": partial(reading.open_link, page) for page in ("arxiv", "alphaxiv", "pdf", "html")},
         "open_huggingface": partial(reading.open_link, "huggingface"),
-        "bookmark": reading.toggle_bookmark,
-        "toggle_read": reading.toggle_read,
+        "bookmark": marking.toggle_bookmark,
+        "toggle_read": marking.toggle_read,
+        "revisit": marking.open_revisit_menu,
+        "labels": marking.open_label_menu,
         "note": partial(_write_note, window),
-        "mark_all_read": lambda: session.set_read(browsing.listed_keys(), True),
+        "highlight": lambda: window.annotating.highlighting.highlight(),
+        "quote": lambda: window.annotating.highlighting.quote(),
+        "select_all": window.papers.select_all,
+        "mark_all_read": marking.mark_listed_read,
         "undo": session.undo,
         "redo": session.redo,
         "search": partial(_search, window),
@@ -37,9 +43,12 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "go_all": partial(browsing.show_place, ALL),
         "go_unread": partial(browsing.show_place, UNREAD),
         "go_bookmarked": partial(browsing.show_place, BOOKMARKED),
+        "go_revisit": partial(browsing.show_place, REVISIT),
         "go_noted": partial(browsing.show_place, NOTED),
         "next_paper": partial(window.papers.step, 1),
         "previous_paper": partial(window.papers.step, -1),
+        "extend_down": partial(window.papers.extend, 1),
+        "extend_up": partial(window.papers.extend, -1),
         "next_unread": partial(browsing.step_unread, 1),
         "previous_unread": partial(browsing.step_unread, -1),
         "page_down": partial(_page_down, window),

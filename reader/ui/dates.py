@@ -40,6 +40,11 @@ def year_title(year: str, locale: QLocale) -> str:
     return f"{year}년" if _is_korean(locale) else year
 
 
+def short_day(day: date, locale: QLocale) -> str:
+    """A day near today with its weekday: '11월 22일 (일)', 'Sun, Nov 22'."""
+    return locale.toString(_qdate(day), "M월 d일 (ddd)" if _is_korean(locale) else "ddd, MMM d")
+
+
 def list_date(day: date, today: date) -> str:
     """A day in a line of a list: '12-22', with its year if that isn't the current one."""
     return f"{day:%m-%d}" if day.year == today.year else f"{day:%Y-%m-%d}"

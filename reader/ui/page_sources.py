@@ -6,36 +6,19 @@ Both hold ids alone and read rows from the catalogue when they come into sight.
 from collections.abc import Sequence
 
 from reader.finding import Finding
-from reader.library.listing import Listing, Scope, Sort
+from reader.library.listing import Listing
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
 from reader.ui.paper_list_model import ResultRow
-from reader.ui.places import Place
-
-_WITHIN: dict[str, Scope] = {
-    "all": Scope(),
-    "unread": Scope(without=("read",)),
-    "bookmarked": Scope(within=("bookmarked",)),
-    "noted": Scope(within=("noted",)),
-    "undated": Scope(day="none"),
-}
-
-
-def scope_of(place: Place) -> Scope:
-    """The catalogue's scope of a place that is no search."""
-    if place.kind in ("day", "month", "year"):
-        return Scope(day=place.value)
-    if place.kind == "tag":
-        return Scope(tag=place.value)
-    return _WITHIN[place.kind]
 
 
 class PlaceSource:
-    """The papers of a place in an order. A snapshot of ids: what comes later is in the next one."""
+    """The papers of a place in an order. A snapshot: what comes later is in the next one."""
 
-    def __init__(self, listing: Listing, place: Place, sort: Sort) -> None:
+    def __init__(self, listing: Listing, ids: list[int]) -> None:
+        """`ids` of appearances, one a paper."""
         self._listing = listing
-        self.ids = listing.ids(scope_of(place), sort)
+        self.ids = ids
         self._places: dict[int, int] | None = None
 
     def count(self) -> int:

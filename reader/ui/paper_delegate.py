@@ -12,8 +12,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.ui.label_colours import paint_chips
 from reader.ui.paper_list_model import PaperListModel, ResultRow, Signs
-from reader.ui.paper_words import meta_of, note_word
+from reader.ui.paper_words import due_word, meta_of, note_word
 from reader.ui.text_block import Marking, Span, TextBlock, brought_forward, lay_out
 from reader.ui.theme import Look
 
@@ -115,23 +116,46 @@ class PaperDelegate(QStyledItemDelegate):
         return self._look.quiet() if on_ground else self._look.colour("muted")
 
     def _paint_meta(self, painter: QPainter, rect: QRect, result: ResultRow, signs: Signs) -> None:
-        """Ids and date, then the pen and 'note', the word only where it fits."""
+        """Ids and date, the pen of a note, when the paper comes back, and labels at the end of the line.
+
+        Where there is little room the words behind the pen go first, then names of labels.
+        """
         font = self._look.font(-1)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        side = self._look.px(12)
-        room = rect.adjusted(0, 0, -side - 4 if signs.noted else 0, 0)
-        text = meta_of(result.row, self._today()) + (" · " if signs.noted else "")
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        if not signs.noted:
-            return
-        end = rect.left() + metrics.horizontalAdvance(text)
-        pen = QRectF(end, rect.center().y() - side / 2 + 1, side, side)
-        self._look.icons.paint(painter, "note", painter.pen().color().name(), pen)
-        after = QRect(round(end) + side + 3, rect.top(), rect.right() - round(end) - side - 3, rect.height())
-        if metrics.horizontalAdvance(note_word()) <= after.width():
-            painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, note_word())
+        width = metrics.horizontalAdvance
+        ids, due = meta_of(result.row, self._today()), due_word(signs.due, self._today()) if signs.due else ""
+        gap, side = width(" · "), self._look.px(12)
+        needed = width(ids) + (gap + side if signs.noted else 0) + (gap + side + 3 + width(due) if due else 0)
+        end = rect.right() + 1.0
+        if signs.labels:
+            dots = (self._look.px(12) * len(signs.labels)) if needed < rect.width() * 0.9 else 0
+            left = min(rect.left() + needed + self._look.px(8), end - dots)
+            end = paint_chips(painter, self._look, signs.labels, QRectF(left, rect.top(), end - left, rect.height()))
+        x = self._paint_piece(painter, rect, rect.left(), end, ids)
+        if signs.noted:
+            spare = end - x - gap - side - 3 - (gap + side + 3 + width(due) if due else 0)
+            word = note_word() if width(note_word()) <= spare else ""
+            x = self._paint_piece(painter, rect, x, end, word, "note")
+        if due:
+            if signs.due is not None and signs.due <= self._today():
+                painter.setPen(self._look.colour("accent"))
+            self._paint_piece(painter, rect, x, end, due, "refresh")
+
+    def _paint_piece(self, painter: QPainter, line: QRect, x: float, end: float, text: str, icon: str = "") -> float:
+        """Paint an icon and a text behind what ends at `x`; returns where they end. Nothing is painted past `end`."""
+        metrics, side = QFontMetricsF(painter.font()), self._look.px(12)
+        if icon:
+            if end - x < metrics.horizontalAdvance(" · ") + side:
+                return x
+            painter.drawText(QRectF(x, line.top(), end - x, line.height()), Qt.AlignmentFlag.AlignVCenter, " · ")
+            x += metrics.horizontalAdvance(" · ")
+            place = QRectF(x, line.center().y() - side / 2 + 1, side, side)
+            self._look.icons.paint(painter, icon, painter.pen().color().name(), place)
+            x += side + (3 if text else 0)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, end - x))
+        painter.drawText(QRectF(x, line.top(), end - x, line.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        return x + metrics.horizontalAdvance(text)
 
     def _paint_star(self, painter: QPainter, option: QStyleOptionViewItem, signs: Signs, row: int) -> None:
         hot = row == self.hot_star

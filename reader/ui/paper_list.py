@@ -6,18 +6,18 @@ Comes in: a `PageSource` with a title and a detail, and marks by key. Goes out: 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
 from reader.ui.empty_state import EmptyState
-from reader.ui.paper_list_header import PAPER_SORTS, SEARCH_SORTS, PaperListHeader, Sort
+from reader.ui.paper_list_header import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperListHeader, Sort
 from reader.ui.paper_list_model import PageSource, PaperListModel, ResultRow, Signs
 from reader.ui.paper_table import PaperTable
 from reader.ui.paper_words import spoken
 from reader.ui.theme import Look
 
-__all__ = ["PAPER_SORTS", "SEARCH_SORTS", "PageSource", "PaperList", "ResultRow", "Signs", "Sort"]
+__all__ = ["DUE_SORTS", "PAPER_SORTS", "SEARCH_SORTS", "PageSource", "PaperList", "ResultRow", "Signs", "Sort"]
 
 _SELECTED_KEPT = 2000
 """Selected papers are selected again in a newer state of the list; finding the places of more would be felt."""
@@ -27,11 +27,13 @@ class PaperList(QWidget):
     """A header, and the rows or, without any, a calm word.
 
     Signals: `paper_chosen(str)`, `star_clicked(str)`, `open_requested(str)` (Enter, double click), each with a key ·
-    `sort_chosen(str)` · `empty_button_clicked()` · `selection_changed()`. They tell what a person did; `choose` and
+    `sort_chosen(str)` · `empty_button_clicked()` · `selection_changed()` ·
+    `menu_requested(QPoint)` at a point of the screen, for what is selected. They tell what a person did; `choose` and
     `set_source` emit nothing but the last.
     """
 
     selection_changed = Signal()
+    menu_requested = Signal(QPoint)
     paper_chosen = Signal(str)
     star_clicked = Signal(str)
     open_requested = Signal(str)
@@ -128,6 +130,10 @@ class PaperList(QWidget):
             self.table.extend_to(row)
         return row is not None
 
+    def select_all(self) -> None:
+        """Select every paper of the list."""
+        self.table.selectAll()
+
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(392), 600)
 
@@ -147,6 +153,7 @@ class PaperList(QWidget):
     def _connect(self) -> None:
         self.table.row_chosen.connect(lambda row: self._tell(self.paper_chosen, row))
         self.table.star_clicked.connect(lambda row: self._tell(self.star_clicked, row))
+        self.table.menu_requested.connect(self.menu_requested)
         self.table.selection_changed.connect(self.selection_changed)
         self.table.open_requested.connect(lambda row: self._tell(self.open_requested, row))
         self.header.sort.sort_chosen.connect(self.sort_chosen)

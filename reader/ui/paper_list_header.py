@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from reader.ui.theme import Look
 from reader.ui.words import Words
 
-Sort = Literal["newest", "oldest", "title", "relevance", "date"]
+Sort = Literal["newest", "oldest", "title", "relevance", "date", "due"]
 
 PAPER_SORTS: tuple[Sort, ...] = ("newest", "oldest", "title")
+DUE_SORTS: tuple[Sort, ...] = ("due",)
 SEARCH_SORTS: tuple[Sort, ...] = ("relevance", "date")
 
 
@@ -87,6 +88,7 @@ class SortButton(QToolButton):
             "title": self.tr("Title"),
             "relevance": self.tr("Relevance"),
             "date": self.tr("Date"),
+            "due": self.tr("By day due"),
         }[sort]
 
 

@@ -6,12 +6,14 @@ time; the latest few pages are kept. Marks are asked for by key when a row is pa
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
+from reader.ui.paper_drag import KIND, carried
 from reader.ui.text_block import Span
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -26,6 +28,8 @@ class Signs(NamedTuple):
     read: bool = False
     bookmarked: bool = False
     noted: bool = False
+    due: date | None = None  # the day on which the paper is to come back
+    labels: tuple[tuple[str, str], ...] = ()  # (name, colour)
 
 
 class ResultRow(NamedTuple):
@@ -127,6 +131,21 @@ class PaperListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return result.row.title
         return self._describe(result, self.signs(result.row.key))
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [KIND]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = sorted({index.row() for index in indexes})
+        if not rows:
+            return carried([])
+        wanted = {row - rows[0] for row in rows}
+        keys = self.keys(rows[0], rows[-1])
+        return carried([key for row, key in enumerate(keys) if row in wanted])
 
     def _page(self, number: int) -> tuple[ResultRow, ...]:
         page = self._pages.get(number)

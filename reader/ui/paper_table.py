@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from reader.ui.overlay_scroll_bar import OverlayScrollBar
@@ -45,9 +45,10 @@ class PaperTable(QTableView):
     """The rows themselves.
 
     Signals: `row_chosen(int)`, also for -1 · `star_clicked(int)` · `open_requested(int)`, each with a row ·
-    `selection_changed()` other rows are selected.
+    `selection_changed()` other rows are selected · `menu_requested(QPoint)` at a point of the screen.
     """
 
+    menu_requested = Signal(QPoint)
     selection_changed = Signal()
     row_chosen = Signal(int)
     star_clicked = Signal(int)
@@ -113,7 +114,8 @@ class PaperTable(QTableView):
 
     def selected_runs(self) -> list[tuple[int, int]]:
         """First and last row of each run of selected ones, from the top."""
-        return sorted((run.top(), run.bottom()) for run in self.selectionModel().selection())
+        selection = self.selectionModel().selection()
+        return sorted((selection.at(run).top(), selection.at(run).bottom()) for run in range(selection.count()))
 
     # What Qt calls.
 
@@ -176,6 +178,16 @@ class PaperTable(QTableView):
             return
         super().mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            on_a_row = self.indexAt(self.viewport().mapFromGlobal(event.globalPos())).isValid()
+            where = event.globalPos()
+        else:
+            on_a_row = self.currentIndex().isValid()
+            where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if on_a_row:
+            self.menu_requested.emit(where)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two quick clicks on the star are two clicks."""
         point = event.position().toPoint()
@@ -205,6 +217,8 @@ class PaperTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

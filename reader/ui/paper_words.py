@@ -14,6 +14,16 @@ def note_word() -> str:
     return QCoreApplication.translate("PaperList", "note")
 
 
+def due_word(due: date, today: date) -> str:
+    """When a paper is to come back: 'revisit 12-29', 'revisit today', '3 days overdue'."""
+    late = (today - due).days
+    if late > 0:
+        return QCoreApplication.translate("PaperList", "revisit: %n day(s) ago", "", late)
+    if late == 0:
+        return QCoreApplication.translate("PaperList", "revisit today")
+    return QCoreApplication.translate("PaperList", "revisit %1").replace("%1", list_date(due, today))
+
+
 def meta_of(row: PaperRow, today: date) -> str:
     """'2512.17909 · 12-22 · #1'; a gone paper says so, a post without papers that it is one."""
     parts = [row.arxiv_id or ""]
@@ -34,6 +44,9 @@ def spoken(result: ResultRow, signs: Signs, today: date) -> str:
         parts.append(QCoreApplication.translate("PaperList", "bookmarked"))
     if signs.noted:
         parts.append(note_word())
+    if signs.due:
+        parts.append(due_word(signs.due, today))
+    parts += [name for name, _ in signs.labels]
     parts.append(meta_of(result.row, today))
     parts.append(result.snippet or result.row.line)
     return ", ".join(part for part in parts if part)

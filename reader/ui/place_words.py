@@ -9,10 +9,14 @@ from reader.ui.places import Place
 
 
 def section_label(name: str) -> str:
-    """The header of a section: "library", "dates" or "tags"."""
+    """The header of a section: "library", "saved", "labels", "dates" or "tags"."""
     match name:
         case "library":
             return QCoreApplication.translate("Tree", "Library")
+        case "saved":
+            return QCoreApplication.translate("Tree", "Saved searches")
+        case "labels":
+            return QCoreApplication.translate("Tree", "Labels")
         case "dates":
             return QCoreApplication.translate("Tree", "Dates")
         case _:
@@ -50,16 +54,12 @@ def place_title(place: Place, locale: QLocale) -> str:
 
 
 def _of_library(place: Place) -> str:
-    match place.kind:
-        case "all":
-            return QCoreApplication.translate("Tree", "All papers")
-        case "unread":
-            return QCoreApplication.translate("Tree", "Unread")
-        case "bookmarked":
-            return QCoreApplication.translate("Tree", "Bookmarks")
-        case "noted":
-            return QCoreApplication.translate("Tree", "Notes")
-        case "undated":
-            return QCoreApplication.translate("Tree", "Without a date")
-        case _:
-            return place.value
+    words = {
+        "all": QCoreApplication.translate("Tree", "All papers"),
+        "unread": QCoreApplication.translate("Tree", "Unread"),
+        "bookmarked": QCoreApplication.translate("Tree", "Bookmarks"),
+        "revisit": QCoreApplication.translate("Tree", "Revisit"),
+        "noted": QCoreApplication.translate("Tree", "Notes"),
+        "undated": QCoreApplication.translate("Tree", "Without a date"),
+    }
+    return words.get(place.kind, place.value)

@@ -3,13 +3,15 @@
 from datetime import date
 from typing import Literal, NamedTuple, cast, get_args
 
-PlaceKind = Literal["all", "unread", "bookmarked", "noted", "day", "month", "year", "tag", "undated", "search"]
+PlaceKind = Literal[
+    "all", "unread", "bookmarked", "revisit", "noted", "label", "day", "month", "year", "tag", "undated", "search", "saved"
+]
 
 _KINDS = frozenset(get_args(PlaceKind))
 
 
 class Place(NamedTuple):
-    """Somewhere papers are: `value` is "2025-12-22", "2025-12", "2025", a tag, a query, or "" for the other kinds."""
+    """Somewhere papers are: `value` is "2025-12-22", "2025-12", "2025", a tag, a label, a query, a saved search's name, or ""."""
 
     kind: PlaceKind
     value: str = ""
@@ -30,8 +32,28 @@ class Place(NamedTuple):
 ALL = Place("all")
 UNREAD = Place("unread")
 BOOKMARKED = Place("bookmarked")
+REVISIT = Place("revisit")
 NOTED = Place("noted")
 UNDATED = Place("undated")
+
+
+MARKED_KINDS = frozenset({"unread", "bookmarked", "revisit", "noted", "label"})
+"""Kinds of places that papers come to and leave by their marks."""
+
+
+class LabelCount(NamedTuple):
+    """A label of the person's own in the tree."""
+
+    name: str
+    colour: str  # one of marks.model.LABEL_COLOURS
+    papers: int
+
+
+class SavedCount(NamedTuple):
+    """A saved search in the tree."""
+
+    name: str
+    unread: int  # papers it finds that are not read; 0 until that is known
 
 
 class TreeCounts(NamedTuple):
@@ -45,3 +67,7 @@ class TreeCounts(NamedTuple):
     periods: tuple[tuple[str, int], ...] = ()  # months "2025-12" and years "2025": a paper of two days counts once
     undated: int = 0
     tags: tuple[tuple[str, int], ...] = ()  # in the order to be shown
+    revisit: int = 0
+    due: int = 0  # those of `revisit` that are to come back by today
+    labels: tuple[LabelCount, ...] = ()  # in the order to be shown
+    saved: tuple[SavedCount, ...] = ()  # in the order to be shown

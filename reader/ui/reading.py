@@ -111,16 +111,9 @@ class Reading(QObject):
         else:
             self.told.emit(self.tr("No browser could be opened for %1").replace("%1", address))
 
-    def toggle_bookmark(self) -> None:
-        """Bookmark the open paper, or no longer."""
-        if self.key is not None:
-            self._session.toggle_bookmark([self.key])
-
-    def toggle_read(self) -> None:
-        """Turn the open paper from read to unread or back."""
-        if self.key is not None:
-            self._attention.end()
-            self._session.toggle_read([self.key])
+    def leave_unwatched(self) -> None:
+        """The open paper is marked by hand, and stays so however long it is looked at."""
+        self._attention.end()
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes."""

@@ -199,6 +199,10 @@ class SectionView(QWidget):
         return len(self._finder.found)
 
     def find_next(self) -> None:
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a slim bar above the paper."""
+        self._whole.insertWidget(0, bar)
+
         """Go to the next marked place, after the last one to the first."""
         self._finder.next()
 
@@ -224,7 +228,7 @@ class SectionView(QWidget):
         self._empty.setContentsMargins(48, 48, 48, 48)
         self._browser.setAccessibleName(self.tr("Paper's text"))
         self._find_bar.hide()
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._pages = QStackedLayout()

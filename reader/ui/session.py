@@ -5,7 +5,7 @@ but in jobs of their own; everything here takes a few milliseconds.
 """
 
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,17 +14,18 @@ from reader.errors import ReaderError
 from reader.library import codec
 from reader.library.listing import Listing, Sort
 from reader.library.model import PaperRecord
-from reader.marks.model import MarkKind
+from reader.marks.model import Clock, Label, MarkKind, Revisit, system_clock
+from reader.marks.revisit import local_day
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
 from reader.profile import Profile
-from reader.ui.page_sources import PlaceSource, scope_of
+from reader.ui.marked import Marked
+from reader.ui.page_sources import PlaceSource
 from reader.ui.paper_list_model import Signs
-from reader.ui.places import ALL, BOOKMARKED, NOTED, UNREAD, Place, TreeCounts
+from reader.ui.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, LabelCount, Place, TreeCounts
 
 _log = logging.getLogger("reader.ui.session")
 
-KINDS: tuple[MarkKind, ...] = ("bookmarked", "read", "noted")
 _POLL_MS = 2000
 _CALM_MS = 900
 """While a sync writes, the window takes a new state of the library at most this often."""
@@ -34,20 +35,24 @@ class Session(QObject):
     """One person reading one library.
 
     Signals: `library_changed()` the catalogue is another · `marks_changed(frozenset)` of these PaperKeys; empty: of
-    many · `failed(str)` something could not be kept or read, in words to be shown.
+    many · `failed(str)` something could not be kept or read, in words to be shown · `day_changed()` it is another day
+    here: midnight, a journey, a clock that was set, or a computer that slept.
     """
 
     library_changed = Signal()
     marks_changed = Signal(object)  # frozenset[PaperKey]
     failed = Signal(str)
+    day_changed = Signal()
 
-    def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
+    def __init__(self, profile: Profile, parent: QObject | None = None, clock: Clock = system_clock) -> None:
         super().__init__(parent)
         self.profile = profile
-        self._keys: dict[MarkKind, set[PaperKey]] = {kind: set() for kind in KINDS}
+        self._clock = clock
+        self._marked = Marked(profile)
         self._generation = self.listing.generation()
         self._marks_version = self.marks.data_version()
-        self._load_marks()
+        self._marked.load()
+        self._day = self.today()
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.look_at_library)
         self._timer = QTimer(self, interval=_POLL_MS)
@@ -70,6 +75,10 @@ class Session(QObject):
         self._calm.stop()
         self.profile.close()
 
+    def today(self) -> date:
+        """The day it is where the person is."""
+        return local_day(self._clock())
+
     # What there is.
 
     def counts(self) -> TreeCounts:
@@ -77,19 +86,46 @@ class Session(QObject):
         days = self.listing.counts("day")
         tags = sorted(self.listing.counts("tag"), key=lambda entry: (-entry[1], entry[0].casefold()))
         return TreeCounts(
-            total=self.listing.count(scope_of(ALL)),
-            unread=self.listing.count(scope_of(UNREAD)),
-            bookmarked=self.listing.count(scope_of(BOOKMARKED)),
-            noted=self.listing.count(scope_of(NOTED)),
+            total=self.count(ALL),
+            unread=self.count(UNREAD),
+            bookmarked=self.count(BOOKMARKED),
+            noted=self.count(NOTED),
+            revisit=self.count(REVISIT),
+            due=self._marked.due(self.today()),
             days=tuple((date.fromisoformat(day), papers) for day, papers in days if day),
             periods=(*self.listing.counts("month"), *self.listing.counts("year")),
             undated=next((papers for day, papers in days if not day), 0),
             tags=tuple(tags),
+            labels=tuple(LabelCount(*label) for label in self.labels()),
         )
 
-    def source(self, place: Place, sort: Sort) -> PlaceSource:
-        """The papers of a place."""
-        return PlaceSource(self.listing, place, sort)
+    def count(self, place: Place) -> int:
+        """How many papers a place has."""
+        return self.listing.count(self._marked.scope(place))
+
+    def count_unread(self, place: Place) -> int:
+        """How many unread papers a place has."""
+        scope = self._marked.scope(place)
+        return self.listing.count(scope._replace(without=(*scope.without, "read")))
+
+    def source(self, place: Place, sort: Sort, also: Collection[PaperKey] = ()) -> PlaceSource:
+        """The papers of a place, those to be revisited by their days; `also` some whose marks no longer put them there.
+
+        `also` has no effect at places that ask for no marks.
+        """
+        ids = self.listing.ids(self._marked.scope(place)._replace(also=tuple(also)), sort)
+        if place.kind == "revisit":
+            by_key = dict(zip(self.listing.keys(ids), ids, strict=True))
+            ids = [by_key[key] for key in self._marked.by_due(by_key)]
+        return PlaceSource(self.listing, ids)
+
+    def keys_of(self, place: Place) -> list[PaperKey]:
+        """All papers of a place."""
+        return self.listing.keys(self.listing.ids(self._marked.scope(place)))
+
+    def is_at(self, place: Place, key: PaperKey) -> bool:
+        """Whether a paper's marks put it at a place that asks for marks; any paper is at the others."""
+        return self._marked.is_at(place, key)
 
     def record(self, key: PaperKey) -> PaperRecord | None:
         """A paper with its appearances; from its last known text where the library has none."""
@@ -105,34 +141,84 @@ class Session(QObject):
 
     def signs(self, key: PaperKey) -> Signs:
         """What is marked on a paper."""
-        return Signs(
-            read=key in self._keys["read"], bookmarked=key in self._keys["bookmarked"], noted=key in self._keys["noted"]
-        )
+        return self._marked.signs(key)
+
+    def revisit(self, key: PaperKey) -> Revisit | None:
+        """When a paper is to come back."""
+        return self._marked.revisits.get(key)
+
+    def due_count(self) -> int:
+        """How many papers are to come back by today."""
+        return self._marked.due(self.today())
+
+    def labels(self) -> tuple[Label, ...]:
+        """All labels, in the order to be shown."""
+        return tuple(self._marked.labels.values())
+
+    def labels_of(self, key: PaperKey) -> tuple[str, ...]:
+        """The names of a paper's labels."""
+        return self._marked.labels_of.get(key, ())
 
     # What a person does.
 
-    def toggle_bookmark(self, key: PaperKey) -> None:
-        """Bookmark a paper, or no longer."""
-        self._attempt("bookmarked", [key], key not in self._keys["bookmarked"])
+    def toggle_bookmark(self, keys: Collection[PaperKey]) -> None:
+        """Bookmark papers; where all of them are bookmarked, no longer."""
+        bookmarked = self._marked.keys["bookmarked"]
+        on = not all(key in bookmarked for key in keys)
+        changed = [key for key in keys if (key in bookmarked) != on]
+        if self._kept(lambda: self.marks.set_bookmarks(changed, on), changed if on else ()):
+            self._note_change("bookmarked", changed, on)
 
-    def set_read(self, keys: Collection[PaperKey], on: bool, *, undoable: bool = True) -> None:
-        """Mark papers as read or unread."""
-        changed = [key for key in keys if (key in self._keys["read"]) != on]
-        if changed:
-            self._attempt("read", changed, on, undoable=undoable)
+    def set_bookmark(self, keys: Collection[PaperKey]) -> None:
+        """Bookmark those of the papers that are not."""
+        missing = [key for key in keys if key not in self._marked.keys["bookmarked"]]
+        if missing:
+            self.toggle_bookmark(missing)
 
-    def toggle_read(self, key: PaperKey) -> None:
-        """Turn a paper from read to unread or back."""
-        self.set_read([key], key not in self._keys["read"])
+    def set_read(self, keys: Collection[PaperKey], on: bool, *, undoable: bool = True) -> int:
+        """Mark papers as read or unread. Returns how many were not yet."""
+        read = self._marked.keys["read"]
+        changed = [key for key in keys if (key in read) != on]
+        if not changed or not self._kept(lambda: self.marks.set_read(changed, on, undoable=undoable)):
+            return 0
+        self._note_change("read", changed, on)
+        return len(changed)
+
+    def toggle_read(self, keys: Collection[PaperKey]) -> None:
+        """Mark papers as read; where all of them are read, as unread."""
+        self.set_read(keys, not all(key in self._marked.keys["read"] for key in keys))
+
+    def set_revisit(self, keys: Collection[PaperKey], due: date | None) -> None:
+        """Come back to papers on a day, or no longer."""
+        if self._kept(lambda: self.marks.set_revisit(keys, due), keys if due else ()):
+            self._look_at_marks("revisit", keys)
+
+    def put_off(self, keys: Collection[PaperKey]) -> None:
+        """Come back to papers later, at a longer distance than the last time."""
+        if self._kept(lambda: self.marks.put_off(keys, self.today()), keys):
+            self._look_at_marks("revisit", keys)
+
+    def set_label(self, keys: Collection[PaperKey], name: str, on: bool) -> None:
+        """Put a label on papers, or take it off."""
+        if self._kept(lambda: self.marks.set_label(keys, name, on), keys if on else ()):
+            self._look_at_marks("labelled", keys)
+
+    def edit_labels(self, edit: Callable[[MarkStore], None]) -> None:
+        """Make, rename, recolour or remove a label. Raises ReaderError, in words to be shown where it was asked for."""
+        edit(self.marks)
+        self._look_at_marks("labelled", ())
 
     def note(self, key: PaperKey) -> tuple[str, datetime | None]:
         """A paper's note and when it was saved; "" without one."""
         note = self.marks.note(key)
         return (note.text, note.changed) if note else ("", None)
 
-    def save_note(self, key: PaperKey, text: str, base: str) -> datetime | None:
-        """Keep a note; `base` is the text its editor began from. Returns when it was saved. Raises ReaderError."""
-        displaced = self.marks.set_note(key, text, base=base)
+    def save_note(self, key: PaperKey, text: str, base: str, *, new_session: bool = False) -> datetime | None:
+        """Keep a note; `base` is the text its editor began from. Returns when it was saved. Raises ReaderError.
+
+        `new_session`: what it said before is a version, however young.
+        """
+        displaced = self.marks.set_note(key, text, base=base, new_session=new_session)
         if displaced is not None:
             _log.info("another window wrote a note of %s; it is kept as a version", key)
         if text.strip():
@@ -157,8 +243,11 @@ class Session(QObject):
             version = self.marks.data_version()
             if version != self._marks_version:
                 self._marks_version = version
-                self._load_marks()
+                self._marked.load()
                 self.marks_changed.emit(frozenset())
+            if self.today() != self._day:
+                self._day = self.today()
+                self.day_changed.emit()
             self.look_at_library()
         except ReaderError as error:
             _log.warning("could not look for changes: %s", error)
@@ -169,7 +258,7 @@ class Session(QObject):
             return
         if self.listing.is_stale():
             self.profile.reopen_listing()
-            self._lend()
+            self._marked.lend()
         generation = self.listing.generation()
         if generation != self._generation:
             self._generation = generation
@@ -182,36 +271,32 @@ class Session(QObject):
         except ReaderError as error:
             self.failed.emit(str(error))
             return
-        if undone is not None and undone.kind != "searches":
+        if undone is None or undone.kind == "searches":
+            return
+        if undone.kind in self._marked.keys:
             self._note_change(undone.kind, undone.keys, undone.on)
+        else:
+            self._look_at_marks(undone.kind, undone.keys)
 
-    def _attempt(self, kind: MarkKind, keys: Collection[PaperKey], on: bool, *, undoable: bool = True) -> None:
+    def _kept(self, change: Callable[[], None], remember: Collection[PaperKey] = ()) -> bool:
+        """Make a change of marks, and keep the last text of papers; False, and `failed` says why, if that can't be."""
         try:
-            if kind == "bookmarked":
-                for key in keys:
-                    self.marks.set_bookmark(key, on)
-                self.profile.remember(keys)
-            else:
-                self.marks.set_read(keys, on, undoable=undoable)
+            change()
+            if remember:
+                self.profile.remember(remember)
         except ReaderError as error:
             self.failed.emit(str(error))
-            return
-        self._note_change(kind, keys, on)
+            return False
+        return True
 
     def _note_change(self, kind: MarkKind, keys: Collection[PaperKey], on: bool) -> None:
-        known = self._keys[kind]
-        if all((key in known) == on for key in keys):
-            return
-        known.difference_update(keys)
-        if on:
-            known.update(keys)
-        self.listing.change(kind, keys, on)
+        if self._marked.note_change(kind, keys, on):
+            self.marks_changed.emit(frozenset(keys))
+
+    def _look_at_marks(self, kind: MarkKind, keys: Collection[PaperKey]) -> None:
+        """Marks that are not simply there or not: look at them anew."""
+        if kind == "revisit":
+            self._marked.revisits_changed(keys)
+        else:
+            self._marked.labels_changed()
         self.marks_changed.emit(frozenset(keys))
-
-    def _load_marks(self) -> None:
-        self._keys = {kind: self.marks.keys(kind) for kind in KINDS}
-        self._lend()
-
-    def _lend(self) -> None:
-        for kind, keys in self._keys.items():
-            self.listing.lend(kind, keys)

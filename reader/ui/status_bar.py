@@ -20,6 +20,7 @@ class StatusBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._library_text = self._selected_text = ""
         self._library = Words(look, -1, "muted", parent=self)
         self._message = Words(look, -1, "accent", parent=self)
         self._details_text = ""
@@ -37,7 +38,13 @@ class StatusBar(QWidget):
 
     def set_library(self, text: str) -> None:
         """What the library holds: '717 papers · 92 posts   index up to date'."""
-        self._library.set_words(text)
+        self._library_text = text
+        self._show_library()
+
+    def set_selected(self, text: str) -> None:
+        """What stands before the library while several papers are selected: '3 selected'; "" for none."""
+        self._selected_text = text
+        self._show_library()
 
     def set_right(self, text: str) -> None:
         """What stands at the right end while nothing runs: 'Available offline'."""
@@ -91,6 +98,9 @@ class StatusBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _show_library(self) -> None:
+        self._library.set_words(" · ".join(text for text in (self._selected_text, self._library_text) if text))
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

@@ -3,11 +3,23 @@
 Comes in: `TreeCounts` by `set_counts`. Goes out: the `Place` a person chose.
 """
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.ui.overlay_scroll_bar import OverlayScrollBar
+from reader.ui.paper_drag import KIND, papers_in
 from reader.ui.places import Place, TreeCounts
 from reader.ui.theme import Look
 from reader.ui.tree_delegate import TreeDelegate
@@ -17,14 +29,21 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 __all__ = ["Place", "Tree", "TreeCounts"]
 
+_TAKING = frozenset({"bookmarked", "revisit", "label"})
+"""Kinds of places that papers can be dropped on."""
+
 
 class Tree(QTreeView):
     """The tree of places.
 
-    Signals: `place_chosen(Place)` when a person chose another place, by mouse or keys; `choose` emits nothing.
+    Signals: `place_chosen(Place)` when a person chose another place, by mouse or keys; `choose` emits nothing ·
+    `menu_requested(Place | None, QPoint)` of a place or, None, of what is no place, at a point of the screen ·
+    `papers_dropped(Place, list, QPoint)` papers were dropped on a place that takes them, at a point of the screen.
     """
 
     place_chosen = Signal(object)  # Place
+    menu_requested = Signal(object, QPoint)  # Place | None
+    papers_dropped = Signal(object, object, QPoint)  # Place, list[PaperKey]
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +101,45 @@ class Tree(QTreeView):
         for index in self._model.branches():
             self.setExpanded(index, self._model.line(index).name in names)
 
+    def set_unread_of(self, unread_of: Callable[[Place], int]) -> None:
+        """Whom to ask how many unread papers a place has; it is asked when somebody wants to know, as by a tool tip."""
+        self._model.unread_of = unread_of
+
     # What Qt calls.
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+            where = event.globalPos()
+        else:
+            where = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        self.menu_requested.emit(self._model.line(index).place, where)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(KIND):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        place = self._model.line(self.indexAt(event.position().toPoint())).place
+        takes = place is not None and place.kind in _TAKING
+        self._show_target(place if takes else None)
+        if takes:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_target(None)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        place, self._delegate.target = self._delegate.target, None
+        self.viewport().update()
+        papers = papers_in(event.mimeData())
+        if place is not None and papers:
+            event.acceptProposedAction()
+            self.papers_dropped.emit(place, papers, self.viewport().mapToGlobal(event.position().toPoint()))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(231), 600)
@@ -124,8 +181,10 @@ class Tree(QTreeView):
         """Letters are the program's keys here, not a search."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a chevron opens or closes and chooses nothing."""
+        """A click on a chevron opens or closes and chooses nothing; another button than the left one neither."""
         index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         if self._delegate.chevron_rect(index).contains(event.position().toPoint()):
             self.setExpanded(index, not self.isExpanded(index))
             return
@@ -161,6 +220,7 @@ class Tree(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setTabKeyNavigation(False)
+        self.setAcceptDrops(True)
         OverlayScrollBar(self)
         self.setMinimumWidth(self._look.px(150))
         self._retranslate()
@@ -168,6 +228,11 @@ class Tree(QTreeView):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Library, dates and tags"))
         self.viewport().update()
+
+    def _show_target(self, place: Place | None) -> None:
+        if place != self._delegate.target:
+            self._delegate.target = place
+            self.viewport().update()
 
     def _take_look(self) -> None:
         self.verticalScrollBar().setSingleStep(self._look.px(25))

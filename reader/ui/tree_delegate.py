@@ -4,6 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from reader.ui.label_colours import dot_colour
+from reader.ui.places import Place
 from reader.ui.theme import Look
 from reader.ui.tree_model import Line, TreeModel
 
@@ -23,6 +25,7 @@ class TreeDelegate(QStyledItemDelegate):
         self._look = look
         self._model = model
         self._view = view
+        self.target: Place | None = None  # where papers that are dragged would be dropped
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         if self._model.line(index).place is not None:
@@ -56,11 +59,13 @@ class TreeDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option, chosen)
+        self._paint_ground(painter, option, line, chosen)
         font = self._look.font(bold=chosen)
         painter.setFont(font)
         right = self._paint_count(painter, option.rect, line, chosen)
         left = self._look.px(_LEFT + _STEP * (_depth(line) - 1))
+        if line.colour:
+            left = self._paint_dot(painter, left, option.rect, line.colour)
         colour = self._look.colour("accent" if chosen else "text")
         if line.lines:
             self._paint_chevron(painter, left, option.rect, self._is_open(line), colour)
@@ -74,15 +79,16 @@ class TreeDelegate(QStyledItemDelegate):
     def _is_open(self, line: Line) -> bool:
         return line.place is not None and self._view.isExpanded(self._model.find(line.place))
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, chosen: bool) -> None:
-        if not chosen and not option.state & QStyle.StateFlag.State_MouseOver:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, line: Line, chosen: bool) -> None:
+        is_target = self.target is not None and line.place == self.target
+        if not chosen and not is_target and not option.state & QStyle.StateFlag.State_MouseOver:
             return
         right = min(self._view.width() - 8, option.rect.right())
         ground = QRectF(8, option.rect.top(), right - 8, option.rect.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("chosen" if chosen else "hover"))
         painter.drawRoundedRect(ground, 5, 5)
-        if chosen and self._view.hasFocus():
+        if is_target or (chosen and self._view.hasFocus()):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.colour("accent"), 1))
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5)
@@ -90,6 +96,8 @@ class TreeDelegate(QStyledItemDelegate):
     def _paint_count(self, painter: QPainter, rect: QRect, line: Line, chosen: bool) -> int:
         """Paint the count; returns its left edge."""
         right = min(self._view.width() - self._look.px(_RIGHT), rect.right() - 5)
+        if line.due:
+            return self._paint_due(painter, right, rect, line.due)
         if not line.papers:
             return right
         text = self._model.locale.toString(line.papers)
@@ -101,6 +109,30 @@ class TreeDelegate(QStyledItemDelegate):
         painter.drawText(QRect(right - width, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
         return right - width
+
+    def _paint_due(self, painter: QPainter, right: int, rect: QRect, due: int) -> int:
+        """Paint how many papers are due on a ground of the accent's colour; returns its left edge."""
+        text, font = self._model.locale.toString(due), self._look.font(-2, bold=True)
+        height = self._look.px(17)
+        width = max(QFontMetrics(font).horizontalAdvance(text) + self._look.px(10), height)
+        badge = QRectF(right - width, rect.center().y() + 1 - height / 2, width, height)
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("accent"))
+        painter.drawRoundedRect(badge, self._look.px(5), self._look.px(5))
+        painter.setFont(font)
+        painter.setPen(self._look.colour("on_accent"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
+        return right - width
+
+    def _paint_dot(self, painter: QPainter, left: int, rect: QRect, colour: str) -> int:
+        """Paint a label's dot; returns where its name begins."""
+        side = self._look.px(9)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(dot_colour(colour, self._look.theme))
+        painter.drawEllipse(QRectF(left + 1, rect.top() + (rect.height() - side) / 2, side, side))
+        return left + side + self._look.px(8)
 
     def _paint_chevron(self, painter: QPainter, left: int, rect: QRect, is_open: bool, colour: QColor) -> None:
         size = self._look.px(6)

@@ -5,7 +5,7 @@ selection, its open branches and its scroll position. Indexes carry a number, ne
 finds nothing instead of a freed object.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count, groupby
@@ -14,11 +14,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.ui.place_words import place_label, place_title, section_label
-from reader.ui.places import ALL, BOOKMARKED, NOTED, UNDATED, UNREAD, Place, TreeCounts
+from reader.ui.places import ALL, BOOKMARKED, NOTED, REVISIT, UNDATED, UNREAD, LabelCount, Place, TreeCounts
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_LIBRARY, _DATES, _TAGS = "library", "dates", "tags"
+_LIBRARY, _SAVED, _LABELS, _DATES, _TAGS = "library", "saved", "labels", "dates", "tags"
 
 
 @dataclass(slots=True)
@@ -28,6 +28,8 @@ class Line:
     name: str  # unique among its siblings and stable: str(place), or the section's name
     place: Place | None
     papers: int = 0
+    due: int = 0  # of the papers to be revisited, those that are due
+    colour: str = ""  # of a label
     lines: list["Line"] = field(default_factory=list)
     parent: "Line | None" = None
     row: int = 0
@@ -40,14 +42,21 @@ def lines_of(counts: TreeCounts) -> list[Line]:
         _line(ALL, counts.total),
         _line(UNREAD, counts.unread),
         _line(BOOKMARKED, counts.bookmarked),
+        Line(str(REVISIT), REVISIT, counts.revisit, counts.due),
         _line(NOTED, counts.noted),
     ]
+    labels = [Line(str(place), place, label.papers, 0, label.colour) for place, label in _places_of(counts)]
     dates = _years(counts.days, dict(counts.periods))
     if counts.undated:
         dates.append(_line(UNDATED, counts.undated))
     tags = [_line(Place("tag", tag), papers) for tag, papers in counts.tags]
-    sections = [Line(_LIBRARY, None, lines=library), Line(_DATES, None, lines=dates), Line(_TAGS, None, lines=tags)]
-    return [section for section in sections if section.lines]
+    saved = [_line(Place("saved", search.name), search.unread) for search in counts.saved]
+    sections = ((_LIBRARY, library), (_SAVED, saved), (_LABELS, labels), (_DATES, dates), (_TAGS, tags))
+    return [Line(name, None, lines=lines) for name, lines in sections if lines]
+
+
+def _places_of(counts: TreeCounts) -> list[tuple[Place, LabelCount]]:
+    return [(Place("label", label.name), label) for label in counts.labels]
 
 
 def _line(place: Place, papers: int) -> Line:
@@ -81,6 +90,7 @@ class TreeModel(QAbstractItemModel):
     def __init__(self, locale: QLocale) -> None:
         super().__init__()
         self.locale = locale
+        self.unread_of: Callable[[Place], int] = lambda _: 0
         self._root = Line("", None)
         self._lines: dict[int, Line] = {0: self._root}
         self._places: dict[str, Line] = {}
@@ -154,12 +164,19 @@ class TreeModel(QAbstractItemModel):
         return section_label(line.name) if line.place is None else place_label(line.place, self.locale)
 
     def description(self, line: Line) -> str:
-        """The line in full, for tool tips and screen readers: 'Mon, Dec 22, 2025, 5 papers'."""
+        """The line in full, for tool tips and screen readers: 'Mon, Dec 22, 2025, 5 papers, 3 unread'."""
         place = line.place
         if place is None:
             return section_label(line.name)
-        papers = self.tr("%n paper(s)", "", line.papers)
-        return f"{place_title(place, self.locale)}, {papers}"
+        if place.kind == "saved":
+            return f"{place.value}, {self.tr('%n unread', '', line.papers)}"
+        parts = [place_title(place, self.locale), self.tr("%n paper(s)", "", line.papers)]
+        if line.due:
+            parts.append(self.tr("%n due", "", line.due))
+        unread = self.unread_of(place) if place != UNREAD else 0
+        if unread:
+            parts.append(self.tr("%n unread", "", unread))
+        return ", ".join(parts)
 
     # Becoming.
 
@@ -218,8 +235,8 @@ class TreeModel(QAbstractItemModel):
     def _take_numbers(self, parent: Line, wanted: list[Line]) -> None:
         changed = []
         for line, new in zip(parent.lines, wanted, strict=True):
-            if line.papers != new.papers:
-                line.papers = new.papers
+            if (line.papers, line.due, line.colour) != (new.papers, new.due, new.colour):
+                line.papers, line.due, line.colour = new.papers, new.due, new.colour
                 changed.append(line)
         if changed:
             self.dataChanged.emit(self._index_of(changed[0]), self._index_of(changed[-1]))

@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.actions_, self)
         self.toolbar = ToolBar(self.look, self.actions_, self.menus.main, self)
         self.tree = Tree(self.look)
-        self.papers = PaperList(self.look, self.session.signs)
+        self.papers = PaperList(self.look, self.session.signs, today=self.session.today)
         self.panes = Panes(self.look, self.tree, self.papers)
         self.status = StatusBar(self.look)
         self.welcome: Welcome | None = None
@@ -247,10 +247,15 @@ class MainWindow(QMainWindow):
         self.actions_.set_bare_keys(self.settings.get("bare_keys"))
         self.browsing.told.connect(self.status.show_message)
         self.papers.empty_button_clicked.connect(self.ask_for_folder)
-        self.papers.star_clicked.connect(lambda key: self.session.toggle_bookmark(PaperKey(key)))
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
         self.session.library_changed.connect(self._library_changed)
+        from reader.ui.marking import Marking  # noqa: PLC0415  # menus of marks are not needed before the first paint
+
+        from reader.ui.searching import Searching  # noqa: PLC0415  # nor what stands around a search
+
+        self.marking = Marking(self)
+        self.searching = Searching(self)
         self.session.marks_changed.connect(self._marks_changed)
         self.session.failed.connect(self.status.show_message)
         self.menus.sources.triggered.connect(self._remove_source)

@@ -16,7 +16,7 @@ from reader.paths import Places
 from reader.posts.model import PaperKey
 from reader.profile import Profile
 from reader.ui.action_table import ACTIONS
-from reader.ui.places import ALL, BOOKMARKED, Place
+from reader.ui.places import ALL, BOOKMARKED, UNREAD, Place
 from reader.ui.window import MainWindow
 from tests.factories import age, numbered, paper, post, write_post
 
@@ -232,13 +232,57 @@ def test_a_catalogue_that_is_deleted_and_made_again_comes_back(window: MainWindo
     assert window.reading.key == "2502.00002"
 
 
-def test_a_paper_counts_as_read_after_a_moment(open_window: Open, synced: Path, qtbot: QtBot) -> None:
+def test_a_paper_counts_as_read_once_it_was_in_front_and_scrolled(
+    open_window: Open, synced: Path, qtbot: QtBot
+) -> None:
     with Profile(Places.of(synced)) as opened:
-        opened.settings.set("read_after", 0.05)
+        opened.settings.set("read_after", 0.2)
     window = open_window(synced)
+    qtbot.wait(300)
+    assert not window.view.is_whole
+    assert not window.session.signs(PaperKey("2502.00001")).read
+    window.view.scroll_page()
     qtbot.waitUntil(lambda: window.session.signs(PaperKey("2502.00001")).read)
     press(qtbot, window, Qt.Key.Key_R)
     assert not window.session.signs(PaperKey("2502.00001")).read
+
+
+def test_a_paper_counts_as_read_when_one_moves_on_after_a_moment_and_not_before(
+    open_window: Open, synced: Path, qtbot: QtBot
+) -> None:
+    with Profile(Places.of(synced)) as opened:
+        opened.settings.set("read_after", 0.3)
+    window = open_window(synced)
+    qtbot.wait(400)
+    press(qtbot, window, Qt.Key.Key_J, Qt.Key.Key_J)
+    assert window.session.marks.keys("read") == {"2502.00001"}
+
+
+def test_the_unread_list_keeps_the_open_paper_until_another_is_opened(window: MainWindow, qtbot: QtBot) -> None:
+    window.browsing.show_place(UNREAD)
+    press(qtbot, window, Qt.Key.Key_J, Qt.Key.Key_R)
+    opened = window.reading.key
+    qtbot.waitUntil(lambda: window.session.count(UNREAD) == 6)
+    qtbot.wait(300)  # longer than the list waits before it takes a newer state
+    assert opened is not None
+    assert (window.papers.count(), window.papers.current_key()) == (7, opened)
+    press(qtbot, window, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: window.papers.count() == 6)
+    assert not window.papers.choose(opened)
+
+
+def test_next_unread_goes_on_with_the_day_before(window: MainWindow, qtbot: QtBot) -> None:
+    window.browsing.show_place(Place("day", "2025-02-03"))
+    window.session.set_read([PaperKey(f"2502.0000{n}") for n in (1, 2, 3)], True)
+    press(qtbot, window, Qt.Key.Key_N)
+    assert window.browsing.place == Place("day", "2025-01-02")
+    assert window.reading.key == "2501.00001"
+    window.session.set_read([PaperKey("2502.00002")], False)
+    press(qtbot, window, Qt.Key.Key_P)
+    assert (window.browsing.place, window.reading.key) == (Place("day", "2025-02-03"), "2502.00002")
+    window.session.set_read(window.session.keys_of(ALL), True)
+    press(qtbot, window, Qt.Key.Key_N)
+    assert window.status.message() == "No other unread paper in this list"
 
 
 def test_mark_all_read_is_one_undo(window: MainWindow) -> None:

@@ -1,0 +1,244 @@
+"""Marking: what a person does to papers, one or many: stars, read marks, days to come back, labels.
+
+Joins list, tree, menus and dialogs with the session. An action is about the papers selected in the list if they are
+several, else about the one that is open; whatever it is about, it is one step of undo.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from reader.marks.model import LABEL_COLOURS
+from reader.marks.revisit import next_due
+from reader.posts.model import PaperKey
+from reader.ui.due_bar import DueBar
+from reader.ui.label_colours import dot_icon
+from reader.ui.label_menu import LabelDialog, StayingMenu, colour_words, fill_label_menu
+from reader.ui.places import Place
+from reader.ui.revisit_menu import fill_revisit_menu
+
+if TYPE_CHECKING:
+    from reader.ui.window import MainWindow
+
+
+class Marking(QObject):
+    """The marks of a window's papers, as they are asked for."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._bar: DueBar | None = None
+        window.papers.selection_changed.connect(self._tell_selection)
+        window.papers.menu_requested.connect(self._open_paper_menu)
+        window.papers.star_clicked.connect(lambda key: self._session.toggle_bookmark([PaperKey(key)]))
+        window.tree.menu_requested.connect(self._open_place_menu)
+        window.tree.papers_dropped.connect(self._drop)
+        window.tree.set_unread_of(self._session.count_unread)
+        window.reading.paper_shown.connect(lambda _: self._show_due())
+        self._session.marks_changed.connect(lambda _: self._show_due())
+        self._session.day_changed.connect(window.browsing.day_changed)
+        self._session.day_changed.connect(self._show_due)
+        self._show_due()
+
+    def targets(self) -> list[PaperKey]:
+        """The papers an action is about, in the order of the list."""
+        if self._window.papers.selected_count() > 1:
+            return self._window.papers.selected_keys()
+        return [self._window.reading.key] if self._window.reading.key else []
+
+    def toggle_bookmark(self) -> None:
+        """Star or unstar."""
+        self._session.toggle_bookmark(self.targets())
+
+    def toggle_read(self) -> None:
+        """Mark as read or unread; the open paper then stays as it was marked."""
+        self._window.reading.leave_unwatched()
+        self._session.toggle_read(self.targets())
+
+    def mark_listed_read(self) -> None:
+        """Mark all papers of the list as read."""
+        self._mark_read(self._window.browsing.listed_keys())
+
+    def open_revisit_menu(self, at: QPoint | None = None) -> None:
+        """Ask when the papers are to come back."""
+        self._pop_up(QMenu(self._window), self._fill_revisit, self.targets(), at)
+
+    def open_label_menu(self, at: QPoint | None = None) -> None:
+        """Ask which labels the papers are to have."""
+        self._pop_up(StayingMenu(self._window), self._fill_labels, self.targets(), at)
+
+    # Inside.
+
+    def _fill_revisit(self, menu: QMenu, keys: list[PaperKey]) -> None:
+        revisits = [self._session.revisit(key) for key in keys]
+        held = [revisit.due if revisit else None for revisit in revisits]
+        choose = partial(self._session.set_revisit, keys)
+        fill_revisit_menu(menu, self._window.look, self._session.today(), held, choose)
+
+    def _fill_labels(self, menu: QMenu, keys: list[PaperKey]) -> None:
+        of_each = [self._session.labels_of(key) for key in keys]
+        labels = self._session.labels()
+        on = {label.name: sum(label.name in names for names in of_each) for label in labels}
+        set_label = partial(self._session.set_label, keys)
+        fill_label_menu(menu, labels, on, len(keys), set_label, partial(self._ask_for_label, keys))
+        for action, label in zip(menu.actions(), labels, strict=False):
+            action.setIcon(dot_icon(label.colour, self._window.look))
+
+    def _ask_for_label(self, keys: list[PaperKey]) -> None:
+        """Ask for a new label and put it on papers."""
+
+        def make(name: str, colour: str) -> None:
+            self._session.edit_labels(lambda marks: marks.add_label(name, colour))
+            if keys:
+                self._session.set_label(keys, name, True)
+
+        used = [label.colour for label in self._session.labels()]
+        colour = min(LABEL_COLOURS, key=used.count)
+        LabelDialog(self._window, self._window.look, self.tr("New label"), "", colour, make).open()
+
+    def _ask_to_change_label(self, name: str, colour: str) -> None:
+        def change(new: str, wanted: str) -> None:
+            if wanted != colour:
+                self._session.edit_labels(lambda marks: marks.recolour_label(name, wanted))
+            if new.strip() != name:
+                self._session.edit_labels(lambda marks: marks.rename_label(name, new))
+                if self._window.browsing.place == Place("label", name):
+                    self._window.browsing.show_place(Place("label", " ".join(new.split())))
+
+        LabelDialog(self._window, self._window.look, self.tr("Change the label"), name, colour, change).open()
+
+    def _recolour(self, name: str, colour: str) -> None:
+        self._session.edit_labels(lambda marks: marks.recolour_label(name, colour))
+
+    def _remove_label(self, name: str) -> None:
+        self._session.edit_labels(lambda marks: marks.remove_label(name))
+        self._window.status.show_message(
+            self.tr("The label “%1” was removed. Ctrl+Z brings it back.").replace("%1", name)
+        )
+
+    def _mark_read(self, keys: Sequence[PaperKey]) -> None:
+        count = self._session.set_read(keys, True)
+        if count:
+            self._window.status.show_message(self.tr("%n paper(s) marked as read. Ctrl+Z takes it back.", "", count))
+
+    def _open_paper_menu(self, at: QPoint) -> None:
+        """The menu of the papers selected in the list."""
+        window, actions = self._window, self._window.actions_
+        keys = self.targets()
+        if not keys:
+            return
+        menu = QMenu(window)
+        menu.addActions([actions[name] for name in ("bookmark", "toggle_read")])
+        revisit, labels = QMenu(window), StayingMenu(window)
+        self._fill_revisit(revisit, keys)
+        self._fill_labels(labels, keys)
+        for submenu in (revisit, labels):
+            submenu.setParent(menu, submenu.windowFlags())
+            menu.addMenu(submenu)
+        menu.addSeparator()
+        menu.addActions([actions[name] for name in ("open_arxiv", "open_alphaxiv", "open_pdf")])
+        menu.addSeparator()
+        menu.addActions([actions[name] for name in ("select_all", "mark_all_read")])
+        _show(menu, at)
+
+    def _open_place_menu(self, place: Place | None, at: QPoint) -> None:
+        """The menu of a line of the tree."""
+        menu = QMenu(self._window)
+        if place is not None and place.kind not in ("search", "saved"):
+            unread = self._session.count_unread(place)
+            read = menu.addAction(self.tr("Mark %n paper(s) as read", "", unread))
+            read.setEnabled(unread > 0)
+            read.triggered.connect(lambda: self._mark_read(self._session.keys_of(place)))
+            if place.kind == "label":
+                self._add_label_entries(menu, place.value)
+            menu.addSeparator()
+        new = menu.addAction(self.tr("New label…"))
+        new.triggered.connect(lambda: self._ask_for_label([]))
+        _show(menu, at)
+
+    def _add_label_entries(self, menu: QMenu, name: str) -> None:
+        colour = next((label.colour for label in self._session.labels() if label.name == name), LABEL_COLOURS[0])
+        menu.addSeparator()
+        rename = menu.addAction(self.tr("Rename…"))
+        rename.triggered.connect(lambda: self._ask_to_change_label(name, colour))
+        colours = menu.addMenu(self.tr("Colour"))
+        for known, words in colour_words().items():
+            action = colours.addAction(dot_icon(known, self._window.look), words)
+            action.setCheckable(True)
+            action.setChecked(known == colour)
+            action.triggered.connect(lambda _checked=False, known=known: self._recolour(name, known))
+        remove = menu.addAction(self.tr("Remove the label"))
+        remove.triggered.connect(lambda: self._remove_label(name))
+
+    def _drop(self, place: Place, keys: list[PaperKey], at: QPoint) -> None:
+        """Papers were dropped on a place of the tree."""
+        match place.kind:
+            case "bookmarked":
+                self._session.set_bookmark(keys)
+            case "label":
+                self._session.set_label(keys, place.value, True)
+            case "revisit":
+                self._pop_up(QMenu(self._window), self._fill_revisit, keys, at)
+
+    def _tell_selection(self) -> None:
+        count = self._window.papers.selected_count()
+        self._window.status.set_selected(self.tr("%n selected", "", count) if count > 1 else "")
+
+    def _show_due(self) -> None:
+        """Show the bar above the paper that is open if it is due."""
+        key = self._window.reading.key
+        revisit = self._session.revisit(key) if key else None
+        today = self._session.today()
+        if revisit is None or revisit.due > today:
+            if self._bar is not None:
+                self._bar.hide()
+            return
+        bar = self._bar = self._bar or self._make_bar()
+        bar.show_due(revisit.due, next_due(revisit, today), today)
+        bar.show()
+
+    def _make_bar(self) -> DueBar:
+        bar = DueBar(self._window.look)
+        self._window.view.add_bar(bar)
+        bar.done_requested.connect(self._finish_due)
+        bar.later_requested.connect(lambda: self._with_open(self._session.put_off))
+        bar.drop_requested.connect(lambda: self._with_open(lambda keys: self._session.set_revisit(keys, None)))
+        return bar
+
+    def _finish_due(self) -> None:
+        self._with_open(lambda keys: self._session.set_read(keys, True, undoable=False))
+        self._with_open(lambda keys: self._session.set_revisit(keys, None))
+
+    def _with_open(self, do: Callable[[list[PaperKey]], object]) -> None:
+        if self._window.reading.key:
+            do([self._window.reading.key])
+        self._window.view.setFocus()
+
+    def _pop_up(
+        self, menu: QMenu, fill: Callable[[QMenu, list[PaperKey]], None], keys: list[PaperKey], at: QPoint | None
+    ) -> None:
+        if keys:
+            fill(menu, keys)
+            _show(menu, at or self._by_the_list())
+
+    def _by_the_list(self) -> QPoint:
+        """Where a menu opens that a key asked for: at the row that is open, or at the top of what is read."""
+        table = self._window.papers.table
+        row = table.visualRect(table.currentIndex())
+        if row.isValid() and table.viewport().rect().intersects(row):
+            inside = row.intersected(table.viewport().rect())
+            return table.viewport().mapToGlobal(inside.topRight() - QPoint(inside.width() // 3, -24))
+        return self._window.view.mapToGlobal(QPoint(48, 48))
+
+
+def _show(menu: QMenu, at: QPoint) -> None:
+    """Open a menu that is gone when it is closed."""
+    chosen = menu.activeAction()
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)
+    if chosen is not None:
+        menu.setActiveAction(chosen)
