@@ -10,6 +10,8 @@ from reader.ui.dates import short_day
 from reader.ui.theme import Look
 from reader.ui.words import Words
 
+_COLUMN = 480  # px that words and buttons need
+
 
 class DueBar(QWidget):
     """Asks what is to become of the paper below.
@@ -37,6 +39,12 @@ class DueBar(QWidget):
         self._due = (due, again, today)
         self._retranslate()
 
+    def set_column(self, left: int, width: int) -> None:
+        """Stand in the column of the text below, px; where that is narrow, in all of the bar."""
+        right = self.width() - left - width
+        fits = width >= self._look.px(_COLUMN) and right > 0
+        self._row.setContentsMargins(left if fits else 14, 0, right if fits else 14, 1)
+
     def sizeHint(self) -> QSize:
         return QSize(400, self._look.px(38))
 
@@ -51,7 +59,7 @@ class DueBar(QWidget):
             self._retranslate()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 1)
         row.setSpacing(8)
         row.addWidget(self._words, 1)

@@ -1,9 +1,10 @@
 """Labels on one paper or many: a menu with a box for each label, and the dialog that makes or changes one."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.marks.model import LABEL_COLOURS, Label
-from reader.ui.label_colours import dot_icon
+from reader.ui.label_colours import Share, dot_icon
 from reader.ui.theme import Look
 
 Edit = Callable[[str, str], None]
@@ -46,6 +47,7 @@ class StayingMenu(QMenu):
 
 def fill_label_menu(
     menu: QMenu,
+    look: Look,
     labels: Sequence[Label],
     on: Mapping[str, int],
     of: int,
@@ -63,7 +65,9 @@ def fill_label_menu(
         action.setChecked(on.get(label.name, 0) == of)
         if 0 < on.get(label.name, 0) < of:
             action.setText(f"{action.text()}\t{on[label.name]}/{of}")
-        action.toggled.connect(lambda checked, name=label.name, action=action: _tick(action, name, checked, set_label))
+        share: Share = "all" if action.isChecked() else "some" if on.get(label.name) else "none"
+        action.setIcon(dot_icon(label.colour, look, share))
+        action.toggled.connect(partial(_tick, action, look, label, set_label))
     if labels:
         menu.addSeparator()
         menu.setActiveAction(menu.actions()[0])
@@ -71,9 +75,10 @@ def fill_label_menu(
     new.triggered.connect(make)
 
 
-def _tick(action: QAction, name: str, on: bool, set_label: Callable[[str, bool], object]) -> None:
+def _tick(action: QAction, look: Look, label: Label, set_label: Callable[[str, bool], object], on: bool) -> None:
     action.setText(action.text().partition("\t")[0])
-    set_label(name, on)
+    action.setIcon(dot_icon(label.colour, look, "all" if on else "none"))
+    set_label(label.name, on)
 
 
 class LabelDialog(QDialog):
@@ -120,13 +125,14 @@ class LabelDialog(QDialog):
         words = colour_words()
         for number, name in enumerate(LABEL_COLOURS):
             swatch = QToolButton(self)
-            swatch.setIcon(dot_icon(name, self._look, 20))
+            swatch.setIcon(self._swatch_icon(name))
             swatch.setIconSize(QSize(20, 20))
             swatch.setCheckable(True)
             swatch.setObjectName("flat")
             swatch.setFixedSize(self._look.px(30), self._look.px(30))
             swatch.setToolTip(words[name])
             swatch.setAccessibleName(words[name])
+            swatch.toggled.connect(partial(self._show_chosen, swatch, name))
             swatch.setChecked(name == colour)
             self.colours.addButton(swatch, number)
             row.addWidget(swatch)
@@ -134,6 +140,12 @@ class LabelDialog(QDialog):
             self.colours.button(0).setChecked(True)
         row.addStretch()
         return row
+
+    def _swatch_icon(self, name: str, chosen: bool = False) -> QIcon:
+        return dot_icon(name, self._look, "all" if chosen else "", 20)
+
+    def _show_chosen(self, swatch: QToolButton, name: str, chosen: bool) -> None:
+        swatch.setIcon(self._swatch_icon(name, chosen))
 
     def _name_changed(self, name: str) -> None:
         self._ok.setEnabled(bool(name.strip()))

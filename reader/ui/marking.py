@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from reader.marks.model import LABEL_COLOURS
@@ -84,9 +84,8 @@ class Marking(QObject):
         labels = self._session.labels()
         on = {label.name: sum(label.name in names for names in of_each) for label in labels}
         set_label = partial(self._session.set_label, keys)
-        fill_label_menu(menu, labels, on, len(keys), set_label, partial(self._ask_for_label, keys))
-        for action, label in zip(menu.actions(), labels, strict=False):
-            action.setIcon(dot_icon(label.colour, self._window.look))
+        look, make = self._window.look, partial(self._ask_for_label, keys)
+        fill_label_menu(menu, look, labels, on, len(keys), set_label, make)
 
     def _ask_for_label(self, keys: list[PaperKey]) -> None:
         """Ask for a new label and put it on papers."""
@@ -203,7 +202,10 @@ class Marking(QObject):
 
     def _make_bar(self) -> DueBar:
         bar = DueBar(self._window.look)
-        self._window.view.add_bar(bar)
+        view = self._window.view
+        view.add_bar(bar)
+        view.column_changed.connect(lambda: bar.set_column(*view.column))
+        QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
         bar.done_requested.connect(self._finish_due)
         bar.later_requested.connect(lambda: self._with_open(self._session.put_off))
         bar.drop_requested.connect(lambda: self._with_open(lambda keys: self._session.set_revisit(keys, None)))

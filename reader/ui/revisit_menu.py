@@ -4,12 +4,20 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QTextCharFormat, QTransform
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.marks.revisit import quick_choices
 from reader.ui.dates import short_day
 from reader.ui.theme import Look
+
+_NAVIGATION = """
+#qt_calendar_navigationbar { background: transparent; }
+#qt_calendar_navigationbar QToolButton { background: transparent; border: none; padding: 4px 8px; font-weight: bold; }
+#qt_calendar_navigationbar QToolButton:hover { background: palette(midlight); }
+QCalendarWidget QSpinBox { padding: 0 2px; }
+"""
+"""Qt names the parts of its calendar, and gives them the colours of selected text."""
 
 Choose = Callable[[date | None], object]
 
@@ -110,6 +118,12 @@ class DayDialog(QDialog):
         mark = QTextCharFormat()
         mark.setFontUnderline(True)
         calendar.setDateTextFormat(_qdate(today), mark)
+        calendar.setStyleSheet(_NAVIGATION)
+        for name, turn in (("qt_calendar_nextmonth", 0), ("qt_calendar_prevmonth", 180)):
+            button = calendar.findChild(QToolButton, name)
+            if button is not None:
+                arrow = look.icons.pixmap("chevron-right", look.theme.text, 16, self.devicePixelRatioF())
+                button.setIcon(QIcon(arrow.transformed(QTransform().rotate(turn))))
 
 
 def _qdate(day: date) -> QDate:
