@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     opening.add_argument("--lang", choices=("ko", "en"), help="language of the window, this time")
     _add_library_commands(command)
     _add_paper_commands(command)
+    _add_export_command(command)
     commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
     command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")
     shot = command("shot", "Draw the window off-screen into a picture.")
@@ -89,6 +90,31 @@ def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the
     how.add_argument("--file", type=Path, metavar="F", help="read the note from a file; - for standard input")
     how.add_argument("--remove", action="store_true")
     note.add_argument("--json", action="store_true")
+
+
+def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+    export = command("export", "Write papers, and what you made of them, for other programs.")
+    export.epilog = (
+        "Posts name no authors, so no format has them. Exporting again into a folder of Markdown files updates those"
+        " that nobody changed, and touches no other. The zip carries every mark, to be merged on another computer."
+    )
+    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "pdf", "zip")
+    export.add_argument("--format", choices=formats, required=True, help="md: a folder, one file a paper")
+    export.add_argument("-o", "--out", type=Path, required=True, help="the file or folder; - prints a text format")
+    which = export.add_mutually_exclusive_group()
+    which.add_argument("keys", nargs="*", default=[], metavar="KEY", help="these papers; without any, all of them")
+    which.add_argument(
+        "--keys", type=Path, dest="keys_file", metavar="FILE", help="the papers named in a file, one a line"
+    )
+    which.add_argument("--bookmarked", action="store_true")
+    which.add_argument("--label", default="", type=_text)
+    which.add_argument("--tag", default="", type=_text)
+    which.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
+    which.add_argument("--search", default="", type=_text, metavar="QUERY")
+    export.add_argument("--lang", choices=("ko", "en"), help="language of headings, else that of the window")
+    form = export.add_mutually_exclusive_group()
+    form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
+    form.add_argument("--json", action="store_true")
 
 
 def _text(given: str) -> str:

@@ -31,10 +31,11 @@ _HANDLERS = {
     "bookmark": "papers",
     "read": "papers",
     "note": "papers",
+    "export": "exporting",
     "typeset": "typesetting",
     "selftest": "selftest",
 }
-_READING = ("list", "search", "show", "check")
+_READING = ("list", "search", "show", "check", "export")
 """Commands that make and change nothing in a profile, and do with one that cannot be written."""
 
 

@@ -1,12 +1,11 @@
 """`sync`, `list` and `check`: the library from the command line."""
 
 import argparse
-import os
-import threading
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
+from reader.commands.cancelling import CancelOnRequest
 from reader.commands.output import ProgressBar, print_json
 from reader.errors import ReaderError
 from reader.library.listing import Scope
@@ -22,7 +21,7 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
     from reader.refresh import Refreshed, refresh  # noqa: PLC0415  # imports whoosh
 
     bar = ProgressBar()
-    stop = _CancelOnRequest(listen=given.events)
+    stop = CancelOnRequest(listen=given.events)
     try:
         profile.make_folders()
         profile.settings.add_sources(given.folders)
@@ -61,31 +60,6 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
             f" {done.seconds:.1f} s"
         )
     return 0
-
-
-class _CancelOnRequest:
-    """Set when the window writes `cancel` to our standard input. The end of the input is no request."""
-
-    def __init__(self, *, listen: bool) -> None:
-        self._event = threading.Event()
-        if listen:
-            threading.Thread(target=self._listen, daemon=True).start()
-
-    def is_set(self) -> bool:
-        return self._event.is_set()
-
-    def _listen(self) -> None:
-        said = b""
-        while b"cancel\n" not in said:
-            try:
-                # Not sys.stdin: a thread that waits in it keeps a lock that Python wants at its end.
-                more = os.read(0, 1024)
-            except OSError:
-                return  # closed by who started us
-            if not more:
-                return
-            said = said[-16:] + more
-        self._event.set()
 
 
 def list_command(profile: Profile, given: argparse.Namespace) -> int:

@@ -1,0 +1,120 @@
+"""`export`: papers and what was made of them into files for other programs."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from reader.commands.cancelling import CancelOnRequest
+from reader.commands.output import ProgressBar, print_json
+from reader.errors import ReaderError
+from reader.export.model import ExportedPaper, Words
+from reader.exporting import Exported, Wanted, chosen, papers, pieces, words_of, write_file, write_folder
+from reader.posts.model import PaperKey
+from reader.profile import Profile
+
+_STANDARD_OUTPUT = "-"
+_KEPT_SHOWN = 10
+
+
+def export_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Write papers in some format; what was written when it is stopped is whole."""
+    bar = ProgressBar()
+    stop = CancelOnRequest(listen=given.events)
+    begin = time.monotonic()
+    try:
+        done = _export(profile, given, print_json if given.events else bar.show, stop)
+    except ReaderError as error:
+        if given.events:
+            print_json({"event": "failed", "message": str(error)})
+        raise
+    finally:
+        bar.end()
+    if str(given.out) != _STANDARD_OUTPUT:
+        _say(done, given, round(time.monotonic() - begin, 3))
+    return 0
+
+
+def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: CancelOnRequest) -> Exported:
+    wanted = _wanted(given)
+    if given.format == "zip":
+        return _carry(profile, wanted, given.out)
+    keys = chosen(profile, wanted)
+    if not keys:
+        raise ReaderError("There is nothing to export: no paper is meant.")
+    words = words_of(given.lang or profile.settings.get("language"))
+    each = papers(profile, keys, tell=tell, cancelled=stop.is_set)
+    if str(given.out) == _STANDARD_OUTPUT:
+        return _print(keys, given.format, words, each)
+    if given.format == "md":
+        return write_folder(profile, keys, words, each, given.out)
+    if given.format == "pdf":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
+        from reader.ui.pdf import write_pdf  # noqa: PLC0415  # the one format that needs Qt
+
+        return write_pdf(keys, words, each, given.out)
+    return write_file(keys, given.format, words, each, given.out)
+
+
+def _wanted(given: argparse.Namespace) -> Wanted:
+    keys = given.keys if given.keys_file is None else _lines(given.keys_file)
+    return Wanted(tuple(keys), given.bookmarked, given.label, given.search, given.tag, given.date)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        lines = [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
+    except OSError as error:
+        raise ReaderError(f"The keys in {path} cannot be read: {error.strerror}. Check the path.") from error
+    except UnicodeDecodeError as error:
+        raise ReaderError(f"The keys in {path} are not UTF-8 text. Save them as UTF-8.") from error
+    if not lines:
+        raise ReaderError(f"There are no keys in {path}.")
+    return lines
+
+
+def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
+    """The zip of all marks, to be merged on another computer."""
+    from reader.marks.portable import write_zip  # noqa: PLC0415
+
+    if wanted != Wanted():
+        raise ReaderError("The zip carries every mark there is: leave out which papers are meant.")
+    if str(out) == _STANDARD_OUTPUT or out.is_dir():
+        raise ReaderError("The zip is a file: name it.")
+    write_zip(profile.marks, out)
+    return Exported(len(profile.marks.kept_keys()), written=1)
+
+
+def _print(keys: Sequence[PaperKey], form: str, words: Words, each: Iterator[ExportedPaper]) -> Exported:
+    if form in ("md", "pdf"):
+        raise ReaderError("Only BibTeX, RIS, CSL-JSON, CSV and HTML can be printed: name a file or folder.")
+    for piece in pieces(form, words)(each):  # type: ignore[arg-type]  # the others were refused
+        sys.stdout.write(piece)
+    return Exported(len(keys), written=1)
+
+
+def _say(done: Exported, given: argparse.Namespace, seconds: float) -> None:
+    result = {
+        "format": given.format,
+        "out": str(given.out),
+        "papers": done.papers,
+        "written": done.written,
+        "unchanged": done.unchanged,
+        "kept": list(done.kept),
+        "cancelled": done.cancelled,
+        "seconds": seconds,
+    }
+    if given.events:
+        print_json({"event": "done", **result})
+    elif given.json:
+        print_json(result)
+    else:
+        files = f": {done.written} files written, {done.unchanged} as they were" if given.format == "md" else ""
+        print(f"{done.papers} papers to {given.out}{files}; {seconds:.1f} s")
+        for name in done.kept[:_KEPT_SHOWN]:
+            print(f"  left as you changed it: {name}")
+        if len(done.kept) > _KEPT_SHOWN:
+            print(f"  and {len(done.kept) - _KEPT_SHOWN} more")
