@@ -49,7 +49,7 @@ def test_without_a_choice_all_papers_and_pages_are_exported(synced: CommandLine)
 
 
 def test_which_papers_are_exported_is_chosen_as_elsewhere(marked: CommandLine) -> None:
-    assert items(marked, "--bookmarked") == ["2502.00002", "2501.00001"]  # newest first, in the order of the post
+    assert items(marked, "--bookmarked") == ["2501.00001", "2502.00002"]  # as lists have them: by day, then number
     assert items(marked, "--label", "읽을 것") == ["2501.00001"]
     assert set(items(marked, "--tag", "vision")) == {"2502.00001", "2502.00002", "2501.00001"}
     assert set(items(marked, "--date", "2025-01")) == {"2501.00001", "2501.00002", "2501.00003"}
