@@ -30,6 +30,8 @@ def build_parser() -> argparse.ArgumentParser:
     opening.add_argument("--lang", choices=("ko", "en"), help="language of the window, this time")
     _add_library_commands(command)
     _add_paper_commands(command)
+    _add_organising_commands(command)
+    _add_keeping_commands(command)
     _add_export_command(command)
     commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
     command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")
@@ -90,6 +92,49 @@ def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the
     how.add_argument("--file", type=Path, metavar="F", help="read the note from a file; - for standard input")
     how.add_argument("--remove", action="store_true")
     note.add_argument("--json", action="store_true")
+
+
+def _add_organising_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+    revisit = command("revisit", "Say when to come back to a paper; without one, list what to come back to.")
+    revisit.add_argument("key", metavar="KEY", nargs="?")
+    when = revisit.add_mutually_exclusive_group()
+    when.add_argument(
+        "day", metavar="DATE", nargs="?", help="2026-12-24, +3d, +2w, today, tomorrow, next-week, next-month"
+    )
+    when.add_argument("--again", action="store_true", help="later: each time at a longer distance")
+    when.add_argument("--drop", action="store_true", help="no longer come back to it")
+    revisit.add_argument("--json", action="store_true")
+    label = command("label", "Put a label of your own on a paper; without anything, list the labels.")
+    label.add_argument("key", metavar="KEY", nargs="?")
+    label.add_argument("name", metavar="NAME", nargs="?", type=_text, help="a label; one that is not there is made")
+    label.add_argument("--remove", action="store_true", help="take it off the paper")
+    what = label.add_mutually_exclusive_group()
+    what.add_argument("--add", metavar="NAME", type=_text, help="make a label")
+    what.add_argument("--rename", nargs=2, metavar=("OLD", "NEW"), type=_text)
+    what.add_argument("--recolour", metavar="NAME", type=_text, help="give it another --colour")
+    what.add_argument("--delete", metavar="NAME", type=_text, help="remove a label from all papers, and for good")
+    label.add_argument("--colour", metavar="COLOUR", help="blue, green, orange, red, purple, teal, pink, yellow, grey")
+    label.add_argument("--json", action="store_true")
+
+
+def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+    backup = command("backup", "Back up what you marked.")
+    where = backup.add_mutually_exclusive_group()
+    where.add_argument(
+        "-o", "--out", type=Path, metavar="FILE", help="a .zip to carry elsewhere, or a copy of the store"
+    )
+    where.add_argument("--list", action="store_true", help="list the backups there are")
+    backup.add_argument("--json", action="store_true")
+    restore = command("restore", "Go back to a backup. What is there now is backed up first.")
+    restore.add_argument("backup", metavar="FILE|NAME", help="a file, a name of `backup --list`, or latest")
+    restore.add_argument("--merge", action="store_true", help="bring both together: the newest change wins")
+    restore.add_argument("--dry-run", action="store_true", help="only say what would change")
+    restore.add_argument("--json", action="store_true")
+    importing = command(
+        "import", "Merge a zip of marks; or bookmark the papers of a BibTeX file or a list of arXiv ids."
+    )
+    importing.add_argument("file", metavar="FILE", type=Path)
+    importing.add_argument("--json", action="store_true")
 
 
 def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser

@@ -31,12 +31,19 @@ _HANDLERS = {
     "bookmark": "papers",
     "read": "papers",
     "note": "papers",
+    "revisit": "organising",
+    "label": "organising",
+    "backup": "keeping",
+    "restore": "keeping",
+    "import": "keeping",
     "export": "exporting",
     "typeset": "typesetting",
     "selftest": "selftest",
 }
 _READING = ("list", "search", "show", "check", "export")
 """Commands that make and change nothing in a profile, and do with one that cannot be written."""
+_MARKING = ("bookmark", "read", "note", "revisit", "label", "import")
+"""Commands that change marks; the first of a day makes the daily backup."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -98,8 +105,25 @@ def _handle(given: "argparse.Namespace", places: Places) -> int:
     if given.command != "check":
         log.start(places.cache, debug=getattr(given, "debug", False))
     module = importlib.import_module(f"reader.commands.{_HANDLERS[given.command]}")
-    with Profile(places, read_only=given.command in _READING) as profile, told(places.catalogue):
+    looks_only = given.command in _READING or _only_looks(given)
+    with Profile(places, read_only=looks_only) as profile, told(places.catalogue):
+        if given.command in _MARKING and not looks_only and (trouble := profile.back_up_daily()):
+            _complain(trouble)
         return int(getattr(module, f"{given.command}_command")(profile, given))
+
+
+def _only_looks(given: "argparse.Namespace") -> bool:
+    """Whether a command that may change marks is asked only to say something."""
+    match given.command:
+        case "revisit":
+            return given.key is None
+        case "label":
+            return given.key is None and not (given.add or given.rename or given.recolour or given.delete)
+        case "backup":
+            return bool(given.list)
+        case "restore":
+            return bool(given.dry_run)
+    return False
 
 
 @contextlib.contextmanager

@@ -98,7 +98,20 @@ class Profile:
         known = self.marks.snapshots(candidates)
         if known:
             return next(iter(known))
+        kept = self.marks.kept_keys()  # of papers that were imported by name their marks are all there is
+        if marked := [key for key in candidates if key in kept]:
+            return marked[0]
         raise ReaderError(f"There is no paper {text!r} in the library. `daily-papers list` shows what there is.")
+
+    def back_up_daily(self) -> str:
+        """Back the marks up unless that was done today; not for the window's loop. Returns what hindered it, or ""."""
+        from reader.marks.backup import daily_backup  # noqa: PLC0415  # the window starts without it
+
+        try:
+            daily_backup(self.marks.path, self.places.backups)
+        except ReaderError as error:
+            return f"The backup of the marks for today was not made. {error}"
+        return ""
 
     def remember(self, keys: Iterable[PaperKey]) -> None:
         """Keep the last known text of papers beside their marks, for the day their last post is gone."""

@@ -44,6 +44,7 @@ class Refreshed(NamedTuple):
     papers: int  # with a heading of their own; pages are not counted
     appearances: int
     seconds: float
+    backup_trouble: str = ""  # why today's backup of the marks was not made, in words to be shown
 
 
 def refresh(profile: Profile, *, tell: Tell | None = None, cancelled: Callable[[], bool] | None = None) -> Refreshed:
@@ -56,12 +57,14 @@ def refresh(profile: Profile, *, tell: Tell | None = None, cancelled: Callable[[
     profile.make_folders()
     say = tell or (lambda _: None)
     with _told(profile):
+        if trouble := profile.back_up_daily():
+            _log.warning("%s", trouble)
         report = _alone(profile, say, cancelled or (lambda: False))
         profile.reopen_listing()
         totals = profile.listing.totals()
     seconds = time.monotonic() - begin
     _log.info("sync: %s in %.2f s", totals, seconds)
-    return Refreshed(report, totals.posts, totals.papers, totals.appearances, seconds)
+    return Refreshed(report, totals.posts, totals.papers, totals.appearances, seconds, trouble)
 
 
 @contextmanager

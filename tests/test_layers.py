@@ -18,7 +18,7 @@ ANYONE = frozenset({"*"})
 PLAIN = frozenset({"errors", "files", "links", "log", "paths"})  # what any room but posts may lean on
 ROOMS = frozenset({"posts", "library", "search", "marks", "render", "export"})
 JOINERS = frozenset(
-    {"profile", "refresh", "find", "finding", "facets", "doctor", "exporting"}
+    {"profile", "refresh", "find", "finding", "facets", "doctor", "exporting", "importing"}
 )  # bring rooms together, for the command line and the window
 
 KNOWS = {
@@ -58,6 +58,7 @@ ONLY = {  # a library, and who alone may import it
     "ziamath": {"render"},
     "yaml": {"posts"},
     "frontmatter": {"posts"},
+    "bibtexparser": {"importing"},
 }
 
 HEAVY = ("PySide6", "whoosh", "markdown_it", "ziamath", "frontmatter")

@@ -48,6 +48,7 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
             {"post": path, "line": r.line, "code": r.code, "message": r.message} for path, r in report.warnings
         ],
         "seconds": round(done.seconds, 3),
+        "backup_trouble": done.backup_trouble,
     }
     if given.events:
         print_json({"event": "done", **result})
@@ -59,6 +60,8 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
             f" {report.removed} removed, {report.reformatted} re-formatted; {len(report.warnings)} remarks;"
             f" {done.seconds:.1f} s"
         )
+        if done.backup_trouble:
+            print(done.backup_trouble)
     return 0
 
 
@@ -66,6 +69,8 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
     """List papers."""
     listing, marks = profile.listing, profile.marks
     bookmarked, read, noted = (marks.keys(kind) for kind in ("bookmarked", "read", "noted"))
+    due = {each.key: each.due.isoformat() for each in marks.revisits()}
+    labels, highlighted = marks.labels_by_paper(), marks.keys("highlighted")
     listing.lend("bookmarked", bookmarked)
     listing.lend("read", read)
     scope = Scope(
@@ -86,6 +91,9 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
             "bookmarked": row.key in bookmarked,
             "read": row.key in read,
             "has_note": row.key in noted,
+            "revisit": due.get(row.key),
+            "labels": list(labels.get(row.key, ())),
+            "has_highlights": row.key in highlighted,
             "gone": row.gone,
         }
         for start in range(0, len(ids), 500)

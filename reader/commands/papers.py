@@ -12,7 +12,7 @@ from reader.errors import ReaderError
 from reader.library import codec
 from reader.library.model import Appearance, PaperRecord
 from reader.links import ArxivId, paper_links
-from reader.marks.model import PaperMarks
+from reader.marks.model import Highlight, PaperMarks
 from reader.posts.model import PaperKey
 from reader.posts.plain import plain_text
 from reader.profile import Profile
@@ -25,7 +25,7 @@ def show_command(profile: Profile, given: argparse.Namespace) -> int:
     marks = profile.marks.marks_of(key)
     match given.format:
         case "json":
-            print_json(_as_json(record, marks))
+            print_json(_as_json(record, marks, profile.marks.highlights_of(key)))
         case "md":
             print(as_markdown(record, marks))
         case "html":
@@ -110,7 +110,7 @@ def _record(profile: Profile, key: PaperKey) -> PaperRecord:
         raise ReaderError(f"The last text of {key} was kept by another version; this one cannot read it.") from error
 
 
-def _as_json(record: PaperRecord, marks: PaperMarks) -> dict[str, Any]:
+def _as_json(record: PaperRecord, marks: PaperMarks, highlights: tuple[Highlight, ...]) -> dict[str, Any]:
     paper = record.appearances[0].paper
     identifier = ArxivId(record.arxiv_id) if record.arxiv_id else None
     alphaxiv = next((a.paper.alphaxiv for a in record.appearances if a.paper.alphaxiv), None)
@@ -132,6 +132,9 @@ def _as_json(record: PaperRecord, marks: PaperMarks) -> dict[str, Any]:
         "bookmarked": bool(marks.bookmarked),
         "read": bool(marks.read),
         "note": marks.note,
+        "revisit": {"due": marks.revisit.due.isoformat(), "step": marks.revisit.step} if marks.revisit else None,
+        "labels": list(marks.labels),
+        "highlights": [{**each._asdict(), "made": each.made.isoformat()} for each in highlights],
         "appearances": [_appearance(appearance) for appearance in record.appearances],
     }
 

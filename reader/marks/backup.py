@@ -55,8 +55,10 @@ def backups_in(folder: Path) -> list[Backup]:
     for path in folder.glob("marks-*.sqlite"):
         if match := _NAME.fullmatch(path.name):
             at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
-            found.append((at, int(match[3] or 1), Backup(path, at, match[2] or "")))
-    return [backup for *_, backup in sorted(found, key=lambda each: each[:2], reverse=True)]
+            reason = match[2] or ""
+            # Of one second the daily one is the oldest: it is made before a command does what it is asked.
+            found.append((at, reason != "daily", int(match[3] or 1), Backup(path, at, reason)))
+    return [backup for *_, backup in sorted(found, key=lambda each: each[:3], reverse=True)]
 
 
 def backup_path(folder: Path, at: datetime, reason: str = "") -> Path:

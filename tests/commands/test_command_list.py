@@ -35,6 +35,9 @@ def test_papers_have_what_is_promised(synced: CommandLine) -> None:
         "bookmarked": False,
         "read": False,
         "has_note": False,
+        "revisit": None,
+        "labels": [],
+        "has_highlights": False,
         "gone": False,
     }
     assert papers[-1]["arxiv_id"] is None  # a page

@@ -1,0 +1,130 @@
+"""`revisit` and `label`: days to come back to papers, and the person's own labels, from the command line."""
+
+import argparse
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from reader.commands.output import print_json
+from reader.errors import ReaderError
+from reader.marks import revisit
+from reader.marks.model import LABEL_COLOURS, system_clock
+from reader.posts.model import PaperKey
+from reader.profile import Profile
+
+_TITLE = 70  # characters of a title in a list
+
+
+def revisit_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Say when to come back to a paper; without one, list what to come back to."""
+    today = revisit.local_day(system_clock())
+    if given.key is None:
+        if given.day or given.drop or given.again:
+            raise ReaderError("Name the paper: daily-papers revisit KEY [DATE].")
+        return _list_revisits(profile, today, as_json=given.json)
+    key = profile.key_of(given.key)
+    if given.drop:
+        profile.marks.set_revisit([key], None)
+    elif given.again:
+        profile.marks.put_off([key], today)
+    elif given.day:
+        profile.marks.set_revisit([key], day_of(given.day, today))
+    profile.remember(profile.marks.kept_keys() & {key})
+    held = profile.marks.marks_of(key).revisit
+    if given.json:
+        print_json(
+            {
+                "key": key,
+                "due": held.due.isoformat() if held else None,
+                "step": held.step if held else 0,
+                "is_due": held is not None and held.due <= today,
+                "again": revisit.next_due(held, today).isoformat(),
+            }
+        )
+    else:
+        print(f"{key}: {held.due if held else 'not to come back to'}")
+    return 0
+
+
+def day_of(text: str, today: date) -> date:
+    """A day as a person writes it: 2026-12-24, +3d, +2w, today, tomorrow, next-week, next-month. Raises ReaderError."""
+    named = {name.replace(" ", "-"): day for name, day in (("today", today), *revisit.quick_choices(today))}
+    if text.lower() in named:
+        return named[text.lower()]
+    if match := re.fullmatch(r"\+([0-9]{1,6})([dw])", text.lower()):
+        return revisit.later(today, int(match[1]) * (7 if match[2] == "w" else 1))
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+    except ValueError as error:
+        raise ReaderError(f"There is no day {text} ({error}).") from error
+    raise ReaderError(f"{text!r} is no day. Write 2026-12-24, +3d, +2w, {', '.join(named)}.")
+
+
+def label_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Put a label on a paper or take it off; make, rename, colour or remove labels; without anything, list them."""
+    marks = profile.marks
+    if given.key is not None:
+        return _label_paper(profile, given)
+    if given.remove:
+        raise ReaderError("Name the paper and its label: daily-papers label KEY NAME --remove.")
+    if given.add is not None:
+        marks.add_label(given.add, given.colour or LABEL_COLOURS[0])
+    elif given.rename is not None:
+        marks.rename_label(*given.rename)
+    elif given.recolour is not None:
+        if given.colour is None:
+            raise ReaderError("Say which --colour the label shall have.")
+        marks.recolour_label(given.recolour, given.colour)
+    elif given.delete is not None:
+        marks.remove_label(given.delete)
+    labels = marks.labels()
+    if given.json:
+        print_json({"labels": [label._asdict() for label in labels]})
+    else:
+        for label in labels:
+            print(f"{label.count:6}  {label.colour:7} {label.name}")
+    return 0
+
+
+def _label_paper(profile: Profile, given: argparse.Namespace) -> int:
+    key = profile.key_of(given.key)
+    if given.name is not None:
+        profile.marks.set_label([key], given.name, not given.remove)
+        profile.remember(profile.marks.kept_keys() & {key})
+    elif given.remove:
+        raise ReaderError("Name the label to take off: daily-papers label KEY NAME --remove.")
+    labels = profile.marks.labels_of(key)
+    if given.json:
+        print_json({"key": key, "labels": list(labels)})
+    else:
+        print(f"{key}: {', '.join(labels) or 'no labels'}")
+    return 0
+
+
+def _list_revisits(profile: Profile, today: date, *, as_json: bool) -> int:
+    revisits = profile.marks.revisits()
+    titles = {key: _title(profile, key) for key, *_ in revisits}
+    if as_json:
+        papers: list[dict[str, Any]] = [
+            {
+                "key": each.key,
+                "title": titles[each.key],
+                "due": each.due.isoformat(),
+                "step": each.step,
+                "is_due": each.due <= today,
+            }
+            for each in revisits
+        ]
+        print_json({"today": today.isoformat(), "due": sum(paper["is_due"] for paper in papers), "papers": papers})
+        return 0
+    for each in revisits:
+        print(f"{'*' if each.due <= today else ' '} {each.due}  {each.key:14} {titles[each.key][:_TITLE]}")
+    if not revisits:
+        print(f"There is nothing to come back to. For tomorrow ({today + timedelta(days=1)}): revisit KEY tomorrow")
+    return 0
+
+
+def _title(profile: Profile, key: PaperKey) -> str:
+    record = profile.listing.record(key)
+    return record.title if record else ""
