@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.errors import ReaderError
+from reader.marks.troubles import DamagedStoreError
 from reader.paths import resources
 from reader.profile import Profile
 
@@ -30,9 +31,7 @@ class Shown(NamedTuple):
     remembers: bool = True  # where one was, from the last time and for the next
 
 
-def open_window(
-    profile: Profile, folder: Path | None, *, shown: Shown | None = None, paper: str | None = None
-) -> int:
+def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = None, paper: str | None = None) -> int:
     """Open the window, on `paper` if one is named, and stay until it is closed.
 
     Returns the exit code; raises ReaderError without a screen.
@@ -42,7 +41,14 @@ def open_window(
     if folder is not None:
         profile.make_folders()
         profile.settings.add_sources([folder])
-    app, window = build(profile, shown or Shown())
+    try:
+        app, window = build(profile, shown or Shown())
+    except DamagedStoreError as damage:
+        from reader.ui.recovery import may_go_on  # noqa: PLC0415  # hardly ever needed
+
+        if not may_go_on(damage, profile.places):
+            raise
+        app, window = build(profile, shown or Shown())
     window.show()
     if paper:
         _go_to(window, profile, paper)

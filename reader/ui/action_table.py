@@ -37,6 +37,7 @@ ACTIONS = (
     ActionSpec("add_folder", QT_TRANSLATE_NOOP("Actions", "Add a folder…"), "library", ("Ctrl+O",)),
     ActionSpec("add_sample", QT_TRANSLATE_NOOP("Actions", "Add the sample library"), "library"),
     ActionSpec("sync", QT_TRANSLATE_NOOP("Actions", "Look for new posts"), "library", ("F5",), group=1),
+    ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Backup and restore…"), "library", group=2),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "library", ("Ctrl+,",), group=2),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "library", ("Ctrl+Q",), group=3),
     ActionSpec(

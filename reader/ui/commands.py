@@ -23,6 +23,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "add_sample": window.add_sample,
         "sync": window.start_sync,
         "settings": partial(_show_dialog, window, "settings"),
+        "backup": partial(_show_backups, window),
         "quit": window.close,
         **{f"open_{page}": partial(reading.open_link, page) for page in ("arxiv", "alphaxiv", "pdf", "html")},
         "open_huggingface": partial(reading.open_link, "huggingface"),
@@ -74,6 +75,12 @@ def _show_dialog(window: "MainWindow", name: str) -> None:
     from reader.ui import dialogs  # noqa: PLC0415  # not needed before somebody asks for one
 
     {"settings": dialogs.show_settings, "keys": dialogs.show_keys, "about": dialogs.show_about}[name](window)
+
+
+def _show_backups(window: "MainWindow") -> None:
+    from reader.ui.backup_dialog import BackupDialog  # noqa: PLC0415  # not needed before somebody asks for it
+
+    BackupDialog(window).open()
 
 
 def _write_note(window: "MainWindow") -> None:

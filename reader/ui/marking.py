@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from reader.marks.model import LABEL_COLOURS
@@ -38,11 +39,13 @@ class Marking(QObject):
         window.tree.menu_requested.connect(self._open_place_menu)
         window.tree.papers_dropped.connect(self._drop)
         window.tree.set_unread_of(self._session.count_unread)
-        window.reading.paper_shown.connect(lambda _: self._show_due())
-        self._session.marks_changed.connect(lambda _: self._show_due())
+        window.view.labels_requested.connect(self._open_labels_of_open)
+        window.toolbar.revisit.clicked.connect(self._open_revisit_below_button)
+        window.reading.paper_shown.connect(lambda _: self._show_marks())
+        self._session.marks_changed.connect(lambda _: self._show_marks())
         self._session.day_changed.connect(window.browsing.day_changed)
         self._session.day_changed.connect(self._show_due)
-        self._show_due()
+        self._show_marks()
 
     def targets(self) -> list[PaperKey]:
         """The papers an action is about, in the order of the list."""
@@ -186,6 +189,23 @@ class Marking(QObject):
     def _tell_selection(self) -> None:
         count = self._window.papers.selected_count()
         self._window.status.set_selected(self.tr("%n selected", "", count) if count > 1 else "")
+
+    def _open_labels_of_open(self) -> None:
+        """A label in the header was clicked: it is about the open paper, whatever is selected."""
+        key = self._window.reading.key
+        self._pop_up(StayingMenu(self._window), self._fill_labels, [key] if key else [], QCursor.pos())
+
+    def _open_revisit_below_button(self) -> None:
+        button = self._window.toolbar.revisit
+        self._show_marks()  # the click turned the button; what it shows is whether the paper comes back
+        self.open_revisit_menu(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    def _show_marks(self) -> None:
+        """Show what is marked on the open paper around it."""
+        key = self._window.reading.key
+        self._window.view.set_labels(self._session.signs(key).labels if key else ())
+        self._window.toolbar.set_revisited(key is not None and self._session.revisit(key) is not None)
+        self._show_due()
 
     def _show_due(self) -> None:
         """Show the bar above the paper that is open if it is due."""

@@ -30,12 +30,14 @@ _UNBROKEN = re.compile(r"[!-~]{28}(?=[!-~])")  # a word no line can break in
 class SectionHeader(QWidget):
     """The header of a paper; its height follows its width.
 
-    Signals: `link_requested(address: str)`, `appearance_requested(index: int)`, `resized_itself()` when the remarks
-    were opened or closed, `focused()` when the keyboard came to one of its buttons.
+    Signals: `link_requested(address: str)`, `appearance_requested(index: int)`, `labels_requested()` when a label was
+    clicked, `resized_itself()` when the remarks were opened or closed, `focused()` when the keyboard came to one of
+    its buttons.
     """
 
     link_requested = Signal(str)
     appearance_requested = Signal(int)
+    labels_requested = Signal()
     resized_itself = Signal()
     focused = Signal()
 
@@ -52,6 +54,9 @@ class SectionHeader(QWidget):
         self._title = self._label()
         self._title.setTextFormat(Qt.TextFormat.RichText)
         self._meta = self._label()
+        self._labels: tuple[tuple[str, str], ...] = ()
+        self._label_row = _row(self)
+        self._label_row.hide()
         self._links = LinkRow(theme, self)
         self._links.link_requested.connect(self.link_requested)
         self._links.focused.connect(self.focused)
@@ -68,6 +73,14 @@ class SectionHeader(QWidget):
         self._record, self._index, self._marks = record, index, marks
         self._remarks.hide()
         self._fill()
+
+    def set_labels(self, labels: tuple[tuple[str, str], ...]) -> bool:
+        """Show the paper's labels, (name, colour); False if they are those shown."""
+        if labels == self._labels:
+            return False
+        self._labels = labels
+        self._fill_labels()
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -94,7 +107,14 @@ class SectionHeader(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 26, 0, 0)
         layout.setSpacing(0)
-        parts = ((self._gone, 12), (self._title, 1), (self._meta, 12), (self._links, 8), (self._others, 5))
+        parts = (
+            (self._gone, 12),
+            (self._title, 1),
+            (self._meta, 12),
+            (self._label_row, 10),
+            (self._links, 8),
+            (self._others, 5),
+        )
         for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 8)):
             part.setContentsMargins(0, 0, 0, gap)
             layout.addWidget(part)
@@ -118,9 +138,24 @@ class SectionHeader(QWidget):
         meta = self._meta_line(appearance)
         self._meta.setText(meta)
         self._meta.setVisible(bool(meta))
+        self._fill_labels()
         self._links.show_paper(appearance.paper)
         _refill(self._others, self._other_appearances(record))
         self._fill_remarks(appearance)
+
+    def _fill_labels(self) -> None:
+        if not self._labels and self._label_row.isHidden():
+            return
+        from reader.ui.label_chips import LabelChip  # noqa: PLC0415  # most papers have none
+
+        chips: list[QWidget] = []
+        for name, colour in self._labels:
+            chip = LabelChip(name, colour, self._theme, self)
+            chip.setFont(self._font(_SMALL - 1))
+            chip.clicked.connect(self.labels_requested)
+            chip.installEventFilter(self)
+            chips.append(chip)
+        _refill(self._label_row, chips)
 
     def _fill_title(self, appearance: Appearance) -> None:
         title = appearance.post_title if appearance.is_page else appearance.paper.title

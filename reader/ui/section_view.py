@@ -44,6 +44,7 @@ class SectionView(QWidget):
     Signals:
     - `link_requested(address: str)`: a link was clicked, in the text or the header; an absolute address.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
+    - `labels_requested()`: other labels are wanted for the paper.
     - `section_changed(index: int)`: another section is being read; the index counts the tabs, from 0.
     - `scrolled()`: the text was moved, by a person or by the program.
     - `scrolled_to_end()`: the end of the paper was scrolled into view, once for each paper shown.
@@ -52,6 +53,7 @@ class SectionView(QWidget):
 
     link_requested = Signal(str)
     appearance_requested = Signal(int)
+    labels_requested = Signal()
     section_changed = Signal(int)
     scrolled = Signal()
     scrolled_to_end = Signal()
@@ -141,6 +143,11 @@ class SectionView(QWidget):
             self._place_header()
             self._rewrite()
 
+    def set_labels(self, labels: tuple[tuple[str, str], ...]) -> None:
+        """Show the paper's labels, (name, colour), in its header."""
+        if self._header.set_labels(labels):
+            self._place_header()
+
     def set_link_keys(self, keys: Mapping[str, str]) -> None:
         """The keys shown on the link buttons, by link: "arxiv", "alphaxiv", "pdf", "html", "huggingface", "other"."""
         self._header.set_link_keys(keys)
@@ -191,6 +198,10 @@ class SectionView(QWidget):
         """The text's column, for the notes to stand in the same one: its left edge and width, px within the view."""
         return self._browser.column
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a slim bar above the paper."""
+        self._whole.insertWidget(0, bar)
+
     # Marked words
 
     @property
@@ -199,10 +210,6 @@ class SectionView(QWidget):
         return len(self._finder.found)
 
     def find_next(self) -> None:
-    def add_bar(self, bar: QWidget) -> None:
-        """Put a slim bar above the paper."""
-        self._whole.insertWidget(0, bar)
-
         """Go to the next marked place, after the last one to the first."""
         self._finder.next()
 
@@ -247,6 +254,7 @@ class SectionView(QWidget):
         self._browser.pixel_ratio_changed.connect(self._rewrite)
         self._header.link_requested.connect(self.link_requested)
         self._header.appearance_requested.connect(self.appearance_requested)
+        self._header.labels_requested.connect(self.labels_requested)
         self._header.resized_itself.connect(self._place_header)
         self._header.focused.connect(partial(self._browser.verticalScrollBar().setValue, 0))
         self._scroll.section_changed.connect(self.section_changed)

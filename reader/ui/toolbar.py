@@ -1,4 +1,4 @@
-"""The line at the top: menu, add a library, the search field, bookmark, light or dark."""
+"""The line at the top: menu, add a library, the search field, bookmark, revisit, light or dark."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -25,12 +25,14 @@ class ToolBar(QWidget):
         self.menu.setMenu(menu)
         self.add = KeyButton(look, icon="add", parent=self)
         self.bookmark = KeyButton(look, icon="star-outline", key="B", parent=self)
+        self.revisit = KeyButton(look, icon="refresh", key="Z", parent=self)
         self.theme = KeyButton(look, icon="theme", parent=self)
         self._arrange()
         self.add.clicked.connect(actions["add_folder"].trigger)
         self.bookmark.clicked.connect(actions["bookmark"].trigger)
         self.theme.clicked.connect(actions["theme"].trigger)
         actions["bookmark"].enabledChanged.connect(self.bookmark.setEnabled)
+        actions["revisit"].enabledChanged.connect(self.revisit.setEnabled)
         self.setFixedHeight(look.px(_HEIGHT))
         self.retranslate()
 
@@ -39,13 +41,19 @@ class ToolBar(QWidget):
         self.bookmark.set_icon_name("star" if on else "star-outline")
         self.bookmark.setChecked(on)
 
+    def set_revisited(self, on: bool) -> None:
+        """Show whether the open paper is to come back."""
+        self.revisit.setChecked(on)
+
     def retranslate(self) -> None:
         """Take the words of the window's language."""
         wide = self.width() >= _NARROW
         self.add.setText(self.tr("Add library") if wide else "")
         self.bookmark.setText(self.tr("Bookmark") if wide else "")
+        self.revisit.setText(self.tr("Revisit") if wide else "")
         self.menu.setToolTip(self.tr("Menu"))
-        for button, name in ((self.add, "add_folder"), (self.bookmark, "bookmark"), (self.theme, "theme")):
+        buttons = {"add_folder": self.add, "bookmark": self.bookmark, "revisit": self.revisit, "theme": self.theme}
+        for name, button in buttons.items():
             button.setToolTip(self._actions.tip(name))
             button.setAccessibleName(self._actions[name].text())
         self.menu.setAccessibleName(self.tr("Menu"))
@@ -64,7 +72,9 @@ class ToolBar(QWidget):
 
     def _arrange(self) -> None:
         self.bookmark.setCheckable(True)
-        self.bookmark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.revisit.setCheckable(True)
+        for button in (self.bookmark, self.revisit):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(self._look.px(14), 0, self._look.px(14), 1)
         row.setSpacing(self._look.px(10))
@@ -74,4 +84,5 @@ class ToolBar(QWidget):
         row.addWidget(self.search, 4)
         row.addStretch(3)
         row.addWidget(self.bookmark)
+        row.addWidget(self.revisit)
         row.addWidget(self.theme)

@@ -242,6 +242,12 @@ class MainWindow(QMainWindow):
         return self.noting.notes
 
     def _connect(self) -> None:
+        from reader.ui.marking import Marking  # noqa: PLC0415  # menus of marks are not needed before the first paint
+
+        from reader.ui.searching import Searching  # noqa: PLC0415  # nor what stands around a search
+
+        self.marking = Marking(self)
+        self.searching = Searching(self)
         self.actions_.connect_to(handlers(self))
         self.actions_.attach([self.tree, self.papers])
         self.actions_.set_bare_keys(self.settings.get("bare_keys"))
@@ -250,12 +256,6 @@ class MainWindow(QMainWindow):
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
         self.session.library_changed.connect(self._library_changed)
-        from reader.ui.marking import Marking  # noqa: PLC0415  # menus of marks are not needed before the first paint
-
-        from reader.ui.searching import Searching  # noqa: PLC0415  # nor what stands around a search
-
-        self.marking = Marking(self)
-        self.searching = Searching(self)
         self.session.marks_changed.connect(self._marks_changed)
         self.session.failed.connect(self.status.show_message)
         self.menus.sources.triggered.connect(self._remove_source)

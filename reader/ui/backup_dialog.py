@@ -1,0 +1,254 @@
+"""Backups of what a person made: which there are, what going back to one would change, and a file to carry away.
+
+Everything that reads or writes a whole store is done on a thread of its own.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from reader.importing import import_marks
+from reader.marks.backup import Backup, backups_in, preview, restore
+from reader.marks.merging import MergeReport
+from reader.marks.portable import write_zip
+from reader.marks.store import MarkStore
+from reader.posts.model import PaperKey
+from reader.profile import Profile
+from reader.ui.backup_words import reason_words, report_words
+from reader.ui.errand import Errand
+
+if TYPE_CHECKING:
+    from reader.ui.window import MainWindow
+
+_BACKUP = Qt.ItemDataRole.UserRole
+
+
+class BackupDialog(QDialog):
+    """The list of backups on the left; on the right what restoring the chosen one would change."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._places = window.session.profile.places
+        self._errands: list[Errand] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Backup and restore"))
+        self.list = QListWidget(self)
+        self.look = QPlainTextEdit(self, readOnly=True)
+        self.restore_button = QPushButton(self.tr("Restore this backup"), self)
+        self.now_button = QPushButton(self.tr("Back up now"), self)
+        self.write_button = QPushButton(self.tr("Save everything to a file…"), self)
+        self.merge_button = QPushButton(self.tr("Merge a file…"), self)
+        self._said = QLabel(self, wordWrap=True)
+        self._arrange()
+        self._connect()
+        window.notes.flush()
+        self._show_backups()
+
+    def done(self, result: int) -> None:
+        """Closed only when nothing is being written."""
+        for errand in self._errands:
+            errand.wait()
+        super().done(result)
+
+    def _arrange(self) -> None:
+        look = self._window.look
+        intro = QLabel(
+            self.tr("Bookmarks, notes, highlights, labels and days are backed up once a day when the program is used."),
+            self,
+            wordWrap=True,
+        )
+        panes = QHBoxLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self.list, 1)
+        left.addWidget(self.now_button, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.look, 1)
+        right.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignRight)
+        panes.addLayout(left, 2)
+        panes.addLayout(right, 3)
+        carry = QHBoxLayout()
+        hint = QLabel(self.tr("To another computer:"), self)
+        carry.addWidget(hint)
+        carry.addWidget(self.write_button)
+        carry.addWidget(self.merge_button)
+        carry.addStretch()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(look.px(10))
+        column.addWidget(intro)
+        column.addLayout(panes, 1)
+        column.addLayout(carry)
+        column.addWidget(self._said)
+        column.addWidget(buttons)
+        self.list.setAccessibleName(self.tr("Backups"))
+        self.look.setAccessibleName(self.tr("What restoring it would change"))
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+        theme = look.theme
+        self.list.setStyleSheet(
+            f"QListWidget {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px; outline: none;"
+            f" background: {theme.field}; }}"
+            "QListWidget::item { padding: 5px 7px; border-radius: 4px; }"
+            f"QListWidget::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}"
+        )
+        self.look.setStyleSheet(
+            f"QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 6px; }}"
+        )
+        self.resize(look.px(760), look.px(500))
+
+    def _connect(self) -> None:
+        self.list.currentItemChanged.connect(lambda *_: self._preview())
+        self.restore_button.clicked.connect(self._restore)
+        self.now_button.clicked.connect(self._back_up)
+        self.write_button.clicked.connect(self._ask_where_to_write)
+        self.merge_button.clicked.connect(self._ask_what_to_merge)
+
+    def _show_backups(self) -> None:
+        """List the backups anew, the newest chosen."""
+        self.list.clear()
+        for backup in backups_in(self._places.backups):
+            item = QListWidgetItem(_name(backup, self.locale()))
+            item.setData(_BACKUP, backup)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self._preview()
+
+    def _chosen(self) -> Backup | None:
+        item = self.list.currentItem()
+        return Backup(*item.data(_BACKUP)) if item else None
+
+    def _preview(self) -> None:
+        backup = self._chosen()
+        self.restore_button.setEnabled(False)
+        if backup is None:
+            self.look.setPlainText(self.tr("There is no backup yet."))
+            return
+        self.look.setPlainText(self.tr("Looking at what would change…"))
+        self._send(partial(preview, backup.path, self._places.marks), partial(self._show_preview, backup))
+
+    def _show_preview(self, backup: Backup, report: object) -> None:
+        if backup != self._chosen() or not isinstance(report, MergeReport):
+            return
+        self.restore_button.setEnabled(not report.is_empty)
+        if report.is_empty:
+            self.look.setPlainText(self.tr("It holds the same as there is now."))
+        else:
+            words = report_words(report, self._title_of)
+            self.look.setPlainText(f"{self.tr('Restoring it would change:')}\n\n{words}")
+
+    def _restore(self) -> None:
+        backup = self._chosen()
+        if backup is not None:
+            self._busy(True)
+            work = partial(restore, backup.path, self._places.marks, self._places.backups)
+            self._send(work, self._restored)
+
+    def _restored(self, before: object) -> None:
+        self._take_newer_marks()
+        words = self.tr("Restored. What was there before is kept as a backup: %1")
+        self._said.setText(words.replace("%1", before.name if isinstance(before, Path) else "—"))
+
+    def _back_up(self) -> None:
+        self._busy(True)
+
+        def work() -> Path:
+            with MarkStore(self._places.marks, self._places.backups) as store:
+                return store.backup()
+
+        self._send(work, lambda _: self._finish(self.tr("Backed up.")))
+
+    def _ask_where_to_write(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"daily-papers-{self._window.session.today().isoformat()}.zip"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.write_button.text().removesuffix("…"), str(Path(folder) / name), "ZIP (*.zip)"
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+
+        def work() -> None:
+            with MarkStore(self._places.marks, self._places.backups) as store:
+                write_zip(store, path)
+
+        self._busy(True)
+        self._send(work, lambda _: self._finish(self.tr("Saved to %1").replace("%1", str(path))))
+
+    def _ask_what_to_merge(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.merge_button.text().removesuffix("…"), "", "ZIP (*.zip)")
+        if not chosen:
+            return
+        path = Path(chosen)
+
+        def work() -> MergeReport:
+            with Profile(self._places) as profile:
+                return import_marks(profile, path)
+
+        self._busy(True)
+        self._send(work, self._merged)
+
+    def _merged(self, report: object) -> None:
+        self._take_newer_marks()
+        if not isinstance(report, MergeReport) or report.is_empty:
+            self._said.setText(self.tr("There was nothing new in it."))
+            return
+        self._said.setText(self.tr("Merged. What was there before is kept as a backup."))
+        self.look.setPlainText(f"{self.tr('Changed:')}\n\n{report_words(report, self._title_of)}")
+
+    def _take_newer_marks(self) -> None:
+        self._busy(False)
+        self._window.session.look_for_changes()
+        self._show_backups()
+
+    def _finish(self, words: str) -> None:
+        self._busy(False)
+        self._show_backups()
+        self._said.setText(words)
+
+    def _fail(self, message: str) -> None:
+        self._busy(False)
+        self._said.setText(message)
+        if not self.restore_button.isEnabled() and self._chosen() is not None:
+            self.look.setPlainText(message)
+
+    def _busy(self, on: bool) -> None:
+        self._said.setText(self.tr("One moment…") if on else "")
+        for widget in (self.list, self.now_button, self.write_button, self.merge_button, self.restore_button):
+            widget.setEnabled(not on)
+
+    def _send(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
+        errand = Errand(work, then, self._fail, self)
+        self._errands.append(errand)
+        errand.finished.connect(self._forget_finished)
+        errand.start()
+
+    def _forget_finished(self) -> None:
+        self._errands = [errand for errand in self._errands if not errand.isFinished()]
+
+    def _title_of(self, key: str) -> str:
+        record = self._window.session.record(PaperKey(key))
+        return record.title if record and record.title else key
+
+
+def _name(backup: Backup, locale: QLocale) -> str:
+    """'11월 21일 (토) 15:02 · daily'."""
+    at = QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp()))
+    korean = locale.language() == QLocale.Language.Korean
+    day = locale.toString(at, "yyyy년 M월 d일 (ddd) HH:mm" if korean else "ddd, MMM d, yyyy HH:mm")
+    return f"{day} · {reason_words(backup.reason)}"
