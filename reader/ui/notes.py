@@ -1,18 +1,29 @@
-"""The notes pane: one note in Markdown for each paper, saved while it is written.
+"""The notes pane: one note in Markdown for each paper, saved while it is written; beside it highlights and links.
 
 Comes in: a paper's key with its note, and word that a note was saved or could not be. Goes out: `note_edited`, soon
 enough that a crash costs less than a second of typing. Undo survives going to another paper and back.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextDocumentLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextDocumentLayout,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.ui.dates import clock
 from reader.ui.note_documents import NoteDocuments, OpenNote
 from reader.ui.note_editor import NoteEditor
+from reader.ui.note_links import Place
+from reader.ui.note_rows import NoteRows
+from reader.ui.note_tabs import NoteTabs
 from reader.ui.theme import Look
 from reader.ui.words import Words
 
@@ -20,16 +31,22 @@ _PAUSE = 400  # ms after the last key
 _LONGEST = 900  # ms of typing without a pause: nothing typed more than a second ago is unsaved
 
 
+PAGES = ("note", "highlights", "links")
+
+
 class NotesPane(QWidget):
-    """A header line and the editor.
+    """A header line, and below it the editor or one of the lists.
 
     Signals: `note_edited(str, str)` with a paper's key and its whole text: at most half a second after the last key,
-    and at once when the editor loses the keyboard, is hidden or shows another paper · `left()` at Esc.
+    and at once when the editor loses the keyboard, is hidden or shows another paper · `left()` at Esc ·
+    `page_shown(str)` another of PAGES is shown · `versions_requested()` the note's earlier texts are asked for.
     Answer each `note_edited` with `set_saved` or `set_failed`, at once or later.
     """
 
     note_edited = Signal(str, str)
     left = Signal()
+    page_shown = Signal(str)
+    versions_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +58,13 @@ class NotesPane(QWidget):
         self._nothing.setDocumentLayout(QPlainTextDocumentLayout(self._nothing))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST)
-        self._name = Words(look, -1, "muted", parent=self)
+        self._tabs = NoteTabs(look, PAGES, self)
+        self._counts = {"highlights": 0, "links": 0}
         self._state = Words(look, -1, "muted", parent=self)
         self._retry = QToolButton(self)
+        self._versions = QToolButton(self)
         self.editor = NoteEditor(self)
+        self.lists = {name: NoteRows(look, self) for name in PAGES[1:]}
         self._arrange()
         self._connect()
         self._retranslate()
@@ -62,6 +82,7 @@ class NotesPane(QWidget):
         note = self._note = self._documents.open(key, text, saved_at)
         self.editor.setDocument(note.document)
         self.editor.setEnabled(True)
+        self._versions.setEnabled(True)
         self._restore_place(note)
         self._show_state()
 
@@ -72,6 +93,7 @@ class NotesPane(QWidget):
         self._note = None
         self.editor.setDocument(self._nothing)
         self.editor.setEnabled(False)
+        self._versions.setEnabled(False)
         self._show_state()
 
     def key(self) -> str | None:
@@ -112,6 +134,50 @@ class NotesPane(QWidget):
         if note:
             note.failure, note.saved = message, None
             self._show_state()
+
+    @property
+    def page(self) -> str:
+        """Which of PAGES is shown."""
+        return PAGES[self._pages.currentIndex()]
+
+    def show_page(self, name: str) -> None:
+        """Turn to one of PAGES."""
+        self._tabs.set_chosen(name)
+        self._pages.setCurrentIndex(PAGES.index(name))
+        self.setFocusProxy(self.lists.get(name, self.editor))
+        self.page_shown.emit(name)
+
+    def set_count(self, name: str, count: int) -> None:
+        """How many entries a list has: "highlights" or "links"."""
+        self._counts[name] = count
+        self._name_tabs()
+
+    def add_quote(self, markdown: str) -> None:
+        """Put a quotation at the note's end, with an empty line behind it that has the cursor; one step of undo."""
+        if self._note is None:
+            return
+        self.show_page("note")
+        cursor = QTextCursor(self._note.document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        text = self._note.document.toPlainText()
+        above = "" if not text.strip() else "\n" if text.endswith("\n") else "\n\n"
+        cursor.insertText(f"{above}{markdown}\n\n")
+        self.editor.setTextCursor(cursor)
+        self.editor.ensureCursorVisible()
+
+    def replace_text(self, text: str) -> None:
+        """Take another text for the note, as one step of undo, and hand it out at once."""
+        if self._note is None:
+            return
+        cursor = QTextCursor(self._note.document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self._tell()
+
+    def set_lost(self, places: Collection[Place]) -> None:
+        """The quotes of the note whose words are not where they were: they stay as text."""
+        if self._note is not None:
+            self._note.highlighter.set_lost(places)
 
     def set_column(self, left: int | None, width: int) -> None:
         """Where the text starts and how wide it runs, px, to stand below the section view's; None centres it."""
@@ -210,15 +276,20 @@ class NotesPane(QWidget):
     def _arrange(self) -> None:
         self._header = QHBoxLayout()
         self._header.setSpacing(10)
-        self._header.addWidget(self._name)
+        self._header.addWidget(self._tabs)
         self._header.addWidget(self._state, 1)
         self._header.addWidget(self._retry)
+        self._header.addWidget(self._versions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
         column.addLayout(self._header)
-        column.addWidget(self.editor, 1)
+        self._pages = QStackedLayout()
+        for page in (self.editor, *self.lists.values()):
+            self._pages.addWidget(page)
+        column.addLayout(self._pages, 1)
         self._retry.setObjectName("flat")
+        self._versions.setObjectName("flat")
         self._state.set_stretching()
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFocusProxy(self.editor)
@@ -230,21 +301,37 @@ class NotesPane(QWidget):
         self._pause.timeout.connect(self._tell)
         self._longest.timeout.connect(self._tell)
         self._retry.clicked.connect(self.flush)
+        self._versions.clicked.connect(self.versions_requested)
+        self._tabs.chosen.connect(self.show_page)
+        for rows in self.lists.values():
+            rows.escaped.connect(self.left)
 
     def _retranslate(self) -> None:
-        self._name.set_words(self.tr("Note · Markdown"))
+        self._name_tabs()
+        self._versions.setToolTip(self.tr("Earlier versions of this note"))
+        self._versions.setAccessibleName(self.tr("Earlier versions of this note"))
         self._retry.setText(self.tr("Try again"))
         self.editor.setPlaceholderText(self.tr("A note on this paper"))
         self.editor.setAccessibleName(self.tr("Note on this paper"))
 
+    def _name_tabs(self) -> None:
+        self._tabs.set_words("note", self.tr("Note · Markdown"))
+        self._tabs.set_words("highlights", self.tr("Highlights"), self._counts["highlights"])
+        self._tabs.set_words("links", self.tr("Links"), self._counts["links"])
+        self.lists["highlights"].setAccessibleName(self.tr("Highlights"))
+        self.lists["links"].setAccessibleName(self.tr("Links"))
+
     def _align_header(self) -> None:
         left, right = self.editor.sides()
+        for rows in self.lists.values():
+            rows.set_sides(left, right)
         self._header.setContentsMargins(left, self._look.px(8), right, self._look.px(4))
 
     def _take_look(self) -> None:
         self.editor.setFont(self._look.font(1))
         self._documents.take_look()
         self._retry.setFont(self._look.font(-1, bold=True))
+        self._versions.setIcon(self._look.icons.icon("history", self._look.theme.muted, self._look.px(15)))
         self._show_state()
         self._align_header()
         self.update()

@@ -22,6 +22,7 @@ class Noting(QObject):
         self.notes = notes
         self._key: PaperKey | None = None
         self._bases: dict[PaperKey, str] = {}  # the text each note's editor began from, or saved last
+        self._restoring = False  # what is being saved is an earlier version
         notes.note_edited.connect(self.save)
 
     def show(self, key: str) -> None:
@@ -40,6 +41,12 @@ class Noting(QObject):
         if not keys and self._key is not None and self._session.note(self._key)[0] != self._bases.get(self._key, ""):
             self.show(self._key)
 
+    def restore(self, text: str) -> None:
+        """Bring an earlier text of the note back; the text it takes the place of becomes a version."""
+        self._restoring = True
+        self.notes.replace_text(text)
+        self._restoring = False
+
     def save(self, key: str, text: str) -> None:
         """Keep a note; where that fails, the text stays in the editor and the pane says why."""
         paper = PaperKey(key)
@@ -47,7 +54,7 @@ class Noting(QObject):
         if text == base:
             return
         try:
-            saved = self._session.save_note(paper, text, base)
+            saved = self._session.save_note(paper, text, base, new_session=self._restoring)
         except ReaderError as error:
             _log.warning("a note could not be saved: %s", error)
             self.notes.set_failed(str(error), key)

@@ -3,7 +3,7 @@
 In: a `Page` of `reader.render`. It loads nothing but the pictures that page names, and follows no link by itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -46,6 +46,8 @@ class PageBrowser(QTextBrowser):
         super().__init__(parent)
         self._theme = theme
         self._pictures: dict[str, Picture] = {}
+        self._under: list[QTextEdit.ExtraSelection] = []
+        self._found: list[QTextEdit.ExtraSelection] = []
         self._dressed = Dressed([], {})
         self._above = 0
         self._covered = 0
@@ -72,6 +74,11 @@ class PageBrowser(QTextBrowser):
         """Whether the page names any pictures or formulas."""
         return bool(self._pictures)
 
+    @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """The page's pictures and formulas by name."""
+        return self._pictures
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme for what the page doesn't colour itself."""
         self._theme = theme
@@ -87,6 +94,7 @@ class PageBrowser(QTextBrowser):
 
     def set_page(self, page: Page, above: int, covered: int) -> None:
         """Show a page from its beginning, with room above it as `set_above` says."""
+        self._under, self._found = [], []
         self._pictures = page.pictures
         self._above, self._covered = above, covered
         self.setHtml(page.html)
@@ -132,7 +140,14 @@ class PageBrowser(QTextBrowser):
             selection.cursor = cursor
             selection.format = chosen if index == current else plain
             selections.append(selection)
-        self.setExtraSelections(selections)
+        self._found = selections
+        self.setExtraSelections([*self._under, *self._found])
+
+    def set_under(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Paint these under what `mark` marks; they hold until the next page."""
+        if selections or self._under:
+            self._under = list(selections)
+            self.setExtraSelections([*self._under, *self._found])
 
     def reveal(self, cursor: QTextCursor) -> None:
         """Scroll just as far as a place needs to be seen clear of the header, leaving some lines around it."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from reader.render.theme import Theme
 
 CARD = "card"  # anchor that `reader.render.pieces` sets in the first cell of what stands on a card
+LABEL = "label"  # anchor that `reader.render.page` sets in front of a word of the program's own
 _ROUND = 6  # px
 _BULLET = 11 / 16  # of the text's size
 _NUMBERED = -4  # QTextListFormat.ListDecimal; styles below it are numbered too, those above are bullets
@@ -39,7 +40,7 @@ def dress(document: QTextDocument, theme: Theme) -> Dressed:
     while block.isValid():
         if (entries := block.textList()) is not None and entries.format().style().value > _NUMBERED:
             _quieten(block, theme, bullet)
-        for name in _anchors(block):
+        for name in anchors_of(block):
             found.places[name] = block
             if name == CARD:
                 found.cards.append(QTextCursor(block).currentTable())
@@ -79,7 +80,7 @@ def _quieten(block: QTextBlock, theme: Theme, size: int) -> None:
     QTextCursor(block).setBlockCharFormat(form)
 
 
-def _anchors(block: QTextBlock) -> list[str]:
+def anchors_of(block: QTextBlock) -> list[str]:
     """The anchors a block begins with: those of a page stand nowhere else."""
     fragments = block.begin()
     return [] if fragments.atEnd() else fragments.fragment().charFormat().anchorNames()

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from reader.ui.units import to_units
+
 Highlighter = Callable[[str], list[tuple[int, int]]]
 """Says which parts of a plain text to mark: start and end in characters, end excluded, in order."""
 
@@ -45,11 +47,6 @@ def _in_block(block: QTextBlock, highlighter: Highlighter) -> Iterator[QTextCurs
         return
     for start, end in highlighter(text):
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + _units(text, start))
-        cursor.setPosition(block.position() + _units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(block.position() + to_units(text, start))
+        cursor.setPosition(block.position() + to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
         yield cursor
-
-
-def _units(text: str, characters: int) -> int:
-    """A place in a text as Qt counts: in UTF-16 units, two for a character such as 𝔼."""
-    return characters if text.isascii() else len(text[:characters].encode("utf-16-le")) // 2

@@ -4,16 +4,16 @@ In: a `PaperRecord`, a theme, a text size. It opens no link and changes nothing:
 """
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.model import Appearance, PaperRecord
-from reader.render.sheet import Page
+from reader.render.sheet import Anchor, Page
 from reader.render.theme import Theme
 from reader.ui.find_bar import FindBar
 from reader.ui.page_browser import PageBrowser
@@ -23,6 +23,9 @@ from reader.ui.page_writer import PageWriter
 from reader.ui.section_header import SectionHeader
 from reader.ui.section_scroll import SectionScroll
 from reader.ui.section_tabs import SectionTabs
+
+if TYPE_CHECKING:
+    from reader.ui.page_marking import PageMarking
 
 TEXT_SIZE = 16.0  # px of the text, by default
 _RESIZED_FOR = 120  # ms without another change of width, before pictures are made to measure again
@@ -81,6 +84,7 @@ class SectionView(QWidget):
         self._scroll = SectionScroll(self._browser, self._tabs)
         self._find_bar = FindBar(theme, self)
         self._finder = PageFinder(self._browser, self._find_bar)
+        self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
         self._lay_out()
         self._connect()
         self._set_fonts()
@@ -100,11 +104,13 @@ class SectionView(QWidget):
         self._writer.forget()
         self._header.show_record(record, appearance_index, highlighter)
         page = self._write(self._shown.appearance)
-        self._tabs.set_tabs([self._writer.tab_name(anchor) for anchor in page.anchors])
+        self._page_anchors = [(anchor, self._writer.tab_name(anchor)) for anchor in page.anchors]
+        self._tabs.set_tabs([name for _, name in self._page_anchors])
         self._browser.set_page(page, *self._measure_header())
         self._scroll.begin([anchor.name for anchor in page.anchors])
         self._place_header()
         self._finder.set_highlighter(highlighter)
+        self._mark_page()
         self._pages.setCurrentWidget(self._browser)
 
     def show_empty(self, text: str) -> None:
@@ -129,6 +135,8 @@ class SectionView(QWidget):
         self._header.set_theme(theme)
         self._tabs.set_theme(theme)
         self._find_bar.set_theme(theme)
+        if "marking" in self.__dict__:
+            self.marking.set_theme(theme)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
@@ -203,6 +211,16 @@ class SectionView(QWidget):
         self._whole.insertWidget(0, bar)
 
     # Marked words
+
+    @cached_property
+    def marking(self) -> "PageMarking":
+        """The highlights of the page and what is done with them; nobody needs it before the first page stands."""
+        from reader.ui.page_marking import PageMarking  # noqa: PLC0415
+
+        made = PageMarking(self._browser, self._theme)
+        if self._shown is not None:
+            made.page_written(self._shown.record.key, self._page_anchors)
+        return made
 
     @property
     def mark_count(self) -> int:
@@ -298,6 +316,12 @@ class SectionView(QWidget):
         self._browser.return_to(place)
         self._scrolled()
         self._finder.mark()
+        self._mark_page()
+
+    def _mark_page(self) -> None:
+        """Look for the highlights in a page just written."""
+        if "marking" in self.__dict__ and self._shown is not None:
+            self.marking.page_written(self._shown.record.key, self._page_anchors)
 
     def _column_moved(self) -> None:
         self._place_header()

@@ -43,9 +43,12 @@ QLineEdit, QComboBox, QSpinBox { background: $field; color: $text; border: 1px s
     padding: 3px 7px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
 
+QComboBox::drop-down { border: none; width: 20px; }
+
 Tree { background: $chrome; }
 PaperTable { background: $panel; }
-NoteEditor { background: $note; color: $text; }
+NoteEditor, NoteRows { background: $note; color: $text; }
+#offer { background: $field; color: $text; border: 1px solid $line; }
 QueryField { border: none; background: transparent; padding: 0; }
 QToolButton#flat { border: none; background: transparent; padding: 0; }
 QToolButton#flat:hover, QToolButton#flat:focus { background: $selected; }

@@ -35,6 +35,7 @@ from reader.ui.tree import Tree
 from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from reader.ui.annotating import Annotating
     from reader.ui.notes import NotesPane
     from reader.ui.noting import Noting
     from reader.ui.reading import Reading
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.reading.stop()
+        self.annotating.stop()
         self.view.keep_page()
         self.browsing.stop()
         self.save_state()
@@ -230,6 +232,13 @@ class MainWindow(QMainWindow):
         noting.show(self.reading.key or "")
         self.reading.paper_shown.connect(noting.show)
         return noting
+
+    @cached_property
+    def annotating(self) -> "Annotating":
+        """Highlights, quotes and links of notes. Made when the paper stands."""
+        from reader.ui.annotating import Annotating  # noqa: PLC0415
+
+        return Annotating(self)
 
     @property
     def view(self) -> "SectionView":
@@ -357,7 +366,7 @@ class MainWindow(QMainWindow):
         else:
             self.reading.show(chosen)
         self._connect()
-        QTimer.singleShot(0, self, lambda: self.noting)  # after the paper is painted
+        QTimer.singleShot(0, self, lambda: self.annotating)  # after the paper is painted
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
 
     def _after_start(self) -> None:

@@ -165,7 +165,7 @@ def test_bare_keys_are_letters_in_a_note(window: MainWindow, qtbot: QtBot) -> No
 def test_a_note_that_cannot_be_saved_stays_and_says_why(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise ReaderError("The disk is full. Make room, then try again.")
 
     monkeypatch.setattr(window.session, "save_note", refuse)
@@ -183,7 +183,7 @@ def test_a_note_that_cannot_be_saved_stays_and_says_why(
 def test_a_window_with_a_note_that_cannot_be_saved_asks_before_it_closes(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise ReaderError("The disk is full. Make room, then try again.")
 
     asked: list[dict[str, str]] = []
