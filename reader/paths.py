@@ -56,6 +56,10 @@ class Places(NamedTuple):
         return self.config / "settings.json"
 
     @property
+    def searches(self) -> Path:
+        return self.config / "searches.json"
+
+    @property
     def state(self) -> Path:
         return self.config / "window.json"
 

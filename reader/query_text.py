@@ -35,6 +35,7 @@ _ALIASES = {
     }.items()
     for alias in aliases.split()
 }
+_KNOWN = {*_ALIASES.values(), "is", "has", "arxiv"}
 _VALUES = {
     "북마크": "bookmarked",
     "읽음": "read",
@@ -134,6 +135,14 @@ def without_operator(query: str, name: str, value: str | None = None) -> str:
             kept, at = kept + query[at : piece.start].rstrip() + " ", piece.end
             kept, at = kept.lstrip(), at + len(query[at:]) - len(query[at:].lstrip())
     return _unwrapped((kept + query[at:]).strip())
+
+
+def settled(query: str) -> str:
+    """The query without an operator at its end that has no value yet: who types `tag:` has not said anything."""
+    found = pieces(query)
+    if found and found[-1].name in _KNOWN and not found[-1].value.strip('"') and query[found[-1].end :] in ("", '"'):
+        return query[: found[-1].start].rstrip()
+    return query
 
 
 def closed(query: str) -> str:

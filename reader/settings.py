@@ -49,6 +49,7 @@ SETTINGS = (
     Setting("language", "system", "Language of the window", choices=("system", "ko", "en")),
     Setting("theme", "system", "Light or dark", choices=("system", "light", "dark")),
     Setting("text_size", 16.0, "Size of the text in the section view", unit="px", low=11.0, high=30.0),
+    Setting("search_history", True, "Searches that were made are remembered, in the profile's folder alone"),
     Setting("bare_keys", True, "Single keys act in the tree, the list and the section view"),
     Setting("read_after", 2.0, "How long a paper is open before it counts as read", unit="s", low=0.0, high=600.0),
 )

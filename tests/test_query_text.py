@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import query_text
-from reader.query_text import apart, closed, operator, pieces, quoted, values, with_operator, without_operator
+from reader.query_text import apart, closed, operator, pieces, quoted, settled, values, with_operator, without_operator
 from reader.search import grammar, tree
 from reader.search.tree import All, Tag
 
@@ -76,6 +76,24 @@ def test_the_grammar_reads_quoted_values() -> None:
 
 def test_a_word_is_quoted_only_where_it_stands_alone() -> None:
     assert quoted('difusion difusions "difusion"', "difusion") == '"difusion" difusions "difusion"'
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("이미지 tag:", "이미지"),
+        ("tag:", ""),
+        ('태그:"', ""),
+        ("이미지 -tag:", "이미지"),
+        ("한계:", ""),
+        ("tag: 이미지", "tag: 이미지"),
+        ("tag:nlp", "tag:nlp"),
+        ("foo:", "foo:"),
+        ("이미지 ", "이미지 "),
+    ],
+)
+def test_an_operator_without_a_value_says_nothing_yet(query: str, said: str) -> None:
+    assert settled(query) == said
 
 
 def test_words_may_be_apart() -> None:

@@ -8,16 +8,17 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QThread, QTimer, Signal, Slot
 
-from reader.errors import ReaderError
 from reader.finding import Finding, SearchSort
-from reader.paths import Places
-from reader.profile import Profile
+from reader.paths import Places, this_program
 
 _log = logging.getLogger("reader.ui.jobs")
+
+_CALM_MS = 150  # without another question before the facets of an answer are counted
 
 
 class SyncJob(QObject):
@@ -47,7 +48,7 @@ class SyncJob(QObject):
             return
         self._result, self._message = None, ""
         process = QProcess(self)
-        process.setProcessEnvironment(_environment())
+        process.setProcessEnvironment(child_environment())
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._erred)
@@ -121,13 +122,13 @@ class SyncJob(QObject):
 
 
 def child_command(places: Places) -> list[str]:
-    """The command that syncs this profile with the program that runs now, frozen or not."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "reader"]
+    """The command that syncs this profile with the program that runs now."""
     profile = ["--profile", str(places.profile)] if places.profile else []
-    return [*program, "sync", "--events", *profile]
+    return [*this_program(), "sync", "--events", *profile]
 
 
-def _environment() -> QProcessEnvironment:
+def child_environment() -> QProcessEnvironment:
+    """The environment in which this program finds itself again, and talks UTF-8."""
     environment = QProcessEnvironment.systemEnvironment()
     package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
     if not getattr(sys, "frozen", False):
@@ -149,47 +150,82 @@ class Question(NamedTuple):
 class SearchJob(QObject):
     """Searches on a thread of their own.
 
-    Signals: `found(Finding)` the answer to the newest question · `failed(str)` in words to be shown · `unusable()`
-    there is no index that can be trusted: sync, then ask again.
+    Signals: `found(Finding)` the answer to the newest question · `facets_counted(Facets)` of that answer, when nothing
+    else was asked for a moment · `saved_counted(str, int)` the name of a saved search and its unread papers ·
+    `failed(str)` in words to be shown · `unusable()` there is no index that can be trusted: sync, then ask again.
     """
 
     found = Signal(object)
+    facets_counted = Signal(object)
+    saved_counted = Signal(str, int)
     failed = Signal(str)
     unusable = Signal()
+    _preparing = Signal()
     _asked = Signal(object)
+    _facets_asked = Signal(object, object)
+    _counts_asked = Signal(object)
 
     def __init__(self, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._serial = 0
+        self._counting = 0
         self._places = places
         self._thread: QThread | None = None
+        self._question: Question | None = None
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._finding: Finding | None = None
+        self._calm.timeout.connect(self._ask_facets)
 
     def _begin(self) -> None:
         """Start the thread; it is not needed before the first question."""
+        from reader.ui.search_worker import SearchWorker  # noqa: PLC0415  # it comes with the first search
+
         self._thread = QThread(self)
-        self._worker = _SearchWorker(self._places, lambda: self._serial)
+        self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting))
         self._worker.moveToThread(self._thread)
+        self._preparing.connect(self._worker.prepare)
         self._asked.connect(self._worker.answer)
+        self._facets_asked.connect(self._worker.count_facets)
+        self._counts_asked.connect(self._worker.count_saved)
         self._worker.answered.connect(self._deliver)
+        self._worker.facets_counted.connect(self._deliver_facets)
+        self._worker.saved_counted.connect(self._deliver_count)
         self._worker.failed.connect(self._fail)
         self._worker.unusable.connect(self.unusable)
         self._thread.finished.connect(self._worker.close)
         self._thread.start()
 
+    def prepare(self) -> None:
+        """Be ready for a question that is about to come."""
+        if self._thread is None:
+            self._begin()
+            self._preparing.emit()
+
     def ask(self, query: str, sort: SearchSort, *, as_you_type: bool = True) -> None:
         """Search for something; what was asked before is no longer answered."""
         if self._thread is None:
             self._begin()
-        self._serial += 1
-        self._asked.emit(Question(self._serial, query, sort, as_you_type))
+        self.forget()
+        self._question = Question(self._serial, query, sort, as_you_type)
+        self._asked.emit(self._question)
 
     def forget(self) -> None:
         """No longer answer what was asked."""
         self._serial += 1
+        self._calm.stop()
+        self._finding = None
+
+    def count_saved(self, searches: Sequence[tuple[str, str]]) -> None:
+        """Count the unread papers of saved searches, (name, query) each, when no search is waiting for its answer."""
+        if self._thread is None and searches:
+            self._begin()
+        self._counting += 1
+        self._counts_asked.emit((self._counting, tuple(searches)))
 
     def stop(self) -> None:
         """End the thread, as the window closes."""
-        self._serial += 1
+        self.forget()
+        self._counting += 1
         if self._thread is not None:
             self._thread.quit()
             self._thread.wait(5000)
@@ -198,59 +234,23 @@ class SearchJob(QObject):
     def _deliver(self, serial: int, finding: Finding) -> None:
         if serial == self._serial:
             self.found.emit(finding)
+            self._finding = finding
+            self._calm.start()
+
+    def _ask_facets(self) -> None:
+        self._facets_asked.emit(self._question, self._finding)
+
+    @Slot(int, object)
+    def _deliver_facets(self, serial: int, facets: object) -> None:
+        if serial == self._serial:
+            self.facets_counted.emit(facets)
+
+    @Slot(int, str, int)
+    def _deliver_count(self, round_: int, name: str, unread: int) -> None:
+        if round_ == self._counting:
+            self.saved_counted.emit(name, unread)
 
     @Slot(int, str)
     def _fail(self, serial: int, message: str) -> None:
         if serial == self._serial:
             self.failed.emit(message)
-
-
-class _SearchWorker(QObject):
-    """Lives on the search thread, with a profile of its own."""
-
-    answered = Signal(int, object)
-    failed = Signal(int, str)
-    unusable = Signal()
-
-    def __init__(self, places: Places, newest: Any) -> None:
-        super().__init__()
-        self._profile = Profile(places)
-        self._newest = newest
-
-    @Slot(object)
-    def answer(self, question: Question) -> None:
-        """Answer a question, unless there is a newer one."""
-        from reader.search.index import IndexUnusable  # noqa: PLC0415  # whoosh comes with the first search, not before
-        from reader.search.matching import Cancelled  # noqa: PLC0415
-
-        if question.serial != self._newest():
-            return
-        try:
-            self.answered.emit(question.serial, self._find(question))
-        except Cancelled:
-            return
-        except IndexUnusable:
-            self.unusable.emit()
-        except ReaderError as error:
-            self.failed.emit(question.serial, str(error))
-
-    @Slot()
-    def close(self) -> None:
-        """Close what this thread opened."""
-        self._profile.close()
-
-    def _find(self, question: Question) -> Finding:
-        from reader.find import find  # noqa: PLC0415
-
-        if self._profile.listing.is_stale():
-            self._profile.reopen_listing()
-        return find(
-            self._profile.index,
-            self._profile.listing,
-            question.query,
-            snippets=200,
-            sort=question.sort,
-            marks=self._profile.marks,
-            as_you_type=question.as_you_type,
-            cancelled=lambda: question.serial != self._newest(),
-        )

@@ -4,9 +4,13 @@ QLineEdit sends no textChanged for a syllable that is still being composed, so t
 method's events. Nothing here moves the focus while it is.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
+    QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -25,37 +29,75 @@ _PAUSE = 30  # ms between the last change and `query_changed`
 
 
 class QueryField(QLineEdit):
-    """A line edit that knows what is being composed in it.
+    """A line edit that knows what is being composed in it, and underlines what was not understood.
 
-    Signals: `edited()` whenever `whole_text` may be another · `escaped()` · `down_pressed()`, both not while composing.
+    `take_key` is asked first about every key that comes while nothing is being composed; True: it was somebody else's.
+    Signals: `edited()` whenever `whole_text` may be another · `typed()` the same, by a person · `escaped()` and
+    `down_pressed()`, both not while composing · `entered()` and `left()`: the keyboard came, or went.
     """
 
     edited = Signal()
+    typed = Signal()
     escaped = Signal()
     down_pressed = Signal()
+    entered = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.take_key: Callable[[QKeyEvent], bool] | None = None
         self._preedit = ""
+        self._strange: list[tuple[int, int, str]] = []  # start, end and what stood there
+        self._ink = QColor()
         self.setFrame(False)
         self.textChanged.connect(self.edited)
+        self.textEdited.connect(self.typed)
 
     def whole_text(self) -> str:
         """The text as it is seen, the syllable being composed included."""
         at = self.cursorPosition()
         return self.text()[:at] + self._preedit + self.text()[at:]
 
+    def is_composing(self) -> bool:
+        """Whether an input method is at work on a syllable."""
+        return bool(self._preedit)
+
+    def underline(self, query: str, spans: Sequence[tuple[int, int]], colour: QColor) -> None:
+        """Underline these characters of a query with a wave, for as long as they stand where they stood."""
+        self._strange = [(start, end, query[start:end]) for start, end in spans]
+        self._ink = colour
+        self.update()
+
+    def underlined(self) -> list[tuple[int, int]]:
+        """The characters that are underlined now."""
+        text = self.whole_text()
+        return [(start, end) for start, end, stood in self._strange if text[start:end] == stood]
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._preedit = event.preeditString()
         super().inputMethodEvent(event)
         self.edited.emit()
+        self.typed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._preedit = ""
         self.edited.emit()
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Tab comes here, and would leave the field before `keyPressEvent` sees it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            return self._is_taken(event) or super().event(event)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_taken(event):
+            return
         if not self._preedit and event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif not self._preedit and event.key() == Qt.Key.Key_Down:
@@ -63,18 +105,50 @@ class QueryField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        spans = self.underlined()
+        if not spans:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._ink, 1.2))
+        for start, end in spans:
+            self._paint_wave(painter, self._x_of(start), self._x_of(end))
+
+    def _paint_wave(self, painter: QPainter, left: float, right: float) -> None:
+        bottom = (self.height() + QFontMetricsF(self.font()).height()) / 2 - 1
+        steps = max(1, round((right - left) / 3))
+        points = [QPointF(left + 3 * step, bottom - 2 * (step % 2)) for step in range(steps + 1)]
+        painter.drawPolyline(points)
+
+    def _x_of(self, place: int) -> float:
+        """Where a character of `whole_text` begins, px. Qt tells it of the cursor alone."""
+        metrics, text = QFontMetricsF(self.font()), self.whole_text()
+        cursor = self.cursorPosition() + len(self._preedit)
+        return (
+            self.cursorRect().center().x()
+            + metrics.horizontalAdvance(text[:place])
+            - metrics.horizontalAdvance(text[:cursor])
+        )
+
+    def _is_taken(self, event: QKeyEvent) -> bool:
+        return not self._preedit and self.take_key is not None and self.take_key(event)
+
 
 class SearchBar(QWidget):
-    """The field with its magnifier, the badge of its key, and a button that clears it.
+    """The field with its magnifier, the badge of its key, a button that clears it, and one for who types no operators.
 
     Signals: `query_changed(str)` soon after a change, also while composing · `query_submitted(str)` at Enter ·
-    `left()` at Esc · `results_requested()` at ↓. What `set_query` sets is not announced.
+    `left()` at Esc · `results_requested()` at ↓ · `builder_requested()` by that last button. What
+    `set_query` sets is not announced.
     """
 
     query_changed = Signal(str)
     query_submitted = Signal(str)
     left = Signal()
     results_requested = Signal()
+    builder_requested = Signal()
 
     def __init__(self, look: Look, key: str = "Ctrl+F", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +159,7 @@ class SearchBar(QWidget):
         self._pause.timeout.connect(self._tell)
         self.field = QueryField(self)
         self._clear = QToolButton(self)
+        self.filter = QToolButton(self)
         self._arrange()
         self._connect()
         self._take_look()
@@ -99,6 +174,11 @@ class SearchBar(QWidget):
         self._told = query
         self.field.setText(query)
         self._pause.stop()
+
+    def change_query(self, query: str) -> None:
+        """Show a query as if it were typed: it is announced at once."""
+        self.field.setText(query)
+        self._tell()
 
     def focus_query(self) -> None:
         """Give the field the keyboard, with its text selected."""
@@ -129,7 +209,7 @@ class SearchBar(QWidget):
         magnifier = QRectF(self._look.px(9), (self.height() - side) / 2, side, side)
         self._look.icons.paint(painter, "search", self._look.theme.muted, magnifier)
         if self._badge_shown():
-            paint_badge(painter, self._look, self._key_text(), self.width() - self._look.px(9), self.height() // 2)
+            paint_badge(painter, self._look, self._key_text(), self.filter.x() - self._look.px(5), self.height() // 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the magnifier or the badge is meant for the field."""
@@ -152,12 +232,15 @@ class SearchBar(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self._clear)
-        self._clear.setObjectName("flat")
+        self._row.addSpacing(2)
+        self._row.addWidget(self.filter)
+        for button in (self._clear, self.filter):
+            button.setObjectName("flat")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setCursor(Qt.CursorShape.ArrowCursor)
         kept = self._clear.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # the room of the key's badge
         self._clear.setSizePolicy(kept)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.hide()
         self.setFocusProxy(self.field)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -171,12 +254,15 @@ class SearchBar(QWidget):
         self.field.down_pressed.connect(self._go_to_results)
         self.field.selectionChanged.connect(self.update)
         self._clear.clicked.connect(self._clear_query)
+        self.filter.clicked.connect(self.builder_requested)
 
     def _retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Search: image generation section:results tag:arxiv after:2025-10"))
         self.field.setAccessibleName(self.tr("Search the library"))
         self._clear.setToolTip(self.tr("Clear the search"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
+        self.filter.setToolTip(self.tr("Search by fields"))
+        self.filter.setAccessibleName(self.tr("Search by fields"))
 
     def _edited(self) -> None:
         self._show_clear()
@@ -224,6 +310,8 @@ class SearchBar(QWidget):
         self._clear.setIcon(self._look.icons.icon("clear", theme.muted))
         badge = badge_size(self._look, self._key_text()).width() if self._key else 0
         self._clear.setFixedSize(max(px(24), badge), px(24))
-        self._row.setContentsMargins(px(30), 1, px(7), 1)
+        self.filter.setIcon(self._look.icons.icon("filter", theme.muted))
+        self.filter.setFixedSize(px(24), px(24))
+        self._row.setContentsMargins(px(30), 1, px(4), 1)
         self.updateGeometry()
         self.update()

@@ -1,0 +1,150 @@
+"""What the search thread does: answer questions, count the facets of an answer, count saved searches.
+
+It has a profile of its own, and with it a connection and a reader of the index. Everything but the newest question is
+given up as soon as it is noticed to be old. Whoosh is imported here, on the thread, and not when the window makes it.
+"""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.errors import ReaderError
+from reader.finding import Finding
+from reader.paths import Places
+from reader.profile import Profile
+from reader.ui.jobs import Question
+
+_log = logging.getLogger("reader.ui.search_worker")
+
+_SNIPPETS = 200  # of the first papers of an answer
+
+
+class SearchWorker(QObject):
+    """Lives on the search thread. `newest` gives the number of the newest question and of the newest round of counting.
+
+    Signals: `answered(int, Finding)`, `facets_counted(int, Facets)` and `failed(int, str)`, each with the question's
+    number · `saved_counted(int, str, int)` the round's number, a saved search and its unread papers · `unusable()`
+    once, when there is no index and every text was read instead.
+    """
+
+    answered = Signal(int, object)
+    facets_counted = Signal(int, object)
+    saved_counted = Signal(int, str, int)
+    failed = Signal(int, str)
+    unusable = Signal()
+    _counting_goes_on = Signal(object)
+
+    def __init__(self, places: Places, newest: Callable[[], tuple[int, int]]) -> None:
+        super().__init__()
+        self._profile = Profile(places)
+        self._newest = newest
+        self._is_mended = False  # somebody was told that there is no index
+        self._counting_goes_on.connect(self.count_saved, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def prepare(self) -> None:
+        """Load what searching needs before there is a question."""
+        import reader.facets  # noqa: F401, PLC0415
+
+    @Slot(object)
+    def answer(self, question: Question) -> None:
+        """Answer a question, unless there is a newer one."""
+        from reader.search.matching import Cancelled  # noqa: PLC0415
+
+        if question.serial != self._newest()[0]:
+            return
+        try:
+            finding = self._find(question)
+            self.answered.emit(question.serial, finding)
+            if finding.unusable and not self._is_mended:  # said once, not with every key
+                self.unusable.emit()
+            self._is_mended = finding.unusable
+        except Cancelled:
+            return
+        except ReaderError as error:
+            self.failed.emit(question.serial, str(error))
+
+    @Slot(object, object)
+    def count_facets(self, question: Question, finding: Finding) -> None:
+        """Count the facets of an answer, unless there is a newer question."""
+        from reader.facets import count_facets  # noqa: PLC0415
+        from reader.search.matching import Cancelled  # noqa: PLC0415
+
+        def is_old() -> bool:
+            return question.serial != self._newest()[0]
+
+        if is_old():
+            return
+        profile = self._profile
+        try:
+            facets = count_facets(
+                profile.index,
+                profile.listing,
+                profile.marks,
+                finding,
+                as_you_type=question.as_you_type,
+                cancelled=is_old,
+            )
+        except Cancelled:
+            return
+        except ReaderError as error:  # the answer stands, and says more than its facets
+            _log.warning("the facets of a search could not be counted: %s", error)
+            return
+        self.facets_counted.emit(question.serial, facets)
+
+    @Slot(object)
+    def count_saved(self, round_and_searches: tuple[int, tuple[tuple[str, str], ...]]) -> None:
+        """Count the unread papers of the first saved search, the others in turns of their own.
+
+        So a question has to wait for one at most, and that one is given up for it and counted again later.
+        """
+        from reader.search.matching import Cancelled  # noqa: PLC0415
+
+        round_, searches = round_and_searches
+        serial, newest_round = self._newest()
+        if round_ != newest_round or not searches:
+            return
+        name, query = searches[0]
+        try:
+            unread = self._count_unread(query, lambda: self._newest() != (serial, round_))
+        except Cancelled:
+            self._counting_goes_on.emit((round_, searches))
+            return
+        except ReaderError as error:  # a sync mends the index, and everything is counted again after it
+            _log.warning("the saved search %s could not be counted: %s", name, error)
+        else:
+            self.saved_counted.emit(round_, name, unread)
+        self._counting_goes_on.emit((round_, searches[1:]))
+
+    @Slot()
+    def close(self) -> None:
+        """Close what this thread opened."""
+        self._profile.close()
+
+    def _find(self, question: Question) -> Finding:
+        from reader.find import find  # noqa: PLC0415
+
+        self._look_anew()
+        return find(
+            self._profile.index,
+            self._profile.listing,
+            question.query,
+            snippets=_SNIPPETS,
+            sort=question.sort,
+            marks=self._profile.marks,
+            as_you_type=question.as_you_type,
+            cancelled=lambda: question.serial != self._newest()[0],
+        )
+
+    def _count_unread(self, query: str, cancelled: Callable[[], bool]) -> int:
+        from reader.find import find  # noqa: PLC0415
+
+        self._look_anew()
+        profile = self._profile
+        finding = find(profile.index, profile.listing, query, snippets=0, marks=profile.marks, cancelled=cancelled)
+        return len({paper.key for paper in finding.papers} - profile.marks.keys("read"))
+
+    def _look_anew(self) -> None:
+        if self._profile.listing.is_stale():
+            self._profile.reopen_listing()
