@@ -38,6 +38,7 @@ ACTIONS = (
     ActionSpec("add_sample", QT_TRANSLATE_NOOP("Actions", "Add the sample library"), "library"),
     ActionSpec("sync", QT_TRANSLATE_NOOP("Actions", "Look for new posts"), "library", ("F5",), group=1),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Backup and restore…"), "library", group=2),
+    ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "library", ("Ctrl+Shift+E",), group=2),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "library", ("Ctrl+,",), group=2),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "library", ("Ctrl+Q",), group=3),
     ActionSpec(
@@ -93,6 +94,10 @@ ACTIONS = (
         group=1,
         needs_paper=True,
     ),
+    ActionSpec("copy_bibtex", QT_TRANSLATE_NOOP("Actions", "Copy as BibTeX"), "paper", ("Ctrl+Shift+C",), group=4, needs_paper=True),
+    ActionSpec("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Markdown"), "paper", ("Ctrl+Shift+M",), group=4, needs_paper=True),
+    ActionSpec("copy_text", QT_TRANSLATE_NOOP("Actions", "Copy as plain text"), "paper", group=4, needs_paper=True),
+    ActionSpec("copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the link"), "paper", group=4, needs_paper=True),
     ActionSpec(
         "select_all", QT_TRANSLATE_NOOP("Actions", "Select all in this list"), "paper", ("Ctrl+A",), bare=True, group=2
     ),

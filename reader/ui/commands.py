@@ -22,6 +22,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "add_folder": window.ask_for_folder,
         "add_sample": window.add_sample,
         "sync": window.start_sync,
+        "export": partial(_export, window),
         "settings": partial(_show_dialog, window, "settings"),
         "backup": partial(_show_backups, window),
         "quit": window.close,
@@ -34,6 +35,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "note": partial(_write_note, window),
         "highlight": lambda: window.annotating.highlighting.highlight(),
         "quote": lambda: window.annotating.highlighting.quote(),
+        **{f"copy_{form}": partial(_copy, window, form) for form in ("bibtex", "markdown", "text", "link")},
         "select_all": window.papers.select_all,
         "mark_all_read": marking.mark_listed_read,
         "undo": session.undo,
@@ -81,6 +83,18 @@ def _show_backups(window: "MainWindow") -> None:
     from reader.ui.backup_dialog import BackupDialog  # noqa: PLC0415  # not needed before somebody asks for it
 
     BackupDialog(window).open()
+
+
+def _export(window: "MainWindow") -> None:
+    from reader.ui.exporting import exporting_of  # noqa: PLC0415  # not needed before somebody exports
+
+    exporting_of(window).ask()
+
+
+def _copy(window: "MainWindow", form: str) -> None:
+    from reader.ui.copying import Copying  # noqa: PLC0415  # with Markdown's parser: not at the window's start
+
+    (window.findChild(Copying) or Copying(window)).copy(form)
 
 
 def _write_note(window: "MainWindow") -> None:

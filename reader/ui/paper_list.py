@@ -104,6 +104,10 @@ class PaperList(QWidget):
         """The selected papers, in the order of the list."""
         return [key for first, last in self.table.selected_runs() for key in self._model.keys(first, last)]
 
+    def listed_keys(self) -> list[PaperKey]:
+        """All papers of the list, in its order."""
+        return list(self._model.keys(0, self.count() - 1)) if self.count() else []
+
     def first_key(self) -> PaperKey | None:
         """The first paper listed."""
         return self._model.key(0)

@@ -1,11 +1,13 @@
 """The line at the bottom: what the library holds, how a sync is getting on, and what went wrong, if anything did."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.words import Words
+
+_BRIEFLY_MS = 8000
 
 
 class StatusBar(QWidget):
@@ -24,6 +26,7 @@ class StatusBar(QWidget):
         self._library = Words(look, -1, "muted", parent=self)
         self._message = Words(look, -1, "accent", parent=self)
         self._details_text = ""
+        self._passing = QTimer(self, singleShot=True, interval=_BRIEFLY_MS)
         self._details = QToolButton(self)
         self._dismiss = QToolButton(self)
         self._progress_text = Words(look, -1, "muted", parent=self)
@@ -69,12 +72,18 @@ class StatusBar(QWidget):
 
     def show_message(self, text: str, details: str = "") -> None:
         """Tell that something went wrong, in one line, until it is closed or `clear_message` is called."""
+        self._passing.stop()
         self._message.set_words(text)
         self._details_text = details
         self._details.setVisible(bool(details))
         for widget in (self._message, self._dismiss):
             widget.show()
         self._library.hide()
+
+    def show_briefly(self, text: str) -> None:
+        """Tell something that is well, for a moment."""
+        self.show_message(text)
+        self._passing.start()
 
     def clear_message(self) -> None:
         """Nothing is wrong."""
@@ -120,6 +129,7 @@ class StatusBar(QWidget):
     def _connect(self) -> None:
         self._cancel.clicked.connect(self.cancel_requested)
         self._dismiss.clicked.connect(self.clear_message)
+        self._passing.timeout.connect(self.clear_message)
         self._details.clicked.connect(lambda: self.details_requested.emit(self._details_text))
 
     def _retranslate(self) -> None:

@@ -36,6 +36,14 @@
         <translation>새 글 찾기</translation>
     </message>
     <message>
+        <source>Backup and restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>설정…</translation>
     </message>
@@ -72,8 +80,44 @@
         <translation>읽음 / 읽지 않음</translation>
     </message>
     <message>
+        <source>Revisit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Highlight the selected words</source>
+        <translation>고른 글에 하이라이트</translation>
+    </message>
+    <message>
+        <source>Quote the selected words in the note</source>
+        <translation>고른 글을 메모에 인용</translation>
+    </message>
+    <message>
+        <source>Copy as BibTeX</source>
+        <translation>BibTeX로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>일반 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>링크 복사</translation>
+    </message>
+    <message>
+        <source>Select all in this list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark all in this list as read</source>
@@ -108,6 +152,10 @@
         <translation>북마크</translation>
     </message>
     <message>
+        <source>Revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>메모</translation>
     </message>
@@ -118,6 +166,14 @@
     <message>
         <source>Previous paper</source>
         <translation>이전 논문</translation>
+    </message>
+    <message>
+        <source>Select the next paper as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the previous paper as well</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next unread paper</source>
@@ -193,6 +249,136 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished">북마크</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">메모</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation type="unfinished">하이라이트</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save everything to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks, notes, highlights, labels and days are backed up once a day when the program is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To another computer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What restoring it would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what would change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds the same as there is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as a backup: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing new in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged. What was there before is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Browsing</name>
     <message>
         <source>No other unread paper in this list</source>
@@ -215,10 +401,6 @@
         </translation>
     </message>
     <message>
-        <source>found by “%1”</source>
-        <translation>“%1”(으)로 찾음</translation>
-    </message>
-    <message>
         <source>There are no posts in the folders of the library.</source>
         <translation>라이브러리의 폴더에 글이 없습니다.</translation>
     </message>
@@ -235,12 +417,112 @@
         <translation>아직 북마크가 없습니다. B를 누르면 논문이 여기에 남습니다.</translation>
     </message>
     <message>
+        <source>Nothing to come back to. Z says when a paper returns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No notes yet. E begins one.</source>
         <translation>아직 메모가 없습니다. E를 누르면 쓸 수 있습니다.</translation>
     </message>
     <message>
+        <source>No papers with this label. T puts labels on a paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>words in the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything in one section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in the introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in the limitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in the conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tag of the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day, month, year or range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last days, weeks or months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread, read, bookmarked, due …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>papers with a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one paper by its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>These are too many papers to copy. Export them instead.</source>
+        <translation>복사하기에는 논문이 너무 많습니다. 내보내기를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>There is no link to copy.</source>
+        <translation>복사할 링크가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) copied</source>
+        <translation>
+            <numerusform>논문 %n편을 복사했습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -252,6 +534,13 @@
     <message>
         <source>A report is in %1</source>
         <translation>보고서: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Revisit on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -271,6 +560,203 @@
     <message>
         <source>Bookmarks and notes are in:</source>
         <translation>북마크와 메모가 있는 곳:</translation>
+    </message>
+</context>
+<context>
+    <name>DueBar</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read and finished: it does not come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not come back, and is left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be revisited since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be revisited today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>저장할 곳</translation>
+    </message>
+    <message>
+        <source>Name a place, from the top folder on.</source>
+        <translation>저장할 곳의 전체 경로를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Name a file.</source>
+        <translation>폴더입니다. 파일 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This is a file. Name a folder.</source>
+        <translation>파일입니다. 폴더를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This file is there already and will be replaced.</source>
+        <translation>이미 있는 파일이며, 새 내용으로 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportJob</name>
+    <message>
+        <source>The papers to export could not be noted down: no room for temporary files.</source>
+        <translation>내보낼 논문을 적어 둘 임시 파일을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The export was cut off.</source>
+        <translation>내보내기가 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The export could not be started.</source>
+        <translation>내보내기를 시작할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>An export is under way. Wait for it, or cancel it.</source>
+        <translation>내보내는 중입니다. 끝날 때까지 기다리거나 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>내보내는 중</translation>
+    </message>
+    <message>
+        <source>The selected papers</source>
+        <translation>선택한 논문</translation>
+    </message>
+    <message>
+        <source>The open paper</source>
+        <translation>열려 있는 논문</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>이 목록</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>내보내기를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>All marks were written to %1</source>
+        <translation>모든 표시를 %1에 저장했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) exported to %1</source>
+        <translation>
+            <numerusform>논문 %n편을 %1에 내보냈습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left as you changed them</source>
+        <translation>
+            <numerusform>직접 고치신 파일 %n개는 그대로 두었습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files left as you changed them</source>
+        <translation>그대로 둔 파일</translation>
+    </message>
+    <message>
+        <source>You changed these files since they were exported, so they were not written again.</source>
+        <translation>내보낸 뒤 직접 고치신 파일이므로 다시 쓰지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FacetStrip</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished">날짜 없음</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished">읽지 않음</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -297,6 +783,255 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Posts name no authors, so the entries have none. Your note goes with each paper.</source>
+        <translation>글에 저자가 적혀 있지 않아 저자 없이 내보냅니다. 메모는 논문과 함께 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Markdown folder (Obsidian)</source>
+        <translation>Markdown 폴더 (Obsidian)</translation>
+    </message>
+    <message>
+        <source>One file a paper. Exporting again updates it, unless you have changed it.</source>
+        <translation>논문마다 파일 하나입니다. 다시 내보내면 직접 고치지 않은 파일만 새로 고칩니다.</translation>
+    </message>
+    <message>
+        <source>BibTeX (LaTeX)</source>
+        <translation>BibTeX (LaTeX)</translation>
+    </message>
+    <message>
+        <source>RIS (EndNote, Mendeley)</source>
+        <translation>RIS (EndNote, Mendeley)</translation>
+    </message>
+    <message>
+        <source>CSL-JSON (Zotero, Pandoc)</source>
+        <translation>CSL-JSON (Zotero, Pandoc)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>표 (CSV)</translation>
+    </message>
+    <message>
+        <source>A line a paper, for Excel and other spreadsheets.</source>
+        <translation>논문마다 한 줄이며, Excel 같은 스프레드시트에서 엽니다.</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>웹 페이지 (HTML)</translation>
+    </message>
+    <message>
+        <source>One page with all papers, to be opened in a browser.</source>
+        <translation>모든 논문을 담은 한 페이지이며, 브라우저에서 엽니다.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Each paper on pages of its own, with your note and highlights.</source>
+        <translation>논문마다 새 쪽에서 시작하며, 메모와 하이라이트를 담습니다.</translation>
+    </message>
+    <message>
+        <source>All marks, for another computer (zip)</source>
+        <translation>모든 표시, 다른 컴퓨터로 옮기기 (zip)</translation>
+    </message>
+    <message>
+        <source>Bookmarks, notes, labels and all else you made, to be merged elsewhere.</source>
+        <translation>북마크, 메모, 라벨 등 직접 만드신 모든 것을 다른 컴퓨터에서 합칠 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightBar</name>
+    <message>
+        <source>Quote in note</source>
+        <translation>메모에 인용</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightColours</name>
+    <message>
+        <source>Yellow</source>
+        <translation>노랑</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>분홍</translation>
+    </message>
+</context>
+<context>
+    <name>Highlighting</name>
+    <message>
+        <source>Select some words of the text first</source>
+        <translation>먼저 본문에서 글을 고르세요</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>하이라이트했습니다</translation>
+    </message>
+    <message>
+        <source>These words are no longer in the summary; the quote keeps them.</source>
+        <translation>이 글은 이제 요약에 없습니다. 인용문에는 그대로 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Highlight removed. Ctrl+Z brings it back.</source>
+        <translation>하이라이트를 지웠습니다. Ctrl+Z로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Select words of the text and press H, or choose a colour: they are listed here.</source>
+        <translation>본문에서 글을 고르고 H를 누르거나 색을 고르면 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>no longer in the text</source>
+        <translation>본문에서 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>These words are no longer in the summary; the highlight keeps them.</source>
+        <translation>이 글은 이제 요약에 없습니다. 하이라이트에는 그대로 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Quote in note</source>
+        <translation>메모에 인용</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Remove highlight</source>
+        <translation>하이라이트 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>HitCounter</name>
+    <message>
+        <source>Previous place found (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place found (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found in this paper</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelChip</name>
+    <message>
+        <source>Label %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelDialog</name>
+    <message>
+        <source>Name of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished">파랑</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished">초록</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished">분홍</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished">노랑</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Papers this note links to</source>
+        <translation>이 메모가 가리키는 논문</translation>
+    </message>
+    <message>
+        <source>Notes that mention this paper</source>
+        <translation>이 논문을 언급한 메모</translation>
+    </message>
+    <message>
+        <source>Type [[ in a note to link to a paper. Notes that link here are listed too.</source>
+        <translation>메모에 [[ 를 입력하면 논문을 연결할 수 있습니다. 이 논문을 언급한 메모도 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>not in the library</source>
+        <translation>라이브러리에 없음</translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens it</source>
+        <translation>Ctrl+클릭하면 열립니다</translation>
+    </message>
+    <message>
+        <source>Click goes to the place</source>
+        <translation>클릭하면 그 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>There is no paper “%1” in the library</source>
+        <translation>라이브러리에 “%1” 논문이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A folder with posts</source>
@@ -305,6 +1040,55 @@
     <message>
         <source>Preparing search; results follow.</source>
         <translation>검색을 준비하고 있습니다. 곧 결과가 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>New label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label “%1” was removed. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) marked as read. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n paper(s) as read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -322,8 +1106,20 @@
         <translation>저장됨 %1</translation>
     </message>
     <message>
+        <source>Earlier versions of this note</source>
+        <translation>이 메모의 이전 버전</translation>
+    </message>
+    <message>
         <source>Note · Markdown</source>
         <translation>메모 · Markdown</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>하이라이트</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -336,6 +1132,21 @@
     <message>
         <source>Note on this paper</source>
         <translation>이 논문에 대한 메모</translation>
+    </message>
+</context>
+<context>
+    <name>PageMarking</name>
+    <message>
+        <source>Quote in note</source>
+        <translation>메모에 인용</translation>
+    </message>
+    <message>
+        <source>Remove highlight</source>
+        <translation>하이라이트 지우기</translation>
+    </message>
+    <message>
+        <source>Highlight in %1</source>
+        <translation>%1으로 하이라이트</translation>
     </message>
 </context>
 <context>
@@ -392,6 +1203,18 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>revisit: %n day(s) ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revisit today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revisit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>post</source>
         <translation>글</translation>
     </message>
@@ -406,6 +1229,69 @@
     <message>
         <source>bookmarked</source>
         <translation>북마크함</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBuilder</name>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished">읽지 않음</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -428,6 +1314,99 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Restore the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with empty marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">끝내기</translation>
+    </message>
+    <message>
+        <source>The bookmarks and notes could not be read: their file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest good backup is of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file was not deleted. It is kept as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Revisit</name>
+    <message>
+        <source>Revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisit on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Search: image generation section:results tag:arxiv after:2025-10</source>
@@ -440,6 +1419,38 @@
     <message>
         <source>Clear the search</source>
         <translation>검색어 지우기</translation>
+    </message>
+    <message>
+        <source>Search by fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchNotice</name>
+    <message>
+        <source>Found by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an operator, taken as words: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more with the words apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>The search index is being made. Until then every text is read, which takes longer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -552,6 +1563,10 @@
         <source>Date</source>
         <translation>날짜순</translation>
     </message>
+    <message>
+        <source>By day due</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -623,6 +1638,10 @@
         <translation>북마크</translation>
     </message>
     <message>
+        <source>Revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>메뉴</translation>
     </message>
@@ -632,6 +1651,14 @@
     <message>
         <source>Library</source>
         <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dates</source>
@@ -658,6 +1685,10 @@
         <translation>북마크</translation>
     </message>
     <message>
+        <source>Revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>메모</translation>
     </message>
@@ -676,6 +1707,18 @@
         <source>%n paper(s)</source>
         <translation>
             <numerusform>%n편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform>%n편 읽지 않음</numerusform>
         </translation>
     </message>
 </context>
@@ -703,6 +1746,33 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions of this note</source>
+        <translation>이 메모의 이전 버전</translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation>이전 버전의 글</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>What a note said is kept when it is changed after a pause, shortened by half or removed.</source>
+        <translation>잠시 쉬었다가 고치거나, 절반 넘게 줄이거나, 지우면 그 전의 메모가 남습니다.</translation>
+    </message>
+    <message>
+        <source>There are no earlier versions yet.</source>
+        <translation>아직 이전 버전이 없습니다.</translation>
+    </message>
+    <message>
+        <source>from another window</source>
+        <translation>다른 창에서 쓴 글</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Daily Papers Reader</source>
@@ -723,6 +1793,13 @@
     <message>
         <source>Or drop a folder anywhere here.</source>
         <translation>폴더를 이곳에 끌어다 놓아도 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Offer</name>
+    <message>
+        <source>Papers to link to</source>
+        <translation>연결할 논문</translation>
     </message>
 </context>
 </TS>
