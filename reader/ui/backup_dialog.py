@@ -49,7 +49,7 @@ class BackupDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Backup and restore"))
         self.list = QListWidget(self)
-        self.look = QPlainTextEdit(self, readOnly=True)
+        self.look = QPlainTextEdit(self, readOnly=True, tabChangesFocus=True)
         self.restore_button = QPushButton(self.tr("Restore this backup"), self)
         self.now_button = QPushButton(self.tr("Back up now"), self)
         self.write_button = QPushButton(self.tr("Save everything to a file…"), self)

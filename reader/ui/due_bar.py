@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.dates import short_day
+from reader.ui.revisit_menu import again_words
 from reader.ui.theme import Look
 from reader.ui.words import Words
 
@@ -84,8 +85,8 @@ class DueBar(QWidget):
             self._words.set_words(self.tr("To be revisited since %1").replace("%1", short_day(due, self.locale())))
         else:
             self._words.set_words(self.tr("To be revisited today"))
-        days = self.tr("Again in %n day(s)", "", (again - today).days)
-        self.later.setText(f"{days} ({short_day(again, self.locale())})")
+        words, day = again_words(again, today, self.locale())
+        self.later.setText(f"{words} ({day})")
 
     def _take_look(self) -> None:
         self.setFixedHeight(self._look.px(38))

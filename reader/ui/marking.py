@@ -19,7 +19,7 @@ from reader.ui.due_bar import DueBar
 from reader.ui.label_colours import dot_icon
 from reader.ui.label_menu import LabelDialog, StayingMenu, colour_words, fill_label_menu
 from reader.ui.places import Place
-from reader.ui.revisit_menu import fill_revisit_menu
+from reader.ui.revisit_menu import DueChoices, fill_revisit_menu
 
 if TYPE_CHECKING:
     from reader.ui.window import MainWindow
@@ -79,8 +79,14 @@ class Marking(QObject):
     def _fill_revisit(self, menu: QMenu, keys: list[PaperKey]) -> None:
         revisits = [self._session.revisit(key) for key in keys]
         held = [revisit.due if revisit else None for revisit in revisits]
+        today = self._session.today()
+        days = {next_due(revisit, today) for revisit in revisits}
+        due = None
+        if held and all(day is not None and day <= today for day in held):
+            again = days.pop() if len(days) == 1 else None
+            due = DueChoices(again, partial(self._finish, keys), partial(self._session.put_off, keys))
         choose = partial(self._session.set_revisit, keys)
-        fill_revisit_menu(menu, self._window.look, self._session.today(), held, choose)
+        fill_revisit_menu(menu, self._window.look, today, held, choose, due)
 
     def _fill_labels(self, menu: QMenu, keys: list[PaperKey]) -> None:
         of_each = [self._session.labels_of(key) for key in keys]
@@ -228,14 +234,15 @@ class Marking(QObject):
         view.add_bar(bar)
         view.column_changed.connect(lambda: bar.set_column(*view.column))
         QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
-        bar.done_requested.connect(self._finish_due)
+        bar.done_requested.connect(lambda: self._with_open(self._finish))
         bar.later_requested.connect(lambda: self._with_open(self._session.put_off))
         bar.drop_requested.connect(lambda: self._with_open(lambda keys: self._session.set_revisit(keys, None)))
         return bar
 
-    def _finish_due(self) -> None:
-        self._with_open(lambda keys: self._session.set_read(keys, True, undoable=False))
-        self._with_open(lambda keys: self._session.set_revisit(keys, None))
+    def _finish(self, keys: list[PaperKey]) -> None:
+        """Papers that were due were seen: they are read, and do not come back."""
+        self._session.set_read(keys, True, undoable=False)
+        self._session.set_revisit(keys, None)
 
     def _with_open(self, do: Callable[[list[PaperKey]], object]) -> None:
         if self._window.reading.key:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QIcon, QTextCharFormat, QTransform
@@ -22,10 +23,20 @@ QCalendarWidget QSpinBox { padding: 0 2px; }
 Choose = Callable[[date | None], object]
 
 
-def fill_revisit_menu(menu: QMenu, look: Look, today: date, held: list[date | None], choose: Choose) -> None:
+class DueChoices(NamedTuple):
+    """What may become of papers that are due."""
+
+    again: date | None  # when they come back if they are put off; None where that is not one day for all
+    finish: Callable[[], object]
+    put_off: Callable[[], object]
+
+
+def fill_revisit_menu(
+    menu: QMenu, look: Look, today: date, held: list[date | None], choose: Choose, due: DueChoices | None = None
+) -> None:
     """Offer days for papers that are to come back on the days `held`, one entry a paper, None for not at all.
 
-    `choose` is called with the day chosen, or with None for 'no longer'.
+    `choose` is called with the day chosen, or with None for 'no longer'; `due` is offered first.
     """
     locale = menu.locale()
     menu.setTitle(QCoreApplication.translate("Revisit", "Revisit"))
@@ -33,10 +44,13 @@ def fill_revisit_menu(menu: QMenu, look: Look, today: date, held: list[date | No
         words = QCoreApplication.translate("Revisit", "Revisit on %1").replace("%1", short_day(held[0], locale))
         menu.addAction(words).setEnabled(False)
         menu.addSeparator()
+    if due is not None:
+        _offer_due(menu, today, due)
+        menu.addSeparator()
     for name, day in quick_choices(today):
         action = menu.addAction(f"{_name(name)}\t{short_day(day, locale)}")
         action.triggered.connect(lambda _checked=False, day=day: choose(day))
-        if name == "tomorrow":
+        if name == "tomorrow" and due is None:
             menu.setActiveAction(action)
     menu.addSeparator()
     calendar = menu.addAction(QCoreApplication.translate("Revisit", "Another day…"))
@@ -48,6 +62,22 @@ def fill_revisit_menu(menu: QMenu, look: Look, today: date, held: list[date | No
     drop = menu.addAction(QCoreApplication.translate("Revisit", "No longer revisit"))
     drop.setEnabled(any(held))
     drop.triggered.connect(lambda: choose(None))
+
+
+def _offer_due(menu: QMenu, today: date, due: DueChoices) -> None:
+    words, day = again_words(due.again, today, menu.locale())
+    again = menu.addAction(f"{words}\t{day}" if day else words)
+    again.triggered.connect(due.put_off)
+    menu.addAction(QCoreApplication.translate("Revisit", "Done")).triggered.connect(due.finish)
+    menu.setActiveAction(again)
+
+
+def again_words(again: date | None, today: date, locale: QLocale) -> tuple[str, str]:
+    """'Again in 3 days' and the day: '11월 24일 (화)'; where it is not one day, without one."""
+    if again is None:
+        return QCoreApplication.translate("Revisit", "Again later"), ""
+    words = QCoreApplication.translate("Revisit", "Again in %n day(s)", "", (again - today).days)
+    return words, short_day(again, locale)
 
 
 def _name(choice: str) -> str:
