@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import ReaderError
 from reader.posts.model import PaperKey
 from reader.ui.note_completion import PaperCompletion
-from reader.ui.note_links import NoteLink, mentions, papers_in, places_in, written_keys
+from reader.ui.note_links import NoteLink, mentions, papers_in, places_in, without_marks, written_keys
 from reader.ui.note_rows import NoteRow
 from reader.ui.noting import Noting
 from reader.ui.page_text import Quotation
@@ -19,8 +19,6 @@ from reader.ui.theme import Look
 
 _CALM_MS = 250
 """The list follows the typing this much later."""
-_LONGEST_TITLE = 48
-"""Characters of a title beside a line of its note."""
 
 
 class Linking(QObject):
@@ -82,9 +80,9 @@ class Linking(QObject):
     def _show_lost(self) -> None:
         """Tell the note which of its quotes have lost their place in this paper."""
         key, placed = self._reading.key, self._reading.view.marking.highlights
-        quotes = [(place, words) for place, words in places_in(self._notes.text()) if place.paper == key]
+        quotes = [quoted for quoted in places_in(self._notes.text()) if quoted[0].paper == key]
         self._notes.set_lost(
-            [place for place, words in quotes if not placed.find(Quotation(place.section, words, place.before, ""))]
+            [(at, words) for at, words in quotes if not placed.find(Quotation(at.section, words, at.before, ""))]
         )
 
     def _show_list(self) -> None:
@@ -98,7 +96,7 @@ class Linking(QObject):
             rows += [self._paper_row(written) for written in papers]
         if self._mentions:
             rows.append(NoteRow("", self.tr("Notes that mention this paper")))
-            rows += [NoteRow(key, line, self._title(key)) for key, line in self._mentions]
+            rows += [self._mention_row(key, line) for key, line in self._mentions]
         self._list.set_rows(rows, self.tr("Type [[ in a note to link to a paper. Notes that link here are listed too."))
 
     def _paper_row(self, written: str) -> NoteRow:
@@ -107,9 +105,9 @@ class Linking(QObject):
             written, title or written, written if title else self.tr("not in the library"), is_muted=not title
         )
 
-    def _title(self, key: str) -> str:
-        title = self._titles.title_of(key) or key
-        return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
+    def _mention_row(self, key: PaperKey, line: str) -> NoteRow:
+        title = self._titles.title_of(key)
+        return NoteRow(key, f"{title or key}\u2028{without_marks(line)}", key if title and key[0].isdigit() else "")
 
     def _tip(self, link: NoteLink) -> str:
         """What is shown where the mouse rests on a link."""

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument, QTextFormat
 
-from reader.ui.note_links import NoteLink, Place, links_in
+from reader.ui.note_links import NoteLink, Quoted, links_in, quoted_words
 from reader.ui.theme import Look
 from reader.ui.units import to_units
 
@@ -29,7 +29,7 @@ class NoteHighlighter(QSyntaxHighlighter):
     def __init__(self, look: Look, document: QTextDocument) -> None:
         super().__init__(document)
         self._look = look
-        self._lost: frozenset[Place] = frozenset()
+        self._lost: frozenset[Quoted] = frozenset()
         self._text = ""
         self._make_formats()
 
@@ -38,10 +38,10 @@ class NoteHighlighter(QSyntaxHighlighter):
         self._make_formats()
         self.rehighlight()
 
-    def set_lost(self, places: Collection[Place]) -> None:
+    def set_lost(self, quotes: Collection[Quoted]) -> None:
         """The quotes whose words are not in their papers any more: text, no links."""
-        if frozenset(places) != self._lost:
-            self._lost = frozenset(places)
+        if frozenset(quotes) != self._lost:
+            self._lost = frozenset(quotes)
             self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
@@ -108,8 +108,16 @@ class NoteHighlighter(QSyntaxHighlighter):
 
     def _link_words(self, link: NoteLink) -> None:
         self._put(link.start, link.end, self._mark)
-        if link.place not in self._lost:
+        if not link.place or not self._lost or (link.place, self._quoted_words()) not in self._lost:
             self._put(*link.label, self._link)
+
+    def _quoted_words(self) -> str:
+        """The words of the quotation that the current line ends."""
+        lines, block = [self._text], self.currentBlock().previous()
+        while block.isValid() and block.text().lstrip().startswith(">"):
+            lines.insert(0, block.text())
+            block = block.previous()
+        return quoted_words(lines, len(lines) - 1)
 
     def _put(self, start: int, end: int, form: QTextCharFormat) -> None:
         first = to_units(self._text, start)

@@ -21,6 +21,7 @@ _NAMED = re.compile(rf"\[([^\[\]\n]+)\]\(<?((?:https?://|{SCHEME})[^()\s<>]*(?:\
 _BARE = re.compile(r"https?://[^\s<>\]]+")
 _BEFORE_CURSOR = re.compile(r"\[\[([^\[\]|\n]*)\Z")
 _QUOTED = re.compile(r"\s*>\s?(.*)")
+_MARKS = re.compile(r"^\s*(?:[>#]+\s*)*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?|\*\*|~~|`")
 _UNSAFE = re.compile(r"[\s()<>%#?&=+\[\]\\]")
 
 
@@ -30,6 +31,10 @@ class Place(NamedTuple):
     paper: str  # its PaperKey
     section: str  # as a highlight's: a SectionKind or a heading, "" for a page without any
     before: str = ""  # the words in front of it, where it alone would not do
+
+
+Quoted = tuple[Place, str]
+"""A quote: where from, and its words."""
 
 
 class NoteLink(NamedTuple):
@@ -93,6 +98,13 @@ def papers_in(text: str) -> list[str]:
     return list(dict.fromkeys(link.paper for line in text.split("\n") for link in links_in(line) if link.paper))
 
 
+def without_marks(line: str) -> str:
+    """A line of a note as it is read in a list: links by their words, without most of the Markdown."""
+    for link in reversed(links_in(line)):
+        line = line[: link.start] + line[slice(*link.label)] + line[link.end :]
+    return _MARKS.sub("", line).strip()
+
+
 def quotation(words: str, label: str, place: Place) -> str:
     """A quote of a sentence, Markdown, to be put into a note."""
     lines = "\n".join(f"> {line}" for line in words.split("\n"))
@@ -125,7 +137,7 @@ def quoted_words(lines: Sequence[str], number: int) -> str:
     return "\n".join(words).strip()
 
 
-def places_in(text: str) -> Iterator[tuple[Place, str]]:
+def places_in(text: str) -> Iterator[Quoted]:
     """The quotes of a note: where from, and the words."""
     lines = text.split("\n")
     for number, line in enumerate(lines):

@@ -27,7 +27,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _PITCH = 21  # px a line
 _PAD = 5  # above and below the words
 _BAR = 14  # px to the right of which words stand when a colour stands beside them
-_LINES = 3
+_LINES = 3  # a text may break them by U+2028
 _SPACE = 8  # px between a row's ground and the column
 
 

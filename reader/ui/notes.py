@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from reader.ui.dates import clock
 from reader.ui.note_documents import NoteDocuments, OpenNote
 from reader.ui.note_editor import NoteEditor
-from reader.ui.note_links import Place
+from reader.ui.note_links import Quoted
 from reader.ui.note_rows import NoteRows
 from reader.ui.note_tabs import NoteTabs
 from reader.ui.theme import Look
@@ -174,10 +174,10 @@ class NotesPane(QWidget):
         cursor.insertText(text)
         self._tell()
 
-    def set_lost(self, places: Collection[Place]) -> None:
+    def set_lost(self, quotes: Collection[Quoted]) -> None:
         """The quotes of the note whose words are not where they were: they stay as text."""
         if self._note is not None:
-            self._note.highlighter.set_lost(places)
+            self._note.highlighter.set_lost(quotes)
 
     def set_column(self, left: int | None, width: int) -> None:
         """Where the text starts and how wide it runs, px, to stand below the section view's; None centres it."""

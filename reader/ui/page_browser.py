@@ -47,7 +47,8 @@ class PageBrowser(QTextBrowser):
         self._theme = theme
         self._pictures: dict[str, Picture] = {}
         self._under: list[QTextEdit.ExtraSelection] = []
-        self._found: list[QTextEdit.ExtraSelection] = []
+        self._found: Sequence[QTextCursor] = ()
+        self._current = -1  # of those found
         self._dressed = Dressed([], {})
         self._above = 0
         self._covered = 0
@@ -94,7 +95,7 @@ class PageBrowser(QTextBrowser):
 
     def set_page(self, page: Page, above: int, covered: int) -> None:
         """Show a page from its beginning, with room above it as `set_above` says."""
-        self._under, self._found = [], []
+        self._under, self._found = [], ()
         self._pictures = page.pictures
         self._above, self._covered = above, covered
         self.setHtml(page.html)
@@ -130,24 +131,36 @@ class PageBrowser(QTextBrowser):
 
     def mark(self, found: Sequence[QTextCursor], current: int = -1) -> None:
         """Mark words, one of them as the current one."""
-        plain, chosen = QTextCharFormat(), QTextCharFormat()
-        plain.setBackground(QColor(self._theme.mark))
-        chosen.setBackground(QColor(self._theme.accent))
-        chosen.setForeground(QColor(self._theme.on_accent))
-        selections = []
-        for index, cursor in enumerate(found):
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor
-            selection.format = chosen if index == current else plain
-            selections.append(selection)
-        self._found = selections
-        self.setExtraSelections([*self._under, *self._found])
+        self._found, self._current = found, current
+        self._paint_marks()
 
     def set_under(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
         """Paint these under what `mark` marks; they hold until the next page."""
         if selections or self._under:
             self._under = list(selections)
-            self.setExtraSelections([*self._under, *self._found])
+            self._paint_marks()
+
+    def _paint_marks(self) -> None:
+        under = [_span(selection.cursor) for selection in self._under]
+        selections = list(self._under)
+        for index, cursor in enumerate(self._found):
+            start, end = _span(cursor)
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor
+            on_colour = any(first < end and start < last for first, last in under)
+            selection.format = self._found_format(is_current=index == self._current, on_colour=on_colour)
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _found_format(self, *, is_current: bool, on_colour: bool) -> QTextCharFormat:
+        """How a found word looks; where a colour lies under it, the page's own ground and the accent stand out."""
+        theme, form = self._theme, QTextCharFormat()
+        form.setBackground(QColor(theme.accent if is_current else theme.page if on_colour else theme.mark))
+        if is_current or on_colour:
+            form.setForeground(QColor(theme.on_accent if is_current else theme.accent))
+        if on_colour and not is_current:
+            form.setFontUnderline(True)
+        return form
 
     def reveal(self, cursor: QTextCursor) -> None:
         """Scroll just as far as a place needs to be seen clear of the header, leaving some lines around it."""
@@ -223,6 +236,10 @@ class PageBrowser(QTextBrowser):
         form.setTopMargin(self._above)
         form.setBottomMargin(BELOW)
         frame.setFrameFormat(form)
+
+
+def _span(cursor: QTextCursor) -> tuple[int, int]:
+    return cursor.selectionStart(), cursor.selectionEnd()
 
 
 class _ScrollBar(QScrollBar):

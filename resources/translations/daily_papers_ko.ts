@@ -140,6 +140,22 @@
         <translation>이 논문에서 찾기</translation>
     </message>
     <message>
+        <source>Next place found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the searches made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All papers</source>
         <translation>전체 논문</translation>
     </message>
@@ -1449,6 +1465,14 @@
 <context>
     <name>Searching</name>
     <message>
+        <source>The searches made are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no search to save. Type one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search index is being made. Until then every text is read, which takes longer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1507,6 +1531,10 @@
     <message>
         <source>Size of the text</source>
         <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Searches that were made are remembered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Single keys such as J and B act in the lists and the text</source>
