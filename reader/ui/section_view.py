@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QPalette, QShowEvent
+from PySide6.QtGui import QColor, QFont, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.model import Appearance, PaperRecord
@@ -52,6 +52,7 @@ class SectionView(QWidget):
     - `scrolled()`: the text was moved, by a person or by the program.
     - `scrolled_to_end()`: the end of the paper was scrolled into view, once for each paper shown.
     - `column_changed()`: the text's column moved; see `column`.
+    - `painted()`: the view is on the screen; once.
     """
 
     link_requested = Signal(str)
@@ -61,6 +62,7 @@ class SectionView(QWidget):
     scrolled = Signal()
     scrolled_to_end = Signal()
     column_changed = Signal()
+    painted = Signal()
 
     def __init__(
         self,
@@ -75,6 +77,7 @@ class SectionView(QWidget):
         self._theme = theme
         self._text_size = text_size
         self._shown: _Shown | None = None
+        self._is_painted = False
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
         self._writer = PageWriter(kept_page, self)
         self._browser = PageBrowser(theme, self)
@@ -282,6 +285,12 @@ class SectionView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, self._scroll.settle)  # when all inside have their sizes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)  # when all inside is painted as well
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -65,5 +65,5 @@ def _settle(app: QApplication, window: "MainWindow", ms: int) -> None:
     """Let timers, formulas and pictures come to rest."""
     deadline = QDeadlineTimer(ms)
     longest = QDeadlineTimer(_FORMULAS_MS)
-    while not deadline.hasExpired() or not (window.view.is_settled or longest.hasExpired()):
+    while not deadline.hasExpired() or not ((window.is_ready and window.view.is_settled) or longest.hasExpired()):
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

@@ -241,6 +241,11 @@ class MainWindow(QMainWindow):
         return Annotating(self)
 
     @property
+    def is_ready(self) -> bool:
+        """Whether all of the window stands, a moment after the first paint."""
+        return "annotating" in vars(self)
+
+    @property
     def view(self) -> "SectionView":
         """The section view."""
         return self.reading.view
@@ -252,7 +257,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         from reader.ui.marking import Marking  # noqa: PLC0415  # menus of marks are not needed before the first paint
-
         from reader.ui.searching import Searching  # noqa: PLC0415  # nor what stands around a search
 
         self.marking = Marking(self)
@@ -365,8 +369,15 @@ class MainWindow(QMainWindow):
             self.view.set_scroll_position(scroll)
         else:
             self.reading.show(chosen)
+        if self._stack.currentWidget() is self._body:
+            self.view.painted.connect(self._begin_working)
+        else:
+            self._begin_working()
+
+    def _begin_working(self) -> None:
+        """After the paper is painted: the notes below it, and all that answers a person."""
         self._connect()
-        QTimer.singleShot(0, self, lambda: self.annotating)  # after the paper is painted
+        self.annotating  # noqa: B018  # made here, with the notes pane
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
 
     def _after_start(self) -> None:

@@ -29,7 +29,7 @@ def window(qtbot: QtBot, profile: Path, tmp_path: Path) -> Iterator[MainWindow]:
     assert run(["sync", "--profile", str(profile), str(folder)]) == 0
     _, made = build(Profile(Places.of(profile)), Shown(language="en", theme="light", remembers=False))
     made.show()
-    qtbot.waitUntil(lambda: "reading" in vars(made) and made.reading.key is not None)
+    qtbot.waitUntil(lambda: made.is_ready and made.reading.key is not None)
     yield made
     made.close()
     made.deleteLater()

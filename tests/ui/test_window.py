@@ -50,7 +50,7 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        qtbot.waitUntil(lambda: "reading" in vars(window))
+        qtbot.waitUntil(lambda: window.is_ready)
         assert window.welcome is not None or window.reading.key is not None
         return window
 
