@@ -1,6 +1,7 @@
 """A full disk, a folder that can't be written, a file somebody else holds: told, and nothing lost."""
 
 import os
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -14,10 +15,13 @@ import pytest
 
 from reader.errors import ReaderError
 from reader.marks import connection
+from reader.marks.backup import daily_backup, restore
 from reader.marks.store import MarkStore
+from tests.marks.acknowledged import Acknowledged
 
 A, B = "2512.17909", "2512.17910"
 NOBODY = 65534
+WRITER = Path(__file__).with_name("mark_writer.py")
 is_root = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
@@ -74,6 +78,82 @@ def test_a_full_disk_is_told_and_keeps_every_saved_note(small_disk):
         filler.unlink()
         store.set_note("one more", "kept by the editor " * 1000)
     check(path, {**saved, "one more": "kept by the editor " * 1000})
+
+
+def fill_up_again_and_again(disk: Path, times: int, seed: int) -> Acknowledged:
+    """A writer of every kind of mark runs into the end of the disk; then there is a little room again, and so on."""
+    chance = random.Random(seed)
+    path, filler = disk / "marks.sqlite", disk / "filler"
+    acknowledged = Acknowledged()
+    for time in range(times):
+        filler.write_bytes(bytes(chance.randrange(50_000, 500_000)))
+        first = str(time * 100_000)
+        writer = subprocess.run(
+            [sys.executable, WRITER, path, disk / "backups", "w", first],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert writer.returncode == 0, writer.stderr
+        acknowledged.take(writer.stdout)
+        filler.unlink()
+        acknowledged.check(path, disk / "backups")
+        assert not list((disk / "backups").glob(".*"))  # no half copy stays
+        shutil.rmtree(disk / "backups", ignore_errors=True)
+        with closing(sqlite3.connect(path)) as db:  # room for the next
+            for table in ("reads", "note_versions", "snapshots"):
+                db.execute(f"DELETE FROM {table}")
+            db.commit()
+            db.execute("VACUUM")
+        acknowledged.reads.clear()
+        assert len(acknowledged.told) == time + 1
+        assert "disk is full" in acknowledged.told[-1]
+    return acknowledged
+
+
+def test_a_disk_that_fills_up_three_times_loses_no_acknowledged_mark(small_disk):
+    acknowledged = fill_up_again_and_again(small_disk, 3, seed=3)
+    assert min(len(acknowledged.highlights), len(acknowledged.labels), len(acknowledged.revisits)) > 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(10))
+def test_a_disk_that_fills_up_ten_times_loses_no_acknowledged_mark(small_disk, seed):
+    fill_up_again_and_again(small_disk, 10, seed)
+
+
+def test_a_merge_that_does_not_fit_changes_nothing(small_disk, tmp_path):
+    with MarkStore(tmp_path / "large.sqlite", tmp_path / "backups") as large:
+        for number in range(300):
+            large.set_note(f"paper {number}", f"{number} " * 1000)
+        theirs = large.portable()
+    with MarkStore(small_disk / "marks.sqlite", small_disk / "backups") as store:
+        store.set_bookmark(A, True)
+        before = store.portable()
+        with pytest.raises(ReaderError, match="disk is full"):
+            store.merge(theirs)
+        assert store.portable() == before
+        store.set_bookmark(B, True)
+    with closing(sqlite3.connect(small_disk / "marks.sqlite")) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_restore_that_does_not_fit_changes_nothing(small_disk, tmp_path):
+    with MarkStore(tmp_path / "large.sqlite", tmp_path / "backups") as large:
+        for number in range(300):
+            large.set_note(f"paper {number}", f"{number} " * 1000)
+        backup = large.backup()
+    path = small_disk / "marks.sqlite"
+    with MarkStore(path, small_disk / "backups") as store:
+        store.set_bookmark(A, True)
+        before = store.portable()
+        with pytest.raises(ReaderError, match="disk is full"):
+            restore(backup, path, small_disk / "backups")
+        assert store.portable() == before
+    with pytest.raises(ReaderError, match="disk is full"):
+        daily_backup(tmp_path / "large.sqlite", small_disk / "other")
+    assert not list((small_disk / "other").glob("*"))
 
 
 def test_a_store_on_a_full_disk_opens_or_says_why_and_is_whole_once_there_is_room(small_disk):

@@ -6,37 +6,14 @@ import subprocess
 import sys
 import time
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from reader.marks.store import MarkStore
+from tests.marks.acknowledged import Acknowledged
 
 WRITER = Path(__file__).with_name("mark_writer.py")
-
-
-@dataclass
-class Acknowledged:
-    """What the writers said they had saved."""
-
-    bookmarks: set[str] = field(default_factory=set)
-    notes: dict[str, int] = field(default_factory=dict)  # key → number the text begins with
-    reads: set[str] = field(default_factory=set)
-    lines: int = 0
-
-    def take(self, said: str) -> None:
-        for line in said[: said.rfind("\n") + 1].splitlines():
-            self.lines += 1
-            match line.split():
-                case ["bookmark", key]:
-                    self.bookmarks.add(key)
-                case ["note", key, number]:
-                    self.notes[key] = int(number)
-                case ["read", key, count]:
-                    self.reads |= {f"{key}-{of}" for of in range(int(count))}
-                case _:
-                    raise AssertionError(f"the writer said {line!r}")
 
 
 class Writer:
@@ -74,18 +51,7 @@ def check(folder: Path, acknowledged: Acknowledged) -> None:
     if not path.exists():
         assert acknowledged.lines == 0
         return
-    with MarkStore(path, folder / "backups") as store:
-        assert acknowledged.bookmarks <= store.keys("bookmarked")
-        assert acknowledged.reads <= store.keys("read")
-        for key, number in acknowledged.notes.items():
-            text = store.note(key).text
-            saved = int(text.split()[0])
-            assert saved >= number  # a later one may be saved that was not acknowledged any more
-            assert text == f"{saved} " + "note " * (saved % 300)
-    with closing(sqlite3.connect(path)) as db:
-        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert not list(folder.glob("*damaged*"))
+    acknowledged.check(path, folder / "backups")
     for backup in (folder / "backups").glob("marks-*.sqlite"):
         with closing(sqlite3.connect(backup)) as db:
             assert db.execute("PRAGMA quick_check").fetchone() == ("ok",)
@@ -99,20 +65,29 @@ def kill_again_and_again(folder: Path, kills: int, seed: int) -> Acknowledged:
         writer = Writer(folder, "w", kill * 100_000)
         if kill % 3:  # every third at any moment of its start
             writer.wait_for_a_line()
-        acknowledged.take(writer.kill_after(chance.uniform(0, 0.25)))
+        acknowledged.take(writer.kill_after(chance.uniform(0, 0.4)))
         check(folder, acknowledged)
+    assert acknowledged.told == []
     return acknowledged
+
+
+def assert_of_every_kind(acknowledged: Acknowledged, least: int) -> None:
+    assert min(len(acknowledged.bookmarks), len(acknowledged.revisits), len(acknowledged.highlights)) > least
+    assert min(len(acknowledged.labels), len(acknowledged.reads)) > least
+    assert len(acknowledged.notes) > 2
+    assert acknowledged.searches
+    assert acknowledged.undone
 
 
 def test_fifteen_kills_lose_no_acknowledged_mark(tmp_path):
     acknowledged = kill_again_and_again(tmp_path, 15, seed=15)
-    assert len(acknowledged.bookmarks) > 20  # enough was written to mean something
+    assert_of_every_kind(acknowledged, 5)  # enough was written to mean something
 
 
 @pytest.mark.slow
 def test_two_hundred_kills_lose_no_acknowledged_mark(tmp_path):
     acknowledged = kill_again_and_again(tmp_path, 200, seed=200)
-    assert len(acknowledged.bookmarks) > 400
+    assert_of_every_kind(acknowledged, 200)
 
 
 @pytest.mark.slow
