@@ -109,6 +109,10 @@ ACTIONS = (
     ActionSpec(
         "find_in_page", QT_TRANSLATE_NOOP("Actions", "Find in this paper"), "go", ("Ctrl+Shift+F",), needs_paper=True
     ),
+    ActionSpec("next_hit", QT_TRANSLATE_NOOP("Actions", "Next place found"), "go", ("F3",), needs_paper=True),
+    ActionSpec("previous_hit", QT_TRANSLATE_NOOP("Actions", "Previous place found"), "go", ("Shift+F3",), needs_paper=True),
+    ActionSpec("save_search", QT_TRANSLATE_NOOP("Actions", "Save this search…"), "go", ("Ctrl+D",)),
+    ActionSpec("clear_history", QT_TRANSLATE_NOOP("Actions", "Forget the searches made"), "go"),
     ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),
     ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), "go", ("Ctrl+2",), group=1),
     ActionSpec("go_bookmarked", QT_TRANSLATE_NOOP("Actions", "Bookmarks"), "go", ("Ctrl+3",), group=1),

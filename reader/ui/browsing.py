@@ -86,7 +86,7 @@ class Browsing(QObject):
         self._leave_search()
         self._tree.choose(place)
         self._papers.set_sorts(*self._sorts(place))
-        self._papers.set_empty(*self._empty_words(place))
+        self._papers.set_empty(*_empty_words(place))
         source = self._session.source(place, self.sort, [keep] if keep and keep == self._open else ())
         self._source = source
         self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), keep)
@@ -256,9 +256,7 @@ class Browsing(QObject):
         self._tree.choose(self._place_in_tree(finding.query))
         if first:
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
-            self._papers.set_source(source, title, self._found_words(finding), self._papers.current_key())
-        else:
-            self._papers.refresh(source, title, self._found_words(finding))
+        self._papers.show_answer(source, title, self.tr("%n paper(s)", "", finding.total), first=first)
         self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
         self.found.emit(finding)
         if self._first_wanted:
@@ -313,19 +311,17 @@ class Browsing(QObject):
         left = self.tr("%n unread", "", unread)
         return f"{papers} · {left}" if unread else papers
 
-    def _found_words(self, finding: Finding) -> str:
-        return self.tr("%n paper(s)", "", finding.total)
 
-    def _empty_words(self, place: Place) -> tuple[str, str]:
-        """What to say of an empty place, and on a button that helps."""
-        if place == ALL:
-            words = QCoreApplication.translate("Browsing", "There are no posts in the folders of the library.")
-            return words, QCoreApplication.translate("Browsing", "Add a folder…")
-        known = {
-            "unread": QCoreApplication.translate("Browsing", "Everything is read."),
-            "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
-            "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
-            "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
-            "label": QCoreApplication.translate("Browsing", "No papers with this label. T puts labels on a paper."),
-        }
-        return known.get(place.kind, QCoreApplication.translate("Browsing", "No papers here.")), ""
+def _empty_words(place: Place) -> tuple[str, str]:
+    """What to say of an empty place, and on a button that helps."""
+    if place == ALL:
+        words = QCoreApplication.translate("Browsing", "There are no posts in the folders of the library.")
+        return words, QCoreApplication.translate("Browsing", "Add a folder…")
+    known = {
+        "unread": QCoreApplication.translate("Browsing", "Everything is read."),
+        "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
+        "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
+        "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
+        "label": QCoreApplication.translate("Browsing", "No papers with this label. T puts labels on a paper."),
+    }
+    return known.get(place.kind, QCoreApplication.translate("Browsing", "No papers here.")), ""

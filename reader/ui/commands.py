@@ -43,6 +43,10 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "search": partial(_search, window),
         "search_from_panes": window.toolbar.search.focus_query,
         "find_in_page": view.open_find,
+        "next_hit": lambda: view.find_next() if view.mark_count else view.open_find(),
+        "previous_hit": lambda: view.find_previous() if view.mark_count else view.open_find(),
+        "save_search": window.searching.save,
+        "clear_history": window.searching.clear_history,
         "go_all": partial(browsing.show_place, ALL),
         "go_unread": partial(browsing.show_place, UNREAD),
         "go_bookmarked": partial(browsing.show_place, BOOKMARKED),
@@ -102,6 +106,7 @@ def _write_note(window: "MainWindow") -> None:
         return
     window.panes.show_notes(True)
     window.actions_["notes_pane"].setChecked(True)
+    window.notes.show_page("note")
     window.notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 

@@ -33,6 +33,7 @@ _WORDS = {
     "language": QT_TRANSLATE_NOOP("Settings", "Language (after a restart)"),
     "theme": QT_TRANSLATE_NOOP("Settings", "Light or dark"),
     "text_size": QT_TRANSLATE_NOOP("Settings", "Size of the text"),
+    "search_history": QT_TRANSLATE_NOOP("Settings", "Searches that were made are remembered"),
     "bare_keys": QT_TRANSLATE_NOOP("Settings", "Single keys such as J and B act in the lists and the text"),
     "read_after": QT_TRANSLATE_NOOP("Settings", "A paper counts as read after"),
     "system": QT_TRANSLATE_NOOP("Settings", "As the system"),

@@ -82,9 +82,7 @@ class Reading(QObject):
         """Mark the words that are looked for, or none."""
         self._finding = finding
         if self.record is not None:
-            position = self.view.scroll_position()
-            self._draw()
-            self.view.set_scroll_position(position)
+            self.view.set_highlighter(finding.highlighter.spans if finding else None)
 
     def links(self) -> PaperLinks:
         """The pages of the open paper."""

@@ -51,6 +51,14 @@ class Searching(QObject):
             self._status.show_message(str(error))
             return
         self._known = None
+        self._status.show_message(self.tr("The searches made are forgotten."))
+
+    def save(self) -> None:
+        """Ask for a name, and keep the search made now under it."""
+        if self._finding is not None:
+            self.saved.ask_and_save(self._finding.query.strip())
+        else:
+            self._status.show_message(self.tr("There is no search to save. Type one first."))
 
     def look_for(self, query: str) -> None:
         """Search for something as if it were typed."""
@@ -91,7 +99,7 @@ class Searching(QObject):
 
         strip = FacetStrip(self._look)
         strip.query_requested.connect(self.look_for)
-        strip.save_requested.connect(self._save)
+        strip.save_requested.connect(self.save)
         cast(QVBoxLayout, self._papers.layout()).insertWidget(1, strip)
         return strip
 
@@ -144,10 +152,6 @@ class Searching(QObject):
 
     def _show_facets(self, facets: "Facets") -> None:
         self.strip.show_facets(facets)
-
-    def _save(self) -> None:
-        if self._finding is not None:
-            self.saved.ask_and_save(self._finding.query.strip())
 
     def _remember(self, query: str) -> None:
         """Keep a search in the history, unless the person doesn't want one."""

@@ -74,6 +74,12 @@ class SectionHeader(QWidget):
         self._remarks.hide()
         self._fill()
 
+    def set_marks(self, marks: Highlighter | None) -> None:
+        """Mark other words of the title."""
+        self._marks = marks
+        if self._record is not None:
+            self._fill_title(self._record.appearances[self._index])
+
     def set_labels(self, labels: tuple[tuple[str, str], ...]) -> bool:
         """Show the paper's labels, (name, colour); False if they are those shown."""
         if labels == self._labels:

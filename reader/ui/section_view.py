@@ -86,7 +86,7 @@ class SectionView(QWidget):
         self._empty = QLabel(self)
         self._scroll = SectionScroll(self._browser, self._tabs)
         self._find_bar = FindBar(theme, self)
-        self._finder = PageFinder(self._browser, self._find_bar)
+        self._finder = PageFinder(self._browser, self._find_bar, theme)
         self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
         self._lay_out()
         self._connect()
@@ -116,6 +116,14 @@ class SectionView(QWidget):
         self._mark_page()
         self._pages.setCurrentWidget(self._browser)
 
+    def set_highlighter(self, highlighter: Highlighter | None) -> None:
+        """Mark other words of the paper shown, where it is."""
+        if self._shown is not None:
+            self._shown = self._shown._replace(highlighter=highlighter)
+            self._header.set_marks(highlighter)
+            self._finder.set_highlighter(highlighter)
+            self._mark_page()
+
     def show_empty(self, text: str) -> None:
         """Show a line of text in place of a paper."""
         self._writer.forget()
@@ -138,6 +146,7 @@ class SectionView(QWidget):
         self._header.set_theme(theme)
         self._tabs.set_theme(theme)
         self._find_bar.set_theme(theme)
+        self._finder.set_theme(theme)
         if "marking" in self.__dict__:
             self.marking.set_theme(theme)
         palette = QPalette(self.palette())
@@ -324,7 +333,7 @@ class SectionView(QWidget):
         self._browser.set_page(self._write(self._shown.appearance), *self._measure_header())
         self._browser.return_to(place)
         self._scrolled()
-        self._finder.mark()
+        self._finder.mark(stay=True)
         self._mark_page()
 
     def _mark_page(self) -> None:
