@@ -19,7 +19,7 @@ PACKAGE = "daily-papers-reader"  # of Debian, of the folder of marks, of the .de
 APP_ID = "io.github.daily_papers_reader"
 SCHEME = "daily-papers"
 SUMMARY = "Read, search and annotate daily AI paper summaries"
-MAINTAINER = "Daily Papers Reader contributors <daily-papers-reader@localhost>"
+MAINTAINER = "Daily Papers Reader contributors <daily-papers-reader@users.noreply.github.com>"
 
 
 def version() -> str:

@@ -27,7 +27,7 @@ QT_PACKAGES = (
     "libxcb-shape0",
 )
 FONT_PACKAGE = "fonts-noto-cjk"
-WINDOW_TEST_PACKAGES = ("xvfb", "xauth", "openbox", "xdotool", "at-spi2-core", "dbus-x11")
+WINDOW_TEST_PACKAGES = ("xvfb", "xauth", "openbox", "xdotool", "at-spi2-core", "dbus-x11", "faketime")
 BUILD_TOOLS = {"strip": "binutils", "chrpath": "chrpath", "dpkg-shlibdeps": "dpkg-dev"}
 WAYLAND_PACKAGES = ("libwayland-cursor0", "libwayland-egl1")  # a built program is linked with them
 WINDOW_TEST_TOOLS = ("Xvfb", "xauth", "openbox", "xdotool", "dbus-daemon")

@@ -32,6 +32,9 @@ class Command(NamedTuple):
     takes_path: bool  # whether what follows may be a file or a folder
 
 
+_COMMON = ("--help", "--profile", "--debug")
+
+
 def commands(parser: argparse.ArgumentParser) -> list[Command]:
     """The commands people may type, in the parser's order; what is hidden in its help is not among them."""
     [subparsers] = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
@@ -167,14 +170,21 @@ def manual(known: list[Command]) -> str:
     for command in known:
         lines += [".TP", f".B {_man(command.usage)}", _man(command.help)]
         for option in command.options:
-            if option.help and "--help" not in option.names:
-                value = f" \\fI{_man(option.takes)}\\fR" if option.takes else ""
-                lines += [".RS", ".TP", f"\\fB{_man(', '.join(option.names))}\\fR{value}", _man(option.help), ".RE"]
+            if option.help and option.names[-1] not in _COMMON:
+                lines += [".RS", *_manual_option(option), ".RE"]
+    lines.append(".SH OPTIONS OF EVERY COMMAND")
+    for option in known[0].options:
+        lines += _manual_option(option) if option.names[-1] in _COMMON else []
     lines += [".SH FILES", ".TP", f".I ~/.local/share/{PACKAGE}/", "Bookmarks, notes and other marks, with backups."]
     lines += [".TP", f".I ~/.config/{PACKAGE}/", "Settings."]
     lines += [".TP", f".I ~/.cache/{PACKAGE}/", "What is made from the posts; may be deleted at any time."]
     lines += [".SH EXIT STATUS", "0: fine; 1: something of the world is wrong, said in one line; 2: wrong usage."]
     return "\n".join([*lines, ""])
+
+
+def _manual_option(option: Option) -> list[str]:
+    value = f" \\fI{_man(option.takes)}\\fR" if option.takes else ""
+    return [".TP", f"\\fB{_man(', '.join(option.names))}\\fR{value}", _man(option.help)]
 
 
 def _man(text: str) -> str:

@@ -18,12 +18,13 @@ def open_link(address: str) -> bool:
 
 
 def _open_cleanly(address: str) -> bool:
-    """Start xdg-open without the library path of a frozen program, which would break the browser."""
+    """Start xdg-open without what PyInstaller's start puts into the environment, which would break the browser."""
     import subprocess  # noqa: PLC0415  # seldom needed
 
-    environment = {k: v for k, v in os.environ.items() if k not in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH")}
-    if "LD_LIBRARY_PATH_ORIG" in environment:
-        environment["LD_LIBRARY_PATH"] = environment.pop("LD_LIBRARY_PATH_ORIG")
+    ours = ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "_PYI_")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    if "LD_LIBRARY_PATH_ORIG" in os.environ:
+        environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH_ORIG"]
     try:
         subprocess.Popen(["xdg-open", address], env=environment, start_new_session=True)
     except OSError:

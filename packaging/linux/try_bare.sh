@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Try the .deb on a bare Debian without Python: install, start from its menu entry, selftest, sync, open a link, remove.
+#   try_bare.sh PACKAGE.deb FOLDER [CORPUS] [BASE.tar]
+# As root, in a chroot in FOLDER made by debootstrap, or unpacked from BASE.tar. CORPUS: a folder of posts; without it
+# the sample library. Leaves FOLDER/window.png. Needs debootstrap (or BASE.tar), and network for apt.
+set -euo pipefail
+deb=$(realpath "$1") root=$2 corpus=${3:-} base=${4:-}
+display=:4242 program=
+
+leave() { for place in dev/pts dev proc; do ! mountpoint -q "$root/$place" || umount -l "$root/$place"; done; }
+trap leave EXIT
+leave
+rm -rf --one-file-system "$root"; mkdir -p "$root"
+if [ -n "$base" ]; then tar -C "$root" -xf "$base"; else debootstrap --variant=minbase bookworm "$root" >/dev/null; fi
+mount -t proc proc "$root/proc"; mount --bind /dev "$root/dev"; mount -t devpts devpts "$root/dev/pts"
+cp /etc/resolv.conf /etc/hosts "$root/etc/"
+# this machine's way to Debian's mirror
+mkdir -p "$root/etc/ssl/certs"; cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+rm -f "$root"/etc/apt/sources.list; cp -r /etc/apt/sources.list* "$root/etc/apt/"
+cp /etc/apt/apt.conf.d/99* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+
+as_root=(chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive)
+# with a stub of a browser before the system's, and nothing else of an environment
+as_person=(chroot --userspec=person "$root" /usr/bin/env -i HOME=/home/person PATH=/home/person/bin:/usr/bin:/bin)
+no_python() { if "${as_root[@]}" sh -c 'command -v python3'; then echo "there is a Python"; exit 1; fi; }
+say() { printf '\n== %s\n' "$*"; }
+
+say "no Python here"; no_python
+"${as_root[@]}" useradd -m person
+[ -z "$corpus" ] || cp -r "$corpus" "$root/home/person/posts"
+say "apt install"; cp "$deb" "$root/tmp/reader.deb"
+"${as_root[@]}" apt-get -q update >/dev/null
+"${as_root[@]}" apt-get -q install -y /tmp/reader.deb | grep -E 'newly installed|After this|Setting up (daily|fonts)'
+no_python
+say "selftest"; "${as_person[@]}" daily-papers selftest
+say "sync"
+if [ -n "$corpus" ]; then "${as_person[@]}" daily-papers sync /home/person/posts
+else "${as_person[@]}" daily-papers sync /usr/lib/daily-papers-reader/_internal/resources/sample; fi
+
+say "a window from the menu entry, and a link"
+"${as_root[@]}" apt-get -q install -y --no-install-recommends xvfb xdotool openbox >/dev/null
+mkdir -p "$root/home/person/bin"
+printf '#!/bin/sh\necho "$1" >"$HOME/opened"; env >"$HOME/opened-in"\n' >"$root/home/person/bin/xdg-open"
+chmod 755 "$root/home/person/bin/xdg-open"
+"${as_person[@]}" Xvfb $display -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 & server=$!
+sleep 2
+"${as_person[@]}" DISPLAY=$display openbox >/dev/null 2>&1 & manager=$!
+trap 'kill $server $manager $program 2>/dev/null || true; leave' EXIT
+exec_line=$(sed -n 's/^Exec=//p' "$root/usr/share/applications/daily-papers-reader.desktop")
+echo "Exec=$exec_line"
+"${as_person[@]}" DISPLAY=$display ${exec_line/\%u/} & program=$!
+"${as_person[@]}" DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --name 'Daily Papers Reader' windowactivate --sync
+sleep 6
+"${as_person[@]}" DISPLAY=$display xdotool key j key j key o
+sleep 3
+echo "the browser was given: $(cat "$root/home/person/opened")"
+if grep -E 'LD_LIBRARY_PATH|QT_PLUGIN_PATH|_PYI|_MEIPASS' "$root/home/person/opened-in"; then
+    echo "the browser sees what is ours"; exit 1
+fi
+echo "in an environment of: $(cut -d= -f1 "$root/home/person/opened-in" | sort | tr '\n' ' ')"
+python3 -c "from PIL import ImageGrab; ImageGrab.grab(xdisplay='$display').save('$root/window.png')" || true
+"${as_person[@]}" DISPLAY=$display xdotool key b
+sleep 1
+"${as_person[@]}" DISPLAY=$display xdotool key ctrl+q
+wait $program || true
+
+say "apt remove"
+"${as_root[@]}" apt-get -q remove -y daily-papers-reader >/dev/null
+echo "outside of the home:"; find "$root" -xdev -path "$root/home" -prune -o -path "$root/proc" -prune -o \
+    \( -ipath '*daily*papers*' \) -print | sed "s|^$root||" | grep -v '^/var/cache/apt' || echo "  nothing"
+echo "in the home:"; (cd "$root/home/person" && find .local .config .cache -type f -ipath '*daily*papers*' | sort | head -20)
