@@ -12,11 +12,13 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, u
 SCHEME = "daily-papers"
 _NEW = r"\d{4}\.\d{4,5}"
 _OLD = r"[a-z-]+(?:\.[A-Z]{2})?/\d{7}"
-_ID = re.compile(rf"(?<![\d.])({_NEW}|{_OLD})(?:v(\d+))?(?![\d])")
-_BARE = re.compile(rf"(?:arxiv:\s*)?({_NEW}|{_OLD})(?:v(\d+))?", re.IGNORECASE)
+_ID = (
+    rf"(?<![\d.])({_NEW}|{_OLD})(?:v(\d+))?(?![\d])"  # compiled when first used, not at the start
+)
+_BARE = rf"(?:arxiv:\s*)?({_NEW}|{_OLD})(?:v(\d+))?"
 _ARXIV_HOSTS = ("arxiv.org", "export.arxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "alphaxiv.org")
 _PAPER_PAGES = ("huggingface.co/papers/", "paperswithcode.com/paper/arxiv")
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|ref|source", re.IGNORECASE)
+_TRACKING = r"utm_\w+|fbclid|gclid|ref|source"
 
 
 class ArxivId(NamedTuple):
@@ -44,7 +46,7 @@ def arxiv_id(text: str) -> ArxivId | None:
     in some other address is not an id.
     """
     text = text.strip().strip("<>")
-    if bare := _BARE.fullmatch(text):
+    if bare := re.fullmatch(_BARE, text, re.IGNORECASE):
         return ArxivId(bare[1], int(bare[2]) if bare[2] else None)
     parts = _split(text)
     if parts is None:
@@ -53,7 +55,7 @@ def arxiv_id(text: str) -> ArxivId | None:
     page = f"{host}{parts.path}"
     if host not in _ARXIV_HOSTS and not page.startswith(_PAPER_PAGES):
         return None
-    if found := _ID.search(unquote(parts.path).removesuffix(".pdf")):
+    if found := re.search(_ID, unquote(parts.path).removesuffix(".pdf")):
         return ArxivId(found[1], int(found[2]) if found[2] else None)
     return None
 
@@ -80,7 +82,7 @@ def normalised(link: str) -> str:
     parts = _split(link.strip())
     if parts is None:
         return link.strip()
-    query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k)])
+    query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not re.fullmatch(_TRACKING, k, re.IGNORECASE)])
     host = parts.netloc.lower().removeprefix("www.")
     return urlunsplit(("https", host, parts.path.rstrip("/"), query, ""))
 

@@ -9,10 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader.errors import ReaderError
-from reader.library import codec
 from reader.library.listing import Listing
-from reader.library.sources import clean_name
-from reader.links import arxiv_id, normalised
 from reader.marks.store import MarkStore
 from reader.paths import Places
 from reader.posts.model import PaperKey
@@ -87,6 +84,9 @@ class Profile:
 
     def key_of(self, text: str) -> PaperKey:
         """The paper a person means: an arXiv id in any form, a link, a key, or a page's path. Raises ReaderError."""
+        from reader.library.sources import clean_name  # noqa: PLC0415  # these are for the command line
+        from reader.links import arxiv_id, normalised  # noqa: PLC0415
+
         text = clean_name(text)
         identifier = arxiv_id(text)
         candidates = [PaperKey(identifier.id)] if identifier else [PaperKey(text), PaperKey(normalised(text))]
@@ -115,5 +115,7 @@ class Profile:
 
     def remember(self, keys: Iterable[PaperKey]) -> None:
         """Keep the last known text of papers beside their marks, for the day their last post is gone."""
+        from reader.library import codec  # noqa: PLC0415  # not needed before a first mark
+
         records = (self.listing.record(key) for key in keys)
         self.marks.set_snapshots({r.key: codec.record_to_json(r) for r in records if r is not None and not r.gone})

@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple
 from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import read_appearances, read_rows
 from reader.library.schema import open_for_reading
-from reader.library.sources import clean_name
 from reader.library.texts import AppearanceText, read_texts
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
@@ -160,7 +159,9 @@ class Listing:
         """Key and title of every paper, newest first."""
         if self.is_empty:
             return []
-        return self._connection.execute("SELECT key, title FROM papers ORDER BY sort DESC, number, appearance").fetchall()
+        return self._connection.execute(
+            "SELECT key, title FROM papers ORDER BY sort DESC, number, appearance"
+        ).fetchall()
 
     def record(self, key: PaperKey) -> PaperRecord | None:
         """All that is known of a paper, None for one that is not in the library."""
@@ -203,6 +204,8 @@ class Listing:
         """The key of a page by its path within a source, by its absolute path, or by the end of either."""
         if self.is_empty:
             return None
+        from reader.library.sources import clean_name  # noqa: PLC0415  # for the command line
+
         path = clean_name(path)
         rows = self._connection.execute(
             "SELECT DISTINCT key, sources.path || '/' || posts.name FROM appearances"
