@@ -85,7 +85,7 @@ def submitted(arxiv_id: str | None) -> tuple[int | None, int | None]:
 
 def one_line(text: str) -> str:
     """Text on one line, without characters that control a terminal or a printer."""
-    return " ".join(_CONTROLS.sub(" ", text).split())
+    return " ".join((text if text.isprintable() else _CONTROLS.sub(" ", text)).split())
 
 
 def _lines(text: str) -> str:

@@ -146,7 +146,7 @@ def _indented(text: str) -> str:
 
 def escape_tags(text: str) -> str:
     """Markdown in which `<think>` stays a word for readers that take HTML for HTML; code is left as it is."""
-    return _TAG.sub(lambda found: found["code"] or r"\<", text)
+    return _TAG.sub(lambda found: found["code"] or r"\<", text) if "<" in text else text
 
 
 def _relinked(note: str, find_name: FindName) -> str:
@@ -158,7 +158,7 @@ def _relinked(note: str, find_name: FindName) -> str:
             return found[0]
         return f"[[{name}{found['place'] or ''}|{found['words'] or found['target'].strip()}]]"
 
-    return _WIKI_LINK.sub(relinked, note)
+    return _WIKI_LINK.sub(relinked, note) if "[[" in note else note
 
 
 def _heading(paper: ExportedPaper) -> str:
@@ -190,7 +190,10 @@ def _list(texts: tuple[str, ...]) -> str:
 
 def _quoted(text: str) -> str:
     """Text between double quotes, as YAML and JSON both read it."""
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    written = json.dumps(text, ensure_ascii=False)
+    if written.isprintable():
+        return written
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def _moment(moment: date | datetime) -> str:
