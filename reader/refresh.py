@@ -123,6 +123,8 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             say({"event": "changed"})
 
         report = sync(catalogue, profile.settings.sources, progress=posts_progress, cancelled=cancelled)
+        if profile.settings.get("unread_when_rewritten"):
+            profile.marks.set_read(catalogue.rewritten, False, undoable=False)
         _restore_gone(profile, catalogue, kept)
         _remember_marked(profile, kept & (report.changed_keys | catalogue.unindexed_keys()))
         say({"event": "changed"})

@@ -51,7 +51,12 @@ SETTINGS = (
     Setting("text_size", 16.0, "Size of the text in the section view", unit="px", low=11.0, high=30.0),
     Setting("search_history", True, "Searches that were made are remembered, in the profile's folder alone"),
     Setting("bare_keys", True, "Single keys act in the tree, the list and the section view"),
-    Setting("read_after", 2.0, "How long a paper is open before it counts as read", unit="s", low=0.0, high=600.0),
+    Setting(
+        "read_after", 2.0, "How long a paper is in front before it can count as read", unit="s", low=0.0, high=600.0
+    ),
+    Setting("unread_when_rewritten", False, "A read paper is unread again when its summary was rewritten"),
+    Setting("revisit_notice", False, "The system tells once a day that papers are due"),
+    Setting("notified_on", "", "The day on which that was told last, ISO; kept by the program"),
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 

@@ -23,6 +23,7 @@ class AppearanceRows:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.kept: frozenset[str] = frozenset()  # keys of papers that stay when their last post goes
+        self.rewritten: set[PaperKey] = set()  # papers of which a post that had them says something else since
 
     def write(self, post_id: int, post: Post) -> frozenset[PaperKey]:
         """Bring a post's appearances to what it says now. Returns the papers that changed in words, came or went."""
@@ -39,6 +40,8 @@ class AppearanceRows:
             derived = derive(paper, post)
             if before is None or before[1] != derived.words:
                 changed.add(paper.key)
+            if before is not None and before[1] != derived.words:
+                self.rewritten.add(paper.key)
             if before is not None and before[2] == derived.document:
                 self._update_appearance(before[0], paper)
             else:

@@ -86,6 +86,11 @@ class Catalogue:
             self.connection.rollback()
             raise
 
+    @property
+    def rewritten(self) -> set[PaperKey]:
+        """The papers whose words were changed in a post since this was opened; new and lost papers are not in it."""
+        return self._rows.rewritten
+
     def keep(self, keys: Collection[PaperKey]) -> None:
         """Name the papers that stay when their last post goes: those with marks."""
         self._rows.kept = frozenset(keys)

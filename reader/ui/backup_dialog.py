@@ -150,7 +150,8 @@ class BackupDialog(QDialog):
             self.look.setPlainText(self.tr("It holds the same as there is now."))
         else:
             words = report_words(report, self._title_of)
-            self.look.setPlainText(f"{self.tr('Restoring it would change:')}\n\n{words}")
+            caption = self.tr("Restoring it would change:")
+            self.look.setPlainText(f"{caption}\n\n{words}")
 
     def _restore(self) -> None:
         backup = self._chosen()
@@ -209,7 +210,8 @@ class BackupDialog(QDialog):
             self._said.setText(self.tr("There was nothing new in it."))
             return
         self._said.setText(self.tr("Merged. What was there before is kept as a backup."))
-        self.look.setPlainText(f"{self.tr('Changed:')}\n\n{report_words(report, self._title_of)}")
+        caption = self.tr("Changed:")
+        self.look.setPlainText(f"{caption}\n\n{report_words(report, self._title_of)}")
 
     def _take_newer_marks(self) -> None:
         self._busy(False)

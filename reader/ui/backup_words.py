@@ -50,5 +50,6 @@ def _part(words: str, difference: Difference, title_of: Callable[[str], str]) ->
     every = [(sign, key) for sign, keys in signs for key in keys]
     lines += [f"  {sign} {title_of(key)}" for sign, key in every[:_SHOWN]]
     if len(every) > _SHOWN:
-        lines.append("  … " + QCoreApplication.translate("Backup", "and %n more", "", len(every) - _SHOWN))
+        more = QCoreApplication.translate("Backup", "and %1 more")
+        lines.append(f"  … {more.replace('%1', str(len(every) - _SHOWN))}")
     return "\n".join(lines)

@@ -35,7 +35,9 @@ _WORDS = {
     "text_size": QT_TRANSLATE_NOOP("Settings", "Size of the text"),
     "search_history": QT_TRANSLATE_NOOP("Settings", "Searches that were made are remembered"),
     "bare_keys": QT_TRANSLATE_NOOP("Settings", "Single keys such as J and B act in the lists and the text"),
-    "read_after": QT_TRANSLATE_NOOP("Settings", "A paper counts as read after"),
+    "read_after": QT_TRANSLATE_NOOP("Settings", "A paper one scrolled in or moved on from counts as read after"),
+    "unread_when_rewritten": QT_TRANSLATE_NOOP("Settings", "A paper is unread again when its summary was rewritten"),
+    "revisit_notice": QT_TRANSLATE_NOOP("Settings", "The system tells once a day that papers are due"),
     "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
     "ko": QT_TRANSLATE_NOOP("Settings", "한국어"),
     "en": QT_TRANSLATE_NOOP("Settings", "English"),
@@ -126,6 +128,8 @@ def _editor(window: "MainWindow", setting: Setting) -> QWidget:
         box = QCheckBox()
         box.setChecked(value)
         box.toggled.connect(lambda on: _take(window, setting.name, on))
+        if setting.name == "revisit_notice":
+            _say_if_nobody_tells(box)
         return box
     number = QDoubleSpinBox()
     number.setRange(setting.low or 0.0, setting.high or 1000.0)
@@ -134,6 +138,14 @@ def _editor(window: "MainWindow", setting: Setting) -> QWidget:
     number.setValue(value)
     number.valueChanged.connect(lambda chosen: _take(window, setting.name, float(chosen)))
     return number
+
+
+def _say_if_nobody_tells(box: QCheckBox) -> None:
+    from reader.ui.notice import can_tell  # noqa: PLC0415  # asks the system
+
+    if not can_tell():
+        box.setEnabled(False)
+        box.setText(QCoreApplication.translate("Settings", "this system shows no notifications"))
 
 
 def _take(window: "MainWindow", name: str, value: object) -> None:
@@ -148,5 +160,7 @@ def _take(window: "MainWindow", name: str, value: object) -> None:
             window.look.set_theme(value)
         case "text_size", float(size):
             window.view.set_text_size(size)
+        case "revisit_notice", True:
+            window.marking.notices.tell_if_due()
         case "bare_keys", bool(on):
             window.actions_.set_bare_keys(on)

@@ -5,10 +5,10 @@ several, else about the one that is open; whatever it is about, it is one step o
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
@@ -18,11 +18,15 @@ from reader.posts.model import PaperKey
 from reader.ui.due_bar import DueBar
 from reader.ui.label_colours import dot_icon
 from reader.ui.label_menu import LabelDialog, StayingMenu, colour_words, fill_label_menu
-from reader.ui.places import Place
+from reader.ui.places import REVISIT, Place
 from reader.ui.revisit_menu import DueChoices, fill_revisit_menu
 
 if TYPE_CHECKING:
+    from reader.ui.notice import Notices
     from reader.ui.window import MainWindow
+
+
+_NOTICE_MS = 4000  # after the start
 
 
 class Marking(QObject):
@@ -46,6 +50,16 @@ class Marking(QObject):
         self._session.day_changed.connect(window.browsing.day_changed)
         self._session.day_changed.connect(self._show_due)
         self._show_marks()
+        QTimer.singleShot(_NOTICE_MS, self, self._tell_if_due)
+
+    @cached_property
+    def notices(self) -> "Notices":
+        """What the system is asked to tell."""
+        from reader.ui.notice import Notices  # noqa: PLC0415  # not needed for a while
+
+        notices = Notices(self._session)
+        notices.followed.connect(self._follow_notice)
+        return notices
 
     def targets(self) -> list[PaperKey]:
         """The papers an action is about, in the order of the list."""
@@ -193,6 +207,16 @@ class Marking(QObject):
                 self._session.set_label(keys, place.value, True)
             case "revisit":
                 self._pop_up(QMenu(self._window), self._fill_revisit, keys, at)
+
+    def _tell_if_due(self) -> None:
+        self.notices.tell_if_due()
+
+    def _follow_notice(self) -> None:
+        """The person clicked on the system's notice of due papers."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+        self._window.browsing.show_place(REVISIT)
 
     def _tell_selection(self) -> None:
         count = self._window.papers.selected_count()

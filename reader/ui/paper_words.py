@@ -15,11 +15,10 @@ def note_word() -> str:
 
 
 def due_word(due: date, today: date) -> str:
-    """When a paper is to come back: 'revisit 12-29', 'revisit today', '3 days overdue'."""
-    late = (today - due).days
-    if late > 0:
-        return QCoreApplication.translate("PaperList", "revisit: %n day(s) ago", "", late)
-    if late == 0:
+    """When a paper is to come back: 'revisit 12-29', 'revisit today', 'to revisit since 12-24'."""
+    if due < today:
+        return QCoreApplication.translate("PaperList", "to revisit since %1").replace("%1", list_date(due, today))
+    if due == today:
         return QCoreApplication.translate("PaperList", "revisit today")
     return QCoreApplication.translate("PaperList", "revisit %1").replace("%1", list_date(due, today))
 

@@ -53,7 +53,8 @@ def newest_good(places: Places) -> Backup | None:
 def _words(backup: Backup | None) -> str:
     words = QCoreApplication.translate("Recovery", "The bookmarks and notes could not be read: their file is damaged.")
     if backup is None:
-        return f"{words} {QCoreApplication.translate('Recovery', 'There is no backup that can be read.')}"
+        none = QCoreApplication.translate("Recovery", "There is no backup that can be read.")
+        return f"{words} {none}"
     at = QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp()))
     when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
     offer = QCoreApplication.translate("Recovery", "The newest good backup is of %1.").replace("%1", when)

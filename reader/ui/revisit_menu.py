@@ -76,7 +76,10 @@ def again_words(again: date | None, today: date, locale: QLocale) -> tuple[str, 
     """'Again in 3 days' and the day: '11월 24일 (화)'; where it is not one day, without one."""
     if again is None:
         return QCoreApplication.translate("Revisit", "Again later"), ""
-    words = QCoreApplication.translate("Revisit", "Again in %n day(s)", "", (again - today).days)
+    days = (again - today).days
+    if days == 1:
+        return QCoreApplication.translate("Revisit", "Again tomorrow"), short_day(again, locale)
+    words = QCoreApplication.translate("Revisit", "Again in %1 days").replace("%1", str(days))
     return words, short_day(again, locale)
 
 

@@ -69,23 +69,33 @@
     <name>Marking</name>
     <message numerus="yes">
         <source>%n paper(s) marked as read. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper marked as read. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n papers marked as read. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n paper(s) as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark %n paper as read</numerusform>
+            <numerusform>Mark %n papers as read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n paper(s) to revisit today</source>
+        <translation>
+            <numerusform>%n paper to revisit today</numerusform>
+            <numerusform>%n papers to revisit today</numerusform>
         </translation>
     </message>
 </context>
@@ -134,14 +144,14 @@
     </message>
     <message numerus="yes">
         <source>%n due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
         </translation>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Backup and restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>백업과 복원…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -81,11 +81,11 @@
     </message>
     <message>
         <source>Revisit…</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보기…</translation>
     </message>
     <message>
         <source>Labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨…</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Select all in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목록을 모두 선택</translation>
     </message>
     <message>
         <source>Mark all in this list as read</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 볼 논문</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>Select the next paper as well</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 논문까지 선택</translation>
     </message>
     <message>
         <source>Select the previous paper as well</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 논문까지 선택</translation>
     </message>
     <message>
         <source>Next unread paper</source>
@@ -268,130 +268,142 @@
     <name>Backup</name>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 만듦</translation>
     </message>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>매일</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>복원하기 전</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>합치기 전</translation>
     </message>
     <message>
         <source>before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트 전</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished">북마크</translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">메모</translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 볼 날</translation>
     </message>
     <message>
         <source>Labels of papers</source>
-        <translation type="unfinished"></translation>
+        <translation>논문의 라벨</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished">하이라이트</translation>
+        <translation>형광펜</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 검색</translation>
     </message>
     <message>
         <source>Read papers</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 논문</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
     </message>
 </context>
 <context>
     <name>BackupDialog</name>
     <message>
         <source>Backup and restore</source>
-        <translation type="unfinished"></translation>
+        <translation>백업과 복원</translation>
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>이 백업으로 복원</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 백업</translation>
     </message>
     <message>
         <source>Save everything to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 파일로 저장…</translation>
     </message>
     <message>
         <source>Merge a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 합치기…</translation>
     </message>
     <message>
         <source>Bookmarks, notes, highlights, labels and days are backed up once a day when the program is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크, 메모, 형광펜, 라벨, 다시 볼 날은 프로그램을 쓰는 날마다 한 번씩 백업됩니다.</translation>
     </message>
     <message>
         <source>To another computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 컴퓨터로:</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>백업</translation>
     </message>
     <message>
         <source>What restoring it would change</source>
-        <translation type="unfinished"></translation>
+        <translation>복원하면 바뀌는 것</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 백업이 없습니다.</translation>
     </message>
     <message>
         <source>Looking at what would change…</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이 바뀌는지 살펴보는 중…</translation>
     </message>
     <message>
         <source>It holds the same as there is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금과 같은 내용입니다.</translation>
+    </message>
+    <message>
+        <source>Restoring it would change:</source>
+        <translation>복원하면 이렇게 바뀝니다:</translation>
     </message>
     <message>
         <source>Restored. What was there before is kept as a backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>복원했습니다. 그 전의 내용은 백업으로 남아 있습니다: %1</translation>
     </message>
     <message>
         <source>Backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>백업했습니다.</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 저장했습니다</translation>
     </message>
     <message>
         <source>There was nothing new in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>새로운 내용이 없습니다.</translation>
     </message>
     <message>
         <source>Merged. What was there before is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>합쳤습니다. 그 전의 내용은 백업으로 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>바뀐 것:</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시만 기다려 주세요…</translation>
     </message>
 </context>
 <context>
@@ -434,7 +446,7 @@
     </message>
     <message>
         <source>Nothing to come back to. Z says when a paper returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 볼 논문이 없습니다. Z로 다시 볼 날을 정합니다.</translation>
     </message>
     <message>
         <source>No notes yet. E begins one.</source>
@@ -442,7 +454,7 @@
     </message>
     <message>
         <source>No papers with this label. T puts labels on a paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 라벨이 붙은 논문이 없습니다. T로 라벨을 붙입니다.</translation>
     </message>
     <message>
         <source>No papers here.</source>
@@ -556,7 +568,7 @@
     <name>DayDialog</name>
     <message>
         <source>Revisit on</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 볼 날</translation>
     </message>
 </context>
 <context>
@@ -582,27 +594,27 @@
     <name>DueBar</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>다 봤음</translation>
     </message>
     <message>
         <source>Read and finished: it does not come back</source>
-        <translation type="unfinished"></translation>
+        <translation>다 읽었습니다. 다시 나오지 않습니다</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>그만 보기</translation>
     </message>
     <message>
         <source>It does not come back, and is left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 나오지 않고, 지금 그대로 둡니다</translation>
     </message>
     <message>
         <source>To be revisited since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 다시 볼 논문입니다</translation>
     </message>
     <message>
         <source>To be revisited today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 다시 볼 논문입니다</translation>
     </message>
 </context>
 <context>
@@ -959,61 +971,61 @@
     <name>LabelChip</name>
     <message>
         <source>Label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨 %1</translation>
     </message>
 </context>
 <context>
     <name>LabelDialog</name>
     <message>
         <source>Name of the label</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨 이름</translation>
     </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨</translation>
     </message>
     <message>
         <source>New label…</source>
-        <translation type="unfinished"></translation>
+        <translation>새 라벨…</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished">파랑</translation>
+        <translation>파랑</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished">초록</translation>
+        <translation>초록</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>주황</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>빨강</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>보라</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>청록</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished">분홍</translation>
+        <translation>분홍</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished">노랑</translation>
+        <translation>노랑</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>회색</translation>
     </message>
 </context>
 <context>
@@ -1062,48 +1074,48 @@
     <name>Marking</name>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>새 라벨</translation>
     </message>
     <message>
         <source>Change the label</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨 바꾸기</translation>
     </message>
     <message>
         <source>The label “%1” was removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’ 라벨을 지웠습니다. Ctrl+Z로 되돌립니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) marked as read. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n편을 읽음으로 표시했습니다. Ctrl+Z로 되돌립니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n paper(s) as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n편을 읽음으로 표시</numerusform>
         </translation>
     </message>
     <message>
         <source>New label…</source>
-        <translation type="unfinished"></translation>
+        <translation>새 라벨…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기…</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색</translation>
     </message>
     <message>
         <source>Remove the label</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨 지우기</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n편 선택</numerusform>
         </translation>
     </message>
 </context>
@@ -1148,6 +1160,15 @@
     <message>
         <source>Note on this paper</source>
         <translation>이 논문에 대한 메모</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n paper(s) to revisit today</source>
+        <translation>
+            <numerusform>오늘 다시 볼 논문이 %n편 있습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1219,16 +1240,16 @@
         <translation>메모</translation>
     </message>
     <message>
-        <source>revisit: %n day(s) ago</source>
-        <translation type="unfinished"></translation>
+        <source>to revisit since %1</source>
+        <translation>%1부터 다시 보기</translation>
     </message>
     <message>
         <source>revisit today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 다시 보기</translation>
     </message>
     <message>
         <source>revisit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 다시 보기</translation>
     </message>
     <message>
         <source>post</source>
@@ -1333,70 +1354,82 @@
     <name>Recovery</name>
     <message>
         <source>Restore the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>백업으로 복원</translation>
     </message>
     <message>
         <source>Begin with empty marks</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 상태로 시작</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">끝내기</translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>The bookmarks and notes could not be read: their file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크와 메모를 읽을 수 없습니다. 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>There is no backup that can be read.</source>
+        <translation>읽을 수 있는 백업이 없습니다.</translation>
     </message>
     <message>
         <source>The newest good backup is of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>온전한 백업 가운데 가장 새것은 %1의 것입니다.</translation>
     </message>
     <message>
         <source>The damaged file was not deleted. It is kept as:</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 파일은 지우지 않았습니다. 다음 이름으로 남아 있습니다:</translation>
     </message>
 </context>
 <context>
     <name>Revisit</name>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보기</translation>
     </message>
     <message>
         <source>Revisit on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 볼 날: %1</translation>
     </message>
     <message>
         <source>Another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 날…</translation>
     </message>
     <message>
         <source>No longer revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보지 않기</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>다 봤음</translation>
     </message>
     <message>
         <source>Again later</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 다시</translation>
+    </message>
+    <message>
+        <source>Again tomorrow</source>
+        <translation>내일 다시</translation>
+    </message>
+    <message>
+        <source>Again in %1 days</source>
+        <translation>%1일 뒤 다시</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>내일</translation>
     </message>
     <message>
         <source>In 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3일 뒤</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 주</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 달</translation>
     </message>
 </context>
 <context>
@@ -1407,7 +1440,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이름 바꾸기…</translation>
     </message>
     <message>
         <source>Remove the saved search</source>
@@ -1541,8 +1574,20 @@
         <translation>목록과 글에서 J, B 같은 한 글자 단축키 쓰기</translation>
     </message>
     <message>
-        <source>A paper counts as read after</source>
-        <translation>읽음으로 치기까지</translation>
+        <source>A paper one scrolled in or moved on from counts as read after</source>
+        <translation>스크롤하거나 다음으로 넘어간 논문을 읽음으로 보는 시간</translation>
+    </message>
+    <message>
+        <source>A paper is unread again when its summary was rewritten</source>
+        <translation>요약이 다시 쓰이면 읽은 논문도 읽지 않음으로</translation>
+    </message>
+    <message>
+        <source>The system tells once a day that papers are due</source>
+        <translation>다시 볼 논문이 있으면 하루에 한 번 시스템 알림</translation>
+    </message>
+    <message>
+        <source>this system shows no notifications</source>
+        <translation>이 시스템에는 알림이 없습니다</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1593,7 +1638,7 @@
     </message>
     <message>
         <source>By day due</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 볼 날 순</translation>
     </message>
 </context>
 <context>
@@ -1667,7 +1712,7 @@
     </message>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보기</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1682,11 +1727,11 @@
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">저장한 검색</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -1714,7 +1759,7 @@
     </message>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 볼 논문</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1739,13 +1784,13 @@
     </message>
     <message numerus="yes">
         <source>%n due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>오늘까지 %n편</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n편 읽지 않음</numerusform>
         </translation>
     </message>

@@ -23,7 +23,7 @@ from typing import Any, TypeVar
 from PIL import Image, ImageGrab
 
 TOOLS = ("Xvfb", "openbox", "xdotool", "dbus-daemon")
-INSTALL = "apt-get install --no-install-recommends xvfb xauth openbox xdotool at-spi2-core dbus-x11"
+INSTALL = "apt-get install --no-install-recommends xvfb xauth openbox xdotool at-spi2-core dbus-x11 faketime"
 SIZE = (1440, 900)
 START_SECONDS = 30.0  # for a server or a window to be there, on a busy machine
 

@@ -237,6 +237,7 @@ def test_a_paper_counts_as_read_once_it_was_in_front_and_scrolled(
 ) -> None:
     with Profile(Places.of(synced)) as opened:
         opened.settings.set("read_after", 0.2)
+        opened.settings.set("text_size", 30.0)  # so that it is longer than the window
     window = open_window(synced)
     qtbot.wait(300)
     assert not window.view.is_whole
