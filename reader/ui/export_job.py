@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QTemporaryFile, Signal, Slot
 
 from reader.paths import Places, this_program
 from reader.posts.model import PaperKey
-from reader.ui.jobs import child_environment
+from reader.ui.child import child_process
 
 _log = logging.getLogger("reader.ui.export_job")
 _END_MS = 5000
@@ -49,16 +49,14 @@ class ExportJob(QObject):
             self.failed.emit(self.tr("The papers to export could not be noted down: no room for temporary files."))
             return
         self._result, self._message = None, ""
-        process = QProcess(self)
-        process.setProcessEnvironment(child_environment())
+        profile = ["--profile", str(self._places.profile)] if self._places.profile else []
+        given = ["export", "--events", "--format", form, f"--out={out}", "--lang", language, *profile, *chosen]
+        process = child_process(self, [*this_program(), *given])
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._erred)
         self._process = process
-        profile = ["--profile", str(self._places.profile)] if self._places.profile else []
-        program, *arguments = this_program()
-        given = ["export", "--events", "--format", form, f"--out={out}", "--lang", language, *profile, *chosen]
-        process.start(program, [*arguments, *given])
+        process.start()
 
     def cancel(self) -> None:
         """Ask the export to stop; files it has written by then are whole."""

@@ -4,17 +4,18 @@ ziamath takes 5 to 50 ms a formula, some far longer, and a third of a second to 
 process it held the window up for 0.7 s (measured), so it works in a child process, which ends with a page's formulas.
 """
 
-import os
 import sys
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-import reader
 from reader.paths import this_program
 from reader.render.formula import Formula
 from reader.render.typesetter import read_answer, request_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
 
 _Key = tuple[str, bool]
 _TELL_AFTER = 1200  # ms, the next time twice as many: each time the page is laid out again
@@ -66,16 +67,16 @@ class Formulas(QObject):
         if not self._wanted or self._process is not None:
             return
         self._asked = list(self._wanted)
-        process = QProcess(self)
-        process.setProcessEnvironment(_environment())
+        from reader.ui.child import child_process  # noqa: PLC0415  # not at the window's start
+
+        process = child_process(self, child_command())
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         self._process = process
         self._running.append(process)
         self._told.start()
         self._tell_after = _TELL_AFTER
-        program, *arguments = child_command()
-        process.start(program, arguments)
+        process.start()
         process.write("".join(request_of(*key) for key in self._asked).encode())
         process.closeWriteChannel()
 
@@ -108,15 +109,7 @@ def child_command() -> list[str]:
     return [sys.executable, "-m", "reader.render.typesetter"]
 
 
-def _environment() -> QProcessEnvironment:
-    environment = QProcessEnvironment.systemEnvironment()
-    paths = [str(Path(reader.__file__).parent.parent), environment.value("PYTHONPATH")]
-    if not getattr(sys, "frozen", False):
-        environment.insert("PYTHONPATH", os.pathsep.join(path for path in paths if path))
-    return environment
-
-
-def _end_all(running: list[QProcess]) -> None:
+def _end_all(running: list["QProcess"]) -> None:
     for process in running:
         process.kill()
         process.waitForFinished(2000)

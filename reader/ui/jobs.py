@@ -6,15 +6,16 @@ newest is delivered; each new one cancels the one before.
 
 import json
 import logging
-import os
-import sys
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.finding import Finding, SearchSort
 from reader.paths import Places, this_program
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess, QThread
 
 _log = logging.getLogger("reader.ui.jobs")
 
@@ -47,14 +48,14 @@ class SyncJob(QObject):
             self._again = True
             return
         self._result, self._message = None, ""
-        process = QProcess(self)
-        process.setProcessEnvironment(child_environment())
+        from reader.ui.child import child_process  # noqa: PLC0415  # not at the window's start
+
+        process = child_process(self, child_command(self._places))
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._erred)
         self._process = process
-        program, *arguments = child_command(self._places)
-        process.start(program, arguments)
+        process.start()
 
     def cancel(self) -> None:
         """Ask the sync to stop; what it did by then stays."""
@@ -113,9 +114,10 @@ class SyncJob(QObject):
             self._again = False
             self.start()
 
-    @Slot(QProcess.ProcessError)
-    def _erred(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart and self._process is not None:
+    def _erred(self, error: "QProcess.ProcessError") -> None:
+        from reader.ui.child import failed_to_start  # noqa: PLC0415
+
+        if failed_to_start(error) and self._process is not None:
             self._process.deleteLater()
             self._process = None
             self.failed.emit(self.tr("The sync could not be started."))
@@ -125,17 +127,6 @@ def child_command(places: Places) -> list[str]:
     """The command that syncs this profile with the program that runs now."""
     profile = ["--profile", str(places.profile)] if places.profile else []
     return [*this_program(), "sync", "--events", *profile]
-
-
-def child_environment() -> QProcessEnvironment:
-    """The environment in which this program finds itself again, and talks UTF-8."""
-    environment = QProcessEnvironment.systemEnvironment()
-    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
-    if not getattr(sys, "frozen", False):
-        paths = [package, environment.value("PYTHONPATH")]
-        environment.insert("PYTHONPATH", os.pathsep.join(path for path in paths if path))
-    environment.insert("PYTHONIOENCODING", "utf-8")
-    return environment
 
 
 class Question(NamedTuple):
@@ -178,7 +169,9 @@ class SearchJob(QObject):
 
     def _begin(self) -> None:
         """Start the thread; it is not needed before the first question."""
-        from reader.ui.search_worker import SearchWorker  # noqa: PLC0415  # it comes with the first search
+        from PySide6.QtCore import QThread  # noqa: PLC0415  # these come with the first search
+
+        from reader.ui.search_worker import SearchWorker  # noqa: PLC0415
 
         self._thread = QThread(self)
         self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting))

@@ -60,8 +60,9 @@ class Panes(QWidget):
     def add_notes(self, notes: "NotesPane") -> None:
         """Put the notes into their place, below the section view."""
         heights = self._rows.sizes()
-        self._rows.replaceWidget(1, notes).deleteLater()
+        self._rows.replaceWidget(1, notes)
         self._rows.setSizes(heights)
+        self._notes.deleteLater()
         self._notes = notes
         notes.setVisible(self._with_notes)
         QWidget.setTabOrder(self._panes[-1], notes)
