@@ -29,7 +29,7 @@ class Attention(QObject):
         self._watching = False
         self._scrolled = False
         self._clock = QElapsedTimer()  # runs while it is in front
-        self._rest = QTimer(self, singleShot=True)
+        self._rest = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)  # others may be early
         self._rest.timeout.connect(self._look)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -78,4 +78,4 @@ class Attention(QObject):
     def _resume(self) -> None:
         if not self._clock.isValid():
             self._clock.start()
-        self._rest.start(max(0, self._needed - self._spent()))
+        self._rest.start(max(0, self._needed - self._spent()) + 1)

@@ -107,8 +107,9 @@ class BackupDialog(QDialog):
             "QListWidget::item { padding: 5px 7px; border-radius: 4px; }"
             f"QListWidget::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}"
         )
+        self.look.document().setDocumentMargin(look.px(8))
         self.look.setStyleSheet(
-            f"QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 6px; }}"
+            f"QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; }}"
         )
         self.resize(look.px(760), look.px(500))
 

@@ -49,7 +49,7 @@ class SectionView(QWidget):
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
     - `labels_requested()`: other labels are wanted for the paper.
     - `section_changed(index: int)`: another section is being read; the index counts the tabs, from 0.
-    - `scrolled()`: the text was moved, by a person or by the program.
+    - `scrolled()`: the person moved on in the text, by wheel, bar or keys.
     - `scrolled_to_end()`: the end of the paper was scrolled into view, once for each paper shown.
     - `column_changed()`: the text's column moved; see `column`.
     - `painted()`: the view is on the screen; once.
@@ -187,18 +187,22 @@ class SectionView(QWidget):
     def go_to_section(self, index: int) -> None:
         """Scroll to the section of a tab, counted from 0; nothing where there is none."""
         self._scroll.go_to_section(index)
+        self.scrolled.emit()
 
     def next_section(self) -> None:
         """Scroll to the section after the one being read."""
-        self._scroll.go_to_section(self._scroll.section + 1)
+        self.go_to_section(self._scroll.section + 1)
 
     def previous_section(self) -> None:
         """Scroll to the section before the one being read."""
-        self._scroll.go_to_section(self._scroll.section - 1)
+        self.go_to_section(self._scroll.section - 1)
 
     def scroll_page(self, down: bool = True) -> bool:
         """Turn a page; False, and nothing moves, at the end (or, upwards, at the beginning)."""
-        return self._scroll.turn_page(down)
+        has_moved = self._scroll.turn_page(down)
+        if has_moved:
+            self.scrolled.emit()
+        return has_moved
 
     def scroll_position(self) -> float:
         """How far the paper is scrolled, 0.0 at its beginning to 1.0 at its end."""
@@ -279,7 +283,7 @@ class SectionView(QWidget):
         self._browser.anchorClicked.connect(self._follow)
         self._browser.column_changed.connect(self._column_moved)
         self._browser.scrolled.connect(self._scrolled)
-        self._browser.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
+        self._browser.verticalScrollBar().actionTriggered.connect(lambda _: self.scrolled.emit())
         self._resized.timeout.connect(self._rewrite)
         self._browser.pixel_ratio_changed.connect(self._rewrite)
         self._header.link_requested.connect(self.link_requested)

@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Highlights</source>
-        <translation>형광펜</translation>
+        <translation>하이라이트</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Bookmarks, notes, highlights, labels and days are backed up once a day when the program is used.</source>
-        <translation>북마크, 메모, 형광펜, 라벨, 다시 볼 날은 프로그램을 쓰는 날마다 한 번씩 백업됩니다.</translation>
+        <translation>북마크, 메모, 하이라이트, 라벨, 다시 볼 날은 프로그램을 쓰는 날마다 한 번씩 백업됩니다.</translation>
     </message>
     <message>
         <source>To another computer:</source>

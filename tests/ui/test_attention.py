@@ -55,10 +55,10 @@ def test_a_paper_that_is_seen_whole_needs_no_scrolling(watched: Watched, qtbot: 
 
 
 def test_time_in_the_background_does_not_count(watched: Watched, qtbot: QtBot) -> None:
-    watched.attention.begin(0.2)
+    watched.attention.begin(0.5)
     watched.attention.scrolled()
     watched.attention._state_changed(Qt.ApplicationState.ApplicationInactive)
-    qtbot.wait(300)
+    qtbot.wait(600)
     assert (watched.given, watched.attention.was_enough()) == (0, False)
     watched.attention._state_changed(Qt.ApplicationState.ApplicationActive)
     assert watched.given == 0
