@@ -25,6 +25,7 @@ from pathlib import Path
 import contents
 import linux
 import slim
+import windows
 from facts import COMMAND, DIST, PACKAGE, PACKAGING, ROOT, WORK, build_time, version
 from icons import make_icons
 from notices import notices
@@ -131,6 +132,7 @@ RECIPES: dict[str, Recipe] = {
     "program": lambda: PROGRAM,
     "deb": lambda: linux.make_deb(PROGRAM, ICONS, WORK, DIST),
     "tar": lambda: linux.make_tar(PROGRAM, ICONS, WORK, DIST),
+    "nsis": lambda: windows.make_installer(PROGRAM, ICONS, WORK, DIST),
     "wheel": _wheel,
 }
 
