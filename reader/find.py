@@ -11,6 +11,8 @@ from functools import partial
 from reader.finding import Finding, FoundPaper, SearchSort
 from reader.library.listing import Listing
 from reader.library.model import Appearance
+from reader.marks.model import system_clock
+from reader.marks.revisit import local_day
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.fold import fold
@@ -120,7 +122,7 @@ def explain(index: Index, listing: Listing, query: str, key: PaperKey, marks: Ma
 
 
 def _word_sets(marks: MarkStore) -> dict[str, Callable[[str], Iterable[PaperKey]]]:
-    return {"note": partial(_noted, marks)}
+    return {"note": partial(_noted, marks), "label": partial(_labelled, marks)}
 
 
 def _key_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[], Iterable[PaperKey]]]:
@@ -132,7 +134,22 @@ def _key_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[], Iter
         "is:unread": lambda: set(listing.all_keys()) - marks.keys("read"),
         "is:noted": noted,
         "has:note": noted,
+        "is:due": partial(_due, marks),
+        "is:highlighted": partial(marks.keys, "highlighted"),
     }
+
+
+def _labelled(marks: MarkStore, name: str) -> Iterator[PaperKey]:
+    """The papers with a label, its name in upper or lower case."""
+    for label in marks.labels():
+        if fold(label.name) == fold(name):
+            yield from marks.labelled(label.name)
+
+
+def _due(marks: MarkStore) -> Iterator[PaperKey]:
+    """The papers that are to be looked at again by today."""
+    today = local_day(system_clock())
+    return (revisit.key for revisit in marks.revisits() if revisit.due <= today)
 
 
 def _noted(marks: MarkStore, word: str) -> Iterator[PaperKey]:

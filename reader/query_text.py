@@ -51,6 +51,7 @@ _PIECE = re.compile(
       |(?P<quoted>"[^"]*"?)|(?P<bracket>[()])|(?P<word>[^\s"()]+))""",
     re.VERBOSE,
 )
+_LETTERS = re.compile(r"(?:(?<=[\s(])|^)[ㄱ-ㅎㅏ-ㅣ]+$")
 _OR = {"OR", "또는", "|"}
 _JOINING = {*_OR, "AND", "그리고", "&"}
 
@@ -138,7 +139,11 @@ def without_operator(query: str, name: str, value: str | None = None) -> str:
 
 
 def settled(query: str) -> str:
-    """The query without an operator at its end that has no value yet: who types `tag:` has not said anything."""
+    """The query without what says nothing yet at its end: an operator without a value, a lone letter of Hangul.
+
+    Who has typed `tag:` has not said which; ㅅ is the first key of a syllable, and no word.
+    """
+    query = _LETTERS.sub("", query)
     found = pieces(query)
     if found and found[-1].name in _KNOWN and not found[-1].value.strip('"') and query[found[-1].end :] in ("", '"'):
         return query[: found[-1].start].rstrip()

@@ -89,10 +89,14 @@ def test_a_word_is_quoted_only_where_it_stands_alone() -> None:
         ("tag: 이미지", "tag: 이미지"),
         ("tag:nlp", "tag:nlp"),
         ("foo:", "foo:"),
+        ("ㅇ", ""),
+        ("이미지 ㅅ", "이미지 "),
+        ("이미지 생ㅅ", "이미지 생ㅅ"),
+        ("ㅇ 이미지", "ㅇ 이미지"),
         ("이미지 ", "이미지 "),
     ],
 )
-def test_an_operator_without_a_value_says_nothing_yet(query: str, said: str) -> None:
+def test_what_says_nothing_yet_is_left_out(query: str, said: str) -> None:
     assert settled(query) == said
 
 

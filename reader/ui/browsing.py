@@ -44,13 +44,16 @@ class Browsing(QObject):
         self.place: Place = ALL
         self.sort: listing.Sort = "newest"
         self.search_sort: SearchSort = "relevance"
-        self._before: tuple[Place, PaperKey | None] | None = None  # where one was before the search
+        self._before: tuple[Place, PaperKey | None, int] | None = (
+            None  # where one was before the search, and its scroll
+        )
         self._source: PlaceSource | ResultSource | None = None
         self._finding: Finding | None = None
         self._open: PaperKey | None = None  # the paper chosen last
         self._staying: set[PaperKey] = set()  # papers listed until another is opened, whatever is marked on them
         self._outdated = False  # papers came to the place listed, or left it, by their marks
-        self._as_you_type = True  # how the last question was asked
+        self._asked = ""  # the last question, and how it was asked
+        self._as_you_type = True
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
         self._first_wanted = False  # Enter was pressed: the first paper of the answer is to be read
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
@@ -178,8 +181,7 @@ class Browsing(QObject):
     def leave_search(self) -> None:
         """Go back to where one was before searching."""
         self._bar.set_query("")
-        place, key = self._before or (self.place if self.place.kind != "search" else ALL, self._papers.current_key())
-        self.show_place(place, key)
+        self._go_back()
         self._papers.table.setFocus()
 
     # Inside.
@@ -222,12 +224,21 @@ class Browsing(QObject):
 
         query = settled(query)
         if query.strip():
-            self._ask(query)
+            if query != self._asked:
+                self._ask(query)
         elif self._bar.query().strip():
-            return  # an operator without a value: what is listed stays
+            return  # an operator without a value, the first letter of a syllable: what is listed stays
         elif self.place.kind == "search":
-            place, key = self._before or (ALL, None)
-            self.show_place(place, key)
+            self._go_back()
+
+    def _go_back(self) -> None:
+        """Show what was listed before the search, where it was."""
+        if self._before is None:
+            self.show_place(self.place if self.place.kind != "search" else ALL, self._papers.current_key())
+            return
+        place, key, scrolled = self._before
+        self.show_place(place, key)
+        self._papers.table.verticalScrollBar().setValue(scrolled)
 
     def _query_submitted(self, query: str) -> None:
         if query.strip():
@@ -242,8 +253,10 @@ class Browsing(QObject):
 
     def _ask(self, query: str, *, as_you_type: bool = True) -> None:
         if self._before is None and self.place.kind != "search":
-            self._before = (self.place, self._papers.current_key())
+            scrolled = self._papers.table.verticalScrollBar().value()
+            self._before = (self.place, self._papers.current_key(), scrolled)
         self._as_you_type = as_you_type
+        self._asked = query
         self._job.ask(query, self.search_sort, as_you_type=as_you_type)
 
     def _show_finding(self, finding: Finding) -> None:
@@ -273,6 +286,7 @@ class Browsing(QObject):
 
     def _leave_search(self) -> None:
         self._job.forget()
+        self._asked = ""
         self._before = None
         if self._bar.query():
             self._bar.set_query("")

@@ -91,9 +91,10 @@ class QueryField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Tab comes here, and would leave the field before `keyPressEvent` sees it."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
-            return self._is_taken(event) or super().event(event)
-        return super().event(event)
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Tab:
+            return super().event(event)
+        # While composing, nothing moves the keyboard elsewhere.
+        return bool(self._preedit) or self._is_taken(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_taken(event):
