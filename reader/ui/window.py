@@ -20,7 +20,6 @@ from reader.paths import sample_library
 from reader.posts.model import PaperKey
 from reader.ui.actions import Actions
 from reader.ui.browsing import Browsing
-from reader.ui.commands import handlers
 from reader.ui.jobs import SearchJob, SyncJob
 from reader.ui.menus import Menus
 from reader.ui.panes import Panes
@@ -256,8 +255,9 @@ class MainWindow(QMainWindow):
         return self.noting.notes
 
     def _connect(self) -> None:
-        from reader.ui.marking import Marking  # noqa: PLC0415  # menus of marks are not needed before the first paint
-        from reader.ui.searching import Searching  # noqa: PLC0415  # nor what stands around a search
+        from reader.ui.commands import handlers  # noqa: PLC0415  # nothing of this is needed before the first paint
+        from reader.ui.marking import Marking  # noqa: PLC0415
+        from reader.ui.searching import Searching  # noqa: PLC0415
 
         self.marking = Marking(self)
         self.searching = Searching(self)

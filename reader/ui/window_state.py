@@ -2,25 +2,24 @@
 
 import json
 import logging
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.files import write_whole
 
 _log = logging.getLogger("reader.ui.window")
 
 
-@dataclass(slots=True)
-class WindowState:
+class WindowState(NamedTuple):
     """The state as it is saved. Texts of Qt's byte arrays are base64."""
 
     geometry: str = ""
-    widths: list[int] = field(default_factory=list)  # of tree, list and reading pane, px
-    heights: list[int] = field(default_factory=list)  # of section view and notes, px
+    widths: list[int] = []  # of tree, list and reading pane, px
+    heights: list[int] = []  # of section view and notes, px
     sidebar: bool = True
     notes: bool = True
     place: str = "all"
-    open_places: list[str] = field(default_factory=list)
+    open_places: list[str] = []
     sort: str = "newest"
     key: str = ""
     appearance: int = 0
@@ -36,17 +35,14 @@ class WindowState:
         except (OSError, ValueError) as error:
             _log.warning("the window's state cannot be read: %s", error)
             return cls()
-        usual = cls()
         known = values if isinstance(values, dict) else {}
-        fitting = {
-            name: known[name] for name, value in asdict(usual).items() if name in known and _is_like(known[name], value)
-        }
-        return cls(**fitting)
+        usual = cls()._asdict()
+        return cls(**{name: known[name] for name in usual if name in known and _is_like(known[name], usual[name])})
 
     def write(self, path: Path) -> None:
         """Save the state; a full disk costs the state and nothing else."""
         try:
-            write_whole(path, json.dumps(asdict(self), ensure_ascii=False, indent=1))
+            write_whole(path, json.dumps(self._asdict(), ensure_ascii=False, indent=1))
         except OSError as error:
             _log.warning("the window's state could not be saved: %s", error)
 
