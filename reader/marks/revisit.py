@@ -5,7 +5,6 @@ takes. A clock change moves no date, and on a journey the place where one is cou
 """
 
 import time
-from calendar import monthrange
 from datetime import date, datetime, timedelta, tzinfo
 
 from reader.marks.model import Revisit
@@ -57,6 +56,8 @@ def quick_choices(today: date) -> tuple[tuple[str, date], ...]:
 
 def next_month(day: date) -> date:
     """The same day of the next month, or its last where it has no such day."""
+    from calendar import monthrange  # noqa: PLC0415  # the window starts without it
+
     if (day.year, day.month) == (date.max.year, 12):
         return date.max
     year, month = (day.year, day.month + 1) if day.month < 12 else (day.year + 1, 1)

@@ -23,6 +23,7 @@ from reader.marks.model import (
     NoteVersion,
     PaperMarks,
     Revisit,
+    stamp,
     system_clock,
     to_instant,
     to_text,
@@ -192,12 +193,11 @@ class MarkStore(Named, Highlights):
     def set_snapshots(self, snapshots: Mapping[PaperKey, str]) -> None:
         """Keep many at once; those that say nothing new are not written."""
         with told(self.path), writing(self._db):
-            taken = to_text(self._clock())
-            self._db.executemany(
-                "INSERT INTO snapshots (key, snapshot, taken) VALUES (?1, ?2, ?3)"
-                " ON CONFLICT (key) DO UPDATE SET snapshot = ?2, taken = ?3 WHERE snapshot <> ?2",
-                [(key, snapshot, taken) for key, snapshot in snapshots.items()],
-            )
+            for key, snapshot in snapshots.items():
+                known = self._db.execute("SELECT snapshot, taken FROM snapshots WHERE key = ?", (key,)).fetchone()
+                if known is None or known[0] != snapshot:
+                    taken = stamp(self._clock(), known[1] if known else None)
+                    self._db.execute("INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)", (key, snapshot, taken))
 
     def snapshots(self, keys: Iterable[PaperKey] | None = None) -> dict[PaperKey, str]:
         """Of the papers asked for those that have one; of all when none are named."""

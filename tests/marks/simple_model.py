@@ -3,7 +3,7 @@
 from copy import deepcopy
 from datetime import date, datetime, timedelta
 
-from reader.marks.model import LABEL_COLOURS
+from reader.marks.model import LABEL_COLOURS, to_text
 from reader.marks.revisit import distance
 
 
@@ -114,13 +114,32 @@ class Model:
 
     def merge(self, other):
         for cell, stamp in other.stamps.items():
-            if cell not in self.stamps or stamp > self.stamps[cell]:
+            if cell not in self.stamps or other.rank(cell) > self.rank(cell):
                 self.stamps[cell] = stamp
                 self.hold(cell, other.held.get(cell))
         self.places |= other.places
         for key, (text, when) in other.snapshots.items():
-            if key not in self.snapshots or when > self.snapshots[key][1]:
+            if key not in self.snapshots or (when, repr(text)) > (self.snapshots[key][1], repr(self.snapshots[key][0])):
                 self.snapshots[key] = (text, when)
+
+    def rank(self, cell):
+        """What decides in a merge: when, and of one instant that something holds, then what, as it is stored."""
+        value = self.held.get(cell)
+        values = value if isinstance(value, tuple) else (value,)
+        if cell[0] == "noted":
+            values = (value or "",)
+        stored = [
+            to_text(each) if isinstance(each, datetime) else each.isoformat() if isinstance(each, date) else each
+            for each in values
+        ]
+        return self.stamps[cell], stored[0] is not None, repr((*stored, to_text(self.stamps[cell])))
+
+    def keep_snapshot(self, key, text, now):
+        known = self.snapshots.get(key)
+        if known is None:
+            self.snapshots[key] = (text, now)
+        elif known[0] != text:
+            self.snapshots[key] = (text, max(now, known[1] + timedelta(microseconds=1)))
 
     def copy(self):
         return deepcopy((self.held, self.stamps, self.snapshots, self.places))

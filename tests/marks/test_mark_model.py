@@ -31,8 +31,7 @@ laptops = st.sampled_from([0, 1])
 
 
 class MarksMachine(RuleBasedStateMachine):
-    """Two laptops of one person; on the first another window is open. The second one's clock is half a moment ahead, so
-    that no two changes on both are of the same instant."""
+    """Two laptops of one person; on the first another window is open. The second one's clock is half a second ahead."""
 
     @initialize()
     def begin(self):
@@ -193,9 +192,7 @@ class MarksMachine(RuleBasedStateMachine):
     @rule(laptop=laptops, key=keys, snapshot=st.text(max_size=5))
     def keep_snapshot(self, laptop, key, snapshot):
         self.stores[laptop].set_snapshot(key, snapshot)
-        known = self.models[laptop].snapshots
-        if known.get(key, ("",))[0] != snapshot or key not in known:
-            known[key] = (snapshot, self.clock(laptop))
+        self.models[laptop].keep_snapshot(key, snapshot, self.clock(laptop))
 
     @rule(seconds=st.sampled_from([0, 1, 60, 3600, 86_400, -3600]))
     def time_passes(self, seconds):
@@ -297,5 +294,5 @@ class TestMarks(MarksMachine.TestCase):
 @pytest.mark.slow
 class TestManyMarks(MarksMachine.TestCase):
     settings = settings(
-        max_examples=500, stateful_step_count=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+        max_examples=200, stateful_step_count=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
     )
