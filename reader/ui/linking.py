@@ -50,7 +50,7 @@ class Linking(QObject):
         self._notes.page_shown.connect(self._show_list)
         self._notes.versions_requested.connect(self._show_versions)
         self._list.activated_row.connect(self._open)
-        reading.paper_shown.connect(self._calm.start)
+        reading.paper_shown.connect(self._paper_shown)
         reading.view.marking.placed.connect(self._show_lost)
         session.marks_changed.connect(self._calm.start)
 
@@ -60,6 +60,12 @@ class Linking(QObject):
         self._calm.timeout.disconnect()
 
     # Inside: what there is.
+
+    def _paper_shown(self) -> None:
+        """What the note itself says is shown at once; other notes are looked through when the paper stands."""
+        self._mentions = []
+        self._show_list()
+        self._calm.start()
 
     def _look_again(self) -> None:
         """The paper, its note or another note has changed."""

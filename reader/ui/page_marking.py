@@ -95,7 +95,7 @@ class PageMarking(QObject):
                 point = event.position().toPoint()
                 QTimer.singleShot(0, self, lambda: self._released(point))  # when the browser knows what is selected
         elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            self._show_menu(event.pos(), event.globalPos())
+            self.menu_at(event.pos()).popup(event.globalPos())
             return True
         return super().eventFilter(watched, event)
 
@@ -161,8 +161,8 @@ class PageMarking(QObject):
             self._browser.copy()
         self.leave()
 
-    def _show_menu(self, point: QPoint, where: QPoint) -> None:
-        """What the bar offers, and the browser's own menu."""
+    def menu_at(self, point: QPoint) -> QMenu:
+        """What the bar offers, and the browser's own menu, for a point of the viewport."""
         self.leave()
         menu = self._browser.createStandardContextMenu(point)
         has_selection = bool(self.highlights.selected())
@@ -170,7 +170,7 @@ class PageMarking(QObject):
         if has_selection or clicked is not None:
             self._fill(menu, clicked)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)
+        return menu
 
     def _fill(self, menu: QMenu, clicked: Highlight | None) -> None:
         first = menu.actions()[0] if menu.actions() else None

@@ -81,6 +81,8 @@ class SectionText:
                 continue
             inside = (0, len(piece.text)) if piece.is_picture else _inside(piece, first, last)
             start, end = min(start, piece.at + inside[0]), max(end, piece.at + inside[1])
+        if start >= end:
+            return None
         words = self.text[start:end]
         start, end = end - len(words.lstrip()), start + len(words.rstrip())
         if start >= end:
