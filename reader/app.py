@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.errors import ReaderError
+from reader.marks.model import Clock, system_clock
 from reader.marks.troubles import DamagedStoreError
 from reader.paths import resources
 from reader.profile import Profile
@@ -56,8 +57,8 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
     return int(app.exec())
 
 
-def build(profile: Profile, shown: Shown) -> "tuple[QApplication, MainWindow]":
-    """The application and its window, not yet shown."""
+def build(profile: Profile, shown: Shown, clock: Clock = system_clock) -> "tuple[QApplication, MainWindow]":
+    """The application and its window, not yet shown. `clock` says what day it is."""
     from reader.ui.pyside_start import load  # noqa: PLC0415
 
     try:
@@ -82,7 +83,7 @@ def build(profile: Profile, shown: Shown) -> "tuple[QApplication, MainWindow]":
     look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")), dressed=False)
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     report_crashes(profile.places)
-    window = MainWindow(Session(profile), look, remembers=shown.remembers)
+    window = MainWindow(Session(profile, clock=clock), look, remembers=shown.remembers)
     look.dress()
     return app, window
 

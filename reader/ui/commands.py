@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextEdit
 
 from reader.ui.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD
 
@@ -36,7 +37,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "highlight": lambda: window.annotating.highlighting.highlight(),
         "quote": lambda: window.annotating.highlighting.quote(),
         **{f"copy_{form}": partial(_copy, window, form) for form in ("bibtex", "markdown", "text", "link")},
-        "select_all": window.papers.select_all,
+        "select_all": partial(_select_all, window),
         "mark_all_read": marking.mark_listed_read,
         "undo": session.undo,
         "redo": session.redo,
@@ -81,6 +82,15 @@ def _show_dialog(window: "MainWindow", name: str) -> None:
     from reader.ui import dialogs  # noqa: PLC0415  # not needed before somebody asks for one
 
     {"settings": dialogs.show_settings, "keys": dialogs.show_keys, "about": dialogs.show_about}[name](window)
+
+
+def _select_all(window: "MainWindow") -> None:
+    """In the section view Ctrl+A is about the text; everywhere else about the papers of the list."""
+    focus = window.focusWidget()
+    if isinstance(focus, QTextEdit):
+        focus.selectAll()
+    else:
+        window.papers.select_all()
 
 
 def _show_backups(window: "MainWindow") -> None:
