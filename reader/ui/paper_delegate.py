@@ -10,11 +10,12 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.label_colours import paint_chips
 from reader.ui.paper_list_model import PaperListModel, ResultRow, Signs
 from reader.ui.paper_words import due_word, meta_of, note_word
+from reader.ui.row_state import RowState
 from reader.ui.text_block import Marking, Span, TextBlock, brought_forward, lay_out
 from reader.ui.theme import Look
 
@@ -39,6 +40,7 @@ class PaperDelegate(QStyledItemDelegate):
         self._look = look
         self._model = model
         self._view = view
+        self.rows = RowState(view)
         self._today = today
         self._blocks: OrderedDict[tuple[object, ...], TextBlock] = OrderedDict()
         self.hot_star = -1
@@ -68,28 +70,29 @@ class PaperDelegate(QStyledItemDelegate):
         signs = self._model.signs(result.row.key)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index.row() == self._view.currentIndex().row())
-        self._paint_words(painter, option, result, signs)
-        self._paint_star(painter, option, signs, index.row())
+        selected, hovered = self.rows.is_selected(index), self.rows.is_under_mouse(index)
+        is_open = index.row() == self._view.currentIndex().row()
+        self._paint_ground(painter, option.rect, selected, hovered, is_open)
+        muted = self._look.quiet() if selected or hovered else self._look.colour("muted")
+        self._paint_words(painter, option.rect, result, signs, muted)
+        if signs.bookmarked or hovered or index.row() == self.hot_star:
+            self._paint_star(painter, option.rect, signs, index.row() == self.hot_star)
         if not signs.read:
             self._paint_dot(painter, option.rect)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_open: bool) -> None:
-        rect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    def _paint_ground(self, painter: QPainter, rect: QRect, selected: bool, hovered: bool, is_open: bool) -> None:
         if selected:
             painter.fillRect(rect, self._look.colour("selected"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif hovered:
             painter.fillRect(rect, self._look.colour("hover"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._look.colour("line"))
         if selected and is_open and self._view.hasFocus():
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), self._look.colour("accent"))
 
-    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, result: ResultRow, signs: Signs) -> None:
-        px, row, rect = self._look.px, result.row, option.rect
+    def _paint_words(self, painter: QPainter, rect: QRect, result: ResultRow, signs: Signs, muted: QColor) -> None:
+        px, row = self._look.px, result.row
         left, width = rect.left() + px(_LEFT), self._view.width() - px(_LEFT) - px(_RIGHT)
-        muted = self._muted(option)
         text, mark = self._look.colour("text"), self._look.colour("mark")
         title = self._block(row.title or row.key, 1, not signs.read, width - px(_STAR_ROOM), 3)
         y = rect.top() + px(_TOP)
@@ -110,10 +113,6 @@ class PaperDelegate(QStyledItemDelegate):
             return result.row.line, ()
         fitting = int(room / QFontMetricsF(self._look.font()).horizontalAdvance("가"))
         return brought_forward(result.snippet, result.snippet_spans, fitting)
-
-    def _muted(self, option: QStyleOptionViewItem) -> QColor:
-        on_ground = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
-        return self._look.quiet() if on_ground else self._look.colour("muted")
 
     def _paint_meta(self, painter: QPainter, rect: QRect, result: ResultRow, signs: Signs) -> None:
         """Ids and date, the pen of a note, when the paper comes back, and labels at the end of the line.
@@ -157,13 +156,10 @@ class PaperDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(x, line.top(), end - x, line.height()), Qt.AlignmentFlag.AlignVCenter, text)
         return x + metrics.horizontalAdvance(text)
 
-    def _paint_star(self, painter: QPainter, option: QStyleOptionViewItem, signs: Signs, row: int) -> None:
-        hot = row == self.hot_star
-        if not signs.bookmarked and not hot and not option.state & QStyle.StateFlag.State_MouseOver:
-            return
+    def _paint_star(self, painter: QPainter, rect: QRect, signs: Signs, hot: bool) -> None:
         name = "star" if signs.bookmarked else "star-outline"
         colour = self._look.theme.accent if signs.bookmarked or hot else self._look.theme.muted
-        place = QRectF(self.star_rect(option.rect))
+        place = QRectF(self.star_rect(rect))
         side = self._look.px(16)
         place.adjust(*[d * (place.width() - side) / 2 for d in (1, 1, -1, -1)])
         self._look.icons.paint(painter, name, colour, place)

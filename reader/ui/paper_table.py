@@ -203,6 +203,7 @@ class PaperTable(QTableView):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._heat(-1)
+        self._delegate.rows.leave()
         super().leaveEvent(event)
 
     # Inside.
@@ -225,7 +226,6 @@ class PaperTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         OverlayScrollBar(self)
-        self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def _take_look(self) -> None:

@@ -4,14 +4,29 @@ from datetime import date
 from typing import Literal, NamedTuple, cast, get_args
 
 PlaceKind = Literal[
-    "all", "unread", "bookmarked", "revisit", "noted", "label", "day", "month", "year", "tag", "undated", "search", "saved"
+    "all",
+    "unread",
+    "bookmarked",
+    "revisit",
+    "noted",
+    "label",
+    "day",
+    "month",
+    "year",
+    "tag",
+    "undated",
+    "search",
+    "saved",
 ]
 
 _KINDS = frozenset(get_args(PlaceKind))
 
 
 class Place(NamedTuple):
-    """Somewhere papers are: `value` is "2025-12-22", "2025-12", "2025", a tag, a label, a query, a saved search's name, or ""."""
+    """Somewhere papers are.
+
+    `value` is "2025-12-22", "2025-12", "2025", a tag, a label, a query, a saved search's name, or "".
+    """
 
     kind: PlaceKind
     value: str = ""

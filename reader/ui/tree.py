@@ -201,6 +201,10 @@ class Tree(QTreeView):
             return
         super().mouseDoubleClickEvent(event)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        self._delegate.rows.leave()
+        super().leaveEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LocaleChange, QEvent.Type.LanguageChange} and hasattr(self, "_model"):

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.ui.label_colours import dot_colour
 from reader.ui.places import Place
+from reader.ui.row_state import RowState
 from reader.ui.theme import Look
 from reader.ui.tree_model import Line, TreeModel
 
@@ -25,6 +26,7 @@ class TreeDelegate(QStyledItemDelegate):
         self._look = look
         self._model = model
         self._view = view
+        self.rows = RowState(view)
         self.target: Place | None = None  # where papers that are dragged would be dropped
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
@@ -48,7 +50,7 @@ class TreeDelegate(QStyledItemDelegate):
         if line.place is None:
             self._paint_header(painter, option.rect, self._model.label(line))
         else:
-            self._paint_line(painter, option, line)
+            self._paint_line(painter, option.rect, line, self.rows.is_selected(index), self.rows.is_under_mouse(index))
         painter.restore()
 
     def _paint_header(self, painter: QPainter, rect: QRect, text: str) -> None:
@@ -57,34 +59,32 @@ class TreeDelegate(QStyledItemDelegate):
         bottom = QRect(self._look.px(_LEFT), rect.bottom() + 1 - self._look.px(26), rect.width(), self._look.px(26))
         painter.drawText(bottom, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option, line, chosen)
+    def _paint_line(self, painter: QPainter, rect: QRect, line: Line, chosen: bool, hovered: bool) -> None:
+        is_target = self.target is not None and line.place == self.target
+        if chosen or hovered or is_target:
+            self._paint_ground(painter, rect, chosen, is_target)
         font = self._look.font(bold=chosen)
         painter.setFont(font)
-        right = self._paint_count(painter, option.rect, line, chosen)
+        right = self._paint_count(painter, rect, line, chosen)
         left = self._look.px(_LEFT + _STEP * (_depth(line) - 1))
         if line.colour:
-            left = self._paint_dot(painter, left, option.rect, line.colour)
+            left = self._paint_dot(painter, left, rect, line.colour)
         colour = self._look.colour("accent" if chosen else "text")
         if line.lines:
-            self._paint_chevron(painter, left, option.rect, self._is_open(line), colour)
+            self._paint_chevron(painter, left, rect, self._is_open(line), colour)
         if line.lines or _depth(line) > 1:
             left += self._look.px(_CHEVRON if line.lines else 2)
         painter.setPen(colour)
-        room = QRect(left, option.rect.top(), right - left - 8, option.rect.height())
+        room = QRect(left, rect.top(), right - left - 8, rect.height())
         text = QFontMetrics(font).elidedText(self._model.label(line), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _is_open(self, line: Line) -> bool:
         return line.place is not None and self._view.isExpanded(self._model.find(line.place))
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, line: Line, chosen: bool) -> None:
-        is_target = self.target is not None and line.place == self.target
-        if not chosen and not is_target and not option.state & QStyle.StateFlag.State_MouseOver:
-            return
-        right = min(self._view.width() - 8, option.rect.right())
-        ground = QRectF(8, option.rect.top(), right - 8, option.rect.height())
+    def _paint_ground(self, painter: QPainter, rect: QRect, chosen: bool, is_target: bool) -> None:
+        right = min(self._view.width() - 8, rect.right())
+        ground = QRectF(8, rect.top(), right - 8, rect.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("chosen" if chosen else "hover"))
         painter.drawRoundedRect(ground, 5, 5)
