@@ -37,10 +37,10 @@ class Highlights(Journaled):
             place = (key, section, quotation, *around)
             row = self._db.execute(
                 "SELECT id FROM highlights WHERE colour IS NOT NULL AND (key, section, quotation, before, after)"
-                " = (?, ?, ?, ?, ?)",
+                " = (?, ?, ?, ?, ?) ORDER BY made, id",
                 place,
             ).fetchone()
-            identity = row[0] if row else os.urandom(8).hex()
+            identity = row[0] if row else new_id()
             if row is None:
                 now = to_text(self._clock())
                 self._db.execute(
@@ -79,6 +79,11 @@ class Highlights(Journaled):
         if row is None or value_of(self._db, _cell(identity, row[0])) is None:
             raise ReaderError("This highlight is no longer there.")
         return _cell(identity, row[0])
+
+
+def new_id() -> str:
+    """A name no other highlight has, on any computer."""
+    return os.urandom(8).hex()
 
 
 def _cell(identity: str, key: PaperKey) -> Cell:

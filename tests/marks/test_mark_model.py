@@ -1,5 +1,6 @@
 """Any sequence of marks, notes, labels, undo, restarts, other windows, restores and merges ends as a model says."""
 
+import itertools
 import shutil
 import tempfile
 from datetime import UTC, date, datetime, timedelta
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from reader.errors import ReaderError
+from reader.marks import highlights
 from reader.marks.backup import restore
 from reader.marks.model import Label
 from reader.marks.portable import read_zip, write_zip
@@ -36,6 +38,9 @@ class MarksMachine(RuleBasedStateMachine):
     @initialize()
     def begin(self):
         self.folder = Path(tempfile.mkdtemp())
+        self.patch = pytest.MonkeyPatch()  # a failure has to come again
+        numbers = itertools.count()
+        self.patch.setattr(highlights, "new_id", lambda: f"{next(numbers):08}")
         self.now = datetime(2026, 11, 3, tzinfo=UTC)
         self.models = [Model(), Model()]
         self.stores = [self.open(0), self.open(1)]
@@ -56,6 +61,7 @@ class MarksMachine(RuleBasedStateMachine):
         if hasattr(self, "stores"):
             for store in (*self.stores, self.other):
                 store.close()
+            self.patch.undo()
             shutil.rmtree(self.folder)
 
     def alike(self, in_model, in_store):
@@ -262,13 +268,13 @@ class MarksMachine(RuleBasedStateMachine):
             due = (marks.revisit.due, marks.revisit.step) if marks.revisit else None
             assert due == held.get(("revisit", key))
             assert marks.labels == model.labels_of(key)
-            highlights = {each.id: each.colour for each in store.highlights_of(key)}
-            assert highlights == {
+            highlighted = {each.id: each.colour for each in store.highlights_of(key)}
+            assert highlighted == {
                 cell[1]: colour
                 for cell, colour in held.items()
                 if cell[0] == "highlighted" and model.places[cell[1]][0] == key
             }
-            assert marks.highlights == len(highlights)
+            assert marks.highlights == len(highlighted)
             assert len(store.note_versions(key)) <= 20
 
     def names_are(self, model, store):
