@@ -7,10 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-
-_RATIOS = (1.0, 2.0, 3.0)
 
 
 class Icons:
@@ -25,9 +23,9 @@ class Icons:
         return self._pixmap(name, colour, size, ratio)
 
     def icon(self, name: str, colour: str, size: int = 16) -> QIcon:
-        """The drawing for menus and buttons of Qt's own."""
+        """The drawing for menus and buttons of Qt's own, sharp on the screens there are."""
         icon = QIcon()
-        for ratio in _RATIOS:
+        for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
             icon.addPixmap(self.pixmap(name, colour, size, ratio))
         return icon
 
