@@ -50,6 +50,9 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
         if not may_go_on(damage, profile.places):
             raise
         app, window = build(profile, shown or Shown())
+    except ReaderError as error:
+        _tell(str(error))
+        raise
     window.show()
     if paper:
         _go_to(window, profile, paper)
@@ -86,6 +89,14 @@ def build(profile: Profile, shown: Shown, clock: Clock = system_clock) -> "tuple
     window = MainWindow(Session(profile, clock=clock), look, remembers=shown.remembers)
     look.dress()
     return app, window
+
+
+def _tell(why: str) -> None:
+    """Say in a window why there is none: who starts the program from a menu sees no standard error."""
+    from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415  # hardly ever needed
+
+    if QApplication.instance() is not None and QApplication.platformName() != "offscreen":
+        QMessageBox.critical(None, "Daily Papers Reader", why)
 
 
 def _go_to(window: "MainWindow", profile: Profile, paper: str) -> None:

@@ -5,6 +5,7 @@ The one place where the rooms are joined for everything that has no window; the 
 
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -65,6 +66,12 @@ class Profile:
         from reader.search.index import Index  # noqa: PLC0415
 
         return Index(self.places.search_index)
+
+    def take_sources(self, folders: Iterable[Path]) -> None:
+        """Add folders to the sources, unless a newer version wrote the marks: then nothing is kept. Raises ReaderError."""
+        self.make_folders()
+        self.marks.data_version()
+        self.settings.add_sources(folders)
 
     def make_folders(self) -> None:
         """Make the profile's folders. Raises ReaderError."""

@@ -23,8 +23,7 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
     bar = ProgressBar()
     stop = CancelOnRequest(listen=given.events)
     try:
-        profile.make_folders()
-        profile.settings.add_sources(given.folders)
+        profile.take_sources(given.folders)
         done: Refreshed = refresh(profile, tell=print_json if given.events else bar.show, cancelled=stop.is_set)
     except ReaderError as error:
         if given.events:
