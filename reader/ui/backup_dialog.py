@@ -45,7 +45,6 @@ class BackupDialog(QDialog):
         super().__init__(window)
         self._window = window
         self._places = window.session.profile.places
-        self._errands: list[Errand] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Backup and restore"))
         self.list = QListWidget(self)
@@ -62,7 +61,7 @@ class BackupDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Closed only when nothing is being written."""
-        for errand in self._errands:
+        for errand in self.findChildren(Errand):
             errand.wait()
         super().done(result)
 
@@ -108,9 +107,7 @@ class BackupDialog(QDialog):
             f"QListWidget::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}"
         )
         self.look.document().setDocumentMargin(look.px(8))
-        self.look.setStyleSheet(
-            f"QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; }}"
-        )
+        self.look.setStyleSheet(f"QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; }}")
         self.resize(look.px(760), look.px(500))
 
     def _connect(self) -> None:
@@ -141,7 +138,11 @@ class BackupDialog(QDialog):
             self.look.setPlainText(self.tr("There is no backup yet."))
             return
         self.look.setPlainText(self.tr("Looking at what would change…"))
-        self._send(partial(preview, backup.path, self._places.marks), partial(self._show_preview, backup))
+        work = partial(preview, backup.path, self._places.marks)
+        Errand(work, partial(self._show_preview, backup), self._tell_in_look, self).start()
+
+    def _tell_in_look(self, message: str) -> None:
+        self.look.setPlainText(message)
 
     def _show_preview(self, backup: Backup, report: object) -> None:
         if backup != self._chosen() or not isinstance(report, MergeReport):
@@ -157,7 +158,6 @@ class BackupDialog(QDialog):
     def _restore(self) -> None:
         backup = self._chosen()
         if backup is not None:
-            self._busy(True)
             work = partial(restore, backup.path, self._places.marks, self._places.backups)
             self._send(work, self._restored)
 
@@ -167,8 +167,6 @@ class BackupDialog(QDialog):
         self._said.setText(words.replace("%1", before.name if isinstance(before, Path) else "—"))
 
     def _back_up(self) -> None:
-        self._busy(True)
-
         def work() -> Path:
             with MarkStore(self._places.marks, self._places.backups) as store:
                 return store.backup()
@@ -189,7 +187,6 @@ class BackupDialog(QDialog):
             with MarkStore(self._places.marks, self._places.backups) as store:
                 write_zip(store, path)
 
-        self._busy(True)
         self._send(work, lambda _: self._finish(self.tr("Saved to %1").replace("%1", str(path))))
 
     def _ask_what_to_merge(self) -> None:
@@ -202,7 +199,6 @@ class BackupDialog(QDialog):
             with Profile(self._places) as profile:
                 return import_marks(profile, path)
 
-        self._busy(True)
         self._send(work, self._merged)
 
     def _merged(self, report: object) -> None:
@@ -226,23 +222,20 @@ class BackupDialog(QDialog):
 
     def _fail(self, message: str) -> None:
         self._busy(False)
+        self._preview()
         self._said.setText(message)
-        if not self.restore_button.isEnabled() and self._chosen() is not None:
-            self.look.setPlainText(message)
 
     def _busy(self, on: bool) -> None:
+        """While something is written nothing else can be begun; what can be restored is up to the look at it."""
         self._said.setText(self.tr("One moment…") if on else "")
-        for widget in (self.list, self.now_button, self.write_button, self.merge_button, self.restore_button):
+        for widget in (self.list, self.now_button, self.write_button, self.merge_button):
             widget.setEnabled(not on)
+        if on:
+            self.restore_button.setEnabled(False)
 
     def _send(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
-        errand = Errand(work, then, self._fail, self)
-        self._errands.append(errand)
-        errand.finished.connect(self._forget_finished)
-        errand.start()
-
-    def _forget_finished(self) -> None:
-        self._errands = [errand for errand in self._errands if not errand.isFinished()]
+        self._busy(True)
+        Errand(work, then, self._fail, self).start()
 
     def _title_of(self, key: str) -> str:
         record = self._window.session.record(PaperKey(key))

@@ -28,7 +28,6 @@ class Errand(QThread):
         self._then = then
         self._fail = fail
         self._came.connect(self._deliver)  # a method of an object of the other thread: delivered there
-        self.finished.connect(self.deleteLater)
 
     def run(self) -> None:
         try:
@@ -39,6 +38,8 @@ class Errand(QThread):
             self._came.emit(result, None)
 
     def _deliver(self, result: object, error: Exception | None) -> None:
+        self.wait()
+        self.deleteLater()
         if error is None:
             self._then(result)
         elif isinstance(error, ReaderError):
