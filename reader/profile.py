@@ -68,7 +68,7 @@ class Profile:
         return Index(self.places.search_index)
 
     def take_sources(self, folders: Iterable[Path]) -> None:
-        """Add folders to the sources, unless a newer version wrote the marks: then nothing is kept. Raises ReaderError."""
+        """Add folders to the sources; nothing is kept if a newer version wrote the marks. Raises ReaderError."""
         self.make_folders()
         self.marks.data_version()
         self.settings.add_sources(folders)
