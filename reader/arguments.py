@@ -141,7 +141,7 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
     export = command("export", "Write papers, and what you made of them, for other programs.")
     export.epilog = (
         "Posts name no authors, so no format has them. Exporting again into a folder of Markdown files updates those"
-        " that nobody changed, and touches no other. The zip carries every mark; `import` merges it on another computer."
+        " that nobody changed, and touches no other. The zip carries every mark; `import` merges it elsewhere."
     )
     formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "pdf", "zip")
     export.add_argument("--format", choices=formats, required=True, help="md: a folder, one file a paper")

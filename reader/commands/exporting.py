@@ -1,6 +1,7 @@
 """`export`: papers and what was made of them into files for other programs."""
 
 import argparse
+import json
 import os
 import sys
 import time
@@ -50,6 +51,7 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
     if str(given.out) == _STANDARD_OUTPUT:
         return _print(keys, given.format, words, each)
     if given.format == "md":
+        _keep_apart(profile, given.out)
         return write_folder(profile, keys, words, each, given.out)
     if given.format == "pdf":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
@@ -59,21 +61,33 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
     return write_file(keys, given.format, words, each, given.out)
 
 
+def _keep_apart(profile: Profile, out: Path) -> None:
+    """Refuse a folder of the library: what is exported there would be read as posts."""
+    folder = out.resolve()
+    for source in profile.settings.sources:
+        if folder.is_relative_to(source.resolve()):
+            raise ReaderError(f"{out} is in the library's folder {source}: the files would be read as posts.")
+
+
 def _wanted(given: argparse.Namespace) -> Wanted:
     keys = given.keys if given.keys_file is None else _lines(given.keys_file)
     return Wanted(tuple(keys), given.bookmarked, given.label, given.search, given.tag, given.date)
 
 
 def _lines(path: Path) -> list[str]:
+    """The keys in a file, one a line, as they are or as JSON (a page's path may have lines)."""
     try:
-        lines = [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
+        lines = [line.strip() for line in path.read_text(encoding="utf-8-sig").split("\n") if line.strip()]
+        keys = [str(json.loads(line)) if line.startswith('"') else line for line in lines]
     except OSError as error:
         raise ReaderError(f"The keys in {path} cannot be read: {error.strerror}. Check the path.") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"The keys in {path} are not UTF-8 text. Save them as UTF-8.") from error
-    if not lines:
+    except ValueError as error:
+        raise ReaderError(f"A key in {path} begins with a quotation mark and is no JSON.") from error
+    if not keys:
         raise ReaderError(f"There are no keys in {path}.")
-    return lines
+    return keys
 
 
 def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:

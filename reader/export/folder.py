@@ -5,6 +5,7 @@ now and whatever they are called. A file that a person wrote or changed is never
 """
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -75,9 +76,10 @@ class Vault:
 
     def _look(self) -> None:
         for path in _markdown_files(self._folder):
-            if path.parent == self._folder and path.stat().st_size:
+            size = _size_of(path)
+            if path.parent == self._folder and size != 0:
                 self._taken.add(folded_name(path.stem))
-            seal = _seal_of(path)
+            seal = _seal_of(path) if size else None
             if seal is not None and seal[0] not in self._own:
                 self._own[seal[0]] = _Own(path, seal[1])
 
@@ -107,10 +109,17 @@ def _raise(error: OSError) -> None:
     raise error
 
 
+def _size_of(path: Path) -> int | None:
+    """The bytes in a file that may be ours; None for a link to nowhere, and for what is no file or too large."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_size if stat.S_ISREG(status.st_mode) and status.st_size <= _MOST_BYTES else None
+
+
 def _seal_of(path: Path) -> tuple[str, bool] | None:
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            return None
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
         return None  # not ours: we write UTF-8

@@ -78,9 +78,10 @@ class ExportJob(QObject):
     def _named(self, keys: Sequence[str]) -> list[str] | None:
         """Keys of papers in a file of their own: there may be more than a command line takes. None without room."""
         file = QTemporaryFile(self)
-        text = "".join(f"{key}\n" for key in keys).encode()
+        text = "".join(f"{json.dumps(key)}\n" for key in keys).encode()
         if not file.open() or file.write(text) != len(text) or not file.flush():
             return None
+        file.close()  # it stays until this object goes
         self._keys = file
         return ["--keys", file.fileName()]
 

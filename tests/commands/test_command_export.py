@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from reader.paths import Places
 from reader.posts.model import PaperKey
 from reader.profile import Profile
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, ran, tree_of, without_rights
 from tests.factories import numbered, post, write_post
 
 FIRST, SECOND = PaperKey("2501.00001"), PaperKey("2502.00002")
@@ -175,6 +175,61 @@ def test_a_file_is_no_folder_and_a_folder_no_file(marked: CommandLine, form: str
     assert marked("export", "--format", form, "-o", tmp_path / name).complaint
     assert (tmp_path / "file").read_text() == "mine"
     assert list((tmp_path / "folder").iterdir()) == []
+
+
+def test_a_key_may_have_lines_of_its_own(command: CommandLine, tmp_path: Path) -> None:
+    write_post(tmp_path / "posts", "two\nlines.md", "글이다.")
+    assert command("sync", tmp_path / "posts").code == 0
+    names = tmp_path / "keys.txt"
+    names.write_text(json.dumps("two\nlines.md"), encoding="utf-8")
+    assert len(items(command, "--keys", names)) == 1
+    names.write_text('"torn', encoding="utf-8")
+    assert "no JSON" in command("export", "--format", "ris", "-o", "-", "--keys", names).complaint
+
+
+def test_a_profile_nobody_has_used_has_nothing_to_export(command: CommandLine) -> None:
+    assert "nothing to export" in command("export", "--format", "csv", "-o", "-").complaint
+    assert not command.profile.exists() or not Places.of(command.profile).marks.exists()
+
+
+def test_papers_are_not_exported_into_the_library(synced: CommandLine, folder: Path) -> None:
+    before = tree_of(folder)
+    for out in (folder, folder / "vault"):
+        assert "would be read as posts" in synced("export", "--format", "md", "-o", out).complaint
+    assert tree_of(folder) == before
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+@pytest.mark.parametrize("form", ["md", "html", "pdf"])
+def test_a_full_disk_leaves_whole_files(large: CommandLine, form: str, tmp_path: Path) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", small], check=False)
+    if mounted.returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        out = small / "out"
+        if form != "md":
+            out.write_text("the old one")
+        said = large.process("export", "--format", form, "-o", out)
+        assert "room on the disk" in said.complaint
+        assert not [path for path in small.rglob("*") if path.name.endswith(".tmp")]
+        if form == "md":
+            assert all(path.read_text("utf-8").endswith("쓸모가 있다.\n") for path in out.iterdir())
+        else:
+            assert out.read_text() == "the old one"
+    finally:
+        subprocess.run(["umount", small], check=True)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody without rights")
+def test_a_folder_one_may_not_write_to_is_named(marked: CommandLine, tmp_path: Path) -> None:
+    for path in (tmp_path, *tmp_path.parents[:2], *marked.profile.rglob("*")):
+        path.chmod(0o755)  # to be read by anybody
+    for out in ("out.bib", "vault"):
+        words = marked.words("export", "--format", "md" if out == "vault" else "bibtex", "-o", tmp_path / out)
+        assert f"{tmp_path}" in ran(without_rights(words)).complaint
+        assert not (tmp_path / out).exists()
 
 
 @pytest.mark.parametrize("form", ["md", "pdf", "zip"])

@@ -145,9 +145,7 @@ def test_any_title_and_note_come_through_csl_json(title: str, note: str) -> None
     assert items[0]["title"] == reference(exported(title)).title
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"authors": []}, {"issued": 2025}, {"issued": {"date-parts": []}}, {"type": "x"}]
-)
+@pytest.mark.parametrize("wrong", [{"authors": []}, {"issued": 2025}, {"issued": {"date-parts": []}}, {"type": "x"}])
 def test_the_schema_finds_what_is_wrong(wrong: dict[str, object]) -> None:
     (item,) = json.loads("".join(csl_json([exported()])))
     with pytest.raises(jsonschema.ValidationError):

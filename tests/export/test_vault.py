@@ -1,5 +1,6 @@
 """A folder of Markdown: what is in a file, what it is called, and whose it is when it is written again."""
 
+import os
 import re
 import unicodedata
 from datetime import date
@@ -173,6 +174,16 @@ def test_an_empty_file_left_by_a_lost_machine_is_written_again(tmp_path: Path) -
     (tmp_path / "2501.00001 Folding Long Texts.md").touch()
     export(tmp_path, exported())
     assert list(files(tmp_path)) == ["2501.00001 Folding Long Texts.md"]
+
+
+def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
+    """A link to nowhere, a folder, a pipe that nobody writes to."""
+    (tmp_path / "2501.00001 Folding Long Texts.md").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "folder.md").mkdir()
+    os.mkfifo(tmp_path / "pipe.md")
+    export(tmp_path, exported())
+    assert (tmp_path / "2501.00001 Folding Long Texts (2).md").exists()
+    assert (tmp_path / "2501.00001 Folding Long Texts.md").is_symlink()
 
 
 def test_titles_that_differ_in_case_or_composition_have_files_of_their_own(tmp_path: Path) -> None:
