@@ -1,0 +1,187 @@
+"""How soon a key's character stands in the search field, while searches run, at 10,000 papers.
+
+    dev.py bench typing [--papers 10000] [--keep FOLDER] [--rates 8 15 30]
+
+The real window is open. Words are typed into its field key by key, at the pace of a fast typist (8 keys a second) and
+faster, in Latin letters by key events and in Hangul by the events of an input method. Measured is the time from a
+key's arrival in the window's queue to the end of the first painting of the field that has its character: what waited
+in the queue because the window did something else counts. Goal: p95 under 16 ms.
+"""
+
+import argparse
+import gc
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+if not os.environ.get("DISPLAY"):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.app import Shown, build
+from reader.paths import Places
+from reader.profile import Profile
+from reader.ui.search_bar import QueryField
+from reader.ui.window import MainWindow
+from tests.bench.libraries import make_profile
+
+LATIN = ("diffusion transformer", "language model reasoning", "title:image tag:arxiv", "video generation results:fid")
+HANGUL = ("이미지 생성", "강화학습 모델", "확산 모델의 한계", "대규모 언어 모델", "제안하였다")
+GOAL = 0.016
+
+Key = tuple[str, str]  # what is committed, and what is then being composed
+
+
+class Painted:
+    """Notes when the field has painted a text."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[str, float]] = []
+        self.seconds: list[float] = []
+        painting, painted = QueryField.paintEvent, self._note
+
+        def paint(field: QueryField, event: QPaintEvent) -> None:
+            painting(field, event)
+            painted(field.whole_text())
+
+        QueryField.paintEvent = paint  # type: ignore[method-assign]  # before the window is made
+
+    def expect(self, text: str, began: float) -> None:
+        """A key was pressed after which the field has to show this."""
+        self._waiting.append((text, began))
+
+    def take(self) -> list[float]:
+        """The seconds from key to painting since the last time."""
+        taken, self.seconds = self.seconds, []
+        self._waiting.clear()
+        return taken
+
+    def _note(self, shown: str) -> None:
+        now = time.perf_counter()
+        while self._waiting and self._waiting[0][0] == shown[: len(self._waiting[0][0])]:
+            self.seconds.append(now - self._waiting.pop(0)[1])
+
+
+def keys_of(text: str) -> Iterator[Key]:
+    """What an input method sends for a Korean text: each syllable letter by letter, committed by the next one."""
+    onsets, vowels = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", range(21)
+    pending = ""
+    for character in text:
+        code = ord(character) - 0xAC00
+        if not 0 <= code < 11172:
+            yield pending + character, ""
+            pending = ""
+            continue
+        onset, vowel, coda = code // 588, code % 588 // 28, code % 28
+        yield pending, onsets[onset]
+        assert vowel in vowels
+        yield "", chr(0xAC00 + onset * 588 + vowel * 28)
+        if coda:
+            yield "", character
+        pending = character
+    yield pending, ""
+
+
+class Typist(QObject):
+    """Types texts one after the other, a key at each tick, and clears the field between them."""
+
+    def __init__(self, window: MainWindow, painted: Painted, texts: list[tuple[str, bool]], rate: float) -> None:
+        super().__init__(window)
+        self._field = window.toolbar.search.field
+        self._painted = painted
+        self._keys = self._all_keys(texts)
+        self._seen = ""
+        self._timer = QTimer(self, interval=max(1, round(1000 / rate)))
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._press)
+        self._timer.start()
+
+    @staticmethod
+    def _all_keys(texts: list[tuple[str, bool]]) -> Iterator[Key | None]:
+        for text, composes in texts:
+            yield from keys_of(text) if composes else ((letter, "") for letter in text)
+            yield from [None] * 6  # time for the answer, then an empty field
+
+    def _press(self) -> None:
+        key = next(self._keys, "end")
+        if key == "end":
+            self._timer.stop()
+            QTimer.singleShot(400, QApplication.exit)  # `quit` would close the window
+        elif key is None:
+            if self._seen:
+                self._seen = ""
+                self._field.clear()
+        else:
+            self._post(*key)
+
+    def _post(self, commit: str, preedit: str) -> None:
+        self._seen += commit
+        began = time.perf_counter()
+        if not preedit and len(commit) == 1 and commit.isascii():
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.postEvent(self._field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, commit))
+        else:
+            event = QInputMethodEvent(preedit, [])
+            event.setCommitString(commit)
+            QCoreApplication.postEvent(self._field, event)
+        self._painted.expect(self._seen + preedit, began)
+
+
+def measure(
+    app: QApplication, window: MainWindow, painted: Painted, rate: float, rounds: int
+) -> dict[str, list[float]]:
+    """Seconds from key to painting: with an open paper and a list, Latin and Hangul apart."""
+    found = {}
+    for name, texts, composes in (("Latin", LATIN, False), ("Hangul", HANGUL, True)):
+        window.toolbar.search.focus_query()
+        window.toolbar.search.field.clear()
+        answers: list[object] = []
+        window.search_job.found.connect(answers.append)
+        typist = Typist(window, painted, [(text, composes) for text in texts] * rounds, rate)
+        app.exec()
+        window.search_job.found.disconnect(answers.append)
+        typist.deleteLater()
+        found[f"{name}, {len(answers)} answers"] = painted.take()
+    return found
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--papers", type=int, default=10_000)
+    parser.add_argument("--keep", type=Path, help="a folder for the library, used again the next time")
+    parser.add_argument("--rates", type=float, nargs="*", default=[8.0, 15.0, 30.0], help="keys a second")
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        profile = make_profile(given.keep or Path(temporary), given.papers)
+        painted = Painted()
+        app, window = build(Profile(Places.of(profile)), Shown(remembers=False))
+        window.resize(1280, 800)
+        window.show()
+        window.activateWindow()
+        settled = time.perf_counter() + 2.0
+        while time.perf_counter() < settled:
+            app.processEvents()
+        gc.freeze()  # as the program does when its window stands
+        papers = window.session.listing.totals().papers
+        print(f"{papers} papers, {app.platformName()}; key to character shown, ms; goal: p95 < {GOAL * 1000:.0f}")
+        for rate in given.rates:
+            for name, seconds in measure(app, window, painted, rate, given.rounds).items():
+                ordered = [1000 * second for second in sorted(seconds)]
+                p95, p99 = (ordered[int(len(ordered) * part)] for part in (0.95, 0.99))
+                print(
+                    f"{rate:4.0f} keys/s  {name:22} {len(ordered):5} keys  median {statistics.median(ordered):5.1f}"
+                    f"  p95 {p95:5.1f}  p99 {p99:5.1f}  most {ordered[-1]:5.1f}"
+                )
+        window.close()
+
+
+if __name__ == "__main__":
+    main()
