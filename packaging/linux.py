@@ -95,7 +95,7 @@ def settle(tree: Path) -> None:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or _is_program(path) else 0o644)
     for path in [*tree.rglob("*"), tree]:
-        os.utime(path, (build_time(), build_time()), follow_symlinks=False)
+        os.utime(path, (build_time(), build_time()), follow_symlinks=not path.is_symlink())
 
 
 def dependencies(files: Iterable[Path], home: Path, work: Path) -> str:

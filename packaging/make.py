@@ -24,9 +24,10 @@ from pathlib import Path
 
 import contents
 import linux
+import macos
 import slim
 import windows
-from facts import COMMAND, DIST, PACKAGE, PACKAGING, ROOT, WORK, build_time, version
+from facts import COMMAND, DIST, NAME, PACKAGE, PACKAGING, ROOT, WORK, build_time, version
 from icons import make_icons
 from notices import notices
 from sbom import sbom
@@ -132,6 +133,7 @@ RECIPES: dict[str, Recipe] = {
     "program": lambda: PROGRAM,
     "deb": lambda: linux.make_deb(PROGRAM, ICONS, WORK, DIST),
     "tar": lambda: linux.make_tar(PROGRAM, ICONS, WORK, DIST),
+    "dmg": lambda: macos.make_image(PROGRAM.with_name(f"{NAME}.app"), ICONS, DIST, _sums),
     "nsis": lambda: windows.make_installer(PROGRAM, ICONS, WORK, DIST),
     "wheel": _wheel,
 }
