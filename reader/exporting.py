@@ -4,6 +4,7 @@ Joins catalogue and marks with the formats of `export`. Runs in the command line
 process; the window itself takes only single papers from here, to copy them.
 """
 
+import locale
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -164,8 +165,16 @@ def pieces(form: TextFormat, words: Words) -> Pieces:
 
 
 def words_of(language: str) -> Words:
-    """The exporter's words in a language: "ko", or English."""
-    return KOREAN if language == "ko" else ENGLISH
+    """The exporter's words in a language: "ko", "en", or "system" for that of the system; English if it is another."""
+    return KOREAN if (_system_language() if language == "system" else language) == "ko" else ENGLISH
+
+
+def _system_language() -> str:
+    try:
+        name = locale.getlocale()[0] or ""  # "ko_KR", on Windows "Korean_Korea"
+    except ValueError:  # macOS may say "UTF-8", which names no language
+        return ""
+    return name[:2].lower()
 
 
 @contextmanager

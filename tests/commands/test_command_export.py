@@ -1,6 +1,7 @@
 """`export`: which papers, which formats, and what is left when it is stopped or cannot go on."""
 
 import json
+import locale
 import os
 import signal
 import sqlite3
@@ -119,6 +120,16 @@ def test_a_folder_of_markdown_has_every_mark_and_is_updated(marked: CommandLine,
     again = marked("export", "--format", "md", "-o", vault, "--bookmarked", "--lang", "ko", "--json").json
     assert (again["written"], again["unchanged"], again["kept"]) == (1, 0, [first.name])
     assert f"left as you changed it: {first.name}" in marked("export", "--format", "md", "-o", vault, FIRST).out
+
+
+def test_headings_are_in_the_language_of_the_system_unless_another_is_set(
+    marked: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locale, "getlocale", lambda: (None, None))
+    assert "<h3>Note</h3>" in marked("export", "--format", "html", "-o", "-", FIRST).out
+    monkeypatch.setattr(locale, "getlocale", lambda: ("Korean_Korea", "949"))
+    assert "<h3>메모</h3>" in marked("export", "--format", "html", "-o", "-", FIRST).out
+    assert "<h3>Note</h3>" in marked("export", "--format", "html", "-o", "-", FIRST, "--lang", "en").out
 
 
 def test_a_pdf_has_note_highlight_and_sections_as_text(marked: CommandLine, tmp_path: Path) -> None:
