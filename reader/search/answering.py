@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from reader.posts.model import PaperKey
 from reader.search import grammar, ranking
 from reader.search.explaining import explain
-from reader.search.ground import Ground
+from reader.search.ground import Documents, Ground
 from reader.search.matching import KeySets, Matcher, Matches, WordSets
 from reader.search.model import Explanation, Hit, Results
 from reader.search.snippets import highlighter
@@ -40,12 +40,8 @@ def answer(asked: Question, ground: Ground) -> Results:
         order, total = ranking.by_date(matches, documents, asked.limit)
     else:
         order, total = ranking.by_relevance(matches, documents, matcher, asked.limit)
-    shown = {ranked.doc for ranked in order}
-    founds = [matcher.exact(leaf, shown) for leaf in matches.leaves]
-    hits = tuple(
-        Hit(documents.key(r.doc), documents.name(r.doc), r.score, ranking.sections(r.doc, founds)) for r in order
-    )
-    papers = documents.column("paper")
+    sections = ranking.sections([r.doc for r in order], [leaf.found for leaf in matches.leaves])
+    hits = tuple(Hit(documents.key(r.doc), documents.name(r.doc), r.score, sections[r.doc]) for r in order)
     log.debug("%d papers in %.1f ms", total, 1000 * (time.perf_counter() - started))
     return Results(
         query=asked.query,
@@ -53,7 +49,7 @@ def answer(asked: Question, ground: Ground) -> Results:
         hits=hits,
         highlighter=highlighter(leaf.pieces for leaf in matches.leaves),
         correction=_corrected(asked.query, matches),
-        apart=len({papers[d] for d in matches.apart} - {papers[d] for d in matches.docs}) if matches.apart else 0,
+        apart=_apart(matches, documents),
         not_understood=tuple(sorted({*parsed.not_understood, *matches.strange})),
         generation=ground.number,
     )
@@ -70,6 +66,17 @@ def _matched(asked: Question, ground: Ground) -> tuple[grammar.Parsed, Matcher, 
     parsed = grammar.parse(asked.query)
     matcher = Matcher(ground, asked.key_sets, word_sets=asked.word_sets, as_you_type=asked.as_you_type)
     return parsed, matcher, matcher.match(parsed.node)
+
+
+def _apart(matches: Matches, documents: Documents) -> int:
+    """How many papers are left out because their words are apart."""
+    left_out = documents.lanes.docs(matches.apart & ~matches.docs)
+    if not left_out:
+        return 0
+    papers = documents.column("paper")
+    return len(
+        {papers[doc] for doc in left_out}.difference(map(papers.__getitem__, documents.lanes.docs(matches.docs)))
+    )
 
 
 def _corrected(query: str, matches: Matches) -> str | None:

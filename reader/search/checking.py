@@ -36,7 +36,7 @@ def checksums(generation: Generation) -> dict[str, int]:
     days, numbers = generation.column("day"), generation.column("number")
     return {
         generation.name(doc): totals.get(doc, 0) + _columns([generation.key(doc).encode(), days[doc], numbers[doc]])
-        for doc in generation.all()
+        for doc in generation.lanes.docs(generation.all())
     }
 
 

@@ -1,30 +1,38 @@
 """How postings are written: the same files stock Whoosh reads, made in a third of the time.
 
 Whoosh keeps all postings of a segment as tuples, sorts them, and writes them one by one with checks. Here they are kept
-by term from the start and written a block at a time; small blocks are not compressed; and values are pickled with
-protocol 4, because protocol 2 writes bytes as text. Segments that are merged are read term by term along with them, so
-that memory holds one batch of documents and never the whole index.
+by term from the start and written a block at a time, in columns (`columns`); what Whoosh would compress is compressed
+where it is large, and a checksum stands behind each block. Segments that are merged are read term by term along with
+them, so that memory holds one batch of documents and never the whole index.
 """
 
 import heapq
 import pickle
-import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
-from typing import Any
+from itertools import accumulate, groupby, pairwise
+from typing import Any, NamedTuple
+from zlib import crc32
 
-from reader.search.postings import blocks
+from reader.search.columns import Columns, columns
+from reader.search.postings import CHECK, blocks
 from reader.search.schema import TEXT
 from reader.search.whoosh_quietly import W3Codec, W3FieldWriter, W3PostingsWriter
 
-_BLOCK = 512  # postings
-_WORTH_COMPRESSING = 256  # bytes
+_BLOCK = 4096  # postings
+_FEW = 8  # postings, which are not worth columns
 _PROTOCOL = 4
 _LENGTH_UNKNOWN = 0
 
-Term = tuple[str, bytes, "array[int]", list[bytes]]
-"""Field, term, its documents ascending, and the value in each."""
+
+class Term(NamedTuple):
+    """A term and its documents, ascending."""
+
+    field: str
+    text: bytes
+    docs: "array[int]"
+    counts: "array[int]"  # how often in each; empty where that is not kept
+    places: "array[int]"  # all positions, one document after the other
 
 
 class Codec(W3Codec):  # type: ignore[misc]  # Whoosh is untyped
@@ -43,18 +51,14 @@ class Pool:
     """The postings of the documents that were added, and those of segments to be merged with them."""
 
     def __init__(self) -> None:
-        self._terms: dict[tuple[str, bytes], tuple[array[int], list[bytes]]] = {}
-        self._texts: dict[str, tuple[array[int], list[bytes]]] = {}  # of the field TEXT
+        self._terms: dict[tuple[str, bytes], array[int]] = {}
+        self._texts: dict[str, tuple[array[int], array[int], array[int]]] = {}  # of the field TEXT
         self._merged: list[tuple[Any, int, Mapping[int, int] | None]] = []
 
     def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
-        """One posting; documents of a term come in ascending order."""
-        field, term, doc, _, value = posting
-        known = self._terms.get((field, term))
-        if known is None:
-            known = self._terms[field, term] = (array("I"), [])
-        known[0].append(doc)
-        known[1].append(value)
+        """One posting of a field without positions; documents of a term come in ascending order."""
+        field, term, doc, _, _ = posting
+        self._terms.setdefault((field, term), array("I")).append(doc)
 
     def add_text(self, doc: int, positions: Mapping[str, list[int]]) -> None:
         """All terms of a document's text: what `add` does for one posting, without the way through Whoosh."""
@@ -62,9 +66,10 @@ class Pool:
         for term, places in positions.items():
             known = texts.get(term)
             if known is None:
-                known = texts[term] = (array("I"), [])
+                known = texts[term] = (array("I"), array("I"), array("I"))
             known[0].append(doc)
-            known[1].append(array("I", places).tobytes())
+            known[1].append(len(places))
+            known[2].fromlist(places)
 
     def merge(self, reader: Any, start: int, moved: Mapping[int, int] | None) -> None:
         """All postings of a segment, its documents numbered from `start`, or as `moved` says where some are deleted."""
@@ -72,16 +77,18 @@ class Pool:
 
     def iter_postings(self) -> Iterator[Term]:
         """Every term in order, from the documents and then from the segments in the order they were given."""
-        fields = ((field, term, *self._terms[field, term]) for field, term in sorted(self._terms))
-        texts = ((TEXT, term.encode(), *self._texts[term]) for term in sorted(self._texts))
+        none = array("I")
+        fields = (Term(field, term, self._terms[field, term], none, none) for field, term in sorted(self._terms))
+        texts = (Term(TEXT, term.encode(), *self._texts[term]) for term in sorted(self._texts))
         sources = [fields, texts, *(_terms_of(*merged) for merged in self._merged)]
-        for (field, term), same in groupby(heapq.merge(*sources, key=_place), key=_place):
-            docs, values = array("I"), []
-            for _, _, more, their in same:
-                docs.extend(more)
-                values += their
-            if docs:
-                yield field, term, docs, values
+        for (field, text), same in groupby(heapq.merge(*sources, key=_place), key=_place):
+            term = Term(field, text, array("I"), array("I"), array("I"))
+            for part in same:
+                term.docs.extend(part.docs)
+                term.counts.extend(part.counts)
+                term.places.extend(part.places)
+            if term.docs:
+                yield term
 
     def cleanup(self) -> None:
         """Let go of everything."""
@@ -94,38 +101,39 @@ class Pool:
 
 class _Fields(W3FieldWriter):  # type: ignore[misc]  # Whoosh is untyped
     def add_postings(self, schema: Any, lengths: Any, items: Iterable[Term]) -> None:  # noqa: ARG002  # Whoosh's
-        for field, terms in groupby(items, key=lambda term: term[0]):
+        for field, terms in groupby(items, key=lambda term: term.field):
             self.start_field(field, schema[field])
-            for _, term, docs, values in terms:
-                self.start_term(term)
-                self._postwriter.add_all(docs, values)
+            for term in terms:
+                self.start_term(term.text)
+                self._postwriter.add_all(term)
                 self.finish_term()
             self.finish_field()
 
 
 class _Postings(W3PostingsWriter):  # type: ignore[misc]  # Whoosh is untyped
-    def add_all(self, docs: "array[int]", values: Sequence[bytes]) -> None:
+    def add_all(self, term: Term) -> None:
         """All postings of a term; the last block is left for `finish_postings`."""
-        for start in range(0, len(docs), self._blocklimit):
+        before = 0  # positions
+        for start in range(0, len(term.docs), self._blocklimit):
             if start:
                 self._write_block()
-            self._ids = docs[start : start + self._blocklimit]
+            self._ids = term.docs[start : start + self._blocklimit]
             self._weights = array("f", [1.0]) * len(self._ids)
-            self._values = values[start : start + self._blocklimit]
             self._maxweight = 1.0
+            self._counts = term.counts[start : start + self._blocklimit]
+            after = before + sum(self._counts)
+            self._places = term.places[before:after]
+            before = after
 
     def _write_block(self, last: bool = False) -> None:
-        """A block: its length, negative for the last, a pickled description, and the pickled postings."""
+        """A block: its length, negative for the last; a pickled description; the pickled postings and their check."""
         if not self._blockcount:
             self._postfile.write(b"W3Bl")
         self._terminfo.add_block(self)
         ids = self._ids.tolist()
-        deltas = (ids[0], *(b - a for a, b in pairwise(ids)))
-        postings = pickle.dumps((deltas, None, self._mini_values()), _PROTOCOL)
-        level = self._compression if len(postings) > _WORTH_COMPRESSING else 0
-        if level:
-            postings = zlib.compress(postings, level)
-        about = pickle.dumps((len(ids), ids[-1], 1.0, level, _LENGTH_UNKNOWN, _LENGTH_UNKNOWN), 2)
+        postings = pickle.dumps((self._steps(ids), None, self._columns()), _PROTOCOL)
+        postings += crc32(postings).to_bytes(CHECK, "little")
+        about = pickle.dumps((len(ids), ids[-1], 1.0, 0, _LENGTH_UNKNOWN, _LENGTH_UNKNOWN), 2)
         length = len(about) + len(postings)
         self._postfile.write_int(-length if last else length)
         self._postfile.write(about)
@@ -133,17 +141,32 @@ class _Postings(W3PostingsWriter):  # type: ignore[misc]  # Whoosh is untyped
         self._blockcount += 1
         self._new_block()
 
+    def _steps(self, ids: list[int]) -> Sequence[int]:
+        steps = [ids[0], *(b - a for a, b in pairwise(ids))]
+        return tuple(steps) if len(ids) < _FEW else array("H" if max(steps) < 1 << 16 else "I", steps)
+
+    def _columns(self) -> Columns | tuple[bytes, ...] | None:
+        if not self._counts:
+            return None
+        if len(self._ids) >= _FEW:
+            return columns(self._ids, self._counts, self._places)
+        ends = accumulate(self._counts)
+        return tuple(self._places[end - n : end].tobytes() for n, end in zip(self._counts, ends, strict=True))
+
 
 def _terms_of(reader: Any, start: int, moved: Mapping[int, int] | None) -> Iterator[Term]:
-    for field, term in reader.all_terms():
-        docs, values = array("I"), []
-        for ids, their in blocks(reader, field, term):
-            for doc, value in zip(ids, their, strict=True):
+    """The terms of a segment that is merged, without its deleted documents."""
+    for field, text in reader.all_terms():
+        term = Term(field, text, array("I"), array("I"), array("I"))
+        for ids, values in blocks(reader, field, text):
+            for doc, value in zip(ids, values, strict=True):
                 if moved is None or doc in moved:
-                    docs.append(start + doc if moved is None else moved[doc])
-                    values.append(value)
-        yield field, term, docs, values
+                    term.docs.append(start + doc if moved is None else moved[doc])
+                    if value:
+                        term.counts.append(len(value) // 4)
+                        term.places.frombytes(value)
+        yield term
 
 
 def _place(term: Term) -> tuple[str, bytes]:
-    return term[0], term[1]
+    return term.field, term.text

@@ -10,7 +10,7 @@ from reader.search import ranking
 from reader.search.ground import Documents
 from reader.search.matching import Matcher, Matches
 from reader.search.model import Explanation
-from reader.search.schema import SLOT, first_position, paper_number
+from reader.search.schema import paper_number
 
 Part = tuple[str, float]
 
@@ -22,7 +22,10 @@ def explain(matches: Matches, documents: Documents, matcher: Matcher, key: Paper
     for place, ranked in enumerate(order, 1):
         if papers[ranked.doc] == wanted:
             first = ranking.looked_at(matches, documents)
-            parts = [*_words(matches, documents, ranked.doc), *_side_by_side(matches, matcher, ranked.doc, first)]
+            parts = [
+                *_words(matches, documents, ranked.doc),
+                *_side_by_side(matches, documents, matcher, ranked.doc, first),
+            ]
             return Explanation(place, total, ranked.score, (*parts, _freshness(documents, ranked.doc)))
     return None
 
@@ -31,15 +34,14 @@ def _words(matches: Matches, documents: Documents, doc: int) -> list[Part]:
     parts: list[Part] = []
     least, titled = ranking.ENOUGH, 0
     for leaf, rare in zip(matches.leaves, ranking.rarities(matches, documents), strict=True):
-        value = leaf.found.get(doc)
-        count = len(value) // 4 if value else 0
+        count = leaf.found.count(doc)
         least = min(least, count)
-        if not value:
+        if not count:
             parts.append((f"{leaf.text}: not there", 0.0))
             continue
         times = f"{leaf.text}: {count} times, in {len(leaf.found)} of {documents.count()} summaries"
         parts.append((times, rare * ranking.SATURATED[min(count, len(ranking.SATURATED) - 1)]))
-        if first_position(value)[0] < SLOT:
+        if leaf.found.in_title(doc):
             titled += 1
             parts.append((f"{leaf.text}: in the title", rare * ranking.IN_TITLE))
     if matches.leaves:
@@ -50,17 +52,17 @@ def _words(matches: Matches, documents: Documents, doc: int) -> list[Part]:
     return parts
 
 
-def _side_by_side(matches: Matches, matcher: Matcher, doc: int, first: set[int]) -> list[Part]:
+def _side_by_side(matches: Matches, documents: Documents, matcher: Matcher, doc: int, first: set[int]) -> list[Part]:
     parts: list[Part] = []
     for group in matches.groups:
         if len(group) < 2 or doc not in first:
             continue
-        value = matcher.adjacent(group, {doc}).get(doc)
-        if value:
+        found = matcher.adjacent(group, documents.lanes.mask([doc]))
+        if len(found):
             words = " ".join(leaf.text for leaf in group)
-            often = min(len(value) // 4, ranking.ENOUGH)
+            often = min(found.count(doc), ranking.ENOUGH)
             parts.append((f"{words}: side by side", ranking.SIDE_BY_SIDE + often / ranking.ENOUGH))
-            if first_position(value)[0] < SLOT:
+            if found.in_title(doc):
                 parts.append((f"{words}: side by side in the title", ranking.WHOLE_TITLE))
     return parts
 

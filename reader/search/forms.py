@@ -1,6 +1,6 @@
 """Ways a word is written, as values, and what has to be known of the library to tell them."""
 
-from collections.abc import Mapping
+from collections.abc import Sized
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -51,7 +51,7 @@ class Lexicon(Protocol):
     def most(self, run: str) -> int:
         """A number that `solid` is not above: quicker to tell."""
 
-    def heads(self, pairs: tuple[str, ...]) -> Mapping[int, bytes]:
+    def heads(self, pairs: tuple[str, ...]) -> Sized:
         """Where words begin with one of these pairs of syllables, all with the same first."""
 
     def side_by_side(self, first: str, second: str) -> bool:
@@ -59,6 +59,9 @@ class Lexicon(Protocol):
 
     def beginning(self, prefix: str) -> list[str]:
         """The terms that begin so."""
+
+    def commonest(self, prefix: str, most: int) -> list[str]:
+        """Of the terms that begin so the commonest, at most so many."""
 
     def similar(self, word: str) -> str | None:
         """The commonest Latin term a slip of the keyboard away, None without one."""

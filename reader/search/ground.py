@@ -9,7 +9,8 @@ from typing import NamedTuple, Protocol
 
 from reader.posts.model import PaperKey
 from reader.search.forms import Form, Lexicon, Piece
-from reader.search.postings import Found
+from reader.search.found import Found
+from reader.search.lanes import Lanes, Mask
 
 
 class Documents(Protocol):
@@ -17,10 +18,17 @@ class Documents(Protocol):
 
     cancelled: Callable[[], bool] | None  # of the search that is going on
 
+    @property
+    def lanes(self) -> Lanes:
+        """Something for each document at once."""
+
+    def several(self) -> Mask:
+        """The documents whose paper has other documents as well."""
+
     def count(self) -> int:
         """How many documents there are."""
 
-    def all(self) -> set[int]:
+    def all(self) -> Mask:
         """Every document."""
 
     def check(self) -> None:
@@ -29,7 +37,7 @@ class Documents(Protocol):
     def watched(self, docs: Iterable[int]) -> Iterable[int]:
         """The same documents, with a `check` now and then."""
 
-    def having(self, field: str, value: str) -> set[int]:
+    def having(self, field: str, value: str) -> Mask:
         """The documents whose `id`, `arxiv` or `tags` is or has this value."""
 
     def column(self, name: str) -> "array[int]":
@@ -45,17 +53,17 @@ class Documents(Protocol):
 class Places(Protocol):
     """Where words stand in documents."""
 
-    def of(self, pieces: tuple[Piece, ...], within: set[int] | None = None, *, roughly: bool = False) -> Found:
-        """Where these pieces of a word stand behind one another; `roughly`, further positions may be too many."""
+    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> Found:
+        """Where these pieces of a word stand behind one another; `exact`, counts are right everywhere."""
 
-    def of_form(self, form: Form, within: set[int] | None = None) -> Found:
+    def of_form(self, form: Form) -> Found:
         """Where one form stands."""
+
+    def any_of(self, founds: list[Found]) -> Found:
+        """Where any of these is."""
 
     def in_slot(self, found: Found, slot: int | None) -> Found:
         """What of it is in one slot."""
-
-    def united(self, founds: list[Found]) -> Found:
-        """Where any of these is."""
 
 
 class Ground(NamedTuple):

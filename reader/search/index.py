@@ -191,7 +191,10 @@ class Index:
                 try:
                     opened = self._current()
                     opened[1].cancelled = None
-                    return read(opened)
+                    try:
+                        return read(opened)
+                    finally:
+                        opened[1].release()
                 except FileNotFoundError:
                     self._close()  # there were two commits since it was opened: its files are gone
                 except (OSError, *_BROKEN) as error:

@@ -1,179 +1,194 @@
 """What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
 
-from array import array
-from collections.abc import KeysView
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.search.postings import Found, Generation, united
-from reader.search.schema import decode, first_position
+from reader.search.found import Found, any_of, behind_one_another, completed, without
+from reader.search.lanes import Mask
+from reader.search.postings import Generation
 from reader.search.typos import closest
 
 
 class Library:
-    """The `words.Lexicon` of one generation, and the search for runs of syllables and of Latin words."""
+    """The `forms.Lexicon` of one generation, and the search for runs of syllables and of Latin words."""
 
     def __init__(self, generation: Generation) -> None:
         self._generation = generation
         self._solid: dict[str, int] = {}
 
     def known(self, term: str) -> int:
-        return len(self._generation.docs(term))
+        return self._generation.known(term)
 
     def solid(self, run: str) -> int:
         if run not in self._solid:
-            self._solid[run] = len(self._chain([run[i : i + 2] for i in range(len(run) - 1)]))
+            self._solid[run] = len(self._chain(_pairs(run)))
         return self._solid[run]
 
     def most(self, run: str) -> int:
-        return min(len(self._generation.docs(run[i : i + 2])) for i in range(len(run) - 1))
+        return min(map(self._generation.known, _pairs(run)))
 
     def is_solid(self, run: str, enough: int) -> bool:
         if run in self._solid:
             return self._solid[run] >= enough
-        founds = [self._generation.docs(run[i : i + 2]) for i in range(len(run) - 1)]
-        docs = _in_all([(f,) for f in founds], None)
-        if len(docs) < enough:
+        if self.most(run) < enough:
             return False
-        count = 0
-        for doc in self._generation.watched(docs):
-            count += bool(_chained([found[doc] for found in founds]))
+        founds = [self._generation.docs(pair) for pair in _pairs(run)]
+        lanes = founds[0].lanes
+        told = docs = _all_of([found.docs for found in founds])
+        for step, found in enumerate(founds[1:], 1):
+            told &= lanes.behind(founds[0].firsts, found.firsts, step)
+        count = told.bit_count()
+        if count >= enough:
+            return True
+        docs &= lanes.where(_all_of([found.slots for found in founds]))
+        if count + (docs & ~told).bit_count() < enough:
+            return False
+        left = lanes.docs(docs & ~told)
+        columns = [found.rows(left) for found in founds]
+        for _, *places in zip(self._generation.watched(left), *columns, strict=True):
+            count += bool(_chained(places))
             if count >= enough:
                 return True
         self._solid[run] = count
         return False
 
     def side_by_side(self, first: str, second: str) -> bool:
-        return bool(self._chain([first, second]))
+        return len(self._chain([first, second])) > 0
 
     def beginning(self, prefix: str) -> list[str]:
         return self._generation.words(prefix)
 
+    def commonest(self, prefix: str, most: int) -> list[str]:
+        return self._generation.commonest(prefix, most)
+
     def similar(self, word: str) -> str | None:
         return closest(word, self._generation)
 
-    def side_by_side_at(self, terms: tuple[str, ...], within: set[int] | None = None) -> Found:
+    def side_by_side_at(self, terms: tuple[str, ...]) -> Found:
         """Where these terms stand behind one another."""
-        return self._chain(list(terms), within)
+        return self._chain(list(terms))
 
-    def run(self, syllables: str, ends: tuple[str, ...] = (), within: set[int] | None = None) -> Found:
+    def run(self, syllables: str, ends: tuple[str, ...] = ()) -> Found:
         """Where these syllables stand side by side, whether as one word or as several.
 
         Each syllable has to be in one of the pairs that are there; only the first and the last may stand alone
-        (긴 문맥, 제로 샷). `ends` are the pairs any of which may stand in place of the last. Without `within`
-        the documents and the first position in each are right, the further positions are some of the first pair,
-        as many as the rarest pair has.
+        (긴 문맥, 제로 샷). `ends` are the pairs any of which may stand in place of the last.
         """
-        if within is None and len(syllables) > 2:
-            name = " ".join((syllables, *ends))  # no term has a space
-            return self._generation.kept(name, lambda: self._run(syllables, ends, None))
-        return self._run(syllables, ends, within)
+        if len(syllables) == 2 and not ends:
+            return self._generation.docs(syllables)
+        name = " ".join((syllables, *ends))  # no term has a space
+        return self._generation.kept(name, lambda: self._run(syllables, ends))
 
-    def _run(self, syllables: str, ends: tuple[str, ...], within: set[int] | None) -> Found:
+    def _run(self, syllables: str, ends: tuple[str, ...]) -> Found:
         docs = self._generation.docs
-        pairs: list[Found] = [docs(syllables[i : i + 2]) for i in range(len(syllables) - 1)]
-        if ends:
-            pairs[-1] = self._union([docs(end) for end in ends])
-        if len(pairs) == 1:
-            return pairs[0] if within is None else {d: v for d, v in pairs[0].items() if d in within}
-        covers: list[tuple[Found, ...]] = list(pairwise(pairs))
-        middle = _in_all(covers, within)
-        # These are among the commonest terms there are: read only where they can make a difference.
-        first = docs("=" + syllables[0]) if middle - pairs[0].keys() else {}
-        last = docs("=" + syllables[-1]) if middle - pairs[-1].keys() else {}
-        docs_found = _in_all([(pairs[0], first), (pairs[-1], last)], middle)
-        found = _at_first_sight(pairs) if within is None else {}
-        docs_found.difference_update(found)
-        for doc in self._generation.watched(docs_found):
-            starts = _starts(doc, pairs, first, last)
-            if starts:
-                found[doc] = array("I", sorted(starts)).tobytes()
-        return found
 
-    def without(self, term: str, others: tuple[str, ...], within: set[int] | None = None) -> Found:
+        terms = _pairs(syllables)[: -1 if ends else None]
+        pairs = [*map(docs, terms), *([self.any_of([*map(docs, ends)])] if ends else [])]
+        if len(pairs) == 1:
+            return pairs[0]
+        lanes = pairs[0].lanes
+        middle = _all_of([one.docs | other.docs for one, other in pairwise(pairs)])
+        # These are among the commonest terms there are: read only where they can make a difference.
+        first = "=" + syllables[0] if middle & ~pairs[0].docs else None
+        last = "=" + syllables[-1] if middle & ~pairs[-1].docs else None
+        begun, ended = [pairs[0], *map(docs, filter(None, [first]))], [pairs[-1], *map(docs, filter(None, [last]))]
+        left = middle & _any_of([f.docs for f in begun]) & _any_of([f.docs for f in ended])
+        slots = _all_of([one.slots | other.slots for one, other in pairwise(pairs)])
+        slots &= _any_of([f.slots for f in begun]) & _any_of([f.slots for f in ended])
+        left &= lanes.where(slots)
+        told, counts = _at_first_sight(pairs, left)
+
+        def rows(some: Sequence[int]) -> Iterator[Sequence[int]]:
+            columns = [docs(term).rows(some) for term in terms]
+            if ends:
+                columns.append(self.any_of([*map(docs, ends)]).rows(some))
+            nowhere: list[Sequence[int]] = [()] * len(some)
+            alone = [docs(term).rows(some) if term else nowhere for term in (first, last)]
+            for begin, end, *places in zip(*alone, *columns, strict=True):
+                yield sorted(_starts(places, begin, end))
+
+        return completed(pairs[0], rows, counts, slots, told, left ^ told, self._generation.watched)
+
+    def without(self, term: str, others: tuple[str, ...]) -> Found:
         """Where a term stands and none of the others does."""
-        every = self._generation.docs(term)
-        found = dict(every) if within is None else {doc: every[doc] for doc in within & every.keys()}
-        unwanted = [self._generation.docs(other) for other in others]
-        for doc in self._generation.watched(set().union(*unwanted).intersection(found)):
-            places = set(decode(found.pop(doc))).difference(*(decode(other[doc]) for other in unwanted if doc in other))
-            if places:
-                found[doc] = array("I", sorted(places)).tobytes()
-        return found
+
+        def find() -> Found:
+            unwanted = self.any_of([self._generation.docs(other) for other in others])
+            return without(self._generation.docs(term), unwanted, self._generation.watched)
+
+        return self._generation.kept(" ".join((term, "without", *others)), find)
 
     def heads(self, pairs: tuple[str, ...]) -> Found:
+        """Where words begin with one of these pairs of syllables, all with the same first."""
         docs = self._generation.docs
-        found: dict[int, bytes] = {}
-        anywhere = self._union([docs(pair) for pair in pairs])
-        if not anywhere:
-            return found
-        starts = self._union([docs("^" + pairs[0][0]), docs("=" + pairs[0][0])])
-        for doc in self._generation.watched(anywhere.keys() & starts.keys()):
-            places = set(decode(anywhere[doc])).intersection(decode(starts[doc]))
-            if places:
-                found[doc] = array("I", sorted(places)).tobytes()
-        return found
 
-    def _chain(self, terms: list[str], within: set[int] | None = None) -> Found:
+        def find() -> Found:
+            anywhere = self.any_of([docs(pair) for pair in pairs])
+            if not len(anywhere):
+                return anywhere
+            starts = self.any_of([docs("^" + pairs[0][0]), docs("=" + pairs[0][0])])
+            return behind_one_another([anywhere, starts], [0, 0], self._generation.watched)
+
+        return self._generation.kept(" ".join(("heads", *pairs)), find)
+
+    def any_of(self, founds: list[Found]) -> Found:
+        return any_of(self._generation.lanes, founds)
+
+    def _chain(self, terms: list[str]) -> Found:
         founds = [self._generation.docs(term) for term in terms]
-        if len(founds) == 1:
-            return founds[0]
-        found: dict[int, bytes] = {}
-        for doc in self._generation.watched(_in_all([(f,) for f in founds], within)):
-            if starts := _chained([f[doc] for f in founds]):
-                found[doc] = array("I", sorted(starts)).tobytes()
-        return found
-
-    def _union(self, founds: list[Found]) -> Found:
-        return united(founds, self._generation.watched)
+        return behind_one_another(founds, range(len(founds)), self._generation.watched)
 
 
-def _chained(values: list[bytes]) -> set[int]:
+def _pairs(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run) - 1)]
+
+
+def _all_of(masks: Sequence[Mask]) -> Mask:
+    found = masks[0]
+    for mask in masks[1:]:
+        found &= mask
+    return found
+
+
+def _any_of(masks: Sequence[Mask]) -> Mask:
+    found = masks[0]
+    for mask in masks[1:]:
+        found |= mask
+    return found
+
+
+def _chained(places: Sequence[Sequence[int]]) -> set[int]:
     """Where terms stand behind one another in a document."""
-    starts = set(decode(values[0]))
-    for offset, value in enumerate(values[1:], 1):
-        starts &= {place - offset for place in decode(value)}
+    starts = set(places[0])
+    for step, more in enumerate(places[1:], 1):
+        starts &= {place - step for place in more}
         if not starts:
             break
     return starts
 
 
-def _in_all(covers: list[tuple[Found, ...]], within: set[int] | None) -> set[int]:
-    """The documents that are in one of each tuple."""
-    docs: set[int] | None = set(within) if within is not None else None
-    for cover in sorted(covers, key=lambda c: sum(map(len, c))):
-        either: set[int] | KeysView[int] = cover[0].keys()
-        for other in cover[1:]:
-            either = either | other.keys()
-        docs = set(either) if docs is None else docs & either
-    return docs or set()
+def _at_first_sight(pairs: list[Found], docs: Mask) -> tuple[Mask, int]:
+    """The documents where the first of each pair are side by side, and how often at most: the quickest to tell."""
+    lanes = pairs[0].lanes
+    here = [docs & pairs[0].docs]
+    here += [here[0] & lanes.behind(pairs[0].firsts, pair.firsts, step) for step, pair in enumerate(pairs[1:], 1)]
+    told = here[0] & here[-1]
+    for one, other in pairwise(here):
+        told &= one | other
+    counts = pairs[0].counts
+    for pair, there in zip(pairs[1:], here[1:], strict=True):
+        counts = lanes.least(counts, lanes.only(pair.counts, there) | lanes.only(counts, lanes.ones ^ there))
+    return told, counts
 
 
-def _at_first_sight(pairs: list[Found]) -> dict[int, bytes]:
-    """The documents where the first of each pair are side by side: nearly all, and the quickest to tell."""
-    head, *rest = pairs
-    found: dict[int, bytes] = {}
-    for doc in set(head).intersection(*rest):
-        value = head[doc]
-        start, most = first_position(value)[0], len(value)
-        for offset, pair in enumerate(rest, 1):
-            other = pair[doc]
-            if first_position(other)[0] != start + offset:
-                break
-            most = min(most, len(other))
-        else:
-            found[doc] = value[:most]
-    return found
-
-
-def _starts(doc: int, pairs: list[Found], first: Found, last: Found) -> set[int]:
-    """Where in a document the syllables of these pairs stand side by side."""
-    before = set(decode(pairs[0][doc])) if doc in pairs[0] else set()
-    starts = before | set(decode(first[doc])) if doc in first else before
-    for i, pair in enumerate(pairs[1:], 1):
-        here = {p - i for p in decode(pair[doc])} if doc in pair else set()
+def _starts(pairs: Sequence[Sequence[int]], first: Sequence[int], last: Sequence[int]) -> set[int]:
+    """Where in a document the syllables of these pairs stand side by side; one may lack within."""
+    before = set(pairs[0])
+    starts = before.union(first) if first else before
+    for step, pair in enumerate(pairs[1:], 1):
+        here = {place - step for place in pair}
         starts = starts & (before | here)
         if not starts:
             return starts
         before = here
-    alone = {p - len(pairs) for p in decode(last[doc])} if doc in last else set()
-    return starts & (before | alone)
+    return starts & (before.union([place - len(pairs) for place in last]) if last else before)

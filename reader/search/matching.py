@@ -1,19 +1,23 @@
 """A tree of what is meant → the documents it is true of, and where its words stand in them.
 
-In: a `tree.Node` and a `Ground`. Out: `Matches`. Keeps away from ranking. Everything is done with the sets
-and dictionaries of whole posting lists; a search that is not wanted any more leaves them by `Cancelled`.
+In: a `tree.Node` and a `Ground`. Out: `Matches`. Keeps away from ranking. Documents are masks (`lanes`), and what
+is asked of all of them is asked at once; a search that is not wanted any more leaves them by `Cancelled`.
 """
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import and_
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search import tree
 from reader.search.fold import composed, fold
 from reader.search.forms import Piece
+from reader.search.found import Found
 from reader.search.ground import Ground
-from reader.search.postings import Cancelled, Found
+from reader.search.lanes import Mask
+from reader.search.postings import Cancelled
 from reader.search.schema import KINDS, TITLE, paper_number
 from reader.search.words import joined, understand
 
@@ -44,11 +48,11 @@ class Leaf:
 class Matches:
     """What a query is true of."""
 
-    docs: set[int]
+    docs: Mask
     leaves: list[Leaf] = field(default_factory=list)  # that have to be there, in the order of the query
     groups: list[list[Leaf]] = field(default_factory=list)  # words that are searched together, for nearness
     corrections: list[tuple[str, str]] = field(default_factory=list)  # a word as typed, and as it was taken
-    apart: set[int] = field(default_factory=set)  # documents left out because their words are apart
+    apart: Mask = 0  # documents left out because their words are apart
     strange: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -69,7 +73,6 @@ class Matcher:
         self._key_sets = key_sets or {}
         self._word_sets = word_sets or {}
         self._typing = as_you_type
-        self._all: set[int] | None = None
 
     def match(self, node: tree.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
         """The documents a node is true of, within a slot of the text or in all of it."""
@@ -81,7 +84,7 @@ class Matcher:
             case tree.Any(children):
                 return self._either([self.match(child, slot) for child in children])
             case tree.Not(child):
-                return Matches(self._everything() - self.match(child, slot).docs)
+                return Matches(self._documents.all() & ~self.match(child, slot).docs)
             case tree.Within(kind, child):
                 return self.match(child, slot_of(kind))
             case tree.Arxiv(id):
@@ -92,38 +95,32 @@ class Matcher:
                 low = first.toordinal() if first else 1
                 high = last.toordinal() if last else 1 << 30
                 days = self._documents.column("day")
-                return Matches({doc for doc in self._everything() if low <= days[doc] <= high})
+                return Matches(self._having(low <= day <= high for day in days))
             case tree.Marked():
                 return self._marked(node, slot)
             case tree.Noted(name, word):
                 search = self._word_sets.get(name)
                 if search is None:
-                    return Matches(set(), strange=[node.span])
+                    return Matches(0, strange=[node.span])
                 return Matches(self._documents_of(search(word)))
 
-    def adjacent(self, leaves: Iterable[Leaf], within: set[int], slot: int | None = None) -> Found:
+    def adjacent(self, leaves: Iterable[Leaf], within: Mask) -> Found:
         """Where these leaves stand side by side, in some of the documents."""
-        pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
-        return self._places.in_slot(self._places.of(pieces, within), slot)
+        return self._places.of(tuple(piece for leaf in leaves for piece in leaf.pieces), within, exact=True)
 
-    def together(self, leaves: Iterable[Leaf], within: set[int], slot: int | None = None) -> set[int]:
+    def together(self, leaves: Iterable[Leaf], within: Mask, slot: int | None = None) -> Mask:
         """The documents where these leaves stand side by side somewhere."""
-        if slot is not None:
-            return set(self.adjacent(leaves, within, slot))
-        return set(self._places.of(tuple(piece for leaf in leaves for piece in leaf.pieces), within, roughly=True))
-
-    def exact(self, leaf: Leaf, within: set[int]) -> Found:
-        """Every position of a leaf in some of the documents; `Leaf.found` may have some too many."""
-        return self._places.in_slot(self._places.of(leaf.pieces, within), leaf.slot)
+        pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
+        return self._places.in_slot(self._places.of(pieces, within), slot).docs
 
     # Parts of a query
 
     def _every(self, children: tuple[tree.Node, ...], slot: int | None) -> Matches:
         if not children:
-            return Matches(self._everything())
+            return Matches(self._documents.all())
         parts = self._parts(children, slot)
         as_one = self._as_one(children, parts, slot)
-        docs = set.intersection(*sorted((p.docs for p in parts), key=len))
+        docs = _in_all(parts)
         result = Matches(docs)
         for part in parts:
             result.leaves += part.leaves
@@ -138,36 +135,33 @@ class Matcher:
             together = self._as_term(children, words, docs, slot) if whole and docs else None
             if together is not None:
                 result.docs = together | as_one
-                result.apart |= docs - result.docs
+                result.apart |= docs & ~result.docs
         return result
 
     def _parts(self, children: tuple[tree.Node, ...], slot: int | None) -> list[Matches]:
         """The matches of each; a word that is being typed may be many, and is looked for where all others are."""
         if self._typing and isinstance(children[-1], tree.Word) and children[-1].last and len(children) > 1:
             parts = [self.match(child, slot) for child in children[:-1]]
-            within = set.intersection(*(part.docs for part in parts))
-            return [*parts, self._word(children[-1], slot, within)]
+            return [*parts, self._word(children[-1], slot, _in_all(parts))]
         return [self.match(child, slot) for child in children]
 
-    def _as_one(self, words: tuple[tree.Node, ...], parts: list[Matches], slot: int | None) -> set[int]:
+    def _as_one(self, words: tuple[tree.Node, ...], parts: list[Matches], slot: int | None) -> Mask:
         """Let two Latin words be found where the library writes them as one; the documents where it does."""
         texts = [composed(word.text) for word in words if isinstance(word, tree.Word) and not word.prefix]
         if len(texts) != 2 or len(words) != 2 or not all(t.isascii() and t.isalpha() for t in texts):
-            return set()
+            return 0
         forms = joined(texts[0], texts[1], self._library)
         if not forms or not all(part.leaves for part in parts):
-            return set()
+            return 0
         found = self._places.in_slot(self._places.of_form(forms[0]), slot)
         for part in parts:
             leaf = part.leaves[0]
             pieces = (*leaf.pieces[:-1], Piece((*leaf.pieces[-1].forms, *forms), leaf.pieces[-1].gap))
-            part.leaves[0] = replace(leaf, pieces=pieces, found=self._places.united([leaf.found, found]))
-            part.docs |= set(found)
-        return set(found)
+            part.leaves[0] = replace(leaf, pieces=pieces, found=self._places.any_of([leaf.found, found]))
+            part.docs |= found.docs
+        return found.docs
 
-    def _as_term(
-        self, words: tuple[tree.Node, ...], leaves: list[Leaf], docs: set[int], slot: int | None
-    ) -> set[int] | None:
+    def _as_term(self, words: tuple[tree.Node, ...], leaves: list[Leaf], docs: Mask, slot: int | None) -> Mask | None:
         """The documents that have words side by side, if they are one term in this library; else None.
 
         Then documents that have them apart mean something else. Korean words are a term when the library also writes
@@ -177,29 +171,28 @@ class Matcher:
         texts = [composed(word.text) for word in words if isinstance(word, tree.Word)]
         if all(text.isascii() for text in texts):
             together = self.together(leaves, docs, slot)
-            return together if 2 * len(together) >= len(docs) else None
+            return together if 2 * together.bit_count() >= docs.bit_count() else None
         run = "".join(texts)
         if not all("가" <= c <= "힣" for c in run) or not (solid := self._library.solid(run)):
             return None
         together = self.together(leaves, docs, slot)
-        return together if 5 * solid >= len(together) > 0 else None
+        return together if 5 * solid >= together.bit_count() > 0 else None
 
     def _either(self, parts: list[Matches]) -> Matches:
-        result = Matches(set().union(*(p.docs for p in parts)))
-        found: Found = {}
+        result = Matches(0)
         for part in parts:
             result.corrections += part.corrections
             result.strange += part.strange
-            for leaf in part.leaves:
-                found = self._places.united([found, leaf.found])
+            result.docs |= part.docs
         pieces = tuple(
             Piece(tuple(f for p in parts for leaf in p.leaves for x in leaf.pieces for f in x.forms)) for _ in [0]
         )
-        if found:
+        found = self._places.any_of([leaf.found for part in parts for leaf in part.leaves])
+        if len(found):
             result.leaves.append(Leaf(pieces, found, None, " OR ".join(leaf.text for p in parts for leaf in p.leaves)))
         return result
 
-    def _word(self, node: tree.Word | tree.Phrase, slot: int | None, within: set[int] | None = None) -> Matches:
+    def _word(self, node: tree.Word | tree.Phrase, slot: int | None, within: Mask | None = None) -> Matches:
         text = composed_word(node.text)
         if isinstance(node, tree.Phrase):
             known = understand(text, self._library, exact=True)
@@ -207,11 +200,9 @@ class Matcher:
             typing = self._typing and node.last
             known = understand(text, self._library, prefix=node.prefix, typing=typing)
         if not known.pieces:
-            return Matches(self._everything())
-        found = self._places.of(known.pieces, within)
-        if slot is not None:  # then every position counts
-            found = self._places.in_slot(self._places.of(known.pieces, set(found)), slot)
-        result = Matches(set(found), [Leaf(known.pieces, found, slot, node.text)])
+            return Matches(self._documents.all())
+        found = self._places.in_slot(self._places.of(known.pieces, within), slot)
+        result = Matches(found.docs, [Leaf(known.pieces, found, slot, node.text)])
         if known.corrected:
             result.corrections.append((node.text, known.corrected))
         return result
@@ -219,22 +210,26 @@ class Matcher:
     def _marked(self, node: tree.Marked, slot: int | None) -> Matches:
         keys = self._key_sets.get(node.name)
         if keys is None and node.name in _COMING:
-            return Matches(set(), strange=[node.span])
+            return Matches(0, strange=[node.span])
         if keys is None:
             result = self.match(tree.Word(node.name.partition(":")[2]), slot)
             result.strange.append(node.span)
             return result
         return Matches(self._documents_of(keys() if callable(keys) else keys))
 
-    def _documents_of(self, keys: Iterable[PaperKey]) -> set[int]:
+    def _documents_of(self, keys: Iterable[PaperKey]) -> Mask:
         wanted = {paper_number(key) for key in keys}
         papers = self._documents.column("paper")
-        return {doc for doc in self._everything() if papers[doc] in wanted}
+        return self._having(map(wanted.__contains__, papers))
 
-    def _everything(self) -> set[int]:
-        if self._all is None:
-            self._all = self._documents.all()
-        return self._all
+    def _having(self, has: Iterable[bool]) -> Mask:
+        """The documents of which this is true."""
+        return self._documents.lanes.lanes(bytes(has)) & self._documents.all()
+
+
+def _in_all(parts: Iterable[Matches]) -> Mask:
+    """The documents that all parts are true of."""
+    return reduce(and_, (part.docs for part in parts))
 
 
 def slot_of(kind: SectionKind | None) -> int:

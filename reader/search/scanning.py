@@ -7,16 +7,18 @@ and explanation are those of a search with one. Positions are (slot, character),
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from reader.posts.model import PaperKey
 from reader.search.fold import Folded, fold, folded
 from reader.search.forms import Form, Kind, Piece
+from reader.search.found import Found, any_of, in_slot, of_places
 from reader.search.ground import Ground
+from reader.search.lanes import Lanes, Mask, repeated
 from reader.search.model import Document
-from reader.search.places import in_slot
-from reader.search.postings import Cancelled, Found, united
+from reader.search.postings import Cancelled
 from reader.search.schema import KINDS, SLOT, TITLE, paper_number
 from reader.search.snippets import bounded, pattern
 from reader.search.typos import closest
@@ -64,8 +66,15 @@ class Scan:
     def count(self) -> int:
         return len(self._names)
 
-    def all(self) -> set[int]:
-        return set(range(len(self._names)))
+    @cached_property
+    def lanes(self) -> Lanes:
+        return Lanes(len(self._names))
+
+    def all(self) -> Mask:
+        return self.lanes.ones
+
+    def several(self) -> Mask:
+        return repeated(self.lanes, self._columns["paper"])
 
     def check(self) -> None:
         if self.cancelled is not None and self.cancelled():
@@ -83,10 +92,10 @@ class Scan:
                 self.check()
             yield document
 
-    def having(self, field: str, value: str) -> set[int]:
+    def having(self, field: str, value: str) -> Mask:
         if field == "arxiv":
-            return {doc for doc, (arxiv, _) in enumerate(self._tagged) if arxiv == value}
-        return {doc for doc, (_, tags) in enumerate(self._tagged) if value in tags}
+            return self.lanes.mask(doc for doc, (arxiv, _) in enumerate(self._tagged) if arxiv == value)
+        return self.lanes.mask(doc for doc, (_, tags) in enumerate(self._tagged) if value in tags)
 
     def column(self, name: str) -> "array[int]":
         return self._columns[name]
@@ -126,19 +135,19 @@ class ScannedPlaces:
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
 
-    def of(self, pieces: tuple[Piece, ...], within: set[int] | None = None, *, roughly: bool = False) -> Found:  # noqa: ARG002  # all is exact
+    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> Found:  # noqa: ARG002  # all is exact
         scan = self._scan
-        docs = range(scan.count()) if within is None else sorted(within)
-        return {doc: where.tobytes() for doc in scan.watched(docs) if (where := scan.places(doc, pieces))}
+        docs = scan.lanes.docs(scan.all() if within is None else within)
+        return of_places(scan.lanes, {doc: where for doc in scan.watched(docs) if (where := scan.places(doc, pieces))})
 
-    def of_form(self, form: Form, within: set[int] | None = None) -> Found:
-        return self.of((Piece((form,)),), within)
+    def of_form(self, form: Form) -> Found:
+        return self.of((Piece((form,)),))
+
+    def any_of(self, founds: list[Found]) -> Found:
+        return any_of(self._scan.lanes, founds)
 
     def in_slot(self, found: Found, slot: int | None) -> Found:
         return in_slot(found, slot, self._scan.watched)
-
-    def united(self, founds: list[Found]) -> Found:
-        return united(founds, self._scan.watched)
 
 
 class ScannedLibrary:
@@ -191,9 +200,13 @@ class ScannedLibrary:
         return sum(map(has, self._scan.watched(range(self._scan.count()))))
 
     def _beginning(self, prefix: str) -> list[str]:
-        if not prefix:
-            return []
+        return sorted(self._counted(prefix))
+
+    def commonest(self, prefix: str, most: int) -> list[str]:
+        return [word for word, _ in self._counted(prefix).most_common(most)]
+
+    def _counted(self, prefix: str) -> Counter[str]:
         behind = "[가-힣]" if "가" <= prefix[0] <= "힣" else r"[^\W_가-힣]*"
         wanted = re.compile(("" if behind == "[가-힣]" else r"(?<![^\W_가-힣])") + re.escape(prefix) + behind)
         texts = self._scan.texts
-        return sorted({word for doc in self._scan.watched(range(len(texts))) for word in wanted.findall(texts[doc])})
+        return Counter(word for doc in self._scan.watched(range(len(texts))) for word in wanted.findall(texts[doc]))

@@ -17,6 +17,7 @@ from reader.search.tokens import JOINERS
 _JOIN = f"[{JOINERS}]*"
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?。](?=\s)|\n|$)\s*")
 _WORD_EDGE = re.compile(r"\s")
+_MANY = 3  # pieces of one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,17 @@ def _cut(line: str, highlighter: Highlighter, width: int) -> str:
 
 @lru_cache(maxsize=256)
 def pattern(pieces: tuple[Piece, ...]) -> re.Pattern[str]:
-    """One expression, on folded text, for a word of a query in all its forms."""
+    """One expression, on folded text, for a word of a query in all its forms.
+
+    Where there are many pieces, the first form of each that fits is kept: trying all of them with all others would
+    take for ever.
+    """
     parts: list[str] = []
+    group = "(?>" if len(pieces) > _MANY else "(?:"
     for piece in pieces:
-        choices = sorted({_form(form) for form in piece.forms}, key=len, reverse=True)
-        parts.append(("\\W{1,3}" if piece.gap else _JOIN if parts else "") + f"(?:{'|'.join(choices)})")
+        choices = "|".join(sorted({_form(form) for form in piece.forms}, key=len, reverse=True))
+        joint = "\\W{1,3}" if piece.gap else _JOIN if parts else ""
+        parts.append(f"{joint}{group}{choices})")
     return re.compile("".join(parts) or "(?!)")
 
 

@@ -16,7 +16,8 @@ from reader.search.particles import PARTICLES, object_form, tails
 from reader.search.tokens import chunks, width, word_parts, word_whole
 from reader.search.verbs import forms, nouns_of
 
-_COMPLETIONS = 200  # words a beginning may stand for
+_COMPLETIONS = 200  # words a beginning with an asterisk may stand for
+_TYPED = 50  # and one that is being typed: the commonest, since more letters follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def understand(
         if not _is_latin(chunk):
             found = _run(chunk, lexicon, exact=exact, typing=typing and last, prefix=prefix and last)
         else:
-            found, instead = _word(chunk, lexicon, prefix=(prefix or typing) and last, correct=correct and not exact)
+            most = _COMPLETIONS if prefix and last else _TYPED if typing and last else 0
+            found, instead = _word(chunk, lexicon, most=most, correct=correct and not exact)
             corrected = text.replace(chunk, instead) if instead else corrected
         pieces.append(Piece(found, position - end if pieces else 0))
         end = position + width(chunk)
@@ -137,7 +139,7 @@ def _is_noun_of_one(run: str, lexicon: Lexicon) -> bool:
     noun, particle = run[0], run[1:]
     if not lexicon.known("=" + noun):
         return False
-    return particle in _CLEAR or any(lexicon.heads((noun + clear,)) for clear in "의에")
+    return particle in _CLEAR or any(len(lexicon.heads((noun + clear,))) for clear in "의에")
 
 
 # Particles that are no endings of verbs as well.
@@ -195,15 +197,18 @@ def _hyphened(parts: list[tuple[str, int]], lexicon: Lexicon) -> tuple[Piece, ..
     return (Piece((Form(Kind.PARTS, terms, (), len(terms)), *one)),) if one else ()
 
 
-def _word(word: str, lexicon: Lexicon, *, prefix: bool, correct: bool) -> tuple[tuple[Form, ...], str | None]:
-    """A Latin word: as it is, its parts side by side, or two words written as one; corrected if it is nowhere."""
+def _word(word: str, lexicon: Lexicon, *, most: int, correct: bool) -> tuple[tuple[Form, ...], str | None]:
+    """A Latin word: as it is, its parts side by side, or two words written as one; corrected if it is nowhere.
+
+    `most` is how many words it may be the beginning of.
+    """
     whole, parts = word_whole(word), tuple(word_parts(word))
     found = [Form(Kind.WORD, (whole,))]
     if len(parts) > 1:
         found.append(Form(Kind.PARTS, parts, (), len(parts)))
     found.extend(Form(Kind.PARTS, halves, (), 2) for halves in _halves(whole, lexicon))
-    if prefix:
-        begun = [term for term in lexicon.beginning(fold(word)) if term != whole][:_COMPLETIONS]
+    if most:
+        begun = [term for term in lexicon.commonest(fold(word), most) if term != whole]
         found.extend(Form(Kind.WORD, (term,)) for term in begun)
     if correct and len(found) == 1 and not lexicon.known(whole) and (instead := lexicon.similar(whole)):
         return tuple(Form(Kind.WORD, (term,)) for term in lexicon.beginning(instead)[:_COMPLETIONS]), instead

@@ -143,7 +143,8 @@ def _docs(folder: Path, manifest: Manifest, ids: Iterable[str]) -> set[int]:
         return set()
     generation = Generation(folder / manifest.store, manifest.contents)
     try:
-        return set().union(*(generation.having("id", id) for id in ids))
+        alive = generation.lanes.column(generation.all())
+        return {doc for id in ids for doc in generation.where("id", id) if alive[doc]}
     finally:
         generation.close()
 

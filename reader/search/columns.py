@@ -1,0 +1,122 @@
+"""What a block of postings says of its documents, column by column and not document by document.
+
+Pickled into the place where Whoosh keeps a list of values, and read by stock Whoosh as one: `block[i]` are the
+positions in the i-th document. Our own search takes whole columns, which costs it no object a document.
+"""
+
+import zlib
+from array import array
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any
+
+from reader.search.schema import OTHER, SLOT
+
+ABSENT = 0x7FFFFFFF  # as a first position
+MOST = 31  # times; more count as so many
+_DENSE = 3  # a block is dense if at least every third document of its range has the term
+_WORTH_COMPRESSING = 256  # bytes
+_LEVEL = 3
+_IS_SHRUNK, _HAS_COUNTS, _IS_DENSE = 1, 2, 4  # bits of the first byte of `packed`
+_BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
+_CAPPED = bytes(min(n, MOST) for n in range(256))
+
+
+class Columns:
+    """The postings of a block. Dense ones have an entry for every document of their range, 0 where there is none."""
+
+    __slots__ = ("_ends", "_places", "counts", "firsts", "low", "packed", "slots")
+
+    def __init__(self, low: int, counts: bytes, slots: bytes, firsts: "array[int]", packed: bytes) -> None:
+        self.low = low  # the first document
+        self.counts = counts  # how often, up to MOST
+        self.slots = slots  # a bit for each slot of the text the term is in
+        self.firsts = firsts  # the first position, ABSENT without one
+        self.packed = packed  # every position; and how often, if more than MOST times anywhere
+        self._ends = array("I")
+        self._places = array("I")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Columns, (self.low, self.counts, self.slots, self.firsts, self.packed)
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether there is an entry for documents without the term."""
+        return bool(self.packed[0] & _IS_DENSE)
+
+    @property
+    def size(self) -> int:
+        """Bytes in memory, about."""
+        return 400 + 6 * len(self.counts) + len(self.packed)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its positions are unpacked."""
+        return bool(self._ends)
+
+    def __len__(self) -> int:
+        return len(self.counts) - self.counts.count(0)
+
+    def __getitem__(self, at: int) -> bytes:
+        """The positions in the document with this number within the block, as `schema.decode` reads them."""
+        self._unpack()
+        return self._places[self._ends[at - 1] if at else 0 : self._ends[at]].tobytes()
+
+    def unpacked(self) -> "tuple[array[int], array[int]]":
+        """All positions, and where those of each document end."""
+        self._unpack()
+        return self._places, self._ends
+
+    def release(self) -> None:
+        """Let go of what can be unpacked again."""
+        self._places, self._ends = array("I"), array("I")
+
+    def _unpack(self) -> None:
+        if self._ends:
+            return
+        kind, packed = self.packed[0], self.packed[1:]
+        raw = zlib.decompress(packed) if kind & _IS_SHRUNK else packed
+        counts: Sequence[int] = self.counts.replace(b"\0", b"")
+        if kind & _HAS_COUNTS:
+            exact = array("I")
+            exact.frombytes(raw[: 4 * len(self)])
+            counts, raw = exact, raw[4 * len(self) :]
+        self._places.frombytes(raw)
+        self._ends = array("I", accumulate(counts))
+
+
+def columns(docs: "array[int]", counts: "array[int]", places: "array[int]") -> Columns:
+    """A block of documents, ascending: how often each has the term, and all positions one document after the other."""
+    firsts, slots = array("I"), bytearray()
+    start = 0
+    for count in counts:
+        first, last = places[start], places[start + count - 1]
+        firsts.append(first)
+        low, high = first // SLOT, last // SLOT
+        bits = _BITS[low] | _BITS[high]
+        if high - low > 1:
+            for place in places[start + 1 : start + count - 1]:
+                bits |= _BITS[place // SLOT]
+        slots.append(bits)
+        start += count
+    many = max(counts) > MOST
+    raw = (counts.tobytes() if many else b"") + places.tobytes()
+    shrunk = len(raw) > _WORTH_COMPRESSING
+    low, span = docs[0], docs[-1] + 1 - docs[0]
+    is_dense = len(docs) * _DENSE >= span
+    kind = _IS_SHRUNK * shrunk | _HAS_COUNTS * many | _IS_DENSE * is_dense
+    packed = bytes([kind]) + (zlib.compress(raw, _LEVEL) if shrunk else raw)
+    capped = bytes(map(min, counts, [MOST] * len(counts))) if many else bytes(counts.tolist())
+    if not is_dense:
+        return Columns(low, capped, bytes(slots), firsts, packed)
+    dense = bytearray(span), bytearray(span), array("I", [ABSENT]) * span
+    for doc, count, bits, first in zip(docs, capped, slots, firsts, strict=True):
+        dense[0][doc - low], dense[1][doc - low], dense[2][doc - low] = count, bits, first
+    return Columns(low, bytes(dense[0]), bytes(dense[1]), dense[2], packed)
+
+
+def columns_of(docs: "array[int]", values: Sequence[bytes]) -> Columns:
+    """A small block as Whoosh keeps it, in columns."""
+    places = array("I")
+    places.frombytes(b"".join(values))
+    return columns(docs, array("I", [len(value) // 4 for value in values]), places)

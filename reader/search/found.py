@@ -1,0 +1,313 @@
+"""Where a word is: how often in each document and in which sections, for all documents at once; positions when asked.
+
+In: what a term's postings say (`columns`), or positions that were worked out. Out: `Found`, and of several the one that
+has any of them, or all behind one another. Most documents are told by lanes; those where the first places of two words
+are not side by side are looked at one by one.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from reader.search.columns import ABSENT, MOST
+from reader.search.lanes import Lanes, Mask
+from reader.search.schema import OTHER, SLOT, TITLE
+
+Few = Mapping[int, tuple[int, int, int]]
+"""Document → times, slots and first position, where the documents are few."""
+
+Watched = Callable[[Iterable[int]], Iterable[int]]
+Rows = Callable[[Sequence[int]], Iterable[Sequence[int]]]
+"""Documents, ascending → the positions in each, ascending; none where the word is not."""
+
+
+class Found:
+    """Documents with a word. Counts are capped at 31; slots may be too many where `exact` is not said."""
+
+    def __init__(self, lanes: Lanes, rows: Rows, *, few: Few | None = None, exact: bool = True) -> None:
+        self.lanes = lanes
+        self.rows = rows
+        self.few = few
+        self.exact = exact
+        self._counts: int | None = None
+        self._slots: int | None = None
+        self._firsts: int | None = None
+        self._find_firsts: Callable[[], int] = self._first_of_few
+        self._docs: Mask | None = None
+
+    def set_lanes(self, counts: int, slots: int, firsts: Callable[[], int]) -> "Found":
+        """Give what is known of all documents at once."""
+        self._counts, self._slots, self._find_firsts = counts, slots, firsts
+        return self
+
+    def __len__(self) -> int:
+        return len(self.few) if self.few is not None else self.docs.bit_count()
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.lanes.docs(self.docs))
+
+    @property
+    def docs(self) -> Mask:
+        """The documents."""
+        if self._docs is None:
+            self._docs = self.lanes.mask(self.few) if self.few is not None else self.lanes.where(self.counts)
+        return self._docs
+
+    @property
+    def counts(self) -> int:
+        """How often, as lanes."""
+        if self._counts is None:
+            self._counts = self._lane_of_few(0)
+        return self._counts
+
+    @property
+    def slots(self) -> int:
+        """In which slots, a bit each, as lanes."""
+        if self._slots is None:
+            self._slots = self._lane_of_few(1)
+        return self._slots
+
+    @property
+    def firsts(self) -> int:
+        """The first position, as lanes of 32 bits; ABSENT without one, and where nobody looked yet."""
+        if self._firsts is None:
+            self._firsts = self._find_firsts()
+        return self._firsts
+
+    @property
+    def titled(self) -> Mask:
+        """The documents with the word in the title."""
+        return self.slots & self.lanes.ones
+
+    def at(self, doc: int) -> Sequence[int]:
+        """The positions in one document."""
+        return next(iter(self.rows([doc])))
+
+    def among(self, docs: Sequence[int]) -> list[int]:
+        """Which of some documents have the word."""
+        if self.few is not None:
+            return [doc for doc in docs if doc in self.few]
+        column = self.lanes.column(self.docs)
+        return [doc for doc in docs if column[doc]]
+
+    def sections(self, docs: Sequence[int]) -> list[int]:
+        """The slots, a bit each, in which some documents, ascending, have the word."""
+        if not self.exact:
+            return [_slots(places) if places else 0 for places in self.rows(docs)]
+        if self.few is not None:
+            return [self.few[doc][1] if doc in self.few else 0 for doc in docs]
+        column = self.lanes.column(self.slots)
+        return [column[doc] for doc in docs]
+
+    def count(self, doc: int) -> int:
+        """How often in one document."""
+        return (self.counts >> 8 * doc) & 0xFF
+
+    def in_title(self, doc: int) -> bool:
+        return bool((self.slots >> 8 * doc) & (1 << TITLE))
+
+    def _lane_of_few(self, which: int) -> int:
+        column = bytearray(self.lanes.count)
+        for doc, values in (self.few or {}).items():
+            column[doc] = values[which]
+        return int.from_bytes(column, "little")
+
+    def _first_of_few(self) -> int:
+        column = array("I", [ABSENT]) * self.lanes.count
+        for doc, values in (self.few or {}).items():
+            column[doc] = values[2]
+        return self.lanes.wide(column)
+
+
+def nothing(lanes: Lanes) -> Found:
+    """No document."""
+    return Found(lanes, lambda docs: [()] * len(docs), few={})
+
+
+def of_places(lanes: Lanes, places: Mapping[int, Sequence[int]]) -> Found:
+    """Positions that are known already, of each document at least one."""
+    few = {doc: _told(found) for doc, found in places.items()}
+    return Found(lanes, lambda docs: [places.get(doc, ()) for doc in docs], few=few)
+
+
+def _told(places: Sequence[int]) -> tuple[int, int, int]:
+    return min(len(places), MOST), _slots(places), places[0]
+
+
+def _slots(places: Sequence[int]) -> int:
+    first = places[0] // SLOT
+    bits = 1 << min(first, OTHER)
+    if places[-1] // SLOT > first:
+        for place in places:
+            bits |= 1 << min(place // SLOT, OTHER)
+    return bits
+
+
+def any_of(lanes: Lanes, founds: Iterable[Found]) -> Found:
+    """The documents with any of these; what two forms say of the same place may count twice."""
+    parts = [found for found in founds if len(found)]
+    if len(parts) < 2:
+        return parts[0] if parts else nothing(lanes)
+    merged: dict[int, tuple[int, int, int]] = {}
+    for part in parts:
+        for doc, (count, slots, first) in (part.few or {}).items():
+            known = merged.get(doc)
+            merged[doc] = (
+                (count, slots, first)
+                if known is None
+                else (min(known[0] + count, MOST), known[1] | slots, min(known[2], first))
+            )
+
+    many = [part for part in parts if part.few is None]
+    few = Found(lanes, _rows_of_any(parts), few=merged, exact=all(part.exact for part in parts))
+    if not many:
+        return few
+    joined = [few, *many] if merged else many
+    counts, slots = 0, 0
+    for part in joined:
+        counts = lanes.sum(counts, part.counts)
+        slots |= part.slots
+
+    def firsts() -> int:
+        lowest = joined[0].firsts
+        for part in joined[1:]:
+            lowest = lanes.lower(lowest, part.firsts)
+        return lowest
+
+    return Found(lanes, few.rows, exact=few.exact).set_lanes(counts, slots, firsts)
+
+
+def _rows_of_any(parts: Sequence[Found]) -> Rows:
+    def rows(docs: Sequence[int]) -> Iterable[Sequence[int]]:
+        found: dict[int, Sequence[int] | set[int]] = {}
+        for part in parts:
+            there = part.among(docs)
+            for doc, places in zip(there, part.rows(there), strict=True):
+                known = found.get(doc)
+                if known is None:
+                    found[doc] = places
+                elif places:
+                    found[doc] = {*known, *places}
+        return [_ascending(found.get(doc, ())) for doc in docs]
+
+    return rows
+
+
+def _ascending(places: Sequence[int] | set[int]) -> Sequence[int]:
+    return sorted(places) if isinstance(places, set) else places
+
+
+def behind_one_another(
+    founds: Sequence[Found], steps: Sequence[int], watched: Watched, within: Mask | None = None, *, exact: bool = False
+) -> Found:
+    """Where each stands so many steps behind the first. `exact` looks at every document, so that counts are right."""
+    lanes = founds[0].lanes
+    docs = founds[0].docs if within is None else founds[0].docs & within
+    slots = founds[0].slots
+    for found in founds[1:]:
+        docs &= found.docs
+        slots &= found.slots
+    docs &= lanes.where(slots)
+
+    def rows(some: Sequence[int]) -> Iterator[Sequence[int]]:
+        for head, *rest in zip(*(found.rows(some) for found in founds), strict=True):
+            starts = set(head)
+            for step, places in zip(steps[1:], rest, strict=True):
+                starts &= {place - step for place in places}
+                if not starts:
+                    break
+            yield sorted(starts)
+
+    if not docs:
+        return nothing(lanes)
+    told = 0
+    if not exact:
+        told = docs
+        for found, step in zip(founds[1:], steps[1:], strict=True):
+            told &= lanes.behind(founds[0].firsts, found.firsts, step)
+    counts = founds[0].counts
+    for found in founds[1:]:
+        counts = lanes.least(counts, found.counts)
+    return completed(founds[0], rows, counts, slots, told, docs ^ told, watched)
+
+
+def completed(head: Found, rows: Rows, counts: int, slots: int, told: Mask, left: Mask, watched: Watched) -> Found:
+    """What is `told` by lanes, and of the documents that are `left` those where `rows` has something.
+
+    `head` has the first positions of those that are told.
+    """
+    lanes = head.lanes
+    docs = lanes.docs(left)
+    few = {doc: _told(places) for doc, places in zip(watched(docs), rows(docs), strict=True) if places}
+    rest = Found(lanes, rows, few=few)
+    if not told:
+        return rest
+    counts, slots = lanes.only(counts, told) | rest.counts, lanes.only(slots, told) | rest.slots
+
+    def firsts() -> int:
+        column = _only_in(head, lanes.where(counts))
+        for doc, (_, _, first) in few.items():
+            column[doc] = first
+        return lanes.wide(column)
+
+    return Found(lanes, rows, exact=False).set_lanes(counts, slots, firsts)
+
+
+def in_slot(found: Found, slot: int | None, watched: Watched) -> Found:
+    """What was found in one slot of the text; None is all of it."""
+    if slot is None:
+        return found
+    lanes, bit = found.lanes, found.lanes.ones << slot
+
+    low = slot * SLOT
+    high = low + SLOT if slot < OTHER else 1 << 32
+
+    def rows(docs: Sequence[int]) -> Iterator[Sequence[int]]:
+        for places in found.rows(docs):
+            yield places[bisect_left(places, low) : bisect_left(places, high)]
+
+    there = (found.slots >> slot) & lanes.ones
+    told = there & ~lanes.where(found.slots ^ bit) if found.exact else 0
+    inside = completed(found, rows, found.counts, bit, told, there ^ told, watched)
+    inside.exact = True
+    return inside
+
+
+def some(found: Found, docs: Mask) -> Found:
+    """What was found in some of the documents."""
+    lanes = found.lanes
+    if found.few is not None:
+        wanted = set(lanes.docs(docs & found.docs))
+        few = {doc: values for doc, values in found.few.items() if doc in wanted}
+        return Found(lanes, found.rows, few=few, exact=found.exact)
+    counts, slots = lanes.only(found.counts, docs), lanes.only(found.slots, docs)
+    return Found(lanes, found.rows, exact=found.exact).set_lanes(
+        counts, slots, lambda: lanes.wide(_only_in(found, lanes.where(counts)))
+    )
+
+
+def _only_in(found: Found, docs: Mask) -> "array[int]":
+    """First positions, in some of the documents."""
+    column = found.lanes.numbers(found.firsts)
+    for doc in found.lanes.docs(found.docs & ~docs):
+        column[doc] = ABSENT
+    return column
+
+
+def without(found: Found, others: Found, watched: Watched) -> Found:
+    """Where a word stands and none of the others does."""
+
+    def rows(docs: Sequence[int]) -> Iterator[Sequence[int]]:
+        for places, not_these in zip(found.rows(docs), others.rows(docs), strict=True):
+            yield sorted(set(places).difference(not_these)) if not_these else places
+
+    lanes = found.lanes
+    both = found.docs & others.docs
+    if not both:
+        return found
+    # More often there than all others together: somewhere it stands alone, and where is not asked.
+    more = both & lanes.where(found.counts ^ lanes.least(found.counts, others.counts))
+    rest = completed(found, rows, found.counts, found.slots, found.docs ^ both, both ^ more, watched)
+    counts = lanes.only(rest.counts, lanes.ones ^ more) | lanes.only(found.counts, more)
+    slots = lanes.only(rest.slots, lanes.ones ^ more) | lanes.only(found.slots, more)
+    return Found(lanes, rows, exact=False).set_lanes(counts, slots, lambda: rest.firsts)
