@@ -169,7 +169,7 @@ class TreeModel(QAbstractItemModel):
         if place is None:
             return section_label(line.name)
         if place.kind == "saved":
-            return f"{place.value}, {self.tr('%n unread', '', line.papers)}"
+            return ", ".join([place.value, self.tr("%n unread", "", line.papers)])
         parts = [place_title(place, self.locale), self.tr("%n paper(s)", "", line.papers)]
         if line.due:
             parts.append(self.tr("%n due", "", line.due))

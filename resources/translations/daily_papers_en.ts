@@ -59,9 +59,9 @@
     <name>HitCounter</name>
     <message numerus="yes">
         <source>%n place(s) found in this paper</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place found in this paper</numerusform>
+            <numerusform>%n places found in this paper</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +103,9 @@
     <name>SearchNotice</name>
     <message numerus="yes">
         <source>%n more with the words apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more with the words apart</numerusform>
+            <numerusform>%n more with the words apart</numerusform>
         </translation>
     </message>
 </context>

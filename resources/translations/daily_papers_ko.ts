@@ -141,19 +141,19 @@
     </message>
     <message>
         <source>Next place found</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 찾은 곳</translation>
     </message>
     <message>
         <source>Previous place found</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 찾은 곳</translation>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 검색 저장…</translation>
     </message>
     <message>
         <source>Forget the searches made</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 기록 지우기</translation>
     </message>
     <message>
         <source>All papers</source>
@@ -465,75 +465,75 @@
     <name>Completion</name>
     <message>
         <source>words in the title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목에 있는 낱말</translation>
     </message>
     <message>
         <source>everything in one section</source>
-        <translation type="unfinished"></translation>
+        <translation>한 섹션 안에서 모두</translation>
     </message>
     <message>
         <source>words in the introduction</source>
-        <translation type="unfinished"></translation>
+        <translation>서론에 있는 낱말</translation>
     </message>
     <message>
         <source>words in the method</source>
-        <translation type="unfinished"></translation>
+        <translation>방법에 있는 낱말</translation>
     </message>
     <message>
         <source>words in the results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과에 있는 낱말</translation>
     </message>
     <message>
         <source>words in the limitations</source>
-        <translation type="unfinished"></translation>
+        <translation>한계에 있는 낱말</translation>
     </message>
     <message>
         <source>words in the conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>결론에 있는 낱말</translation>
     </message>
     <message>
         <source>a tag of the post</source>
-        <translation type="unfinished"></translation>
+        <translation>글의 태그</translation>
     </message>
     <message>
         <source>a label of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>내가 붙인 라벨</translation>
     </message>
     <message>
         <source>a day, month, year or range</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜, 달, 해 또는 기간</translation>
     </message>
     <message>
         <source>from a day on</source>
-        <translation type="unfinished"></translation>
+        <translation>그날부터</translation>
     </message>
     <message>
         <source>until the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>그 전날까지</translation>
     </message>
     <message>
         <source>the last days, weeks or months</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 며칠, 몇 주, 몇 달</translation>
     </message>
     <message>
         <source>unread, read, bookmarked, due …</source>
-        <translation type="unfinished"></translation>
+        <translation>안읽음, 읽음, 북마크, 예정 …</translation>
     </message>
     <message>
         <source>papers with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모가 있는 논문</translation>
     </message>
     <message>
         <source>words in your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>메모에 있는 낱말</translation>
     </message>
     <message>
         <source>one paper by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>번호로 논문 한 편</translation>
     </message>
     <message>
         <source>recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 검색</translation>
     </message>
 </context>
 <context>
@@ -740,51 +740,51 @@
     <name>FacetStrip</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>달</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>섹션</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>표시</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>이 검색 저장</translation>
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished">날짜 없음</translation>
+        <translation>날짜 없음</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished">읽지 않음</translation>
+        <translation>읽지 않음</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽음</translation>
     </message>
     <message>
         <source>Bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 있음</translation>
     </message>
 </context>
 <context>
@@ -954,16 +954,16 @@
     <name>HitCounter</name>
     <message>
         <source>Previous place found (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 찾은 곳 (Shift+F3)</translation>
     </message>
     <message>
         <source>Next place found (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 찾은 곳 (F3)</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) found in this paper</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 논문에서 %n곳을 찾았습니다</numerusform>
         </translation>
     </message>
 </context>
@@ -1026,6 +1026,13 @@
     <message>
         <source>Grey</source>
         <translation>회색</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>Copy citation</source>
+        <translation>인용 복사</translation>
     </message>
 </context>
 <context>
@@ -1272,63 +1279,63 @@
     <name>QueryBuilder</name>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>낱말</translation>
     </message>
     <message>
         <source>In the title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목에</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>섹션</translation>
     </message>
     <message>
         <source>From, to</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽음</translation>
     </message>
     <message>
         <source>In notes</source>
-        <translation type="unfinished"></translation>
+        <translation>메모에</translation>
     </message>
     <message>
         <source>Any section</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 섹션</translation>
     </message>
     <message>
         <source>Read or not</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished">읽지 않음</translation>
+        <translation>읽지 않음</translation>
     </message>
     <message>
         <source>Bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 있음</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>이날부터</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>이날까지</translation>
     </message>
 </context>
 <context>
@@ -1436,23 +1443,23 @@
     <name>SavedSearches</name>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>이 검색 저장</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">이름 바꾸기…</translation>
+        <translation>이름 바꾸기…</translation>
     </message>
     <message>
         <source>Remove the saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 검색 삭제</translation>
     </message>
     <message>
         <source>Rename the saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 검색 이름 바꾸기</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
 </context>
 <context>
@@ -1471,27 +1478,27 @@
     </message>
     <message>
         <source>Search by fields</source>
-        <translation type="unfinished"></translation>
+        <translation>항목별로 검색</translation>
     </message>
 </context>
 <context>
     <name>SearchNotice</name>
     <message>
         <source>Found by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(으)로 찾음</translation>
     </message>
     <message>
         <source>only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1만 찾기</translation>
     </message>
     <message>
         <source>not an operator, taken as words: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>연산자가 아니어서 낱말로 찾음: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more with the words apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>낱말이 떨어져 있는 논문 %n편 더</numerusform>
         </translation>
     </message>
 </context>
@@ -1499,15 +1506,15 @@
     <name>Searching</name>
     <message>
         <source>The searches made are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 기록을 지웠습니다.</translation>
     </message>
     <message>
         <source>There is no search to save. Type one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 검색이 없습니다. 먼저 검색해 주세요.</translation>
     </message>
     <message>
         <source>The search index is being made. Until then every text is read, which takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 색인을 만드는 중입니다. 그동안은 글을 모두 읽어 찾으므로 시간이 더 걸립니다.</translation>
     </message>
 </context>
 <context>
@@ -1567,7 +1574,7 @@
     </message>
     <message>
         <source>Searches that were made are remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 기록 남기기</translation>
     </message>
     <message>
         <source>Single keys such as J and B act in the lists and the text</source>
@@ -1727,7 +1734,7 @@
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished">저장한 검색</translation>
+        <translation>저장한 검색</translation>
     </message>
     <message>
         <source>Labels</source>
