@@ -116,9 +116,9 @@ def _only_looks(given: "argparse.Namespace") -> bool:
     """Whether a command that may change marks is asked only to say something."""
     match given.command:
         case "revisit":
-            return given.key is None
+            return not (given.day or given.drop or given.again)
         case "label":
-            return given.key is None and not (given.add or given.rename or given.recolour or given.delete)
+            return given.name is None and not (given.add or given.rename or given.recolour or given.delete)
         case "backup":
             return bool(given.list)
         case "restore":

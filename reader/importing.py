@@ -53,8 +53,9 @@ class Bookmarked(NamedTuple):
 
 def import_marks(profile: Profile, path: Path) -> MergeReport:
     """Merge a zip of marks, or a backup, into the profile's. Raises ReaderError, and nothing was changed."""
+    before = profile.marks.kept_keys()
     report = profile.marks.merge(_with_sound_texts(read_backup(path)))
-    profile.remember(profile.marks.kept_keys())
+    profile.remember(profile.marks.kept_keys() - before)
     return report
 
 

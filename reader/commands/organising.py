@@ -29,7 +29,8 @@ def revisit_command(profile: Profile, given: argparse.Namespace) -> int:
         profile.marks.put_off([key], today)
     elif given.day:
         profile.marks.set_revisit([key], day_of(given.day, today))
-    profile.remember(profile.marks.kept_keys() & {key})
+    if given.again or given.day:
+        profile.remember([key])
     held = profile.marks.marks_of(key).revisit
     if given.json:
         print_json(
@@ -91,7 +92,8 @@ def _label_paper(profile: Profile, given: argparse.Namespace) -> int:
     key = profile.key_of(given.key)
     if given.name is not None:
         profile.marks.set_label([key], given.name, not given.remove)
-        profile.remember(profile.marks.kept_keys() & {key})
+        if not given.remove:
+            profile.remember([key])
     elif given.remove:
         raise ReaderError("Name the label to take off: daily-papers label KEY NAME --remove.")
     labels = profile.marks.labels_of(key)

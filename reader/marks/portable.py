@@ -7,7 +7,7 @@ says where.
 import json
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -36,19 +36,30 @@ _YEARS = range(1970, 9000)
 def write_zip(store: MarkStore, path: Path) -> None:
     """Write all marks to a zip. Raises ReaderError, and the file is then as it was."""
     state = store.portable()
-    document: dict[str, Any] = {"format": FORMAT, "version": VERSION, "made": to_text(datetime.now(UTC))}
-    for name, table in TABLES.items():
-        columns = [column.name for column in (*table.identity, *table.rest)]
-        document[name] = [
-            dict(zip(columns, (*identity, *row), strict=True)) for identity, row in sorted(state[name].items())
-        ]
-    text = json.dumps(document, ensure_ascii=False, indent=1)
     with (
         told(path),
         whole_file(path) as file,
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open(MEMBER, "w", force_zip64=True) as member,
     ):
-        archive.writestr(MEMBER, text)
+        for piece in _pieces(state):
+            member.write(piece.encode())
+
+
+def _pieces(state: Portable) -> Iterator[str]:
+    """The document in pieces, a row a line, so that a person can read it and it is never whole in memory."""
+    head = {"format": FORMAT, "version": VERSION, "made": to_text(datetime.now(UTC))}
+    yield json.dumps(head)[:-1]
+    for name, table in TABLES.items():
+        columns = [column.name for column in (*table.identity, *table.rest)]
+        yield f',\n"{name}": ['
+        comma = ""
+        for identity, row in sorted(state[name].items()):
+            values = dict(zip(columns, (*identity, *row), strict=True))
+            yield f"{comma}\n{json.dumps(values, ensure_ascii=False)}"
+            comma = ","
+        yield "]"
+    yield "}\n"
 
 
 def read_zip(path: Path) -> Portable:

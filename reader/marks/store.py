@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from reader.errors import ReaderError
 from reader.marks import notes
 from reader.marks.cells import Cell, Value, of_paper, value_of
 from reader.marks.connection import writing
@@ -225,6 +226,8 @@ class MarkStore(Named, Highlights):
 
         to = to or backup_path(self._backups, self._clock())
         with told(to):
+            if to.exists() and self.path.exists() and to.samefile(self.path):
+                raise ReaderError(f"{to} holds the marks themselves. Name another file for their backup.")
             copy_checked(self._db, to)
         return to
 

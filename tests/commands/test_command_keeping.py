@@ -211,6 +211,13 @@ def test_a_file_that_can_not_be_imported_is_told_and_changes_nothing(
     assert bookmarked(synced) == {KEY}
 
 
+def test_a_backup_over_the_marks_themselves_is_refused(synced: CommandLine) -> None:
+    synced("bookmark", KEY)
+    store = synced.profile / "data" / "marks.sqlite"
+    assert "the marks themselves" in synced("backup", "-o", store).complaint
+    assert bookmarked(synced) == {KEY}
+
+
 def test_what_is_not_there_is_told(synced: CommandLine, tmp_path: Path) -> None:
     assert "cannot be read" in synced("import", tmp_path / "none").complaint
     assert "cannot be read" in synced("import", tmp_path).complaint

@@ -16,9 +16,11 @@ from reader.marks.connection import connect
 from reader.marks.migrations import MIGRATIONS, version_of
 from reader.marks.store import MarkStore
 from reader.marks.troubles import ForeignFileError, NewerStoreError
+from tests.marks.conftest import fill
 
 A, B = "2512.17909", "2512.17910"
 VERSION_1 = Path(__file__).with_name("version-1.sql")
+VERSION_2 = Path(__file__).with_name("version-2.sql")
 
 
 def add_labels(db):
@@ -82,6 +84,22 @@ def test_a_store_of_version_1_ends_in_the_shape_of_a_new_one(version_1, opened, 
     new = tmp_path / "new.sqlite"
     MarkStore(new, backups).close()
     assert shape(version_1) == shape(new)
+
+
+def test_what_version_2_kept_is_what_this_program_makes(path, opened, backups, clock, tmp_path):
+    path.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(VERSION_2.read_text(encoding="utf-8"))
+    kept = opened().portable()
+    new = tmp_path / "new.sqlite"
+    with MarkStore(new, backups, clock=clock) as store:
+        fill(store)
+        made = store.portable()
+    assert shape(path)[:2] == shape(new)[:2]
+    assert [row for _, row in sorted(kept.pop("highlights").items())] == sorted(
+        made.pop("highlights").values(), key=lambda row: row[2] == "gone"
+    )
+    assert kept == made
 
 
 def test_a_migration_keeps_the_marks_and_first_the_old_file(version_1, opened, backups, clock):
