@@ -29,10 +29,12 @@ _NAMES = {
 class LinkRow(QWidget):
     """Shows a button for each page a paper has; hidden where it has none.
 
-    Signals: `link_requested(address: str)`; `focused()` when the keyboard came to a button.
+    Signals: `link_requested(address: str)`; `citation_requested()` the paper is to be copied as an entry of a reference
+    list; `focused()` when the keyboard came to a button.
     """
 
     link_requested = Signal(str)
+    citation_requested = Signal()
     focused = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,8 +42,13 @@ class LinkRow(QWidget):
         layout = FlowLayout(self)
         self._addresses: dict[str, str] = {}
         self._buttons = {name: LinkButton(_NAMES[name], theme, DEFAULT_KEYS.get(name, ""), self) for name in _NAMES}
+        self._citation = LinkButton(self.tr("Copy citation"), theme, "", self)
+        self._citation.setAccessibleName(self._citation.text())
+        self._citation.setToolTip("BibTeX")
+        self._citation.clicked.connect(self.citation_requested)
         for name, button in self._buttons.items():
             button.clicked.connect(partial(self._ask, name))
+        for button in (*self._buttons.values(), self._citation):
             button.installEventFilter(self)
             layout.addWidget(button)
 
@@ -62,7 +69,7 @@ class LinkRow(QWidget):
 
     def set_look(self, theme: Theme, font: QFont) -> None:
         """Take other colours and another font."""
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self._citation):
             button.set_theme(theme)
             button.setFont(font)
 

@@ -30,12 +30,13 @@ _UNBROKEN = re.compile(r"[!-~]{28}(?=[!-~])")  # a word no line can break in
 class SectionHeader(QWidget):
     """The header of a paper; its height follows its width.
 
-    Signals: `link_requested(address: str)`, `appearance_requested(index: int)`, `labels_requested()` when a label was
-    clicked, `resized_itself()` when the remarks were opened or closed, `focused()` when the keyboard came to one of
-    its buttons.
+    Signals: `link_requested(address: str)`, `citation_requested()`, `appearance_requested(index: int)`,
+    `labels_requested()` when a label was clicked, `resized_itself()` when the remarks were opened or closed,
+    `focused()` when the keyboard came to one of its buttons.
     """
 
     link_requested = Signal(str)
+    citation_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
     resized_itself = Signal()
@@ -59,6 +60,7 @@ class SectionHeader(QWidget):
         self._label_row.hide()
         self._links = LinkRow(theme, self)
         self._links.link_requested.connect(self.link_requested)
+        self._links.citation_requested.connect(self.citation_requested)
         self._links.focused.connect(self.focused)
         self._others = _row(self)
         self._remarks_button = TextButton("", theme, "", self)

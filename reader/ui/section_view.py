@@ -46,6 +46,7 @@ class SectionView(QWidget):
 
     Signals:
     - `link_requested(address: str)`: a link was clicked, in the text or the header; an absolute address.
+    - `citation_requested()`: the paper is to be copied as an entry of a reference list.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
     - `labels_requested()`: other labels are wanted for the paper.
     - `section_changed(index: int)`: another section is being read; the index counts the tabs, from 0.
@@ -56,6 +57,7 @@ class SectionView(QWidget):
     """
 
     link_requested = Signal(str)
+    citation_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
     section_changed = Signal(int)
@@ -287,6 +289,7 @@ class SectionView(QWidget):
         self._resized.timeout.connect(self._rewrite)
         self._browser.pixel_ratio_changed.connect(self._rewrite)
         self._header.link_requested.connect(self.link_requested)
+        self._header.citation_requested.connect(self.citation_requested)
         self._header.appearance_requested.connect(self.appearance_requested)
         self._header.labels_requested.connect(self.labels_requested)
         self._header.resized_itself.connect(self._place_header)

@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_bare_keys(self.settings.get("bare_keys"))
         self.browsing.told.connect(self.status.show_message)
         self.papers.empty_button_clicked.connect(self.ask_for_folder)
+        self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
         self.session.library_changed.connect(self._library_changed)

@@ -16,6 +16,7 @@ from reader.profile import Profile
 from reader.ui.export_dialog import FORMATS, ExportDialog
 from reader.ui.export_job import ExportJob
 from reader.ui.exporting import Exporting, exporting_of
+from reader.ui.link_button import LinkButton
 from reader.ui.window import MainWindow
 from tests.factories import numbered, post, write_post
 
@@ -218,6 +219,12 @@ def test_the_open_paper_is_copied(window: MainWindow, action: str, text: str) ->
     window.actions_[action].trigger()
     assert QGuiApplication.clipboard().text().startswith(text)
     assert window.status.message() == "1 paper copied"
+
+
+def test_the_button_below_the_title_copies_the_citation(window: MainWindow, qtbot: QtBot) -> None:
+    (button,) = (child for child in window.view.findChildren(LinkButton) if child.text() == "Copy citation")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().startswith("@misc{arxiv-2501.00001,")
 
 
 def test_selected_papers_are_copied_in_the_order_of_the_list(window: MainWindow) -> None:

@@ -106,7 +106,7 @@ def wheel(view: SectionView, steps: int) -> None:
 def test_a_paper_is_shown_with_its_ids_its_links_and_all_of_its_text(show: Show) -> None:
     view = show(record(appearance()))
     assert "arXiv 2501.00001 · Daily Papers 2025-01-02 #1 · papers, llm" in labels(view)
-    assert list(buttons(view)) == ["arXiv ↗", "Alphaxiv ↗", "PDF ↗", "HTML ↗", "Hugging Face ↗"]
+    assert list(buttons(view)) == ["arXiv ↗", "Alphaxiv ↗", "PDF ↗", "HTML ↗", "Hugging Face ↗", "Copy citation"]
     for section in SECTIONS.values():
         for line in section.splitlines():
             assert line.split(": ")[-1] in text_of(view)
@@ -137,7 +137,7 @@ def test_a_link_button_asks_for_its_page(qtbot: QtBot, show: Show, name: str, ad
 
 def test_a_paper_that_is_not_on_arxiv_has_its_own_site(show: Show) -> None:
     elsewhere = appearance(arxiv_id=None, link="https://www.openreview.net/forum?id=a")
-    assert list(buttons(show(record(elsewhere)))) == ["openreview.net ↗"]
+    assert list(buttons(show(record(elsewhere)))) == ["openreview.net ↗", "Copy citation"]
 
 
 def test_a_link_that_is_none_gets_no_button(show: Show) -> None:
@@ -408,11 +408,11 @@ def test_the_keyboard_goes_from_the_links_over_the_tabs_to_the_text(qtbot: QtBot
     buttons(view)["arXiv ↗"].setFocus(Qt.FocusReason.TabFocusReason)
     assert view.scroll_position() == 0.0
     order = []
-    for _ in range(11):
+    for _ in range(12):
         focused = QApplication.focusWidget()
         order.append(focused.accessibleName() if focused else "")
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    links = ["arXiv", "Alphaxiv", "PDF", "HTML", "Hugging Face"]
+    links = ["arXiv", "Alphaxiv", "PDF", "HTML", "Hugging Face", "Copy citation"]
     assert order == [*links, *SECTIONS, "Paper's text"]
 
 
