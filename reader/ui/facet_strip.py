@@ -45,7 +45,7 @@ class FacetChip(QToolButton):
 
     def sizeHint(self) -> QSize:
         width = min(QFontMetrics(self._look.font(-1)).horizontalAdvance(self.text()), self._look.px(_WIDEST_CHIP))
-        return QSize(width + self._look.px(32), self._look.px(23))
+        return QSize(width + self._look.px(31), self._look.px(23))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -61,11 +61,11 @@ class FacetChip(QToolButton):
         role = "accent" if self.narrows else "text" if self.isEnabled() else "muted"
         painter.setPen(look.colour(role))
         painter.setFont(look.font(-1))
-        room = QRect(px(10), 0, self.width() - px(30), self.height())
+        room = QRect(px(9), 0, self.width() - px(28), self.height())
         text = QFontMetrics(look.font(-1)).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         side = px(11)
-        arrow = QRectF(self.width() - px(8) - side, (self.height() - side) / 2 + 0.5, side, side)
+        arrow = QRectF(self.width() - px(7) - side, (self.height() - side) / 2 + 0.5, side, side)
         look.icons.paint(painter, "chevron-down", look.colour(role).name(), arrow)
 
 
@@ -132,7 +132,7 @@ class FacetStrip(QWidget):
 
     def _arrange(self) -> None:
         chips = QWidget(self)
-        flow = FlowLayout(chips, gap=5)
+        flow = FlowLayout(chips, gap=4)
         flow.setContentsMargins(0, 0, 0, 0)
         for chip in self._chips.values():
             flow.addWidget(chip)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.query_text import SECTIONS, has_choice, values, with_operator, without_operator
 from reader.ui.search_bar import SearchBar
@@ -21,6 +21,20 @@ from reader.ui.words import Words
 _RANGE = re.compile(r"\.\.|~")
 _STATES = ("read", "unread")
 _MOST_TAGS = 200  # in the list of the field; any other can be typed
+
+
+class FieldBox(QComboBox):
+    """A combo box with the program's own arrow: Fusion's stands in a frame of its own below a style sheet."""
+
+    def __init__(self, look: Look, parent: QWidget, *, editable: bool = False) -> None:
+        super().__init__(parent, editable=editable)
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._look.px(12)
+        place = QRectF(self.width() - side - 8, (self.height() - side) / 2, side, side)
+        self._look.icons.paint(QPainter(self), "chevron-down", self._look.theme.muted, place)
 
 
 class QueryBuilder(QWidget):
@@ -39,14 +53,14 @@ class QueryBuilder(QWidget):
         self._silent = False
         self.words = QLineEdit(self)
         self.title = QLineEdit(self)
-        self.section = QComboBox(self)
+        self.section = FieldBox(look, self)
         self.first = QLineEdit(self)
         self.last = QLineEdit(self)
-        self.tag = QComboBox(self, editable=True)
-        self.label = QComboBox(self, editable=True)
-        self.state = QComboBox(self)
-        self.bookmarked = QCheckBox(self)
-        self.noted = QCheckBox(self)
+        self.tag = FieldBox(look, self, editable=True)
+        self.label = FieldBox(look, self, editable=True)
+        self.state = FieldBox(look, self)
+        self.bookmarked = QToolButton(self)
+        self.noted = QToolButton(self)
         self.note = QLineEdit(self)
         self._captions: dict[str, Words] = {}
         self._arrange()
@@ -151,12 +165,16 @@ class QueryBuilder(QWidget):
             row = QHBoxLayout()
             row.setSpacing(10)
             for field in fields:
-                row.addWidget(field, 0 if isinstance(field, QCheckBox) else 1)
+                row.addWidget(field, 0 if isinstance(field, QToolButton) else 1)
             form.addRow(self._captions[name], row)
         for box in (self.tag, self.label):
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(18)
+        for toggle in (self.bookmarked, self.noted):
+            toggle.setObjectName("toggle")
+            toggle.setCheckable(True)
+            toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.section.addItems(["", *(name.capitalize() for name in SECTIONS)])
         self.state.addItems(["", "", ""])
 
