@@ -30,7 +30,7 @@ class Exporting(QObject):
         self.job.progressed.connect(self._show_progress)
         self.job.finished.connect(self._finish)
         self.job.failed.connect(self._fail)
-        self._bar.cancel_requested.connect(self.job.cancel)
+        self._bar.cancel_requested.connect(self._cancel)
         self._bar.details_requested.connect(self._show_details)
         application = QCoreApplication.instance()
         assert application is not None
@@ -48,7 +48,7 @@ class Exporting(QObject):
     def start(self, request: Request) -> None:
         """Export as asked; what was chosen is offered again next time."""
         self._start = Start(request.form, request.out.parent)
-        self._bar.show_progress(0, 0, self.tr("Exporting"))
+        self._bar.show_progress(0, 0, self.tr("Exporting"), of=self)
         self.job.start(request.form, request.out, request.which, self._window.locale().name()[:2])
 
     def _choices(self) -> list[Choice]:
@@ -72,10 +72,14 @@ class Exporting(QObject):
 
     def _show_progress(self, done: int, total: int) -> None:
         words = self.tr("Exporting") + f" {done}/{total}"
-        self._bar.show_progress(done, total, words)
+        self._bar.show_progress(done, total, words, of=self)
+
+    def _cancel(self) -> None:
+        if self._bar.shows(self):
+            self.job.cancel()
 
     def _finish(self, result: dict[str, Any]) -> None:
-        self._bar.end_progress()
+        self._bar.end_progress(self)
         out = Path(result["out"])
         if result["cancelled"]:
             self._tell(self.tr("The export was cancelled."))
@@ -90,7 +94,7 @@ class Exporting(QObject):
         self._tell(words, "\n".join(kept))
 
     def _fail(self, message: str) -> None:
-        self._bar.end_progress()
+        self._bar.end_progress(self)
         self._bar.show_message(message)
 
     def _tell(self, words: str, details: str = "") -> None:

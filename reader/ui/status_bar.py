@@ -13,7 +13,8 @@ _BRIEFLY_MS = 8000
 class StatusBar(QWidget):
     """Library on the left, then progress while something runs; a message takes the library's place until closed.
 
-    Signals: `cancel_requested()` of what runs · `details_requested(str)` with the details of the message shown.
+    Signals: `cancel_requested()` of what is shown to run (see `shows`) · `details_requested(str)` with the details of
+    the message shown.
     """
 
     cancel_requested = Signal()
@@ -25,6 +26,7 @@ class StatusBar(QWidget):
         self._library_text = self._selected_text = ""
         self._library = Words(look, -1, "muted", parent=self)
         self._message = Words(look, -1, "accent", parent=self)
+        self._runs: object = None
         self._details_text = ""
         self._passing = QTimer(self, singleShot=True, interval=_BRIEFLY_MS)
         self._details = QToolButton(self)
@@ -53,8 +55,9 @@ class StatusBar(QWidget):
         """What stands at the right end while nothing runs: 'Available offline'."""
         self._right.set_words(text)
 
-    def show_progress(self, done: int, total: int, text: str, cancellable: bool = True) -> None:
-        """Something runs: `done` of `total`, or for as long as nobody knows with a total of 0."""
+    def show_progress(self, done: int, total: int, text: str, cancellable: bool = True, *, of: object = None) -> None:
+        """Something runs: `done` of `total`, or for as long as nobody knows with a total of 0; `of` is what runs."""
+        self._runs = of
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._progress_text.set_words(text)
@@ -64,8 +67,15 @@ class StatusBar(QWidget):
         self._cancel.setVisible(cancellable)
         self._right.hide()
 
-    def end_progress(self) -> None:
-        """Nothing runs any more."""
+    def shows(self, what: object) -> bool:
+        """Whether it is this whose progress is shown."""
+        return self._runs is what
+
+    def end_progress(self, of: object = None) -> None:
+        """It runs no more; what else is shown to run stays."""
+        if not self.shows(of):
+            return
+        self._runs = None
         for widget in (self._bar, self._progress_text, self._cancel):
             widget.hide()
         self._right.show()

@@ -17,6 +17,7 @@ class SyncStatus(QObject):
     def __init__(self, session: Session, job: SyncJob, bar: StatusBar) -> None:
         super().__init__(bar)
         self._session = session
+        self._job = job
         self._bar = bar
         self._clearing = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._clearing.timeout.connect(bar.clear_message)
@@ -24,7 +25,7 @@ class SyncStatus(QObject):
         job.changed.connect(session.look_at_library)
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)
-        bar.cancel_requested.connect(job.cancel)
+        bar.cancel_requested.connect(self._cancel)
         bar.set_right(self.tr("Works offline"))
 
     def show_library(self) -> None:
@@ -35,10 +36,14 @@ class SyncStatus(QObject):
 
     def _show_progress(self, stage: str, done: int, total: int) -> None:
         text = self.tr("Reading posts") if stage == "posts" else self.tr("Preparing search")
-        self._bar.show_progress(done, total, text)
+        self._bar.show_progress(done, total, text, of=self)
+
+    def _cancel(self) -> None:
+        if self._bar.shows(self):
+            self._job.cancel()
 
     def _finish(self, result: dict[str, Any]) -> None:
-        self._bar.end_progress()
+        self._bar.end_progress(self)
         self._session.look_at_library()
         self.show_library()
         new = result["added"] + result["updated"]
@@ -47,5 +52,5 @@ class SyncStatus(QObject):
             self._clearing.start()
 
     def _fail(self, message: str) -> None:
-        self._bar.end_progress()
+        self._bar.end_progress(self)
         self._bar.show_message(message)

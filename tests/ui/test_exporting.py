@@ -143,6 +143,23 @@ def test_an_export_can_be_cancelled_in_the_status_bar(
     assert not window.status._cancel.isVisible()
 
 
+def test_a_sync_that_runs_as_well_is_not_cancelled_with_it(
+    exporting: Exporting, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = asked(exporting, "md", tmp_path / "vault")
+    synced: list[dict[str, object]] = []
+    exported: list[dict[str, object]] = []
+    window.sync_job.finished.connect(synced.append)
+    exporting.job.finished.connect(exported.append)
+    dialog.export.click()
+    window.start_sync()
+    window.sync_job.progressed.emit("posts", 1, 2)  # what is shown, and would be cancelled, is the sync
+    exporting.job.progressed.emit(1, 2)  # and now it is the export
+    window.status._cancel.click()
+    qtbot.waitUntil(lambda: bool(synced and exported), timeout=20_000)
+    assert not synced[0]["cancelled"]
+
+
 def test_only_one_export_runs_at_a_time(exporting: Exporting, window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = asked(exporting, "csv", tmp_path / "papers.csv")
     with qtbot.waitSignal(exporting.job.finished, timeout=20_000):
