@@ -60,6 +60,12 @@ QT_LIBRARIES = (
     "XcbQpa",
 )
 
+START_HOOKS = ["pyi_rth_inspect"]
+"""What PyInstaller would run at every start, `--version` too: 20 ms for sources that a built program has not got."""
+
+if sys.platform == "linux":
+    START_HOOKS.append("pyi_rth_pyside6")  # 80 ms to load Qt and tell it where it is, which PySide does by itself
+
 BUNDLED_SYSTEM = (
     "libpython3",
     "libxcb-cursor",
