@@ -9,20 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.model import Appearance, PaperRecord
 from reader.render.sheet import Anchor, Page
 from reader.render.theme import Theme
-from reader.ui.find_bar import FindBar
-from reader.ui.page_browser import PageBrowser
-from reader.ui.page_finder import PageFinder
 from reader.ui.page_marks import Highlighter
+from reader.ui.page_view import PageView
 from reader.ui.page_writer import PageWriter
 from reader.ui.section_header import SectionHeader
-from reader.ui.section_scroll import SectionScroll
-from reader.ui.section_tabs import SectionTabs
 
 if TYPE_CHECKING:
     from reader.ui.page_marking import PageMarking
@@ -41,7 +37,7 @@ class _Shown(NamedTuple):
         return self.record.appearances[self.position]
 
 
-class SectionView(QWidget):
+class SectionView(PageView):
     """Shows one paper, or a line of text where there is none.
 
     Signals:
@@ -49,22 +45,15 @@ class SectionView(QWidget):
     - `citation_requested()`: the paper is to be copied as an entry of a reference list.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
     - `labels_requested()`: other labels are wanted for the paper.
-    - `section_changed(index: int)`: another section is being read; the index counts the tabs, from 0.
-    - `scrolled()`: the person moved on in the text, by wheel, bar or keys.
-    - `scrolled_to_end()`: the end of the paper was scrolled into view, once for each paper shown.
     - `column_changed()`: the text's column moved; see `column`.
-    - `painted()`: the view is on the screen; once.
+    - those of `PageView`.
     """
 
     link_requested = Signal(str)
     citation_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
-    section_changed = Signal(int)
-    scrolled = Signal()
-    scrolled_to_end = Signal()
     column_changed = Signal()
-    painted = Signal()
 
     def __init__(
         self,
@@ -75,20 +64,14 @@ class SectionView(QWidget):
         kept_page: Path | None = None,
     ) -> None:
         """`kept_page`: the file the page shown last is kept in, if it is."""
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self._text_size = text_size
         self._shown: _Shown | None = None
-        self._is_painted = False
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
         self._writer = PageWriter(kept_page, self)
-        self._browser = PageBrowser(theme, self)
         self._header = SectionHeader(theme, self._browser.viewport())
-        self._tabs = SectionTabs(theme, self._browser.viewport())
         self._empty = QLabel(self)
-        self._scroll = SectionScroll(self._browser, self._tabs)
-        self._find_bar = FindBar(theme, self)
-        self._finder = PageFinder(self._browser, self._find_bar, theme)
         self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
         self._lay_out()
         self._connect()
@@ -106,6 +89,7 @@ class SectionView(QWidget):
         `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block.
         """
         self._shown = _Shown(record, appearance_index, highlighter)
+        self._has_page = True
         self._writer.forget()
         self._header.show_record(record, appearance_index, highlighter)
         page = self._write(self._shown.appearance)
@@ -124,12 +108,12 @@ class SectionView(QWidget):
             self._shown = self._shown._replace(highlighter=highlighter)
             self._header.set_marks(highlighter)
             self._finder.set_highlighter(highlighter)
-            self._mark_page()
 
     def show_empty(self, text: str) -> None:
         """Show a line of text in place of a paper."""
         self._writer.forget()
         self._shown = None
+        self._has_page = False
         self._scroll.leave()
         self.close_find()
         self._browser.clear()
@@ -184,46 +168,6 @@ class SectionView(QWidget):
         """Keep the page for the next start."""
         self._writer.keep()
 
-    # Where one is in it
-
-    def go_to_section(self, index: int) -> None:
-        """Scroll to the section of a tab, counted from 0; nothing where there is none."""
-        self._scroll.go_to_section(index)
-        self.scrolled.emit()
-
-    def next_section(self) -> None:
-        """Scroll to the section after the one being read."""
-        self.go_to_section(self._scroll.section + 1)
-
-    def previous_section(self) -> None:
-        """Scroll to the section before the one being read."""
-        self.go_to_section(self._scroll.section - 1)
-
-    def scroll_page(self, down: bool = True) -> bool:
-        """Turn a page; False, and nothing moves, at the end (or, upwards, at the beginning)."""
-        has_moved = self._scroll.turn_page(down)
-        if has_moved:
-            self.scrolled.emit()
-        return has_moved
-
-    def scroll_position(self) -> float:
-        """How far the paper is scrolled, 0.0 at its beginning to 1.0 at its end."""
-        return self._scroll.position()
-
-    def set_scroll_position(self, position: float) -> None:
-        """Scroll to a position between 0.0 and 1.0, now or, before the view has a size, when it is first drawn."""
-        self._scroll.set_position(position)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether all of the paper is in sight at once."""
-        return self._shown is not None and self._browser.verticalScrollBar().maximum() == 0
-
-    @property
-    def column(self) -> tuple[int, int]:
-        """The text's column, for the notes to stand in the same one: its left edge and width, px within the view."""
-        return self._browser.column
-
     def add_bar(self, bar: QWidget) -> None:
         """Put a slim bar above the paper."""
         self._whole.insertWidget(0, bar)
@@ -239,28 +183,6 @@ class SectionView(QWidget):
         if self._shown is not None:
             made.page_written(self._shown.record.key, self._page_anchors)
         return made
-
-    @property
-    def mark_count(self) -> int:
-        """How many places of the text are marked."""
-        return len(self._finder.found)
-
-    def find_next(self) -> None:
-        """Go to the next marked place, after the last one to the first."""
-        self._finder.next()
-
-    def find_previous(self) -> None:
-        """Go to the marked place before, before the first one to the last."""
-        self._finder.previous()
-
-    def open_find(self) -> None:
-        """Open the find bar, or go back to it, with the words selected in the text."""
-        if self._shown is not None:
-            self._finder.open_bar()
-
-    def close_find(self) -> None:
-        """Close the find bar; the marks of the highlighter come back."""
-        self._finder.close_bar()
 
     # Inside
 
@@ -285,7 +207,6 @@ class SectionView(QWidget):
         self._browser.anchorClicked.connect(self._follow)
         self._browser.column_changed.connect(self._column_moved)
         self._browser.scrolled.connect(self._scrolled)
-        self._browser.verticalScrollBar().actionTriggered.connect(lambda _: self.scrolled.emit())
         self._resized.timeout.connect(self._rewrite)
         self._browser.pixel_ratio_changed.connect(self._rewrite)
         self._header.link_requested.connect(self.link_requested)
@@ -294,19 +215,7 @@ class SectionView(QWidget):
         self._header.labels_requested.connect(self.labels_requested)
         self._header.resized_itself.connect(self._place_header)
         self._header.focused.connect(partial(self._browser.verticalScrollBar().setValue, 0))
-        self._scroll.section_changed.connect(self.section_changed)
-        self._scroll.ended.connect(self.scrolled_to_end)
         self._writer.outdated.connect(self._rewrite)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._scroll.settle)  # when all inside have their sizes
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)  # when all inside is painted as well
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
