@@ -103,7 +103,9 @@ def _sequences(spec: ActionSpec) -> list[QKeySequence]:
 
 
 def _in_hangul(key: str) -> str:
-    """The same physical keys under a Korean layout: "G, P" is "ㅎ, ㅔ"."""
+    """The same physical keys under a Korean layout: "G, P" is "ㅎ, ㅔ", "Shift+J" is "Shift+ㅓ"."""
+    if key.startswith("Shift+") and key.removeprefix("Shift+") in _JAMO:
+        return f"Shift+{_JAMO[key.removeprefix('Shift+')]}"
     strokes = key.split(", ")
     if all(stroke in _JAMO for stroke in strokes):
         return ", ".join(_JAMO[stroke] for stroke in strokes)

@@ -88,9 +88,16 @@ class Marked:
                 self.revisits[key] = revisit
             self._profile.listing.change("revisit", [key], revisit is not None)
 
-    def labels_changed(self) -> None:
-        """Read the labels anew: a change of one may be about any number of papers."""
-        self._load_labels()
+    def labels_changed(self, keys: Collection[PaperKey]) -> None:
+        """Look up which labels there are and which these papers have; of none or many, all papers are read anew."""
+        if not 0 < len(keys) <= _FEW:
+            self._load_labels()
+            return
+        self.labels = {label.name: label for label in self._profile.marks.labels()}
+        for key in keys:
+            self.labels_of.pop(key, None)
+            if names := self._profile.marks.labels_of(key):
+                self.labels_of[key] = names
 
     def due(self, today: date) -> int:
         """How many papers are to come back by today."""

@@ -12,12 +12,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from reader.marks.model import LABEL_COLOURS
 from reader.marks.revisit import next_due
 from reader.posts.model import PaperKey
 from reader.ui.due_bar import DueBar
-from reader.ui.label_colours import dot_icon
-from reader.ui.label_menu import LabelDialog, StayingMenu, colour_words, fill_label_menu
+from reader.ui.label_menu import StayingMenu
+from reader.ui.labelling import Labelling
 from reader.ui.places import REVISIT, Place
 from reader.ui.revisit_menu import DueChoices, fill_revisit_menu
 
@@ -36,6 +35,7 @@ class Marking(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self.labelling = Labelling(window)
         self._bar: DueBar | None = None
         window.papers.selection_changed.connect(self._tell_selection)
         window.papers.menu_requested.connect(self._open_paper_menu)
@@ -86,7 +86,7 @@ class Marking(QObject):
 
     def open_label_menu(self, at: QPoint | None = None) -> None:
         """Ask which labels the papers are to have."""
-        self._pop_up(StayingMenu(self._window), self._fill_labels, self.targets(), at)
+        self._pop_up(StayingMenu(self._window), self.labelling.fill_menu, self.targets(), at)
 
     # Inside.
 
@@ -101,46 +101,6 @@ class Marking(QObject):
             due = DueChoices(again, partial(self._finish, keys), partial(self._session.put_off, keys))
         choose = partial(self._session.set_revisit, keys)
         fill_revisit_menu(menu, self._window.look, today, held, choose, due)
-
-    def _fill_labels(self, menu: QMenu, keys: list[PaperKey]) -> None:
-        of_each = [self._session.labels_of(key) for key in keys]
-        labels = self._session.labels()
-        on = {label.name: sum(label.name in names for names in of_each) for label in labels}
-        set_label = partial(self._session.set_label, keys)
-        look, make = self._window.look, partial(self._ask_for_label, keys)
-        fill_label_menu(menu, look, labels, on, len(keys), set_label, make)
-
-    def _ask_for_label(self, keys: list[PaperKey]) -> None:
-        """Ask for a new label and put it on papers."""
-
-        def make(name: str, colour: str) -> None:
-            self._session.edit_labels(lambda marks: marks.add_label(name, colour))
-            if keys:
-                self._session.set_label(keys, name, True)
-
-        used = [label.colour for label in self._session.labels()]
-        colour = min(LABEL_COLOURS, key=used.count)
-        LabelDialog(self._window, self._window.look, self.tr("New label"), "", colour, make).open()
-
-    def _ask_to_change_label(self, name: str, colour: str) -> None:
-        def change(new: str, wanted: str) -> None:
-            if wanted != colour:
-                self._session.edit_labels(lambda marks: marks.recolour_label(name, wanted))
-            if new.strip() != name:
-                self._session.edit_labels(lambda marks: marks.rename_label(name, new))
-                if self._window.browsing.place == Place("label", name):
-                    self._window.browsing.show_place(Place("label", " ".join(new.split())))
-
-        LabelDialog(self._window, self._window.look, self.tr("Change the label"), name, colour, change).open()
-
-    def _recolour(self, name: str, colour: str) -> None:
-        self._session.edit_labels(lambda marks: marks.recolour_label(name, colour))
-
-    def _remove_label(self, name: str) -> None:
-        self._session.edit_labels(lambda marks: marks.remove_label(name))
-        self._window.status.show_message(
-            self.tr("The label “%1” was removed. Ctrl+Z brings it back.").replace("%1", name)
-        )
 
     def _mark_read(self, keys: Sequence[PaperKey]) -> None:
         count = self._session.set_read(keys, True)
@@ -157,7 +117,7 @@ class Marking(QObject):
         menu.addActions([actions[name] for name in ("bookmark", "toggle_read")])
         revisit, labels = QMenu(window), StayingMenu(window)
         self._fill_revisit(revisit, keys)
-        self._fill_labels(labels, keys)
+        self.labelling.fill_menu(labels, keys)
         for submenu in (revisit, labels):
             submenu.setParent(menu, submenu.windowFlags())
             menu.addMenu(submenu)
@@ -178,25 +138,11 @@ class Marking(QObject):
             read.setEnabled(unread > 0)
             read.triggered.connect(lambda: self._mark_read(self._session.keys_of(place)))
             if place.kind == "label":
-                self._add_label_entries(menu, place.value)
+                self.labelling.add_entries(menu, place.value)
             menu.addSeparator()
         new = menu.addAction(self.tr("New label…"))
-        new.triggered.connect(lambda: self._ask_for_label([]))
+        new.triggered.connect(lambda: self.labelling.ask_for_label([]))
         _show(menu, at)
-
-    def _add_label_entries(self, menu: QMenu, name: str) -> None:
-        colour = next((label.colour for label in self._session.labels() if label.name == name), LABEL_COLOURS[0])
-        menu.addSeparator()
-        rename = menu.addAction(self.tr("Rename…"))
-        rename.triggered.connect(lambda: self._ask_to_change_label(name, colour))
-        colours = menu.addMenu(self.tr("Colour"))
-        for known, words in colour_words().items():
-            action = colours.addAction(dot_icon(known, self._window.look), words)
-            action.setCheckable(True)
-            action.setChecked(known == colour)
-            action.triggered.connect(lambda _checked=False, known=known: self._recolour(name, known))
-        remove = menu.addAction(self.tr("Remove the label"))
-        remove.triggered.connect(lambda: self._remove_label(name))
 
     def _drop(self, place: Place, keys: list[PaperKey], at: QPoint) -> None:
         """Papers were dropped on a place of the tree."""
@@ -225,7 +171,7 @@ class Marking(QObject):
     def _open_labels_of_open(self) -> None:
         """A label in the header was clicked: it is about the open paper, whatever is selected."""
         key = self._window.reading.key
-        self._pop_up(StayingMenu(self._window), self._fill_labels, [key] if key else [], QCursor.pos())
+        self._pop_up(StayingMenu(self._window), self.labelling.fill_menu, [key] if key else [], QCursor.pos())
 
     def _open_revisit_below_button(self) -> None:
         button = self._window.toolbar.revisit

@@ -27,6 +27,8 @@ from reader.ui.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, LabelCount
 _log = logging.getLogger("reader.ui.session")
 
 _POLL_MS = 2000
+_AT_ONCE = 40
+"""Last texts of papers that are kept in one go; it takes some 10 ms."""
 _CALM_MS = 900
 """While a sync writes, the window takes a new state of the library at most this often."""
 
@@ -53,6 +55,9 @@ class Session(QObject):
         self._marks_version = self.marks.data_version()
         self._marked.load()
         self._day = self.today()
+        self._to_remember: list[PaperKey] = []
+        self._remembering = QTimer(self)
+        self._remembering.timeout.connect(self._remember_some_later)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.look_at_library)
         self._timer = QTimer(self, interval=_POLL_MS)
@@ -73,6 +78,9 @@ class Session(QObject):
         """Stop looking for changes and close the profile."""
         self._timer.stop()
         self._calm.stop()
+        while self._to_remember:
+            self._remember_some_later()
+        self._remembering.stop()
         self.profile.close()
 
     def today(self) -> date:
@@ -166,7 +174,7 @@ class Session(QObject):
         bookmarked = self._marked.keys["bookmarked"]
         on = not all(key in bookmarked for key in keys)
         changed = [key for key in keys if (key in bookmarked) != on]
-        if self._kept(lambda: self.marks.set_bookmarks(changed, on), changed if on else ()):
+        if changed and self._kept(lambda: self.marks.set_bookmarks(changed, on), changed if on else ()):
             self._note_change("bookmarked", changed, on)
 
     def set_bookmark(self, keys: Collection[PaperKey]) -> None:
@@ -282,12 +290,29 @@ class Session(QObject):
         """Make a change of marks, and keep the last text of papers; False, and `failed` says why, if that can't be."""
         try:
             change()
-            if remember:
-                self.profile.remember(remember)
+            self._to_remember += remember
+            if len(self._to_remember) <= _AT_ONCE:
+                self._remember_some()
+            else:
+                self._remembering.start()
         except ReaderError as error:
             self.failed.emit(str(error))
             return False
         return True
+
+    def _remember_some_later(self) -> None:
+        try:
+            self._remember_some()
+        except ReaderError as error:
+            self.failed.emit(str(error))
+
+    def _remember_some(self) -> None:
+        """Keep the last text of papers marked just now; of many a few in each turn of the loop."""
+        some, self._to_remember = self._to_remember[:_AT_ONCE], self._to_remember[_AT_ONCE:]
+        if not self._to_remember:
+            self._remembering.stop()
+        if some:
+            self.profile.remember(some)
 
     def _note_change(self, kind: MarkKind, keys: Collection[PaperKey], on: bool) -> None:
         if self._marked.note_change(kind, keys, on):
@@ -298,5 +323,5 @@ class Session(QObject):
         if kind == "revisit":
             self._marked.revisits_changed(keys)
         else:
-            self._marked.labels_changed()
+            self._marked.labels_changed(keys)
         self.marks_changed.emit(frozenset(keys))

@@ -982,6 +982,33 @@
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>라벨 지우기</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>새 라벨</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>라벨 바꾸기</translation>
+    </message>
+    <message>
+        <source>The label “%1” was removed. Ctrl+Z brings it back.</source>
+        <translation>‘%1’ 라벨을 지웠습니다. Ctrl+Z로 되돌립니다.</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Labels</source>
@@ -1079,18 +1106,6 @@
 </context>
 <context>
     <name>Marking</name>
-    <message>
-        <source>New label</source>
-        <translation>새 라벨</translation>
-    </message>
-    <message>
-        <source>Change the label</source>
-        <translation>라벨 바꾸기</translation>
-    </message>
-    <message>
-        <source>The label “%1” was removed. Ctrl+Z brings it back.</source>
-        <translation>‘%1’ 라벨을 지웠습니다. Ctrl+Z로 되돌립니다.</translation>
-    </message>
     <message numerus="yes">
         <source>%n paper(s) marked as read. Ctrl+Z takes it back.</source>
         <translation>
@@ -1107,23 +1122,34 @@
         <source>New label…</source>
         <translation>새 라벨…</translation>
     </message>
-    <message>
-        <source>Rename…</source>
-        <translation>이름 바꾸기…</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>색</translation>
-    </message>
-    <message>
-        <source>Remove the label</source>
-        <translation>라벨 지우기</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n편 선택</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoteHeader</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">다시 시도</translation>
+    </message>
+    <message>
+        <source>Earlier versions of this note</source>
+        <translation type="unfinished">이 메모의 이전 버전</translation>
+    </message>
+    <message>
+        <source>Note · Markdown</source>
+        <translation type="unfinished">메모 · Markdown</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation type="unfinished">하이라이트</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished">연결</translation>
     </message>
 </context>
 <context>
@@ -1141,24 +1167,12 @@
         <translation>저장됨 %1</translation>
     </message>
     <message>
-        <source>Earlier versions of this note</source>
-        <translation>이 메모의 이전 버전</translation>
-    </message>
-    <message>
-        <source>Note · Markdown</source>
-        <translation>메모 · Markdown</translation>
-    </message>
-    <message>
         <source>Highlights</source>
         <translation>하이라이트</translation>
     </message>
     <message>
         <source>Links</source>
         <translation>연결</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
     </message>
     <message>
         <source>A note on this paper</source>

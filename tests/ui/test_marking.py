@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Shown, build
 from reader.cli import run
+from reader.errors import ReaderError
 from reader.paths import Places
 from reader.posts.model import PaperKey
 from reader.profile import Profile
@@ -144,6 +145,43 @@ def test_control_a_selects_the_list_from_the_list_and_the_text_from_the_text(win
     window.papers.table.setFocus()
     press(qtbot, window, Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
     assert window.papers.selected_count() == 4
+
+
+def test_what_is_marked_at_once_is_kept_for_the_day_its_post_is_gone(
+    window: MainWindow, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.session._AT_ONCE", 2)
+    window.session.toggle_bookmark([FIRST, SECOND, THIRD, FOURTH])
+    assert window.session.marks.snapshots() == {}  # that many are kept bit by bit
+    window.close()
+    with Profile(Places.of(profile)) as opened:
+        assert opened.marks.snapshots().keys() == {FIRST, SECOND, THIRD, FOURTH}
+
+
+def test_what_cannot_be_kept_is_told_and_not_shown(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ReaderError("The disk is full.")
+
+    window.session.set_label([FIRST], "label", True)
+    for method in ("set_bookmarks", "set_read", "set_revisit", "set_label", "recolour_label", "remove_label"):
+        monkeypatch.setattr(window.session.marks, method, refuse)
+    changes: list[object] = []
+    window.session.marks_changed.connect(changes.append)
+    for do in (
+        window.marking.toggle_bookmark,
+        window.marking.toggle_read,
+        lambda: window.session.set_revisit([FIRST], TODAY),
+        lambda: window.session.set_label([FIRST], "other", True),
+        lambda: window.marking.labelling.recolour("label", "red"),
+        lambda: window.marking.labelling.remove("label"),
+    ):
+        window.status.clear_message()
+        do()
+        assert window.status.message() == "The disk is full."
+    assert changes == []
+    assert window.session.signs(FIRST).labels == (("label", "blue"),)
 
 
 def test_a_list_of_bookmarks_lets_go_of_what_is_unmarked_when_another_paper_is_opened(
@@ -352,7 +390,7 @@ def test_labels_are_made_ticked_for_many_and_shown(window: MainWindow, qtbot: Qt
 
 def test_a_name_that_is_taken_is_told_in_the_dialog_which_stays(window: MainWindow, qtbot: QtBot) -> None:
     window.session.edit_labels(lambda marks: marks.add_label("later", "red"))
-    window.marking._ask_for_label([FIRST])
+    window.marking.labelling.ask_for_label([FIRST])
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, LabelDialog)
     assert not dialog._ok.isEnabled()
@@ -379,7 +417,7 @@ def test_a_label_is_renamed_recoloured_and_removed_from_its_menu_in_the_tree(win
     assert [tuple(label) for label in window.session.labels()] == [("new", "red", 2)]
     assert window.papers.count() == 2
     choose(menu_of(qtbot, open_menu), "Remove the label")
-    assert window.session.labels() == ()
+    assert (window.session.labels(), window.browsing.place) == ((), ALL)
     window.session.undo()
     assert [tuple(label) for label in window.session.labels()] == [("new", "red", 2)]
 
@@ -452,7 +490,7 @@ def test_a_rewritten_summary_is_unread_again_only_if_that_is_wanted(
 
 
 def test_dialogs_of_marks_close_with_escape(window: MainWindow, qtbot: QtBot) -> None:
-    window.marking._ask_for_label([])
+    window.marking.labelling.ask_for_label([])
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
