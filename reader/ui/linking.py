@@ -39,6 +39,7 @@ class Linking(QObject):
         self._noting = noting
         self._notes = noting.notes
         self._titles = PaperTitles(session)
+        self._is_stale = True  # other notes may say something else than `_mentions`
         self._mentions: list[tuple[PaperKey, str]] = []  # a paper whose note mentions this one, and the line
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self._look_again)
@@ -52,7 +53,7 @@ class Linking(QObject):
         self._list.activated_row.connect(self._open)
         reading.paper_shown.connect(self._paper_shown)
         reading.view.marking.placed.connect(self._show_lost)
-        session.marks_changed.connect(self._calm.start)
+        session.marks_changed.connect(self._notes_changed)
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes."""
@@ -63,14 +64,21 @@ class Linking(QObject):
 
     def _paper_shown(self) -> None:
         """What the note itself says is shown at once; other notes are looked through when the paper stands."""
-        self._mentions = []
+        self._mentions, self._is_stale = [], True
         self._show_list()
+        self._calm.start()
+
+    def _notes_changed(self) -> None:
+        """Marks have changed, maybe notes."""
+        self._is_stale = True
         self._calm.start()
 
     def _look_again(self) -> None:
         """The paper, its note or another note has changed."""
         key = self._reading.key
-        self._mentions = self._mentions_of(key) if key else []
+        if self._is_stale:
+            self._is_stale = False
+            self._mentions = self._mentions_of(key) if key else []
         self._show_lost()
         self._show_list()
 

@@ -7,13 +7,11 @@ enough that a crash costs less than a second of typing. Undo survives going to a
 from collections.abc import Collection
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPlainTextDocumentLayout,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,17 +19,13 @@ from PySide6.QtWidgets import (
 from reader.ui.dates import clock
 from reader.ui.note_documents import NoteDocuments, OpenNote
 from reader.ui.note_editor import NoteEditor
+from reader.ui.note_header import PAGES, NoteHeader
 from reader.ui.note_links import Quoted
 from reader.ui.note_rows import NoteRows
-from reader.ui.note_tabs import NoteTabs
 from reader.ui.theme import Look
-from reader.ui.words import Words
 
 _PAUSE = 400  # ms after the last key
 _LONGEST = 900  # ms of typing without a pause: nothing typed more than a second ago is unsaved
-
-
-PAGES = ("note", "highlights", "links")
 
 
 class NotesPane(QWidget):
@@ -58,11 +52,7 @@ class NotesPane(QWidget):
         self._nothing.setDocumentLayout(QPlainTextDocumentLayout(self._nothing))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST)
-        self._tabs = NoteTabs(look, PAGES, self)
-        self._counts = {"highlights": 0, "links": 0}
-        self._state = Words(look, -1, "muted", parent=self)
-        self._retry = QToolButton(self)
-        self._versions = QToolButton(self)
+        self._header = NoteHeader(look, self)
         self.editor = NoteEditor(self)
         self.lists = {name: NoteRows(look, self) for name in PAGES[1:]}
         self._arrange()
@@ -82,7 +72,7 @@ class NotesPane(QWidget):
         note = self._note = self._documents.open(key, text, saved_at)
         self.editor.setDocument(note.document)
         self.editor.setEnabled(True)
-        self._versions.setEnabled(True)
+        self._header.set_has_note(True)
         self._restore_place(note)
         self._show_state()
 
@@ -93,7 +83,7 @@ class NotesPane(QWidget):
         self._note = None
         self.editor.setDocument(self._nothing)
         self.editor.setEnabled(False)
-        self._versions.setEnabled(False)
+        self._header.set_has_note(False)
         self._show_state()
 
     def key(self) -> str | None:
@@ -142,15 +132,14 @@ class NotesPane(QWidget):
 
     def show_page(self, name: str) -> None:
         """Turn to one of PAGES."""
-        self._tabs.set_chosen(name)
+        self._header.set_page(name)
         self._pages.setCurrentIndex(PAGES.index(name))
         self.setFocusProxy(self.lists.get(name, self.editor))
         self.page_shown.emit(name)
 
     def set_count(self, name: str, count: int) -> None:
         """How many entries a list has: "highlights" or "links"."""
-        self._counts[name] = count
-        self._name_tabs()
+        self._header.set_count(name, count)
 
     def add_quote(self, markdown: str) -> None:
         """Put a quotation at the note's end, with an empty line behind it that has the cursor; one step of undo."""
@@ -257,10 +246,7 @@ class NotesPane(QWidget):
 
     def _show_state(self) -> None:
         note = self._note
-        failure = note.failure if note else ""
-        self._state.set_words(self._state_text(note))
-        self._state.set_colour("accent" if failure else "muted")
-        self._retry.setVisible(bool(failure))
+        self._header.set_state(self._state_text(note), has_failed=bool(note and note.failure))
 
     def _state_text(self, note: OpenNote | None) -> str:
         if note is None:
@@ -274,24 +260,14 @@ class NotesPane(QWidget):
         return self.tr("Saved %1").replace("%1", clock(note.saved_at, self.locale()))
 
     def _arrange(self) -> None:
-        self._header = QHBoxLayout()
-        self._header.setSpacing(10)
-        self._header.addWidget(self._tabs)
-        self._header.addWidget(self._state, 1)
-        self._header.addWidget(self._retry)
-        self._header.addWidget(self._versions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
-        column.addLayout(self._header)
+        column.addWidget(self._header)
         self._pages = QStackedLayout()
         for page in (self.editor, *self.lists.values()):
             self._pages.addWidget(page)
         column.addLayout(self._pages, 1)
-        self._retry.setObjectName("flat")
-        self._versions.setObjectName("flat")
-        self._state.set_stretching()
-        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFocusProxy(self.editor)
 
     def _connect(self) -> None:
@@ -300,38 +276,29 @@ class NotesPane(QWidget):
         self.editor.escaped.connect(self.left)
         self._pause.timeout.connect(self._tell)
         self._longest.timeout.connect(self._tell)
-        self._retry.clicked.connect(self.flush)
-        self._versions.clicked.connect(self.versions_requested)
-        self._tabs.chosen.connect(self.show_page)
+        self._header.retried.connect(self.flush)
+        self._header.versions_requested.connect(self.versions_requested)
+        self._header.page_chosen.connect(self.show_page)
         for rows in self.lists.values():
             rows.escaped.connect(self.left)
 
     def _retranslate(self) -> None:
-        self._name_tabs()
-        self._versions.setToolTip(self.tr("Earlier versions of this note"))
-        self._versions.setAccessibleName(self.tr("Earlier versions of this note"))
-        self._retry.setText(self.tr("Try again"))
-        self.editor.setPlaceholderText(self.tr("A note on this paper"))
-        self.editor.setAccessibleName(self.tr("Note on this paper"))
-
-    def _name_tabs(self) -> None:
-        self._tabs.set_words("note", self.tr("Note · Markdown"))
-        self._tabs.set_words("highlights", self.tr("Highlights"), self._counts["highlights"])
-        self._tabs.set_words("links", self.tr("Links"), self._counts["links"])
+        self._header.retranslate()
         self.lists["highlights"].setAccessibleName(self.tr("Highlights"))
         self.lists["links"].setAccessibleName(self.tr("Links"))
+        self.editor.setPlaceholderText(self.tr("A note on this paper"))
+        self.editor.setAccessibleName(self.tr("Note on this paper"))
 
     def _align_header(self) -> None:
         left, right = self.editor.sides()
         for rows in self.lists.values():
             rows.set_sides(left, right)
-        self._header.setContentsMargins(left, self._look.px(8), right, self._look.px(4))
+        self._header.set_sides(left, right)
 
     def _take_look(self) -> None:
         self.editor.setFont(self._look.font(1))
         self._documents.take_look()
-        self._retry.setFont(self._look.font(-1, bold=True))
-        self._versions.setIcon(self._look.icons.icon("history", self._look.theme.muted, self._look.px(15)))
+        self._header.take_look()
         self._show_state()
         self._align_header()
         self.update()

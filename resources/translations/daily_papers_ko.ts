@@ -1133,23 +1133,23 @@
     <name>NoteHeader</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">다시 시도</translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Earlier versions of this note</source>
-        <translation type="unfinished">이 메모의 이전 버전</translation>
+        <translation>이 메모의 이전 버전</translation>
     </message>
     <message>
         <source>Note · Markdown</source>
-        <translation type="unfinished">메모 · Markdown</translation>
+        <translation>메모 · Markdown</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished">하이라이트</translation>
+        <translation>하이라이트</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished">연결</translation>
+        <translation>연결</translation>
     </message>
 </context>
 <context>

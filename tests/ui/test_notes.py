@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.note_documents import KEPT
@@ -68,7 +68,7 @@ def _compose(pane: NotesPane, preedit: str, commit: str = "") -> None:
 
 
 def _state(pane: NotesPane) -> str:
-    return pane._state.text()
+    return pane._header._state.text()
 
 
 def test_what_is_typed_is_told_within_half_a_second(pane: NotesPane, store: Store, qtbot: QtBot) -> None:
@@ -163,7 +163,7 @@ def test_a_note_that_could_not_be_saved_is_kept_shown_and_tried_again(
     store.broken = "the disk is full"
     qtbot.keyClicks(pane.editor, "x")
     pane.flush()
-    retry = pane.findChild(QToolButton)
+    retry = pane._header._retry
     assert _state(pane) == "Not saved: the disk is full"
     assert retry.isVisible()
     assert pane.text() == "x"
