@@ -6,8 +6,8 @@ are not side by side are looked at one by one.
 """
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from reader.search.columns import ABSENT, MOST
 from reader.search.lanes import Lanes, Mask
@@ -17,16 +17,20 @@ Few = Mapping[int, tuple[int, int, int]]
 """Document → times, slots and first position, where the documents are few."""
 
 Watched = Callable[[Iterable[int]], Iterable[int]]
-Rows = Callable[[Sequence[int]], Iterable[Sequence[int]]]
-"""Documents, ascending → the positions in each, ascending; none where the word is not."""
+Keys = Callable[[Sequence[int]], Iterable[int]]
+"""Documents, ascending → every position in them, as `document << 32 | position`, in no order."""
+
+PLACE = 0xFFFFFFFF  # the position in a key
+_AT_ONCE = 1024  # documents looked at between two looks whether the search is still wanted
+_BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
 
 
 class Found:
     """Documents with a word. Counts are capped at 31; slots may be too many where `exact` is not said."""
 
-    def __init__(self, lanes: Lanes, rows: Rows, *, few: Few | None = None, exact: bool = True) -> None:
+    def __init__(self, lanes: Lanes, keys: Keys, *, few: Few | None = None, exact: bool = True) -> None:
         self.lanes = lanes
-        self.rows = rows
+        self.keys = keys
         self.few = few
         self.exact = exact
         self._counts: int | None = None
@@ -79,9 +83,9 @@ class Found:
         """The documents with the word in the title."""
         return self.slots & self.lanes.ones
 
-    def at(self, doc: int) -> Sequence[int]:
+    def at(self, doc: int) -> list[int]:
         """The positions in one document."""
-        return next(iter(self.rows([doc])))
+        return sorted(key & PLACE for key in self.keys([doc]))
 
     def among(self, docs: Sequence[int]) -> list[int]:
         """Which of some documents have the word."""
@@ -93,7 +97,8 @@ class Found:
     def sections(self, docs: Sequence[int]) -> list[int]:
         """The slots, a bit each, in which some documents, ascending, have the word."""
         if not self.exact:
-            return [_slots(places) if places else 0 for places in self.rows(docs)]
+            told = _told(self.keys(docs))
+            return [told[doc][1] if doc in told else 0 for doc in docs]
         if self.few is not None:
             return [self.few[doc][1] if doc in self.few else 0 for doc in docs]
         column = self.lanes.column(self.slots)
@@ -121,26 +126,32 @@ class Found:
 
 def nothing(lanes: Lanes) -> Found:
     """No document."""
-    return Found(lanes, lambda docs: [()] * len(docs), few={})
+    return Found(lanes, lambda _: (), few={})
 
 
-def of_places(lanes: Lanes, places: Mapping[int, Sequence[int]]) -> Found:
-    """Positions that are known already, of each document at least one."""
-    few = {doc: _told(found) for doc, found in places.items()}
-    return Found(lanes, lambda docs: [places.get(doc, ()) for doc in docs], few=few)
+def of_keys(lanes: Lanes, keys: Iterable[int]) -> Found:
+    """Positions that are known already."""
+    known: dict[int, list[int]] = {}
+    for key in keys:
+        known.setdefault(key >> 32, []).append(key)
+    none: list[int] = []
+    every = chain.from_iterable(known.values())
+    return Found(lanes, lambda docs: chain.from_iterable(known.get(doc, none) for doc in docs), few=_told(every))
 
 
-def _told(places: Sequence[int]) -> tuple[int, int, int]:
-    return min(len(places), MOST), _slots(places), places[0]
-
-
-def _slots(places: Sequence[int]) -> int:
-    first = places[0] // SLOT
-    bits = 1 << min(first, OTHER)
-    if places[-1] // SLOT > first:
-        for place in places:
-            bits |= 1 << min(place // SLOT, OTHER)
-    return bits
+def _told(keys: Iterable[int]) -> Few:
+    """What positions say of each document."""
+    few: dict[int, tuple[int, int, int]] = {}
+    for key in sorted(keys):
+        doc, place = key >> 32, key & PLACE
+        known = few.get(doc)
+        if known is None:
+            few[doc] = (1, _BITS[place >> 16], place)
+        elif known[0] < MOST:
+            few[doc] = (known[0] + 1, known[1] | _BITS[place >> 16], known[2])
+        else:
+            few[doc] = (MOST, known[1] | _BITS[place >> 16], known[2])
+    return few
 
 
 def any_of(lanes: Lanes, founds: Iterable[Found]) -> Found:
@@ -159,7 +170,7 @@ def any_of(lanes: Lanes, founds: Iterable[Found]) -> Found:
             )
 
     many = [part for part in parts if part.few is None]
-    few = Found(lanes, _rows_of_any(parts), few=merged, exact=all(part.exact for part in parts))
+    few = Found(lanes, _keys_of_any(parts), few=merged, exact=all(part.exact for part in parts))
     if not many:
         return few
     joined = [few, *many] if merged else many
@@ -174,27 +185,14 @@ def any_of(lanes: Lanes, founds: Iterable[Found]) -> Found:
             lowest = lanes.lower(lowest, part.firsts)
         return lowest
 
-    return Found(lanes, few.rows, exact=few.exact).set_lanes(counts, slots, firsts)
+    return Found(lanes, few.keys, exact=few.exact).set_lanes(counts, slots, firsts)
 
 
-def _rows_of_any(parts: Sequence[Found]) -> Rows:
-    def rows(docs: Sequence[int]) -> Iterable[Sequence[int]]:
-        found: dict[int, Sequence[int] | set[int]] = {}
-        for part in parts:
-            there = part.among(docs)
-            for doc, places in zip(there, part.rows(there), strict=True):
-                known = found.get(doc)
-                if known is None:
-                    found[doc] = places
-                elif places:
-                    found[doc] = {*known, *places}
-        return [_ascending(found.get(doc, ())) for doc in docs]
+def _keys_of_any(parts: Sequence[Found]) -> Keys:
+    def keys(docs: Sequence[int]) -> set[int]:
+        return set().union(*(part.keys(there) for part in parts if (there := part.among(docs))))
 
-    return rows
-
-
-def _ascending(places: Sequence[int] | set[int]) -> Sequence[int]:
-    return sorted(places) if isinstance(places, set) else places
+    return keys
 
 
 def behind_one_another(
@@ -209,14 +207,11 @@ def behind_one_another(
         slots &= found.slots
     docs &= lanes.where(slots)
 
-    def rows(some: Sequence[int]) -> Iterator[Sequence[int]]:
-        for head, *rest in zip(*(found.rows(some) for found in founds), strict=True):
-            starts = set(head)
-            for step, places in zip(steps[1:], rest, strict=True):
-                starts &= {place - step for place in places}
-                if not starts:
-                    break
-            yield sorted(starts)
+    def keys(some: Sequence[int]) -> set[int]:
+        starts = set(founds[0].keys(some))
+        for found, step in zip(founds[1:], steps[1:], strict=True):
+            starts.intersection_update(map((-step).__add__, found.keys(some)))
+        return starts
 
     if not docs:
         return nothing(lanes)
@@ -228,18 +223,20 @@ def behind_one_another(
     counts = founds[0].counts
     for found in founds[1:]:
         counts = lanes.least(counts, found.counts)
-    return completed(founds[0], rows, counts, slots, told, docs ^ told, watched)
+    return completed(founds[0], keys, counts, slots, told, docs ^ told, watched)
 
 
-def completed(head: Found, rows: Rows, counts: int, slots: int, told: Mask, left: Mask, watched: Watched) -> Found:
-    """What is `told` by lanes, and of the documents that are `left` those where `rows` has something.
+def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left: Mask, watched: Watched) -> Found:
+    """What is `told` by lanes, and of the documents that are `left` those where `keys` has something.
 
     `head` has the first positions of those that are told.
     """
     lanes = head.lanes
     docs = lanes.docs(left)
-    few = {doc: _told(places) for doc, places in zip(watched(docs), rows(docs), strict=True) if places}
-    rest = Found(lanes, rows, few=few)
+    few: dict[int, tuple[int, int, int]] = {}
+    for start in watched(range(0, len(docs), _AT_ONCE)):
+        few.update(_told(keys(docs[start : start + _AT_ONCE])))
+    rest = Found(lanes, keys, few=few)
     if not told:
         return rest
     counts, slots = lanes.only(counts, told) | rest.counts, lanes.only(slots, told) | rest.slots
@@ -250,7 +247,7 @@ def completed(head: Found, rows: Rows, counts: int, slots: int, told: Mask, left
             column[doc] = first
         return lanes.wide(column)
 
-    return Found(lanes, rows, exact=False).set_lanes(counts, slots, firsts)
+    return Found(lanes, keys, exact=False).set_lanes(counts, slots, firsts)
 
 
 def in_slot(found: Found, slot: int | None, watched: Watched) -> Found:
@@ -262,13 +259,12 @@ def in_slot(found: Found, slot: int | None, watched: Watched) -> Found:
     low = slot * SLOT
     high = low + SLOT if slot < OTHER else 1 << 32
 
-    def rows(docs: Sequence[int]) -> Iterator[Sequence[int]]:
-        for places in found.rows(docs):
-            yield places[bisect_left(places, low) : bisect_left(places, high)]
+    def keys(docs: Sequence[int]) -> list[int]:
+        return [key for key in found.keys(docs) if low <= key & PLACE < high]
 
     there = (found.slots >> slot) & lanes.ones
     told = there & ~lanes.where(found.slots ^ bit) if found.exact else 0
-    inside = completed(found, rows, found.counts, bit, told, there ^ told, watched)
+    inside = completed(found, keys, found.counts, bit, told, there ^ told, watched)
     inside.exact = True
     return inside
 
@@ -279,9 +275,9 @@ def some(found: Found, docs: Mask) -> Found:
     if found.few is not None:
         wanted = set(lanes.docs(docs & found.docs))
         few = {doc: values for doc, values in found.few.items() if doc in wanted}
-        return Found(lanes, found.rows, few=few, exact=found.exact)
+        return Found(lanes, found.keys, few=few, exact=found.exact)
     counts, slots = lanes.only(found.counts, docs), lanes.only(found.slots, docs)
-    return Found(lanes, found.rows, exact=found.exact).set_lanes(
+    return Found(lanes, found.keys, exact=found.exact).set_lanes(
         counts, slots, lambda: lanes.wide(_only_in(found, lanes.where(counts)))
     )
 
@@ -297,9 +293,8 @@ def _only_in(found: Found, docs: Mask) -> "array[int]":
 def without(found: Found, others: Found, watched: Watched) -> Found:
     """Where a word stands and none of the others does."""
 
-    def rows(docs: Sequence[int]) -> Iterator[Sequence[int]]:
-        for places, not_these in zip(found.rows(docs), others.rows(docs), strict=True):
-            yield sorted(set(places).difference(not_these)) if not_these else places
+    def keys(docs: Sequence[int]) -> set[int]:
+        return set(found.keys(docs)).difference(others.keys(docs))
 
     lanes = found.lanes
     both = found.docs & others.docs
@@ -307,7 +302,7 @@ def without(found: Found, others: Found, watched: Watched) -> Found:
         return found
     # More often there than all others together: somewhere it stands alone, and where is not asked.
     more = both & lanes.where(found.counts ^ lanes.least(found.counts, others.counts))
-    rest = completed(found, rows, found.counts, found.slots, found.docs ^ both, both ^ more, watched)
+    rest = completed(found, keys, found.counts, found.slots, found.docs ^ both, both ^ more, watched)
     counts = lanes.only(rest.counts, lanes.ones ^ more) | lanes.only(found.counts, more)
     slots = lanes.only(rest.slots, lanes.ones ^ more) | lanes.only(found.slots, more)
-    return Found(lanes, rows, exact=False).set_lanes(counts, slots, lambda: rest.firsts)
+    return Found(lanes, keys, exact=False).set_lanes(counts, slots, lambda: rest.firsts)

@@ -1,12 +1,14 @@
 """What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.search.found import Found, any_of, behind_one_another, completed, without
 from reader.search.lanes import Mask
 from reader.search.postings import Generation
 from reader.search.typos import closest
+
+_AT_ONCE = 256  # documents that are looked at before it is asked whether that was enough
 
 
 class Library:
@@ -44,9 +46,10 @@ class Library:
         if count + (docs & ~told).bit_count() < enough:
             return False
         left = lanes.docs(docs & ~told)
-        columns = [found.rows(left) for found in founds]
-        for _, *places in zip(self._generation.watched(left), *columns, strict=True):
-            count += bool(_chained(places))
+        for start in self._generation.watched(range(0, len(left), _AT_ONCE)):
+            some = left[start : start + _AT_ONCE]
+            places = [found.keys(some) for found in founds]
+            count += len({key >> 32 for key in _starts(places, (), ())})
             if count >= enough:
                 return True
         self._solid[run] = count
@@ -98,16 +101,14 @@ class Library:
         left &= lanes.where(slots)
         told, counts = _at_first_sight(pairs, left)
 
-        def rows(some: Sequence[int]) -> Iterator[Sequence[int]]:
-            columns = [docs(term).rows(some) for term in terms]
+        def keys(some: Sequence[int]) -> set[int]:
+            places = [docs(term).keys(some) for term in terms]
             if ends:
-                columns.append(self.any_of([*map(docs, ends)]).rows(some))
-            nowhere: list[Sequence[int]] = [()] * len(some)
-            alone = [docs(term).rows(some) if term else nowhere for term in (first, last)]
-            for begin, end, *places in zip(*alone, *columns, strict=True):
-                yield sorted(_starts(places, begin, end))
+                places.append(self.any_of([*map(docs, ends)]).keys(some))
+            begin, end = (docs(term).keys(some) if term else () for term in (first, last))
+            return _starts(places, begin, end)
 
-        return completed(pairs[0], rows, counts, slots, told, left ^ told, self._generation.watched)
+        return completed(pairs[0], keys, counts, slots, told, left ^ told, self._generation.watched)
 
     def without(self, term: str, others: tuple[str, ...]) -> Found:
         """Where a term stands and none of the others does."""
@@ -157,16 +158,6 @@ def _any_of(masks: Sequence[Mask]) -> Mask:
     return found
 
 
-def _chained(places: Sequence[Sequence[int]]) -> set[int]:
-    """Where terms stand behind one another in a document."""
-    starts = set(places[0])
-    for step, more in enumerate(places[1:], 1):
-        starts &= {place - step for place in more}
-        if not starts:
-            break
-    return starts
-
-
 def _at_first_sight(pairs: list[Found], docs: Mask) -> tuple[Mask, int]:
     """The documents where the first of each pair are side by side, and how often at most: the quickest to tell."""
     lanes = pairs[0].lanes
@@ -181,14 +172,14 @@ def _at_first_sight(pairs: list[Found], docs: Mask) -> tuple[Mask, int]:
     return told, counts
 
 
-def _starts(pairs: Sequence[Sequence[int]], first: Sequence[int], last: Sequence[int]) -> set[int]:
-    """Where in a document the syllables of these pairs stand side by side; one may lack within."""
+def _starts(pairs: Sequence[Iterable[int]], first: Iterable[int], last: Iterable[int]) -> set[int]:
+    """Where these pairs of syllables stand side by side, as keys; one may lack within."""
     before = set(pairs[0])
-    starts = before.union(first) if first else before
+    starts = before.union(first)
     for step, pair in enumerate(pairs[1:], 1):
-        here = {place - step for place in pair}
-        starts = starts & (before | here)
+        here = set(map((-step).__add__, pair))
+        starts &= before | here
         if not starts:
             return starts
         before = here
-    return starts & (before.union([place - len(pairs) for place in last]) if last else before)
+    return starts & before.union(map((-len(pairs)).__add__, last))

@@ -8,10 +8,12 @@ from itertools import pairwise
 from operator import and_
 
 from reader.search.forms import Form, Kind, Piece
-from reader.search.found import Found, any_of, behind_one_another, in_slot, of_places, some
+from reader.search.found import Found, any_of, behind_one_another, in_slot, of_keys, some
 from reader.search.lanes import Mask
 from reader.search.lexicon import Library
 from reader.search.postings import Generation
+
+_AT_ONCE = 1024  # documents
 
 
 class IndexedPlaces:
@@ -40,19 +42,25 @@ class IndexedPlaces:
         docs = reduce(and_, (found.docs for found in founds), lanes.ones if within is None else within)
         docs &= lanes.where(reduce(and_, (found.slots for found in founds)))
         left = lanes.docs(docs)
-        ends: dict[int, dict[int, int]] = {doc: {} for doc in left}  # where a match ends, and where it began
+        found: list[int] = []
+        for start in self._generation.watched(range(0, len(left), _AT_ONCE)):
+            found += self._chained(pieces, left[start : start + _AT_ONCE])
+        return of_keys(lanes, found)
+
+    def _chained(self, pieces: tuple[Piece, ...], docs: list[int]) -> set[int]:
+        """The keys of where these pieces stand behind one another."""
+        ends: dict[int, int] = {}  # where a match ends, and where it began
         for n, piece in enumerate(pieces):
-            after: dict[int, dict[int, int]] = {}
+            after: dict[int, int] = {}
             for form in piece.forms:
-                for doc, row in zip(self._generation.watched(left), self.of_form(form).rows(left), strict=True):
-                    before = ends[doc]
-                    for start in row:
-                        origin = start if n == 0 else before.get(start - piece.gap)
-                        if origin is not None:
-                            after.setdefault(doc, {})[start + form.width] = origin
-            ends, left = after, [doc for doc in left if doc in after]
-        places = {doc: sorted(set(ends[doc].values())) for doc in left}
-        return of_places(lanes, places)
+                starts = self.of_form(form).keys(docs)
+                if n == 0:
+                    after.update((start + form.width, start) for start in starts)
+                    continue
+                before = ends.keys() & set(map((-piece.gap).__add__, starts))
+                after.update((end + piece.gap + form.width, ends[end]) for end in before)
+            ends = after
+        return set(ends.values())
 
     def of_form(self, form: Form) -> Found:
         """Where one form stands."""

@@ -227,7 +227,8 @@ class Generation:
 
         lows = [part.base + part.block.low for part in parts]
 
-        def rows(docs: Sequence[int]) -> Iterator[Sequence[int]]:
+        def keys(docs: Sequence[int]) -> list[int]:
+            found: list[int] = []
             which, base, ids, places, ends = -1, 0, array("I"), array("I"), array("I")
             for doc in docs:
                 now = bisect_right(lows, doc) - 1
@@ -235,17 +236,16 @@ class Generation:
                     which, base = now, parts[now].base
                     ids, (places, ends) = parts[now].docs(), self._opened(parts[now].block)
                 at = bisect_left(ids, doc - base) if now >= 0 else len(ids)
-                if at == len(ids) or ids[at] != doc - base:
-                    yield ()
-                else:
-                    yield places[ends[at - 1] if at else 0 : ends[at]]
+                if at < len(ids) and ids[at] == doc - base:
+                    found += map((doc << 32).__add__, places[ends[at - 1] if at else 0 : ends[at]])
+            return found
 
         if total * _RARE < self.lanes.count:
-            return Found(self.lanes, rows, few=self._few(parts))
+            return Found(self.lanes, keys, few=self._few(parts))
         counts, slots, firsts = self._filled(parts)
         if self.all() != self.lanes.ones:
             counts, slots = self.lanes.only(counts, self.all()), self.lanes.only(slots, self.all())
-        return Found(self.lanes, rows).set_lanes(counts, slots, lambda: self.lanes.wide(firsts))
+        return Found(self.lanes, keys).set_lanes(counts, slots, lambda: self.lanes.wide(firsts))
 
     def _opened(self, block: Columns) -> "tuple[array[int], array[int]]":
         if not block.is_open:

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache, partial
 from reader.posts.model import PaperKey
 from reader.search.fold import Folded, fold, folded
 from reader.search.forms import Form, Kind, Piece
-from reader.search.found import Found, any_of, in_slot, of_places
+from reader.search.found import Found, any_of, in_slot, of_keys
 from reader.search.ground import Ground
 from reader.search.lanes import Lanes, Mask, repeated
 from reader.search.model import Document
@@ -138,7 +138,9 @@ class ScannedPlaces:
     def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> Found:  # noqa: ARG002  # all is exact
         scan = self._scan
         docs = scan.lanes.docs(scan.all() if within is None else within)
-        return of_places(scan.lanes, {doc: where for doc in scan.watched(docs) if (where := scan.places(doc, pieces))})
+        return of_keys(
+            scan.lanes, [(doc << 32) + place for doc in scan.watched(docs) for place in scan.places(doc, pieces)]
+        )
 
     def of_form(self, form: Form) -> Found:
         return self.of((Piece((form,)),))
