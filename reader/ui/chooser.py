@@ -1,4 +1,4 @@
-"""A combo box that shows it is one: the style sheet that gives it its frame takes its arrow."""
+"""A combo box with the program's own arrow: Fusion's stands in a frame of its own below a style sheet."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,8 +10,8 @@ from reader.ui.theme import Look
 class Chooser(QComboBox):
     """A combo box with an arrow in the look's colours."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, parent: QWidget | None = None, *, editable: bool = False) -> None:
+        super().__init__(parent, editable=editable)
         self._look = look
 
     def paintEvent(self, event: QPaintEvent) -> None:

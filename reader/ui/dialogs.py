@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -24,6 +23,7 @@ from reader.errors import ReaderError
 from reader.settings import SETTINGS, Setting
 from reader.ui.action_table import ACTIONS, MENUS, QT_TRANSLATE_NOOP
 from reader.ui.actions import action_text
+from reader.ui.chooser import Chooser
 
 if TYPE_CHECKING:
     from reader.ui.window import MainWindow
@@ -118,7 +118,7 @@ def _finish(dialog: QDialog, content: QWidget) -> None:
 def _editor(window: "MainWindow", setting: Setting) -> QWidget:
     value = window.settings.get(setting.name)
     if setting.choices:
-        choice = QComboBox()
+        choice = Chooser(window.look)
         for name in setting.choices:
             choice.addItem(_word(name), name)
         choice.setCurrentIndex(setting.choices.index(value))

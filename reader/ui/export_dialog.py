@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -21,9 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.action_table import QT_TRANSLATE_NOOP
 from reader.ui.chooser import Chooser
-
-if TYPE_CHECKING:
-    from reader.ui.window import MainWindow
+from reader.ui.theme import Look
 
 _WIDTH = 520
 
@@ -106,20 +104,20 @@ class ExportDialog(QDialog):
 
     export_requested = Signal(object)
 
-    def __init__(self, window: "MainWindow", choices: Sequence[Choice], start: Start) -> None:
-        super().__init__(window)
+    def __init__(self, look: Look, choices: Sequence[Choice], start: Start, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._choices = choices
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = start.folder or Path(documents or Path.home())
-        self.which = Chooser(window.look)
-        self.form = Chooser(window.look)
+        self.which = Chooser(look)
+        self.form = Chooser(look)
         self.place = QLineEdit()
         self._browse = QPushButton(self.tr("Browse…"))
         self._about = QLabel(wordWrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export = self._buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._fill(start)
-        self._arrange(window)
+        self._arrange(look)
         self._connect()
         self._show_format()
 
@@ -136,10 +134,10 @@ class ExportDialog(QDialog):
         self.form.setCurrentIndex(max(0, self.form.findData(start.form)))
         self.place.setText(str(self._folder / self._usual_name(self._format)))
 
-    def _arrange(self, window: "MainWindow") -> None:
+    def _arrange(self, look: Look) -> None:
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(window.look.px(_WIDTH))
+        self.setMinimumWidth(look.px(_WIDTH))
         self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         place = QWidget()
         row = QHBoxLayout(place)

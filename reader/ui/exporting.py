@@ -41,7 +41,7 @@ class Exporting(QObject):
         if self.job.is_running:
             self._tell(self.tr("An export is under way. Wait for it, or cancel it."))
             return
-        self.dialog = ExportDialog(self._window, self._choices(), self._start)
+        self.dialog = ExportDialog(self._window.look, self._choices(), self._start, self._window)
         self.dialog.export_requested.connect(self.start)
         self.dialog.open()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 
 from reader.ui.buttons import KeyButton
 from reader.ui.dates import day_title
+from reader.ui.export_dialog import Choice, ExportDialog, Start
 from reader.ui.gallery_data import DAILY, DAY, FEW, FOUND, HARD, NOTE, SAVED_AT, TODAY, Rows, counts, signs
 from reader.ui.language import use_language
 from reader.ui.notes import NotesPane
@@ -50,6 +51,8 @@ def widgets(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     yield "status", status(look, lambda _: None), (1440, 26)
     yield "status-busy", status(look, lambda bar: bar.show_progress(34, 92, "글 읽는 중 34/92")), (900, 26)
     yield "status-failed", status(look, lambda bar: bar.show_message("폴더를 찾을 수 없습니다", "…")), (900, 26)
+    yield "export", export(look, "md"), (520, 236)
+    yield "export-wrong", export(look, "pdf", "."), (520, 236)
     yield "buttons", buttons(look), (700, 48)
     yield "welcome", Welcome(look), (900, 640)
 
@@ -118,6 +121,15 @@ def status(look: Look, change: Callable[[StatusBar], None]) -> StatusBar:
     bar.set_right("오프라인에서도 사용 가능")
     change(bar)
     return bar
+
+
+def export(look: Look, form: str, place: str = "") -> ExportDialog:
+    """The dialog that asks what to export and where to."""
+    few = [Choice("고른 논문", 3, list), Choice("이 목록", 42, list), Choice("전체", 1717, list)]
+    dialog = ExportDialog(look, few, Start(form, Path("/home/민지/문서/아주 길고 길어서 다 들어가지 않는 폴더의 이름")))
+    if place:
+        dialog.place.setText(place)
+    return dialog
 
 
 def buttons(look: Look) -> QWidget:

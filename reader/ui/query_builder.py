@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.query_text import SECTIONS, has_choice, values, with_operator, without_operator
+from reader.ui.chooser import Chooser
 from reader.ui.search_bar import SearchBar
 from reader.ui.suggestions import Known
 from reader.ui.theme import Look
@@ -21,20 +22,6 @@ from reader.ui.words import Words
 _RANGE = re.compile(r"\.\.|~")
 _STATES = ("read", "unread")
 _MOST_TAGS = 200  # in the list of the field; any other can be typed
-
-
-class FieldBox(QComboBox):
-    """A combo box with the program's own arrow: Fusion's stands in a frame of its own below a style sheet."""
-
-    def __init__(self, look: Look, parent: QWidget, *, editable: bool = False) -> None:
-        super().__init__(parent, editable=editable)
-        self._look = look
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        side = self._look.px(12)
-        place = QRectF(self.width() - side - 8, (self.height() - side) / 2, side, side)
-        self._look.icons.paint(QPainter(self), "chevron-down", self._look.theme.muted, place)
 
 
 class QueryBuilder(QWidget):
@@ -53,12 +40,12 @@ class QueryBuilder(QWidget):
         self._silent = False
         self.words = QLineEdit(self)
         self.title = QLineEdit(self)
-        self.section = FieldBox(look, self)
+        self.section = Chooser(look, self)
         self.first = QLineEdit(self)
         self.last = QLineEdit(self)
-        self.tag = FieldBox(look, self, editable=True)
-        self.label = FieldBox(look, self, editable=True)
-        self.state = FieldBox(look, self)
+        self.tag = Chooser(look, self, editable=True)
+        self.label = Chooser(look, self, editable=True)
+        self.state = Chooser(look, self)
         self.bookmarked = QToolButton(self)
         self.noted = QToolButton(self)
         self.note = QLineEdit(self)

@@ -43,7 +43,7 @@ QLineEdit, QComboBox, QSpinBox { background: $field; color: $text; border: 1px s
     padding: 3px 7px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
 
-FieldBox::drop-down { border: none; width: 22px; }
+Chooser::drop-down { border: none; width: 22px; }
 QToolButton#toggle:checked { background: $chosen; color: $accent; border-color: $accent; }
 
 Tree { background: $chrome; }
