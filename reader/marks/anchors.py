@@ -4,6 +4,7 @@ In: the words as they were selected, what stood around them, and the text as it 
 a text that was wrapped anew, or selected across lines, is the same text.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -17,7 +18,7 @@ def place_of(quotation: str, before: str, after: str, text: str) -> tuple[int, i
 
     Of several places the one whose surroundings agree longest with `before` and `after`, then the first.
     """
-    squeezed = _squeeze(text)
+    squeezed = _squeeze_page(text)
     wanted = _squeeze(quotation).text
     if not wanted:
         return None
@@ -39,6 +40,10 @@ def place_of(quotation: str, before: str, after: str, text: str) -> tuple[int, i
 def _squeeze(text: str) -> _Squeezed:
     at = [place for place, character in enumerate(text) if not character.isspace()]
     return _Squeezed("".join(text.split()), at)
+
+
+_squeeze_page = lru_cache(maxsize=8)(_squeeze)
+"""Many highlights are looked for in one text, one after the other."""
 
 
 def _common(one: str, other: str) -> int:

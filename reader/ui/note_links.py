@@ -22,6 +22,8 @@ _BARE = re.compile(r"https?://[^\s<>\]]+")
 _BEFORE_CURSOR = re.compile(r"\[\[([^\[\]|\n]*)\Z")
 _QUOTED = re.compile(r"\s*>\s?(.*)")
 _MARKS = re.compile(r"^\s*(?:[>#]+\s*)*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?|\*\*|~~|`")
+_BRACKETS = re.compile(r"[\[\]|]")
+_HIDDEN = re.compile(r"%5B|%5D|%7C")
 _UNSAFE = re.compile(r"[\s()<>%#?&=+\[\]\\]")
 
 
@@ -50,7 +52,7 @@ class NoteLink(NamedTuple):
 
 def links_in(line: str) -> list[NoteLink]:
     """The links of a line in order."""
-    found = [NoteLink(m.start(), m.end(), m.span(2 if m[2] else 1), paper=m[1].strip()) for m in _PAPER.finditer(line)]
+    found = [NoteLink(m.start(), m.end(), m.span(2 if m[2] else 1), paper=_key_in(m[1])) for m in _PAPER.finditer(line)]
     found += [_named(match) for match in _NAMED.finditer(line)]
     taken = [(link.start, link.end) for link in found]
     for match in _BARE.finditer(line):
@@ -73,8 +75,8 @@ def being_typed(before_cursor: str) -> str | None:
 
 
 def paper_link(key: str) -> str:
-    """A link to a paper, as it is written into a note."""
-    return f"[[{key}]]"
+    """A link to a paper, as it is written into a note; what would end the link is in per cent."""
+    return f"[[{_BRACKETS.sub(_in_per_cent, key)}]]"
 
 
 def same_paper(written: str, key: str) -> bool:
@@ -90,7 +92,7 @@ def mentions(text: str, key: str) -> list[str]:
 
 def written_keys(key: str) -> tuple[str, ...]:
     """What stands in a note that mentions a paper: one of these, with more around it."""
-    return tuple(dict.fromkeys((key, _safe(key))))
+    return tuple(dict.fromkeys((key, _safe(key), _BRACKETS.sub(_in_per_cent, key))))
 
 
 def papers_in(text: str) -> list[str]:
@@ -164,7 +166,16 @@ def _without_sentence_end(address: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), text)
+    return _UNSAFE.sub(_in_per_cent, text)
+
+
+def _in_per_cent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode())
+
+
+def _key_in(written: str) -> str:
+    """What stands in a `[[…]]`, with the brackets that `paper_link` hides."""
+    return _HIDDEN.sub(lambda match: unquote(match[0]), written.strip())
 
 
 _NO_BRACKETS = str.maketrans("[]", "()")

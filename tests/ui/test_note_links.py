@@ -9,6 +9,7 @@ from reader.ui.note_links import (
     link_at,
     links_in,
     mentions,
+    paper_link,
     papers_in,
     place_of_address,
     places_in,
@@ -108,6 +109,14 @@ def test_what_stands_in_a_note_that_mentions_a_paper() -> None:
     key = "https://openreview.net/forum?id=x"
     for note in (f"[[{key}]]", quotation("말", "Method", Place(key, "method"))):
         assert any(words in note for words in written_keys(key))
+
+
+def test_a_key_with_brackets_is_linked_and_found() -> None:
+    key = "title:folding [long] texts | again"
+    [link] = links_in(f"see {paper_link(key)} there")
+    assert link.paper == key
+    assert mentions(paper_link(key), key)
+    assert any(words in paper_link(key) for words in written_keys(key))
 
 
 def test_the_same_paper_by_other_names() -> None:
