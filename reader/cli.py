@@ -108,7 +108,7 @@ def _handle(given: "argparse.Namespace", places: Places) -> int:
     looks_only = given.command in _READING or _only_looks(given)
     with Profile(places, read_only=looks_only) as profile, told(places.catalogue):
         if given.command in _MARKING and not looks_only and (trouble := profile.back_up_daily()):
-            _complain(trouble)
+            _complain(f"Today's backup of the marks was not made. {trouble}")
         return int(getattr(module, f"{given.command}_command")(profile, given))
 
 

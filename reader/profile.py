@@ -117,7 +117,7 @@ class Profile:
         try:
             daily_backup(self.marks.path, self.places.backups)
         except ReaderError as error:
-            return f"The backup of the marks for today was not made. {error}"
+            return str(error)
         return ""
 
     def remember(self, keys: Iterable[PaperKey]) -> None:

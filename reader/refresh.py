@@ -58,7 +58,7 @@ def refresh(profile: Profile, *, tell: Tell | None = None, cancelled: Callable[[
     say = tell or (lambda _: None)
     with _told(profile):
         if trouble := profile.back_up_daily():
-            _log.warning("%s", trouble)
+            _log.warning("today's backup of the marks was not made: %s", trouble)
         report = _alone(profile, say, cancelled or (lambda: False))
         profile.reopen_listing()
         totals = profile.listing.totals()

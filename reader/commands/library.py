@@ -60,7 +60,7 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
             f" {done.seconds:.1f} s"
         )
         if done.backup_trouble:
-            print(done.backup_trouble)
+            print(f"Today's backup of the marks was not made. {done.backup_trouble}")
     return 0
 
 

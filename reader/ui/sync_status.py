@@ -50,6 +50,9 @@ class SyncStatus(QObject):
         if new:
             self._bar.show_message(self.tr("%n post(s) read", "", new))
             self._clearing.start()
+        if result.get("backup_trouble"):
+            self._clearing.stop()
+            self._bar.show_message(self.tr("Today’s backup of your marks was not made"), result["backup_trouble"])
 
     def _fail(self, message: str) -> None:
         self._bar.end_progress(self)

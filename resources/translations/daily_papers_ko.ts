@@ -256,6 +256,10 @@
         <translation>단축키</translation>
     </message>
     <message>
+        <source>Check for updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Daily Papers Reader</source>
         <translation>Daily Papers Reader 정보</translation>
     </message>
@@ -1273,6 +1277,10 @@
         <translation>%1 다시 보기</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>post</source>
         <translation>글</translation>
     </message>
@@ -1720,6 +1728,10 @@
             <numerusform>글 %n개를 읽었습니다</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Today’s backup of your marks was not made</source>
+        <translation>오늘의 백업을 만들지 못했습니다</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>
@@ -1837,6 +1849,29 @@
     <message>
         <source>Quit without it</source>
         <translation>저장하지 않고 끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateCheck</name>
+    <message>
+        <source>Updates are looked for at an https address. The settings have a place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address for updates does not answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the newest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is there; this one is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
