@@ -11,12 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import rispy
+import yaml
 from pypdf import PdfReader
 
+from reader.export.citing import reference
+from reader.exporting import Wanted, chosen, exported_paper
 from reader.paths import Places
 from reader.posts.model import PaperKey
 from reader.profile import Profile
 from tests.command_line import CommandLine, ran, tree_of, without_rights
+from tests.export.test_bibliographies import SCHEMA, read_bibtex
 from tests.factories import numbered, post, write_post
 
 FIRST, SECOND = PaperKey("2501.00001"), PaperKey("2502.00002")
@@ -253,6 +258,22 @@ def test_the_zip_carries_all_marks(marked: CommandLine, tmp_path: Path) -> None:
     assert marked("export", "--format", "zip", "-o", out).code == 0
     assert out.read_bytes().startswith(b"PK")
     assert "leave out" in marked("export", "--format", "zip", "--bookmarked", "-o", out).complaint
+
+
+def test_every_title_of_real_posts_comes_through(command: CommandLine, shared: Path, tmp_path: Path) -> None:
+    assert command("sync", *(shared / "corpus" / name for name in ("blog", "early", "longform"))).code == 0
+    with Profile(Places.of(command.profile)) as profile:
+        papers = [exported_paper(profile, key) for key in chosen(profile, Wanted())]
+    titles = [reference(paper).title for paper in papers]
+    printed = {form: command("export", "--format", form, "-o", "-").out for form in ("bibtex", "ris", "csl-json")}
+    assert [" ".join(entry["title"].split()) for entry in read_bibtex(printed["bibtex"])] == titles
+    assert [entry["title"] for entry in rispy.loads(printed["ris"])] == titles
+    items = json.loads(printed["csl-json"])
+    SCHEMA.validate(items)
+    assert [item["title"] for item in items] == titles
+    assert command("export", "--format", "md", "-o", tmp_path / "vault").code == 0
+    heads = [yaml.safe_load(path.read_text("utf-8").split("---\n")[1]) for path in (tmp_path / "vault").iterdir()]
+    assert sorted(head["title"] for head in heads) == sorted(titles)
 
 
 @pytest.fixture
