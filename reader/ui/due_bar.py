@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.dates import short_day
@@ -11,6 +11,7 @@ from reader.ui.revisit_menu import again_words
 from reader.ui.theme import Look
 from reader.ui.words import Words
 
+_WORDS = 150  # px; with less beside the buttons they would only be dots
 _COLUMN = 480  # px that words and buttons need
 
 
@@ -46,6 +47,12 @@ class DueBar(QWidget):
         fits = width >= self._look.px(_COLUMN) and right > 0
         self._row.setContentsMargins(left if fits else 14, 0, right if fits else 14, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for the words, the buttons say enough."""
+        super().resizeEvent(event)
+        buttons = sum(button.sizeHint().width() for button in (self.done, self.later, self.drop))
+        self._words.setVisible(self.width() - buttons > self._look.px(_WORDS))
+
     def sizeHint(self) -> QSize:
         return QSize(400, self._look.px(38))
 
@@ -68,6 +75,7 @@ class DueBar(QWidget):
         for button in (self.done, self.later, self.drop):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
+        row.addStretch(0)
         self.done.clicked.connect(self.done_requested)
         self.later.clicked.connect(self.later_requested)
         self.drop.clicked.connect(self.drop_requested)

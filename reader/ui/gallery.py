@@ -5,7 +5,8 @@ A change to the window is looked at here, and in both languages (--lang), before
 
 import argparse
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -13,12 +14,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 
 from reader.ui.buttons import KeyButton
 from reader.ui.dates import day_title
+from reader.ui.due_bar import DueBar
 from reader.ui.export_dialog import Choice, ExportDialog, Start
-from reader.ui.gallery_data import DAILY, DAY, FEW, FOUND, HARD, NOTE, SAVED_AT, TODAY, Rows, counts, signs
+from reader.ui.gallery_data import DAILY, DAY, FEW, FOUND, HARD, MARKED, NOTE, SAVED_AT, TODAY, Rows, counts, signs
+from reader.ui.label_menu import LabelDialog
 from reader.ui.language import use_language
 from reader.ui.notes import NotesPane
-from reader.ui.paper_list import SEARCH_SORTS, PageSource, PaperList
+from reader.ui.paper_list import SEARCH_SORTS, PageSource, PaperList, Signs
 from reader.ui.places import BOOKMARKED, Place
+from reader.ui.revisit_menu import DayDialog
 from reader.ui.search_bar import SearchBar
 from reader.ui.status_bar import StatusBar
 from reader.ui.theme import Look, ThemeSetting
@@ -42,6 +46,12 @@ def widgets(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     )
     yield "list-narrow", paper_list(look, HARD, title, "5편 · 3편 읽지 않음"), (260, 700)
     yield "list-found", found(look), (392, 400)
+    yield "list-marked", paper_list(look, DAILY, title, "5편", MARKED), (392, 700)
+    yield "list-marked-narrow", paper_list(look, DAILY, title, "5편", MARKED), (260, 700)
+    yield "due-bar", due_bar(look, 0), (818, 38)
+    yield "due-bar-narrow", due_bar(look, 4), (400, 38)
+    yield "day", DayDialog(None, look, TODAY, TODAY + timedelta(days=3)), (350, 330)
+    yield "label", LabelDialog(None, look, "", "읽을 것", "green", lambda _name, _colour: None), (380, 130)
     yield "list-empty", empty(look), (392, 400)
     yield "search", search(look, ""), (480, 50)
     yield "search-typed", search(look, "이미지 생성 section:results"), (480, 50)
@@ -73,9 +83,18 @@ def tree_few(look: Look) -> Tree:
     return made
 
 
-def paper_list(look: Look, source: PageSource, title: str, detail: str) -> PaperList:
+def due_bar(look: Look, late: int) -> DueBar:
+    """The bar above a paper that is due since so many days."""
+    bar = DueBar(look)
+    bar.show_due(TODAY - timedelta(days=late), TODAY + timedelta(days=16), TODAY)
+    return bar
+
+
+def paper_list(
+    look: Look, source: PageSource, title: str, detail: str, marks: Mapping[str, Signs] | None = None
+) -> PaperList:
     """A list with its first paper selected."""
-    made = PaperList(look, signs, today=lambda: TODAY)
+    made = PaperList(look, signs if marks is None else lambda key: marks.get(key, Signs()), today=lambda: TODAY)
     made.set_source(source, title, detail)
     made.choose(source.rows(0, 1)[0].key if source is not FOUND else "2512.17909")  # type: ignore[union-attr]  # as said
     return made

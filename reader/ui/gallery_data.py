@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
 from reader.ui.paper_list import ResultRow, Signs
-from reader.ui.places import TreeCounts
+from reader.ui.places import LabelCount, TreeCounts
 
 TODAY = date(2025, 12, 30)
 DAY = date(2025, 12, 22)
@@ -129,6 +129,16 @@ _MARKS = {
 }
 
 
+MARKED = {
+    "2512.17909": Signs(bookmarked=True, noted=True, due=TODAY, labels=(("읽을 것", "blue"), ("실험 재현", "green"))),
+    "2512.14870": Signs(noted=True, labels=(("아주 긴 이름을 가진 라벨 하나", "orange"), ("읽을 것", "blue"))),
+    "2512.16483": Signs(read=True, due=DAY),
+    "2512.15586": Signs(bookmarked=True, due=date(2026, 1, 15), labels=(("다시 생각해 볼 것", "purple"),)),
+    "2512.17459": Signs(labels=tuple((f"라벨 {n}", "grey") for n in range(7))),
+}
+"""Marks of the papers of a day: labels, days to come back."""
+
+
 def signs(key: PaperKey) -> Signs:
     """Marks for the papers above; read for any other."""
     return _MARKS.get(key, Signs(read=True))
@@ -139,7 +149,8 @@ def counts(days: int = 110) -> TreeCounts:
     latest = date(2025, 12, 26)
     each = tuple((latest - timedelta(days=i), (i * 7) % 9 + 4) for i in range(0, days) if i % 7 not in {5, 6})
     tags = (("papers", 690), ("hugginface", 612), ("arxiv", 93), ("diffusion", 10))
-    return TreeCounts(717, 128, 24, 11, each, tags=tags)
+    labels = (LabelCount("실험 재현", "green", 4), LabelCount("읽을 것", "blue", 31))
+    return TreeCounts(717, 128, 24, 11, each, tags=tags, revisit=12, due=3, labels=labels)
 
 
 FEW = TreeCounts(

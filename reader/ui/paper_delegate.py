@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from reader.ui.label_colours import paint_chips
 from reader.ui.paper_list_model import PaperListModel, ResultRow, Signs
-from reader.ui.paper_words import due_word, meta_of, note_word
+from reader.ui.paper_words import due_word, meta_of, note_word, short_due_word
 from reader.ui.row_state import RowState
 from reader.ui.text_block import Marking, Span, TextBlock, brought_forward, lay_out
 from reader.ui.theme import Look
@@ -125,6 +125,8 @@ class PaperDelegate(QStyledItemDelegate):
         width = metrics.horizontalAdvance
         ids, due = meta_of(result.row, self._today()), due_word(signs.due, self._today()) if signs.due else ""
         gap, side = width(" · "), self._look.px(12)
+        if signs.due and width(ids) + 2 * (gap + side) + 3 + width(due) > rect.width():
+            due = short_due_word(signs.due, self._today())
         needed = width(ids) + (gap + side if signs.noted else 0) + (gap + side + 3 + width(due) if due else 0)
         end = rect.right() + 1.0
         if signs.labels:

@@ -23,6 +23,11 @@ def due_word(due: date, today: date) -> str:
     return QCoreApplication.translate("PaperList", "revisit %1").replace("%1", list_date(due, today))
 
 
+def short_due_word(due: date, today: date) -> str:
+    """The same where there is little room: the day alone."""
+    return QCoreApplication.translate("PaperList", "today") if due == today else list_date(due, today)
+
+
 def meta_of(row: PaperRow, today: date) -> str:
     """'2512.17909 · 12-22 · #1'; a gone paper says so, a post without papers that it is one."""
     parts = [row.arxiv_id or ""]

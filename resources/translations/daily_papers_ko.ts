@@ -815,6 +815,13 @@
     </message>
 </context>
 <context>
+    <name>Folders</name>
+    <message>
+        <source>A folder with posts</source>
+        <translation type="unfinished">글이 담긴 폴더</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Posts name no authors, so the entries have none. Your note goes with each paper.</source>
@@ -1100,10 +1107,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>A folder with posts</source>
-        <translation>글이 담긴 폴더</translation>
-    </message>
-    <message>
         <source>Preparing search; results follow.</source>
         <translation>검색을 준비하고 있습니다. 곧 결과가 나옵니다.</translation>
     </message>
@@ -1278,7 +1281,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>post</source>
@@ -1613,6 +1616,10 @@
     <message>
         <source>The system tells once a day that papers are due</source>
         <translation>다시 볼 논문이 있으면 하루에 한 번 시스템 알림</translation>
+    </message>
+    <message>
+        <source>Address to look for updates at, when asked to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this system shows no notifications</source>

@@ -113,6 +113,26 @@ def test_a_backup_is_restored_from_the_window(desktop: Desktop, profile: Path, p
     assert program.wait_for_end() == 0
 
 
+def test_a_start_with_damaged_marks_offers_the_newest_backup(desktop: Desktop, profile: Path, posts: Path) -> None:
+    program = open_first(desktop, profile, posts, {})
+    desktop.key("b")
+    until(lambda: bookmarks(desktop, profile) == {FIRST}, "a bookmark")
+    desktop.key("ctrl+q")
+    assert program.wait_for_end() == 0
+    desktop.ask("backup", profile=profile)
+    marks = profile / "data" / "marks.sqlite"
+    marks.write_bytes(b"\xff" * 20_000)
+
+    again = desktop.run("open", "--lang", "en", profile=profile)
+    again.wait_for_window("^Daily Papers Reader$")
+    assert not marks.exists()  # set aside before anything is asked
+    desktop.key("Return")
+    again.wait_for_window("Paper Number 1 of 2502")
+    assert bookmarks(desktop, profile) == {FIRST}
+    desktop.key("ctrl+q")
+    assert again.wait_for_end() == 0
+
+
 def test_the_open_paper_is_exported_to_a_folder(desktop: Desktop, profile: Path, posts: Path) -> None:
     program = open_first(desktop, profile, posts, {})
     desktop.key("b", "ctrl+shift+e")

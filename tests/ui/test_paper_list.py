@@ -6,17 +6,20 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.library.model import PaperRow
+from reader.marks.model import LABEL_COLOURS
 from reader.posts.model import PaperKey
+from reader.render.theme import DARK, LIGHT, Theme
+from reader.ui.label_colours import chip_colours
 from reader.ui.paper_delegate import PaperDelegate
 from reader.ui.paper_list import SEARCH_SORTS, PaperList, ResultRow, Signs
 from reader.ui.paper_list_model import PAGE, PaperListModel
-from reader.ui.paper_words import meta_of, spoken
+from reader.ui.paper_words import due_word, meta_of, short_due_word, spoken
 from reader.ui.text_block import brought_forward, lay_out
 from reader.ui.theme import Look
 
@@ -397,3 +400,58 @@ def test_a_found_word_is_brought_to_where_it_is_seen() -> None:
     assert [shown[a:b] for a, b in spans] == ["낱말"]
     assert spans[0][1] <= 20
     assert brought_forward(text, ((0, 2),), 12) == (text, ((0, 2),))
+
+
+def test_a_row_says_when_its_paper_comes_back() -> None:
+    assert due_word(date(2026, 1, 5), TODAY) == "revisit 2026-01-05"
+    assert due_word(TODAY, TODAY) == "revisit today"
+    assert due_word(date(2025, 12, 28), TODAY) == "to revisit since 12-28"
+    assert short_due_word(TODAY, TODAY) == "today"
+    said = spoken(ResultRow(_paper("2512.17909")), Signs(read=True, due=TODAY, labels=(("읽을 것", "blue"),)), TODAY)
+    assert said == "A Title, revisit today, 읽을 것, 2512.17909 · 12-22 · #1, 한 줄"
+
+
+@pytest.mark.parametrize("width", [240, 392, 700])
+def test_labels_and_days_stay_inside_the_row_however_narrow_it_is(papers: PaperList, marks: Marks, width: int) -> None:
+    papers.resize(width, 400)
+    papers.set_source(Papers(MANY[:2]), "t", "")
+    plain = papers.table.viewport().grab().toImage()
+    long = "아주 긴 이름을 가진 라벨이라 다 보일 수 없는 것"
+    marks.of[MANY[0]] = Signs(noted=True, due=TODAY, labels=((long, "red"), ("b", "green"), *[("c", "blue")] * 9))
+    papers.marks_changed([MANY[0]])
+    image = papers.table.viewport().grab().toImage()
+    height = papers.table.row_height()
+    right = range(image.width() - 12, image.width())
+    assert all(image.pixel(x, y) == plain.pixel(x, y) for x in right for y in range(height))
+    changed = [y for y in range(height) if any(image.pixel(x, y) != plain.pixel(x, y) for x in range(image.width()))]
+    assert min(changed) > 20
+    assert max(changed) < 60  # the line of ids alone
+
+
+@pytest.mark.parametrize("name", [*LABEL_COLOURS, "of a newer version"])
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_text_on_a_chip_can_be_read(name: str, theme: Theme) -> None:
+    ground, text = chip_colours(name, theme)
+    for below in (theme.panel, theme.page, theme.selected):
+        assert contrast(text, over(ground, QColor(below))) >= 4.5, (name, theme.name, below)
+
+
+def over(colour: QColor, below: QColor) -> QColor:
+    """A colour that lets some of what is below it through."""
+    a = colour.alphaF()
+    pairs = zip(colour.getRgb()[:3], below.getRgb()[:3], strict=True)  # type: ignore[index]  # four numbers
+    return QColor(*(round(a * above + (1 - a) * under) for above, under in pairs))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast of two colours, 1 to 21 (WCAG 2.2)."""
+
+    def light(colour: QColor) -> float:
+        parts = [
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            for part in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    bright, dark = sorted((light(one), light(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.ui.places import ALL, BOOKMARKED, Place, TreeCounts
+from reader.ui.label_colours import dot_colour
+from reader.ui.places import ALL, BOOKMARKED, REVISIT, LabelCount, Place, TreeCounts
 from reader.ui.theme import Look
 from reader.ui.tree import Tree
 from reader.ui.tree_model import TreeModel
@@ -62,7 +64,18 @@ def _shape(model: TreeModel, parent: QModelIndex | None = None) -> list[object]:
 
 
 @pytest.mark.parametrize(
-    "place", [ALL, DAY, MONTH, YEAR, Place("tag", "a:b"), Place("search", "tag:arxiv 이미지: 생성")], ids=str
+    "place",
+    [
+        ALL,
+        DAY,
+        MONTH,
+        YEAR,
+        Place("tag", "a:b"),
+        REVISIT,
+        Place("label", "a: b"),
+        Place("search", "tag:arxiv 이미지: 생성"),
+    ],
+    ids=str,
 )
 def test_a_place_comes_back_from_its_text(place: Place) -> None:
     assert Place.parse(str(place)) == place
@@ -231,3 +244,65 @@ def test_the_keyboard_arriving_chooses_nothing(tree: Tree, qtbot: QtBot) -> None
     with qtbot.waitSignal(tree.place_chosen) as told:
         qtbot.keyClick(tree, Qt.Key.Key_Down)
     assert told.args == [ALL]
+
+
+def _colours(tree: Tree, place: Place, left: int, right: int) -> set[str]:
+    row = tree.visualRect(_index(tree, place))
+    image = tree.viewport().grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(left, right) for y in range(row.top(), row.bottom())}
+
+
+def test_due_papers_are_counted_in_a_badge_and_told(tree: Tree) -> None:
+    accent = Look(QApplication.instance(), "light").theme.accent  # type: ignore[arg-type]  # there is one
+    tree.set_counts(_counts(revisit=12))
+    assert accent not in _colours(tree, REVISIT, 180, 230)
+    tree.set_counts(_counts(revisit=12, due=3))
+    assert accent in _colours(tree, REVISIT, 180, 230)
+    said = tree.model().data(_index(tree, REVISIT), Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Revisit, 12 paper(s), 3 due"
+
+
+def test_labels_stand_in_their_own_section_with_their_colour_and_count(tree: Tree) -> None:
+    label = Place("label", "arxiv")  # a tag has the same name
+    assert not tree.model().find(label).isValid()  # type: ignore[attr-defined]  # a TreeModel
+    tree.set_counts(_counts(labels=(LabelCount("arxiv", "green", 7),)))
+    green, red = (dot_colour(name, tree._look.theme).name() for name in ("green", "red"))
+    assert green in _colours(tree, label, 10, 30)
+    tree.set_counts(_counts(labels=(LabelCount("arxiv", "red", 7),)))
+    assert _colours(tree, label, 10, 30) & {green, red} == {red}
+    headers = [tree.model().data(index) for index in tree._model.section_indexes()]
+    assert headers == ["Library", "Labels", "Dates", "Tags"]
+    tree.set_counts(_counts())
+    assert [tree.model().data(index) for index in tree._model.section_indexes()] == ["Library", "Dates", "Tags"]
+
+
+def test_unread_papers_of_a_place_are_counted_when_somebody_asks(tree: Tree) -> None:
+    asked: list[Place] = []
+
+    def unread_of(place: Place) -> int:
+        asked.append(place)
+        return 3
+
+    tree.set_unread_of(unread_of)
+    tree.grab()
+    assert asked == []
+    tip = tree.model().data(_index(tree, DAY), Qt.ItemDataRole.ToolTipRole)
+    assert tip.endswith("3 unread")
+    assert asked == [DAY]
+
+
+def test_the_other_mouse_button_opens_a_menu_and_chooses_nothing(tree: Tree, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(tree.place_chosen):
+        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.RightButton, pos=_middle(tree, DAY))
+    where = tree.viewport().mapToGlobal(_middle(tree, DAY))
+    with qtbot.waitSignal(tree.menu_requested) as told:
+        QApplication.sendEvent(
+            tree.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, _middle(tree, DAY), where)
+        )
+    assert told.args == [DAY, where]
+    tree.choose(BOOKMARKED)
+    with qtbot.waitSignal(tree.menu_requested) as told:
+        QApplication.sendEvent(
+            tree.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+        )
+    assert told.args[0] == BOOKMARKED
