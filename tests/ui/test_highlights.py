@@ -22,6 +22,7 @@ from reader.render.theme import THEMES
 from reader.ui.highlight_bar import HighlightBar
 from reader.ui.highlight_colours import NAMES, colour_of
 from reader.ui.note_links import Place, quotation
+from reader.ui.page_pictures import PICTURE
 from reader.ui.page_text import CONTEXT, SectionText
 from reader.ui.window import MainWindow
 from tests.factories import CONTRIBUTION, GOAL, MOTIVATION, SECTIONS, age, paper, post, write_post
@@ -278,6 +279,63 @@ def test_copy_on_the_bar_copies_the_words(window: MainWindow, qtbot: QtBot) -> N
     click_on(qtbot, window, GOAL)
     press_on(qtbot, bar(window), "copy")
     assert QApplication.clipboard().text() == GOAL
+
+
+PAGE = """---
+title: 긴 글
+date: 2025-03-01 08:00:00
+---
+앞머리 글이 있다.
+
+## 첫째
+
+수식 $E=mc^2$ 은 **유명**하다. [링크](https://example.org)도 있다.
+
+> 인용 속의 글
+
+| a | b |
+|---|---|
+| 표 속의 말 | 둘 |
+
+- 목록 하나
+- 목록 둘
+
+## 둘째
+
+끝이다.
+"""
+
+
+def test_a_page_by_hand_is_highlighted_in_quotes_lists_tables_and_across_formulas(
+    window: MainWindow, qtbot: QtBot, synced: Path, posts: Path
+) -> None:
+    write_post(posts, "2025-03-01-page.md", PAGE)
+    assert run(["sync", "--profile", str(synced)]) == 0
+    window.session.look_for_changes()
+    key = PaperKey("2025-03-01-page.md")
+    window.choose_paper(key)
+    assert window.reading.key == key
+    before = {name: section.text for name, section in sections(window).items()}
+    qtbot.waitUntil(lambda: window.view.is_settled, timeout=20_000)
+    qtbot.waitUntil(lambda: PICTURE in window.view._browser.toPlainText(), timeout=20_000)
+    assert {name: section.text for name, section in sections(window).items()} == before  # typeset or not
+    for words in ("수식 E=mc^2 은 유명하다. 링크도", "인용 속의 글", "표 속의 말", "목록 하나", "앞머리"):
+        browser, (start, end) = window.view._browser, place_of(window, words)
+        cursor = browser.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        browser.setTextCursor(cursor)
+        window.actions_["highlight"].trigger()
+    found = {(h.section, h.quotation) for h in window.session.marks.highlights_of(key)}
+    assert found == {
+        ("첫째", "수식 E=mc^2 은 유명하다. 링크도"),
+        ("첫째", "인용 속의 글"),
+        ("첫째", "표 속의 말"),
+        ("첫째", "목록 하나"),
+        ("", "앞머리"),
+    }
+    assert window.view.marking.highlights.lost == set()
+    assert len(painted(window)) == 5
 
 
 # Found again
