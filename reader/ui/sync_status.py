@@ -12,7 +12,7 @@ _MESSAGE_MS = 8000
 
 
 class SyncStatus(QObject):
-    """Shows a sync job in a status bar."""
+    """Shows a sync job in a status bar, and starts it when a day begins."""
 
     def __init__(self, session: Session, job: SyncJob, bar: StatusBar) -> None:
         super().__init__(bar)
@@ -26,6 +26,7 @@ class SyncStatus(QObject):
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)
         bar.cancel_requested.connect(self._cancel)
+        session.day_changed.connect(self._begin_day)
         bar.set_right(self.tr("Works offline"))
 
     def show_library(self) -> None:
@@ -37,6 +38,11 @@ class SyncStatus(QObject):
     def _show_progress(self, stage: str, done: int, total: int) -> None:
         text = self.tr("Reading posts") if stage == "posts" else self.tr("Preparing search")
         self._bar.show_progress(done, total, text, of=self)
+
+    def _begin_day(self) -> None:
+        """A window open for days: new posts come with the day, and the sync makes the day's backup of the marks."""
+        if self._session.profile.settings.get("sources"):
+            self._job.start()
 
     def _cancel(self) -> None:
         if self._bar.shows(self):
