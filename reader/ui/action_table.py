@@ -148,6 +148,7 @@ ACTIONS = (
     ActionSpec("theme", QT_TRANSLATE_NOOP("Actions", "Light / dark"), "view", ("Ctrl+Shift+L",), group=2),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", ("F11",), checkable=True, group=3),
     ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "help", ("?",), bare=True),
+    ActionSpec("updates", QT_TRANSLATE_NOOP("Actions", "Check for updates"), "help", group=1),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Daily Papers Reader"), "help", group=1),
 )
 # fmt: on

@@ -20,8 +20,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     reading, browsing, view, session = window.reading, window.browsing, window.view, window.session
     marking = window.marking
     return {
-        "add_folder": window.ask_for_folder,
-        "add_sample": window.add_sample,
+        "add_folder": window.folders.ask,
+        "add_sample": window.folders.add_sample,
         "sync": window.start_sync,
         "export": partial(_export, window),
         "settings": partial(_show_dialog, window, "settings"),
@@ -74,6 +74,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "theme": partial(_toggle_theme, window),
         "full_screen": window.toggle_full_screen,
         "keys": partial(_show_dialog, window, "keys"),
+        "updates": partial(_check_for_updates, window),
         "about": partial(_show_dialog, window, "about"),
     }
 
@@ -82,6 +83,12 @@ def _show_dialog(window: "MainWindow", name: str) -> None:
     from reader.ui import dialogs  # noqa: PLC0415  # not needed before somebody asks for one
 
     {"settings": dialogs.show_settings, "keys": dialogs.show_keys, "about": dialogs.show_about}[name](window)
+
+
+def _check_for_updates(window: "MainWindow") -> None:
+    from reader.ui.update_check import check_for_updates  # noqa: PLC0415  # nothing else needs QtNetwork
+
+    check_for_updates(window)
 
 
 def _select_all(window: "MainWindow") -> None:

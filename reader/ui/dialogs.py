@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QScrollArea,
     QVBoxLayout,
@@ -38,6 +39,7 @@ _WORDS = {
     "read_after": QT_TRANSLATE_NOOP("Settings", "A paper one scrolled in or moved on from counts as read after"),
     "unread_when_rewritten": QT_TRANSLATE_NOOP("Settings", "A paper is unread again when its summary was rewritten"),
     "revisit_notice": QT_TRANSLATE_NOOP("Settings", "The system tells once a day that papers are due"),
+    "updates_from": QT_TRANSLATE_NOOP("Settings", "Address to look for updates at, when asked to"),
     "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
     "ko": QT_TRANSLATE_NOOP("Settings", "한국어"),
     "en": QT_TRANSLATE_NOOP("Settings", "English"),
@@ -131,6 +133,12 @@ def _editor(window: "MainWindow", setting: Setting) -> QWidget:
         if setting.name == "revisit_notice":
             _say_if_nobody_tells(box)
         return box
+    if isinstance(setting.default, str):
+        line = QLineEdit(value)
+        line.setPlaceholderText("https://")
+        line.setMinimumWidth(260)
+        line.editingFinished.connect(lambda: _take(window, setting.name, line.text().strip()))
+        return line
     number = QDoubleSpinBox()
     number.setRange(setting.low or 0.0, setting.high or 1000.0)
     number.setDecimals(1 if setting.unit == "s" else 0)

@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Check for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트 확인</translation>
     </message>
     <message>
         <source>About Daily Papers Reader</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>Address to look for updates at, when asked to</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 요청할 때 업데이트를 확인할 주소</translation>
     </message>
     <message>
         <source>this system shows no notifications</source>
@@ -1862,23 +1862,23 @@
     <name>UpdateCheck</name>
     <message>
         <source>Updates are looked for at an https address. The settings have a place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트를 확인할 https 주소가 없습니다. 설정에서 입력할 수 있습니다.</translation>
     </message>
     <message>
         <source>The address for updates does not answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트 주소가 응답하지 않습니다: %1</translation>
     </message>
     <message>
         <source>%1 is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이 최신 버전입니다.</translation>
     </message>
     <message>
         <source>Version %1 is there; this one is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 버전 %1이 나왔습니다. 지금 쓰는 버전은 %2입니다.</translation>
     </message>
     <message>
         <source>Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>안내 페이지 열기</translation>
     </message>
 </context>
 <context>
