@@ -139,11 +139,12 @@ class PaperDelegate(QStyledItemDelegate):
             word = note_word() if width(note_word()) <= spare else ""
             x = self._paint_piece(painter, rect, x, end, word, "note")
         if due:
-            if signs.due is not None and signs.due <= self._today():
-                painter.setPen(self._look.colour("accent"))
-            self._paint_piece(painter, rect, x, end, due, "refresh")
+            is_due = signs.due is not None and signs.due <= self._today()
+            self._paint_piece(painter, rect, x, end, due, "refresh", "accent" if is_due else "")
 
-    def _paint_piece(self, painter: QPainter, line: QRect, x: float, end: float, text: str, icon: str = "") -> float:
+    def _paint_piece(
+        self, painter: QPainter, line: QRect, x: float, end: float, text: str, icon: str = "", colour: str = ""
+    ) -> float:
         """Paint an icon and a text behind what ends at `x`; returns where they end. Nothing is painted past `end`."""
         metrics, side = QFontMetricsF(painter.font()), self._look.px(12)
         if icon:
@@ -151,6 +152,8 @@ class PaperDelegate(QStyledItemDelegate):
                 return x
             painter.drawText(QRectF(x, line.top(), end - x, line.height()), Qt.AlignmentFlag.AlignVCenter, " · ")
             x += metrics.horizontalAdvance(" · ")
+            if colour:
+                painter.setPen(self._look.colour(colour))
             place = QRectF(x, line.center().y() - side / 2 + 1, side, side)
             self._look.icons.paint(painter, icon, painter.pen().color().name(), place)
             x += side + (3 if text else 0)

@@ -95,6 +95,30 @@ def test_a_paper_comes_back_the_next_day_and_is_put_off(
     assert program.wait_for_end() == 0
 
 
+def test_rows_are_dragged_onto_places_of_the_tree(desktop: Desktop, profile: Path, posts: Path) -> None:
+    program = open_first(desktop, profile, posts, {})
+    window = program.wait_for_window("Paper Number 1 of 2502")
+    desktop.key("shift+j")
+    until(lambda: program.wait_for_window("Paper Number 2 of 2502"), "two papers selected")
+    drag(desktop, window, (420, 130), (90, 155))  # Bookmarks
+    until(lambda: bookmarks(desktop, profile) == {FIRST, SECOND}, "both bookmarked")
+    drag(desktop, window, (420, 130), (90, 180))  # Revisit: the days are asked for
+    desktop.key("Down", "Return")  # the second: in 3 days
+    until(lambda: revisits(desktop, profile).keys() == {FIRST, SECOND}, "both to be revisited")
+    desktop.key("ctrl+z")
+    until(lambda: not revisits(desktop, profile), "neither, in one step")
+    program.kill()
+
+
+def drag(desktop: Desktop, window: str, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Press the mouse at a place of a window, move it to another in steps, and let go."""
+    (x, y), (to_x, to_y) = start, end
+    steps = [(x + (to_x - x) * n // 8, y + (to_y - y) * n // 8) for n in range(1, 9)]
+    moves = [part for px, py in steps for part in ("mousemove", "--window", window, str(px), str(py), "sleep", "0.05")]
+    pressed = ["mousemove", "--window", window, str(x), str(y), "mousedown", "1"]
+    desktop.xdotool(*pressed, *moves, "sleep", "0.2", "mouseup", "1")
+
+
 def test_a_backup_is_restored_from_the_window(desktop: Desktop, profile: Path, posts: Path) -> None:
     program = open_first(desktop, profile, posts, {})
     window = program.wait_for_window("Paper Number 1 of 2502")
