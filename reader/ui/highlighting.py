@@ -158,7 +158,8 @@ class Highlighting(QObject):
         lost = highlight.id in self._marking.highlights.lost
         detail = self.tr("no longer in the text") if lost else self._marking.highlights.label_of(highlight.section)
         words = " ".join(highlight.quotation.split())
-        return NoteRow(highlight.id, words, detail, colour.ground, colour.line, lost)
+        ground = colour.ground if self._look.theme.name == "light" else colour.line  # small, it has to be seen
+        return NoteRow(highlight.id, words, detail, ground, colour.line, lost)
 
     def _known(self, identity: str) -> Highlight | None:
         return next((highlight for highlight in self._highlights if highlight.id == identity), None)

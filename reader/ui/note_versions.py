@@ -29,7 +29,7 @@ class VersionsDialog(QDialog):
         self._restore = restore
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Earlier versions of this note"))
-        self._list = QListWidget()
+        self._list = QListWidget(objectName="versions")
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setAccessibleName(self.tr("Text of the version"))
         for version in versions:

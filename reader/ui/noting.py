@@ -22,6 +22,7 @@ class Noting(QObject):
         self.notes = notes
         self._key: PaperKey | None = None
         self._bases: dict[PaperKey, str] = {}  # the text each note's editor began from, or saved last
+        self._is_saving = False  # what changes now was written here
         self._restoring = False  # what is being saved is an earlier version
         notes.note_edited.connect(self.save)
 
@@ -37,8 +38,10 @@ class Noting(QObject):
         self.notes.show_note(self._key, text, saved.astimezone() if saved else None)
 
     def marks_changed(self, keys: frozenset[PaperKey]) -> None:
-        """Take another note that somebody else wrote."""
-        if not keys and self._key is not None and self._session.note(self._key)[0] != self._bases.get(self._key, ""):
+        """Take another note that somebody else wrote, or that came back by undo."""
+        if self._key is None or self._is_saving or (keys and self._key not in keys):
+            return
+        if self._session.note(self._key)[0] != self._bases.get(self._key, ""):
             self.show(self._key)
 
     def restore(self, text: str) -> None:
@@ -53,11 +56,14 @@ class Noting(QObject):
         base = self._bases.get(paper, "")
         if text == base:
             return
+        self._is_saving = True
         try:
             saved = self._session.save_note(paper, text, base, new_session=self._restoring)
         except ReaderError as error:
             _log.warning("a note could not be saved: %s", error)
             self.notes.set_failed(str(error), key)
             return
+        finally:
+            self._is_saving = False
         self._bases[paper] = text
         self.notes.set_saved((saved or datetime.now(UTC)).astimezone(), key)

@@ -229,6 +229,7 @@ class Session(QObject):
         displaced = self.marks.set_note(key, text, base=base, new_session=new_session)
         if displaced is not None:
             _log.info("another window wrote a note of %s; it is kept as a version", key)
+            self.failed.emit(self.tr("Another window wrote this note too. Its text is among the earlier versions."))
         if text.strip():
             self.profile.remember([key])
         self._note_change("noted", [key], bool(text.strip()))

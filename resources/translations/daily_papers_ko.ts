@@ -1584,6 +1584,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Another window wrote this note too. Its text is among the earlier versions.</source>
+        <translation>다른 창에서도 이 메모를 썼습니다. 그 글은 이전 버전에 남아 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Language (after a restart)</source>

@@ -626,6 +626,31 @@ def test_an_earlier_version_is_brought_back_and_the_text_before_is_one(window: M
     assert window.notes.text() == "second"
 
 
+def test_a_note_removed_and_brought_back_by_undo_is_shown_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.marks.set_note(KEY, "precious")
+    window.noting.show(KEY)
+    window.notes.editor.selectAll()
+    QTest.keyClick(window.notes.editor, Qt.Key.Key_Delete)
+    window.notes.flush()
+    assert window.session.marks.marks_of(KEY).note == ""
+    window.session.undo()
+    assert window.notes.text() == "precious"
+
+
+def test_of_two_windows_that_write_one_note_nothing_is_lost(open_window: Open, qtbot: QtBot) -> None:
+    first, second = open_window(), open_window()
+    first.notes.editor.setPlainText("from the first")
+    first.notes.flush()
+    second.notes.editor.setPlainText("from the second")
+    second.notes.flush()
+    marks = second.session.marks
+    assert marks.marks_of(KEY).note == "from the second"
+    assert [(version.text, version.displaced) for version in marks.note_versions(KEY)] == [("from the first", True)]
+    assert "Another window" in second.status.message()
+    first.session.look_for_changes()
+    assert first.notes.text() == "from the second"
+
+
 # How fast
 
 
