@@ -1,37 +1,35 @@
 """The window: its parts, and what joins them.
 
 What is listed is `browsing.py`'s, what is read `reading.py`'s, how the panes lie `panes.py`'s, what actions do
-`commands.py`'s.
+`commands.py`'s, where one was `remembering.py`'s.
 """
 
 import importlib
 import sys
 import threading
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.errors import ReaderError
-from reader.paths import sample_library
 from reader.posts.model import PaperKey
 from reader.ui.actions import Actions
 from reader.ui.browsing import Browsing
+from reader.ui.folders import Folders
 from reader.ui.jobs import SearchJob, SyncJob
 from reader.ui.menus import Menus
 from reader.ui.panes import Panes
 from reader.ui.paper_list import PaperList
-from reader.ui.places import ALL, Place
+from reader.ui.places import Place
+from reader.ui.remembering import Remembering
 from reader.ui.session import Session
 from reader.ui.status_bar import StatusBar
 from reader.ui.sync_status import SyncStatus
 from reader.ui.theme import Look
 from reader.ui.toolbar import ToolBar
 from reader.ui.tree import Tree
-from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from reader.ui.annotating import Annotating
@@ -39,10 +37,8 @@ if TYPE_CHECKING:
     from reader.ui.noting import Noting
     from reader.ui.reading import Reading
     from reader.ui.section_view import SectionView
-    from reader.ui.welcome import Welcome
 
 _NAME = "Daily Papers Reader"
-_SAVE_MS = 3000
 _AFTER_START_MS = 400
 
 
@@ -60,19 +56,19 @@ class MainWindow(QMainWindow):
         self._remembers = remembers
         self.search_job = SearchJob(session.profile.places, self)
         self.sync_job = SyncJob(session.profile.places, self)
-        self._saved: WindowState | None = None
         self._painted = False
-        self._first: tuple[PaperKey | None, int, float] = (None, 0, 0.0)  # paper, appearance and scroll to open with
         self._make_widgets()
         self._arrange()
         self.browsing = Browsing(session, self.tree, self.papers, self.toolbar.search, self.search_job)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
+        self._memory = Remembering(self, remembers=remembers)
         self._retranslate()
         self.actions_.set_has_paper(False)
-        self._restore(WindowState.read(session.profile.places.state) if remembers else WindowState())
-        self._saving = QTimer(self, interval=_SAVE_MS)
-        self._saving.timeout.connect(self.save_state)
-        self._saving.start()
+        self.folders.show()
+        self.sync_status.show_library()
+        self._opened = self._memory.restore()
+        if self._opened.key is not None:
+            self.papers.choose(self._opened.key)
 
     # What a person asks for.
 
@@ -89,59 +85,16 @@ class MainWindow(QMainWindow):
         if self.settings.get("sources"):
             self.sync_job.start()
 
-    def add_folder(self, folder: Path) -> None:
-        """Add a folder to the library and read it."""
-        try:
-            self.settings.add_sources([folder])
-        except ReaderError as error:
-            self.status.show_message(str(error))
-            return
-        self._show_body()
-        self.start_sync()
-
-    def add_sample(self) -> None:
-        """Add the sample library."""
-        self.add_folder(sample_library())
-
-    def ask_for_folder(self) -> None:
-        """Let the person choose a folder to add."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  # not needed at the start
-
-        folder = QFileDialog.getExistingDirectory(self, self.tr("A folder with posts"), str(Path.home()))
-        if folder:
-            self.add_folder(Path(folder))
-
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def save_state(self) -> None:
-        """Save where one is, for the next start."""
-        if not self._remembers or self._stack.currentWidget() is not self._body:
-            return
-        state = WindowState(
-            geometry=self.saveGeometry().toBase64().toStdString(),
-            widths=self.panes.widths(),
-            heights=self.panes.heights(),
-            sidebar=self.panes.has_sidebar(),
-            notes=self.panes.has_notes(),
-            place=str(self.browsing.place),
-            open_places=self.tree.open_places(),
-            sort=self.browsing.sort,
-            key=self.reading.key or "",
-            appearance=self.reading.appearance,
-            scroll=round(self.view.scroll_position(), 4),
-        )
-        if state != self._saved:
-            self._saved = state
-            state.write(self.session.profile.places.state)
 
     # What Qt calls.
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self._take_focus()
+            self.folders.take_focus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -158,8 +111,7 @@ class MainWindow(QMainWindow):
         self.annotating.stop()
         self.view.keep_page()
         self.browsing.stop()
-        self.save_state()
-        self._saving.stop()
+        self._memory.stop()
         self.sync_job.stop()
         self.search_job.stop()
         self.session.close()
@@ -182,19 +134,19 @@ class MainWindow(QMainWindow):
         self.papers = PaperList(self.look, self.session.signs, today=self.session.today)
         self.panes = Panes(self.look, self.tree, self.papers)
         self.status = StatusBar(self.look)
-        self.welcome: Welcome | None = None
 
     def _arrange(self) -> None:
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self.panes, 1)
         column.addWidget(self.status)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._body)
-        self.setCentralWidget(self._stack)
+        stack = QStackedWidget()
+        stack.addWidget(body)
+        self.setCentralWidget(stack)
+        self.folders = Folders(self, stack, body)
         self.setMinimumSize(800, 480)
         if sys.platform == "darwin":
             self.menus.fill_bar(self.menuBar())
@@ -265,14 +217,14 @@ class MainWindow(QMainWindow):
         self.actions_.attach([self.tree, self.papers])
         self.actions_.set_bare_keys(self.settings.get("bare_keys"))
         self.browsing.told.connect(self.status.show_message)
-        self.papers.empty_button_clicked.connect(self.ask_for_folder)
+        self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
         self.session.library_changed.connect(self._library_changed)
         self.session.marks_changed.connect(self._marks_changed)
         self.session.failed.connect(self.status.show_message)
-        self.menus.sources.triggered.connect(self._remove_source)
+        self.menus.sources.triggered.connect(self.folders.remove)
         self.menus.by_name["library"].aboutToShow.connect(lambda: self.menus.show_sources(self.settings.sources))
 
     def _paper_shown(self, key: str) -> None:
@@ -298,7 +250,7 @@ class MainWindow(QMainWindow):
         if self.reading.key is None and self.papers.count() and self.papers.current_key() is None:
             self.papers.step(1)
             if not self.toolbar.search.query():
-                self._take_focus()
+                self.folders.take_focus()
 
     def _may_close(self) -> bool:
         from reader.ui.unsaved import may_close  # noqa: PLC0415  # seldom needed
@@ -310,67 +262,20 @@ class MainWindow(QMainWindow):
         self.status.show_message(self.tr("Preparing search; results follow."))
         self.start_sync()
 
-    def _remove_source(self, action: QAction) -> None:
-        self.settings.remove_source(action.data())
-        self.sync_job.start()
-        self._show_body()
-
-    def _show_body(self) -> None:
-        """Show the panes; without any folder in the library the first page instead."""
-        has_library = bool(self.settings.get("sources")) or self.session.listing.totals().posts > 0
-        self._stack.setCurrentWidget(self._body if has_library else self._first_page())
-        self._take_focus()
-
-    def _first_page(self) -> "Welcome":
-        """The page of the first start, made when it is needed."""
-        from reader.ui.welcome import Welcome  # noqa: PLC0415
-
-        if self.welcome is None:
-            self.welcome = Welcome(self.look)
-            self.welcome.folder_requested.connect(self.ask_for_folder)
-            self.welcome.sample_requested.connect(self.add_sample)
-            self.welcome.folder_dropped.connect(lambda folder: self.add_folder(Path(folder)))
-            self._stack.addWidget(self.welcome)
-        return self.welcome
-
-    def _take_focus(self) -> None:
-        """Give the keyboard to where a person begins: the list, or the first button of the first page."""
-        if self._stack.currentWidget() is self._body:
-            self.papers.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.welcome is not None:
-            self.welcome.focus_first()
-
     def _retranslate(self) -> None:
         self.actions_.retranslate()
         self.menus.retranslate()
         self.toolbar.retranslate()
 
-    def _restore(self, state: WindowState) -> None:
-        """Be as the window was when it was closed."""
-        if not self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode())):
-            self._take_usual_size()
-        self.panes.set_sizes(state.widths, state.heights)
-        self.panes.show_sidebar(state.sidebar)
-        self.panes.show_notes(state.notes)
-        self.actions_["sidebar"].setChecked(state.sidebar)
-        self.actions_["notes_pane"].setChecked(state.notes)
-        self._show_body()
-        self.sync_status.show_library()
-        self.browsing.begin(Place.parse(state.place) or ALL, state.sort, PaperKey(state.key), state.open_places)
-        self._first = PaperKey(state.key) if state.key else self.papers.first_key(), state.appearance, state.scroll
-        if self._first[0] is not None:
-            self.papers.choose(self._first[0])
-
     def _begin_reading(self) -> None:
         """After the first paint: the pane in which is read, with the paper that was open."""
-        key, appearance, scroll = self._first
-        chosen = self.papers.current_key()
-        if chosen in (None, key):
-            self.reading.show(key, appearance)
-            self.view.set_scroll_position(scroll)
+        opened, chosen = self._opened, self.papers.current_key()
+        if chosen in (None, opened.key):
+            self.reading.show(opened.key, opened.appearance)
+            self.view.set_scroll_position(opened.scroll)
         else:
             self.reading.show(chosen)
-        if self._stack.currentWidget() is self._body:
+        if self.folders.are_panes_shown:
             self.view.painted.connect(self._begin_working)
         else:
             self._begin_working()
@@ -385,11 +290,6 @@ class MainWindow(QMainWindow):
         """What the next paper and the next start are quicker for."""
         self.view.keep_page()
         _prepare_pages()
-
-    def _take_usual_size(self) -> None:
-        """The size of the design, or on a small screen all of it but a margin for the frame."""
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(min(1440, screen.width() - 24), min(900, screen.height() - 48))
 
 
 def _prepare_pages() -> None:

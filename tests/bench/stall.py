@@ -56,7 +56,7 @@ def main() -> None:
         begin = time.perf_counter()
         window.sync_job.finished.connect(lambda _: QTimer.singleShot(500, app.quit))
         window.sync_job.failed.connect(lambda message: (print(message), app.exit(1)))
-        window.add_folder(posts)
+        window.folders.add(posts)
         last[0] = time.perf_counter()
         timer.start()
         reading.start()

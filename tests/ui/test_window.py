@@ -51,7 +51,7 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         qtbot.waitUntil(lambda: window.is_ready)
-        assert window.welcome is not None or window.reading.key is not None
+        assert window.folders.welcome is not None or window.reading.key is not None
         return window
 
     yield make
@@ -80,9 +80,9 @@ def test_the_first_start_offers_a_folder_and_fills_as_posts_arrive(
     open_window: Open, profile: Path, posts: Path, qtbot: QtBot
 ) -> None:
     window = open_window(profile)
-    assert window.welcome is not None
+    assert window.folders.welcome is not None
     with qtbot.waitSignal(window.sync_job.finished, timeout=20_000):
-        window.welcome.folder_dropped.emit(str(posts))
+        window.folders.welcome.folder_dropped.emit(str(posts))
     qtbot.waitUntil(lambda: window.papers.count() == 7)
     qtbot.waitUntil(lambda: window.reading.key == "2502.00001")
     assert window.status.message() == "2 posts read"
