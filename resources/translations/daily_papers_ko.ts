@@ -818,7 +818,7 @@
     <name>Folders</name>
     <message>
         <source>A folder with posts</source>
-        <translation type="unfinished">글이 담긴 폴더</translation>
+        <translation>글이 담긴 폴더</translation>
     </message>
 </context>
 <context>
