@@ -57,15 +57,16 @@ class Painted:
         self._waiting.append((text, began))
 
     def take(self) -> list[float]:
-        """The seconds from key to painting since the last time."""
+        """The seconds from key to painting since the last time, of every key."""
+        assert not self._waiting, f"never painted: {self._waiting}"
         taken, self.seconds = self.seconds, []
-        self._waiting.clear()
         return taken
 
     def _note(self, shown: str) -> None:
         now = time.perf_counter()
-        while self._waiting and self._waiting[0][0] == shown[: len(self._waiting[0][0])]:
-            self.seconds.append(now - self._waiting.pop(0)[1])
+        done = next((n for n, (text, _) in enumerate(self._waiting, 1) if text == shown), 0)
+        self.seconds += [now - began for _, began in self._waiting[:done]]  # two keys may be painted at once
+        del self._waiting[:done]
 
 
 def keys_of(text: str) -> Iterator[Key]:
@@ -138,16 +139,23 @@ def measure(
 ) -> dict[str, list[float]]:
     """Seconds from key to painting: with an open paper and a list, Latin and Hangul apart."""
     found = {}
-    for name, texts, composes in (("Latin", LATIN, False), ("Hangul", HANGUL, True)):
-        window.toolbar.search.focus_query()
-        window.toolbar.search.field.clear()
+    bar = window.toolbar.search
+    for name, texts, composes, searches in (
+        ("Latin alone", LATIN, False, False),
+        ("Hangul alone", HANGUL, True, False),
+        ("Latin", LATIN, False, True),
+        ("Hangul", HANGUL, True, True),
+    ):
+        bar.focus_query()
+        bar.field.clear()
+        bar.blockSignals(not searches)
         answers: list[object] = []
         window.search_job.found.connect(answers.append)
         typist = Typist(window, painted, [(text, composes) for text in texts] * rounds, rate)
         app.exec()
         window.search_job.found.disconnect(answers.append)
         typist.deleteLater()
-        found[f"{name}, {len(answers)} answers"] = painted.take()
+        found[f"{name}, {len(answers)} answers" if searches else name] = painted.take()
     return found
 
 
