@@ -15,7 +15,7 @@ from reader.marks.model import LABEL_COLOURS
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
 from reader.ui.label_colours import dot_icon
-from reader.ui.label_menu import LabelDialog, colour_words, fill_label_menu
+from reader.ui.label_menu import LabelDialog, StayingMenu, colour_words, fill_label_menu
 from reader.ui.places import ALL, Place
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ class Labelling(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+
+    def new_menu(self) -> QMenu:
+        """An empty menu for labels: it stays open while they are ticked."""
+        return StayingMenu(self._window)
 
     def fill_menu(self, menu: QMenu, keys: list[PaperKey]) -> None:
         """Offer the labels for papers."""

@@ -14,13 +14,11 @@ from PySide6.QtWidgets import QMenu
 
 from reader.marks.revisit import next_due
 from reader.posts.model import PaperKey
-from reader.ui.due_bar import DueBar
-from reader.ui.label_menu import StayingMenu
-from reader.ui.labelling import Labelling
 from reader.ui.places import REVISIT, Place
-from reader.ui.revisit_menu import DueChoices, fill_revisit_menu
 
 if TYPE_CHECKING:
+    from reader.ui.due_bar import DueBar
+    from reader.ui.labelling import Labelling
     from reader.ui.notice import Notices
     from reader.ui.window import MainWindow
 
@@ -35,7 +33,6 @@ class Marking(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self.labelling = Labelling(window)
         self._bar: DueBar | None = None
         window.papers.selection_changed.connect(self._tell_selection)
         window.papers.menu_requested.connect(self._open_paper_menu)
@@ -51,6 +48,13 @@ class Marking(QObject):
         self._session.day_changed.connect(self._show_due)
         self._show_marks()
         QTimer.singleShot(_NOTICE_MS, self, self._tell_if_due)
+
+    @cached_property
+    def labelling(self) -> "Labelling":
+        """What is done with labels."""
+        from reader.ui.labelling import Labelling  # noqa: PLC0415  # when somebody asks for a label
+
+        return Labelling(self._window)
 
     @cached_property
     def notices(self) -> "Notices":
@@ -86,11 +90,13 @@ class Marking(QObject):
 
     def open_label_menu(self, at: QPoint | None = None) -> None:
         """Ask which labels the papers are to have."""
-        self._pop_up(StayingMenu(self._window), self.labelling.fill_menu, self.targets(), at)
+        self._pop_up(self.labelling.new_menu(), self.labelling.fill_menu, self.targets(), at)
 
     # Inside.
 
     def _fill_revisit(self, menu: QMenu, keys: list[PaperKey]) -> None:
+        from reader.ui.revisit_menu import DueChoices, fill_revisit_menu  # noqa: PLC0415  # brings a calendar along
+
         revisits = [self._session.revisit(key) for key in keys]
         held = [revisit.due if revisit else None for revisit in revisits]
         today = self._session.today()
@@ -115,7 +121,7 @@ class Marking(QObject):
             return
         menu = QMenu(window)
         menu.addActions([actions[name] for name in ("bookmark", "toggle_read")])
-        revisit, labels = QMenu(window), StayingMenu(window)
+        revisit, labels = QMenu(window), self.labelling.new_menu()
         self._fill_revisit(revisit, keys)
         self.labelling.fill_menu(labels, keys)
         for submenu in (revisit, labels):
@@ -171,7 +177,7 @@ class Marking(QObject):
     def _open_labels_of_open(self) -> None:
         """A label in the header was clicked: it is about the open paper, whatever is selected."""
         key = self._window.reading.key
-        self._pop_up(StayingMenu(self._window), self.labelling.fill_menu, [key] if key else [], QCursor.pos())
+        self._pop_up(self.labelling.new_menu(), self.labelling.fill_menu, [key] if key else [], QCursor.pos())
 
     def _open_revisit_below_button(self) -> None:
         button = self._window.toolbar.revisit
@@ -198,7 +204,9 @@ class Marking(QObject):
         bar.show_due(revisit.due, next_due(revisit, today), today)
         bar.show()
 
-    def _make_bar(self) -> DueBar:
+    def _make_bar(self) -> "DueBar":
+        from reader.ui.due_bar import DueBar  # noqa: PLC0415  # when something is due
+
         bar = DueBar(self._window.look)
         view = self._window.view
         view.add_bar(bar)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.ui.label_colours import paint_chips
 from reader.ui.paper_list_model import PaperListModel, ResultRow, Signs
 from reader.ui.paper_words import due_word, meta_of, note_word, short_due_word
 from reader.ui.row_state import RowState
@@ -130,6 +129,8 @@ class PaperDelegate(QStyledItemDelegate):
         needed = width(ids) + (gap + side if signs.noted else 0) + (gap + side + 3 + width(due) if due else 0)
         end = rect.right() + 1.0
         if signs.labels:
+            from reader.ui.label_colours import paint_chips  # noqa: PLC0415  # not at the start of who has none
+
             dots = (self._look.px(12) * len(signs.labels)) if needed < rect.width() * 0.9 else 0
             left = min(rect.left() + needed + self._look.px(8), end - dots)
             end = paint_chips(painter, self._look, signs.labels, QRectF(left, rect.top(), end - left, rect.height()))

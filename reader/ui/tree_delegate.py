@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from reader.ui.label_colours import dot_colour
 from reader.ui.places import Place
 from reader.ui.row_state import RowState
 from reader.ui.theme import Look
@@ -128,6 +127,8 @@ class TreeDelegate(QStyledItemDelegate):
 
     def _paint_dot(self, painter: QPainter, left: int, rect: QRect, colour: str) -> int:
         """Paint a label's dot; returns where its name begins."""
+        from reader.ui.label_colours import dot_colour  # noqa: PLC0415  # not at the start of who has no labels
+
         side = self._look.px(9)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(dot_colour(colour, self._look.theme))
