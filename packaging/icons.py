@@ -34,7 +34,10 @@ def make_icons(folder: Path) -> None:
         if not image.save(str(folder / f"{size}.png")):
             raise OSError(f"the icon {folder / f'{size}.png'} could not be written")
     del program
-    drawn = {size: Image.open(folder / f"{size}.png") for size in (*SIZES, 1024)}
+    drawn = {}
+    for size in (*SIZES, 1024):
+        with Image.open(folder / f"{size}.png") as picture:
+            drawn[size] = picture.convert("RGBA")
     smaller = [drawn[size] for size in _ICO_SIZES[:-1]]
     drawn[256].save(folder / "app.ico", sizes=[(size, size) for size in _ICO_SIZES], append_images=smaller)
     drawn[1024].save(folder / "app.icns", append_images=[drawn[size] for size in (32, 64, 128, 256, 512)])
