@@ -7,10 +7,11 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.html import html_page
+from reader.export.html import html_page, rendered
 from reader.export.model import ENGLISH, KOREAN, ExportedPaper
 from reader.export.table import COLUMNS, table
 from reader.posts.model import Section, SectionKind
+from reader.posts.plain import parser
 from tests.export.exported import HARD_TITLES, NOTE, exported, marked
 
 ANY_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), max_size=60)
@@ -76,6 +77,11 @@ def test_a_page_has_notes_highlights_and_points_in_the_language_asked_for() -> N
         assert words in read.words
     assert read.tags.count("dd") == 2
     assert "nav" not in read.tags  # of one paper
+
+
+@given(st.text(st.sampled_from("ab가 1.)-+=#>:~!\"'&<*_`[]|\n\\")))
+def test_plain_lines_are_rendered_as_the_parser_would(markdown: str) -> None:
+    assert rendered(markdown) == parser().render(markdown)
 
 
 def test_a_page_needs_no_network_and_runs_nothing() -> None:
