@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from reader.marks import notes
-from reader.marks.model import stamp
+from reader.marks.model import stamp, to_text
 from reader.posts.model import PaperKey
 
 Value = tuple[str | int | None, ...] | None
@@ -58,48 +58,51 @@ def value_of(db: sqlite3.Connection, cell: Cell) -> Value:
     if cell.register == "noted":
         text = notes.note_text(db, PaperKey(cell.identity[0]))
         return (text,) if text else None
-    register = REGISTERS[cell.register]
-    row = db.execute(
-        f"SELECT {', '.join(register.columns)} FROM {register.table} WHERE {_named(register)}", cell.identity
-    ).fetchone()
+    row = db.execute(_ASKED[cell.register].value, cell.identity).fetchone()
     return None if row is None or row[0] is None else tuple(row)
 
 
 def put(db: sqlite3.Connection, values: Mapping[Cell, Value], now: datetime) -> None:
     """Let these values hold from now on."""
+    text = to_text(now)
     for cell, value in values.items():
         if cell.register == "noted":
-            text = str(value[0]) if value else ""
-            notes.write_note(db, PaperKey(cell.identity[0]), text, now, new_session=True)
-        else:
-            _put(db, REGISTERS[cell.register], cell.identity, value, now)
+            note = str(value[0]) if value else ""
+            notes.write_note(db, PaperKey(cell.identity[0]), note, now, new_session=True)
+            continue
+        asked = _ASKED[cell.register]
+        row = db.execute(asked.changed, cell.identity).fetchone()
+        changed = text if row is None or row[0] < text else stamp(now, row[0])
+        columns = value or (None,) * len(REGISTERS[cell.register].columns)
+        db.execute(asked.insert if row is None else asked.update, (*columns, changed, *cell.identity))
 
 
 def touch(db: sqlite3.Connection, cell: Cell, now: datetime) -> None:
     """Say that what holds of a cell was meant again just now, so that it wins over what was done elsewhere before."""
-    register = REGISTERS[cell.register]
-    db.execute(
-        f"UPDATE {register.table} SET {register.changed} = ? WHERE {_named(register)}",
-        (stamp(now, _changed(db, register, cell.identity)), *cell.identity),
+    value = value_of(db, cell)
+    if value is not None:
+        put(db, {cell: value}, now)
+
+
+class _Asked(NamedTuple):
+    """What is asked of a register. A mark may be of 10,000 papers: the words are made once."""
+
+    value: str
+    changed: str
+    insert: str
+    update: str
+
+
+def _asked(register: Register) -> _Asked:
+    columns = (*register.columns, register.changed)
+    names = (*columns, *register.identity)
+    where = " AND ".join(f"{column} = ?" for column in register.identity)
+    return _Asked(
+        value=f"SELECT {', '.join(register.columns)} FROM {register.table} WHERE {where}",
+        changed=f"SELECT {register.changed} FROM {register.table} WHERE {where}",
+        insert=f"INSERT INTO {register.table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+        update=f"UPDATE {register.table} SET {', '.join(f'{column} = ?' for column in columns)} WHERE {where}",
     )
 
 
-def _put(db: sqlite3.Connection, register: Register, identity: tuple[str, ...], value: Value, now: datetime) -> None:
-    before = _changed(db, register, identity)
-    columns = (*register.columns, register.changed)
-    values = (*(value or (None,) * len(register.columns)), stamp(now, before))
-    if before is None:
-        names = (*columns, *register.identity)
-        query = f"INSERT INTO {register.table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-    else:
-        query = f"UPDATE {register.table} SET {', '.join(f'{name} = ?' for name in columns)} WHERE {_named(register)}"
-    db.execute(query, (*values, *identity))
-
-
-def _changed(db: sqlite3.Connection, register: Register, identity: tuple[str, ...]) -> str | None:
-    row = db.execute(f"SELECT {register.changed} FROM {register.table} WHERE {_named(register)}", identity).fetchone()
-    return None if row is None else row[0]
-
-
-def _named(register: Register) -> str:
-    return " AND ".join(f"{column} = ?" for column in register.identity)
+_ASKED = {name: _asked(register) for name, register in REGISTERS.items()}

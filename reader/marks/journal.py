@@ -80,12 +80,26 @@ class Journaled:
         """Do again what was undone last; a new change forgets what was undone."""
         return self._step(self._journal.undone, self._journal.done, lambda change: change)
 
-    def _change(self, kind: ChangeKind, plan: Callable[[], Mapping[Cell, Value]], *, undoable: bool = True) -> None:
-        """Let hold what `plan` says, in one transaction and one step of undo; `plan` reads the store inside it."""
+    def _change(
+        self,
+        kind: ChangeKind,
+        plan: Callable[[], Mapping[Cell, Value]],
+        *,
+        undoable: bool = True,
+        keep: bool = False,
+    ) -> None:
+        """Let hold what `plan` says, in one transaction and one step of undo; `plan` reads the store inside it.
+
+        `keep`: where something is to hold and something does, that stays.
+        """
         with told(self.path), writing(self._db):
             wanted = plan()
             before = {cell: value_of(self._db, cell) for cell in wanted}
-            changed = [cell for cell, value in wanted.items() if before[cell] != value]
+            changed = [
+                cell
+                for cell, value in wanted.items()
+                if before[cell] != value and not (keep and value is not None and before[cell] is not None)
+            ]
             change = Change(kind, before, wanted).only(changed)
             put(self._db, change.after, self._clock())
         if changed and undoable:

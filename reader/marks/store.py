@@ -277,9 +277,5 @@ class MarkStore(Named, Highlights):
             return {key for (key,) in self._db.execute(query)}
 
     def _mark(self, kind: MarkKind, keys: Iterable[PaperKey], on: bool, *, undoable: bool = True) -> None:
-        def plan() -> Mapping[Cell, Value]:
-            now = to_text(self._clock())
-            cells = (of_paper(kind, key) for key in keys)
-            return {cell: (now,) if on else None for cell in cells if (value_of(self._db, cell) is not None) != on}
-
-        self._change(kind, plan, undoable=undoable)
+        value = (to_text(self._clock()),) if on else None
+        self._change(kind, lambda: {of_paper(kind, key): value for key in keys}, undoable=undoable, keep=True)
