@@ -131,13 +131,18 @@ class Listing:
 
     def keys(self, ids: Sequence[int]) -> list[PaperKey]:
         """The keys of appearances, in their order; those that are no longer there are left out."""
-        if self.is_empty:
-            return []
+        known = self.keys_by_id(ids)
+        return [known[id_] for id_ in ids if id_ in known]
+
+    def keys_by_id(self, ids: Sequence[int]) -> dict[int, PaperKey]:
+        """The key of every appearance that is still there."""
         known: dict[int, PaperKey] = {}
+        if self.is_empty:
+            return known
         for start in range(0, len(ids), _AT_ONCE):
             some = ",".join(map(str, ids[start : start + _AT_ONCE]))
             known.update(self._connection.execute(f"SELECT id, key FROM appearances WHERE id IN ({some})"))
-        return [known[id_] for id_ in ids if id_ in known]
+        return known
 
     def next_day(self, beside: str, lacking: str, *, older: bool) -> str | None:
         """The nearest day, before or after `beside` ("2025", "2025-12" or a day), with a paper the key set lacks."""

@@ -123,7 +123,7 @@ class Session(QObject):
         """
         ids = self.listing.ids(self._marked.scope(place)._replace(also=tuple(also)), sort)
         if place.kind == "revisit":
-            by_key = dict(zip(self.listing.keys(ids), ids, strict=True))
+            by_key = {key: id_ for id_, key in self.listing.keys_by_id(ids).items()}
             ids = [by_key[key] for key in self._marked.by_due(by_key)]
         return PlaceSource(self.listing, ids)
 

@@ -121,6 +121,7 @@ class Tree(QTreeView):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls near the edges; what is taken is decided below
         place = self._model.line(self.indexAt(event.position().toPoint())).place
         takes = place is not None and place.kind in _TAKING
         self._show_target(place if takes else None)
@@ -225,6 +226,7 @@ class Tree(QTreeView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
         OverlayScrollBar(self)
         self.setMinimumWidth(self._look.px(150))
         self._retranslate()

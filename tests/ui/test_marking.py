@@ -19,6 +19,7 @@ from reader.profile import Profile
 from reader.ui.label_menu import LabelDialog
 from reader.ui.notice import Notices
 from reader.ui.paper_drag import carried, papers_in
+from reader.ui.paper_list import Signs
 from reader.ui.places import ALL, BOOKMARKED, REVISIT, UNREAD, Place
 from reader.ui.revisit_menu import DayDialog
 from reader.ui.window import MainWindow
@@ -156,6 +157,19 @@ def test_what_is_marked_at_once_is_kept_for_the_day_its_post_is_gone(
     window.close()
     with Profile(Places.of(profile)) as opened:
         assert opened.marks.snapshots().keys() == {FIRST, SECOND, THIRD, FOURTH}
+
+
+def test_what_another_program_marks_is_shown(window: MainWindow, profile: Path, qtbot: QtBot) -> None:
+    assert run(["revisit", FIRST, TODAY.isoformat(), "--profile", str(profile)]) == 0
+    assert run(["label", FIRST, "from outside", "--profile", str(profile)]) == 0
+    window.session.look_for_changes()
+    assert window.marking._bar is not None
+    assert window.marking._bar.isVisible()
+    assert window.session.signs(FIRST) == Signs(due=TODAY, labels=(("from outside", "blue"),))
+    qtbot.waitUntil(lambda: window.tree._model.find(Place("label", "from outside")).isValid())
+    assert run(["label", "--delete", "from outside", "--profile", str(profile)]) == 0
+    window.session.look_for_changes()
+    assert window.session.signs(FIRST).labels == ()
 
 
 def test_what_cannot_be_kept_is_told_and_not_shown(
