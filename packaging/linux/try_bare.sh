@@ -5,6 +5,7 @@
 # the sample library. Leaves FOLDER/window.png. Needs debootstrap (or BASE.tar), and network for apt.
 set -euo pipefail
 deb=$(realpath "$1") root=$2 corpus=${3:-} base=${4:-}
+here=$(dirname "$(realpath "$0")")
 display=:4242 program=
 
 leave() { for place in dev/pts dev proc; do ! mountpoint -q "$root/$place" || umount -l "$root/$place"; done; }
@@ -54,11 +55,11 @@ sleep 6
 "${as_person[@]}" DISPLAY=$display xdotool key j key j key o
 sleep 3
 echo "the browser was given: $(cat "$root/home/person/opened")"
-if grep -E 'LD_LIBRARY_PATH|QT_PLUGIN_PATH|_PYI|_MEIPASS' "$root/home/person/opened-in"; then
+if grep -E 'LD_LIBRARY_PATH|^QT_|^QML|PYSIDE|_PYI|_MEIPASS' "$root/home/person/opened-in"; then
     echo "the browser sees what is ours"; exit 1
 fi
 echo "in an environment of: $(cut -d= -f1 "$root/home/person/opened-in" | sort | tr '\n' ' ')"
-python3 -c "from PIL import ImageGrab; ImageGrab.grab(xdisplay='$display').save('$root/window.png')" || true
+"$here/../../.venv/bin/python" -c "from PIL import ImageGrab; ImageGrab.grab(xdisplay='$display').save('$root/window.png')"
 "${as_person[@]}" DISPLAY=$display xdotool key b
 sleep 1
 "${as_person[@]}" DISPLAY=$display xdotool key ctrl+q
@@ -68,4 +69,5 @@ say "apt remove"
 "${as_root[@]}" apt-get -q remove -y daily-papers-reader >/dev/null
 echo "outside of the home:"; find "$root" -xdev -path "$root/home" -prune -o -path "$root/proc" -prune -o \
     \( -ipath '*daily*papers*' \) -print | sed "s|^$root||" | grep -v '^/var/cache/apt' || echo "  nothing"
-echo "in the home:"; (cd "$root/home/person" && find .local .config .cache -type f -ipath '*daily*papers*' | sort | head -20)
+echo "in the home, which a package never touches:"
+(cd "$root/home/person" && find .local .config .cache -type f -ipath '*daily*papers*' -not -path '*/index/*' | sort)

@@ -4,7 +4,7 @@ import os
 import sys
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
 
 
@@ -19,14 +19,14 @@ def open_link(address: str) -> bool:
 
 def _open_cleanly(address: str) -> bool:
     """Start xdg-open without what PyInstaller's start puts into the environment, which would break the browser."""
-    import subprocess  # noqa: PLC0415  # seldom needed
-
-    ours = ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "_PYI_")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    if "LD_LIBRARY_PATH_ORIG" in os.environ:
-        environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH_ORIG"]
-    try:
-        subprocess.Popen(["xdg-open", address], env=environment, start_new_session=True)
-    except OSError:
-        return False
-    return True
+    environment = QProcessEnvironment.systemEnvironment()
+    for name in environment.keys():  # noqa: SIM118  # no dictionary
+        if name.startswith(("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "PYSIDE6_", "_PYI_")):
+            environment.remove(name)
+    if "LD_LIBRARY_PATH_ORIG" in os.environ:  # where PyInstaller keeps the person's own
+        environment.insert("LD_LIBRARY_PATH", os.environ["LD_LIBRARY_PATH_ORIG"])
+    browser = QProcess()
+    browser.setProgram("xdg-open")
+    browser.setArguments([address])
+    browser.setProcessEnvironment(environment)
+    return bool(browser.startDetached())

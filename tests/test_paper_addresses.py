@@ -1,0 +1,51 @@
+"""daily-papers:// addresses: what they name, and that the window opens on it."""
+
+import pytest
+
+from reader.app import _go_to
+from reader.errors import ReaderError
+from reader.links import paper_of_address
+
+
+@pytest.mark.parametrize(
+    ("address", "paper"),
+    [
+        ("daily-papers://paper/2512.17909", "2512.17909"),
+        (" daily-papers://paper/2512.17909/ ", "2512.17909"),
+        ("daily-papers://paper/hep-th%2F9901001", "hep-th/9901001"),
+        ("daily-papers://paper/hep-th/9901001", "hep-th/9901001"),
+        ("daily-papers://paper/", ""),
+        ("daily-papers://run/rm", None),
+        ("daily-papers:paper/2512.17909", None),
+        ("https://arxiv.org/abs/2512.17909", None),
+        ("~/posts", None),
+        ("daily-papers://[", None),
+    ],
+)
+def test_what_an_address_names(address: str, paper: str | None):
+    assert paper_of_address(address) == paper
+
+
+class Window:
+    def __init__(self) -> None:
+        self.did: list[tuple[str, str]] = []
+
+    def choose_paper(self, key: str) -> None:
+        self.did.append(("opened", key))
+
+    def search(self, query: str) -> None:
+        self.did.append(("searched", query))
+
+
+class Library:
+    def key_of(self, text: str) -> str:
+        if text != "2512.17909":
+            raise ReaderError("There is no such paper.")
+        return text
+
+
+@pytest.mark.parametrize(("paper", "did"), [("2512.17909", "opened"), ("9999.99999", "searched")])
+def test_a_paper_that_is_not_there_is_searched_for(paper: str, did: str):
+    window = Window()
+    _go_to(window, Library(), paper)
+    assert window.did == [(did, paper)]
