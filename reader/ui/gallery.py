@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QRect
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.buttons import KeyButton
@@ -17,8 +17,12 @@ from reader.ui.dates import day_title
 from reader.ui.due_bar import DueBar
 from reader.ui.export_dialog import Choice, ExportDialog, Start
 from reader.ui.gallery_data import DAILY, DAY, FEW, FOUND, HARD, MARKED, NOTE, SAVED_AT, TODAY, Rows, counts, signs
+from reader.ui.gallery_notes import LINK_ROWS, VERSIONS, highlight_rows
+from reader.ui.highlight_bar import HighlightBar
 from reader.ui.label_menu import LabelDialog
 from reader.ui.language import use_language
+from reader.ui.note_rows import NoteRow
+from reader.ui.note_versions import VersionsDialog
 from reader.ui.notes import NotesPane
 from reader.ui.paper_list import SEARCH_SORTS, PageSource, PaperList, Signs
 from reader.ui.places import BOOKMARKED, Place
@@ -58,6 +62,12 @@ def widgets(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     yield "notes", notes(look, NOTE), (816, 176)
     yield "notes-empty", notes(look, ""), (816, 176)
     yield "notes-failed", notes(look, NOTE, "디스크가 가득 찼습니다"), (816, 176)
+    yield "notes-highlights", notes_list(look, "highlights", highlight_rows(look.theme.name)), (816, 176)
+    yield "notes-highlights-none", notes_list(look, "highlights", []), (816, 176)
+    yield "notes-links-narrow", notes_list(look, "links", LINK_ROWS), (400, 220)
+    yield "notes-versions", VersionsDialog(VERSIONS, lambda _: None), (680, 420)
+    yield "highlight-bar", highlight_bar(look, None), (420, 60)
+    yield "highlight-bar-on", highlight_bar(look, "green"), (420, 60)
     yield "status", status(look, lambda _: None), (1440, 26)
     yield "status-busy", status(look, lambda bar: bar.show_progress(34, 92, "글 읽는 중 34/92")), (900, 26)
     yield "status-failed", status(look, lambda bar: bar.show_message("폴더를 찾을 수 없습니다", "…")), (900, 26)
@@ -131,6 +141,23 @@ def notes(look: Look, text: str, failure: str = "") -> NotesPane:
         pane.flush()
         pane.set_failed(failure)
     return pane
+
+
+def notes_list(look: Look, page: str, rows: list[NoteRow]) -> NotesPane:
+    """The notes pane with one of its lists."""
+    pane = notes(look, NOTE)
+    for name, count in (("highlights", 20), ("links", 3)):
+        pane.set_count(name, count if rows else 0)
+    pane.lists[page].set_rows(rows, "본문에서 글을 고르고 H를 누르거나 색을 고르면 여기에 모입니다.")
+    pane.show_page(page)
+    return pane
+
+
+def highlight_bar(look: Look, colour: str | None) -> QWidget:
+    """The bar over selected words, or over a highlight of a colour."""
+    page = QWidget()
+    HighlightBar(look.theme, page).offer([QRect(200, 0, 1, 4)], colour)
+    return page
 
 
 def status(look: Look, change: Callable[[StatusBar], None]) -> StatusBar:

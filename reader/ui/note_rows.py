@@ -28,6 +28,7 @@ _PITCH = 21  # px a line
 _PAD = 5  # above and below the words
 _BAR = 14  # px to the right of which words stand when a colour stands beside them
 _LINES = 3  # a text may break them by U+2028
+_DETAIL = 0.3  # of the column at most, for what stands at the right
 _SPACE = 8  # px between a row's ground and the column
 
 
@@ -187,7 +188,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.setFont(look.font(-1))
         painter.setPen(look.quiet())
         line = QRectF(inside.left(), inside.top() + px(_PAD), inside.width(), px(_PITCH))
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), row.detail)
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._detail(row))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, inside: QRectF) -> None:
@@ -198,6 +199,11 @@ class _RowPainter(QStyledItemDelegate):
         painter.setBrush(self._look.colour("selected" if chosen else "hover"))
         painter.drawRoundedRect(inside.adjusted(-_SPACE, 1, _SPACE, -1), 5, 5)
 
+    def _detail(self, row: NoteRow) -> str:
+        left, right = self._list.sides
+        room = round((self._list.viewport().width() - left - right) * _DETAIL)
+        return QFontMetrics(self._look.font(-1)).elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
+
     def _indent(self, row: NoteRow) -> int:
         return self._look.px(_BAR) if row.ground else 0
 
@@ -206,7 +212,8 @@ class _RowPainter(QStyledItemDelegate):
         if block is None:
             row, look = self._list.row_at(index), self._look
             left, right = self._list.sides
-            taken = QFontMetrics(look.font(-1)).horizontalAdvance(row.detail) + look.px(16) if row.detail else 0
+            detail = QFontMetrics(look.font(-1)).horizontalAdvance(self._detail(row))
+            taken = detail + look.px(16) if detail else 0
             width = max(80, self._list.viewport().width() - left - right - self._indent(row) - taken)
             block = lay_out(row.text, look.font(), width, _LINES, look.px(_PITCH))
             self._blocks[index.row()] = block

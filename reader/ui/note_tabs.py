@@ -81,11 +81,8 @@ class _Tab(QAbstractButton):
             painter.setPen(look.colour("muted"))
             room = QRect(width + look.px(5), 0, self._count_width(), self.height())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), str(self._count))
-        if on:
-            painter.fillRect(0, self.height() - 2, width, 2, look.colour("accent"))
-        if self.hasFocus():
-            painter.setPen(look.colour("focus"))
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
+        if on or self.hasFocus():
+            painter.fillRect(0, self.height() - 2, width, 2, look.colour("accent" if on else "focus"))
 
     def _count_width(self) -> int:
         if not self._count:

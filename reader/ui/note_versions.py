@@ -22,14 +22,18 @@ _BEGINNING = 60  # characters of a version shown in the list
 class VersionsDialog(QDialog):
     """A list of times, newest first, and the text of the chosen one beside it."""
 
-    def __init__(self, versions: Sequence[NoteVersion], restore: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(
+        self, versions: Sequence[NoteVersion], restore: Callable[[str], None], parent: QWidget | None = None
+    ) -> None:
         """`restore` is called with the text a person wants back."""
         super().__init__(parent)
         self._versions = versions
         self._restore = restore
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Earlier versions of this note"))
-        self._list = QListWidget(objectName="versions")
+        self._list = QListWidget()
+        self._list.setObjectName("versions")
+        self._list.setSpacing(4)
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setAccessibleName(self.tr("Text of the version"))
         for version in versions:

@@ -45,6 +45,7 @@ class PageMarking(QObject):
         self.highlights = PageHighlights(browser, theme)
         browser.viewport().installEventFilter(self)
         browser.scrolled.connect(self.leave)
+        browser.column_changed.connect(self.leave)
         browser.selectionChanged.connect(self._selection_changed)
 
     def set_theme(self, theme: Theme) -> None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from reader.library.listing import Listing
-from reader.links import arxiv_id
+from reader.links import arxiv_id, normalised
 from reader.posts.model import PaperKey
 from reader.ui.note_completion import Candidate
 from reader.ui.session import Session
@@ -43,7 +43,7 @@ class PaperTitles:
         """The title of the paper that a link names, "" for one the library doesn't have."""
         self._all()
         identifier = arxiv_id(written)
-        return self._by_key.get(written) or (self._by_key.get(identifier.id, "") if identifier else "")
+        return self._by_key.get(written) or self._by_key.get(identifier.id if identifier else normalised(written), "")
 
     def _all(self) -> list[_Known]:
         listing = self._session.listing

@@ -49,8 +49,8 @@ QToolButton#toggle:checked { background: $chosen; color: $accent; border-color: 
 Tree { background: $chrome; }
 PaperTable { background: $panel; }
 NoteEditor, NoteRows { background: $note; color: $text; }
-#versions { padding: 4px; }
-#versions::item { padding: 6px 8px; border-radius: 4px; }
+#versions { padding: 4px; outline: none; }
+#versions::item { padding: 0 6px; border-radius: 4px; }
 #versions::item:selected { background: $selected; color: $text; }
 #offer { background: $field; color: $text; border: 1px solid $line; }
 QueryField { border: none; background: transparent; padding: 0; }
