@@ -144,7 +144,7 @@ class Browsing(QObject):
             return False
         here = source.position(current) if current else None
         start = (-1 if by > 0 else source.count()) if here is None else here
-        key = self._unread_from(source, start + by, by)
+        key = _unread_from(self._session, source, start + by, by)
         if key is None:
             if self._next_day(by):
                 return True
@@ -302,19 +302,6 @@ class Browsing(QObject):
         self.sort = cast(listing.Sort, name)
         self.show_place(self.place, self._papers.current_key())
 
-    def _unread_from(self, source: PlaceSource | ResultSource, start: int, by: int) -> PaperKey | None:
-        chunk = 200
-        while 0 <= start < source.count():
-            first = start if by > 0 else max(0, start - chunk + 1)
-            rows: list[PaperRow | ResultRow] = list(source.rows(first, chunk if by > 0 else start - first + 1))
-            ordered: list[PaperRow | ResultRow] = rows if by > 0 else rows[::-1]
-            for row in ordered:
-                key = row.row.key if isinstance(row, ResultRow) else row.key
-                if not self._session.signs(key).read:
-                    return key
-            start += by * max(1, len(rows))
-        return None
-
     def _shown_keys(self) -> list[PaperKey]:
         key = self._papers.current_key()
         return [*self.listed_keys(), *([key] if key else [])]
@@ -324,6 +311,21 @@ class Browsing(QObject):
         papers = self.tr("%n paper(s)", "", source.count())
         left = self.tr("%n unread", "", unread)
         return f"{papers} · {left}" if unread else papers
+
+
+def _unread_from(session: Session, source: PlaceSource | ResultSource, start: int, by: int) -> PaperKey | None:
+    """The first unread paper of a list from a row on, down (1) or up (-1)."""
+    chunk = 200
+    while 0 <= start < source.count():
+        first = start if by > 0 else max(0, start - chunk + 1)
+        rows: list[PaperRow | ResultRow] = list(source.rows(first, chunk if by > 0 else start - first + 1))
+        ordered: list[PaperRow | ResultRow] = rows if by > 0 else rows[::-1]
+        for row in ordered:
+            key = row.row.key if isinstance(row, ResultRow) else row.key
+            if not session.signs(key).read:
+                return key
+        start += by * max(1, len(rows))
+    return None
 
 
 def _empty_words(place: Place) -> tuple[str, str]:
