@@ -28,6 +28,7 @@ MEMBER = "marks.json"
 
 LARGEST = 256 * 1024 * 1024  # bytes of JSON; 10,000 papers with notes are about 100 MB
 _DENSEST = 200  # bytes of JSON to a byte of the zip; real ones have 4 to 15
+_PACKED = 3  # level 6 is 13 % smaller and takes 2.5 times as long
 _LONGEST_TEXT = 8 * 1024 * 1024  # characters
 _LONGEST_KEY = 4096
 _YEARS = range(1970, 9000)
@@ -39,7 +40,7 @@ def write_zip(store: MarkStore, path: Path) -> None:
     with (
         told(path),
         whole_file(path) as file,
-        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_PACKED) as archive,
         archive.open(MEMBER, "w", force_zip64=True) as member,
     ):
         for piece in _pieces(state):
