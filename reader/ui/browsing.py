@@ -257,7 +257,8 @@ class Browsing(QObject):
             self._before = (self.place, self._papers.current_key(), scrolled)
         self._as_you_type = as_you_type
         self._asked = query
-        self._job.ask(query, self.search_sort, as_you_type=as_you_type)
+        in_sight = self._papers.table.verticalScrollBar().value() if self.place.kind == "search" else 0
+        self._job.ask(query, self.search_sort, as_you_type=as_you_type, whole=in_sight > 0)
 
     def _show_finding(self, finding: Finding) -> None:
         first = self.place.kind != "search"
@@ -269,7 +270,9 @@ class Browsing(QObject):
         self._tree.choose(self._place_in_tree(finding.query))
         if first:
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
-        self._papers.show_answer(source, title, self.tr("%n paper(s)", "", finding.total), first=first)
+        found = self.tr("%n paper(s)", "", finding.total)
+        selected = self._papers.current_key() or self._open
+        self._papers.show_answer(source, title, found, selected=selected, first=first)
         self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
         self.found.emit(finding)
         if self._first_wanted:

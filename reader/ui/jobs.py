@@ -136,14 +136,16 @@ class Question(NamedTuple):
     query: str
     sort: SearchSort
     as_you_type: bool
+    whole: bool  # answer with all papers at once, not with the first ones before
 
 
 class SearchJob(QObject):
     """Searches on a thread of their own.
 
-    Signals: `found(Finding)` the answer to the newest question · `facets_counted(Facets)` of that answer, when nothing
-    else was asked for a moment · `saved_counted(str, int)` the name of a saved search and its unread papers ·
-    `failed(str)` in words to be shown · `unusable()` there is no index that can be trusted: sync, then ask again.
+    Signals: `found(Finding)` the answer to the newest question; with fewer papers than its total, another with all of
+    them follows · `facets_counted(Facets)` of that answer, when nothing else was asked for a moment ·
+    `saved_counted(str, int)` the name of a saved search and its unread papers · `failed(str)` in words to be shown ·
+    `unusable()` there is no index that can be trusted: sync, then ask again.
     """
 
     found = Signal(object)
@@ -194,12 +196,12 @@ class SearchJob(QObject):
             self._begin()
             self._preparing.emit()
 
-    def ask(self, query: str, sort: SearchSort, *, as_you_type: bool = True) -> None:
-        """Search for something; what was asked before is no longer answered."""
+    def ask(self, query: str, sort: SearchSort, *, as_you_type: bool = True, whole: bool = True) -> None:
+        """Search for something; what was asked before is no longer answered. `whole`: with one answer, not two."""
         if self._thread is None:
             self._begin()
         self.forget()
-        self._question = Question(self._serial, query, sort, as_you_type)
+        self._question = Question(self._serial, query, sort, as_you_type, whole)
         self._asked.emit(self._question)
 
     def forget(self) -> None:
@@ -227,8 +229,9 @@ class SearchJob(QObject):
     def _deliver(self, serial: int, finding: Finding) -> None:
         if serial == self._serial:
             self.found.emit(finding)
-            self._finding = finding
-            self._calm.start()
+            if len(finding.papers) == finding.total:
+                self._finding = finding
+                self._calm.start()
 
     def _ask_facets(self) -> None:
         self._facets_asked.emit(self._question, self._finding)

@@ -72,14 +72,16 @@ class PaperList(QWidget):
             rows = (self._model.position(key) for key in selected)
             self.table.select_rows(row for row in rows if row is not None)
 
-    def show_answer(self, source: PageSource, title: str, detail: str, *, first: bool) -> None:
-        """Show what a search found; `first`: in place of a list of something else.
+    def show_answer(
+        self, source: PageSource, title: str, detail: str, *, selected: PaperKey | None, first: bool
+    ) -> None:
+        """Show what a search found, with a paper `selected` if it is there; `first`: in place of something else.
 
-        What is selected stays so. Where one had scrolled, what is in sight stays as well; at the top are the best.
+        Where one had scrolled, what is in sight stays as well; at the top are the best.
         """
         self.header.set_texts(title, detail)
         at_top = first or self.table.verticalScrollBar().value() == 0
-        self._replace(source, self.current_key(), None if at_top else self._anchor())
+        self._replace(source, selected, None if at_top else self._anchor())
 
     def set_detail(self, detail: str) -> None:
         """Change what the header tells about the list."""

@@ -27,7 +27,8 @@ _RARELY = (700, 10, 500)
 """Thresholds of the garbage collector while searches run: young values as ever, all there is a fiftieth as often.
 Answers have thousands of values and no cycles; a look at all holds up the window for 30 to 50 ms at 10,000 papers."""
 
-_SNIPPETS = 200  # of the first papers of an answer
+_FIRST = 50  # papers, several screens of them: the answer that is there an eighth as soon as the whole one
+_SNIPPETS = 200  # of the first papers of a whole answer
 
 
 class SearchWorker(QObject):
@@ -67,15 +68,22 @@ class SearchWorker(QObject):
         if question.serial != self._newest()[0]:
             return
         try:
-            finding = self._find(question)
-            self.answered.emit(question.serial, finding)
-            if finding.unusable and not self._is_mended:  # said once, not with every key
-                self.unusable.emit()
-            self._is_mended = finding.unusable
+            if not question.whole:
+                finding = self._find(question, limit=_FIRST, snippets=_FIRST)
+                self._answer(question, finding)
+                if finding.total <= _FIRST:
+                    return
+            self._answer(question, self._find(question, limit=0, snippets=_SNIPPETS))
         except Cancelled:
             return
         except ReaderError as error:
             self.failed.emit(question.serial, str(error))
+
+    def _answer(self, question: Question, finding: Finding) -> None:
+        self.answered.emit(question.serial, finding)
+        if finding.unusable and not self._is_mended:  # said once, not with every key
+            self.unusable.emit()
+        self._is_mended = finding.unusable
 
     @Slot(object, object)
     def count_facets(self, question: Question, finding: Finding) -> None:
@@ -134,7 +142,7 @@ class SearchWorker(QObject):
         """Close what this thread opened."""
         self._profile.close()
 
-    def _find(self, question: Question) -> Finding:
+    def _find(self, question: Question, *, limit: int, snippets: int) -> Finding:
         from reader.find import find  # noqa: PLC0415
 
         self._look_anew()
@@ -142,7 +150,8 @@ class SearchWorker(QObject):
             self._profile.index,
             self._profile.listing,
             question.query,
-            snippets=_SNIPPETS,
+            limit=limit,
+            snippets=snippets,
             sort=question.sort,
             marks=self._profile.marks,
             as_you_type=question.as_you_type,

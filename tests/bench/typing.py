@@ -16,6 +16,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 if not os.environ.get("DISPLAY"):
@@ -26,6 +27,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Shown, build
+from reader.finding import Finding
 from reader.paths import Places
 from reader.profile import Profile
 from reader.ui.search_bar import QueryField
@@ -197,14 +199,20 @@ def measure(
         bar.focus_query()
         bar.field.clear()
         bar.blockSignals(not searches)
-        answers: list[object] = []
+        answers: list[Finding] = []
         window.search_job.found.connect(answers.append)
         typist = Typist(window, painted, [(text, composes) for text in texts] * rounds, rate)
         app.exec()
         window.search_job.found.disconnect(answers.append)
         typist.deleteLater()
-        found[f"{name}, {len(answers)} answers" if searches else name] = painted.take()
+        found[f"{name}, {_count(answers)} answers" if searches else name] = painted.take()
     return found
+
+
+def _count(answers: list[Finding]) -> int:
+    """How many questions were answered: the first papers and then all of them are one answer."""
+    queries = [finding.query for finding in answers]
+    return sum(one != other for one, other in pairwise(["", *queries]))
 
 
 def main() -> None:

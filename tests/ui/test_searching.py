@@ -17,6 +17,7 @@ from reader.posts.model import PaperKey
 from reader.profile import Profile
 from reader.query_text import settled, with_operator
 from reader.search_history import SearchHistory
+from reader.ui import search_worker
 from reader.ui.places import ALL, Place
 from reader.ui.search_bar import QueryField
 from reader.ui.window import MainWindow
@@ -151,6 +152,31 @@ def test_an_operator_without_a_value_changes_nothing(window: MainWindow, answer:
         qtbot.keyClicks(field(window), " tag:")  # type: ignore[no-untyped-call]
     assert window.browsing.place == Place("search", "이미지")
     assert window.papers.count() == 32
+
+
+def test_the_first_papers_are_there_before_all_of_them(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_worker, "_FIRST", 5)
+    window.browsing.open_paper(PaperKey("2502.00020"))
+    answers: list[Finding] = []
+    window.search_job.found.connect(answers.append)
+    with qtbot.waitSignal(window.search_job.facets_counted, timeout=10_000) as counted:
+        field(window).setText("이미지")
+    assert [(len(answer.papers), answer.total) for answer in answers] == [(5, 32), (32, 32)]
+    assert sum(papers for _, papers in counted.args[0].months) == 32
+    assert window.papers.count() == 32
+    assert window.papers.current_key() == "2502.00020"
+    assert window.papers.table.verticalScrollBar().value() == 0
+
+
+def test_where_one_has_scrolled_all_papers_come_at_once(
+    window: MainWindow, answer: Waited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(lambda: field(window).setText("이미지"))
+    monkeypatch.setattr(search_worker, "_FIRST", 5)
+    window.papers.choose("2502.00020")
+    assert len(answer(lambda: field(window).setText("글 이미지")).papers) == 30
 
 
 def test_what_is_selected_stays_and_at_the_top_one_stays_at_the_top(window: MainWindow, answer: Waited) -> None:
