@@ -130,13 +130,13 @@ def write_folder(
         if out.exists() and not out.is_dir():
             raise ReaderError(f"{out} is a file; name a folder for the Markdown files.")
         titles = _titles(profile, keys)
-        vault = Vault(out, [Titled(key, _identifier(key), titles.get(key, "")) for key in keys])
         cancelled = False
-        try:
-            for paper in each:
-                vault.write(paper, words)
-        except Cancelled:
-            cancelled = True
+        with Vault(out, [Titled(key, _identifier(key), titles.get(key, "")) for key in keys]) as vault:
+            try:
+                for paper in each:
+                    vault.write(paper, words)
+            except Cancelled:
+                cancelled = True
     done = vault.report()
     return Exported(len(keys), done.written, done.unchanged, tuple(map(str, done.kept)), cancelled)
 

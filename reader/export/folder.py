@@ -6,9 +6,12 @@ now and whatever they are called. A file that a person wrote or changed is never
 
 import os
 import stat
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from types import TracebackType
+from typing import NamedTuple, Self
 
 from reader.export.markdown import read_seal, vault_file
 from reader.export.model import ExportedPaper, Words
@@ -18,6 +21,8 @@ from reader.links import arxiv_id
 from reader.posts.model import PaperKey
 
 ENDING = ".md"
+_WRITERS = 2  # making a file is waiting for the disk, mostly
+_MOST_PENDING = 64
 _MOST_BYTES = 16_000_000  # a larger file is none of ours
 
 
@@ -43,7 +48,10 @@ class _Own(NamedTuple):
 
 
 class Vault:
-    """A folder, looked through once; then files are written one by one. Raises OSError."""
+    """A folder, looked through once; then files are written, while the next ones are made. Raises OSError.
+
+    Use it in a `with`: at its end all files are written that were asked for.
+    """
 
     def __init__(self, folder: Path, papers: Iterable[Titled]) -> None:
         """`papers`: all that are to be written, so that their notes can link to one another."""
@@ -53,8 +61,20 @@ class Vault:
         self._taken: set[str] = set()
         self._look()
         self._paths = {paper.key: self._path_of(paper) for paper in papers}
+        self._pool = ThreadPoolExecutor(_WRITERS)
+        self._pending: deque[Future[None]] = deque()
         self._written = self._unchanged = 0
         self._kept: list[Path] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(cancel_futures=error is not None)
+        if error is None:
+            self._wait(0)
 
     def write(self, paper: ExportedPaper, words: Words) -> None:
         """Write a paper's file, if it is another than it was and nobody changed it."""
@@ -67,12 +87,18 @@ class Vault:
             self._unchanged += 1
             return
         # Not flushed one by one: 10,000 of them would take half a minute, and all can be written again.
-        write_whole(path, text, flush=False)
+        self._pending.append(self._pool.submit(write_whole, path, text, flush=False))
+        self._wait(_MOST_PENDING)
         self._written += 1
 
     def report(self) -> FolderReport:
         """What was done by now."""
         return FolderReport(self._written, self._unchanged, tuple(self._kept))
+
+    def _wait(self, pending: int) -> None:
+        """Let files be written until only so many are left to do. Raises what went wrong with one."""
+        while len(self._pending) > pending:
+            self._pending.popleft().result()
 
     def _look(self) -> None:
         for path in _markdown_files(self._folder):

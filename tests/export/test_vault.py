@@ -26,9 +26,9 @@ ANY_TEXT = st.text(st.characters(codec="utf-8"), max_size=80)
 
 def export(folder: Path, *papers: ExportedPaper) -> FolderReport:
     """One export of these papers into a folder."""
-    vault = Vault(folder, [Titled(paper.key, paper.arxiv_id, paper.title) for paper in papers])
-    for paper in papers:
-        vault.write(paper, ENGLISH)
+    with Vault(folder, [Titled(paper.key, paper.arxiv_id, paper.title) for paper in papers]) as vault:
+        for paper in papers:
+            vault.write(paper, ENGLISH)
     return vault.report()
 
 
