@@ -49,13 +49,14 @@ class Named(Journaled):
         with told(self.path):
             return {key for (key,) in self._db.execute(f"SELECT key FROM {_ALIVE} AND label = ?", (name,))}
 
-    def add_label(self, name: str, colour: str) -> None:
-        """Make a label. Raises ReaderError when there is one of that name, in upper or lower case."""
+    def add_label(self, name: str, colour: str, keys: Iterable[PaperKey] = ()) -> None:
+        """Make a label, and put it on papers. Raises ReaderError when there is one of that name, whatever its case."""
         name = clean_name(name)
 
         def plan() -> Mapping[Cell, Value]:
             self._must_be_free(name)
-            return self._new_label(name, colour)
+            since = (to_text(self._clock()),)
+            return {**self._new_label(name, colour), **dict.fromkeys((_labelled(key, name) for key in keys), since)}
 
         self._change("labelled", plan)
 

@@ -62,9 +62,7 @@ class Labelling(QObject):
         """Ask for a new label and put it on papers."""
 
         def make(name: str, colour: str) -> None:
-            self._session.edit_labels(lambda marks: marks.add_label(name, colour))
-            if keys:
-                self._session.set_label(keys, name, True)
+            self._session.edit_labels(lambda marks: marks.add_label(name, colour, keys), keys)
 
         used = [label.colour for label in self._session.labels()]
         colour = min(LABEL_COLOURS, key=used.count)

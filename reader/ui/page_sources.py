@@ -45,6 +45,7 @@ class ResultSource:
     def __init__(self, listing: Listing, finding: Finding) -> None:
         self._listing = listing
         self._finding = finding
+        self._places: dict[PaperKey, int] | None = None
 
     def count(self) -> int:
         return len(self._finding.papers)
@@ -64,4 +65,6 @@ class ResultSource:
 
     def position(self, key: PaperKey) -> int | None:
         """Where a paper is in the order; None if it isn't in the list."""
-        return next((n for n, paper in enumerate(self._finding.papers) if paper.key == key), None)
+        if self._places is None:
+            self._places = {paper.key: place for place, paper in enumerate(self._finding.papers)}
+        return self._places.get(key)

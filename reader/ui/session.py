@@ -57,7 +57,7 @@ class Session(QObject):
         self._day = self.today()
         self._to_remember: list[PaperKey] = []
         self._remembering = QTimer(self)
-        self._remembering.timeout.connect(self._remember_some_later)
+        self._remembering.timeout.connect(self._keep_some_texts)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.look_at_library)
         self._timer = QTimer(self, interval=_POLL_MS)
@@ -79,7 +79,7 @@ class Session(QObject):
         self._timer.stop()
         self._calm.stop()
         while self._to_remember:
-            self._remember_some_later()
+            self._keep_some_texts()
         self._remembering.stop()
         self.profile.close()
 
@@ -211,9 +211,13 @@ class Session(QObject):
         if self._kept(lambda: self.marks.set_label(keys, name, on), keys if on else ()):
             self._look_at_marks("labelled", keys)
 
-    def edit_labels(self, edit: Callable[[MarkStore], None]) -> None:
-        """Make, rename, recolour or remove a label. Raises ReaderError, in words to be shown where it was asked for."""
+    def edit_labels(self, edit: Callable[[MarkStore], None], keys: Collection[PaperKey] = ()) -> None:
+        """Make, rename, recolour or remove a label; `keys`: the papers that get it.
+
+        Raises ReaderError, in words to be shown where it was asked for.
+        """
         edit(self.marks)
+        self._keep_texts(keys)
         self._look_at_marks("labelled", ())
 
     def note(self, key: PaperKey) -> tuple[str, datetime | None]:
@@ -291,29 +295,29 @@ class Session(QObject):
         """Make a change of marks, and keep the last text of papers; False, and `failed` says why, if that can't be."""
         try:
             change()
-            self._to_remember += remember
-            if len(self._to_remember) <= _AT_ONCE:
-                self._remember_some()
-            else:
-                self._remembering.start()
         except ReaderError as error:
             self.failed.emit(str(error))
             return False
+        self._keep_texts(remember)
         return True
 
-    def _remember_some_later(self) -> None:
-        try:
-            self._remember_some()
-        except ReaderError as error:
-            self.failed.emit(str(error))
-
-    def _remember_some(self) -> None:
+    def _keep_texts(self, keys: Collection[PaperKey]) -> None:
         """Keep the last text of papers marked just now; of many a few in each turn of the loop."""
+        self._to_remember += keys
+        if len(self._to_remember) > _AT_ONCE:
+            self._remembering.start()
+        else:
+            self._keep_some_texts()
+
+    def _keep_some_texts(self) -> None:
         some, self._to_remember = self._to_remember[:_AT_ONCE], self._to_remember[_AT_ONCE:]
         if not self._to_remember:
             self._remembering.stop()
-        if some:
-            self.profile.remember(some)
+        try:
+            if some:
+                self.profile.remember(some)
+        except ReaderError as error:
+            self.failed.emit(str(error))
 
     def _note_change(self, kind: MarkKind, keys: Collection[PaperKey], on: bool) -> None:
         if self._marked.note_change(kind, keys, on):

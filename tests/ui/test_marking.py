@@ -382,6 +382,11 @@ def test_labels_are_made_ticked_for_many_and_shown(window: MainWindow, qtbot: Qt
     dialog._ok.click()
     assert window.session.labels_of(FIRST) == ("읽을 것",)
     assert [label.name for label in window.session.labels()] == ["읽을 것"]
+    assert window.session.marks.snapshots().keys() == {FIRST}
+    window.session.undo()
+    assert (window.session.labels(), window.session.labels_of(FIRST)) == ((), ())
+    window.actions_["redo"].trigger()
+    assert window.session.labels_of(FIRST) == ("읽을 것",)
 
     window.papers.select_all()
     menu = menu_of(qtbot, window.marking.open_label_menu)
