@@ -54,7 +54,7 @@ def file_macros(program: Path) -> str:
     install = ["!macro InstallFiles"]
     for folder in folders:
         install.append(f'  SetOutPath "{_at(folder, program)}"')
-        install += [f'  File "{_escaped(str(path))}"' for path in files if path.parent == folder]
+        install += [f'  File "{path}"' for path in files if path.parent == folder]
     remove = ["!macro RemoveFiles", *(f'  Delete "{_at(path, program)}"' for path in files)]
     below = {parent for folder in folders for parent in (folder, *folder.parents) if program in parent.parents}
     remove += [f'  RMDir "{_at(folder, program)}"' for folder in sorted(below, reverse=True)]
@@ -62,8 +62,5 @@ def file_macros(program: Path) -> str:
 
 
 def _at(path: Path, program: Path) -> str:
-    return str(PureWindowsPath("$INSTDIR", _escaped(path.relative_to(program).as_posix())))
-
-
-def _escaped(path: str) -> str:
-    return path.replace("$", "$$")
+    """Where a file is installed, as NSIS writes it: a $ begins a variable at run time."""
+    return str(PureWindowsPath("$INSTDIR", path.relative_to(program).as_posix().replace("$", "$$")))
