@@ -14,6 +14,7 @@ from reader.library import codec
 from reader.links import arxiv_id, normalised
 from reader.marks.backup import read_backup
 from reader.marks.merging import MergeReport
+from reader.marks.portable import checked
 from reader.marks.tables import Portable
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
@@ -54,7 +55,7 @@ class Bookmarked(NamedTuple):
 def import_marks(profile: Profile, path: Path) -> MergeReport:
     """Merge a zip of marks, or a backup, into the profile's. Raises ReaderError, and nothing was changed."""
     before = profile.marks.kept_keys()
-    report = profile.marks.merge(_with_sound_texts(read_backup(path)))
+    report = profile.marks.merge(_with_sound_texts(checked(read_backup(path), path)))
     profile.remember(profile.marks.kept_keys() - before)
     return report
 

@@ -75,8 +75,8 @@ def import_command(profile: Profile, given: argparse.Namespace) -> int:
         print_json({"kind": "list", **{name: list(values) for name, values in done._asdict().items()}})
         return 0
     print(
-        f"{len(done.added)} papers bookmarked, {len(done.known)} were already; {len(done.absent)} of them are not in"
-        f" the library and kept by key; {len(done.not_understood)} lines or entries name no paper"
+        f"bookmarked: {len(done.added)}; before: {len(done.known)}; of both not in the library, kept by key:"
+        f" {len(done.absent)}; lines or entries that name no paper: {len(done.not_understood)}"
     )
     for text in done.not_understood[:_SHOWN]:
         print(f"  not understood: {text}")

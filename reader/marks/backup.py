@@ -23,7 +23,7 @@ from reader.marks.connection import connect, connect_to_read, first_damage, look
 from reader.marks.migrations import MIGRATIONS, Migration, migrate
 from reader.marks.model import Clock, system_clock, to_text
 from reader.marks.revisit import local_day
-from reader.marks.troubles import DamagedStoreError, told
+from reader.marks.troubles import DamagedStoreError, ForeignFileError, told
 
 if TYPE_CHECKING:
     from reader.marks.merging import MergeReport
@@ -212,10 +212,26 @@ def _contents(backup: Path, migrations: Sequence[Migration]) -> sqlite3.Connecti
                 if remark := first_damage(wanted, "integrity_check"):
                     raise DamagedStoreError(f"The backup {backup} is damaged ({remark}). Choose another one.")
                 migrate(wanted, migrations, lambda _old, _new: None)
+                _must_be_of_our_making(wanted, backup, migrations)
     except BaseException:
         wanted.close()
         raise
     return wanted
+
+
+def _must_be_of_our_making(db: sqlite3.Connection, backup: Path, migrations: Sequence[Migration]) -> None:
+    """What else a file holds, such as triggers, would be in the store after a restore, and be run there."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
+        migrate(ours, migrations, lambda _old, _new: None)
+        if _shape(ours) != _shape(db):
+            raise ForeignFileError(f"{backup} holds other things than a store of marks does. It was left alone.")
+
+
+def _shape(db: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    rows = db.execute(
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+    )
+    return {(kind, name, " ".join(sql.replace('"', "").split())) for kind, name, sql in rows}
 
 
 def _is_zip(backup: Path) -> bool:

@@ -19,7 +19,7 @@ from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, to_text
 from reader.marks.named import clean_name
 from reader.marks.notes import clean
 from reader.marks.store import MarkStore
-from reader.marks.tables import TABLES, Column, Portable, Rows, kept_versions
+from reader.marks.tables import TABLES, Column, Identity, Portable, Row, Rows, kept_versions
 from reader.marks.troubles import told
 
 FORMAT = "daily-papers-marks"
@@ -51,21 +51,29 @@ def _pieces(state: Portable) -> Iterator[str]:
     """The document in pieces, a row a line, so that a person can read it and it is never whole in memory."""
     head = {"format": FORMAT, "version": VERSION, "made": to_text(datetime.now(UTC))}
     yield json.dumps(head)[:-1]
-    for name, table in TABLES.items():
-        columns = [column.name for column in (*table.identity, *table.rest)]
+    for name in TABLES:
         yield f',\n"{name}": ['
         comma = ""
         for identity, row in sorted(state[name].items()):
-            values = dict(zip(columns, (*identity, *row), strict=True))
-            yield f"{comma}\n{json.dumps(values, ensure_ascii=False)}"
+            yield f"{comma}\n{json.dumps(_values(name, identity, row), ensure_ascii=False)}"
             comma = ","
         yield "]"
     yield "}\n"
 
 
+def checked(state: Portable, path: Path) -> Portable:
+    """The same marks, out of somebody's copy of a store, as strictly as if they came in a zip. Raises ReaderError."""
+    return _read_document({name: [_values(name, *row) for row in state[name].items()] for name in TABLES}, path)
+
+
 def read_zip(path: Path) -> Portable:
     """The marks in a zip that `write_zip` made. Raises ReaderError for any other file, saying what is wrong."""
     return _read_document(_read_json(_read_member(path), path), path)
+
+
+def _values(name: str, identity: Identity, row: Row) -> dict[str, str | int | None]:
+    columns = (column.name for column in (*TABLES[name].identity, *TABLES[name].rest))
+    return dict(zip(columns, (*identity, *row), strict=True))
 
 
 def merge(store: MarkStore, theirs: Portable) -> MergeReport:
