@@ -23,7 +23,7 @@ class StatusBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._library_text = self._selected_text = ""
+        self._selected = Words(look, -1, "text", bold=True, parent=self)
         self._library = Words(look, -1, "muted", parent=self)
         self._message = Words(look, -1, "accent", parent=self)
         self._runs: object = None
@@ -43,13 +43,12 @@ class StatusBar(QWidget):
 
     def set_library(self, text: str) -> None:
         """What the library holds: '717 papers · 92 posts   index up to date'."""
-        self._library_text = text
-        self._show_library()
+        self._library.set_words(text)
 
     def set_selected(self, text: str) -> None:
-        """What stands before the library while several papers are selected: '3 selected'; "" for none."""
-        self._selected_text = text
-        self._show_library()
+        """What stands first while several papers are selected, also beside a message: '3 selected'; "" for none."""
+        self._selected.set_words(text)
+        self._selected.setVisible(bool(text))
 
     def set_right(self, text: str) -> None:
         """What stands at the right end while nothing runs: 'Available offline'."""
@@ -118,19 +117,18 @@ class StatusBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _show_library(self) -> None:
-        self._library.set_words(" · ".join(text for text in (self._selected_text, self._library_text) if text))
-
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 1, 14, 0)
         row.setSpacing(8)
+        row.addWidget(self._selected)
         row.addWidget(self._library, 1)
         row.addWidget(self._message, 1)
         for widget in (self._details, self._dismiss, self._progress_text, self._bar, self._cancel, self._right):
             row.addWidget(widget)
         for button in (self._details, self._dismiss, self._cancel):
             button.setObjectName("flat")
+        self._selected.hide()
         self._library.set_stretching()
         self._message.set_stretching()
         self.clear_message()
