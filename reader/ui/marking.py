@@ -136,9 +136,11 @@ class Marking(QObject):
         _show(menu, at)
 
     def _open_place_menu(self, place: Place | None, at: QPoint) -> None:
-        """The menu of a line of the tree."""
+        """The menu of a line of the tree. A saved search has its own: see saved_searches.py."""
+        if place is not None and place.kind == "saved":
+            return
         menu = QMenu(self._window)
-        if place is not None and place.kind not in ("search", "saved"):
+        if place is not None and place.kind != "search":
             unread = self._session.count_unread(place)
             read = menu.addAction(self.tr("Mark %n paper(s) as read", "", unread))
             read.setEnabled(unread > 0)
