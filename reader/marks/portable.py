@@ -14,7 +14,7 @@ from typing import Any
 
 from reader.errors import ReaderError
 from reader.files import whole_file
-from reader.marks.merging import MergeReport, joined_row
+from reader.marks.merging import joined_row
 from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, to_text
 from reader.marks.named import clean_name
 from reader.marks.notes import clean
@@ -74,11 +74,6 @@ def read_zip(path: Path) -> Portable:
 def _values(name: str, identity: Identity, row: Row) -> dict[str, str | int | None]:
     columns = (column.name for column in (*TABLES[name].identity, *TABLES[name].rest))
     return dict(zip(columns, (*identity, *row), strict=True))
-
-
-def merge(store: MarkStore, theirs: Portable) -> MergeReport:
-    """Bring marks from elsewhere together with those in a store, after a backup; returns what changed."""
-    return store.merge(theirs)
 
 
 def _read_member(path: Path) -> bytes:

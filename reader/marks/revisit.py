@@ -16,14 +16,9 @@ _LONGEST = 3650  # days; nobody means more, and dates end somewhere
 
 def local_day(instant: datetime, zone: tzinfo | None = None) -> date:
     """The day it is at an instant (zone-aware) in a zone; without one, where this computer says it is, now."""
-    return _local(instant, zone).date()
-
-
-def seconds_to_midnight(instant: datetime, zone: tzinfo | None = None) -> float:
-    """How long until the local date changes, from an instant (zone-aware)."""
-    local = _local(instant, zone)
-    midnight = datetime.combine(local.date() + timedelta(days=1), datetime.min.time(), zone)
-    return midnight.timestamp() - instant.timestamp()
+    if zone is None and hasattr(time, "tzset"):
+        time.tzset()  # the computer may have been carried to another zone since the program began
+    return instant.astimezone(zone).date()
 
 
 def distance(step: int) -> int:
@@ -62,9 +57,3 @@ def next_month(day: date) -> date:
         return date.max
     year, month = (day.year, day.month + 1) if day.month < 12 else (day.year + 1, 1)
     return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def _local(instant: datetime, zone: tzinfo | None) -> datetime:
-    if zone is None and hasattr(time, "tzset"):
-        time.tzset()  # the computer may have been carried to another zone since the program began
-    return instant.astimezone(zone)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.errors import ReaderError
 from reader.marks.backup import preview, restore
 from reader.marks.merging import Difference
-from reader.marks.portable import MEMBER, merge, read_zip, write_zip
+from reader.marks.portable import MEMBER, read_zip, write_zip
 from reader.marks.tables import TABLES
 from reader.paths import resources
 from tests.marks.conftest import fill
@@ -49,10 +49,10 @@ def test_what_is_carried_to_an_empty_store_makes_it_alike(store, carried, tmp_pa
     from reader.marks.store import MarkStore
 
     with MarkStore(tmp_path / "other.sqlite", tmp_path / "backups") as other:
-        merge(other, read_zip(carried))
+        other.merge(read_zip(carried))
         assert other.portable() == store.portable()
         assert other.marks_of(A) == store.marks_of(A)
-        assert merge(other, read_zip(carried)).is_empty
+        assert other.merge(read_zip(carried)).is_empty
 
 
 def test_a_zip_is_as_its_schema_says(carried):

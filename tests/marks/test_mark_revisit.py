@@ -1,7 +1,7 @@
 """Days to come back to a paper: local calendar days, whatever the clocks do, each time at a longer distance."""
 
 import time
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.marks.model import Revisit, UndoneMark
-from reader.marks.revisit import distance, local_day, next_due, next_month, quick_choices, seconds_to_midnight
+from reader.marks.revisit import distance, local_day, next_due, next_month, quick_choices
 
 A, B, C = "2512.17909", "2512.17910", "2512.17911"
 TODAY = date(2026, 11, 21)
@@ -95,6 +95,12 @@ def test_choices_are_in_order_and_ahead(day):
 # Which day it is
 
 
+def seconds_to_midnight(instant: datetime, zone: ZoneInfo | timezone) -> float:
+    """How long the local date still stays, by the rules of the zone."""
+    tomorrow = datetime.combine(instant.astimezone(zone).date() + timedelta(days=1), datetime.min.time(), zone)
+    return tomorrow.timestamp() - instant.timestamp()
+
+
 def test_a_paper_for_tomorrow_is_due_at_midnight_and_not_a_day_of_hours_later():
     evening = datetime(2026, 11, 21, 23, 59, 59, tzinfo=SEOUL)
     due = quick_choices(local_day(evening, SEOUL))[0][1]
@@ -140,10 +146,11 @@ def test_the_computers_own_zone_is_asked_each_time(monkeypatch):
     try:
         monkeypatch.setenv("TZ", "America/New_York")
         assert local_day(instant) == date(2026, 11, 21)
-        assert seconds_to_midnight(instant) == 13 * 3600
+        assert local_day(instant + timedelta(hours=13, seconds=-1)) == date(2026, 11, 21)
+        assert local_day(instant + timedelta(hours=13)) == date(2026, 11, 22)
         monkeypatch.setenv("TZ", "Asia/Seoul")
         assert local_day(instant) == date(2026, 11, 22)
-        assert seconds_to_midnight(instant) == 23 * 3600
+        assert local_day(instant + timedelta(hours=23, seconds=-1)) == date(2026, 11, 22)
     finally:
         monkeypatch.undo()
         time.tzset()
