@@ -84,7 +84,10 @@ def _make_program() -> None:
     options = ["--noconfirm", "--clean", "--log-level", "ERROR", *folders]
     command = [sys.executable, "-P", "-m", "PyInstaller", str(PACKAGING / "program.spec"), *options]
     subprocess.run(command, check=True, cwd=ROOT, env=environment)
-    if sys.platform.startswith("linux"):
+    if sys.platform == "win32":
+        for executable in PROGRAM.glob("*.exe"):
+            windows.sign(executable)
+    if sys.platform == "linux":
         for library in sorted(PROGRAM.rglob("*.so*")):
             if not library.is_symlink():
                 slim.tidy_library(library)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import platform
+import shlex
 import shutil
 import subprocess
 import sys
@@ -44,7 +45,17 @@ def make_installer(program: Path, icons: Path, work: Path, dist: Path) -> Path:
     command = ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *options, "installer.nsi"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(build_time())}
     subprocess.run(command, check=True, cwd=folder, env=environment)
+    sign(out)
     return out
+
+
+def sign(program: Path) -> None:
+    """Sign an executable by the command in DAILY_PAPERS_SIGN_WITH (signtool sign …), which gets it as last argument.
+
+    Without that it stays unsigned, and Windows warns who downloads it. Raises CalledProcessError.
+    """
+    if command := os.environ.get("DAILY_PAPERS_SIGN_WITH"):
+        subprocess.run([*shlex.split(command), str(program)], check=True)
 
 
 def file_macros(program: Path) -> str:

@@ -74,6 +74,14 @@ def paper_of_address(address: str) -> str | None:
     return unquote(parts.path).strip("/")
 
 
+def local_path(text: str) -> str:
+    """A path as a file manager or a person gives it: a file:// address becomes the path it names."""
+    if not text.startswith("file://"):
+        return text
+    path = unquote(urlsplit(text).path)
+    return path[1:] if re.match(r"/[A-Za-z]:", path) else path  # file:///C:/posts
+
+
 def normalised(link: str) -> str:
     """One form for links to one page: https, host in lower case without www., no fragment, tracking or last slash.
 

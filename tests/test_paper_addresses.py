@@ -4,7 +4,7 @@ import pytest
 
 from reader.app import _go_to
 from reader.errors import ReaderError
-from reader.links import paper_of_address
+from reader.links import local_path, paper_of_address
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,19 @@ from reader.links import paper_of_address
 )
 def test_what_an_address_names(address: str, paper: str | None):
     assert paper_of_address(address) == paper
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("/srv/posts", "/srv/posts"),
+        ("~/posts", "~/posts"),
+        ("file:///home/person/%EA%B8%80%20%EB%AA%A8%EC%9D%8C", "/home/person/글 모음"),
+        ("file:///C:/posts", "C:/posts"),
+    ],
+)
+def test_a_folder_from_a_file_manager_is_a_path(text: str, path: str):
+    assert local_path(text) == path
 
 
 class Window:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.links import paper_of_address
+from reader.links import local_path, paper_of_address
 from reader.paths import sample_library
 from reader.profile import Profile
 
@@ -18,7 +18,7 @@ def open_command(profile: Profile, given: "argparse.Namespace") -> int:
     from reader.app import Shown, open_window  # noqa: PLC0415
 
     paper = paper_of_address(given.what) if given.what else None
-    folder = Path(given.what) if given.what and paper is None else None
+    folder = Path(local_path(given.what)) if given.what and paper is None else None
     if given.demo:
         folder = sample_library()
     return open_window(profile, folder, shown=Shown(language=given.lang or ""), paper=paper)

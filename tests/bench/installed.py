@@ -62,7 +62,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=10)
     given = parser.parse_args()
     if not given.program.exists():
-        raise SystemExit(f"there is no {given.program}; make it by `dev.py build program`, or name one by --program")
+        print(f"nothing to measure: {given.program} is made by `dev.py build program`; or name one by --program")
+        return
     compileall.compile_dir(ROOT / "reader", quiet=1)  # as an installation does
     with tempfile.TemporaryDirectory() as folder, private_desktop(Path(folder) / "home") as desktop:
         profile = ["open", "--profile", str(make_profile(Path(folder), given.papers))]
