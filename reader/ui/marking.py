@@ -174,6 +174,7 @@ class Marking(QObject):
 
     def _tell_selection(self) -> None:
         count = self._window.papers.selected_count()
+        self._window.actions_.set_has_paper(count > 1 or self._window.reading.key is not None)
         self._window.status.set_selected(self.tr("%n selected", "", count) if count > 1 else "")
 
     def _open_labels_of_open(self) -> None:

@@ -148,7 +148,7 @@ class PaperTable(QTableView):
         self.selection_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Rows move by ↑ ↓, Page and Home/End, with Shift more are selected.
+        """Rows move by ↑ ↓, Page and Home/End, with Shift more are selected; Esc leaves the current one alone.
 
         ← and → belong to the window, which changes panes by them.
         """
@@ -158,6 +158,8 @@ class PaperTable(QTableView):
         elif key in _MOVES and held in {_PLAIN, _SHIFT} and self.model().rowCount():
             go = self.extend_to if held == _SHIFT else self.go_to
             go(self._row_after(key))
+        elif key == Qt.Key.Key_Escape and self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             event.ignore()
         else:

@@ -137,6 +137,16 @@ def test_a_mark_that_some_have_is_given_to_the_others_first(window: MainWindow, 
     assert window.session.marks.keys("bookmarked") == {SECOND}
 
 
+def test_papers_can_be_marked_when_none_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    window.browsing.show_place(BOOKMARKED)
+    window.browsing.paper_chosen.emit("")
+    assert not window.actions_["bookmark"].isEnabled()
+    window.browsing.show_place(ALL)
+    press(qtbot, window, Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Qt.Key.Key_B)
+    assert len(window.session.marks.keys("bookmarked")) == 4
+
+
 def test_control_a_selects_the_list_from_the_list_and_the_text_from_the_text(window: MainWindow, qtbot: QtBot) -> None:
     browser = window.view.focusProxy()
     assert isinstance(browser, QTextBrowser)
