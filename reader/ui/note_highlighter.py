@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument, QTextFormat
 
-from reader.ui.note_links import NoteLink, Quoted, links_in, quoted_words
+from reader.ui.note_links import SCHEME, NoteLink, Quoted, links_in, quoted_words
 from reader.ui.theme import Look
 from reader.ui.units import to_units
 
@@ -20,6 +20,7 @@ _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)(\1)(?![\w*]
 _STRIKE = re.compile(r"(~~)(?=\S)(.+?)(?<=\S)(\1)")
 _CODE = re.compile(r"(`+)([^`]+)(\1)")
 _LARGER = (6, 4, 2, 1, 0, 0)  # px, by the level of a heading
+_LONGEST = 3000  # characters of a line: in longer ones, marks that never close would take seconds to look for
 _FENCES = {"```": 1, "~~~": 2}  # states of a block inside code; -1 and 0 are outside
 
 
@@ -89,6 +90,11 @@ class NoteHighlighter(QSyntaxHighlighter):
         return True
 
     def _highlight_words(self, text: str, start: int) -> None:
+        if len(text) <= _LONGEST:
+            self._emphasize(text, start)
+        self._links(start)
+
+    def _emphasize(self, text: str, start: int) -> None:
         for pattern, look in (
             (_EMPHASIS, self._italic),
             (_STRONG, self._bold),
@@ -99,7 +105,6 @@ class NoteHighlighter(QSyntaxHighlighter):
                 self._put(*match.span(2), look)
                 self._put(*match.span(1), self._mark)
                 self._put(*match.span(3), self._mark)
-        self._links(start)
 
     def _links(self, start: int) -> None:
         for link in links_in(self._text):
@@ -114,10 +119,10 @@ class NoteHighlighter(QSyntaxHighlighter):
     def _quoted_words(self) -> str:
         """The words of the quotation that the current line ends."""
         lines, block = [self._text], self.currentBlock().previous()
-        while block.isValid() and block.text().lstrip().startswith(">"):
-            lines.insert(0, block.text())
+        while block.isValid() and block.text().lstrip().startswith(">") and SCHEME not in block.text():
+            lines.append(block.text())
             block = block.previous()
-        return quoted_words(lines, len(lines) - 1)
+        return quoted_words(lines[::-1], len(lines) - 1)
 
     def _put(self, start: int, end: int, form: QTextCharFormat) -> None:
         first = to_units(self._text, start)

@@ -65,5 +65,5 @@ class Noting(QObject):
             return
         finally:
             self._is_saving = False
-        self._bases[paper] = text
+        self._bases[paper] = text if text.strip() else ""  # as the store has it
         self.notes.set_saved((saved or datetime.now(UTC)).astimezone(), key)

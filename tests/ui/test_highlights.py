@@ -361,6 +361,25 @@ def test_words_that_moved_to_another_section_are_found_there(
     qtbot.waitUntil(lambda: painted(window) == {"토큰을 버리지 않는다."})
 
 
+def test_a_highlight_that_only_another_posts_summary_has_is_gone_to_there(
+    window: MainWindow, qtbot: QtBot, synced: Path, posts: Path
+) -> None:
+    drag(qtbot, window, "토큰을 버리지 않는다.")
+    press_h(qtbot, window)
+    newer = post([paper(sections=SECTIONS | {"Method": "다른 요약이다."})], date="2025-02-02 08:15:00")
+    write_post(posts, "2025-02-02-daily.md", newer)
+    assert run(["sync", "--profile", str(synced)]) == 0
+    window.session.look_for_changes()
+    qtbot.waitUntil(lambda: "다른 요약" in window.view._browser.toPlainText())
+    assert painted(window) == set()
+    window.notes.show_page("highlights")
+    rows = window.notes.lists["highlights"]
+    rows.activated_row.emit(rows._rows[0].id)
+    assert window.reading.appearance == 1
+    assert window.view._browser.textCursor().selectedText() == "토큰을 버리지 않는다."
+    assert painted(window) == {"토큰을 버리지 않는다."}
+
+
 def test_words_that_are_gone_stay_in_the_list_and_come_back_with_the_text(
     window: MainWindow, qtbot: QtBot, synced: Path, posts: Path
 ) -> None:

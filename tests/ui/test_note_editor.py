@@ -1,5 +1,6 @@
 """Writing a note: tasks, lists, links and their completion, by keys and mouse; a composed syllable is left alone."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -154,6 +155,22 @@ def test_a_lost_quote_is_text_and_the_other_a_link(editor: NoteEditor, look: Loo
         any(f.format.fontUnderline() for f in note.document.findBlockByNumber(n).layout().formats()) for n in (1, 4)
     ]
     assert underlined == [False, True]
+
+
+@pytest.mark.parametrize("line", ["**a ", "`", "`a", "_a", "[[a|", "[a](https://", "- [ ] ", "> ", "🙂"])
+def test_a_hostile_line_does_not_hold_the_window_up(look: Look, line: str) -> None:
+    begun = time.process_time()
+    NoteDocuments(look).open("a", line * 20_000, None)
+    assert time.process_time() - begun < 5  # 0.1 s; without a bound it was half a minute
+
+
+def test_many_lost_quotes_in_one_block_are_told_quickly(look: Look) -> None:
+    place = Place("2501.00001", "method")
+    text = (quotation("\n".join("abcdefghij"), "M", place) + "\n") * 500
+    note = NoteDocuments(look).open("a", text, None)
+    begun = time.process_time()
+    note.highlighter.set_lost([(place, "other words")])
+    assert time.process_time() - begun < 5
 
 
 # Links
