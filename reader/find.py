@@ -135,6 +135,7 @@ def _key_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[], Iter
         "is:noted": noted,
         "has:note": noted,
         "is:due": partial(_due, marks),
+        "is:revisit": partial(marks.keys, "revisit"),
         "is:highlighted": partial(marks.keys, "highlighted"),
     }
 

@@ -6,8 +6,10 @@ positions in the i-th document. Our own search takes whole columns, which costs 
 
 import zlib
 from array import array
-from collections.abc import Sequence
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, repeat
+from operator import add
 from typing import Any
 
 from reader.search.schema import OTHER, SLOT
@@ -15,6 +17,9 @@ from reader.search.schema import OTHER, SLOT
 ABSENT = 0x7FFFFFFF  # as a first position
 MOST = 31  # times; more count as so many
 _DENSE = 3  # a block is dense if at least every third document of its range has the term
+_RANKED = 4  # from one of so many documents of a block on, all are numbered, to be looked up at once
+_NONE = array("I")
+_DOCUMENT = 1 << 32
 _WORTH_COMPRESSING = 256  # bytes
 _LEVEL = 3
 _IS_SHRUNK, _HAS_COUNTS, _IS_DENSE = 1, 2, 4  # bits of the first byte of `packed`
@@ -25,7 +30,7 @@ _CAPPED = bytes(min(n, MOST) for n in range(256))
 class Columns:
     """The postings of a block. Dense ones have an entry for every document of their range, 0 where there is none."""
 
-    __slots__ = ("_ends", "_places", "counts", "firsts", "low", "packed", "slots")
+    __slots__ = ("_begins", "_places", "_ranks", "counts", "firsts", "low", "packed", "slots")
 
     def __init__(self, low: int, counts: bytes, slots: bytes, firsts: "array[int]", packed: bytes) -> None:
         self.low = low  # the first document
@@ -33,8 +38,9 @@ class Columns:
         self.slots = slots  # a bit for each slot of the text the term is in
         self.firsts = firsts  # the first position, ABSENT without one
         self.packed = packed  # every position; and how often, if more than MOST times anywhere
-        self._ends = array("I")
-        self._places = array("I")
+        self._begins = _NONE  # of each document's positions, and the end of the last
+        self._places = _NONE
+        self._ranks: dict[int, int] | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Columns, (self.low, self.counts, self.slots, self.firsts, self.packed)
@@ -52,7 +58,7 @@ class Columns:
     @property
     def is_open(self) -> bool:
         """Whether its positions are unpacked."""
-        return bool(self._ends)
+        return bool(self._begins)
 
     def __len__(self) -> int:
         return len(self.counts) - self.counts.count(0)
@@ -60,19 +66,34 @@ class Columns:
     def __getitem__(self, at: int) -> bytes:
         """The positions in the document with this number within the block, as `schema.decode` reads them."""
         self._unpack()
-        return self._places[self._ends[at - 1] if at else 0 : self._ends[at]].tobytes()
+        return self._places[self._begins[at] : self._begins[at + 1]].tobytes()
 
-    def unpacked(self) -> "tuple[array[int], array[int]]":
-        """All positions, and where those of each document end."""
+    def keys(self, docs: Sequence[int], base: int, ids: "array[int]") -> Iterable[int]:
+        """Every position in some documents, ascending, as `base + document << 32 | position`; `ids` are the block's."""
         self._unpack()
-        return self._places, self._ends
+        begins, places = self._begins, self._places
+        if len(docs) * _RANKED < len(ids):
+            found: list[int] = []
+            for doc in docs:
+                at = bisect_left(ids, doc)
+                if at < len(ids) and ids[at] == doc:
+                    found += map((base + doc << 32).__add__, places[begins[at] : begins[at + 1]])
+            return found
+        if self._ranks is None:
+            self._ranks = dict(zip(ids, range(len(ids)), strict=True))
+        there = list(filter(self._ranks.__contains__, docs))
+        ranks = list(map(self._ranks.__getitem__, there))
+        ends = map(begins.__getitem__, map((1).__add__, ranks))
+        rows = list(map(places.__getitem__, map(slice, map(begins.__getitem__, ranks), ends)))
+        bases = map((base << 32).__add__, map(_DOCUMENT.__mul__, there))
+        return map(add, chain.from_iterable(map(repeat, bases, map(len, rows))), chain.from_iterable(rows))
 
     def release(self) -> None:
         """Let go of what can be unpacked again."""
-        self._places, self._ends = array("I"), array("I")
+        self._begins, self._places, self._ranks = _NONE, _NONE, None
 
     def _unpack(self) -> None:
-        if self._ends:
+        if self._begins:
             return
         kind, packed = self.packed[0], self.packed[1:]
         raw = zlib.decompress(packed) if kind & _IS_SHRUNK else packed
@@ -81,8 +102,9 @@ class Columns:
             exact = array("I")
             exact.frombytes(raw[: 4 * len(self)])
             counts, raw = exact, raw[4 * len(self) :]
+        self._places = array("I")
         self._places.frombytes(raw)
-        self._ends = array("I", accumulate(counts))
+        self._begins = array("I", accumulate(counts, initial=0))
 
 
 def columns(docs: "array[int]", counts: "array[int]", places: "array[int]") -> Columns:

@@ -7,7 +7,7 @@ character came from, so that a match can be marked in the text as it is shown.
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A character with what belongs to it: combining marks, and the vowels and finals of conjoining jamo (U+1160–11FF).
 _CLUSTER = re.compile(
@@ -25,22 +25,21 @@ def fold(text: str) -> str:
     return composed(text).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text and its way back."""
 
     text: str
-    _origins: "array[int] | None"  # per folded character the start of its cluster, and the length at the end
+    origins: "array[int] | None"  # per folded character the start of its cluster, and the length at the end
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text, in code points, that covers `start:end` of the folded one."""
-        if self._origins is None:
+        if self.origins is None:
             return start, end
-        first = self._origins[start]
+        first = self.origins[start]
         last = end
-        while last < len(self._origins) - 1 and self._origins[last] == self._origins[end - 1]:
+        while last < len(self.origins) - 1 and self.origins[last] == self.origins[end - 1]:
             last += 1  # the rest of a character that became several
-        return first, self._origins[last]
+        return first, self.origins[last]
 
 
 def folded(text: str) -> Folded:

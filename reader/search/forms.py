@@ -1,9 +1,8 @@
 """Ways a word is written, as values, and what has to be known of the library to tell them."""
 
 from collections.abc import Sized
-from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Kind(Enum):
@@ -18,8 +17,7 @@ class Kind(Enum):
     PARTS = "parts"  # these Latin words side by side
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way a word is written."""
 
     kind: Kind
@@ -28,8 +26,7 @@ class Form:
     width: int = 1  # how many positions it takes
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a word without a break in script, in all its forms."""
 
     forms: tuple[Form, ...]

@@ -15,9 +15,9 @@ In: the text of the search field. Out: a `Node` and the spans that were not unde
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.links import arxiv_id
 from reader.posts.model import SectionKind
@@ -61,6 +61,7 @@ _STATES = MappingProxyType(
         "안읽음": "unread",
         "메모": "note",
         "예정": "due",
+        "다시보기": "revisit",
         "강조": "highlighted",
     }
 )
@@ -73,8 +74,7 @@ _DEPTH = 20
 _MOST = 100  # words and operators; what is behind them is left out and said
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A query, understood."""
 
     node: Node

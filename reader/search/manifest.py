@@ -8,9 +8,11 @@ nobody reads, and the generation before stays the one that is searched.
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.search import schema
 
@@ -18,8 +20,7 @@ NAME = "manifest.json"
 ANALYZER = 1  # raised with every change to what `tokens` makes of a text
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """One file as it was when it was written."""
 
     size: int
@@ -28,15 +29,14 @@ class File:
     changed: int = 0  # ns, st_ctime: no program can set it back as it can `modified`; on Windows that of its making
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """One generation of the index."""
 
     generation: int = 0  # counts up for ever, also over beginning anew
     contents: int = 0  # the number in the name of Whoosh's table of contents
     store: str = ""  # the folder beside the manifest that has the files, "" before there is one
     documents: int = 0
-    files: dict[str, File] = field(default_factory=dict)
+    files: Mapping[str, File] = MappingProxyType({})
     version: str = f"{schema.VERSION}.{ANALYZER}.{sys.byteorder}"
 
 
@@ -55,7 +55,7 @@ def write(folder: Path, manifest: Manifest) -> None:
     """Replace the manifest in one step; raises OSError."""
     draft = folder / f"{NAME}.new"
     with draft.open("w", encoding="utf-8") as file:
-        json.dump(asdict(manifest), file)
+        json.dump(manifest._asdict() | {"files": {n: f._asdict() for n, f in manifest.files.items()}}, file)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(folder / NAME)
@@ -68,7 +68,7 @@ def with_files(manifest: Manifest, folder: Path, names: list[str]) -> Manifest:
         path = folder / manifest.store / name
         known = manifest.files.get(name)
         files[name] = known if known and _same(path, known) else _seen(path)
-    return replace(manifest, files=files)
+    return manifest._replace(files=files)
 
 
 def whole(folder: Path, manifest: Manifest, *, every_byte: bool = False) -> bool:

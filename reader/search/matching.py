@@ -6,9 +6,10 @@ is asked of all of them is asked at once; a search that is not wanted any more l
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_
+from typing import NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search import tree
@@ -30,12 +31,11 @@ KeySets = Mapping[str, Callable[[], Iterable[PaperKey]] | Iterable[PaperKey]]
 WordSets = Mapping[str, Callable[[str], Iterable[PaperKey]]]
 """What the caller finds in texts of its own: "note" → the papers whose note has a word."""
 
-_COMING = ("is:due", "is:highlighted")
+_COMING = ("is:due", "is:revisit", "is:highlighted")
 """Sets this program will have; until the caller knows them, no paper is in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A word or quoted words, found: per document the positions where it begins."""
 
     pieces: tuple[Piece, ...]
@@ -157,7 +157,7 @@ class Matcher:
         for part in parts:
             leaf = part.leaves[0]
             pieces = (*leaf.pieces[:-1], Piece((*leaf.pieces[-1].forms, *forms), leaf.pieces[-1].gap))
-            part.leaves[0] = replace(leaf, pieces=pieces, found=self._places.any_of([leaf.found, found]))
+            part.leaves[0] = leaf._replace(pieces=pieces, found=self._places.any_of([leaf.found, found]))
             part.docs |= found.docs
         return found.docs
 

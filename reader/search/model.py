@@ -1,14 +1,13 @@
 """What goes into the index and what comes out of a search, as values."""
 
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.snippets import Highlighter
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One appearance, as it goes into the index."""
 
     id: str  # unique: the catalogue's id of the appearance, as text
@@ -22,8 +21,7 @@ class Document:
     sections: tuple[tuple[SectionKind, str], ...]  # plain text of each, in order
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One paper that was found, by its best appearance."""
 
     key: PaperKey
@@ -32,14 +30,13 @@ class Hit:
     sections: tuple[SectionKind, ...] = ()  # those with a match, in reading order; a match in the title is none
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """What a query found."""
 
     query: str
     total: int  # papers, whatever the limit
     hits: tuple[Hit, ...]
-    highlighter: Highlighter = field(default_factory=Highlighter)
+    highlighter: Highlighter = Highlighter()
     correction: str | None = None  # the query as it was searched, when a word had no hit and a similar one was taken
     apart: int = 0  # papers left out because they have the words, but not side by side ("강화 학습" is one term)
     not_understood: tuple[
@@ -48,8 +45,7 @@ class Results:
     generation: int = 0  # of the index that answered
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why a paper stands where it stands in a result."""
 
     place: int  # 1-based

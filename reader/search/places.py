@@ -26,9 +26,9 @@ class IndexedPlaces:
     def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> Found:
         """Where these pieces of a word stand behind one another; `exact`, counts are right everywhere."""
         if len(pieces) == 1:
-            found = self.any_of([self.of_form(form) for form in pieces[0].forms])
+            found = self._of_piece(pieces[0])
             return found if within is None else some(found, within)
-        founds = [self.any_of([self.of_form(form) for form in piece.forms]) for piece in pieces]
+        founds = list(map(self._of_piece, pieces))
         if any(len({form.width for form in piece.forms}) > 1 for piece in pieces):
             return self._uneven(pieces, founds, within)
         steps = [0]
@@ -61,6 +61,11 @@ class IndexedPlaces:
                 after.update((end + piece.gap + form.width, ends[end]) for end in before)
             ends = after
         return set(ends.values())
+
+    def _of_piece(self, piece: Piece) -> Found:
+        if len(piece.forms) == 1:
+            return self.of_form(piece.forms[0])
+        return self._generation.meanwhile(piece.forms, lambda: self.any_of(list(map(self.of_form, piece.forms))))
 
     def of_form(self, form: Form) -> Found:
         """Where one form stands."""

@@ -11,9 +11,9 @@ import sys
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -28,7 +28,7 @@ from reader.search.whoosh_quietly import TOC, FileStorage, SegmentReader, TermNo
 
 _OFTEN_ENOUGH = 256  # documents between two looks whether a search is still wanted: some 0.3 ms
 
-_CACHED = 9_000_000  # bytes of all cached terms together
+_CACHED = 7_000_000  # bytes of all cached terms together
 _CACHED_A_DOCUMENT = 400  # and more in a large library: some sixty common terms
 _RARE = 64  # a term in fewer than one of so many documents is kept document by document
 _FREQUENCY = slice(5, 9)  # of what Whoosh says of a term: its number of documents
@@ -72,6 +72,7 @@ class Generation:
         self._cache: dict[str, tuple[Found, int]] = {}
         self._cached = 0
         self._bound = max(_CACHED, _CACHED_A_DOCUMENT * self._bases[-1])
+        self._passing: dict[Hashable, Found] = {}
         self._unpacked: list[Columns] = []
         self._columns: dict[str, array[int]] = {}
         self._texts: dict[tuple[int, str], tuple[bytes, Sequence[int], Sequence[int]]] = {}
@@ -133,8 +134,16 @@ class Generation:
         few = 500 + 250 * len(found.few or ())
         return few if found.few is not None else few + 14 * self.lanes.count
 
+    def meanwhile(self, what: Hashable, find: Callable[[], Found]) -> Found:
+        """What was found for this before within one search, else now."""
+        found = self._passing.get(what)
+        if found is None:
+            found = self._passing[what] = find()
+        return found
+
     def release(self) -> None:
-        """Let go of positions that were unpacked for the search that is over."""
+        """Let go of what was kept and unpacked for the search that is over."""
+        self._passing.clear()
         for block in self._unpacked:
             block.release()
         self._unpacked.clear()
@@ -222,23 +231,21 @@ class Generation:
         for base, reader in self.segments():
             for deltas, values in _raw_blocks(reader, TEXT, term.encode()):
                 self.check()
-                parts.append(_Part(base, array("I", deltas), _in_columns(deltas, values)))
+                parts.append(_Part(base, deltas, _in_columns(deltas, values)))
         total = sum(len(part.deltas) for part in parts)
 
         lows = [part.base + part.block.low for part in parts]
 
-        def keys(docs: Sequence[int]) -> list[int]:
-            found: list[int] = []
-            which, base, ids, places, ends = -1, 0, array("I"), array("I"), array("I")
-            for doc in docs:
-                now = bisect_right(lows, doc) - 1
-                if now != which and now >= 0:
-                    which, base = now, parts[now].base
-                    ids, (places, ends) = parts[now].docs(), self._opened(parts[now].block)
-                at = bisect_left(ids, doc - base) if now >= 0 else len(ids)
-                if at < len(ids) and ids[at] == doc - base:
-                    found += map((doc << 32).__add__, places[ends[at - 1] if at else 0 : ends[at]])
-            return found
+        def keys(docs: Sequence[int]) -> Iterable[int]:
+            found: list[Iterable[int]] = []
+            end = 0
+            for n, part in enumerate(parts):
+                begin = bisect_left(docs, lows[n], end)
+                end = bisect_left(docs, lows[n + 1], begin) if n + 1 < len(parts) else len(docs)
+                if begin < end:
+                    local = [doc - part.base for doc in docs[begin:end]] if part.base else docs[begin:end]
+                    found.append(self._opened(part.block).keys(local, part.base, part.docs()))
+            return found[0] if len(found) == 1 else chain.from_iterable(found)
 
         if total * _RARE < self.lanes.count:
             return Found(self.lanes, keys, few=self._few(parts))
@@ -247,10 +254,10 @@ class Generation:
             counts, slots = self.lanes.only(counts, self.all()), self.lanes.only(slots, self.all())
         return Found(self.lanes, keys).set_lanes(counts, slots, lambda: self.lanes.wide(firsts))
 
-    def _opened(self, block: Columns) -> "tuple[array[int], array[int]]":
+    def _opened(self, block: Columns) -> Columns:
         if not block.is_open:
             self._unpacked.append(block)
-        return block.unpacked()
+        return block
 
     def _few(self, parts: "list[_Part]") -> Few:
         few: dict[int, tuple[int, int, int]] = {}
@@ -289,7 +296,7 @@ class Generation:
 class _Part:
     """A block of a term's postings, and where it lies among the documents of all segments."""
 
-    def __init__(self, base: int, deltas: "array[int]", block: Columns) -> None:
+    def __init__(self, base: int, deltas: Sequence[int], block: Columns) -> None:
         self.base = base
         self.deltas = deltas
         self.block = block

@@ -5,8 +5,8 @@ In: a text, of any spacing, case and composition. Out: spans of it in code point
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.posts.model import SectionKind
 from reader.search.fold import folded
@@ -20,8 +20,7 @@ _WORD_EDGE = re.compile(r"\s")
 _MANY = 3  # pieces of one word
 
 
-@dataclass(frozen=True, slots=True)
-class Highlighter:
+class Highlighter(NamedTuple):
     """Finds the words of one query; without any it finds nothing."""
 
     words: tuple[tuple[Piece, ...], ...] = ()  # of each word of the query, what is looked for
@@ -48,8 +47,7 @@ class Highlighter:
         return sorted(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A line of a text with its matches."""
 
     text: str  # one line; … at an end that is cut

@@ -1,13 +1,12 @@
 """What a query means, as a tree: made by `grammar`, evaluated by `matching`."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reader.posts.model import SectionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word as it was typed, operators aside."""
 
     text: str
@@ -16,45 +15,39 @@ class Word:
     span: tuple[int, int] = (0, 0)  # in the query
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words in quotation marks."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Arxiv:
+class Arxiv(NamedTuple):
     """One paper by its id, without the version."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag or category of the post."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """Days from `first` to `last`, both included, None without a bound."""
 
     first: date | None
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A set of papers by its name: "is:unread", "has:note"."""
 
     name: str
     span: tuple[int, int] = (0, 0)  # in the query
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """Papers whose note, or whichever text of a person's `name` says, has a word: "note:idea", "label:thesis"."""
 
     name: str
@@ -62,26 +55,22 @@ class Noted:
     span: tuple[int, int] = (0, 0)  # in the query
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(NamedTuple):
     """A part of the query, within one section; `kind` None is the title."""
 
     kind: SectionKind | None
     child: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     child: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(NamedTuple):
     children: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(NamedTuple):
     children: tuple["Node", ...]
 
 

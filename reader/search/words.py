@@ -6,13 +6,13 @@ looked up in a dictionary: what the library uses as an object (정확도를) is 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.search.composing import completions, unfinished
 from reader.search.fold import fold
 from reader.search.forms import Form, Kind, Lexicon, Piece
 from reader.search.hangul import coda, is_hangul
-from reader.search.particles import PARTICLES, object_form, tails
+from reader.search.particles import PARTICLES, agrees, object_form, tails
 from reader.search.tokens import chunks, width, word_parts, word_whole
 from reader.search.verbs import forms, nouns_of
 
@@ -20,8 +20,7 @@ _COMPLETIONS = 200  # words a beginning with an asterisk may stand for
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """A word in its pieces."""
 
     pieces: tuple[Piece, ...]
@@ -118,13 +117,28 @@ def _is_noun(run: str, lexicon: Lexicon) -> bool:
     """
     if len(run) < 2 or run.endswith(("만", "까지", "부터", "에서", "으로")):
         return False
-    if _is_object(run, lexicon):
+    if _is_object(run, lexicon) or _is_followed_as_noun(run, lexicon):
         return True
     return not run.endswith(("지", "기")) and any(_is_object(run[cut:], lexicon) for cut in range(1, len(run) - 1))
 
 
 def _is_object(noun: str, lexicon: Lexicon) -> bool:
-    form = object_form(noun)
+    return _is_used(noun, object_form(noun), lexicon)
+
+
+def _is_followed_as_noun(run: str, lexicon: Lexicon) -> bool:
+    """Whether what may be a noun and a particle has another behind it that this particle can't have: 정확도의."""
+    ends = [run[cut:] for cut in tails(run)]
+    if not ends or forms(run):
+        return False
+    clear = [
+        more for more in ("의", "가") if agrees(run[-1], more) and not any(end + more in PARTICLES for end in ends)
+    ]
+    return any(_is_used(run, run + more, lexicon) for more in clear)
+
+
+def _is_used(noun: str, form: str, lexicon: Lexicon) -> bool:
+    """Whether a noun has this form in a fiftieth of its uses at least."""
     if lexicon.is_solid(form, max(1, -(-lexicon.most(noun) // 50))):
         return True
     used = lexicon.solid(form)

@@ -8,7 +8,6 @@ next.
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -127,8 +126,7 @@ def commit(
     names = [_contents_name(writer.generation)]
     ids = tuple(f"{segment.segment_id()}." for segment in segments)
     names += [p.name for p in (folder / manifest.store).iterdir() if p.name.startswith(ids)] if ids else []
-    made = replace(
-        manifest,
+    made = manifest._replace(
         generation=manifest.generation + 1,
         contents=writer.generation,
         documents=sum(segment.doc_count() for segment in segments),

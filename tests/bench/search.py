@@ -19,7 +19,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -231,7 +231,7 @@ def adding(ours: Path, documents: list[Document]) -> None:
         with Index(grown) as index, Index(grown) as window:
             window.find("모델")
             for day in range(40):
-                ten = [replace(d, id=f"new-{day}-{n}") for n, d in enumerate(documents[:10])]
+                ten = [d._replace(id=f"new-{day}-{n}") for n, d in enumerate(documents[:10])]
 
                 begin = time.perf_counter()
 

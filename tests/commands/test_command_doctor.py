@@ -1,7 +1,6 @@
 """`doctor`: an index that says what the library does not is found out, paper by paper, and mended."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,11 +58,11 @@ def test_a_missing_paper_is_put_back(synced: CommandLine, places: Places) -> Non
 @pytest.mark.parametrize(
     "change",
     [
-        lambda d: replace(d, title="Another Title"),
-        lambda d: replace(d, sections=d.sections[:-1]),
-        lambda d: replace(d, tags=()),
-        lambda d: replace(d, day=None),
-        lambda d: replace(d, arxiv_id="2001.00001"),
+        lambda d: d._replace(title="Another Title"),
+        lambda d: d._replace(sections=d.sections[:-1]),
+        lambda d: d._replace(tags=()),
+        lambda d: d._replace(day=None),
+        lambda d: d._replace(arxiv_id="2001.00001"),
     ],
 )
 def test_a_paper_that_says_something_else_is_put_right(
@@ -79,7 +78,7 @@ def test_a_paper_that_says_something_else_is_put_right(
 
 def test_a_document_nobody_knows_is_removed(synced: CommandLine, places: Places) -> None:
     known = of_the_catalogue(places)[0]
-    stranger = replace(known, id=document_id(known.id.rpartition(":")[0], 999), title="Stranger")
+    stranger = known._replace(id=document_id(known.id.rpartition(":")[0], 999), title="Stranger")
     with Index(places.search_index) as index:
         index.apply(add=[stranger])
     assert synced("doctor", "--json").json["extra"] == 1
@@ -149,4 +148,5 @@ def test_words_in_notes_are_found(synced: CommandLine) -> None:
     synced("note", "2501.00002", "아이디어가 좋다. See Crane.")
     for query in ("note:아이디어", "note:아이디어를", "메모:crane", "note:좋다 정확도"):
         assert [hit["key"] for hit in synced("search", query, "--json").json["hits"]] == ["2501.00002"], query
-    assert synced("search", "label:thesis", "--json").json["not_understood"] == [[0, 12]]
+    nobody = synced("search", "label:thesis", "--json").json
+    assert nobody["total"] == 0 and "not_understood" not in nobody

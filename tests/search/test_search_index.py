@@ -358,10 +358,32 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -
 
 def test_a_writer_that_fails_leaves_the_index_as_it_was(index: Index) -> None:
     index.apply(add=[document("1", "Crane")])
-    broken = document("2", "Heron")
-    object.__setattr__(broken, "sections", None)
+    broken = document("2", "Heron")._replace(sections=None)  # type: ignore[arg-type]  # it is to fail
     with pytest.raises(TypeError):
         index.apply(add=[broken])
     assert index.is_trusted()
     index.apply(add=[document("3", "Crane")])
     assert names(index, "crane") and index.count() == 2
+
+
+def test_what_has_another_particle_behind_it_is_no_noun_and_particle(index: Index) -> None:
+    index.apply(add=[document("1", method="정확도가 높다."), document("2", method="정확한 값과 모델도 있다.")])
+    assert names(index, "정확도") == ["1"]
+    found = index.find("정확도를").highlighter
+    assert found.spans("정확도가 높고 정확한") == [(0, 3)]
+    assert names(index, "모델도") == ["2"]
+    assert index.find("모델도").highlighter.spans("모델을 모델도") == [(0, 2), (4, 6)]
+
+
+def test_many_alternatives_in_one_word_take_no_time(index: Index) -> None:
+    index.apply(add=documents())
+    query = "H222㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲-㈲㈲㈲㈲㈲㈲"  # found by fuzzing: each ㈲ is a syllable in brackets
+    begin = time.process_time()
+    index.find(query).highlighter.spans(query * 3)
+    assert time.process_time() - begin < 1
+
+
+def test_a_word_being_typed_is_found_by_its_commonest_completions(index: Index) -> None:
+    index.apply(add=[document(str(n), method=f"splat{chr(97 + n % 26)}{chr(97 + n // 26)}") for n in range(200)])
+    assert index.find("splat", as_you_type=True, limit=0).total >= 50
+    assert index.find("splat*", limit=0).total == 200

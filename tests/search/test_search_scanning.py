@@ -17,8 +17,8 @@ QUERIES = [
     "self-attention",
     '"생성 모델"', "로봇 -비디오", "확산 OR 로봇", "(확산 OR 로봇) 모델",
     "제안*", "diffus*", "title:sheep",
-    "한계:일반화", "결과:FID", "한계:(긴 문맥)", "section:method 학습", "10,000", "69.8", "hallucination", "after:2025-12-20",
-    "vision language",
+    "한계:일반화", "결과:FID", "한계:(긴 문맥)", "section:method 학습", "10,000", "69.8", "hallucination",
+    "after:2025-12-20", "vision language",
 ]  # fmt: skip
 
 
@@ -72,8 +72,8 @@ def test_a_scan_is_given_up_at_the_next_look(index: Index, after: int) -> None:
     with pytest.raises(Cancelled):
         index.scan("이미지 어려운", lambda: documents(800), 1, cancelled=is_old)
     assert len(looks) == after + 1
-    gaps = [b - a for a, b in pairwise(looks)]
-    assert max(gaps, default=0.0) < 0.05  # of the thread's own time; 20 ms where nothing else runs
+    gaps = sorted(b - a for a, b in pairwise(looks))
+    assert not gaps or gaps[len(gaps) * 98 // 100] < 0.02  # of the thread's own time; the collector may come in between
 
 
 def test_a_scan_that_was_cut_off_leaves_nothing_half_read(index: Index) -> None:
