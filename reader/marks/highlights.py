@@ -3,7 +3,6 @@
 A highlight keeps the words and up to 40 characters on both sides; where they stand now, anchors.py finds out.
 """
 
-import os
 from collections.abc import Mapping
 
 from reader.errors import ReaderError
@@ -31,28 +30,21 @@ class Highlights(Journaled):
         if not quotation:
             raise ReaderError("There are no words to highlight. Select some first.")
         around = _tidy(before)[-CONTEXT_LENGTH:], _tidy(after)[:CONTEXT_LENGTH]
-        made: list[str] = []
+        place = (key, section, quotation, *around)
+        identity = identity_of(place)
 
         def plan() -> Mapping[Cell, Value]:
-            place = (key, section, quotation, *around)
-            row = self._db.execute(
-                "SELECT id FROM highlights WHERE colour IS NOT NULL AND (key, section, quotation, before, after)"
-                " = (?, ?, ?, ?, ?) ORDER BY made, id",
-                place,
-            ).fetchone()
-            identity = row[0] if row else new_id()
-            if row is None:
-                now = to_text(self._clock())
+            cell = _cell(identity, key)
+            if value_of(self._db, cell) is None:
                 self._db.execute(
                     "INSERT INTO highlights (id, key, section, quotation, before, after, made, changed)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, '')",
-                    (identity, *place, now),
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '') ON CONFLICT (id) DO UPDATE SET made = ?7",
+                    (identity, *place, to_text(self._clock())),
                 )
-            made.append(identity)
-            return {_cell(identity, key): (_known(colour),)}
+            return {cell: (_known(colour),)}
 
         self._change("highlighted", plan)
-        return self._highlight(made[0])
+        return self._highlight(identity)
 
     def recolour_highlight(self, identity: str, colour: str) -> None:
         """Raises ReaderError when there is no such highlight."""
@@ -81,9 +73,12 @@ class Highlights(Journaled):
         return _cell(identity, row[0])
 
 
-def new_id() -> str:
-    """A name no other highlight has, on any computer."""
-    return os.urandom(8).hex()
+def identity_of(place: tuple[str, ...]) -> str:
+    """The name of a highlight: the same words in the same place are one highlight on every computer."""
+    import hashlib  # noqa: PLC0415  # only when something is highlighted
+
+    told_apart = "".join(f"{len(part)}:{part}" for part in place)
+    return hashlib.sha256(told_apart.encode()).hexdigest()[:32]
 
 
 def _cell(identity: str, key: PaperKey) -> Cell:

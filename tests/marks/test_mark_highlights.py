@@ -46,6 +46,17 @@ def test_each_change_of_a_highlight_is_undone(store):
     assert store.highlights_of(A) == (made,)
 
 
+def test_words_highlighted_again_are_new_and_no_second_highlight(store, clock):
+    first = store.add_highlight(A, "method", "words", "", "", "green")
+    store.remove_highlight(first.id)
+    clock.move(days=1)
+    again = store.add_highlight(A, "method", "words", "", "", "pink")
+    assert (again.id, again.made) == (first.id, clock.now)
+    assert store.highlights_of(A) == (again,)
+    store.undo()
+    assert store.highlights_of(A) == ()
+
+
 def test_what_is_wrong_is_told_and_changes_nothing(store):
     made = store.add_highlight(A, "method", "words", "", "", "green")
     with pytest.raises(ReaderError, match="no words"):

@@ -117,6 +117,15 @@ def test_of_two_notes_the_newer_wins_and_the_older_is_a_version(laptops, clock):
         assert [(version.text, version.displaced) for version in store.note_versions(A)] == [("older", True)]
 
 
+def test_the_same_words_highlighted_on_both_are_one_highlight(laptops, clock):
+    x, y = laptops
+    x.add_highlight(A, "method", "words", "before", "after", "green")
+    clock.move(minutes=1)
+    newer = y.add_highlight(A, "method", "words", "before", "after", "pink")
+    exchange(x, y)
+    assert x.highlights_of(A) == y.highlights_of(A) == (newer,)
+
+
 def test_a_note_removed_later_is_removed_and_kept_as_a_version(laptops, clock):
     x, y = laptops
     x.set_note(A, "text")
