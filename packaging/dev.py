@@ -102,7 +102,7 @@ def bench(names: Sequence[str]) -> int:
         return 2
     environment = ready_environment(ROOT)
     ready_qt(environment.python, screen=has_screen())
-    codes = [child(environment, [str(folder / f"{name}.py")]) for name in names or known]
+    codes = [child(environment, ["-P", str(folder / f"{name}.py")]) for name in names or known]
     return next(filter(None, codes), 0)
 
 
