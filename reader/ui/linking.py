@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import ReaderError
 from reader.posts.model import PaperKey
 from reader.ui.note_completion import PaperCompletion
-from reader.ui.note_links import NoteLink, mentions, papers_in, places_in, without_marks, written_keys
+from reader.ui.note_links import NoteLink, mentions, papers_in, places_in, same_paper, without_marks, written_keys
 from reader.ui.note_rows import NoteRow
 from reader.ui.noting import Noting
 from reader.ui.page_text import Quotation
@@ -100,7 +100,8 @@ class Linking(QObject):
         )
 
     def _show_list(self) -> None:
-        papers = papers_in(self._notes.text())
+        key = self._reading.key or ""
+        papers = [written for written in papers_in(self._notes.text()) if not same_paper(written, key)]
         self._notes.set_count("links", len(papers) + len(self._mentions))
         if self._notes.page != "links":
             return
@@ -125,11 +126,12 @@ class Linking(QObject):
 
     def _tip(self, link: NoteLink) -> str:
         """What is shown where the mouse rests on a link."""
-        if link.paper:
-            title = self._titles.title_of(link.paper) or self.tr("not in the library")
-            how = self.tr("Ctrl+click opens it")
-            return f"{title}\n{how}"
-        return self.tr("Click goes to the place") if link.place else self.tr("Ctrl+click opens it")
+        how = self.tr("Click goes to the place") if link.place else self.tr("Ctrl+click opens it")
+        paper = link.place.paper if link.place else link.paper
+        if not paper:
+            return how
+        title = self._titles.title_of(paper) or self.tr("not in the library")
+        return f"{title}\n{how}"
 
     # Inside: what a person does.
 

@@ -96,8 +96,10 @@ def written_keys(key: str) -> tuple[str, ...]:
 
 
 def papers_in(text: str) -> list[str]:
-    """What the paper links of a note say, each once, in order."""
-    return list(dict.fromkeys(link.paper for line in text.split("\n") for link in links_in(line) if link.paper))
+    """The papers a note links to or quotes from, as they are written there, each once, in order."""
+    links = (link for line in text.split("\n") for link in links_in(line))
+    papers = (link.place.paper if link.place else link.paper for link in links)
+    return list(dict.fromkeys(paper for paper in papers if paper))
 
 
 def without_marks(line: str) -> str:

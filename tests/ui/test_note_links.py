@@ -129,5 +129,9 @@ def test_papers_are_listed_once() -> None:
     assert papers_in("[[a]] [[b]]\n[[a|again]]") == ["a", "b"]
 
 
+def test_a_paper_that_is_quoted_is_listed_with_those_linked_to() -> None:
+    assert papers_in(f"[[a]]\n\n{QUOTE}") == ["a", "2501.00001"]
+
+
 def test_a_line_in_a_list_is_read_without_marks() -> None:
     assert without_marks("- [ ] **표 2**를 [[2501.00001|그 논문]]과 `비교`") == "표 2를 그 논문과 비교"
