@@ -1,4 +1,4 @@
-"""A sentence highlighted with the mouse in a real window, and what becomes of it when its post is rewritten."""
+"""A sentence highlighted with the mouse in a real window, what becomes of it, and links typed into a note."""
 
 from pathlib import Path
 
@@ -82,3 +82,21 @@ def test_a_highlighted_sentence_is_still_marked_when_its_post_is_rewritten_and_a
     until(lambda: f"> {SENTENCE}" in desktop.ask("show", KEY, profile=profile)["note"], "the quote in the note", 5)
     desktop.key("ctrl+q")
     assert again.wait_for_end() == 0
+
+
+def test_a_link_to_a_paper_is_typed_with_its_title_in_both_alphabets(
+    desktop: Desktop, profile: Path, posts: Path
+) -> None:
+    glacier = paper(2, "빙하의 흐름을 재다", "https://arxiv.org/abs/2501.00003")
+    write_post(posts, NAME, post([paper(), glacier]))
+    program = desktop.run("open", str(posts), "--lang", "ko", profile=profile)
+    program.wait_for_window("Folding Long Texts")
+    desktop.key("e")
+    desktop.type("with [[long t")
+    desktop.key("Return")
+    desktop.type(" and ")
+    desktop.type("[[빙하")
+    desktop.key("Tab")
+    desktop.type(" too")
+    wanted = "with [[2501.00001]] and [[2501.00003]] too"
+    until(lambda: desktop.ask("show", KEY, profile=profile)["note"] == wanted, "the links in the note", 10)
