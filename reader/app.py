@@ -100,11 +100,16 @@ def _tell(why: str) -> None:
 
 
 def _go_to(window: "MainWindow", profile: Profile, paper: str) -> None:
-    """Open a paper; one that is not in the library is searched for, which says so in the window."""
+    """Choose a paper before there is a pane to read it in; one that is not in the library is searched for."""
+    from reader.ui.places import ALL  # noqa: PLC0415
+
     try:
-        window.choose_paper(profile.key_of(paper))
+        key = profile.key_of(paper)
     except ReaderError:
-        window.search(paper)
+        window.search(paper)  # which says in the window that there is none
+        return
+    if not window.papers.choose(key):
+        window.browsing.show_place(ALL, key)
 
 
 def _need_screen() -> None:

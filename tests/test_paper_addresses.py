@@ -40,11 +40,18 @@ def test_a_folder_from_a_file_manager_is_a_path(text: str, path: str):
 
 
 class Window:
+    """Stands in for the window: its list has one paper."""
+
     def __init__(self) -> None:
         self.did: list[tuple[str, str]] = []
+        self.papers = self.browsing = self
 
-    def choose_paper(self, key: str) -> None:
-        self.did.append(("opened", key))
+    def choose(self, key: str) -> bool:
+        self.did.append(("chosen", key))
+        return key == "2512.17909"
+
+    def show_place(self, _place: object, key: str) -> None:
+        self.did.append(("shown among all", key))
 
     def search(self, query: str) -> None:
         self.did.append(("searched", query))
@@ -52,13 +59,16 @@ class Window:
 
 class Library:
     def key_of(self, text: str) -> str:
-        if text != "2512.17909":
+        if text == "9999.99999":
             raise ReaderError("There is no such paper.")
         return text
 
 
-@pytest.mark.parametrize(("paper", "did"), [("2512.17909", "opened"), ("9999.99999", "searched")])
-def test_a_paper_that_is_not_there_is_searched_for(paper: str, did: str):
+@pytest.mark.parametrize(
+    ("paper", "did"),
+    [("2512.17909", ["chosen"]), ("2512.00002", ["chosen", "shown among all"]), ("9999.99999", ["searched"])],
+)
+def test_the_window_opens_on_a_paper_and_searches_for_one_that_is_not_there(paper: str, did: list[str]):
     window = Window()
     _go_to(window, Library(), paper)
-    assert window.did == [(did, paper)]
+    assert window.did == [(what, paper) for what in did]

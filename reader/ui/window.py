@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
             self.view.set_scroll_position(opened.scroll)
         else:
             self.reading.show(chosen)
+            self.view.set_scroll_position(0)
         if self.folders.are_panes_shown:
             self.view.painted.connect(self._begin_working)
         else:
