@@ -41,7 +41,10 @@ def answer(asked: Question, ground: Ground) -> Results:
     else:
         order, total = ranking.by_relevance(matches, documents, matcher, asked.limit)
     sections = ranking.sections([r.doc for r in order], [leaf.found for leaf in matches.leaves])
-    hits = tuple(Hit(documents.key(r.doc), documents.name(r.doc), r.score, sections[r.doc]) for r in order)
+    scores = {r.doc: r.score for r in order}
+    hits = tuple(
+        Hit(documents.key(doc), documents.name(doc), scores[doc], sections[doc]) for doc in documents.watched(scores)
+    )
     log.debug("%d papers in %.1f ms", total, 1000 * (time.perf_counter() - started))
     return Results(
         query=asked.query,

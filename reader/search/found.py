@@ -16,12 +16,13 @@ from reader.search.schema import OTHER, SLOT, TITLE
 Few = Mapping[int, tuple[int, int, int]]
 """Document → times, slots and first position, where the documents are few."""
 
-Watched = Callable[[Iterable[int]], Iterable[int]]
+Check = Callable[[], None]
+"""Raises `Cancelled` when the search is not wanted any more."""
 Keys = Callable[[Sequence[int]], Iterable[int]]
 """Documents, ascending → every position in them, as `document << 32 | position`, in no order."""
 
 PLACE = 0xFFFFFFFF  # the position in a key
-_AT_ONCE = 1024  # documents looked at between two looks whether the search is still wanted
+_AT_ONCE = 512  # documents looked at between two looks whether the search is still wanted
 _BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
 
 
@@ -154,13 +155,14 @@ def _told(keys: Iterable[int]) -> Few:
     return few
 
 
-def any_of(lanes: Lanes, founds: Iterable[Found]) -> Found:
+def any_of(lanes: Lanes, founds: Iterable[Found], check: Check) -> Found:
     """The documents with any of these; what two forms say of the same place may count twice."""
     parts = [found for found in founds if len(found)]
     if len(parts) < 2:
         return parts[0] if parts else nothing(lanes)
     merged: dict[int, tuple[int, int, int]] = {}
     for part in parts:
+        check()
         for doc, (count, slots, first) in (part.few or {}).items():
             known = merged.get(doc)
             merged[doc] = (
@@ -196,7 +198,7 @@ def _keys_of_any(parts: Sequence[Found]) -> Keys:
 
 
 def behind_one_another(
-    founds: Sequence[Found], steps: Sequence[int], watched: Watched, within: Mask | None = None, *, exact: bool = False
+    founds: Sequence[Found], steps: Sequence[int], check: Check, within: Mask | None = None, *, exact: bool = False
 ) -> Found:
     """Where each stands so many steps behind the first. `exact` looks at every document, so that counts are right."""
     lanes = founds[0].lanes
@@ -223,10 +225,10 @@ def behind_one_another(
     counts = founds[0].counts
     for found in founds[1:]:
         counts = lanes.least(counts, found.counts)
-    return completed(founds[0], keys, counts, slots, told, docs ^ told, watched)
+    return completed(founds[0], keys, counts, slots, told, docs ^ told, check)
 
 
-def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left: Mask, watched: Watched) -> Found:
+def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left: Mask, check: Check) -> Found:
     """What is `told` by lanes, and of the documents that are `left` those where `keys` has something.
 
     `head` has the first positions of those that are told.
@@ -234,7 +236,8 @@ def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left
     lanes = head.lanes
     docs = lanes.docs(left)
     few: dict[int, tuple[int, int, int]] = {}
-    for start in watched(range(0, len(docs), _AT_ONCE)):
+    for start in range(0, len(docs), _AT_ONCE):
+        check()
         few.update(_told(keys(docs[start : start + _AT_ONCE])))
     rest = Found(lanes, keys, few=few)
     if not told:
@@ -250,7 +253,7 @@ def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left
     return Found(lanes, keys, exact=False).set_lanes(counts, slots, firsts)
 
 
-def in_slot(found: Found, slot: int | None, watched: Watched) -> Found:
+def in_slot(found: Found, slot: int | None, check: Check) -> Found:
     """What was found in one slot of the text; None is all of it."""
     if slot is None:
         return found
@@ -264,7 +267,7 @@ def in_slot(found: Found, slot: int | None, watched: Watched) -> Found:
 
     there = (found.slots >> slot) & lanes.ones
     told = there & ~lanes.where(found.slots ^ bit) if found.exact else 0
-    inside = completed(found, keys, found.counts, bit, told, there ^ told, watched)
+    inside = completed(found, keys, found.counts, bit, told, there ^ told, check)
     inside.exact = True
     return inside
 
@@ -290,7 +293,7 @@ def _only_in(found: Found, docs: Mask) -> "array[int]":
     return column
 
 
-def without(found: Found, others: Found, watched: Watched) -> Found:
+def without(found: Found, others: Found, check: Check) -> Found:
     """Where a word stands and none of the others does."""
 
     def keys(docs: Sequence[int]) -> set[int]:
@@ -302,7 +305,7 @@ def without(found: Found, others: Found, watched: Watched) -> Found:
         return found
     # More often there than all others together: somewhere it stands alone, and where is not asked.
     more = both & lanes.where(found.counts ^ lanes.least(found.counts, others.counts))
-    rest = completed(found, keys, found.counts, found.slots, found.docs ^ both, both ^ more, watched)
+    rest = completed(found, keys, found.counts, found.slots, found.docs ^ both, both ^ more, check)
     counts = lanes.only(rest.counts, lanes.ones ^ more) | lanes.only(found.counts, more)
     slots = lanes.only(rest.slots, lanes.ones ^ more) | lanes.only(found.slots, more)
     return Found(lanes, keys, exact=False).set_lanes(counts, slots, lambda: rest.firsts)

@@ -46,7 +46,8 @@ class Library:
         if count + (docs & ~told).bit_count() < enough:
             return False
         left = lanes.docs(docs & ~told)
-        for start in self._generation.watched(range(0, len(left), _AT_ONCE)):
+        for start in range(0, len(left), _AT_ONCE):
+            self._generation.check()
             some = left[start : start + _AT_ONCE]
             places = [found.keys(some) for found in founds]
             count += len({key >> 32 for key in _starts(places, (), ())})
@@ -108,14 +109,14 @@ class Library:
             begin, end = (docs(term).keys(some) if term else () for term in (first, last))
             return _starts(places, begin, end)
 
-        return completed(pairs[0], keys, counts, slots, told, left ^ told, self._generation.watched)
+        return completed(pairs[0], keys, counts, slots, told, left ^ told, self._generation.check)
 
     def without(self, term: str, others: tuple[str, ...]) -> Found:
         """Where a term stands and none of the others does."""
 
         def find() -> Found:
             unwanted = self.any_of([self._generation.docs(other) for other in others])
-            return without(self._generation.docs(term), unwanted, self._generation.watched)
+            return without(self._generation.docs(term), unwanted, self._generation.check)
 
         return self._generation.kept(" ".join((term, "without", *others)), find)
 
@@ -128,16 +129,16 @@ class Library:
             if not len(anywhere):
                 return anywhere
             starts = self.any_of([docs("^" + pairs[0][0]), docs("=" + pairs[0][0])])
-            return behind_one_another([anywhere, starts], [0, 0], self._generation.watched)
+            return behind_one_another([anywhere, starts], [0, 0], self._generation.check)
 
         return self._generation.kept(" ".join(("heads", *pairs)), find)
 
     def any_of(self, founds: list[Found]) -> Found:
-        return any_of(self._generation.lanes, founds)
+        return any_of(self._generation.lanes, founds, self._generation.check)
 
     def _chain(self, terms: list[str]) -> Found:
         founds = [self._generation.docs(term) for term in terms]
-        return behind_one_another(founds, range(len(founds)), self._generation.watched)
+        return behind_one_another(founds, range(len(founds)), self._generation.check)
 
 
 def _pairs(run: str) -> list[str]:

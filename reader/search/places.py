@@ -13,7 +13,7 @@ from reader.search.lanes import Mask
 from reader.search.lexicon import Library
 from reader.search.postings import Generation
 
-_AT_ONCE = 1024  # documents
+_AT_ONCE = 512  # documents
 
 
 class IndexedPlaces:
@@ -34,7 +34,7 @@ class IndexedPlaces:
         steps = [0]
         for before, piece in pairwise(pieces):
             steps.append(steps[-1] + before.forms[0].width + piece.gap)
-        return behind_one_another(founds, steps, self._generation.watched, within, exact=exact)
+        return behind_one_another(founds, steps, self._generation.check, within, exact=exact)
 
     def _uneven(self, pieces: tuple[Piece, ...], founds: list[Found], within: Mask | None) -> Found:
         """Pieces with forms of several widths: from where each form ends to where the next piece begins."""
@@ -43,7 +43,8 @@ class IndexedPlaces:
         docs &= lanes.where(reduce(and_, (found.slots for found in founds)))
         left = lanes.docs(docs)
         found: list[int] = []
-        for start in self._generation.watched(range(0, len(left), _AT_ONCE)):
+        for start in range(0, len(left), _AT_ONCE):
+            self._generation.check()
             found += self._chained(pieces, left[start : start + _AT_ONCE])
         return of_keys(lanes, found)
 
@@ -82,8 +83,8 @@ class IndexedPlaces:
 
     def any_of(self, founds: list[Found]) -> Found:
         """Where any of these is."""
-        return any_of(self._generation.lanes, founds)
+        return any_of(self._generation.lanes, founds, self._generation.check)
 
     def in_slot(self, found: Found, slot: int | None) -> Found:
         """What of it is in one slot."""
-        return in_slot(found, slot, self._generation.watched)
+        return in_slot(found, slot, self._generation.check)

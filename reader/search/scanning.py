@@ -146,10 +146,10 @@ class ScannedPlaces:
         return self.of((Piece((form,)),))
 
     def any_of(self, founds: list[Found]) -> Found:
-        return any_of(self._scan.lanes, founds)
+        return any_of(self._scan.lanes, founds, self._scan.check)
 
     def in_slot(self, found: Found, slot: int | None) -> Found:
-        return in_slot(found, slot, self._scan.watched)
+        return in_slot(found, slot, self._scan.check)
 
 
 class ScannedLibrary:

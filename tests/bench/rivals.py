@@ -102,11 +102,11 @@ def _columns(document: Document) -> tuple[str, str, str]:
     return " ".join(title), " ".join(words), " ".join(others)
 
 
-def timed(action: Callable[[], object]) -> float:
-    """Milliseconds an action takes."""
-    begin = perf_counter()
+def timed(action: Callable[[], object], clock: Callable[[], float] = perf_counter) -> float:
+    """Milliseconds an action takes, by the clock, or by this process's own time."""
+    begin = clock()
     action()
-    return (perf_counter() - begin) * 1000
+    return (clock() - begin) * 1000
 
 
 def folder_size(folder: Path) -> int:
