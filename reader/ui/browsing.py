@@ -105,6 +105,11 @@ class Browsing(QObject):
         self._source = source
         self._papers.refresh(source, place_title(self.place, self._tree.locale()), self._detail(source))
 
+    @property
+    def finding(self) -> Finding | None:
+        """The answer that is listed; None while a place is."""
+        return self._finding
+
     def set_saved(self, saved: tuple[SavedCount, ...]) -> None:
         """Show these saved searches in the tree, a moment later."""
         self.saved = saved

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, 
 from reader.ui.buttons import badge_size, paint_badge
 from reader.ui.theme import Look
 
+_LONGEST = 300  # characters; what is pasted by mistake would keep the search busy for seconds
 _PAUSE = 30  # ms between the last change and `query_changed`
 
 
@@ -50,6 +51,7 @@ class QueryField(QLineEdit):
         self._strange: list[tuple[int, int, str]] = []  # start, end and what stood there
         self._ink = QColor()
         self.setFrame(False)
+        self.setMaxLength(_LONGEST)
         self.textChanged.connect(self.edited)
         self.textEdited.connect(self.typed)
 

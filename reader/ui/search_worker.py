@@ -80,6 +80,7 @@ class SearchWorker(QObject):
             self.failed.emit(question.serial, str(error))
 
     def _answer(self, question: Question, finding: Finding) -> None:
+        finding.highlighter.spans("")  # its regular expression is made here: of a long word that takes a while
         self.answered.emit(question.serial, finding)
         if finding.unusable and not self._is_mended:  # said once, not with every key
             self.unusable.emit()

@@ -116,6 +116,8 @@ class Searching(QObject):
         self._session.marks_changed.connect(self._forget_known)
         if self._bar.field.hasFocus():
             self._prepare()
+        if self._browsing.finding is not None:  # the window was closed during a search
+            self._show_finding(self._browsing.finding)
 
     def _prepare(self) -> None:
         """The keyboard is in the field: have the search and the list below the field ready."""

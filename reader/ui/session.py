@@ -284,9 +284,11 @@ class Session(QObject):
         except ReaderError as error:
             self.failed.emit(str(error))
             return
-        if undone is None or undone.kind == "searches":
+        if undone is None:
             return
-        if undone.kind in self._marked.keys:
+        if undone.kind == "searches":
+            self.marks_changed.emit(frozenset())
+        elif undone.kind in self._marked.keys:
             self._note_change(undone.kind, undone.keys, undone.on)
         else:
             self._look_at_marks(undone.kind, undone.keys)

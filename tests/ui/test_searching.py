@@ -1,5 +1,6 @@
 """Searching in the window as a person does it: composing Hangul, completing, narrowing, saving, going back."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from reader.ui import search_worker
 from reader.ui.places import ALL, Place
 from reader.ui.search_bar import QueryField
 from reader.ui.window import MainWindow
+from reader.ui.window_state import WindowState
 from tests.factories import paper, post, write_post
 
 IMAGES = PaperKey("2501.00001")
@@ -497,6 +499,49 @@ def test_a_saved_search_is_renamed_and_removed(window: MainWindow, qtbot: QtBot)
     window.session.marks.remove_search("Ours")
     window.searching.saved.refresh()
     assert in_tree(window) == {}
+
+
+def test_saving_can_be_undone(window: MainWindow, answer: Waited, qtbot: QtBot) -> None:
+    answer(lambda: field(window).setText("diffusion"))
+    window.actions_["save_search"].trigger()
+    answer(lambda: save_as(window, "Mine"))
+    qtbot.waitUntil(lambda: list(in_tree(window)) == ["Mine"])
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: in_tree(window) == {})
+    window.actions_["redo"].trigger()
+    qtbot.waitUntil(lambda: list(in_tree(window)) == ["Mine"])
+
+
+def test_a_name_that_is_taken_is_said(window: MainWindow) -> None:
+    for name in ("Mine", "Ours"):
+        window.session.marks.save_search(name, name)
+    window.searching.saved._rename("Mine")
+    save_as(window, "Ours")
+    assert "already a saved search" in window.status.message()
+    assert list(in_tree(window)) == ["Mine", "Ours"]
+
+
+def test_a_search_that_was_left_open_has_its_facets_in_the_morning(
+    window: MainWindow, profile: Path, qtbot: QtBot
+) -> None:
+    window.close()
+    WindowState(place="search:이미지").write(Places.of(profile).state)
+    _, again = build(Profile(Places.of(profile)), Shown(language="en", theme="light"))
+    again.show()
+    qtbot.waitUntil(lambda: again.is_ready and again.papers.count() == 32, timeout=10_000)
+    qtbot.waitUntil(lambda: again.searching.strip.isVisible() and again.searching.strip.chip("month").isEnabled())
+    again.close()
+    again.deleteLater()
+
+
+@pytest.mark.parametrize("query", ["(" * 3000, '"' * 3001, "이미지생성" * 4000, "tag:" * 2000, "a OR " * 2000, "\0힣ﾠ"])
+def test_a_hostile_query_is_answered_soon(window: MainWindow, answer: Waited, query: str) -> None:
+    began = time.perf_counter()
+    answer(lambda: window.toolbar.search.change_query(query + "x"))
+    assert time.perf_counter() - began < 5
+    began = time.perf_counter()
+    compose(window, "", "ㅅ")
+    assert time.perf_counter() - began < 0.5
 
 
 # Places found in the open paper
