@@ -1,5 +1,6 @@
 """What packaging makes of the source without building: completions, manual, bill of materials, licences, lists."""
 
+import ast
 import importlib
 import json
 import re
@@ -189,3 +190,24 @@ def test_icons_of_every_size_are_made_of_the_one_drawing(packing, tmp_path: Path
         assert (256, 256) in picture.info["sizes"] and (16, 16) in picture.info["sizes"]
     with Image.open(tmp_path / "app.icns") as picture:
         assert picture.size[0] >= 512
+
+
+def imported() -> set[str]:
+    """The top-level modules, and those of PySide6, that any file of the program imports."""
+    names: set[str] = set()
+    for file in (ROOT / "reader").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def test_nothing_the_program_imports_is_left_out(packing):
+    slim = packing("slim")
+    roots = {name.partition(".")[0] for name in imported()}
+    assert not roots & set(slim.MODULES)
+    modules = {found[1] for name in imported() if (found := re.match(r"PySide6\.Qt(\w+)", name))}
+    assert modules <= set(slim.QT_LIBRARIES)
+    assert {"Core", "Gui", "Widgets", "Network"} <= modules, "the imports are read at all"
