@@ -89,7 +89,9 @@ def test_a_backup_of_now_changes_nothing_and_cannot_be_restored(
 
 
 def test_a_damaged_backup_is_told_and_changes_nothing(dialog: BackupDialog, window: MainWindow, qtbot: QtBot) -> None:
-    path = next(window.session.profile.places.backups.glob("*.sqlite"))
+    chosen = dialog._chosen()
+    assert chosen is not None
+    path = chosen.path
     path.write_bytes(path.read_bytes()[:4096] + b"\xff" * 8192)
     dialog._preview()
     qtbot.waitUntil(lambda: "damaged" in dialog.look.toPlainText())
