@@ -4,22 +4,20 @@ The sync is this same program started again as `sync --events`; it writes one JS
 newest is delivered; each new one cancels the one before.
 """
 
-import json
-import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.finding import Finding, SearchSort
-from reader.paths import Places, this_program
+from reader.paths import Places
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QProcess, QThread
+    from PySide6.QtCore import QThread
 
-_log = logging.getLogger("reader.ui.jobs")
+    from reader.ui.child import Command
 
-_CALM_MS = 150  # without another question before the facets of an answer are counted
+_CALM_MS = 120  # without another question before all papers of an answer are fetched, and then its facets counted
 
 
 class SyncJob(QObject):
@@ -37,96 +35,66 @@ class SyncJob(QObject):
     def __init__(self, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places = places
-        self._process: QProcess | None = None
-        self._result: dict[str, Any] | None = None
-        self._message = ""
+        self._run: Command | None = None
         self._again = False
 
     def start(self) -> None:
         """Start a sync; if one is under way, another follows it."""
-        if self._process is not None:
+        from reader.ui.child import Command  # noqa: PLC0415  # not at the window's start
+
+        if self._run is not None:
             self._again = True
             return
-        self._result, self._message = None, ""
-        from reader.ui.child import child_process  # noqa: PLC0415  # not at the window's start
-
-        process = child_process(self, child_command(self._places))
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._erred)
-        self._process = process
-        process.start()
+        self._run = Command(sync_arguments(self._places), self)
+        self._run.told.connect(self._take)
+        self._run.done.connect(self._succeed)
+        self._run.failed.connect(self._fail)
+        self._run.not_started.connect(self._give_up)
+        self._run.start()
 
     def cancel(self) -> None:
         """Ask the sync to stop; what it did by then stays."""
         self._again = False
-        if self._process is not None:
-            self._process.write(b"cancel\n")
+        if self._run is not None:
+            self._run.cancel()
 
     def stop(self) -> None:
         """End the sync at once, as the window closes. A sync may be cut off at any point."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.finished.disconnect(self._ended)
-            process.errorOccurred.disconnect(self._erred)
-            process.kill()
-            process.waitForFinished(2000)
+        run, self._run = self._run, None
+        if run is not None:
+            run.stop()
 
-    @Slot()
-    def _read(self) -> None:
-        process = self._process
-        while process is not None and process.canReadLine():
-            self._take(bytes(process.readLine().data()))
-            process = self._process
-
-    def _take(self, line: bytes) -> None:
-        try:
-            event = json.loads(line)
-        except ValueError:
-            _log.warning("the sync said %r", line[:200])
-            return
+    def _take(self, event: dict[str, Any]) -> None:
         match event.get("event"):
             case "progress":
                 self.progressed.emit(event["stage"], event["done"], event["total"])
             case "changed":
                 self.changed.emit()
-            case "done":
-                self._result = event
-            case "failed":
-                self._message = event["message"]
 
-    @Slot(int)
-    def _ended(self, code: int) -> None:
-        self._read()
-        process, self._process = self._process, None
-        if process is None:
-            return
-        errors = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        process.deleteLater()
-        if self._result is not None:
-            self.finished.emit(self._result)
-        else:
-            _log.warning("the sync ended with %s: %s", code, errors)
-            last = errors.splitlines()[-1] if errors else self.tr("The sync was cut off.")
-            self.failed.emit(self._message or last)
+    def _succeed(self, result: dict[str, Any]) -> None:
+        self._run = None
+        self.finished.emit(result)
+        self._go_on()
+
+    def _fail(self, message: str) -> None:
+        self._run = None
+        self.failed.emit(message or self.tr("The sync was cut off."))
+        self._go_on()
+
+    def _give_up(self) -> None:
+        self._run = None
+        self.failed.emit(self.tr("The sync could not be started."))
+
+    def _go_on(self) -> None:
         if self._again:
             self._again = False
             self.start()
 
-    def _erred(self, error: "QProcess.ProcessError") -> None:
-        from reader.ui.child import failed_to_start  # noqa: PLC0415
 
-        if failed_to_start(error) and self._process is not None:
-            self._process.deleteLater()
-            self._process = None
-            self.failed.emit(self.tr("The sync could not be started."))
-
-
-def child_command(places: Places) -> list[str]:
-    """The command that syncs this profile with the program that runs now."""
+def sync_arguments(places: Places) -> list[str]:
+    """The arguments with which this program syncs a profile."""
     profile = ["--profile", str(places.profile)] if places.profile else []
-    return [*this_program(), "sync", "--events", *profile]
+    return ["sync", "--events", *profile]
 
 
 class Question(NamedTuple):
@@ -167,7 +135,7 @@ class SearchJob(QObject):
         self._question: Question | None = None
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._finding: Finding | None = None
-        self._calm.timeout.connect(self._ask_facets)
+        self._calm.timeout.connect(self._ask_more)
 
     def _begin(self) -> None:
         """Start the thread; it is not needed before the first question."""
@@ -229,12 +197,19 @@ class SearchJob(QObject):
     def _deliver(self, serial: int, finding: Finding) -> None:
         if serial == self._serial:
             self.found.emit(finding)
-            if len(finding.papers) == finding.total:
-                self._finding = finding
-                self._calm.start()
+            self._finding = finding
+            self._calm.start()
 
-    def _ask_facets(self) -> None:
-        self._facets_asked.emit(self._question, self._finding)
+    def _ask_more(self) -> None:
+        """Nothing else was asked for a moment: ask for all papers of the answer, or for their facets."""
+        question, finding = self._question, self._finding
+        if question is None or finding is None:
+            return
+        if len(finding.papers) < finding.total:
+            self._question = question._replace(whole=True)
+            self._asked.emit(self._question)
+        else:
+            self._facets_asked.emit(question, finding)
 
     @Slot(int, object)
     def _deliver_facets(self, serial: int, facets: object) -> None:

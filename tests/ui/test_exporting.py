@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QProcess, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,6 @@ from reader.paths import Places
 from reader.posts.model import PaperKey
 from reader.profile import Profile
 from reader.ui.export_dialog import FORMATS, ExportDialog
-from reader.ui.export_job import ExportJob
 from reader.ui.exporting import Exporting, exporting_of
 from reader.ui.link_button import LinkButton
 from reader.ui.window import MainWindow
@@ -179,13 +178,14 @@ def test_a_program_that_ends_leaves_no_half_file(exporting: Exporting, tmp_path:
     assert {path.name for path in tmp_path.iterdir()} <= {"papers.html", "posts", "profile"}
 
 
-def test_a_child_that_dies_is_told(profile: Path, qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
-    job = ExportJob(Places.of(profile))
-    with qtbot.waitSignal(job.failed, timeout=20_000) as told:
-        job.start("md", tmp_path / "vault", [], "en")
-        assert job._process is not None
-        job._process.kill()
+def test_a_child_that_dies_is_told(exporting: Exporting, window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(exporting.job.failed, timeout=20_000) as told:
+        exporting.job.start("md", tmp_path / "vault", [], "en")
+        process = exporting.job.findChild(QProcess)
+        assert isinstance(process, QProcess)
+        process.kill()
     assert told.args == ["The export was cut off."]
+    assert window.status.message() == "The export was cut off."
 
 
 @pytest.mark.parametrize(
