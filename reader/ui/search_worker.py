@@ -68,12 +68,10 @@ class SearchWorker(QObject):
         if question.serial != self._newest()[0]:
             return
         try:
-            if not question.whole:
-                finding = self._find(question, limit=_FIRST, snippets=_FIRST)
-                self._answer(question, finding)
-                if finding.total <= _FIRST:
-                    return
-            self._answer(question, self._find(question, limit=0, snippets=_SNIPPETS))
+            if question.whole:
+                self._answer(question, self._find(question, limit=0, snippets=_SNIPPETS))
+            else:
+                self._answer(question, self._find(question, limit=_FIRST, snippets=_FIRST))
         except Cancelled:
             return
         except ReaderError as error:
