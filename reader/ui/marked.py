@@ -37,6 +37,7 @@ class Marked:
         self.revisits: dict[PaperKey, Revisit] = {}
         self.labels: dict[str, Label] = {}  # by name, in the order they are shown in
         self.labels_of: dict[PaperKey, tuple[str, ...]] = {}
+        self._label_lent: str | None = None  # whose papers the listing has as a key set
 
     def load(self) -> None:
         """Read everything anew."""
@@ -47,6 +48,7 @@ class Marked:
 
     def lend(self) -> None:
         """Give the listing, which may be another one, its key sets."""
+        self._label_lent = None
         for kind, keys in self.keys.items():
             self._profile.listing.lend(kind, keys)
         self._profile.listing.lend("revisit", self.revisits)
@@ -90,6 +92,7 @@ class Marked:
 
     def labels_changed(self, keys: Collection[PaperKey]) -> None:
         """Look up which labels there are and which these papers have; of none or many, all papers are read anew."""
+        self._label_lent = None
         if not 0 < len(keys) <= _FEW:
             self._load_labels()
             return
@@ -123,7 +126,8 @@ class Marked:
 
     def scope(self, place: Place) -> Scope:
         """The catalogue's scope of a place that is no search; what a label's list is narrowed by is lent here."""
-        if place.kind == "label":
+        if place.kind == "label" and place.value != self._label_lent:
+            self._label_lent = place.value
             having = (key for key, names in self.labels_of.items() if place.value in names)
             self._profile.listing.lend("labelled", having)
         if place.kind in ("day", "month", "year"):
