@@ -10,7 +10,9 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
+from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,6 +131,11 @@ def ready_building() -> None:
     known = ["dpkg-query", "-W", "-f", "${db:Status-Status}\n", *WAYLAND_PACKAGES]
     states = subprocess.run(known, capture_output=True, text=True, check=False).stdout.split()
     lacking = sorted({package for program, package in BUILD_TOOLS.items() if shutil.which(program) is None})
+    library = (
+        f"python{sys.version_info.major}.{sys.version_info.minor}"  # Debian's own Python has it in a package apart
+    )
+    if not sysconfig.get_config_var("Py_ENABLE_SHARED") and find_library(library) is None:
+        lacking.append(f"lib{library}")
     lacking += [] if states == ["installed"] * len(WAYLAND_PACKAGES) else WAYLAND_PACKAGES
     if lacking and not install(lacking):
         raise NotReadyError(f"building needs {', '.join(lacking)}. {advice(lacking)}")

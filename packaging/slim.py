@@ -83,6 +83,7 @@ updates, and matching its drivers. The .deb names them as its dependencies.
 
 
 _QT_LIBRARY = re.compile(r"(?:lib)?Qt6?(\w+?)(?:\.so\.6|\.dll)?")  # libQt6Gui.so.6, Qt6Gui.dll, macOS: QtGui
+_SYSTEM_LIBRARY = re.compile(r"(/usr)?/lib(64)?(/[^/]+-linux-gnu)?/[^/]+")  # not what Python has in folders of its own
 _NOT_NEEDED = ("opengl32sw.dll", "d3dcompiler_47.dll")  # OpenGL without a graphics card; widgets use none
 
 
@@ -97,7 +98,7 @@ def keeps(name: str, origin: str) -> bool:
         return library[1] in QT_LIBRARIES
     if path.name in _NOT_NEEDED or (path.parts[0] == "resources" and path.suffix == ".ts"):  # the .qm is read
         return False
-    of_this_machine = sys.platform == "linux" and origin.startswith(("/lib/", "/usr/lib/", "/lib64/"))
+    of_this_machine = sys.platform == "linux" and _SYSTEM_LIBRARY.fullmatch(origin)
     return not of_this_machine or path.name.startswith(BUNDLED_SYSTEM)
 
 

@@ -159,6 +159,8 @@ class TestSlimming:
             ("resources/translations/daily_papers_ko.ts", "/v/", False),
             ("libstdc++.so.6", "/usr/lib/x86_64-linux-gnu/libstdc++.so.6", False),
             ("libxcb-cursor.so.0", "/lib/x86_64-linux-gnu/libxcb-cursor.so.0", True),
+            ("_internal/_json.so", "/usr/lib/python3.11/lib-dynload/_json.so", True),
+            ("libz.so.1", "/lib64/libz.so.1", False),
             ("libpython3.11.so.1.0", "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0", True),
         ],
     )
