@@ -107,9 +107,11 @@ def _handle(given: "argparse.Namespace", places: Places) -> int:
     module = importlib.import_module(f"reader.commands.{_HANDLERS[given.command]}")
     looks_only = given.command in _READING or _only_looks(given)
     with Profile(places, read_only=looks_only) as profile, told(places.catalogue):
-        if given.command in _MARKING and not looks_only and (trouble := profile.back_up_daily()):
+        trouble = profile.back_up_daily() if given.command in _MARKING and not looks_only else ""
+        code = int(getattr(module, f"{given.command}_command")(profile, given))
+        if trouble:  # told when all else went well: what hinders a backup mostly hinders a mark as well, and says so
             _complain(f"Today's backup of the marks was not made. {trouble}")
-        return int(getattr(module, f"{given.command}_command")(profile, given))
+        return code
 
 
 def _only_looks(given: "argparse.Namespace") -> bool:

@@ -114,8 +114,9 @@ class Profile:
         """Back the marks up unless that was done today; not for the window's loop. Returns what hindered it, or ""."""
         from reader.marks.backup import daily_backup  # noqa: PLC0415  # the window starts without it
 
+        path = self.marks.path  # opened first: what hinders that hinders everything
         try:
-            daily_backup(self.marks.path, self.places.backups)
+            daily_backup(path, self.places.backups)
         except ReaderError as error:
             return str(error)
         return ""
