@@ -19,7 +19,7 @@ PAPER = "2305.18290"
 def window(profile: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     assert run(["sync", "--profile", str(profile), str(sample_library())]) == 0
     opened = Profile(Places.of(profile))
-    _, window = build(opened, Shown(language="ko", theme="light"))
+    _, window = build(opened, Shown(language="en", theme="light"))
     window.resize(1000, 500)  # in which a paper does not fit
     yield window
     window.close()
