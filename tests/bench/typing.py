@@ -161,10 +161,10 @@ class Watch(QObject):
         self._pressed.clear()
 
 
-def type_on_a_desktop(papers: int, keep: Path) -> None:
+def type_on_a_desktop(papers: int, keep: Path, *more: str) -> None:
     """Let xdotool type into the window on an X server of its own, and print what the window measured."""
     with tempfile.TemporaryDirectory() as home, private_desktop(Path(home)) as desktop:
-        arguments = ["-m", "tests.bench.typing", "--watch", "--papers", str(papers), "--keep", str(keep)]
+        arguments = ["-m", "tests.bench.typing", "--watch", "--papers", str(papers), "--keep", str(keep), *more]
         program = desktop.start(arguments, {"PYTHONPATH": str(Path(__file__).resolve().parents[2])})
         program.wait_for_window(seconds=60)
         until(lambda: "ready" in program.said(), "the window's being ready")
@@ -223,12 +223,14 @@ def main() -> None:
     parser.add_argument("--rates", type=float, nargs="*", default=[8.0, 15.0, 30.0], help="keys a second")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--desktop", action="store_true", help="xdotool types, on a private X server")
-    parser.add_argument("--watch", action="store_true", help=argparse.SUPPRESS)
+    for option in ("--watch", "--alone"):
+        parser.add_argument(option, action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         keep = given.keep or Path(temporary)
         profile = make_profile(keep, given.papers)
         if given.desktop:
+            type_on_a_desktop(given.papers, keep, "--alone")
             type_on_a_desktop(given.papers, keep)
             return
         painted = Painted()
@@ -244,9 +246,10 @@ def main() -> None:
         if given.watch:
             watch = Watch(window, painted)
             window.toolbar.search.focus_query()
+            window.toolbar.search.blockSignals(given.alone)
             print("ready", flush=True)
             app.exec()
-            report(f"{papers} papers, {app.platformName()}, xdotool", watch.seconds)
+            report(f"{papers} papers, xdotool{', alone' if given.alone else ''}", watch.seconds)
             return
         print(f"{papers} papers, {app.platformName()}; key to character shown, ms; goal: p95 < {GOAL * 1000:.0f}")
         for rate in given.rates:
