@@ -272,9 +272,12 @@ def test_a_sync_cancelled_before_the_index_leaves_the_rest_to_the_next(reader: R
     reader.profile.settings.add_sources([reader.folder])
     assert refresh(reader.profile, cancelled=lambda: True).report.cancelled
     assert len(reader.listed()) == 5
-    assert reader.found("접는다") == set()
+    finding = find(reader.profile.index, reader.profile.listing, "접는다")
+    assert finding.scanned  # without the index every text is read
+    assert {paper.key for paper in finding.papers} == set(reader.listed())
     again = refresh(reader.profile)
     assert (again.report.added, again.report.reread) == (0, 0)
+    assert not find(reader.profile.index, reader.profile.listing, "접는다").scanned
     assert reader.found("접는다") == set(reader.listed())
 
 

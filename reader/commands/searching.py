@@ -23,6 +23,8 @@ def search_command(profile: Profile, given: argparse.Namespace) -> int:
     """Answer one query, or each line of a file; with `explain`, say why one paper stands where it stands."""
     if given.explain is not None:
         return _explain(profile, given)
+    if profile.listing.is_empty and profile.settings.sources:
+        _read_library(profile)
     told = False
     for query in [given.query] if given.queries is None else _lines(given.queries):
         finding, seconds = _found(profile, query, given)
@@ -35,6 +37,15 @@ def search_command(profile: Profile, given: argparse.Namespace) -> int:
         else:
             _print(finding, shown)
     return 0
+
+
+def _read_library(profile: Profile) -> None:
+    """The catalogue was thrown away: without its texts nothing could be found, whatever the index says."""
+    from reader.refresh import refresh  # noqa: PLC0415  # writes, which a search seldom has to
+
+    with Profile(profile.places) as writable:
+        refresh(writable)
+    profile.reopen_listing()
 
 
 def _explain(profile: Profile, given: argparse.Namespace) -> int:
