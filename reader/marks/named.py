@@ -115,9 +115,9 @@ class Named(Journaled):
                 made = self._new_label(name, self._least_used())
             elif on:
                 touch(self._db, Cell("label", (name,)), now)
-            members = self._members(name) if exists else {}
-            wanted = {_labelled(key, name): (to_text(now),) if on else None for key in keys if (key in members) != on}
-            return {**made, **wanted}
+            cells = [_labelled(key, name) for key in keys]
+            others = [cell for cell in cells if (exists and value_of(self._db, cell) is not None) != on]
+            return {**made, **dict.fromkeys(others, (to_text(now),) if on else None)}
 
         self._change("labelled", plan)
 
