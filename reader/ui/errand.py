@@ -28,6 +28,7 @@ class Errand(QThread):
         self._then = then
         self._fail = fail
         self._came.connect(self._deliver)  # a method of an object of the other thread: delivered there
+        parent.destroyed.connect(self._outlast)
 
     def run(self) -> None:
         try:
@@ -36,6 +37,10 @@ class Errand(QThread):
             self._came.emit(None, error)
         else:
             self._came.emit(result, None)
+
+    def _outlast(self) -> None:
+        """A thread must not be destroyed before it ends: whoever asked for it is going, and waits."""
+        self.wait()
 
     def _deliver(self, result: object, error: Exception | None) -> None:
         self.wait()
