@@ -53,7 +53,9 @@ def window(qtbot: QtBot, profile: Path, tmp_path: Path) -> Iterator[MainWindow]:
     write_post(folder, "2025-01-02-daily.md", post(PAPERS, head))
     write_post(folder, "2025-02-03-daily.md", post(FEBRUARY, date="2025-02-03 08:15:00"))
     assert run(["sync", "--profile", str(profile), str(folder)]) == 0
-    _, made = build(Profile(Places.of(profile)), Shown(language="en", theme="light", remembers=False))
+    opened = Profile(Places.of(profile))
+    opened.settings.set("read_after", 600.0)  # only what a test reads counts as read
+    _, made = build(opened, Shown(language="en", theme="light", remembers=False))
     made.show()
     made.activateWindow()
     qtbot.waitUntil(lambda: made.is_ready and made.reading.key is not None)
