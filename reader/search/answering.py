@@ -40,7 +40,8 @@ def answer(asked: Question, ground: Ground) -> Results:
         order, total = ranking.by_date(matches, documents, asked.limit)
     else:
         order, total = ranking.by_relevance(matches, documents, matcher, asked.limit)
-    sections = ranking.sections([r.doc for r in order], [leaf.found for leaf in matches.leaves])
+    sections = ranking.sections([r.doc for r in order], [leaf.found for leaf in matches.leaves], documents.check)
+    documents.check()
     scores = {r.doc: r.score for r in order}
     hits = tuple(
         Hit(documents.key(doc), documents.name(doc), scores[doc], sections[doc]) for doc in documents.watched(scores)

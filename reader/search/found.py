@@ -95,10 +95,13 @@ class Found:
         column = self.lanes.column(self.docs)
         return [doc for doc in docs if column[doc]]
 
-    def sections(self, docs: Sequence[int]) -> list[int]:
+    def sections(self, docs: Sequence[int], check: Check) -> list[int]:
         """The slots, a bit each, in which some documents, ascending, have the word."""
         if not self.exact:
-            told = _told(self.keys(docs))
+            told: dict[int, tuple[int, int, int]] = {}
+            for start in range(0, len(docs), _AT_ONCE):
+                check()
+                told.update(_told(self.keys(docs[start : start + _AT_ONCE])))
             return [told[doc][1] if doc in told else 0 for doc in docs]
         if self.few is not None:
             return [self.few[doc][1] if doc in self.few else 0 for doc in docs]

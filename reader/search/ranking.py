@@ -8,7 +8,7 @@ hundred only: it needs the positions of every word. Explained for people in docs
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, islice
 from operator import itemgetter, or_
 from typing import NamedTuple
@@ -60,8 +60,14 @@ def by_relevance(matches: Matches, documents: Documents, matcher: Matcher, limit
         looked_at = 2 * max(looked_at, wanted)
         documents.check()
         found = {**dict(scores.best(looked_at)), **near}  # no document gets worse by being near
-        for doc, score in heapq.nlargest(looked_at, sorted(found.items()), key=itemgetter(1)):
+        documents.check()
+        ascending = sorted(found.items())
+        documents.check()
+        ordered = heapq.nlargest(looked_at, ascending, key=itemgetter(1))
+        documents.check()
+        for doc, score in ordered:
             best.setdefault(papers[doc], (doc, score))
+    documents.check()
     return [Ranked(*ranked) for ranked in islice(best.values(), wanted)], total
 
 
@@ -74,12 +80,14 @@ def by_date(matches: Matches, documents: Documents, limit: int = 0) -> tuple[lis
     return [Ranked(doc, 0.0) for doc in islice(best.values(), limit or None)], len(best)
 
 
-def sections(docs: Sequence[int], founds: Iterable[Found]) -> dict[int, tuple[SectionKind, ...]]:
+def sections(
+    docs: Sequence[int], founds: Iterable[Found], check: Callable[[], None]
+) -> dict[int, tuple[SectionKind, ...]]:
     """The sections of some documents that have one of these words, in reading order."""
     ascending = sorted(docs)
     bits = [0] * len(docs)
     for found in founds:
-        bits = list(map(or_, bits, found.sections(ascending)))
+        bits = list(map(or_, bits, found.sections(ascending, check)))
     return {doc: _KINDS_OF[slots] for doc, slots in zip(ascending, bits, strict=True)}
 
 
@@ -148,6 +156,7 @@ class _Scores:
         ]
         documents.check()
         self._patterns: Sequence[Pattern] = _patterns(columns, len(self._docs))
+        documents.check()
         self._often = Counter(self._patterns)
         self._worth = {pattern: self._score(pattern) for pattern in self._often}
         documents.check()
