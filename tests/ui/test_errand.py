@@ -10,14 +10,14 @@ from reader.errors import ReaderError
 from reader.ui.errand import Errand
 
 
-def test_what_the_work_returns_comes_back(qapp: QApplication, qtbot: QtBot) -> None:  # noqa: ARG001
+def test_what_the_work_returns_comes_back(qapp: QApplication, qtbot: QtBot) -> None:
     came: list[object] = []
     asker = QWidget()
     Errand(lambda: 6 * 7, came.append, came.append, asker).start()
     qtbot.waitUntil(lambda: came == [42])
 
 
-def test_a_trouble_comes_back_in_its_words(qapp: QApplication, qtbot: QtBot) -> None:  # noqa: ARG001
+def test_a_trouble_comes_back_in_its_words(qapp: QApplication, qtbot: QtBot) -> None:
     def fail() -> None:
         raise ReaderError("The disk is full.")
 
