@@ -42,11 +42,10 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def connect_to(self, handlers: dict[str, Callable[[], object]]) -> None:
-        """Say what each action does. Every action of the table has to have something to do: else KeyError."""
+    def connect_to(self, do: Callable[[str], object]) -> None:
+        """Say what is called with the name of an action that is asked for."""
         for name, action in self._actions.items():
-            handler = handlers[name]
-            action.triggered.connect(lambda _checked=False, do=handler: do())
+            action.triggered.connect(lambda _checked=False, name=name: do(name))
 
     def attach(self, widgets: Sequence[QWidget]) -> None:
         """Let bare keys act in these widgets and what is in them."""

@@ -32,10 +32,14 @@ from reader.ui.toolbar import ToolBar
 from reader.ui.tree import Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.ui.annotating import Annotating
+    from reader.ui.marking import Marking
     from reader.ui.notes import NotesPane
     from reader.ui.noting import Noting
     from reader.ui.reading import Reading
+    from reader.ui.searching import Searching
     from reader.ui.section_view import SectionView
 
 _NAME = "Daily Papers Reader"
@@ -64,6 +68,10 @@ class MainWindow(QMainWindow):
         self._memory = Remembering(self, remembers=remembers)
         self._retranslate()
         self.actions_.set_has_paper(False)
+        self.actions_.connect_to(lambda name: self.handlers[name]())
+        self.actions_.attach([self.tree, self.papers])
+        if not self.settings.get("bare_keys"):
+            self.actions_.set_bare_keys(False)
         self.folders.show()
         self.sync_status.show_library()
         self._opened = self._memory.restore()
@@ -206,16 +214,28 @@ class MainWindow(QMainWindow):
         """The notes pane."""
         return self.noting.notes
 
-    def _connect(self) -> None:
-        from reader.ui.commands import handlers  # noqa: PLC0415  # nothing of this is needed before the first paint
-        from reader.ui.marking import Marking  # noqa: PLC0415
-        from reader.ui.searching import Searching  # noqa: PLC0415
+    @cached_property
+    def marking(self) -> "Marking":
+        """Marks by menus, keys and dragging."""
+        from reader.ui.marking import Marking  # noqa: PLC0415  # not needed before the first paint
 
-        self.marking = Marking(self)
-        self.searching = Searching(self)
-        self.actions_.connect_to(handlers(self))
-        self.actions_.attach([self.tree, self.papers])
-        self.actions_.set_bare_keys(self.settings.get("bare_keys"))
+        return Marking(self)
+
+    @cached_property
+    def searching(self) -> "Searching":
+        """What stands around a search: facets, corrections, saved searches."""
+        from reader.ui.searching import Searching  # noqa: PLC0415  # not needed before the first paint
+
+        return Searching(self)
+
+    @cached_property
+    def handlers(self) -> "dict[str, Callable[[], object]]":
+        """What each action does, by name."""
+        from reader.ui.commands import handlers  # noqa: PLC0415  # not needed before the first action
+
+        return handlers(self)
+
+    def _connect(self) -> None:
         self.browsing.told.connect(self.status.show_message)
         self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
@@ -284,7 +304,8 @@ class MainWindow(QMainWindow):
     def _begin_working(self) -> None:
         """After the paper is painted: the notes below it, and all that answers a person."""
         self._connect()
-        self.annotating  # noqa: B018  # made here, with the notes pane
+        for part in ("annotating", "marking", "searching"):
+            getattr(self, part)  # made now
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
 
     def _after_start(self) -> None:

@@ -65,6 +65,10 @@ def window(open_window: Open, synced: Path) -> MainWindow:
     return open_window(synced)
 
 
+def test_every_action_has_something_to_do(window: MainWindow) -> None:
+    assert {spec.name for spec in ACTIONS} <= set(window.handlers)
+
+
 def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key) -> None:
     window.papers.table.setFocus()
     for key in keys:
