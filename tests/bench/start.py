@@ -73,6 +73,10 @@ def watch(window, exec_):
     window._begin_reading = begin
     window.start_sync = lambda: None
     code = exec_()
+    ready = time.monotonic() + 1.5  # nobody goes on sooner
+    while time.monotonic() < ready:
+        app.processEvents()
+        time.sleep(0.005)
     browser = window.view.findChild(QTextBrowser)
     times = []
     for _ in range(30):
