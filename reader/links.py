@@ -12,9 +12,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, u
 SCHEME = "daily-papers"
 _NEW = r"\d{4}\.\d{4,5}"
 _OLD = r"[a-z-]+(?:\.[A-Z]{2})?/\d{7}"
-_ID = (
-    rf"(?<![\d.])({_NEW}|{_OLD})(?:v(\d+))?(?![\d])"  # compiled when first used, not at the start
-)
+_ID = rf"(?<![\d.])({_NEW}|{_OLD})(?:v(\d+))?(?![\d])"  # compiled when first used, not at the start
 _BARE = rf"(?:arxiv:\s*)?({_NEW}|{_OLD})(?:v(\d+))?"
 _ARXIV_HOSTS = ("arxiv.org", "export.arxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "alphaxiv.org")
 _PAPER_PAGES = ("huggingface.co/papers/", "paperswithcode.com/paper/arxiv")
