@@ -317,8 +317,8 @@ def test_control_c_leaves_whole_files(large: CommandLine, tmp_path: Path) -> Non
     assert started.stdout is not None
     _wait_for_progress(started.stdout)
     os.kill(started.pid, signal.SIGINT)
-    started.stdout.read()
-    assert started.wait(30) == 130
+    rest = started.stdout.read()
+    assert started.wait(30) == 130, rest
     started.stdout.close()
     _nothing_is_torn(out)
 
