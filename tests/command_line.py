@@ -94,6 +94,12 @@ def tree_of(*folders: Path) -> dict[str, tuple[int, bytes]]:
     }
 
 
+def needs_others_to_reach_the_program() -> None:
+    """Skip a test that runs the program as somebody else, where only its owner can."""
+    if ran(without_rights(["test", "-r", str(ROOT / "reader" / "cli.py")])).code:
+        pytest.skip("the program itself cannot be read by others")
+
+
 def without_rights(words: Sequence[str]) -> list[str]:
     """A command as somebody who is not root and owns nothing."""
     return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *words]

@@ -45,6 +45,7 @@ class BackupDialog(QDialog):
         super().__init__(window)
         self._window = window
         self._places = window.session.profile.places
+        self._looks = 0  # how many backups were looked into; only the newest look is shown
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Backup and restore"))
         self.list = QListWidget(self)
@@ -133,19 +134,22 @@ class BackupDialog(QDialog):
 
     def _preview(self) -> None:
         backup = self._chosen()
+        self._looks += 1
         self.restore_button.setEnabled(False)
         if backup is None:
             self.look.setPlainText(self.tr("There is no backup yet."))
             return
         self.look.setPlainText(self.tr("Looking at what would change…"))
         work = partial(preview, backup.path, self._places.marks)
-        Errand(work, partial(self._show_preview, backup), self._tell_in_look, self).start()
+        look = self._looks
+        Errand(work, partial(self._show_preview, look), partial(self._tell_in_look, look), self).start()
 
-    def _tell_in_look(self, message: str) -> None:
-        self.look.setPlainText(message)
+    def _tell_in_look(self, look: int, message: str) -> None:
+        if look == self._looks:
+            self.look.setPlainText(message)
 
-    def _show_preview(self, backup: Backup, report: object) -> None:
-        if backup != self._chosen() or not isinstance(report, MergeReport):
+    def _show_preview(self, look: int, report: object) -> None:
+        if look != self._looks or not isinstance(report, MergeReport):
             return
         self.restore_button.setEnabled(not report.is_empty)
         if report.is_empty:

@@ -20,7 +20,7 @@ from reader.exporting import Wanted, chosen, exported_paper
 from reader.paths import Places
 from reader.posts.model import PaperKey
 from reader.profile import Profile
-from tests.command_line import CommandLine, ran, tree_of, without_rights
+from tests.command_line import CommandLine, needs_others_to_reach_the_program, ran, tree_of, without_rights
 from tests.export.test_bibliographies import SCHEMA, read_bibtex
 from tests.factories import numbered, post, write_post
 
@@ -240,6 +240,7 @@ def test_a_full_disk_leaves_whole_files(large: CommandLine, form: str, tmp_path:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody without rights")
 def test_a_folder_one_may_not_write_to_is_named(marked: CommandLine, tmp_path: Path) -> None:
+    needs_others_to_reach_the_program()
     for path in (tmp_path, *tmp_path.parents[:2], *marked.profile.rglob("*")):
         path.chmod(0o755)  # to be read by anybody
     for out in ("out.bib", "vault"):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__, cli
-from tests.command_line import ROOT, CommandLine, ran, tree_of, without_rights
+from tests.command_line import CommandLine, needs_others_to_reach_the_program, ran, tree_of, without_rights
 from tests.factories import numbered, paper, post, write_post
 
 KEY = "2501.00002"
@@ -130,8 +130,7 @@ class TestWithoutRights:
 
     @pytest.fixture
     def seen(self, synced: CommandLine) -> CommandLine:
-        if ran(without_rights(["test", "-r", str(ROOT / "reader" / "cli.py")])).code:
-            pytest.skip("the program itself cannot be read by others")
+        needs_others_to_reach_the_program()
         synced("bookmark", KEY)
         for path in [*synced.profile.parents, *synced.profile.rglob("*"), synced.profile]:
             if path.is_relative_to("/tmp") and path != Path("/tmp"):
