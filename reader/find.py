@@ -63,25 +63,29 @@ def find(
         unusable = scanned
     if scanned:
         results = asked(partial(index.scan, documents=partial(_documents, listing), state=_state(listing)))
-    highlighter = results.highlighter
-    ids = [(hit, _appearance_id(hit.document)) for hit in results.hits]
-    texts = listing.appearances([number for _, number in ids[:snippets]])
-    papers = []
-    for hit, number in ids:
-        bare = FoundPaper(hit.key, number, hit.sections)
-        appearance = texts.get(number)
-        papers.append(_marked(bare, appearance, highlighter) if appearance else bare)
     return Finding(
         query,
         results.total,
-        tuple(papers),
-        highlighter,
+        _papers(listing, results, snippets),
+        results.highlighter,
         results.correction,
         results.not_understood,
         results.apart,
         scanned,
         unusable,
     )
+
+
+def _papers(listing: Listing, results: Results, snippets: int) -> tuple[FoundPaper, ...]:
+    """The papers found, in order; the first `snippets` of them with what is marked in their texts."""
+    ids = [(hit, _appearance_id(hit.document)) for hit in results.hits]
+    texts = listing.appearances([number for _, number in ids[:snippets]])
+    papers = []
+    for hit, number in ids:
+        bare = FoundPaper(hit.key, number, hit.sections)
+        appearance = texts.get(number)
+        papers.append(_marked(bare, appearance, results.highlighter) if appearance else bare)
+    return tuple(papers)
 
 
 def _asked(
