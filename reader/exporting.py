@@ -15,9 +15,10 @@ from reader.errors import ReaderError
 from reader.export.model import ENGLISH, KOREAN, ExportedPaper, Quotation, Words
 from reader.files import whole_file
 from reader.library import codec
+from reader.library.bare import bare_record
 from reader.library.listing import Scope
 from reader.library.model import PaperRecord
-from reader.links import ArxivId, PaperLinks, arxiv_id, paper_links
+from reader.links import ArxivId, arxiv_id, paper_links
 from reader.marks.model import PaperMarks
 from reader.posts.model import PaperKey, SectionKind
 from reader.profile import Profile
@@ -100,7 +101,7 @@ def papers(
 def exported_paper(profile: Profile, key: PaperKey) -> ExportedPaper:
     """All that is known of a paper: from the library, else from its last known text, else from its key alone."""
     record = profile.listing.record(key) or _last_known(profile, key)
-    paper = _described(record) if record else _bare(key)
+    paper = _described(record or bare_record(key))
     return _marked(profile, paper, profile.marks.marks_of(key))
 
 
@@ -261,20 +262,13 @@ def _described(record: PaperRecord) -> ExportedPaper:
         arxiv_id=record.arxiv_id,
         links=paper_links(identifier, paper.link, alphaxiv),
         day=record.day,
-        posts=tuple(appearance.post for appearance in record.appearances),
+        posts=tuple(appearance.post for appearance in record.appearances if appearance.post),
         tags=tuple(dict.fromkeys(tag for appearance in record.appearances for tag in appearance.tags)),
         sections=paper.sections,
         points=paper.points,
         is_page=latest.is_page,
         source=latest.source,
     )
-
-
-def _bare(key: PaperKey) -> ExportedPaper:
-    """A paper that was marked without ever being in a post."""
-    identifier = _identifier(key)
-    links = paper_links(ArxivId(identifier)) if identifier else PaperLinks(other=key if "://" in key else None)
-    return ExportedPaper(key=key, title="", arxiv_id=identifier, links=links)
 
 
 def _identifier(key: PaperKey) -> str | None:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.library import codec
+from reader.library.bare import bare_record
+from reader.library.listing import Scope
 from reader.links import arxiv_id, normalised
 from reader.marks.backup import read_backup
 from reader.marks.merging import MergeReport
@@ -41,6 +43,14 @@ _ID_FIELDS = (
 )
 _LINK_FIELDS = ("url", "ee", "link")
 _SHOWN = 60  # characters of what was not understood
+_LONGEST_TITLE = 500  # characters
+
+
+class _Named(NamedTuple):
+    """A paper as a list names it."""
+
+    keys: tuple[PaperKey, ...]  # that it may have here, likeliest first
+    title: str = ""  # where the list has one
 
 
 class Bookmarked(NamedTuple):
@@ -48,7 +58,7 @@ class Bookmarked(NamedTuple):
 
     added: tuple[PaperKey, ...]  # bookmarked now, in the order of the list
     known: tuple[PaperKey, ...]  # bookmarked before
-    absent: tuple[PaperKey, ...]  # of both those the library does not have: kept as bookmarks by key
+    absent: tuple[PaperKey, ...]  # of both those that are in no post here
     not_understood: tuple[str, ...]  # lines or entries that name no paper
 
 
@@ -67,15 +77,20 @@ def import_list(profile: Profile, path: Path) -> Bookmarked:
     if not candidates:
         what = f": {not_understood[0]!r} is none" if not_understood else ""
         raise ReaderError(f"{path} names no paper by an arXiv id or a link{what}. Nothing was imported.")
-    in_library = set(profile.listing.all_keys())
-    keys = tuple(dict.fromkeys(_chosen(each, in_library) for each in candidates))
+    listing = profile.listing
+    known, in_posts = set(listing.all_keys()), set(listing.keys(listing.ids(Scope(in_posts=True))))
+    titles = {_chosen(each.keys, known): each.title for each in candidates}
+    keys = tuple(titles)
     before = profile.marks.keys("bookmarked")
     profile.marks.set_bookmarks(keys, True)
-    profile.remember(key for key in keys if key in in_library)
+    profile.remember(key for key in keys if key in in_posts)
+    named = {key: title for key, title in titles.items() if title and key not in in_posts}
+    texts = {key: codec.record_to_json(bare_record(key, title)) for key, title in named.items()}
+    profile.marks.set_snapshots(texts, weak=True)
     return Bookmarked(
         added=tuple(key for key in keys if key not in before),
         known=tuple(key for key in keys if key in before),
-        absent=tuple(key for key in keys if key not in in_library),
+        absent=tuple(key for key in keys if key not in in_posts),
         not_understood=tuple(not_understood),
     )
 
@@ -122,29 +137,29 @@ def _read(path: Path) -> str:
         raise ReaderError(f"{path} is not UTF-8 text. Save it as UTF-8.") from error
 
 
-def _lines(text: str) -> tuple[list[tuple[PaperKey, ...]], list[str]]:
+def _lines(text: str) -> tuple[list[_Named], list[str]]:
     """A list, one paper a line; what follows # is a remark."""
-    found: list[tuple[PaperKey, ...]] = []
+    found: list[_Named] = []
     not_understood = []
     for line in text.splitlines():
         words = re.sub(r"(^|\s)#.*", "", line).strip().strip("-*,;").strip()
         if not words:
             continue
         if key := _key_in([words.split()[0], words]):
-            found.append((key,))
+            found.append(_Named((key,)))
         else:
             not_understood.append(words[:_SHOWN])
     return found, not_understood
 
 
-def _entries(text: str) -> tuple[list[tuple[PaperKey, ...]], list[str]]:
-    """The entries of a BibTeX file, each as the keys it may have here, likeliest first."""
+def _entries(text: str) -> tuple[list[_Named], list[str]]:
+    """The entries of a BibTeX file."""
     from bibtexparser.entrypoint import parse_string  # noqa: PLC0415  # only for such files
     from bibtexparser.model import DuplicateBlockKeyBlock, Entry  # noqa: PLC0415
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it cannot read is in its answer
     library = parse_string(text, parse_stack=[])
-    found: list[tuple[PaperKey, ...]] = []
+    found: list[_Named] = []
     not_understood = []
     for block in (*library.entries, *library.failed_blocks):
         entry = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
@@ -153,7 +168,7 @@ def _entries(text: str) -> tuple[list[tuple[PaperKey, ...]], list[str]]:
             continue
         fields = {field.key.lower(): _bare(str(field.value)) for field in entry.fields}
         if keys := tuple(_keys_of(fields)):
-            found.append(keys)
+            found.append(_Named(keys, _without_braces(fields.get("title", ""))[:_LONGEST_TITLE]))
         else:
             not_understood.append(entry.key[:_SHOWN])
     return found, not_understood
@@ -167,7 +182,7 @@ def _keys_of(fields: dict[str, str]) -> Iterator[PaperKey]:
     yield from (PaperKey(normalised(fields[name])) for name in _LINK_FIELDS if _is_link(fields.get(name, "")))
     if doi := fields.get("doi", ""):
         yield PaperKey(normalised(doi if _is_link(doi) else f"https://doi.org/{doi}"))
-    if title := folded(fields.get("title", "").replace("{", "").replace("}", "")):
+    if title := folded(_without_braces(fields.get("title", ""))):
         yield PaperKey(f"title:{title}")
 
 
@@ -179,6 +194,10 @@ def _key_in(values: Iterable[str], *, links: bool = True) -> PaperKey | None:
         if links and _is_link(value):
             return PaperKey(normalised(value))
     return None
+
+
+def _without_braces(title: str) -> str:
+    return title.replace("{", "").replace("}", "")
 
 
 def _is_link(value: str) -> bool:
@@ -194,6 +213,6 @@ def _bare(value: str) -> str:
     return re.sub(r"\\([_%&#$~])", r"\1", value)
 
 
-def _chosen(keys: tuple[PaperKey, ...], in_library: set[PaperKey]) -> PaperKey:
+def _chosen(keys: tuple[PaperKey, ...], known: set[PaperKey]) -> PaperKey:
     """The key the library knows; else the likeliest."""
-    return next((key for key in keys if key in in_library), keys[0])
+    return next((key for key in keys if key in known), keys[0])

@@ -18,8 +18,9 @@ from filelock import FileLock, Timeout
 from reader.errors import ReaderError
 from reader.files import write_whole
 from reader.library import codec
+from reader.library.bare import bare_record, is_bare
 from reader.library.catalogue import Catalogue
-from reader.library.model import Appearance
+from reader.library.model import Appearance, PaperRecord
 from reader.library.schema import delete
 from reader.library.sync import SyncReport, sync
 from reader.library.troubles import is_damage, told
@@ -136,18 +137,25 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
 
 
 def _restore_gone(profile: Profile, catalogue: Catalogue, kept: set[PaperKey]) -> None:
-    """Papers with marks that a catalogue made anew does not know come back from their last known text."""
-    missing = [key for key in kept if not catalogue.has(key)]
-    if not missing:
-        return
-    with catalogue.transaction():
-        for key, text in profile.marks.snapshots(missing).items():
-            try:
-                record = codec.record_from_json(text)
-            except ValueError:
-                _log.warning("the last text of %s is none this version can read", key)
-                continue
-            catalogue.restore(record)
+    """List the papers with marks that no post has: by their last known text, else by what the marks name them."""
+    bare = catalogue.bare_titles()
+    lacking = [key for key in kept if key in bare or not catalogue.has(key)]
+    texts = profile.marks.snapshots(lacking) if lacking else {}
+    records = [_last_known(key, texts.get(key)) for key in lacking]
+    news = [each for each in records if not (each.key in bare and is_bare(each) and each.title == bare[each.key])]
+    if news:
+        with catalogue.transaction():
+            for record in news:
+                catalogue.restore(record)
+
+
+def _last_known(key: PaperKey, text: str | None) -> PaperRecord:
+    if text is not None:
+        try:
+            return codec.record_from_json(text)
+        except ValueError:
+            _log.warning("the last text of %s is none this version can read", key)
+    return bare_record(key)
 
 
 def _remember_marked(profile: Profile, keys: set[PaperKey]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.commands.output import print_json
 from reader.errors import ReaderError
-from reader.importing import import_list, import_marks, is_marks
+from reader.importing import Bookmarked, import_list, import_marks, is_marks
 from reader.marks.backup import backups_in, preview, read_backup, restore
 from reader.marks.merging import MergeReport, compared, joined, note_conflicts
 from reader.marks.portable import write_zip
@@ -53,11 +53,13 @@ def restore_command(profile: Profile, given: argparse.Namespace) -> int:
             before = restore(path, marks, profile.places.backups)
     if given.json:
         print_json({"backup": str(path), "dry_run": given.dry_run, "before": _text(before), **_as_json(report)})
-        return 0
-    print(f"{'Would change' if given.dry_run else 'Changed'}, by {path}:")
-    _print_report(report)
-    if before:
-        print(f"What was there before is kept in {before}.")
+    else:
+        print(f"{'Would change' if given.dry_run else 'Changed'}, by {path}:")
+        _print_report(report)
+        if before:
+            print(f"What was there before is kept in {before}.")
+    if not given.dry_run:
+        _list_marked(profile)
     return 0
 
 
@@ -69,18 +71,31 @@ def import_command(profile: Profile, given: argparse.Namespace) -> int:
             print_json({"kind": "marks", **_as_json(report)})
         else:
             _print_report(report)
-        return 0
-    done = import_list(profile, given.file)
-    if given.json:
-        print_json({"kind": "list", **{name: list(values) for name, values in done._asdict().items()}})
-        return 0
+    else:
+        done = import_list(profile, given.file)
+        if given.json:
+            print_json({"kind": "list", **{name: list(values) for name, values in done._asdict().items()}})
+        else:
+            _print_bookmarked(done)
+    _list_marked(profile)
+    return 0
+
+
+def _print_bookmarked(done: Bookmarked) -> None:
     print(
-        f"bookmarked: {len(done.added)}; before: {len(done.known)}; of both not in the library, kept by key:"
-        f" {len(done.absent)}; lines or entries that name no paper: {len(done.not_understood)}"
+        f"bookmarked: {len(done.added)}; before: {len(done.known)}; of both in no post here: {len(done.absent)};"
+        f" lines or entries that name no paper: {len(done.not_understood)}"
     )
     for text in done.not_understood[:_SHOWN]:
         print(f"  not understood: {text}")
-    return 0
+
+
+def _list_marked(profile: Profile) -> None:
+    """A sync lists the papers that have marks now and are in no post. Before the first one there is nothing to list."""
+    if not profile.listing.is_empty:
+        from reader.refresh import refresh  # noqa: PLC0415  # imports whoosh
+
+        refresh(profile)
 
 
 def _list_backups(profile: Profile, *, as_json: bool) -> int:

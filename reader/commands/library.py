@@ -77,6 +77,7 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
         tag=given.tag,
         within=("bookmarked",) if given.bookmarked else (),
         without=("read",) if given.unread else (),
+        in_posts=given.unread,
     )
     ids = listing.ids(scope)
     posts = listing.posts_of_papers()

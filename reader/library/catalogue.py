@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reader.library import codec
 from reader.library.appearances import AppearanceRows, derive
+from reader.library.bare import SOURCE
 from reader.library.model import Appearance, PaperRecord
 from reader.library.rows import read_appearances
 from reader.library.schema import open_for_writing
@@ -95,8 +96,8 @@ class Catalogue:
         """Name the papers that stay when their last post goes: those with marks."""
         self._rows.kept = frozenset(keys)
 
-    def source_id(self, path: Path) -> int:
-        """The id of a source folder, added if it is new."""
+    def source_id(self, path: Path | str) -> int:
+        """The id of a source folder, of this computer or another, or of bare.SOURCE; added if it is new."""
         self.connection.execute("INSERT OR IGNORE INTO sources (path) VALUES (?)", (str(path),))
         row = self.connection.execute("SELECT id FROM sources WHERE path = ?", (str(path),)).fetchone()
         return int(row[0])
@@ -199,16 +200,24 @@ class Catalogue:
         """Whether the catalogue has a paper, gone or not."""
         return self.connection.execute("SELECT 1 FROM papers WHERE key = ?", (key,)).fetchone() is not None
 
+    def bare_titles(self) -> dict[PaperKey, str]:
+        """The papers that no post ever had here (see bare.py), with their titles."""
+        query = "SELECT appearances.key, appearances.title FROM sources JOIN posts ON posts.source = sources.id"
+        query += " JOIN appearances ON appearances.post = posts.id WHERE sources.path = ?"
+        return {PaperKey(key): title for key, title in self.connection.execute(query, (SOURCE,))}
+
     def restore(self, record: PaperRecord) -> None:
-        """Bring back a marked paper that no post has, from its last known text, unless the catalogue has it."""
-        if self.has(record.key):
-            return
+        """Bring back a marked paper that no post has, from what is known of it, in place of what was."""
+        known = "SELECT id, post FROM appearances WHERE key = ?"
+        for id_, post in self.connection.execute(known, (record.key,)).fetchall():
+            self._rows.delete(id_)
+            self._rows.drop_empty_post(post)
         for appearance in record.appearances:
             self._restore_appearance(appearance)
         self._rows.settle([record.key])
 
     def _restore_appearance(self, appearance: Appearance) -> None:
-        source = self.source_id(Path(appearance.source))
+        source = self.source_id(appearance.source)
         row = self.connection.execute(
             "SELECT id FROM posts WHERE source = ? AND name = ?", (source, appearance.post)
         ).fetchone()

@@ -35,6 +35,7 @@ class Scope(NamedTuple):
     within: tuple[str, ...] = ()  # names of key sets that have the paper
     without: tuple[str, ...] = ()  # names of key sets that have it not
     also: tuple[PaperKey, ...] = ()  # papers listed whatever the key sets say
+    in_posts: bool = False  # only papers that a post has; those of days and tags always are
 
 
 class Totals(NamedTuple):
@@ -303,6 +304,8 @@ def _conditions(scope: Scope) -> tuple[str, list[object]]:
         values.append(folded(scope.tag))
     by_sets = [f"key IN temp.{_table(name)}" for name in scope.within]
     by_sets += [f"key NOT IN temp.{_table(name)}" for name in scope.without]
+    if scope.in_posts:
+        by_sets.append("gone = 0")
     if by_sets and scope.also:
         conditions.append(f"({' AND '.join(by_sets)} OR key IN ({','.join('?' * len(scope.also))}))")
         values += scope.also

@@ -5,7 +5,7 @@ Every method that changes something is one transaction and is on the disk when i
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -47,6 +47,8 @@ _PAPERS_WITH: Mapping[MarkKind, str] = {
     " WHERE labelled.since IS NOT NULL AND labels.since IS NOT NULL",
     "highlighted": "SELECT DISTINCT key FROM highlights WHERE colour IS NOT NULL",
 }
+
+_LONG_AGO = to_text(datetime(1970, 1, 1, tzinfo=UTC))
 
 
 class MarkStore(Named, Highlights):
@@ -191,12 +193,17 @@ class MarkStore(Named, Highlights):
         """Keep a paper's text: JSON of the caller's making, opaque here."""
         self.set_snapshots({key: snapshot})
 
-    def set_snapshots(self, snapshots: Mapping[PaperKey, str]) -> None:
-        """Keep many at once; those that say nothing new are not written."""
+    def set_snapshots(self, snapshots: Mapping[PaperKey, str], *, weak: bool = False) -> None:
+        """Keep many at once; those that say nothing new are not written.
+
+        `weak`: for texts that are no post's, kept where there is none; any other wins, also when stores are merged.
+        """
         with told(self.path), writing(self._db):
             for key, snapshot in snapshots.items():
                 known = self._db.execute("SELECT snapshot, taken FROM snapshots WHERE key = ?", (key,)).fetchone()
-                if known is None or known[0] != snapshot:
+                if weak:
+                    self._db.execute("INSERT OR IGNORE INTO snapshots VALUES (?, ?, ?)", (key, snapshot, _LONG_AGO))
+                elif known is None or known[0] != snapshot:
                     taken = stamp(self._clock(), known[1] if known else None)
                     self._db.execute("INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)", (key, snapshot, taken))
 

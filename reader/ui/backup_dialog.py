@@ -217,6 +217,7 @@ class BackupDialog(QDialog):
     def _take_newer_marks(self) -> None:
         self._busy(False)
         self._window.session.look_for_changes()
+        self._window.sync_job.start()  # lists the papers that are marked now and in no post
         self._show_backups()
 
     def _finish(self, words: str) -> None:

@@ -16,8 +16,8 @@ from reader.ui.places import Place
 
 KINDS: tuple[MarkKind, ...] = ("bookmarked", "read", "noted")
 _SCOPES = {
-    "all": Scope(),
-    "unread": Scope(without=("read",)),
+    "all": Scope(in_posts=True),
+    "unread": Scope(without=("read",), in_posts=True),
     "bookmarked": Scope(within=("bookmarked",)),
     "revisit": Scope(within=("revisit",)),
     "noted": Scope(within=("noted",)),

@@ -129,7 +129,7 @@ class PaperListModel(QAbstractTableModel):
         if result is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return result.row.title
+            return result.row.title or result.row.key
         return self._describe(result, self.signs(result.row.key))
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -29,13 +29,14 @@ def short_due_word(due: date, today: date) -> str:
 
 
 def meta_of(row: PaperRow, today: date) -> str:
-    """'2512.17909 · 12-22 · #1'; a gone paper says so, a post without papers that it is one."""
+    """'2512.17909 · 12-22 · #1'; a paper in no post says so, a post without papers that it is one."""
     parts = [row.arxiv_id or ""]
     if row.day:
         parts.append(list_date(row.day, today))
-    parts.append(f"#{row.number}" if row.number else QCoreApplication.translate("PaperList", "post"))
     if row.gone:
-        parts.append(QCoreApplication.translate("PaperList", "no longer in the library"))
+        parts.append(QCoreApplication.translate("PaperList", "in no post here"))
+    else:
+        parts.append(f"#{row.number}" if row.number else QCoreApplication.translate("PaperList", "post"))
     return " · ".join(part for part in parts if part)
 
 

@@ -141,7 +141,7 @@ class SectionHeader(QWidget):
             return
         record, appearance = self._record, self._record.appearances[self._index]
         self._gone.setVisible(record.gone)
-        self._gone.setText(self.tr("No longer in the library. This is the last text it had."))
+        self._gone.setText(self._gone_words(record) if record.gone else "")
         self._fill_title(appearance)
         meta = self._meta_line(appearance)
         self._meta.setText(meta)
@@ -150,6 +150,11 @@ class SectionHeader(QWidget):
         self._links.show_paper(appearance.paper)
         _refill(self._others, self._other_appearances(record))
         self._fill_remarks(appearance)
+
+    def _gone_words(self, record: PaperRecord) -> str:
+        if any(appearance.paper.sections for appearance in record.appearances):
+            return self.tr("No post in the library has this paper. This is its last known text.")
+        return self.tr("No post in the library has this paper. Only what you marked on it is known.")
 
     def _fill_labels(self) -> None:
         if not self._labels and self._label_row.isHidden():
@@ -166,7 +171,7 @@ class SectionHeader(QWidget):
         _refill(self._label_row, chips)
 
     def _fill_title(self, appearance: Appearance) -> None:
-        title = appearance.post_title if appearance.is_page else appearance.paper.title
+        title = appearance.post_title if appearance.is_page else appearance.paper.title or appearance.paper.key
         self._title.setAccessibleName(title)
         spans = self._marks(title) if self._marks else []
         words = marked(title, spans, self._theme.mark)

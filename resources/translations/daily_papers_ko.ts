@@ -1284,12 +1284,12 @@
         <translation>오늘</translation>
     </message>
     <message>
-        <source>post</source>
-        <translation>글</translation>
+        <source>in no post here</source>
+        <translation>이 라이브러리의 글에 없음</translation>
     </message>
     <message>
-        <source>no longer in the library</source>
-        <translation>라이브러리에 더 이상 없음</translation>
+        <source>post</source>
+        <translation>글</translation>
     </message>
     <message>
         <source>unread</source>
@@ -1549,8 +1549,12 @@
         <translation>논문</translation>
     </message>
     <message>
-        <source>No longer in the library. This is the last text it had.</source>
-        <translation>라이브러리에 더 이상 없습니다. 마지막으로 남은 글입니다.</translation>
+        <source>No post in the library has this paper. This is its last known text.</source>
+        <translation>라이브러리의 어느 글에도 없는 논문입니다. 마지막으로 알려진 내용을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>No post in the library has this paper. Only what you marked on it is known.</source>
+        <translation>라이브러리의 어느 글에도 없는 논문입니다. 직접 남긴 표시만 알려져 있습니다.</translation>
     </message>
     <message>
         <source>Also in</source>

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.command_line import CommandLine, tree_of
+from tests.factories import paper, post, write_post
 
+ELSEWHERE = "2311.00007"
 KEY, OTHER, ABSENT = "2501.00002", "2501.00001", "2406.12345"
 
 BIBTEX = r"""
@@ -34,6 +36,19 @@ def bookmarked(command: CommandLine) -> set[str]:
 def elsewhere(tmp_path: Path, capsys: pytest.CaptureFixture[str], folder: Path) -> CommandLine:
     """The same library on another computer."""
     other = CommandLine(tmp_path / "other profile", capsys)
+    assert other("sync", folder).code == 0
+    return other
+
+
+@pytest.fixture
+def other_laptop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """Another computer with posts of its own."""
+    other, folder = CommandLine(tmp_path / "laptop", capsys), tmp_path / "posts of the laptop"
+    write_post(
+        folder,
+        "2023-11-02-daily.md",
+        post([paper(1, "A Paper of Elsewhere", f"https://arxiv.org/abs/{ELSEWHERE}")], date="2023-11-02"),
+    )
     assert other("sync", folder).code == 0
     return other
 
@@ -207,9 +222,63 @@ def test_a_list_of_ids_makes_bookmarks_by_key(synced: CommandLine, tmp_path: Pat
     assert said["not_understood"] == ["hello"]
     assert synced("bookmark", ABSENT, "--remove").code == 0
     assert bookmarked(synced) == {KEY, OTHER}
-    assert synced("import", file).out.startswith(
-        "bookmarked: 1; before: 2; of both not in the library, kept by key: 1;"
+    assert synced("import", file).out.startswith("bookmarked: 1; before: 2; of both in no post here: 1;")
+
+
+def test_what_is_imported_and_in_no_post_is_listed_by_what_the_marks_know(
+    synced: CommandLine, tmp_path: Path, other_laptop: CommandLine
+) -> None:
+    carried = tmp_path / "marks.zip"
+    other_laptop("bookmark", ELSEWHERE)
+    other_laptop("backup", "-o", carried)
+    synced("import", carried)
+    bibtex = tmp_path / "a.bib"
+    bibtex.write_text(f"@article{{a, title={{A {{Named}} Paper}}, eprint={{{ABSENT}}}}}", encoding="utf-8")
+    synced("import", bibtex)
+    ids = tmp_path / "b.txt"
+    ids.write_text("https://example.org/paper", encoding="utf-8")
+    synced("import", ids)
+    listed = {paper["key"]: paper for paper in synced("list", "--bookmarked", "--json").json["papers"]}
+    assert {key: (paper["title"], paper["posts"], paper["gone"]) for key, paper in listed.items()} == {
+        ELSEWHERE: ("A Paper of Elsewhere", [], True),
+        ABSENT: ("A Named Paper", [], True),
+        "https://example.org/paper": ("", [], True),
+    }
+    assert synced("show", ELSEWHERE, "--json").json["appearances"][0]["sections"][0]["text"]
+    assert not listed.keys() & {paper["key"] for paper in synced("list", "--unread", "--json").json["papers"]}
+    assert {each["key"] for each in synced("search", "Elsewhere", "--json").json["hits"]} == {ELSEWHERE}
+    generation = synced("sync", "--json").json
+    assert (generation["papers"], generation["papers_changed"]) == (5, 0)
+
+
+def test_a_title_from_a_list_gives_way_to_a_text_and_a_post(
+    synced: CommandLine, tmp_path: Path, other_laptop: CommandLine, folder: Path
+) -> None:
+    carried, bibtex = tmp_path / "marks.zip", tmp_path / "a.bib"
+    other_laptop("bookmark", ELSEWHERE)
+    other_laptop("backup", "-o", carried)
+    bibtex.write_text(f"@article{{a, title={{Its Name}}, eprint={{{ELSEWHERE}}}}}", encoding="utf-8")
+    synced("import", bibtex)
+    assert synced("show", ELSEWHERE, "--json").json["title"] == "Its Name"
+    synced("import", carried)
+    assert synced("show", ELSEWHERE, "--json").json["title"] == "A Paper of Elsewhere"
+    write_post(
+        folder,
+        "2025-05-05-new.md",
+        post([paper(1, "As Posted Here", f"https://arxiv.org/abs/{ELSEWHERE}")], date="2025-05-05"),
     )
+    synced("sync")
+    shown = synced("show", ELSEWHERE, "--json").json
+    assert (shown["title"], shown["gone"], len(shown["appearances"])) == ("As Posted Here", False, 1)
+
+
+def test_an_unmarked_paper_in_no_post_is_let_go(synced: CommandLine, tmp_path: Path) -> None:
+    ids = tmp_path / "b.txt"
+    ids.write_text(ABSENT, encoding="utf-8")
+    synced("import", ids)
+    synced("bookmark", ABSENT, "--remove")
+    synced("sync")
+    assert ABSENT not in {each["key"] for each in synced("list", "--json").json["papers"]}
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,17 @@ def test_snapshots_are_kept_beside_the_marks_and_replaced(store):
     assert store.kept_keys() == set()
 
 
+def test_a_weak_snapshot_gives_way_to_every_other(store):
+    store.set_snapshots({A: "name", B: "name"}, weak=True)
+    store.set_snapshot(A, "text")
+    store.set_snapshots({A: "another name"}, weak=True)
+    assert store.snapshots() == {A: "text", B: "name"}
+    theirs = store.portable()
+    theirs["snapshots"] = {(B,): ("text of long ago", "2001-01-01T00:00:00.000000+00:00")}
+    store.merge(theirs)
+    assert store.snapshots([B]) == {B: "text of long ago"}
+
+
 def test_of_many_snapshots_all_are_kept_or_none(store):
     with pytest.raises(sqlite3.IntegrityError):  # the caller's bug, so no ReaderError
         store.set_snapshots({A: "{}", B: None})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from reader.app import Shown, build
@@ -168,6 +168,23 @@ def test_what_is_marked_at_once_is_kept_for_the_day_its_post_is_gone(
     window.close()
     with Profile(Places.of(profile)) as opened:
         assert opened.marks.snapshots().keys() == {FIRST, SECOND, THIRD, FOURTH}
+
+
+def test_a_paper_that_no_post_has_is_listed_where_its_marks_put_it_and_nowhere_else(
+    window: MainWindow, profile: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "list.txt").write_text("2406.12345", encoding="utf-8")
+    assert run(["import", "--profile", str(profile), str(tmp_path / "list.txt")]) == 0
+    window.session.look_for_changes()
+    window.browsing.show_place(BOOKMARKED)
+    assert window.browsing.listed_keys() == ["2406.12345"]
+    window.choose_paper(PaperKey("2406.12345"))
+    qtbot.waitUntil(lambda: window.reading.key == "2406.12345")
+    shown = [label.text() for label in window.view.findChildren(QLabel) if label.isVisible()]
+    assert "No post in the library has this paper. Only what you marked on it is known." in shown
+    for place, count in ((ALL, 4), (UNREAD, 4), (BOOKMARKED, 1)):
+        window.browsing.show_place(place)
+        assert (len(window.browsing.listed_keys()), window.session.count(place)) == (count, count)
 
 
 def test_what_another_program_marks_is_shown(window: MainWindow, profile: Path, qtbot: QtBot) -> None:

@@ -349,7 +349,7 @@ def test_the_line_of_ids_says_the_year_only_if_it_is_another() -> None:
     assert meta_of(_paper("2512.17909"), TODAY) == "2512.17909 · 12-22 · #1"
     assert meta_of(_paper("2412.1", day=date(2024, 12, 31), number=12), TODAY) == "2412.1 · 2024-12-31 · #12"
     assert meta_of(_paper("post.md", number=0), TODAY) == "12-22 · post"
-    assert meta_of(_paper("2512.1", gone=True, day=None), TODAY) == "2512.1 · #1 · no longer in the library"
+    assert meta_of(_paper("2512.1", gone=True, day=None), TODAY) == "2512.1 · in no post here"
 
 
 def test_a_screen_reader_hears_title_marks_and_line() -> None:

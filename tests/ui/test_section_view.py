@@ -369,7 +369,7 @@ def test_the_other_appearances_can_be_chosen(qtbot: QtBot, show: Show) -> None:
 
 
 def test_a_paper_that_is_gone_says_so(show: Show) -> None:
-    assert any("No longer" in label for label in labels(show(record(appearance(), gone=True))))
+    assert any("No post in the library" in label for label in labels(show(record(appearance(), gone=True))))
     assert not any("No longer" in label for label in labels(show(record(appearance()))))
 
 
