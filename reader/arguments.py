@@ -135,6 +135,14 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     )
     importing.add_argument("file", metavar="FILE", type=Path)
     importing.add_argument("--json", action="store_true")
+    resetting = command("reset", "Remove settings, earlier searches, catalogue, index and caches. Your marks stay.")
+    resetting.epilog = (
+        "Bookmarks, notes and all else you made stay, with their backups, and count again when you add your folders"
+        " again. Posts are not touched. Removing the .deb or the Windows program does this as well."
+    )
+    resetting.add_argument("--yes", action="store_true", help="without asking")
+    resetting.add_argument("--dry-run", action="store_true", help="only say what would be removed")
+    resetting.add_argument("--json", action="store_true")
 
 
 def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser

@@ -37,6 +37,7 @@ _HANDLERS = {
     "restore": "keeping",
     "import": "keeping",
     "export": "exporting",
+    "reset": "resetting",
     "typeset": "typesetting",
     "selftest": "selftest",
 }
@@ -102,7 +103,7 @@ def _handle(given: "argparse.Namespace", places: Places) -> int:
     from reader.library.troubles import told  # noqa: PLC0415
     from reader.profile import Profile  # noqa: PLC0415  # opens SQLite, imports the parser
 
-    if given.command != "check":
+    if given.command not in ("check", "reset"):
         log.start(places.cache, debug=getattr(given, "debug", False))
     module = importlib.import_module(f"reader.commands.{_HANDLERS[given.command]}")
     looks_only = given.command in _READING or _only_looks(given)

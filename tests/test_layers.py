@@ -18,7 +18,7 @@ ANYONE = frozenset({"*"})
 PLAIN = frozenset({"errors", "files", "links", "log", "paths"})  # what any room but posts may lean on
 ROOMS = frozenset({"posts", "library", "search", "marks", "render", "export"})
 JOINERS = frozenset(
-    {"profile", "refresh", "find", "finding", "facets", "doctor", "exporting", "importing"}
+    {"profile", "refresh", "find", "finding", "facets", "doctor", "exporting", "importing", "resetting"}
 )  # bring rooms together, for the command line and the window
 
 KNOWS = {
