@@ -66,6 +66,7 @@ def make_deb(program: Path, icons: Path, work: Path, dist: Path) -> Path:
     architecture = _said(["dpkg", "--print-architecture"]).strip()
     _write(tree / "DEBIAN/control", _control(tree, work, architecture).encode())
     _write(tree / "DEBIAN/md5sums", _md5sums(tree).encode())
+    _copy(PACKAGING / "linux" / "prerm", tree / "DEBIAN/prerm")
     settle(tree)
     deb = dist / f"{PACKAGE}_{version()}_{architecture}.deb"
     packed = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build", str(tree), str(deb)]
@@ -173,7 +174,7 @@ def _is_elf(path: Path) -> bool:
 
 
 def _is_program(path: Path) -> bool:
-    return path.name == COMMAND and _is_elf(path)
+    return (path.name == COMMAND and _is_elf(path)) or path.parts[-2:] == ("DEBIAN", "prerm")
 
 
 def _nobodys(entry: tarfile.TarInfo) -> tarfile.TarInfo:
