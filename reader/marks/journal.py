@@ -15,6 +15,8 @@ from reader.marks.model import ChangeKind, Clock, UndoneMark
 from reader.marks.troubles import told
 
 _DEPTH = 200
+_NAMED: Mapping[str, int] = {"label": 0, "label colour": 0, "labelled": 1, "search": 0}
+"""Where the name stands in the identity of a cell that has one."""
 
 
 class Change(NamedTuple):
@@ -80,6 +82,10 @@ class Journaled:
         """Do again what was undone last; a new change forgets what was undone."""
         return self._step(self._journal.undone, self._journal.done, lambda change: change)
 
+    def forget_changes(self) -> None:
+        """Nothing can be undone or redone any more: the store was replaced, and what was done is not what it holds."""
+        self._journal = Journal()
+
     def _change(
         self,
         kind: ChangeKind,
@@ -117,6 +123,17 @@ class Journaled:
             source.pop()
             if cells:
                 target.append(change.only(cells))
-                papers = frozenset(cell.paper for cell in cells if cell.paper is not None)
-                return UndoneMark(change.kind, papers, wanted.only(cells).on)
+                return _said(change.only(cells), wanted.only(cells))
         return None
+
+
+def _said(change: Change, wanted: Change) -> UndoneMark:
+    """What a step did: `change` as it was made, `wanted` the way it went now."""
+    papers = frozenset(cell.paper for cell in change.after if cell.paper is not None)
+    holds: dict[str, bool] = {}  # by the names of labels or searches
+    for cell, value in wanted.after.items():
+        if (place := _NAMED.get(cell.register)) is not None:
+            name = cell.identity[place]
+            holds[name] = holds.get(name, False) or value is not None
+    names = tuple(sorted(holds, key=lambda name: (not holds[name], name)))
+    return UndoneMark(change.kind, papers, wanted.on, change.on, names)

@@ -91,6 +91,8 @@ class UndoneMark(NamedTuple):
     kind: ChangeKind
     keys: frozenset[PaperKey]  # at least one, but for labels without papers and for saved searches
     on: bool  # whether something holds now, rather than nothing; of labels a caller had better look
+    made: bool  # whether the change that was undone or redone had set something, when it was made
+    names: tuple[str, ...] = ()  # of the labels or saved searches it was about, those that are there now first
 
 
 def system_clock() -> datetime:

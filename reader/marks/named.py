@@ -60,20 +60,23 @@ class Named(Journaled):
 
         self._change("labelled", plan)
 
-    def rename_label(self, old: str, new: str) -> None:
-        """Give a label another name, on all its papers. Raises ReaderError when there is none, or the name is taken."""
+    def rename_label(self, old: str, new: str, colour: str | None = None) -> None:
+        """Give a label another name, on all its papers, and another of LABEL_COLOURS; None keeps the one it has.
+
+        Raises ReaderError when there is none, or the name is taken.
+        """
         new = clean_name(new)
 
         def plan() -> Mapping[Cell, Value]:
-            colour = self._colour(old)
+            wanted = self._colour(old) if colour is None else _known(colour)
             if new == old:
-                return {}
+                return {} if colour is None else {Cell("label colour", (old,)): (wanted,)}
             self._must_be_free(new, but=old)
             members = self._members(old)
             return {
                 Cell("label", (old,)): None,
                 **dict.fromkeys((_labelled(key, old) for key in members), None),
-                **self._new_label(new, colour),
+                **self._new_label(new, wanted),
                 **{_labelled(key, new): (since,) for key, since in members.items()},
             }
 

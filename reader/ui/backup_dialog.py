@@ -27,7 +27,6 @@ from reader.marks.backup import Backup, backups_in, preview, restore
 from reader.marks.merging import MergeReport
 from reader.marks.portable import write_zip
 from reader.marks.store import MarkStore
-from reader.posts.model import PaperKey
 from reader.profile import Profile
 from reader.ui.backup_words import reason_words, report_words
 from reader.ui.errand import Errand
@@ -155,7 +154,7 @@ class BackupDialog(QDialog):
         if report.is_empty:
             self.look.setPlainText(self.tr("It holds the same as there is now."))
         else:
-            words = report_words(report, self._title_of)
+            words = report_words(report, self._window.session.title_of)
             caption = self.tr("Restoring it would change:")
             self.look.setPlainText(f"{caption}\n\n{words}")
 
@@ -166,6 +165,7 @@ class BackupDialog(QDialog):
             self._send(work, self._restored)
 
     def _restored(self, before: object) -> None:
+        self._window.session.take_replaced_marks()
         self._take_newer_marks()
         words = self.tr("Restored. What was there before is kept as a backup: %1")
         self._said.setText(words.replace("%1", before.name if isinstance(before, Path) else "—"))
@@ -212,7 +212,7 @@ class BackupDialog(QDialog):
             return
         self._said.setText(self.tr("Merged. What was there before is kept as a backup."))
         caption = self.tr("Changed:")
-        self.look.setPlainText(f"{caption}\n\n{report_words(report, self._title_of)}")
+        self.look.setPlainText(f"{caption}\n\n{report_words(report, self._window.session.title_of)}")
 
     def _take_newer_marks(self) -> None:
         self._busy(False)
@@ -241,10 +241,6 @@ class BackupDialog(QDialog):
     def _send(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
         self._busy(True)
         Errand(work, then, self._fail, self).start()
-
-    def _title_of(self, key: str) -> str:
-        record = self._window.session.record(PaperKey(key))
-        return record.title if record and record.title else key
 
 
 def _name(backup: Backup, locale: QLocale) -> str:

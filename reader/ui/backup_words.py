@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from reader.marks.merging import Difference, MergeReport
+from reader.posts.model import PaperKey
 
 _SHOWN = 12  # papers or names of a kind; more are counted
 
@@ -22,7 +23,7 @@ def reason_words(reason: str) -> str:
     return words.get(reason, reason)
 
 
-def report_words(report: MergeReport, title_of: Callable[[str], str]) -> str:
+def report_words(report: MergeReport, title_of: Callable[[PaperKey], str]) -> str:
     """What changes, kind by kind, with titles of papers (`title_of` their keys) and names of labels and searches."""
     kinds = {
         "bookmarked": QCoreApplication.translate("Backup", "Bookmarks"),
@@ -39,7 +40,7 @@ def report_words(report: MergeReport, title_of: Callable[[str], str]) -> str:
         difference = report.differences.get(kind, Difference())
         if any(difference):
             named = kind in ("labels", "searches")
-            parts.append(_part(words, difference, (lambda name: name) if named else title_of))
+            parts.append(_part(words, difference, str if named else lambda key: title_of(PaperKey(key))))
     return "\n\n".join(parts)
 
 

@@ -17,8 +17,7 @@ _SMALLEST, _LARGEST, _USUAL = 11.0, 30.0, 16.0
 
 def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """What to call for each action, by name."""
-    reading, browsing, view, session = window.reading, window.browsing, window.view, window.session
-    marking = window.marking
+    reading, browsing, view, marking = window.reading, window.browsing, window.view, window.marking
     return {
         "add_folder": window.folders.ask,
         "add_sample": window.folders.add_sample,
@@ -39,8 +38,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         **{f"copy_{form}": partial(_copy, window, form) for form in ("bibtex", "markdown", "text", "link")},
         "select_all": partial(_select_all, window),
         "mark_all_read": marking.mark_listed_read,
-        "undo": session.undo,
-        "redo": session.redo,
+        "undo": partial(_undo, window),
+        "redo": partial(_undo, window, again=True),
         "search": partial(_search, window),
         "search_from_panes": window.toolbar.search.focus_query,
         "find_in_page": view.open_find,
@@ -116,6 +115,13 @@ def _copy(window: "MainWindow", form: str) -> None:
     from reader.ui.copying import Copying  # noqa: PLC0415  # with Markdown's parser: not at the window's start
 
     (window.findChild(Copying) or Copying(window)).copy(form)
+
+
+def _undo(window: "MainWindow", *, again: bool = False) -> None:
+    from reader.ui.undoing import Undoing  # noqa: PLC0415  # not needed before something is taken back
+
+    undoing = window.findChild(Undoing) or Undoing(window)
+    (undoing.redo if again else undoing.undo)()
 
 
 def _write_note(window: "MainWindow") -> None:

@@ -72,12 +72,9 @@ class Labelling(QObject):
         """Ask for another name and colour."""
 
         def change(new: str, wanted: str) -> None:
-            if wanted != colour:
-                self._session.edit_labels(lambda marks: marks.recolour_label(name, wanted))
-            if new.strip() != name:
-                self._session.edit_labels(lambda marks: marks.rename_label(name, new))
-                if self._window.browsing.place == Place("label", name):
-                    self._window.browsing.show_place(Place("label", " ".join(new.split())))
+            self._session.edit_labels(lambda marks: marks.rename_label(name, new, wanted))
+            if self._window.browsing.place == Place("label", name):
+                self._window.browsing.show_place(Place("label", " ".join(new.split())))
 
         LabelDialog(self._window, self._window.look, self.tr("Change the label"), name, colour, change).open()
 

@@ -30,7 +30,7 @@ def short_due_word(due: date, today: date) -> str:
 
 def meta_of(row: PaperRow, today: date) -> str:
     """'2512.17909 · 12-22 · #1'; a paper in no post says so, a post without papers that it is one."""
-    parts = [row.arxiv_id or ""]
+    parts = [row.arxiv_id or "" if row.title else ""]  # without a title the id stands in its place
     if row.day:
         parts.append(list_date(row.day, today))
     if row.gone:

@@ -14,7 +14,7 @@ from reader.errors import ReaderError
 from reader.library import codec
 from reader.library.listing import Listing, Sort
 from reader.library.model import PaperRecord
-from reader.marks.model import Clock, Label, MarkKind, Revisit, system_clock
+from reader.marks.model import Clock, Label, MarkKind, Revisit, UndoneMark, system_clock
 from reader.marks.revisit import local_day
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
@@ -147,6 +147,11 @@ class Session(QObject):
             _log.warning("the last text of %s cannot be read: %s", key, error)
             return None
 
+    def title_of(self, key: PaperKey) -> str:
+        """A paper's title, its key where it has none."""
+        record = self.record(key)
+        return record.title if record and record.title else key
+
     def signs(self, key: PaperKey) -> Signs:
         """What is marked on a paper."""
         return self._marked.signs(key)
@@ -240,13 +245,18 @@ class Session(QObject):
         note = self.marks.note(key)
         return note.changed if note else None
 
-    def undo(self) -> None:
-        """Take back the last mark."""
-        self._undone(again=False)
+    def undo(self) -> UndoneMark | None:
+        """Take back the last mark; None if there is none. Raises ReaderError."""
+        return self._show_undone(self.marks.undo())
 
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._undone(again=True)
+    def redo(self) -> UndoneMark | None:
+        """Do again what was taken back; None if nothing was. Raises ReaderError."""
+        return self._show_undone(self.marks.redo())
+
+    def take_replaced_marks(self) -> None:
+        """Show the marks after a backup took their place; what was done before cannot be undone any more."""
+        self.marks.forget_changes()
+        self.look_for_changes()
 
     # What others do.
 
@@ -278,20 +288,16 @@ class Session(QObject):
             self._calm.start()
             self.library_changed.emit()
 
-    def _undone(self, *, again: bool) -> None:
-        try:
-            undone = self.marks.redo() if again else self.marks.undo()
-        except ReaderError as error:
-            self.failed.emit(str(error))
-            return
+    def _show_undone(self, undone: UndoneMark | None) -> UndoneMark | None:
         if undone is None:
-            return
+            return None
         if undone.kind == "searches":
             self.marks_changed.emit(frozenset())
         elif undone.kind in self._marked.keys:
             self._note_change(undone.kind, undone.keys, undone.on)
         else:
             self._look_at_marks(undone.kind, undone.keys)
+        return undone
 
     def _kept(self, change: Callable[[], None], remember: Collection[PaperKey] = ()) -> bool:
         """Make a change of marks, and keep the last text of papers; False, and `failed` says why, if that can't be."""

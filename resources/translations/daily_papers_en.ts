@@ -157,4 +157,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1847,6 +1847,87 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undid %1</source>
+        <translation>%1 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>되돌릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Redid %1</source>
+        <translation>%1 다시 적용했습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>다시 적용할 것이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the bookmark</source>
+        <translation>북마크를</translation>
+    </message>
+    <message>
+        <source>removing the bookmark</source>
+        <translation>북마크 해제를</translation>
+    </message>
+    <message>
+        <source>marking as read</source>
+        <translation>읽음 표시를</translation>
+    </message>
+    <message>
+        <source>marking as unread</source>
+        <translation>읽지 않음 표시를</translation>
+    </message>
+    <message>
+        <source>the revisit day</source>
+        <translation>다시 볼 날을</translation>
+    </message>
+    <message>
+        <source>dropping the revisit day</source>
+        <translation>다시 볼 날 취소를</translation>
+    </message>
+    <message>
+        <source>the highlight</source>
+        <translation>하이라이트를</translation>
+    </message>
+    <message>
+        <source>removing the highlight</source>
+        <translation>하이라이트 삭제를</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>메모를</translation>
+    </message>
+    <message>
+        <source>removing the note</source>
+        <translation>메모 삭제를</translation>
+    </message>
+    <message>
+        <source>the change of labels</source>
+        <translation>라벨 변경을</translation>
+    </message>
+    <message>
+        <source>removing the label</source>
+        <translation>라벨 해제를</translation>
+    </message>
+    <message>
+        <source>the saved search</source>
+        <translation>저장한 검색을</translation>
+    </message>
+    <message>
+        <source>removing the saved search</source>
+        <translation>저장한 검색 삭제를</translation>
+    </message>
+</context>
+<context>
     <name>Unsaved</name>
     <message>
         <source>A note could not be saved.</source>

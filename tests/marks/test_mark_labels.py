@@ -39,9 +39,9 @@ def test_taking_off_a_label_that_is_not_there_makes_none(store):
 def test_many_papers_are_labelled_in_one_step_of_undo(store):
     store.set_label([A], "one", True)
     store.set_label([A, B, C], "one", True)
-    assert store.undo() == UndoneMark("labelled", frozenset({B, C}), on=False)
+    assert store.undo() == UndoneMark("labelled", frozenset({B, C}), on=False, made=True, names=("one",))
     assert store.labelled("one") == {A}
-    assert store.redo() == UndoneMark("labelled", frozenset({B, C}), on=True)
+    assert store.redo() == UndoneMark("labelled", frozenset({B, C}), on=True, made=True, names=("one",))
     assert store.labelled("one") == {A, B, C}
 
 
@@ -64,6 +64,21 @@ def test_renaming_a_label_keeps_papers_and_colour_and_is_undone_whole(store):
     assert store.labelled("새 이름") == {A, B}
 
 
+def test_another_name_and_colour_are_one_step_of_undo(store):
+    store.add_label("old", "pink")
+    store.rename_label("old", "new", "teal")
+    assert store.labels() == (Label("new", "teal", 0),)
+    assert store.undo().names == ("old", "new")
+    assert store.labels() == (Label("old", "pink", 0),)
+    assert store.redo().names == ("new", "old")
+    store.rename_label("new", "new", "red")
+    assert store.labels() == (Label("new", "red", 0),)
+    assert store.undo().names == ("new",)
+    with pytest.raises(ReaderError, match="no colour of a label"):
+        store.rename_label("new", "newer", "ultraviolet")
+    assert store.labels() == (Label("new", "teal", 0),)
+
+
 def test_a_label_may_change_its_case(store):
     store.add_label("llm", "blue")
     store.rename_label("llm", "LLM")
@@ -75,7 +90,7 @@ def test_removing_a_label_takes_it_off_its_papers_and_undo_puts_it_back(store):
     store.remove_label("gone")
     assert store.labels() == ()
     assert store.kept_keys() == set()
-    assert store.undo() == UndoneMark("labelled", frozenset({A, B}), on=True)
+    assert store.undo() == UndoneMark("labelled", frozenset({A, B}), on=True, made=False, names=("gone",))
     assert store.labelled("gone") == {A, B}
 
 
@@ -135,7 +150,7 @@ def test_searches_are_saved_in_order_written_over_and_renamed_in_place(store, cl
     store.save_search("first", "kv-cache tag:LLM")
     store.rename_search("first", "캐시")
     assert store.saved_searches() == (SavedSearch("캐시", "kv-cache tag:LLM"), SavedSearch("second", "양자화"))
-    assert store.undo() == UndoneMark("searches", frozenset(), on=True)
+    assert store.undo() == UndoneMark("searches", frozenset(), on=True, made=True, names=("first", "캐시"))
     assert store.saved_searches()[0].name == "first"
     store.undo()
     assert store.saved_searches()[0].query == "kv cache"

@@ -56,7 +56,7 @@ def test_dropping_and_putting_off_many_are_undone_in_one_step_each(store):
     store.put_off([A, B], TODAY)
     store.set_revisit([A, B, C], None)
     assert store.revisits() == ()
-    assert store.undo() == UndoneMark("revisit", frozenset({A, B}), on=True)
+    assert store.undo() == UndoneMark("revisit", frozenset({A, B}), on=True, made=False)
     assert store.marks_of(A).revisit == Revisit(A, TODAY + timedelta(days=1), 1)
     store.undo()
     assert store.marks_of(B).revisit == Revisit(B, TODAY, 0)

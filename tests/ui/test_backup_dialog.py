@@ -72,6 +72,7 @@ def test_what_would_change_is_told_before_it_is_restored(
     qtbot.waitUntil(lambda: window.session.marks.keys("bookmarked") == {FIRST})
     qtbot.waitUntil(lambda: window.session.labels() == ())
     assert window.session.signs(FIRST).bookmarked
+    assert window.session.undo() is None
     qtbot.waitUntil(lambda: dialog.list.count() == 2)
     rows = [dialog.list.item(row).text().partition(" · ")[2] for row in range(2)]
     assert sorted(rows) == ["before a restore", "by hand"]

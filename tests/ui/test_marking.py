@@ -125,6 +125,48 @@ def test_marks_go_to_all_selected_papers_and_are_taken_back_in_one_step(window: 
     assert not window.status._selected.isVisible()
 
 
+def test_undo_and_redo_say_what_they_took_back(window: MainWindow, qtbot: QtBot) -> None:
+    said = window.status.message
+
+    def step(name: str) -> str:
+        window.actions_[name].trigger()
+        return said()
+
+    session, title = window.session, "Paper Number 1 of 2502"
+    assert step("undo") == "There is nothing to undo."
+    session.toggle_bookmark([FIRST])
+    assert step("undo") == f"Undid the bookmark: {title}"
+    assert step("redo") == f"Redid the bookmark: {title}"
+    session.toggle_bookmark([FIRST])
+    assert step("undo") == f"Undid removing the bookmark: {title}"
+    session.set_read([FIRST, SECOND], True)
+    assert step("undo") == "Undid marking as read: 2 papers"
+    session.set_revisit([FIRST], TODAY)
+    session.put_off([FIRST])
+    assert step("undo") == f"Undid the revisit day: {title}"
+    session.set_label([FIRST, SECOND], "읽을 것", True)
+    assert step("undo") == "Undid the change of labels: “읽을 것”, 2 papers"
+    session.save_note(FIRST, "메모", "")
+    session.save_note(FIRST, "", "메모")
+    assert step("undo") == f"Undid removing the note: {title}"
+    session.marks.save_search("찾기", "캐시")
+    assert step("undo") == "Undid the saved search: “찾기”"
+    assert step("redo") == "Redid the saved search: “찾기”"
+    assert step("redo") == "There is nothing to redo."
+
+
+def test_an_undo_that_cannot_be_kept_says_so(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ReaderError("The disk is full.")
+
+    monkeypatch.setattr(window.session.marks, "undo", fail)
+    monkeypatch.setattr(window.session.marks, "redo", fail)
+    for name in ("undo", "redo"):
+        window.status.clear_message()
+        window.actions_[name].trigger()
+        assert window.status.message() == "The disk is full."
+
+
 def test_a_mark_that_some_have_is_given_to_the_others_first(window: MainWindow, qtbot: QtBot) -> None:
     window.session.toggle_bookmark([SECOND])
     window.papers.select_all()
@@ -467,6 +509,8 @@ def test_a_label_is_renamed_recoloured_and_removed_from_its_menu_in_the_tree(win
     assert (window.session.labels(), window.browsing.place) == ((), ALL)
     window.session.undo()
     assert [tuple(label) for label in window.session.labels()] == [("new", "red", 2)]
+    window.session.undo()
+    assert [tuple(label) for label in window.session.labels()] == [("old", "blue", 2)]
 
 
 # The tree
