@@ -1,6 +1,7 @@
 """CSV, a line a paper, for spreadsheets: UTF-8 with the mark by which Excel knows it, lines ending in CR LF (RFC 4180).
 
-Text is written as it is: no sign is put before what a spreadsheet might take for a formula.
+Text that a spreadsheet would take for a formula gets an apostrophe in front, which stands for "this is text": a title
+comes from elsewhere, and a formula can carry other cells away (https://owasp.org/www-community/attacks/CSV_Injection).
 """
 
 import csv
@@ -30,6 +31,19 @@ COLUMNS = (
     "posts",
 )
 _MARK = "\ufeff"
+_BEGINS_FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)
 
 
 def table(papers: Iterable[ExportedPaper]) -> Iterator[str]:
@@ -65,5 +79,5 @@ def _instant(moment: datetime | None) -> str:
 
 def _line(cells: Iterable[str]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer).writerow(cells)
+    csv.writer(buffer).writerow(f"'{cell}" if cell.startswith(_BEGINS_FORMULA) else cell for cell in cells)
     return buffer.getvalue()

