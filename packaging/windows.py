@@ -34,6 +34,7 @@ def make_installer(program: Path, icons: Path, work: Path, dist: Path) -> Path:
         "NAME": NAME,
         "PUBLISHER": _PUBLISHER,
         "PROGRAM": f"{NAME}.exe" if real else COMMAND,
+        "COMMAND": f"{COMMAND}.exe" if real else COMMAND,
         "OUT": str(out),
         "ICON": str(icons / "app.ico"),
         "LICENCES": str(PACKAGING.parent / "LICENSE"),

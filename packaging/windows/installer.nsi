@@ -46,8 +46,10 @@ VIAddVersionKey "LegalCopyright" "${PUBLISHER}, MIT"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Korean"
 
-LangString KEPT ${LANG_ENGLISH} "Your bookmarks, notes and other marks are kept in ${MARKS}. Delete that folder yourself if you do not want them any more."
-LangString KEPT ${LANG_KOREAN} "북마크와 메모 등 직접 만든 자료는 ${MARKS} 폴더에 그대로 남습니다. 필요 없으면 이 폴더를 직접 지우세요."
+LangString KEPT ${LANG_ENGLISH} "Your bookmarks, notes and other marks stay in ${MARKS}; settings and caches do not. Delete that folder yourself if you do not want your marks any more."
+LangString KEPT ${LANG_KOREAN} "북마크와 메모 등 직접 만든 자료는 ${MARKS} 폴더에 그대로 남고, 설정과 캐시는 남지 않습니다. 필요 없으면 이 폴더를 직접 지우세요."
+LangString STAYS ${LANG_ENGLISH} "Settings and caches could not be removed. They are in ${MARKS} as well, beside your marks."
+LangString STAYS ${LANG_KOREAN} "설정과 캐시를 지우지 못했습니다. 직접 만든 자료와 함께 ${MARKS} 폴더에 남아 있습니다."
 LangString RUNS ${LANG_ENGLISH} "${NAME} is open. Close its windows, then try again."
 LangString RUNS ${LANG_KOREAN} "${NAME}가 열려 있습니다. 창을 닫고 다시 시도하세요."
 LangString OTHER ${LANG_ENGLISH} "The folder $INSTDIR has files of something else in it. Choose an empty or a new folder."
@@ -108,18 +110,28 @@ SectionEnd
 
 Section "Uninstall"
   !insertmacro NotWhileItRuns remove
-  !insertmacro RemoveFiles
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/UPGRADE" $1
+  StrCpy $2 ""
   ${If} ${Errors}
+    StrCpy $2 "$(KEPT)"
+    ; The program knows what it kept besides marks, on every system: the list stands there once. It may fail.
+    nsExec::Exec /TIMEOUT=60000 '"$INSTDIR\${COMMAND}" reset --yes'
+    Pop $1 ; its exit code, "error" or "timeout"
+    ${If} $1 != 0
+      StrCpy $2 "$(STAYS)"
+    ${EndIf}
+  ${EndIf}
+  !insertmacro RemoveFiles
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  ${If} $2 != ""
     Delete "$SMPROGRAMS\${NAME}.lnk"
     DeleteRegKey HKCU "${KEY}"
     DeleteRegKey HKCU "${SCHEME}"
-    DetailPrint "$(KEPT)"
+    DetailPrint $2
     IfSilent +2
-    MessageBox MB_OK|MB_ICONINFORMATION "$(KEPT)"
+    MessageBox MB_OK|MB_ICONINFORMATION $2
   ${EndIf}
 SectionEnd

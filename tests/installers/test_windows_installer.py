@@ -4,6 +4,7 @@ import importlib
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -62,11 +63,11 @@ def windows(tmp_path_factory: pytest.TempPathFactory) -> Windows:
     return Windows(tmp_path_factory.mktemp("wine") / "prefix")
 
 
-def installer(packing: ModuleType, work: Path, files: dict[str, str]) -> Path:
+def installer(packing: ModuleType, work: Path, files: Mapping[str, str | bytes]) -> Path:
     program = work / "program"
     for name, text in files.items():
         (program / name).parent.mkdir(parents=True, exist_ok=True)
-        (program / name).write_text(text)
+        (program / name).write_bytes(text.encode() if isinstance(text, str) else text)
     return packing.make_installer(program, Path(os.environ["HOME"]) / "icons", work, work)
 
 
@@ -104,3 +105,56 @@ def test_install_upgrade_and_remove(packing: ModuleType, windows: Windows, tmp_p
     assert windows.files() == {"mine.txt"}
     (windows.program / "mine.txt").unlink()
     assert windows.run(again, "/S").returncode == 0
+
+
+STAND_IN = r"""
+Unicode true
+Target amd64-unicode
+Name stand-in
+OutFile "{out}"
+RequestExecutionLevel user
+SilentInstall silent
+Section
+  FileOpen $0 "$LOCALAPPDATA\called.txt" a
+  FileSeek $0 0 END
+  StrCpy $1 "in pieces"
+  IfFileExists "$EXEDIR\_internal\there.txt" 0 +2
+  StrCpy $1 "whole"
+  FileWrite $0 "$1: $CMDLINE$\r$\n"
+  FileClose $0
+SectionEnd
+"""
+
+
+@pytest.fixture(scope="module")
+def stand_in(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A program for Windows that writes down how it was called."""
+    folder = tmp_path_factory.mktemp("stand-in")
+    (folder / "stand-in.nsi").write_text(STAND_IN.format(out=folder / "stand-in.exe"), encoding="utf-8")
+    subprocess.run(["makensis", "-V1", "stand-in.nsi"], cwd=folder, check=True)
+    return (folder / "stand-in.exe").read_bytes()
+
+
+def test_the_program_takes_away_what_it_kept_before_it_goes_but_not_for_a_newer_one(
+    packing: ModuleType, windows: Windows, tmp_path: Path, stand_in: bytes
+):
+    called = windows.local / "called.txt"
+    files = {"daily-papers": stand_in, "_internal/there.txt": "x"}
+    setup = installer(packing, tmp_path / "one", files)
+    assert windows.run(setup, "/S").returncode == 0
+    assert windows.run(setup, "/S").returncode == 0, "in place of itself"
+    assert windows.files() == set(files)
+    assert not called.exists()
+    windows.run(windows.program / "uninstall.exe", "/S")
+    windows.wait()
+    assert windows.files() == set()
+    (line,) = called.read_text().splitlines()
+    assert line.endswith('daily-papers" reset --yes')
+
+
+def test_an_uninstaller_whose_program_does_not_run_goes_on(packing: ModuleType, windows: Windows, tmp_path: Path):
+    assert windows.run(installer(packing, tmp_path / "one", {"daily-papers": "no program"}), "/S").returncode == 0
+    assert windows.run(windows.program / "uninstall.exe", "/S").returncode == 0
+    windows.wait()
+    assert not windows.program.exists()
+    assert not windows.has(KEY)
