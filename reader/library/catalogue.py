@@ -77,11 +77,13 @@ class Catalogue:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing of what is written inside; the generation goes up by one."""
+        """All or nothing of what is written inside; the generation goes up by one if something is."""
         self.connection.execute("BEGIN IMMEDIATE")
+        before = self.connection.total_changes
         try:
             yield
-            self.connection.execute("UPDATE generation SET number = number + 1")
+            if self.connection.total_changes != before:
+                self.connection.execute("UPDATE generation SET number = number + 1")
             self.connection.execute("COMMIT")
         except BaseException:
             self.connection.rollback()
@@ -184,7 +186,11 @@ class Catalogue:
                 self._rows.settle([PaperKey(key)])
 
     def recount(self) -> None:
-        """Count the papers of days, months, years and tags anew, for the tree."""
+        """Count the papers of days, months, years and tags anew, for the tree, unless nothing was written since."""
+        (number,) = self.connection.execute("SELECT number FROM generation").fetchone()
+        counted = self.connection.execute("SELECT papers FROM counts WHERE kind = 'counted'").fetchone()
+        if counted == (number,):
+            return
         with self.transaction():
             self.connection.execute("DELETE FROM counts")
             for kind, length in (("day", 10), ("month", 7), ("year", 4)):
@@ -195,6 +201,7 @@ class Catalogue:
                 )
             self.connection.execute(_COUNT_TAGS)
             self.connection.execute(_COUNT_ALL)
+            self.connection.execute("INSERT INTO counts VALUES ('counted', '', ?)", (number + 1,))
 
     def has(self, key: PaperKey) -> bool:
         """Whether the catalogue has a paper, gone or not."""

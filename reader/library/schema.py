@@ -73,7 +73,7 @@ CREATE TABLE tags (
 CREATE INDEX tags_appearance ON tags (appearance);
 CREATE INDEX tags_papers ON tags (tag, key);
 CREATE TABLE counts (                 -- papers by day, month, year, tag, and of what there is how much; by the sync
-    kind TEXT NOT NULL,               -- "day", "month", "year", "tag" or "total"
+    kind TEXT NOT NULL,               -- "day", "month", "year", "tag", "total"; "counted": of which generation
     value TEXT NOT NULL,              -- "" for papers without a day
     papers INTEGER NOT NULL,
     PRIMARY KEY (kind, value)

@@ -38,6 +38,11 @@ class SyncJob(QObject):
         self._run: Command | None = None
         self._again = False
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a sync is under way."""
+        return self._run is not None
+
     def start(self) -> None:
         """Start a sync; if one is under way, another follows it."""
         from reader.ui.child import Command  # noqa: PLC0415  # not at the window's start

@@ -309,7 +309,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
 
     def _after_start(self) -> None:
-        """What the next paper and the next start are quicker for."""
+        """What the next paper and the next start are quicker for, and what is needed when the person comes back."""
+        self.sync_status.look_when_active()
         self.view.keep_page()
         _prepare_pages()
 

@@ -57,6 +57,12 @@ def test_a_second_sync_finds_nothing_and_reads_nothing(library: Library) -> None
     again = library.sync()
     assert counts(again) == (0, 0, 0, 0)
     assert again.reread == 0
+    before = library.listing().generation()
+    library.sync()
+    assert library.listing().generation() == before
+    library.write("b.md", post(numbered(1, "2502")))
+    library.sync()
+    assert library.listing().generation() > before
 
 
 def test_a_touched_file_is_read_again_and_is_no_change(library: Library) -> None:

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.marks.backup import backups_in
 from reader.paths import Places
 from reader.profile import Profile
+from reader.ui import sync_status
 from reader.ui.jobs import SyncJob
 from reader.ui.session import Session
 from reader.ui.status_bar import StatusBar
 from reader.ui.sync_status import SyncStatus
 from reader.ui.theme import Look
+from tests.factories import numbered, post, write_post
 
 
 @pytest.fixture
@@ -40,9 +43,13 @@ def bar(qapp: QApplication, qtbot: QtBot) -> StatusBar:
 def job(session: Session, bar: StatusBar) -> Iterator[SyncJob]:
     """Shown in the bar."""
     job = SyncJob(session.profile.places)
-    SyncStatus(session, job, bar)
     yield job
     job.stop()
+
+
+@pytest.fixture(autouse=True)
+def status(session: Session, job: SyncJob, bar: StatusBar) -> SyncStatus:
+    return SyncStatus(session, job, bar)
 
 
 def test_a_backup_that_was_not_made_is_told_and_stays(
@@ -63,3 +70,49 @@ def test_when_a_day_begins_its_backup_is_made(session: Session, job: SyncJob, qt
     with qtbot.waitSignal(job.finished, timeout=30_000):
         session.day_changed.emit()
     assert [backup.reason for backup in backups_in(session.profile.places.backups)] == ["daily"]
+
+
+def test_who_comes_back_after_a_while_sees_new_posts(
+    session: Session,
+    job: SyncJob,
+    status: SyncStatus,
+    qapp: QApplication,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr(sync_status, "monotonic", lambda: now)
+    status.look_when_active()
+    runs: list[None] = []
+    job.finished.connect(lambda _: runs.append(None))
+
+    def come_back() -> None:
+        for state in (Qt.ApplicationState.ApplicationInactive, Qt.ApplicationState.ApplicationActive):
+            qapp.applicationStateChanged.emit(state)
+
+    come_back()
+    assert not job.is_running  # the window's own first look is yet to come
+    with qtbot.waitSignal(job.finished, timeout=30_000):
+        job.start()
+    write_post(tmp_path / "posts", "2025-01-02-daily.md", post(numbered(3)))
+    now += 59
+    come_back()
+    assert not job.is_running
+    now += 2
+    with qtbot.waitSignal(job.finished, timeout=30_000):
+        come_back()
+        come_back()  # while it looks
+    session.profile.reopen_listing()
+    assert session.listing.totals().papers == 3
+    assert (len(runs), job.is_running) == (2, False)
+
+
+def test_a_look_that_finds_nothing_changes_nothing_in_the_window(session: Session, job: SyncJob, qtbot: QtBot) -> None:
+    for _ in range(2):
+        with qtbot.waitSignal(job.finished, timeout=30_000):
+            job.start()
+    session.look_at_library()
+    qtbot.wait(1000)  # a state taken is followed by a pause
+    with qtbot.assertNotEmitted(session.library_changed), qtbot.waitSignal(job.finished, timeout=30_000):
+        job.start()
