@@ -200,7 +200,7 @@ class Browsing(QObject):
         self._bar.left.connect(self.leave_search)
         self._bar.results_requested.connect(self._to_results)
         self._job.found.connect(self._show_finding)
-        self._job.failed.connect(self.told)
+        self._job.failed.connect(self._session.failed)
 
     def _choose(self, key: str) -> None:
         """Another paper is opened: those that stayed for the one before may go."""

@@ -36,7 +36,7 @@ class Copying(QObject):
         try:
             papers = [exported_paper(self._window.session.profile, key) for key in keys]
         except ReaderError as error:
-            tell(str(error))
+            self._window.status.show_error(str(error))
             return
         text = _FORMS[form](papers)
         if not text.strip():

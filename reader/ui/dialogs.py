@@ -161,7 +161,7 @@ def _take(window: "MainWindow", name: str, value: object) -> None:
     try:
         window.settings.set(name, value)
     except ReaderError as error:
-        window.status.show_message(str(error))
+        window.status.show_error(str(error))
         return
     match name, value:
         case "theme", "system" | "light" | "dark":

@@ -95,7 +95,7 @@ class Exporting(QObject):
 
     def _fail(self, message: str) -> None:
         self._bar.end_progress(self)
-        self._bar.show_message(message)
+        self._bar.show_error(message)
 
     def _tell(self, words: str, details: str = "") -> None:
         if details:

@@ -35,7 +35,7 @@ class Folders(QObject):
         try:
             self._window.settings.add_sources([folder])
         except ReaderError as error:
-            self._window.status.show_message(str(error))
+            self._window.status.show_error(str(error))
             return
         self.show()
         self._window.start_sync()

@@ -88,7 +88,7 @@ def widgets(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     yield "highlight-bar-on", highlight_bar(look, "green"), (420, 60)
     yield "status", status(look, lambda _: None), (1440, 26)
     yield "status-busy", status(look, lambda bar: bar.show_progress(34, 92, "글 읽는 중 34/92")), (900, 26)
-    yield "status-failed", status(look, lambda bar: bar.show_message("폴더를 찾을 수 없습니다", "…")), (900, 26)
+    yield "status-failed", status(look, lambda bar: bar.show_error("폴더를 찾을 수 없습니다", "…")), (900, 26)
     yield "export", export(look, "md"), (520, 236)
     yield "export-wrong", export(look, "pdf", "."), (520, 236)
     yield "buttons", buttons(look), (700, 48)

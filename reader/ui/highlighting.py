@@ -107,7 +107,7 @@ class Highlighting(QObject):
         try:
             change()
         except ReaderError as error:
-            self.told.emit(str(error))
+            self._session.failed.emit(str(error))
             return False
         finally:
             self._load()

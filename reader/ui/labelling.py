@@ -97,6 +97,6 @@ class Labelling(QObject):
         try:
             self._session.edit_labels(edit)
         except ReaderError as error:
-            self._window.status.show_message(str(error))
+            self._window.status.show_error(str(error))
             return False
         return True

@@ -86,7 +86,7 @@ class Linking(QObject):
         try:
             notes = self._session.marks.notes_with(*written_keys(key))
         except ReaderError as error:
-            self.told.emit(str(error))
+            self._session.failed.emit(str(error))
             return []
         found = ((other, mentions(text, key)) for other, text in notes.items() if other != key)
         return [(other, lines[0].strip()) for other, lines in found if lines]
@@ -164,6 +164,6 @@ class Linking(QObject):
         try:
             versions = self._session.marks.note_versions(key)
         except ReaderError as error:
-            self.told.emit(str(error))
+            self._session.failed.emit(str(error))
             return
         VersionsDialog(versions, self._noting.restore, self._notes.window()).open()

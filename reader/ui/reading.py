@@ -107,7 +107,7 @@ class Reading(QObject):
         if open_link(address):
             self.told.emit(self.tr("Opened in the browser: %1").replace("%1", address))
         else:
-            self.told.emit(self.tr("No browser could be opened for %1").replace("%1", address))
+            self._session.failed.emit(self.tr("No browser could be opened for %1").replace("%1", address))
 
     def leave_unwatched(self) -> None:
         """The open paper is marked by hand, and stays so however long it is looked at."""

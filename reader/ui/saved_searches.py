@@ -85,7 +85,7 @@ class SavedSearches(QObject):
         try:
             change()
         except ReaderError as error:
-            self._window.status.show_message(str(error))
+            self._window.status.show_error(str(error))
         self.refresh()
 
     def _show(self) -> None:

@@ -48,7 +48,7 @@ class Searching(QObject):
         try:
             self.history.clear()
         except ReaderError as error:
-            self._status.show_message(str(error))
+            self._status.show_error(str(error))
             return
         self._known = None
         self._status.show_message(self.tr("The searches made are forgotten."))
@@ -162,7 +162,7 @@ class Searching(QObject):
         try:
             self.history.add(query)
         except ReaderError as error:
-            self._status.show_message(str(error))
+            self._status.show_error(str(error))
             return
         self._known = None
 

@@ -1,9 +1,10 @@
-"""The line at the bottom: what the library holds, how a sync is getting on, and what went wrong, if anything did."""
+"""The line at the bottom: what the library holds, how a sync is getting on, and what was done or went wrong."""
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
+from reader.ui.frames import paint_band
 from reader.ui.theme import Look
 from reader.ui.words import Words
 
@@ -25,7 +26,7 @@ class StatusBar(QWidget):
         self._look = look
         self._selected = Words(look, -1, "text", bold=True, parent=self)
         self._library = Words(look, -1, "muted", parent=self)
-        self._message = Words(look, -1, "accent", parent=self)
+        self._message = Words(look, -1, "text", parent=self)
         self._runs: object = None
         self._details_text = ""
         self._passing = QTimer(self, singleShot=True, interval=_BRIEFLY_MS)
@@ -80,8 +81,16 @@ class StatusBar(QWidget):
         self._right.show()
 
     def show_message(self, text: str, details: str = "") -> None:
-        """Tell that something went wrong, in one line, until it is closed or `clear_message` is called."""
+        """Tell something in one line, until it is closed or `clear_message` is called."""
+        self._show(text, details, "text")
+
+    def show_error(self, text: str, details: str = "") -> None:
+        """Tell that something went wrong, likewise, in the colour for that."""
+        self._show(text, details, "accent")
+
+    def _show(self, text: str, details: str, colour: str) -> None:
         self._passing.stop()
+        self._message.set_colour(colour)
         self._message.set_words(text)
         self._details_text = details
         self._details.setVisible(bool(details))
@@ -95,7 +104,7 @@ class StatusBar(QWidget):
         self._passing.start()
 
     def clear_message(self) -> None:
-        """Nothing is wrong."""
+        """There is nothing to tell any more."""
         for widget in (self._message, self._details, self._dismiss):
             widget.hide()
         self._library.show()
@@ -108,9 +117,7 @@ class StatusBar(QWidget):
         return QSize(400, self._look.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("chrome"))
-        painter.fillRect(0, 0, self.width(), 1, self._look.colour("line"))
+        paint_band(self, self._look.colour("chrome"), self._look.colour("line"), line_on_top=True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

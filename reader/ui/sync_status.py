@@ -77,9 +77,9 @@ class SyncStatus(QObject):
             self._clearing.start()
         if result.get("backup_trouble"):
             self._clearing.stop()
-            self._bar.show_message(self.tr("Today’s backup of your marks was not made"), result["backup_trouble"])
+            self._bar.show_error(self.tr("Today’s backup of your marks was not made"), result["backup_trouble"])
 
     def _fail(self, message: str) -> None:
         self._looked = monotonic()
         self._bar.end_progress(self)
-        self._bar.show_message(message)
+        self._bar.show_error(message)

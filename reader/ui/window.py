@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         self.search_job.unusable.connect(self._mend_index)
         self.session.library_changed.connect(self._library_changed)
         self.session.marks_changed.connect(self._marks_changed)
-        self.session.failed.connect(self.status.show_message)
+        self.session.failed.connect(self.status.show_error)
         self.menus.sources.triggered.connect(self.folders.remove)
         self.menus.by_name["library"].aboutToShow.connect(lambda: self.menus.show_sources(self.settings.sources))
 

@@ -46,3 +46,26 @@ def test_a_message_has_details_and_is_closed_by_its_button(bar: StatusBar, qtbot
 def test_a_message_without_details_has_no_button_for_them(bar: StatusBar) -> None:
     bar.show_message("Nothing to be done")
     assert not _button(bar, "Details").isVisible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_only_what_went_wrong_has_the_colour_for_it(qapp: QApplication, qtbot: QtBot, theme: str) -> None:
+    look = Look(qapp, theme)
+    bar = StatusBar(look)
+    qtbot.addWidget(bar)
+    bar.resize(900, 26)
+    bar.show()
+
+    def is_red() -> bool:
+        picture = bar.grab().toImage()
+        colours = (picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height()))
+        return any(colour.red() > colour.blue() + 60 for colour in colours)
+
+    bar.show_error("The folder is gone")
+    assert is_red()
+    bar.show_message("Opened in the browser")
+    assert not is_red()
+    bar.show_error("No browser could be opened")
+    assert is_red()
+    bar.show_briefly("2 papers copied")
+    assert not is_red()
