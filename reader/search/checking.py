@@ -7,8 +7,9 @@ can be made from the index term by term, and from a `Document` by analysing it a
 from zlib import crc32
 
 from reader.search.model import Document
-from reader.search.postings import Generation, blocks
+from reader.search.postings import Generation
 from reader.search.schema import row, schema
+from reader.search.segment import blocks
 
 _COLUMNS = ("key", "day", "number")
 

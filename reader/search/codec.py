@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from reader.search.columns import Columns, columns
-from reader.search.postings import CHECK, blocks
 from reader.search.schema import TEXT
+from reader.search.segment import ABOUT_PROTOCOL, CHECK, blocks
 from reader.search.whoosh_quietly import W3Codec, W3FieldWriter, W3PostingsWriter
 
 _BLOCK = 4096  # postings
@@ -133,7 +133,7 @@ class _Postings(W3PostingsWriter):  # type: ignore[misc]  # Whoosh is untyped
         ids = self._ids.tolist()
         postings = pickle.dumps((self._steps(ids), None, self._columns()), _PROTOCOL)
         postings += crc32(postings).to_bytes(CHECK, "little")
-        about = pickle.dumps((len(ids), ids[-1], 1.0, 0, _LENGTH_UNKNOWN, _LENGTH_UNKNOWN), 2)
+        about = pickle.dumps((len(ids), ids[-1], 1.0, 0, _LENGTH_UNKNOWN, _LENGTH_UNKNOWN), ABOUT_PROTOCOL)
         length = len(about) + len(postings)
         self._postfile.write_int(-length if last else length)
         self._postfile.write(about)

@@ -4,12 +4,13 @@ Pickled into the place where Whoosh keeps a list of values, and read by stock Wh
 positions in the i-th document. Our own search takes whole columns, which costs it no object a document.
 """
 
+import sys
 import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, repeat
-from operator import add
+from operator import sub
 from typing import Any
 
 from reader.search.schema import OTHER, SLOT
@@ -17,9 +18,9 @@ from reader.search.schema import OTHER, SLOT
 ABSENT = 0x7FFFFFFF  # as a first position
 MOST = 31  # times; more count as so many
 _DENSE = 3  # a block is dense if at least every third document of its range has the term
-_RANKED = 4  # from one of so many documents of a block on, all are numbered, to be looked up at once
+_ALL_FROM = 3  # from one of so many documents of a block on, the positions of all are given
+_LOWER = 0 if sys.byteorder == "little" else 1  # half of a 64-bit number that comes first
 _NONE = array("I")
-_DOCUMENT = 1 << 32
 _WORTH_COMPRESSING = 256  # bytes
 _LEVEL = 3
 _IS_SHRUNK, _HAS_COUNTS, _IS_DENSE = 1, 2, 4  # bits of the first byte of `packed`
@@ -30,7 +31,7 @@ _CAPPED = bytes(min(n, MOST) for n in range(256))
 class Columns:
     """The postings of a block. Dense ones have an entry for every document of their range, 0 where there is none."""
 
-    __slots__ = ("_begins", "_places", "_ranks", "counts", "firsts", "low", "packed", "slots")
+    __slots__ = ("_begins", "_exact", "_keys", "_places", "counts", "firsts", "low", "packed", "slots")
 
     def __init__(self, low: int, counts: bytes, slots: bytes, firsts: "array[int]", packed: bytes) -> None:
         self.low = low  # the first document
@@ -38,9 +39,10 @@ class Columns:
         self.slots = slots  # a bit for each slot of the text the term is in
         self.firsts = firsts  # the first position, ABSENT without one
         self.packed = packed  # every position; and how often, if more than MOST times anywhere
-        self._begins = _NONE  # of each document's positions, and the end of the last
+        self._exact: Sequence[int] = ()  # how often, of each document with the term
         self._places = _NONE
-        self._ranks: dict[int, int] | None = None
+        self._begins = _NONE  # of each document's positions, and the end of the last
+        self._keys = _NONE
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Columns, (self.low, self.counts, self.slots, self.firsts, self.packed)
@@ -51,14 +53,9 @@ class Columns:
         return bool(self.packed[0] & _IS_DENSE)
 
     @property
-    def size(self) -> int:
-        """Bytes in memory, about."""
-        return 400 + 6 * len(self.counts) + len(self.packed)
-
-    @property
     def is_open(self) -> bool:
         """Whether its positions are unpacked."""
-        return bool(self._begins)
+        return bool(self._places)
 
     def __len__(self) -> int:
         return len(self.counts) - self.counts.count(0)
@@ -66,45 +63,61 @@ class Columns:
     def __getitem__(self, at: int) -> bytes:
         """The positions in the document with this number within the block, as `schema.decode` reads them."""
         self._unpack()
+        self._find_begins()
         return self._places[self._begins[at] : self._begins[at + 1]].tobytes()
 
-    def keys(self, docs: Sequence[int], base: int, ids: "array[int]") -> Iterable[int]:
-        """Every position in some documents, ascending, as `base + document << 32 | position`; `ids` are the block's."""
+    def keys(self, docs: Sequence[int], ids: "array[int]") -> "array[int]":
+        """Positions as `document << 32 | position`, those in `docs` among them; `ids` are the documents of the block.
+
+        Where `docs` are not few, that is every position of the block: leaving some out would take longer.
+        """
         self._unpack()
-        begins, places = self._begins, self._places
-        if len(docs) * _RANKED < len(ids):
-            found: list[int] = []
-            for doc in docs:
-                at = bisect_left(ids, doc)
-                if at < len(ids) and ids[at] == doc:
-                    found += map((base + doc << 32).__add__, places[begins[at] : begins[at + 1]])
-            return found
-        if self._ranks is None:
-            self._ranks = dict(zip(ids, range(len(ids)), strict=True))
-        there = list(filter(self._ranks.__contains__, docs))
-        ranks = list(map(self._ranks.__getitem__, there))
-        ends = map(begins.__getitem__, map((1).__add__, ranks))
-        rows = list(map(places.__getitem__, map(slice, map(begins.__getitem__, ranks), ends)))
-        bases = map((base << 32).__add__, map(_DOCUMENT.__mul__, there))
-        return map(add, chain.from_iterable(map(repeat, bases, map(len, rows))), chain.from_iterable(rows))
+        if len(docs) * _ALL_FROM >= len(ids):
+            if not self._keys:
+                self._keys = _keys_of(ids, self._exact, self._places)
+            return self._keys
+        self._find_begins()
+        ranks = list(map(bisect_left, repeat(ids), docs))
+        if ranks[-1] == len(ids) or list(map(ids.__getitem__, ranks)) != list(docs):
+            there = set(docs).intersection(ids)
+            ranks = [rank for rank, doc in zip(ranks, docs, strict=True) if doc in there]
+            docs = [doc for doc in docs if doc in there]
+        begins = list(map(self._begins.__getitem__, ranks))
+        ends = list(map(self._begins.__getitem__, map((1).__add__, ranks)))
+        places = array("I")
+        places.frombytes(b"".join(map(self._places.__getitem__, map(slice, begins, ends))))
+        return _keys_of(docs, map(sub, ends, begins), places)
 
     def release(self) -> None:
         """Let go of what can be unpacked again."""
-        self._begins, self._places, self._ranks = _NONE, _NONE, None
+        self._exact, self._places, self._begins, self._keys = (), _NONE, _NONE, _NONE
 
     def _unpack(self) -> None:
-        if self._begins:
+        if self._places:
             return
         kind, packed = self.packed[0], self.packed[1:]
         raw = zlib.decompress(packed) if kind & _IS_SHRUNK else packed
-        counts: Sequence[int] = self.counts.replace(b"\0", b"")
+        self._exact = self.counts.replace(b"\0", b"")
         if kind & _HAS_COUNTS:
             exact = array("I")
             exact.frombytes(raw[: 4 * len(self)])
-            counts, raw = exact, raw[4 * len(self) :]
+            self._exact, raw = exact, raw[4 * len(self) :]
         self._places = array("I")
         self._places.frombytes(raw)
-        self._begins = array("I", accumulate(counts, initial=0))
+
+    def _find_begins(self) -> None:
+        if not self._begins:
+            self._begins = array("I", accumulate(self._exact, initial=0))
+
+
+def _keys_of(docs: Iterable[int], counts: Iterable[int], places: "array[int]") -> "array[int]":
+    """Documents and positions as the upper and lower half of 64-bit numbers."""
+    halves = array("I", bytes(2 * len(places) * places.itemsize))
+    halves[_LOWER::2] = places
+    halves[1 - _LOWER :: 2] = array("I", chain.from_iterable(map(repeat, docs, counts)))
+    keys = array("Q")
+    keys.frombytes(halves.tobytes())
+    return keys
 
 
 def columns(docs: "array[int]", counts: "array[int]", places: "array[int]") -> Columns:

@@ -19,10 +19,11 @@ Few = Mapping[int, tuple[int, int, int]]
 Check = Callable[[], None]
 """Raises `Cancelled` when the search is not wanted any more."""
 Keys = Callable[[Sequence[int]], Iterable[int]]
-"""Documents, ascending → every position in them, as `document << 32 | position`, in no order."""
+"""Documents, ascending → every position in them, as `document << 32 | position`, in no order, perhaps
+twice; and perhaps positions in other documents too."""
 
 PLACE = 0xFFFFFFFF  # the position in a key
-_AT_ONCE = 512  # documents looked at between two looks whether the search is still wanted
+_AT_ONCE = 8192  # documents looked at between two looks whether the search is still wanted
 _BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
 
 
@@ -37,12 +38,14 @@ class Found:
         self._counts: int | None = None
         self._slots: int | None = None
         self._firsts: int | None = None
+        self._find_counts: Callable[[], int] = lambda: self._lane_of_few(0)
+        self._find_slots: Callable[[], int] = lambda: self._lane_of_few(1)
         self._find_firsts: Callable[[], int] = self._first_of_few
         self._docs: Mask | None = None
 
-    def set_lanes(self, counts: int, slots: int, firsts: Callable[[], int]) -> "Found":
-        """Give what is known of all documents at once."""
-        self._counts, self._slots, self._find_firsts = counts, slots, firsts
+    def set_lanes(self, counts: Callable[[], int], slots: Callable[[], int], firsts: Callable[[], int]) -> "Found":
+        """Give what is known of all documents at once; each is asked for when it is needed first."""
+        self._find_counts, self._find_slots, self._find_firsts = counts, slots, firsts
         return self
 
     def __len__(self) -> int:
@@ -62,14 +65,14 @@ class Found:
     def counts(self) -> int:
         """How often, as lanes."""
         if self._counts is None:
-            self._counts = self._lane_of_few(0)
+            self._counts = self._find_counts()
         return self._counts
 
     @property
     def slots(self) -> int:
         """In which slots, a bit each, as lanes."""
         if self._slots is None:
-            self._slots = self._lane_of_few(1)
+            self._slots = self._find_slots()
         return self._slots
 
     @property
@@ -86,7 +89,7 @@ class Found:
 
     def at(self, doc: int) -> list[int]:
         """The positions in one document."""
-        return sorted(key & PLACE for key in self.keys([doc]))
+        return sorted({key & PLACE for key in self.keys([doc]) if key >> 32 == doc})
 
     def among(self, docs: Sequence[int]) -> list[int]:
         """Which of some documents have the word."""
@@ -101,7 +104,8 @@ class Found:
             told: dict[int, tuple[int, int, int]] = {}
             for start in range(0, len(docs), _AT_ONCE):
                 check()
-                told.update(_told(self.keys(docs[start : start + _AT_ONCE])))
+                part = docs[start : start + _AT_ONCE]
+                told.update(_told(self.keys(part), part))
             return [told[doc][1] if doc in told else 0 for doc in docs]
         if self.few is not None:
             return [self.few[doc][1] if doc in self.few else 0 for doc in docs]
@@ -140,13 +144,14 @@ def of_keys(lanes: Lanes, keys: Iterable[int]) -> Found:
         known.setdefault(key >> 32, []).append(key)
     none: list[int] = []
     every = chain.from_iterable(known.values())
-    return Found(lanes, lambda docs: chain.from_iterable(known.get(doc, none) for doc in docs), few=_told(every))
+    return Found(lanes, lambda docs: chain.from_iterable(known.get(doc, none) for doc in docs), few=_told(every, known))
 
 
-def _told(keys: Iterable[int]) -> Few:
-    """What positions say of each document."""
+def _told(keys: Iterable[int], docs: Iterable[int]) -> Few:
+    """What positions say of each of some documents."""
     few: dict[int, tuple[int, int, int]] = {}
-    for key in sorted(keys):
+    wanted = set(docs)
+    for key in sorted({key for key in keys if key >> 32 in wanted}):
         doc, place = key >> 32, key & PLACE
         known = few.get(doc)
         if known is None:
@@ -190,12 +195,12 @@ def any_of(lanes: Lanes, founds: Iterable[Found], check: Check) -> Found:
             lowest = lanes.lower(lowest, part.firsts)
         return lowest
 
-    return Found(lanes, few.keys, exact=few.exact).set_lanes(counts, slots, firsts)
+    return Found(lanes, few.keys, exact=few.exact).set_lanes(lambda: counts, lambda: slots, firsts)
 
 
 def _keys_of_any(parts: Sequence[Found]) -> Keys:
-    def keys(docs: Sequence[int]) -> set[int]:
-        return set().union(*(part.keys(there) for part in parts if (there := part.among(docs))))
+    def keys(docs: Sequence[int]) -> Iterable[int]:
+        return chain.from_iterable(part.keys(there) for part in parts if (there := part.among(docs)))
 
     return keys
 
@@ -211,12 +216,10 @@ def behind_one_another(
         docs &= found.docs
         slots &= found.slots
     docs &= lanes.where(slots)
+    order = sorted(range(len(founds)), key=lambda n: len(founds[n]))
 
     def keys(some: Sequence[int]) -> set[int]:
-        starts = set(founds[0].keys(some))
-        for found, step in zip(founds[1:], steps[1:], strict=True):
-            starts.intersection_update(map((-step).__add__, found.keys(some)))
-        return starts
+        return chained([founds[n].keys for n in order], [steps[n] for n in order], some)
 
     if not docs:
         return nothing(lanes)
@@ -231,6 +234,20 @@ def behind_one_another(
     return completed(founds[0], keys, counts, slots, told, docs ^ told, check)
 
 
+def chained(words: Sequence[Keys], steps: Sequence[int], docs: Sequence[int]) -> set[int]:
+    """The keys from which each word is so many steps away, where they begin; the rarest word first is the quickest."""
+    at = steps[0]
+    starts = set(words[0](docs))
+    for word, step in zip(words[1:], steps[1:], strict=True):
+        if not starts:
+            return starts
+        if len(starts) < len(docs):
+            docs = sorted({key >> 32 for key in starts})
+        starts = set(map((step - at).__add__, starts)).intersection(word(docs))
+        at = step
+    return set(map((-at).__add__, starts)) if at else starts
+
+
 def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left: Mask, check: Check) -> Found:
     """What is `told` by lanes, and of the documents that are `left` those where `keys` has something.
 
@@ -241,7 +258,8 @@ def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left
     few: dict[int, tuple[int, int, int]] = {}
     for start in range(0, len(docs), _AT_ONCE):
         check()
-        few.update(_told(keys(docs[start : start + _AT_ONCE])))
+        part = docs[start : start + _AT_ONCE]
+        few.update(_told(keys(part), part))
     rest = Found(lanes, keys, few=few)
     if not told:
         return rest
@@ -253,7 +271,7 @@ def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left
             column[doc] = first
         return lanes.wide(column)
 
-    return Found(lanes, keys, exact=False).set_lanes(counts, slots, firsts)
+    return Found(lanes, keys, exact=False).set_lanes(lambda: counts, lambda: slots, firsts)
 
 
 def in_slot(found: Found, slot: int | None, check: Check) -> Found:
@@ -284,7 +302,7 @@ def some(found: Found, docs: Mask) -> Found:
         return Found(lanes, found.keys, few=few, exact=found.exact)
     counts, slots = lanes.only(found.counts, docs), lanes.only(found.slots, docs)
     return Found(lanes, found.keys, exact=found.exact).set_lanes(
-        counts, slots, lambda: lanes.wide(_only_in(found, lanes.where(counts)))
+        lambda: counts, lambda: slots, lambda: lanes.wide(_only_in(found, lanes.where(counts)))
     )
 
 
@@ -311,4 +329,4 @@ def without(found: Found, others: Found, check: Check) -> Found:
     rest = completed(found, keys, found.counts, found.slots, found.docs ^ both, both ^ more, check)
     counts = lanes.only(rest.counts, lanes.ones ^ more) | lanes.only(found.counts, more)
     slots = lanes.only(rest.slots, lanes.ones ^ more) | lanes.only(found.slots, more)
-    return Found(lanes, keys, exact=False).set_lanes(counts, slots, lambda: rest.firsts)
+    return Found(lanes, keys, exact=False).set_lanes(lambda: counts, lambda: slots, lambda: rest.firsts)

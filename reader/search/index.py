@@ -30,14 +30,15 @@ from reader.search.manifest import Manifest
 from reader.search.matching import KeySets, WordSets
 from reader.search.model import Document, Explanation, Results
 from reader.search.places import IndexedPlaces
-from reader.search.postings import Generation, Unreadable
+from reader.search.postings import Generation
 from reader.search.scanning import Scan, scan_ground
+from reader.search.segment import Unreadable
 
 _T = TypeVar("_T")
 
 log = logging.getLogger(__name__)
 
-BATCH = 4000  # documents in one commit
+BATCH = 10_000  # documents in one commit, and so in a segment: each costs every search some lookups
 _BROKEN = (Unreadable, zlib.error, struct.error, EOFError, pickle.UnpicklingError, UnicodeDecodeError)
 _LOCK_SECONDS = 10.0
 _TRIES = 3

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reader.search.found import Found, any_of, behind_one_another, completed, without
+from reader.search.found import Found, Keys, any_of, behind_one_another, chained, completed, without
 from reader.search.lanes import Mask
 from reader.search.postings import Generation
 from reader.search.typos import closest
@@ -35,26 +35,36 @@ class Library:
         if self.most(run) < enough:
             return False
         founds = [self._generation.docs(pair) for pair in _pairs(run)]
-        lanes = founds[0].lanes
-        told = docs = _all_of([found.docs for found in founds])
-        for step, found in enumerate(founds[1:], 1):
-            told &= lanes.behind(founds[0].firsts, found.firsts, step)
-        count = told.bit_count()
-        if count >= enough:
-            return True
-        docs &= lanes.where(_all_of([found.slots for found in founds]))
-        if count + (docs & ~told).bit_count() < enough:
-            return False
-        left = lanes.docs(docs & ~told)
-        for start in range(0, len(left), _AT_ONCE):
-            self._generation.check()
-            some = left[start : start + _AT_ONCE]
-            places = [found.keys(some) for found in founds]
-            count += len({key >> 32 for key in _starts(places, (), ())})
+        rarest = min(founds, key=len)
+        count = 0
+        if rarest.few is not None:
+            left = sorted(rarest.few)
+        else:
+            lanes = rarest.lanes
+            told = docs = _all_of([found.docs for found in founds])
+            for step, found in enumerate(founds[1:], 1):
+                told &= lanes.behind(founds[0].firsts, found.firsts, step)
+            count = told.bit_count()
+            docs &= lanes.where(_all_of([found.slots for found in founds]))
+            if count >= enough or count + (docs & ~told).bit_count() < enough:
+                return count >= enough
+            left = lanes.docs(docs & ~told)
+        count += self._count_solid(founds, left, enough - count)
+        if count < enough:
+            self._solid[run] = count
+        return count >= enough
+
+    def _count_solid(self, founds: Sequence[Found], docs: list[int], enough: int) -> int:
+        """In how many of some documents these are behind one another; `enough` are not counted further."""
+        count = 0
+        order = sorted(range(len(founds)), key=lambda n: len(founds[n]))
+        for start in range(0, len(docs), _AT_ONCE):
+            some = docs[start : start + _AT_ONCE]
+            starts = chained([founds[n].keys for n in order], order, some)
+            count += len({key >> 32 for key in starts}.intersection(some))
             if count >= enough:
-                return True
-        self._solid[run] = count
-        return False
+                break
+        return count
 
     def side_by_side(self, first: str, second: str) -> bool:
         return len(self._chain([first, second])) > 0
@@ -103,11 +113,11 @@ class Library:
         told, counts = _at_first_sight(pairs, left)
 
         def keys(some: Sequence[int]) -> set[int]:
-            places = [docs(term).keys(some) for term in terms]
+            places = [docs(term).keys for term in terms]
             if ends:
-                places.append(self.any_of([*map(docs, ends)]).keys(some))
-            begin, end = (docs(term).keys(some) if term else () for term in (first, last))
-            return _starts(places, begin, end)
+                places.append(self.any_of([*map(docs, ends)]).keys)
+            begin, end = (docs(term).keys if term else _nowhere for term in (first, last))
+            return _starts(places, begin, end, some)
 
         return completed(pairs[0], keys, counts, slots, told, left ^ told, self._generation.check)
 
@@ -173,14 +183,36 @@ def _at_first_sight(pairs: list[Found], docs: Mask) -> tuple[Mask, int]:
     return told, counts
 
 
-def _starts(pairs: Sequence[Iterable[int]], first: Iterable[int], last: Iterable[int]) -> set[int]:
-    """Where these pairs of syllables stand side by side, as keys; one may lack within."""
-    before = set(pairs[0])
-    starts = before.union(first)
+def _nowhere(_: Sequence[int]) -> Iterable[int]:
+    """The keys of a term that is not looked for."""
+    return ()
+
+
+def _starts(pairs: Sequence[Keys], first: Keys, last: Keys, docs: Sequence[int]) -> set[int]:
+    """Where these pairs of syllables stand side by side, as keys; one may lack within.
+
+    `first` and `last` are the syllables that may stand alone there: looked for only where a pair lacks.
+    """
+    here = set(pairs[0](docs))
+    starts = here
     for step, pair in enumerate(pairs[1:], 1):
-        here = set(map((-step).__add__, pair))
-        starts &= before | here
+        places = map((-step).__add__, pair(docs))
+        if step > 1:
+            there = starts.intersection(places)
+            starts = there | (starts & here)
+        elif first is _nowhere:
+            there = starts.intersection(places)
+        else:
+            there = set(places)
+            lacking = there - here
+            starts = here | lacking.intersection(first(_docs(lacking)))
         if not starts:
             return starts
-        before = here
-    return starts & before.union(map((-len(pairs)).__add__, last))
+        here = there
+    open_ended = starts - here
+    return starts - open_ended.difference(map((-len(pairs)).__add__, last(_docs(open_ended))))
+
+
+def _docs(keys: Iterable[int]) -> list[int]:
+    """The documents of some keys, ascending."""
+    return sorted({key >> 32 for key in keys})

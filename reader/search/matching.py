@@ -18,8 +18,8 @@ from reader.search.forms import Piece
 from reader.search.found import Found
 from reader.search.ground import Ground
 from reader.search.lanes import Mask
-from reader.search.postings import Cancelled
 from reader.search.schema import KINDS, TITLE, paper_number
+from reader.search.segment import Cancelled
 from reader.search.words import joined, understand
 
 __all__ = ["Cancelled", "KeySets", "Leaf", "Matcher", "Matches", "WordSets"]
@@ -151,8 +151,8 @@ class Matcher:
         if len(texts) != 2 or len(words) != 2 or not all(t.isascii() and t.isalpha() for t in texts):
             return 0
         forms = joined(texts[0], texts[1], self._library)
-        if not forms or not all(part.leaves for part in parts):
-            return 0
+        if not forms or not all(part.leaves for part in parts) or forms[0] in parts[0].leaves[0].pieces[-1].forms:
+            return 0  # gaussian s is no plural
         found = self._places.in_slot(self._places.of_form(forms[0]), slot)
         for part in parts:
             leaf = part.leaves[0]

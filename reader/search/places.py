@@ -51,15 +51,15 @@ class IndexedPlaces:
     def _chained(self, pieces: tuple[Piece, ...], docs: list[int]) -> set[int]:
         """The keys of where these pieces stand behind one another."""
         ends: dict[int, int] = {}  # where a match ends, and where it began
-        for n, piece in enumerate(pieces):
+        for form in pieces[0].forms:
+            starts = list(self.of_form(form).keys(docs))
+            ends.update(zip(map(form.width.__add__, starts), starts, strict=True))
+        for piece in pieces[1:]:
+            docs = sorted({end >> 32 for end in ends})
             after: dict[int, int] = {}
             for form in piece.forms:
-                starts = self.of_form(form).keys(docs)
-                if n == 0:
-                    after.update((start + form.width, start) for start in starts)
-                    continue
-                before = ends.keys() & set(map((-piece.gap).__add__, starts))
-                after.update((end + piece.gap + form.width, ends[end]) for end in before)
+                there = filter(ends.__contains__, map((-piece.gap).__add__, self.of_form(form).keys(docs)))
+                after.update((end + piece.gap + form.width, ends[end]) for end in there)
             ends = after
         return set(ends.values())
 

@@ -18,8 +18,8 @@ from reader.search.found import Found, any_of, in_slot, of_keys
 from reader.search.ground import Ground
 from reader.search.lanes import Lanes, Mask, repeated
 from reader.search.model import Document
-from reader.search.postings import Cancelled
 from reader.search.schema import KINDS, SLOT, TITLE, paper_number
+from reader.search.segment import Cancelled
 from reader.search.snippets import bounded, pattern
 from reader.search.typos import closest
 

@@ -12,7 +12,7 @@ with warnings.catch_warnings():
     from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter
     from whoosh.filedb.filestore import FileStorage
     from whoosh.index import TOC, FileIndex
-    from whoosh.reading import SegmentReader, TermNotFound
+    from whoosh.reading import SegmentReader
     from whoosh.writing import SegmentWriter
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "FileStorage",
     "SegmentReader",
     "SegmentWriter",
-    "TermNotFound",
     "W3Codec",
     "W3FieldWriter",
     "W3PostingsWriter",
