@@ -4,6 +4,8 @@ Lengths are px made from the text size: QTextBrowser has no `em`. `line-height` 
 height: 115 % of Noto Sans CJK is what a browser draws for 1.67.
 """
 
+from collections.abc import Callable
+
 from reader.render.colour import bent
 from reader.render.sheet import Look
 
@@ -13,12 +15,11 @@ _CODE_LINE = 118
 
 def style_sheet(look: Look) -> str:
     """All rules for one look."""
-    theme = look.theme
+    return f"{_text_rules(look)}\n{_block_rules(look)}"
 
-    def px(share: float) -> str:
-        return f"{round(look.text_size * share)}px"
 
-    code = f'font-family:"{look.mono}","D2Coding",monospace; font-size:{px(0.86)}'
+def _text_rules(look: Look) -> str:
+    theme, px = look.theme, _lengths(look)
     headings = "".join(
         f"p.h{level} {{ font-size:{px(size)}; font-weight:bold; line-height:100%; color:{colour};"
         f" margin-top:{px(above)}; margin-bottom:{px(0.5)} }}\n"
@@ -46,7 +47,13 @@ p.unknown {{ color:{theme.muted} }}
 td.label {{ color:{theme.muted}; font-size:{px(0.875)}; padding-right:{px(1)}; padding-top:{px(0.16)} }}
 td.point {{ padding-bottom:{px(0.6)} }}
 td.label p {{ font-size:{px(0.875)} }}
-code, pre {{ {code} }}
+""".strip()
+
+
+def _block_rules(look: Look) -> str:
+    theme, px = look.theme, _lengths(look)
+    return f"""
+code, pre {{ font-family:"{look.mono}","D2Coding",monospace; font-size:{px(0.86)} }}
 code {{ background-color:{theme.code} }}
 code.aside {{ color:{theme.muted}; background-color:transparent }}
 pre {{ white-space:pre-wrap; margin:0; line-height:{_CODE_LINE}% }}
@@ -62,3 +69,8 @@ table.grid td, table.grid th {{ padding:{px(0.4)} {px(0.75)}; border-bottom:1px 
 table.grid th {{ color:{theme.muted}; font-size:{px(0.875)}; font-weight:bold }}
 p.formula, p.figure {{ text-align:center; margin-top:{px(0.6)}; margin-bottom:{px(1)} }}
 """.strip()
+
+
+def _lengths(look: Look) -> Callable[[float], str]:
+    """What makes a share of the text size into px."""
+    return lambda share: f"{round(look.text_size * share)}px"

@@ -7,10 +7,11 @@ the list is shown all the same, and follows each letter.
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.action_table import QT_TRANSLATE_NOOP
+from reader.ui.frames import paint_box
 from reader.ui.search_bar import SearchBar
 from reader.ui.suggestions import Known, Suggestion, recent, suggestions
 from reader.ui.theme import Look
@@ -92,11 +93,7 @@ class Completion(QWidget):
             self._accept(row)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._look.colour("field"))
-        painter.setPen(QPen(self._look.colour("line"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter = paint_box(self, self._look.colour("field"), self._look.colour("line"), 6)
         for row, suggestion in enumerate(self._offered):
             self._paint_row(painter, self._rect_of(row), suggestion, row == self._chosen)
 

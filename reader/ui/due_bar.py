@@ -3,10 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.dates import short_day
+from reader.ui.frames import paint_band
 from reader.ui.revisit_menu import again_words
 from reader.ui.theme import Look
 from reader.ui.words import Words
@@ -57,9 +58,7 @@ class DueBar(QWidget):
         return QSize(400, self._look.px(38))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("chosen"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+        paint_band(self, self._look.colour("chosen"), self._look.colour("line"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,12 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.query_text import values, with_operator, without_operator
 from reader.ui.dates import month_title
 from reader.ui.flow_layout import FlowLayout
+from reader.ui.frames import paint_band, paint_box
 from reader.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -52,12 +53,10 @@ class FacetChip(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         px, look = self._look.px, self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lively = self.underMouse() and self.isEnabled()
-        painter.setBrush(look.colour("chosen" if self.narrows else "hover" if lively else "field"))
-        painter.setPen(QPen(look.colour("accent" if self.hasFocus() or self.narrows else "line"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(11), px(11))
+        ground = look.colour("chosen" if self.narrows else "hover" if lively else "field")
+        line = look.colour("accent" if self.hasFocus() or self.narrows else "line")
+        painter = paint_box(self, ground, line, px(11))
         role = "accent" if self.narrows else "text" if self.isEnabled() else "muted"
         painter.setPen(look.colour(role))
         painter.setFont(look.font(-1))
@@ -119,9 +118,7 @@ class FacetStrip(QWidget):
         return self._menu
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("panel"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+        paint_band(self, self._look.colour("panel"), self._look.colour("line"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

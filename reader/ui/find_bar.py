@@ -1,10 +1,11 @@
 """The bar that finds words in the page shown: a field, a count, and two arrows."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.render.theme import Theme
+from reader.ui.frames import paint_band
 
 
 class FindBar(QWidget):
@@ -77,9 +78,7 @@ class FindBar(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.chrome))
-        painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))
+        paint_band(self, QColor(self._theme.chrome), QColor(self._theme.line), line_on_top=True)
 
     def _handle_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
 from reader.render.theme import Theme
+from reader.ui.frames import paint_box
 from reader.ui.highlight_colours import NAMES, colour_of, words_for
 
 _DOT = 16
@@ -74,11 +75,7 @@ class HighlightBar(QFrame):
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.setBrush(QColor(self._theme.field))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        paint_box(self, QColor(self._theme.field), QColor(self._theme.line), 7)
 
 
 class _Button(QAbstractButton):

@@ -1,10 +1,11 @@
 """At which of the places marked in the open paper one is, with arrows to the next: a plate over the page's corner."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.render.theme import Theme
+from reader.ui.frames import paint_box
 
 _MARGIN = 14  # px from the page's corner
 
@@ -57,11 +58,7 @@ class HitCounter(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(self._theme.field))
-        painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        paint_box(self, QColor(self._theme.field), QColor(self._theme.line), 7)
 
     def _place(self) -> None:
         self.adjustSize()

@@ -7,7 +7,7 @@ newest is delivered; each new one cancels the one before.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 
 from reader.finding import Finding, SearchSort
 from reader.paths import Places
@@ -20,15 +20,12 @@ if TYPE_CHECKING:
 _CALM_MS = 120  # without another question before all papers of an answer are fetched, and then its facets counted
 
 
-class SyncJob(QObject):
-    """A sync in a child process.
+class ChildJob(QObject):
+    """A command of this program's own in a child process, one run at a time.
 
-    Signals: `progressed(str, int, int)` stage "posts" or "index", done, total · `changed()` there is something new to
-    show · `finished(dict)` what the sync reports · `failed(str)` in words to be shown.
+    Signals: `finished(dict)` what the command reports · `failed(str)` in words to be shown.
     """
 
-    progressed = Signal(str, int, int)
-    changed = Signal()
     finished = Signal(dict)
     failed = Signal(str)
 
@@ -36,38 +33,77 @@ class SyncJob(QObject):
         super().__init__(parent)
         self._places = places
         self._run: Command | None = None
-        self._again = False
 
     @property
     def is_running(self) -> bool:
-        """Whether a sync is under way."""
+        """Whether a run is under way."""
         return self._run is not None
+
+    def cancel(self) -> None:
+        """Ask it to stop; what it did by then stays."""
+        if self._run is not None:
+            self._run.cancel()
+
+    def stop(self, wait: int = 0) -> None:
+        """End it, as the window closes: after up to `wait` ms in which it may come to an end by itself."""
+        run, self._run = self._run, None
+        if run is not None:
+            run.stop(wait)
+
+    def _begin(self, arguments: list[str]) -> None:
+        """Run a command on the profile."""
+        from reader.ui.child import Command  # noqa: PLC0415  # not at the window's start
+
+        profile = ["--profile", str(self._places.profile)] if self._places.profile else []
+        self._run = Command([*arguments[:1], "--events", *profile, *arguments[1:]], self)
+        self._run.told.connect(self._take)
+        self._run.done.connect(lambda result: self._end(self.finished, result))
+        self._run.failed.connect(lambda message: self._end(self.failed, message or self._cut_off()))
+        self._run.not_started.connect(lambda: self._end(self.failed, self._not_started()))
+        self._run.start()
+
+    def _end(self, told: SignalInstance, what: object) -> None:
+        self._run = None
+        told.emit(what)
+
+    def _take(self, event: dict[str, Any]) -> None:
+        """An event on the way."""
+        raise NotImplementedError
+
+    def _cut_off(self) -> str:
+        """What to say of a run that ended without a word."""
+        raise NotImplementedError
+
+    def _not_started(self) -> str:
+        """What to say where there is no process."""
+        raise NotImplementedError
+
+
+class SyncJob(ChildJob):
+    """A sync. It may be cut off at any point.
+
+    Signals: those of every job · `progressed(str, int, int)` stage "posts" or "index", done, total · `changed()` there
+    is something new to show.
+    """
+
+    progressed = Signal(str, int, int)
+    changed = Signal()
+
+    def __init__(self, places: Places, parent: QObject | None = None) -> None:
+        super().__init__(places, parent)
+        self._again = False
 
     def start(self) -> None:
         """Start a sync; if one is under way, another follows it."""
-        from reader.ui.child import Command  # noqa: PLC0415  # not at the window's start
-
-        if self._run is not None:
+        if self.is_running:
             self._again = True
-            return
-        self._run = Command(sync_arguments(self._places), self)
-        self._run.told.connect(self._take)
-        self._run.done.connect(self._succeed)
-        self._run.failed.connect(self._fail)
-        self._run.not_started.connect(self._give_up)
-        self._run.start()
+        else:
+            self._begin(["sync"])
 
     def cancel(self) -> None:
         """Ask the sync to stop; what it did by then stays."""
         self._again = False
-        if self._run is not None:
-            self._run.cancel()
-
-    def stop(self) -> None:
-        """End the sync at once, as the window closes. A sync may be cut off at any point."""
-        run, self._run = self._run, None
-        if run is not None:
-            run.stop()
+        super().cancel()
 
     def _take(self, event: dict[str, Any]) -> None:
         match event.get("event"):
@@ -76,30 +112,17 @@ class SyncJob(QObject):
             case "changed":
                 self.changed.emit()
 
-    def _succeed(self, result: dict[str, Any]) -> None:
-        self._run = None
-        self.finished.emit(result)
-        self._go_on()
-
-    def _fail(self, message: str) -> None:
-        self._run = None
-        self.failed.emit(message or self.tr("The sync was cut off."))
-        self._go_on()
-
-    def _give_up(self) -> None:
-        self._run = None
-        self.failed.emit(self.tr("The sync could not be started."))
-
-    def _go_on(self) -> None:
+    def _end(self, told: SignalInstance, what: object) -> None:
+        super()._end(told, what)
         if self._again:
             self._again = False
             self.start()
 
+    def _cut_off(self) -> str:
+        return self.tr("The sync was cut off.")
 
-def sync_arguments(places: Places) -> list[str]:
-    """The arguments with which this program syncs a profile."""
-    profile = ["--profile", str(places.profile)] if places.profile else []
-    return ["sync", "--events", *profile]
+    def _not_started(self) -> str:
+        return self.tr("The sync could not be started.")
 
 
 class Question(NamedTuple):

@@ -12,8 +12,8 @@ from reader.links import ArxivId, paper_links
 from reader.posts.model import Paper
 from reader.render.pieces import web_address
 from reader.render.theme import Theme
+from reader.ui.buttons import LinkButton
 from reader.ui.flow_layout import FlowLayout
-from reader.ui.link_button import LinkButton
 
 DEFAULT_KEYS = {"arxiv": "O", "alphaxiv": "A"}
 _NAMES = {

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from reader.ui.frames import paint_band
 from reader.ui.theme import Look
 from reader.ui.words import Words
 
@@ -128,9 +129,7 @@ class PaperListHeader(QWidget):
         self.detail.setVisible(wanted + 2 * 14 + 8 <= self.width() or self.width() > self._look.px(340))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("panel"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+        paint_band(self, self._look.colour("panel"), self._look.colour("line"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

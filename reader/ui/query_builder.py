@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.query_text import SECTIONS, has_choice, values, with_operator, without_operator
 from reader.ui.chooser import Chooser
+from reader.ui.frames import paint_box
 from reader.ui.search_bar import SearchBar
 from reader.ui.suggestions import Known
 from reader.ui.theme import Look
@@ -118,11 +119,7 @@ class QueryBuilder(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._look.colour("chrome"))
-        painter.setPen(QPen(self._look.colour("line"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        paint_box(self, self._look.colour("chrome"), self._look.colour("line"), 7)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

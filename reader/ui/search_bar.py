@@ -22,7 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from reader.ui.buttons import badge_size, paint_badge
+from reader.ui.buttons import badge_size, paint_key
+from reader.ui.frames import paint_box
 from reader.ui.theme import Look
 
 _LONGEST = 300  # characters; what is pasted by mistake would keep the search busy for seconds
@@ -202,17 +203,13 @@ class SearchBar(QWidget):
         return QSize(self._look.px(160), self._look.px(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        has_focus = self.field.hasFocus()
-        painter.setBrush(self._look.colour("field"))
-        painter.setPen(QPen(self._look.colour("accent" if has_focus else "line"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        line = self._look.colour("accent" if self.field.hasFocus() else "line")
+        painter = paint_box(self, self._look.colour("field"), line, 6)
         side = self._look.px(15)
         magnifier = QRectF(self._look.px(9), (self.height() - side) / 2, side, side)
         self._look.icons.paint(painter, "search", self._look.theme.muted, magnifier)
         if self._badge_shown():
-            paint_badge(painter, self._look, self._key_text(), self.filter.x() - self._look.px(5), self.height() // 2)
+            paint_key(painter, self._look, self._key_text(), self.filter.x() - self._look.px(5), self.height() // 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the magnifier or the badge is meant for the field."""

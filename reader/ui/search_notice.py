@@ -5,11 +5,12 @@ out because its words stand apart. What can be asked otherwise is a link.
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.finding import Finding
 from reader.query_text import apart, quoted
+from reader.ui.frames import paint_band
 from reader.ui.theme import Look
 
 _LONGEST = 40  # characters of what was not understood
@@ -47,10 +48,7 @@ class SearchNotice(QLabel):
         self._write()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("panel"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
-        painter.end()
+        paint_band(self, self._look.colour("panel"), self._look.colour("line"))
         super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.library.model import Appearance, PaperRecord
 from reader.render.theme import Theme
+from reader.ui.buttons import LinkButton, TextButton
 from reader.ui.flow_layout import FlowLayout
-from reader.ui.link_button import LinkButton, TextButton
 from reader.ui.link_row import LinkRow
 from reader.ui.page_marks import Highlighter
 

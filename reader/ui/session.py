@@ -7,6 +7,8 @@ but in jobs of their own; everything here takes a few milliseconds.
 import logging
 from collections.abc import Callable, Collection
 from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,11 +26,12 @@ from reader.ui.page_sources import PlaceSource
 from reader.ui.paper_list_model import Signs
 from reader.ui.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, LabelCount, Place, TreeCounts
 
+if TYPE_CHECKING:
+    from reader.ui.last_texts import LastTexts
+
 _log = logging.getLogger("reader.ui.session")
 
 _POLL_MS = 2000
-_AT_ONCE = 40
-"""Last texts of papers that are kept in one go; it takes some 10 ms."""
 _CALM_MS = 900
 """While a sync writes, the window takes a new state of the library at most this often."""
 
@@ -55,9 +58,6 @@ class Session(QObject):
         self._marks_version = self.marks.data_version()
         self._marked.load()
         self._day = self.today()
-        self._to_remember: list[PaperKey] = []
-        self._remembering = QTimer(self)
-        self._remembering.timeout.connect(self._keep_some_texts)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.look_at_library)
         self._timer = QTimer(self, interval=_POLL_MS)
@@ -78,10 +78,17 @@ class Session(QObject):
         """Stop looking for changes and close the profile."""
         self._timer.stop()
         self._calm.stop()
-        while self._to_remember:
-            self._keep_some_texts()
-        self._remembering.stop()
+        if "_last_texts" in vars(self):
+            self._last_texts.finish()
         self.profile.close()
+
+    @cached_property
+    def _last_texts(self) -> "LastTexts":
+        from reader.ui.last_texts import LastTexts  # noqa: PLC0415  # not needed before something is marked
+
+        texts = LastTexts(self.profile, self)
+        texts.failed.connect(self.failed)
+        return texts
 
     def today(self) -> date:
         """The day it is where the person is."""
@@ -222,7 +229,8 @@ class Session(QObject):
         Raises ReaderError, in words to be shown where it was asked for.
         """
         edit(self.marks)
-        self._keep_texts(keys)
+        if keys:
+            self._last_texts.keep(keys)
         self._look_at_marks("labelled", ())
 
     def note(self, key: PaperKey) -> tuple[str, datetime | None]:
@@ -306,26 +314,9 @@ class Session(QObject):
         except ReaderError as error:
             self.failed.emit(str(error))
             return False
-        self._keep_texts(remember)
+        if remember:
+            self._last_texts.keep(remember)
         return True
-
-    def _keep_texts(self, keys: Collection[PaperKey]) -> None:
-        """Keep the last text of papers marked just now; of many a few in each turn of the loop."""
-        self._to_remember += keys
-        if len(self._to_remember) > _AT_ONCE:
-            self._remembering.start()
-        else:
-            self._keep_some_texts()
-
-    def _keep_some_texts(self) -> None:
-        some, self._to_remember = self._to_remember[:_AT_ONCE], self._to_remember[_AT_ONCE:]
-        if not self._to_remember:
-            self._remembering.stop()
-        try:
-            if some:
-                self.profile.remember(some)
-        except ReaderError as error:
-            self.failed.emit(str(error))
 
     def _note_change(self, kind: MarkKind, keys: Collection[PaperKey], on: bool) -> None:
         if self._marked.note_change(kind, keys, on):

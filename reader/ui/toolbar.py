@@ -1,11 +1,12 @@
 """The line at the top: menu, add a library, the search field, bookmark, revisit, light or dark."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.buttons import KeyButton
+from reader.ui.frames import paint_band
 from reader.ui.search_bar import SearchBar
 from reader.ui.theme import Look
 
@@ -66,9 +67,7 @@ class ToolBar(QWidget):
             self.retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("chrome"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+        paint_band(self, self._look.colour("chrome"), self._look.colour("line"))
 
     def _arrange(self) -> None:
         self.bookmark.setCheckable(True)

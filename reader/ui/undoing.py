@@ -24,7 +24,7 @@ class Undoing(QObject):
         try:
             undone = self._session.undo()
         except ReaderError as error:
-            self._status.show_message(str(error))
+            self._status.show_error(str(error))
             return
         self._tell(undone, self.tr("Undid %1"), self.tr("There is nothing to undo."))
 
@@ -33,7 +33,7 @@ class Undoing(QObject):
         try:
             undone = self._session.redo()
         except ReaderError as error:
-            self._status.show_message(str(error))
+            self._status.show_error(str(error))
             return
         self._tell(undone, self.tr("Redid %1"), self.tr("There is nothing to redo."))
 

@@ -13,9 +13,9 @@ from reader.cli import run
 from reader.paths import Places
 from reader.posts.model import PaperKey
 from reader.profile import Profile
+from reader.ui.buttons import LinkButton
 from reader.ui.export_dialog import FORMATS, ExportDialog
 from reader.ui.exporting import Exporting, exporting_of
-from reader.ui.link_button import LinkButton
 from reader.ui.window import MainWindow
 from tests.factories import numbered, post, write_post
 

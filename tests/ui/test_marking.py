@@ -204,7 +204,7 @@ def test_control_a_selects_the_list_from_the_list_and_the_text_from_the_text(win
 def test_what_is_marked_at_once_is_kept_for_the_day_its_post_is_gone(
     window: MainWindow, profile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.session._AT_ONCE", 2)
+    monkeypatch.setattr("reader.ui.last_texts._AT_ONCE", 2)
     window.session.toggle_bookmark([FIRST, SECOND, THIRD, FOURTH])
     assert window.session.marks.snapshots() == {}  # that many are kept bit by bit
     window.close()

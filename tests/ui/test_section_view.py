@@ -15,7 +15,7 @@ from reader.library.model import Appearance, PaperRecord
 from reader.posts.model import Paper, PaperKey, Remark, Section, SectionKind
 from reader.posts.parse import parse
 from reader.render.theme import DARK, LIGHT
-from reader.ui.link_button import LinkButton
+from reader.ui.buttons import LinkButton
 from reader.ui.page_marks import containing
 from reader.ui.section_header import marked
 from reader.ui.section_view import SectionView
