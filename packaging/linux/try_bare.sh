@@ -62,12 +62,33 @@ echo "in an environment of: $(cut -d= -f1 "$root/home/person/opened-in" | sort |
 "$here/../../.venv/bin/python" -c "from PIL import ImageGrab; ImageGrab.grab(xdisplay='$display').save('$root/window.png')"
 "${as_person[@]}" DISPLAY=$display xdotool key b
 sleep 1
+"${as_person[@]}" DISPLAY=$display xdotool key slash type model
+sleep 1
+"${as_person[@]}" DISPLAY=$display xdotool key Return
+sleep 1
 "${as_person[@]}" DISPLAY=$display xdotool key ctrl+q
 wait $program || true
 
+say "the same again in its place: everything is still there"
+in_home() { (cd "$root/home/person" && find . -type f "$@" | sort); }
+ours=(-path '*daily-papers-reader*' -not -path '*/index/*')
+in_home "${ours[@]}" >"$root/tmp/before"
+"${as_root[@]}" apt-get -q install -y --reinstall /tmp/reader.deb >/dev/null
+in_home "${ours[@]}" | diff "$root/tmp/before" - && sed 's/^/  /' "$root/tmp/before"
+
 say "apt remove"
-"${as_root[@]}" apt-get -q remove -y daily-papers-reader >/dev/null
-echo "outside of the home:"; find "$root" -xdev -path "$root/home" -prune -o -path "$root/proc" -prune -o \
-    \( -ipath '*daily*papers*' \) -print | sed "s|^$root||" | grep -v '^/var/cache/apt' || echo "  nothing"
-echo "in the home, which a package never touches:"
-(cd "$root/home/person" && find .local .config .cache -type f -ipath '*daily*papers*' -not -path '*/index/*' | sort)
+"${as_root[@]}" apt-get -q remove -y daily-papers-reader | grep '^daily-papers-reader: '
+left=$(find "$root" -xdev \( -path "$root/home/person" -o -path "$root/proc" -o -path "$root/var/cache/apt" \) -prune -o \
+    -ipath '*daily*papers*' -print)
+[ -z "$left" ] || { echo "outside of the home is left: $left"; exit 1; }
+echo "outside of the home: nothing. In the home:"
+in_home -not -path './posts/*' -not -path './bin/*' -not -name 'opened*' -newer "$root/tmp/reader.deb" | sed 's/^/  /'
+if in_home -path '*daily-papers-reader*' | grep -v '^\./\.local/share/daily-papers-reader/\(marks\.sqlite$\|backups/marks-\)'; then
+    echo "there is more left in the home than marks"; exit 1
+fi
+in_home -name marks.sqlite | grep -q . || { echo "there are no marks any more"; exit 1; }
+
+say "dpkg knows nothing of it; installed again the marks hold"
+if "${as_root[@]}" dpkg-query -s daily-papers-reader >/dev/null 2>&1; then echo "there is something to purge"; exit 1; fi
+"${as_root[@]}" apt-get -q install -y /tmp/reader.deb >/dev/null
+"${as_person[@]}" daily-papers list --bookmarked | grep .

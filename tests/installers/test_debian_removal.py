@@ -106,8 +106,8 @@ def test_of_everybody_only_marks_are_left(machine: Machine) -> None:
     said = machine.prerm("remove")
     assert (said.returncode, said.stderr) == (0, "")
     assert said.stdout == (
-        "daily-papers-reader: removed settings and caches of: first second."
-        " Their marks stay in ~/.local/share/daily-papers-reader.\n"
+        "daily-papers-reader: settings and caches are removed;"
+        " marks stay in ~/.local/share/daily-papers-reader, of: first second\n"
     )
     for home in (first, second):
         assert places(home) == {MARKS}
@@ -154,7 +154,7 @@ def test_roots_surroundings_are_not_the_persons(machine: Machine) -> None:
     other = machine.person("root2", number=1001)
     elsewhere = {name: str(other / place) for name, place in (("XDG_CACHE_HOME", ".cache"), ("HOME", ""))}
     (other / ".config").rename(other / ".config2")
-    assert "first root2" in machine.prerm("remove", **elsewhere).stdout
+    assert "of: first root2" in machine.prerm("remove", **elsewhere).stdout
     assert places(home) == {MARKS}
 
 
@@ -172,10 +172,17 @@ def test_an_open_window_keeps_its_folders_and_hinders_nothing(machine: Machine) 
     finally:
         window.communicate(b"\n")
     assert said.returncode == 0
-    assert f"settings and cache of first stay in {first}/.config/daily-papers-reader and" in said.stdout
+    assert f"files of first stay in {first}/.config/daily-papers-reader and" in said.stdout
     assert "is open on this profile" in said.stdout
-    assert "caches of: second." in said.stdout
+    assert said.stdout.endswith("of: second\n")
     assert (places(first), places(second)) == ({MARKS, CACHE, CONFIG}, {MARKS})
+
+
+def test_what_is_not_the_programs_is_named(machine: Machine) -> None:
+    home = machine.person("first")
+    (home / CACHE / "mine.txt").write_text("mine")
+    assert f"left alone, not of this program: {home}/{CACHE}/mine.txt\n" in machine.prerm("remove").stdout
+    assert (home / CACHE / "mine.txt").exists()
 
 
 @pytest.mark.parametrize("program", ["/nonexistent/daily-papers", "/bin/false"])
@@ -183,7 +190,7 @@ def test_a_program_that_does_not_run_hinders_nothing(machine: Machine, program: 
     home = machine.person("first")
     said = machine.prerm("remove", program=program)
     assert said.returncode == 0
-    assert "settings and cache of first stay in" in said.stdout
+    assert "files of first stay in" in said.stdout
     assert places(home) == {MARKS, CACHE, CONFIG}
 
 
@@ -192,7 +199,10 @@ def test_homes_that_do_not_answer_are_given_up(machine: Machine, tmp_path: Path)
         machine.person(f"away{number}", number=1000 + number, uses=False)
     machine.write(tmp_path / "bin" / "runuser", f'#!/bin/sh\necho "$2" >>{tmp_path}/became\nsleep 30\n')
     said = machine.prerm("remove")
-    assert (said.returncode, said.stdout) == (0, "")
+    assert said.returncode == 0
+    assert [line.split()[2:] for line in said.stdout.splitlines()] == 3 * [
+        ["does", "not", "answer;", "what", "was", "kept", "there", "stays."]
+    ]
     assert len(machine.became()) == 3
 
 
