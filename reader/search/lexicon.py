@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reader.search.found import Found, Keys, any_of, behind_one_another, chained, completed, without
+from reader.search.combining import any_of, behind_one_another, chained, completed, without
+from reader.search.found import Found, Keys
 from reader.search.lanes import Mask
 from reader.search.postings import Generation
 from reader.search.typos import closest

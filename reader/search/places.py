@@ -7,8 +7,9 @@ from functools import reduce
 from itertools import pairwise
 from operator import and_
 
+from reader.search.combining import any_of, behind_one_another, in_slot, some
 from reader.search.forms import Form, Kind, Piece
-from reader.search.found import Found, any_of, behind_one_another, in_slot, of_keys, some
+from reader.search.found import Found, of_keys
 from reader.search.lanes import Mask
 from reader.search.lexicon import Library
 from reader.search.postings import Generation

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
 
 from reader.posts.model import PaperKey
+from reader.search.combining import any_of, in_slot
 from reader.search.fold import Folded, fold, folded
 from reader.search.forms import Form, Kind, Piece
-from reader.search.found import Found, any_of, in_slot, of_keys
+from reader.search.found import Found, of_keys
 from reader.search.ground import Ground
 from reader.search.lanes import Lanes, Mask, repeated
 from reader.search.model import Document

@@ -32,7 +32,8 @@ from reader.search.model import Document
 from tests.bench.libraries import make_posts
 from tests.bench.rivals import Fts5, Scan, folder_size, timed, understood
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "search" / "queries.json"
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared" / "search" / "queries.json"
 
 OWN = {
     "particle": ["이미지에서", "정확도가", "전문가", "데이터로", "모델을", "사용자의"],
@@ -252,9 +253,8 @@ def adding(ours: Path, documents: list[Document], clock: Callable[[], float]) ->
 
 
 def _child_memory(ours: Path) -> str:
-    said = subprocess.run(
-        [sys.executable, "-W", "ignore", __file__, "--memory", ours], capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, "-W", "ignore", "-m", "tests.bench.search", "--memory", ours.resolve()]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return said.stdout.strip()
 
 
