@@ -11,6 +11,7 @@ from reader.find import find
 from reader.finding import Finding
 from reader.library.listing import Listing
 from reader.marks.store import MarkStore
+from reader.posts.model import PaperKey
 from reader.query_text import SECTIONS, values, with_operator
 from reader.search.index import Index
 from reader.search.matching import Cancelled
@@ -49,13 +50,6 @@ def count_facets(
     _go_on(cancelled)
     tags = listing.tally("tag", _FOUND)
     _go_on(cancelled)
-    read = len(keys & marks.keys("read"))
-    states = {
-        "unread": len(keys) - read,
-        "read": read,
-        "bookmarked": len(keys & marks.keys("bookmarked")),
-        "noted": len(keys & marks.keys("noted")),
-    }
     labels = {label.name: len(keys & marks.labelled(label.name)) for label in marks.labels()}
 
     def within(section: str) -> int:
@@ -73,7 +67,19 @@ def count_facets(
         tuple(tags),
         _some(dict(sorted(labels.items(), key=lambda entry: -entry[1]))),
         _some(sections),
-        _some(states),
+        _states(marks, keys),
+    )
+
+
+def _states(marks: MarkStore, keys: set[PaperKey]) -> Counts:
+    read = len(keys & marks.keys("read"))
+    return _some(
+        {
+            "unread": len(keys) - read,
+            "read": read,
+            "bookmarked": len(keys & marks.keys("bookmarked")),
+            "noted": len(keys & marks.keys("noted")),
+        }
     )
 
 

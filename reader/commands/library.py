@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.commands.cancelling import CancelOnRequest
 from reader.commands.output import ProgressBar, print_json
@@ -15,24 +15,37 @@ from reader.posts.model import Post
 from reader.posts.parse import parse
 from reader.profile import Profile
 
+if TYPE_CHECKING:
+    from reader.refresh import Refreshed
+
 
 def sync_command(profile: Profile, given: argparse.Namespace) -> int:
     """Bring the library up to date."""
-    from reader.refresh import Refreshed, refresh  # noqa: PLC0415  # imports whoosh
+    from reader.refresh import refresh  # noqa: PLC0415  # imports whoosh
 
     bar = ProgressBar()
     stop = CancelOnRequest(listen=given.events)
     try:
         profile.take_sources(given.folders)
-        done: Refreshed = refresh(profile, tell=print_json if given.events else bar.show, cancelled=stop.is_set)
+        done = refresh(profile, tell=print_json if given.events else bar.show, cancelled=stop.is_set)
     except ReaderError as error:
         if given.events:
             print_json({"event": "failed", "message": str(error)})
         raise
     finally:
         bar.end()
+    if given.events:
+        print_json({"event": "done", **_as_json(done)})
+    elif given.json:
+        print_json(_as_json(done))
+    else:
+        _print(done)
+    return 0
+
+
+def _as_json(done: "Refreshed") -> dict[str, Any]:
     report = done.report
-    result = {
+    return {
         "posts": done.posts,
         "papers": done.papers,
         "appearances": done.appearances,
@@ -49,29 +62,24 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
         "seconds": round(done.seconds, 3),
         "backup_trouble": done.backup_trouble,
     }
-    if given.events:
-        print_json({"event": "done", **result})
-    elif given.json:
-        print_json(result)
-    else:
-        print(
-            f"{done.posts} posts, {done.papers} papers: {report.added} added, {report.updated} updated,"
-            f" {report.removed} removed, {report.reformatted} re-formatted; {len(report.warnings)} remarks;"
-            f" {done.seconds:.1f} s"
-        )
-        if done.backup_trouble:
-            print(f"Today's backup of the marks was not made. {done.backup_trouble}")
-    return 0
+
+
+def _print(done: "Refreshed") -> None:
+    report = done.report
+    print(
+        f"{done.posts} posts, {done.papers} papers: {report.added} added, {report.updated} updated,"
+        f" {report.removed} removed, {report.reformatted} re-formatted; {len(report.warnings)} remarks;"
+        f" {done.seconds:.1f} s"
+    )
+    if done.backup_trouble:
+        print(f"Today's backup of the marks was not made. {done.backup_trouble}")
 
 
 def list_command(profile: Profile, given: argparse.Namespace) -> int:
     """List papers."""
     listing, marks = profile.listing, profile.marks
-    bookmarked, read, noted = (marks.keys(kind) for kind in ("bookmarked", "read", "noted"))
-    due = {each.key: each.due.isoformat() for each in marks.revisits()}
-    labels, highlighted = marks.labels_by_paper(), marks.keys("highlighted")
-    listing.lend("bookmarked", bookmarked)
-    listing.lend("read", read)
+    listing.lend("bookmarked", marks.keys("bookmarked"))
+    listing.lend("read", marks.keys("read"))
     scope = Scope(
         day=given.date,
         tag=given.tag,
@@ -79,9 +87,26 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
         without=("read",) if given.unread else (),
         in_posts=given.unread,
     )
-    ids = listing.ids(scope)
+    papers = _listed(profile, scope)
+    if given.json:
+        print_json({"total": len(papers), "papers": papers})
+        return 0
+    for paper in papers:
+        signs = ("★" if paper["bookmarked"] else " ") + ("·" if paper["read"] else "●")
+        key, title = (" ".join(str(paper[name]).split()) for name in ("key", "title"))  # a file's name may have lines
+        print(f"{paper['date'] or '':10}  {signs} {key:12}  {title}")
+    return 0
+
+
+def _listed(profile: Profile, scope: Scope) -> list[dict[str, Any]]:
+    """The papers of a scope with what is marked on them."""
+    listing, marks = profile.listing, profile.marks
+    bookmarked, read, noted, highlighted = (marks.keys(kind) for kind in ("bookmarked", "read", "noted", "highlighted"))
+    due = {each.key: each.due.isoformat() for each in marks.revisits()}
+    labels = marks.labels_by_paper()
     posts = listing.posts_of_papers()
-    papers = [
+    ids = listing.ids(scope)
+    return [
         {
             "key": row.key,
             "arxiv_id": row.arxiv_id,
@@ -99,14 +124,6 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
         for start in range(0, len(ids), 500)
         for row in listing.rows(ids[start : start + 500])
     ]
-    if given.json:
-        print_json({"total": len(papers), "papers": papers})
-        return 0
-    for paper in papers:
-        signs = ("★" if paper["bookmarked"] else " ") + ("·" if paper["read"] else "●")
-        key, title = (" ".join(str(paper[name]).split()) for name in ("key", "title"))  # a file's name may have lines
-        print(f"{paper['date'] or '':10}  {signs} {key:12}  {title}")
-    return 0
 
 
 def check_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both

@@ -66,39 +66,46 @@ class BackupDialog(QDialog):
         super().done(result)
 
     def _arrange(self) -> None:
-        look = self._window.look
         intro = QLabel(
             self.tr("Bookmarks, notes, highlights, labels and days are backed up once a day when the program is used."),
             self,
             wordWrap=True,
         )
-        panes = QHBoxLayout()
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.list, 1)
-        left.addWidget(self.now_button, 0, Qt.AlignmentFlag.AlignLeft)
-        right.addWidget(self.look, 1)
-        right.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignRight)
-        panes.addLayout(left, 2)
-        panes.addLayout(right, 3)
-        carry = QHBoxLayout()
-        hint = QLabel(self.tr("To another computer:"), self)
-        carry.addWidget(hint)
-        carry.addWidget(self.write_button)
-        carry.addWidget(self.merge_button)
-        carry.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setSpacing(look.px(10))
+        column.setSpacing(self._window.look.px(10))
         column.addWidget(intro)
-        column.addLayout(panes, 1)
-        column.addLayout(carry)
+        column.addLayout(self._panes(), 1)
+        column.addLayout(self._carrying())
         column.addWidget(self._said)
         column.addWidget(buttons)
         self.list.setAccessibleName(self.tr("Backups"))
         self.look.setAccessibleName(self.tr("What restoring it would change"))
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
+        self._dress()
+
+    def _panes(self) -> QHBoxLayout:
+        panes, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self.list, 1)
+        left.addWidget(self.now_button, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.look, 1)
+        right.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignRight)
+        panes.addLayout(left, 2)
+        panes.addLayout(right, 3)
+        return panes
+
+    def _carrying(self) -> QHBoxLayout:
+        carry = QHBoxLayout()
+        carry.addWidget(QLabel(self.tr("To another computer:"), self))
+        carry.addWidget(self.write_button)
+        carry.addWidget(self.merge_button)
+        carry.addStretch()
+        return carry
+
+    def _dress(self) -> None:
+        look = self._window.look
         theme = look.theme
         self.list.setStyleSheet(
             f"QListWidget {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px; outline: none;"

@@ -17,7 +17,16 @@ _SMALLEST, _LARGEST, _USUAL = 11.0, 30.0, 16.0
 
 def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """What to call for each action, by name."""
-    reading, browsing, view, marking = window.reading, window.browsing, window.view, window.marking
+    return {
+        **_of_library(window),
+        **_of_papers(window),
+        **_of_searching(window),
+        **_of_going(window),
+        **_of_view(window),
+    }
+
+
+def _of_library(window: "MainWindow") -> dict[str, Callable[[], object]]:
     return {
         "add_folder": window.folders.ask,
         "add_sample": window.folders.add_sample,
@@ -26,36 +35,54 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "settings": partial(_show_dialog, window, "settings"),
         "backup": partial(_show_backups, window),
         "quit": window.close,
-        **{f"open_{page}": partial(reading.open_link, page) for page in ("arxiv", "alphaxiv", "pdf", "html")},
-        "open_huggingface": partial(reading.open_link, "huggingface"),
+        "keys": partial(_show_dialog, window, "keys"),
+        "updates": partial(_check_for_updates, window),
+        "about": partial(_show_dialog, window, "about"),
+    }
+
+
+def _of_papers(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    marking, highlighting = window.marking, window.annotating.highlighting
+    pages = ("arxiv", "alphaxiv", "pdf", "html", "huggingface")
+    return {
+        **{f"open_{page}": partial(window.reading.open_link, page) for page in pages},
         "bookmark": marking.toggle_bookmark,
         "toggle_read": marking.toggle_read,
         "revisit": marking.open_revisit_menu,
         "labels": marking.open_label_menu,
         "note": partial(_write_note, window),
-        "highlight": window.annotating.highlighting.highlight,
-        "quote": window.annotating.highlighting.quote,
+        "highlight": highlighting.highlight,
+        "quote": highlighting.quote,
         **{f"copy_{form}": partial(_copy, window, form) for form in ("bibtex", "markdown", "text", "link")},
         "select_all": partial(_select_all, window),
         "mark_all_read": marking.mark_listed_read,
         "undo": partial(_undo, window),
         "redo": partial(_undo, window, again=True),
+    }
+
+
+def _of_searching(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    view, searching = window.view, window.searching
+    return {
         "search": partial(_search, window),
         "search_from_panes": window.toolbar.search.focus_query,
         "find_in_page": view.open_find,
         "next_hit": lambda: view.find_next() if view.mark_count else view.open_find(),
         "previous_hit": lambda: view.find_previous() if view.mark_count else view.open_find(),
-        "save_search": window.searching.save,
-        "clear_history": window.searching.clear_history,
-        "go_all": partial(browsing.show_place, ALL),
-        "go_unread": partial(browsing.show_place, UNREAD),
-        "go_bookmarked": partial(browsing.show_place, BOOKMARKED),
-        "go_revisit": partial(browsing.show_place, REVISIT),
-        "go_noted": partial(browsing.show_place, NOTED),
-        "next_paper": partial(window.papers.step, 1),
-        "previous_paper": partial(window.papers.step, -1),
-        "extend_down": partial(window.papers.extend, 1),
-        "extend_up": partial(window.papers.extend, -1),
+        "save_search": searching.save,
+        "clear_history": searching.clear_history,
+    }
+
+
+def _of_going(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    browsing, papers, panes, view = window.browsing, window.papers, window.panes, window.view
+    places = {"all": ALL, "unread": UNREAD, "bookmarked": BOOKMARKED, "revisit": REVISIT, "noted": NOTED}
+    return {
+        **{f"go_{name}": partial(browsing.show_place, place) for name, place in places.items()},
+        "next_paper": partial(papers.step, 1),
+        "previous_paper": partial(papers.step, -1),
+        "extend_down": partial(papers.extend, 1),
+        "extend_up": partial(papers.extend, -1),
         "next_unread": partial(browsing.step_unread, 1),
         "previous_unread": partial(browsing.step_unread, -1),
         "page_down": partial(_page_down, window),
@@ -63,18 +90,21 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "next_section": view.next_section,
         "previous_section": view.previous_section,
         **{f"section_{n}": partial(view.go_to_section, n - 1) for n in range(1, 6)},
-        "next_pane": window.panes.focus_next,
-        "previous_pane": partial(window.panes.focus_next, -1),
-        "sidebar": lambda: window.panes.show_sidebar(not window.panes.has_sidebar()),
-        "notes_pane": lambda: window.panes.show_notes(not window.panes.has_notes()),
+        "next_pane": panes.focus_next,
+        "previous_pane": partial(panes.focus_next, -1),
+    }
+
+
+def _of_view(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    panes = window.panes
+    return {
+        "sidebar": lambda: panes.show_sidebar(not panes.has_sidebar()),
+        "notes_pane": lambda: panes.show_notes(not panes.has_notes()),
         "larger": partial(_resize_text, window, 1.0),
         "smaller": partial(_resize_text, window, -1.0),
         "usual_size": partial(_resize_text, window, 0.0),
         "theme": partial(_toggle_theme, window),
         "full_screen": window.toggle_full_screen,
-        "keys": partial(_show_dialog, window, "keys"),
-        "updates": partial(_check_for_updates, window),
-        "about": partial(_show_dialog, window, "about"),
     }
 
 

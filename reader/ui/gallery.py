@@ -10,19 +10,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QRect
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from reader.facets import Facets
-from reader.finding import Finding, Spans
-from reader.search.snippets import Highlighter
 from reader.ui.buttons import KeyButton
-from reader.ui.completion import Completion
 from reader.ui.dates import day_title
 from reader.ui.due_bar import DueBar
 from reader.ui.export_dialog import Choice, ExportDialog, Start
-from reader.ui.facet_strip import FacetStrip
 from reader.ui.gallery_data import DAILY, DAY, FEW, FOUND, HARD, MARKED, NOTE, SAVED_AT, TODAY, Rows, counts, signs
 from reader.ui.gallery_notes import LINK_ROWS, VERSIONS, highlight_rows
+from reader.ui.gallery_search import row, search_widgets
 from reader.ui.highlight_bar import HighlightBar
 from reader.ui.label_menu import LabelDialog
 from reader.ui.language import use_language
@@ -31,52 +27,42 @@ from reader.ui.note_versions import VersionsDialog
 from reader.ui.notes import NotesPane
 from reader.ui.paper_list import SEARCH_SORTS, PageSource, PaperList, Signs
 from reader.ui.places import BOOKMARKED, Place
-from reader.ui.query_builder import QueryBuilder
 from reader.ui.revisit_menu import DayDialog
 from reader.ui.search_bar import SearchBar
-from reader.ui.search_notice import SearchNotice
 from reader.ui.status_bar import StatusBar
-from reader.ui.suggestions import Known, suggestions
 from reader.ui.theme import Look, ThemeSetting
 from reader.ui.tree import Tree
 from reader.ui.welcome import Welcome
 
 Size = tuple[int, int]
 
-LONG_TAG = "아주 길고 길어서 한 줄에 다 들어가지 않는 태그"
-
 
 def widgets(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     """Every widget in every state worth looking at: name, widget, size."""
-    title = day_title(DAY, QLocale())
     yield "together", together(look), (1440, 900)
+    yield from _of_papers(look)
+    yield from search_widgets(look)
+    yield from _of_notes(look)
+    yield from _of_the_rest(look)
+
+
+def _of_papers(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
+    title, count = day_title(DAY, QLocale()), "5편 · 3편 읽지 않음"
+    long_title = "아주 길고 길어서 다 들어가지 않는 제목을 가진 목록"
     yield "tree", tree(look), (231, 826)
     yield "tree-few", tree_few(look), (231, 500)
-    yield "list", paper_list(look, DAILY, title, "5편 · 3편 읽지 않음"), (392, 826)
-    yield (
-        "list-hard",
-        paper_list(look, HARD, "아주 길고 길어서 다 들어가지 않는 제목을 가진 목록", "1,234편"),
-        (392, 826),
-    )
-    yield "list-narrow", paper_list(look, HARD, title, "5편 · 3편 읽지 않음"), (260, 700)
+    yield "list", paper_list(look, DAILY, title, count), (392, 826)
+    yield "list-hard", paper_list(look, HARD, long_title, "1,234편"), (392, 826)
+    yield "list-narrow", paper_list(look, HARD, title, count), (260, 700)
     yield "list-found", found(look), (392, 400)
     yield "list-marked", paper_list(look, DAILY, title, "5편", MARKED), (392, 700)
     yield "list-marked-narrow", paper_list(look, DAILY, title, "5편", MARKED), (260, 700)
+    yield "list-empty", empty(look), (392, 400)
     yield "due-bar", due_bar(look, 0), (818, 38)
     yield "due-bar-narrow", due_bar(look, 4), (400, 38)
-    yield "day", DayDialog(None, look, TODAY, TODAY + timedelta(days=3)), (350, 330)
-    yield "label", LabelDialog(None, look, "", "읽을 것", "green", lambda _name, _colour: None), (380, 130)
-    yield "list-empty", empty(look), (392, 400)
-    yield "search", search(look, ""), (480, 50)
-    yield "search-typed", search(look, "이미지 생성 section:results"), (480, 50)
-    yield "search-strange", search(look, "이미지 foo:bar 생성", ((4, 11),)), (480, 50)
-    yield "notice", notice(look), (392, 60)
-    yield "notice-narrow", notice(look), (240, 110)
-    yield "facets", facets(look, "이미지 생성"), (392, 36)
-    yield "facets-narrowed", facets(look, f'date:2025-12 tag:"{LONG_TAG}" is:unread 이미지'), (392, 64)
-    yield "facets-narrow", facets(look, "이미지 생성"), (240, 64)
-    yield "completion", completion(look), (480, 300)
-    yield "builder", builder(look), (480, 400)
+
+
+def _of_notes(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     yield "notes", notes(look, NOTE), (816, 176)
     yield "notes-empty", notes(look, ""), (816, 176)
     yield "notes-failed", notes(look, NOTE, "디스크가 가득 찼습니다"), (816, 176)
@@ -86,6 +72,11 @@ def widgets(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     yield "notes-versions", VersionsDialog(VERSIONS, lambda _: None), (680, 420)
     yield "highlight-bar", highlight_bar(look, None), (420, 60)
     yield "highlight-bar-on", highlight_bar(look, "green"), (420, 60)
+
+
+def _of_the_rest(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
+    yield "day", DayDialog(None, look, TODAY, TODAY + timedelta(days=3)), (350, 330)
+    yield "label", LabelDialog(None, look, "", "읽을 것", "green", lambda _name, _colour: None), (380, 130)
     yield "status", status(look, lambda _: None), (1440, 26)
     yield "status-busy", status(look, lambda bar: bar.show_progress(34, 92, "글 읽는 중 34/92")), (900, 26)
     yield "status-failed", status(look, lambda bar: bar.show_error("폴더를 찾을 수 없습니다", "…")), (900, 26)
@@ -143,62 +134,6 @@ def empty(look: Look) -> PaperList:
     return made
 
 
-def search(look: Look, query: str, strange: Spans = ()) -> QWidget:
-    """The search field, with what was not understood."""
-    bar = SearchBar(look)
-    bar.set_query(query)
-    bar.field.underline(query, strange, look.colour("accent"))
-    return _row([bar])
-
-
-def notice(look: Look) -> SearchNotice:
-    """What was made of a query."""
-    made = SearchNotice(look)
-    query, searched = "difusion 강화 학습 foo:bar", "diffusion 강화 학습 foo:bar"
-    made.show_finding(Finding(query, 3, (), Highlighter(), searched, ((15, 22),), 12))
-    return made
-
-
-def facets(look: Look, query: str) -> FacetStrip:
-    """The chips above an answer."""
-    made = FacetStrip(look)
-    made.show_query(query)
-    made.show_facets(
-        Facets(query, (("2025-12", 24),), (("arxiv", 14),), (("읽을 것", 3),), (("results", 9),), (("unread", 20),))
-    )
-    return made
-
-
-def completion(look: Look) -> QWidget:
-    """The list below the field, with a line chosen."""
-    whole, bar = _below(look)
-    known = Known(tags=[("arxiv", 612), ("generative AI", 30), (LONG_TAG, 5)], recent=["tag:arxiv 이미지"])
-    made = Completion(look, bar, lambda: known)
-    made._show(suggestions("tag:", 4, known) + suggestions("ta", 2, known))
-    made._choose(1)
-    return whole
-
-
-def builder(look: Look) -> QWidget:
-    """The panel below the field."""
-    whole, bar = _below(look)
-    made = QueryBuilder(look, bar)
-    made.open(f'is:bookmarked tag:"{LONG_TAG}" date:2025-10..2025-12 title:(flash attention) 이미지', Known())
-    return whole
-
-
-def _below(look: Look) -> tuple[QWidget, SearchBar]:
-    """A search bar at the top of an empty window, for what opens below it."""
-    whole = QWidget()
-    bar = SearchBar(look)
-    column = QVBoxLayout(whole)
-    column.addWidget(bar)
-    column.addStretch()
-    whole.resize(480, 400)
-    column.activate()
-    return whole, bar
-
-
 def notes(look: Look, text: str, failure: str = "") -> NotesPane:
     """The notes pane."""
     pane = NotesPane(look)
@@ -247,12 +182,12 @@ def export(look: Look, form: str, place: str = "") -> ExportDialog:
 
 def buttons(look: Look) -> QWidget:
     """The tool bar's buttons."""
-    return _row(_left_buttons(look) + _right_buttons(look))
+    return row(_left_buttons(look) + _right_buttons(look))
 
 
 def together(look: Look) -> QWidget:
     """The panes as in the mock-up, without the section view."""
-    bar = _row([*_left_buttons(look), SearchBar(look), *_right_buttons(look)])
+    bar = row([*_left_buttons(look), SearchBar(look), *_right_buttons(look)])
     bar.setFixedHeight(47)
     panes = QSplitter(handleWidth=1)
     right = QWidget()
@@ -280,16 +215,6 @@ def _left_buttons(look: Look) -> list[QWidget]:
 
 def _right_buttons(look: Look) -> list[QWidget]:
     return [KeyButton(look, "북마크", "star-outline", "B"), KeyButton(look, "", "theme")]
-
-
-def _row(parts: list[QWidget]) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setSpacing(10)
-    layout.setContentsMargins(14, 0, 14, 0)
-    for part in parts:
-        layout.addWidget(part)
-    return row
 
 
 def draw(folder: Path, look: Look, lang: str) -> None:
