@@ -15,6 +15,7 @@ from reader.marks.model import system_clock
 from reader.marks.revisit import local_day
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey, SectionKind
+from reader.search.answering import Wanted
 from reader.search.fold import fold
 from reader.search.index import Index, IndexUnusable
 from reader.search.model import Document, Explanation, Results
@@ -42,27 +43,20 @@ def find(
     its like. Without an index that has the library, all texts are read through, which the finding says. Raises
     ReaderErrors and Cancelled.
     """
-    asked = partial(
-        _asked,
-        query,
-        limit=limit,
-        sort=sort,
-        marks=marks,
-        listing=listing,
-        as_you_type=as_you_type,
-        cancelled=cancelled,
-    )
+    wanted: Wanted = {"limit": limit, "sort": sort, "as_you_type": as_you_type, "cancelled": cancelled}
+    if marks:
+        wanted["key_sets"], wanted["word_sets"] = _key_sets(marks, listing), _word_sets(marks)
     scanned, unusable = _is_behind(listing), False
     if not scanned:
         try:
-            results = asked(index.find)
+            results = index.find(query, **wanted)
             scanned = bool(results.hits) and not results.hits[0].document.startswith(f"{listing.identity()}:")
         except IndexUnusable as error:
             _log.info("every text is read: %s", error)
             scanned = True
         unusable = scanned
     if scanned:
-        results = asked(partial(index.scan, documents=partial(_documents, listing), state=_state(listing)))
+        results = index.scan(query, partial(_documents, listing), _state(listing), **wanted)
     return Finding(
         query,
         results.total,
@@ -86,18 +80,6 @@ def _papers(listing: Listing, results: Results, snippets: int) -> tuple[FoundPap
         appearance = texts.get(number)
         papers.append(_marked(bare, appearance, results.highlighter) if appearance else bare)
     return tuple(papers)
-
-
-def _asked(
-    query: str, search: Callable[..., Results], *, marks: MarkStore | None, listing: Listing, **wanted: object
-) -> Results:
-    """One question to the index, or to the texts, with what the marks know."""
-    return search(
-        query,
-        key_sets=_key_sets(marks, listing) if marks else None,
-        word_sets=_word_sets(marks) if marks else None,
-        **wanted,
-    )
 
 
 def _is_behind(listing: Listing) -> bool:

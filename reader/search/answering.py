@@ -6,7 +6,8 @@ In: a query with what the caller knows of papers, and a `Ground` to search on. O
 import logging
 import time
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypedDict
 
 from reader.posts.model import PaperKey
 from reader.search import grammar, ranking
@@ -19,16 +20,31 @@ from reader.search.snippets import highlighter
 log = logging.getLogger(__name__)
 
 
-class Question(NamedTuple):
-    """What `Index.find` was asked."""
+class Wanted(TypedDict, total=False):
+    """How a query is to be answered.
 
-    query: str
+    `limit` 0 gives all papers. `key_sets` has for "is:bookmarked", "has:note" … the keys, or a function that gives them
+    when they are needed; `word_sets` for "note" and "label" a function from the word to the keys.
+    """
+
     limit: int
     sort: Literal["relevance", "date"]
     key_sets: KeySets
     word_sets: WordSets
     as_you_type: bool
     cancelled: Callable[[], bool] | None
+
+
+class Question(NamedTuple):
+    """A query and how it is to be answered, as `Wanted`."""
+
+    query: str
+    limit: int = 50
+    sort: Literal["relevance", "date"] = "relevance"
+    key_sets: KeySets = MappingProxyType({})
+    word_sets: WordSets = MappingProxyType({})
+    as_you_type: bool = False
+    cancelled: Callable[[], bool] | None = None
 
 
 def answer(asked: Question, ground: Ground) -> Results:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar, Unpack
 
 from filelock import FileLock, Timeout
 
@@ -23,11 +23,10 @@ from reader.errors import ReaderError
 from reader.posts.model import PaperKey
 from reader.search import checking, writer
 from reader.search import manifest as manifests
-from reader.search.answering import Question, answer, explained
+from reader.search.answering import Question, Wanted, answer, explained
 from reader.search.ground import Ground
 from reader.search.lexicon import Library
 from reader.search.manifest import Manifest
-from reader.search.matching import KeySets, WordSets
 from reader.search.model import Document, Explanation, Results
 from reader.search.places import IndexedPlaces
 from reader.search.postings import Generation
@@ -127,50 +126,28 @@ class Index:
         """The id of every document, and `checking.checksum` of what the index says of it. Raises `IndexUnusable`."""
         return self._reading(lambda opened: checking.checksums(opened[1]))
 
-    def find(
-        self,
-        query: str,
-        *,
-        limit: int = 50,
-        sort: Literal["relevance", "date"] = "relevance",
-        key_sets: KeySets | None = None,
-        word_sets: WordSets | None = None,
-        cancelled: Callable[[], bool] | None = None,
-        as_you_type: bool = False,
-    ) -> Results:
-        """The papers a query finds, best or newest first; `limit` 0 gives all. No query is an error.
+    def find(self, query: str, **wanted: Unpack[Wanted]) -> Results:
+        """The papers a query finds, best or newest first. No query is an error.
 
-        `key_sets` has for "is:bookmarked", "has:note" … the keys, or a function that gives them when they are needed;
-        `word_sets` for "note" and "label" a function from the word to the keys.
         Raises `IndexUnusable`, and `matching.Cancelled` soon after `cancelled` says so.
         """
-        asked = Question(query, limit, sort, key_sets or {}, word_sets or {}, as_you_type, cancelled)
+        asked = Question(query, **wanted)
         found = self._reading(lambda opened: answer(asked, opened[2]))
         self._scanned = None
         return found
 
     def scan(
-        self,
-        query: str,
-        documents: Callable[[], Iterable[Document]],
-        state: Hashable,
-        *,
-        limit: int = 50,
-        sort: Literal["relevance", "date"] = "relevance",
-        key_sets: KeySets | None = None,
-        word_sets: WordSets | None = None,
-        cancelled: Callable[[], bool] | None = None,
-        as_you_type: bool = False,
+        self, query: str, documents: Callable[[], Iterable[Document]], state: Hashable, **wanted: Unpack[Wanted]
     ) -> Results:
         """As `find`, without an index: every text of `documents` is read through, a second for ten thousand.
 
         The texts of a small library are kept until another `state` of it is given, or an index answers again.
         """
-        asked = Question(query, limit, sort, key_sets or {}, word_sets or {}, as_you_type, cancelled)
+        asked = Question(query, **wanted)
         with self._lock:
             if self._scanned is None or self._scanned[0] != state:
                 self._scanned = None
-                self._scanned = (state, Scan(documents(), cancelled))
+                self._scanned = (state, Scan(documents(), asked.cancelled))
             scan = self._scanned[1]
             try:
                 return answer(asked, scan_ground(scan))
@@ -178,11 +155,9 @@ class Index:
                 if not scan.is_small:
                     self._scanned = None
 
-    def explain(
-        self, query: str, key: PaperKey, *, key_sets: KeySets | None = None, word_sets: WordSets | None = None
-    ) -> Explanation | None:
+    def explain(self, query: str, key: PaperKey, **wanted: Unpack[Wanted]) -> Explanation | None:
         """Why a paper stands where it stands in the answer to a query; None when it is not in it."""
-        asked = Question(query, 0, "relevance", key_sets or {}, word_sets or {}, as_you_type=False, cancelled=None)
+        asked = Question(query, **wanted)
         return self._reading(lambda opened: explained(asked, opened[2], key))
 
     def _reading(self, read: Callable[["_Open"], _T]) -> _T:
