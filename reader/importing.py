@@ -14,9 +14,9 @@ from reader.library import codec
 from reader.library.bare import bare_record
 from reader.library.listing import Scope
 from reader.links import arxiv_id, normalised
-from reader.marks.backup import read_backup
 from reader.marks.merging import MergeReport
 from reader.marks.portable import checked
+from reader.marks.restoring import read_backup
 from reader.marks.tables import Portable
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey

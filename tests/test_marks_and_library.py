@@ -15,8 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from reader.importing import import_marks
 from reader.library import codec
-from reader.marks.backup import restore
 from reader.marks.portable import write_zip
+from reader.marks.restoring import restore
 from reader.paths import Places
 from reader.profile import Profile
 from reader.refresh import refresh

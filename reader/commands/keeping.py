@@ -8,9 +8,10 @@ from typing import Any
 from reader.commands.output import print_json
 from reader.errors import ReaderError
 from reader.importing import Bookmarked, import_list, import_marks, is_marks
-from reader.marks.backup import backups_in, preview, read_backup, restore
+from reader.marks.backup import backups_in
 from reader.marks.merging import MergeReport, compared, joined, note_conflicts
 from reader.marks.portable import write_zip
+from reader.marks.restoring import preview, read_backup, restore
 from reader.profile import Profile
 
 _SHOWN = 5  # keys or names of one kind of change in a text

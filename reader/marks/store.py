@@ -110,12 +110,6 @@ class MarkStore(Named, Highlights):
         """All papers with a mark of one kind."""
         return self._keys(_PAPERS_WITH[kind])
 
-    def bookmarked_at(self) -> list[PaperKey]:
-        """The bookmarked papers, latest bookmark first."""
-        with told(self.path):
-            rows = self._db.execute("SELECT key FROM bookmarks WHERE since IS NOT NULL ORDER BY since DESC, key")
-            return [key for (key,) in rows]
-
     def kept_keys(self) -> set[PaperKey]:
         """Papers with any mark but that they were read: they are kept when the library loses them."""
         return self._keys(" UNION ".join(query for kind, query in _PAPERS_WITH.items() if kind != "read"))

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.importing import import_marks
-from reader.marks.backup import Backup, backups_in, preview, restore
+from reader.marks.backup import Backup, backups_in
 from reader.marks.merging import MergeReport
 from reader.marks.portable import write_zip
+from reader.marks.restoring import preview, restore
 from reader.marks.store import MarkStore
 from reader.profile import Profile
 from reader.ui.backup_words import reason_words, report_words

@@ -5,16 +5,15 @@ Joins the tree, the paper list and the search field with the session. What is re
 
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.finding import Finding, SearchSort
 from reader.library import listing
-from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
 from reader.ui.jobs import SearchJob
-from reader.ui.page_sources import PlaceSource, ResultSource
-from reader.ui.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList, ResultRow, Sort
-from reader.ui.place_words import place_title
+from reader.ui.page_sources import PlaceSource, ResultSource, unread_from
+from reader.ui.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList, Sort
+from reader.ui.place_words import empty_words, place_title
 from reader.ui.places import ALL, MARKED_KINDS, Place, SavedCount
 from reader.ui.search_bar import SearchBar
 from reader.ui.session import Session
@@ -89,7 +88,7 @@ class Browsing(QObject):
         self._leave_search()
         self._tree.choose(place)
         self._papers.set_sorts(*self._sorts(place))
-        self._papers.set_empty(*_empty_words(place))
+        self._papers.set_empty(*empty_words(place))
         source = self._session.source(place, self.sort, [keep] if keep and keep == self._open else ())
         self._source = source
         self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), keep)
@@ -149,7 +148,7 @@ class Browsing(QObject):
             return False
         here = source.position(current) if current else None
         start = (-1 if by > 0 else source.count()) if here is None else here
-        key = _unread_from(self._session, source, start + by, by)
+        key = unread_from(source, start + by, by, lambda key: self._session.signs(key).read)
         if key is None:
             if self._next_day(by):
                 return True
@@ -319,33 +318,3 @@ class Browsing(QObject):
         papers = self.tr("%n paper(s)", "", source.count())
         left = self.tr("%n unread", "", unread)
         return f"{papers} · {left}" if unread else papers
-
-
-def _unread_from(session: Session, source: PlaceSource | ResultSource, start: int, by: int) -> PaperKey | None:
-    """The first unread paper of a list from a row on, down (1) or up (-1)."""
-    chunk = 200
-    while 0 <= start < source.count():
-        first = start if by > 0 else max(0, start - chunk + 1)
-        rows: list[PaperRow | ResultRow] = list(source.rows(first, chunk if by > 0 else start - first + 1))
-        ordered: list[PaperRow | ResultRow] = rows if by > 0 else rows[::-1]
-        for row in ordered:
-            key = row.row.key if isinstance(row, ResultRow) else row.key
-            if not session.signs(key).read:
-                return key
-        start += by * max(1, len(rows))
-    return None
-
-
-def _empty_words(place: Place) -> tuple[str, str]:
-    """What to say of an empty place, and on a button that helps."""
-    if place == ALL:
-        words = QCoreApplication.translate("Browsing", "There are no posts in the folders of the library.")
-        return words, QCoreApplication.translate("Browsing", "Add a folder…")
-    known = {
-        "unread": QCoreApplication.translate("Browsing", "Everything is read."),
-        "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
-        "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
-        "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
-        "label": QCoreApplication.translate("Browsing", "No papers with this label. T puts labels on a paper."),
-    }
-    return known.get(place.kind, QCoreApplication.translate("Browsing", "No papers here.")), ""

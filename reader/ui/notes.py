@@ -173,10 +173,6 @@ class NotesPane(QWidget):
         self.editor.set_column(left, width)
         self._align_header()
 
-    def focus_editor(self) -> None:
-        """Give the editor the keyboard."""
-        self.editor.setFocus()
-
     # What Qt calls.
 
     def sizeHint(self) -> QSize:

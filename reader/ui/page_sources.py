@@ -3,7 +3,7 @@
 Both hold ids alone and read rows from the catalogue when they come into sight.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.finding import Finding
 from reader.library.listing import Listing
@@ -68,3 +68,20 @@ class ResultSource:
         if self._places is None:
             self._places = {paper.key: place for place, paper in enumerate(self._finding.papers)}
         return self._places.get(key)
+
+
+def unread_from(
+    source: PlaceSource | ResultSource, start: int, by: int, is_read: Callable[[PaperKey], bool]
+) -> PaperKey | None:
+    """The first unread paper of a list from a row on, down (1) or up (-1)."""
+    chunk = 200
+    while 0 <= start < source.count():
+        first = start if by > 0 else max(0, start - chunk + 1)
+        rows: list[PaperRow | ResultRow] = list(source.rows(first, chunk if by > 0 else start - first + 1))
+        ordered: list[PaperRow | ResultRow] = rows if by > 0 else rows[::-1]
+        for row in ordered:
+            key = row.row.key if isinstance(row, ResultRow) else row.key
+            if not is_read(key):
+                return key
+        start += by * max(1, len(rows))
+    return None

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.ui.dates import day_label, day_title, month_label, month_title, year_title
-from reader.ui.places import Place
+from reader.ui.places import ALL, Place
 
 
 def section_label(name: str) -> str:
@@ -63,3 +63,18 @@ def _of_library(place: Place) -> str:
         "undated": QCoreApplication.translate("Tree", "Without a date"),
     }
     return words.get(place.kind, place.value)
+
+
+def empty_words(place: Place) -> tuple[str, str]:
+    """What to say of an empty place, and on a button that helps."""
+    if place == ALL:
+        words = QCoreApplication.translate("Browsing", "There are no posts in the folders of the library.")
+        return words, QCoreApplication.translate("Browsing", "Add a folder…")
+    known = {
+        "unread": QCoreApplication.translate("Browsing", "Everything is read."),
+        "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
+        "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
+        "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
+        "label": QCoreApplication.translate("Browsing", "No papers with this label. T puts labels on a paper."),
+    }
+    return known.get(place.kind, QCoreApplication.translate("Browsing", "No papers here.")), ""

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtWidgets import QMessageBox
 
 from reader.errors import ReaderError
-from reader.marks.backup import Backup, backups_in, read_backup, restore
+from reader.marks.backup import Backup, backups_in
+from reader.marks.restoring import read_backup, restore
 from reader.marks.troubles import DamagedStoreError
 from reader.paths import Places
 

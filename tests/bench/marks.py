@@ -23,8 +23,9 @@ if not os.environ.get("DISPLAY"):
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Shown, build
-from reader.marks.backup import daily_backup, preview
+from reader.marks.backup import daily_backup
 from reader.marks.portable import read_zip, write_zip
+from reader.marks.restoring import preview
 from reader.marks.store import MarkStore
 from reader.paths import Places
 from reader.posts.model import PaperKey

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from reader.errors import ReaderError
-from reader.marks.backup import Backup, backups_in, daily_backup, preview, read_backup, restore, superfluous
+from reader.marks.backup import Backup, backups_in, daily_backup, superfluous
 from reader.marks.merging import Difference
+from reader.marks.restoring import preview, read_backup, restore
 from reader.marks.revisit import local_day
 
 A, B = "2512.17909", "2512.17910"

@@ -8,8 +8,9 @@ from datetime import datetime
 import pytest
 
 from reader.errors import ReaderError
-from reader.marks.backup import backups_in, restore
+from reader.marks.backup import backups_in
 from reader.marks.migrations import MIGRATIONS
+from reader.marks.restoring import restore
 from reader.marks.troubles import DamagedStoreError, NewerStoreError
 
 A, B = "2512.17909", "2512.17910"

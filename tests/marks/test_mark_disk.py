@@ -15,7 +15,8 @@ import pytest
 
 from reader.errors import ReaderError
 from reader.marks import connection
-from reader.marks.backup import daily_backup, restore
+from reader.marks.backup import daily_backup
+from reader.marks.restoring import restore
 from reader.marks.store import MarkStore
 from tests.marks.acknowledged import Acknowledged
 

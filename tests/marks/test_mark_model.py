@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from reader.errors import ReaderError
-from reader.marks.backup import restore
 from reader.marks.model import Label
 from reader.marks.portable import read_zip, write_zip
+from reader.marks.restoring import restore
 from reader.marks.store import MarkStore
 from tests.marks.simple_model import Model, Refused, days_from
 

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import ReaderError
-from reader.marks.backup import preview, restore
 from reader.marks.merging import Difference
 from reader.marks.portable import MEMBER, read_zip, write_zip
+from reader.marks.restoring import preview, restore
 from reader.marks.tables import TABLES
 from reader.paths import resources
 from tests.marks.conftest import fill

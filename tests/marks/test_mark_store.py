@@ -41,13 +41,6 @@ def test_a_bookmark_taken_back_is_gone(store):
     assert store.keys("bookmarked") == set()
 
 
-def test_bookmarks_come_latest_first(store, clock):
-    for key in (B, A, C):
-        store.set_bookmark(key, True)
-        clock.move(microseconds=1)
-    assert store.bookmarked_at() == [C, A, B]
-
-
 def test_many_papers_are_marked_read_at_once(store, clock):
     store.set_read([A, B, A], True)
     assert store.keys("read") == {A, B}

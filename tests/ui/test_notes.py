@@ -56,7 +56,7 @@ def pane(qapp: QApplication, qtbot: QtBot) -> Iterator[NotesPane]:
 def store(pane: NotesPane) -> Store:
     made = Store(pane)
     made.show("a")
-    pane.focus_editor()
+    pane.editor.setFocus()
     return made
 
 

@@ -1,0 +1,146 @@
+"""Going back to a backup: what it holds, what that would change, and putting it in the place of the store.
+
+A backup may come from anywhere: a copy of the store or a zip of marks, older, damaged, or made to harm.
+"""
+
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
+from reader.marks.backup import copy_checked, keep_before, set_aside
+from reader.marks.connection import connect, connect_to_read, first_damage, look, use_wal
+from reader.marks.migrations import MIGRATIONS, Migration, migrate
+from reader.marks.model import Clock, system_clock, to_text
+from reader.marks.troubles import DamagedStoreError, ForeignFileError, told
+
+if TYPE_CHECKING:
+    from reader.marks.merging import MergeReport
+    from reader.marks.tables import Portable
+
+_PATIENCE_SECONDS = 10.0
+
+
+def restore(
+    backup: Path,
+    path: Path,
+    backups: Path,
+    *,
+    clock: Clock = system_clock,
+    migrations: Sequence[Migration] = MIGRATIONS,
+) -> Path | None:
+    """Put a backup in the place of the store at `path`; returns where what was there is now, None if nothing was.
+
+    The backup is a copy of the store or a zip of marks (portable.py). A sound store is first backed up
+    ("before-restore") and then overwritten in one transaction, so that programs which have it open see the change; a
+    damaged one is moved aside. An older backup is migrated on the way. Raises ReaderError, with the store as it was,
+    when the backup is damaged, of a newer version, or there is no room.
+    """
+    with closing(_contents(backup, migrations)) as wanted, told(path):
+        return _put(wanted, path, backups, clock, len(migrations))
+
+
+def read_backup(backup: Path) -> "Portable":
+    """All marks in a copy of the store or a zip of marks, which may be older. Raises ReaderError."""
+    from reader.marks import tables  # noqa: PLC0415  # only to read one
+
+    with closing(_contents(backup, MIGRATIONS)) as db:
+        return tables.read(db)
+
+
+def preview(backup: Path, path: Path) -> "MergeReport":
+    """What restoring a backup over the store at `path` would change; changes nothing. Raises ReaderError.
+
+    Of a store that is damaged nothing is known: everything in the backup is then said to be added.
+    """
+    from reader.marks.merging import compared  # noqa: PLC0415  # only to read one
+
+    then = read_backup(backup)
+    now: Portable = {table: {} for table in then}
+    if path.exists():
+        with suppress(DamagedStoreError):
+            now = read_backup(path)
+    return compared(now, then)
+
+
+def _contents(backup: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:
+    """What a backup holds, in memory, in the newest shape."""
+    if not backup.is_file():
+        raise ReaderError(f"There is no backup {backup}.")
+    wanted = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with told(backup):
+            if _is_zip(backup):
+                _fill_from_zip(wanted, backup, migrations)
+            else:
+                look(backup, len(migrations))
+                with closing(connect_to_read(backup)) as source:
+                    source.backup(wanted)
+                if remark := first_damage(wanted, "integrity_check"):
+                    raise DamagedStoreError(f"The backup {backup} is damaged ({remark}). Choose another one.")
+                migrate(wanted, migrations, lambda _old, _new: None)
+                _must_be_of_our_making(wanted, backup, migrations)
+    except BaseException:
+        wanted.close()
+        raise
+    return wanted
+
+
+def _must_be_of_our_making(db: sqlite3.Connection, backup: Path, migrations: Sequence[Migration]) -> None:
+    """What else a file holds, such as triggers, would be in the store after a restore, and be run there."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
+        migrate(ours, migrations, lambda _old, _new: None)
+        if _shape(ours) != _shape(db):
+            raise ForeignFileError(f"{backup} holds other things than a store of marks does. It was left alone.")
+
+
+def _shape(db: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    rows = db.execute(
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+    )
+    return {(kind, name, " ".join(sql.replace('"', "").split())) for kind, name, sql in rows}
+
+
+def _is_zip(backup: Path) -> bool:
+    with backup.open("rb") as file:
+        return file.read(2) == b"PK"
+
+
+def _fill_from_zip(db: sqlite3.Connection, backup: Path, migrations: Sequence[Migration]) -> None:
+    from reader.marks import tables  # noqa: PLC0415  # most backups are none
+    from reader.marks.portable import read_zip  # noqa: PLC0415
+
+    rows = read_zip(backup)
+    migrate(db, migrations, lambda _old, _new: None)
+    tables.write(db, rows, to_text(system_clock()))
+
+
+def _put(wanted: sqlite3.Connection, path: Path, backups: Path, clock: Clock, newest: int) -> Path | None:
+    if not path.exists() and not path.with_name(f"{path.name}-wal").exists():
+        copy_checked(wanted, path)
+        return None
+    try:
+        look(path, newest)
+    except DamagedStoreError:
+        aside = set_aside(path, clock())
+        copy_checked(wanted, path)
+        return aside
+    with closing(connect(path)) as store:
+        use_wal(store)
+        before = keep_before(path, backups, "before-restore", clock)
+        wanted.backup(store, progress=_for_a_while())
+    return before
+
+
+def _for_a_while() -> Callable[[int, int, int], None]:
+    """Ends a backup call that waits for another writer: by itself it would wait for ever."""
+    until = time.monotonic() + _PATIENCE_SECONDS
+
+    def progress(_status: int, _remaining: int, _total: int) -> None:
+        if time.monotonic() > until:
+            raise ReaderError("Another program is writing the marks; they were not restored. Try again in a moment.")
+
+    return progress
