@@ -3,6 +3,7 @@
 import os
 import pty
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -248,6 +249,22 @@ class TestInUse:
         assert after == before
 
     def test_by_a_window(self, synced: CommandLine) -> None:
+        window = synced.start("open", start_new_session=True)
+        shared = synced.profile / "data" / "marks.sqlite-shm"  # SQLite's, while somebody has the marks open
+        try:
+            until = time.monotonic() + 60
+            while not shared.exists() and time.monotonic() < until:
+                time.sleep(0.05)
+            said = synced("reset", "--yes").complaint
+        finally:
+            os.killpg(window.pid, signal.SIGKILL)  # with the sync it has started
+            window.wait()
+        assert "Close its windows" in said or "A sync of this profile is running" in said
+        assert survey(Places.of(synced.profile)).found
+        assert synced("reset", "--yes").code == 0
+        assert [path.name for path in synced.profile.iterdir()] == ["data"]
+
+    def test_by_what_a_window_has_open(self, synced: CommandLine) -> None:
         synced("bookmark", KEY)
         with Profile(Places.of(synced.profile)) as profile:
             assert profile.marks.keys("bookmarked") == {KEY}
