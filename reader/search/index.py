@@ -88,11 +88,6 @@ class Index:
             if writer.is_worn(self.folder, now):  # a commit of its own: what is new is found before
                 writer.commit(self.folder, now, [], [], merge=writer.merge_worn)
 
-    def tidy(self) -> None:
-        """Make one segment of all, so that searches are at their fastest; for when nothing else is to be done."""
-        with self._writing() as manifest:
-            writer.commit(self.folder, manifest, [], [], merge=writer.merge_all)
-
     def clear(self) -> None:
         """Begin anew with an empty index, whatever is there."""
         with _disk(self.folder), self._locked():

@@ -19,8 +19,9 @@ from reader.search.model import Document
 from reader.search.postings import NAME, Generation
 from reader.search.whoosh_quietly import TOC, FileIndex, FileStorage, SegmentReader, SegmentWriter
 
-_SMALL = 1000  # documents; a segment a day's sync made
-_MANY = 8  # small segments, before they are merged
+# Of segments with so many documents, from and below, this many are kept before they are merged: days of syncs, and
+# seasons of them. Each segment costs every search some lookups.
+_ALIKE = ((0, 1_000, 8), (1_000, 10_000, 4))
 
 Merge = Callable[[Any, list[Any]], list[Any]]
 """Gives those of a writer's segments that are kept and merges the others; Whoosh's `mergetype`."""
@@ -154,13 +155,12 @@ def is_worn(folder: Path, manifest: Manifest) -> bool:
 
 
 def merge_worn(writer: Any, segments: list[Any]) -> list[Any]:
-    """Whoosh's policy: small segments are merged when there are many, large ones when half of them is deleted."""
-    return _merge(writer, segments, _worn(segments))
-
-
-def merge_all(writer: Any, segments: list[Any]) -> list[Any]:
-    """One segment of all."""
-    return _merge(writer, segments, {id(s) for s in segments})
+    """Small segments are merged when there are many, others when half of them is deleted."""
+    worn = _worn(segments)
+    for segment in segments:
+        if id(segment) in worn and segment.doc_count():
+            writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))  # closed by the pool
+    return [segment for segment in segments if id(segment) not in worn]
 
 
 def _merge_none(_: Any, segments: list[Any]) -> list[Any]:
@@ -168,16 +168,11 @@ def _merge_none(_: Any, segments: list[Any]) -> list[Any]:
 
 
 def _worn(segments: list[Any]) -> set[int]:
-    small = [s for s in segments if s.doc_count_all() < _SMALL]
     worn = [s for s in segments if s.deleted_count() * 2 > s.doc_count_all()]
-    return {id(s) for s in (*(small if len(small) > _MANY else ()), *worn)}
-
-
-def _merge(writer: Any, segments: list[Any], merged: set[int]) -> list[Any]:
-    for segment in segments:
-        if id(segment) in merged and segment.doc_count():
-            writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))  # closed by the pool
-    return [segment for segment in segments if id(segment) not in merged]
+    for least, below, many in _ALIKE:
+        alike = [s for s in segments if least <= s.doc_count_all() < below]
+        worn += alike if len(alike) > many else []
+    return {id(s) for s in worn}
 
 
 def _abandon(writer: Any) -> None:

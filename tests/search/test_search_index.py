@@ -53,15 +53,18 @@ def test_another_process_sees_what_was_written(index: Index) -> None:
         assert len(names(other, "crane")) == 2
 
 
-def test_many_days_make_few_segments_and_merging_changes_no_answer(index: Index) -> None:
+def test_many_days_make_few_segments_and_merging_changes_no_answer(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
     queries = ["이미지", "강화 학습", "attention", "어려운", "-모델", "웹"]
     for number, text in enumerate(documents(copies=2)):
         index.apply(add=[text], remove=[str(number - 3)] if number % 5 == 4 else [])
     before = [sorted(names(index, query)) for query in queries]
     assert len(list(index.folder.rglob("*.trm"))) < 25
-    index.tidy()
-    assert [sorted(names(index, query)) for query in queries] == before
+    monkeypatch.setattr(writer, "_ALIKE", ((0, 1_000, 0),))
     index.apply(add=[])
+    assert len(index._current()[1].segments()) == 1
+    assert [sorted(names(index, query)) for query in queries] == before
     assert index.is_trusted()
 
 
@@ -80,6 +83,16 @@ def test_a_new_post_is_found_before_old_ones_are_merged(index: Index, monkeypatc
     index.apply(add=[document("8", "Crane")])
     assert [sorted(some) for some in merged] == [list("012345678")]
     assert len(list(index.folder.rglob("*.trm"))) < 9 + 2
+
+
+def test_seasons_of_days_are_merged_as_days_are(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer, "_ALIKE", ((0, 4, 2), (4, 12, 2)))
+    counts = []
+    for number in range(40):
+        index.apply(add=[document(str(number), "Crane")])
+        counts.append(len(index._current()[1].segments()))
+    assert max(counts) <= 2 + 2 + 40 // 12
+    assert len(names(index, "crane")) == 40
 
 
 def test_progress_is_told_in_documents(index: Index) -> None:

@@ -215,8 +215,6 @@ index = Index(Path(sys.argv[1]))
 print("ready", flush=True)
 for turn in range(1_000_000):
     index.apply(add=documents(copies=1 + turn % 3), remove=[str(turn % 7)])
-    if turn % 5 == 4:
-        index.tidy()
 """
 
 
