@@ -62,7 +62,7 @@ class Completion(QWidget):
         self._field.take_key = self._take_key
         self._field.typed.connect(self._follow)
         self._field.left.connect(self.close_list)
-        bar.window().installEventFilter(self)
+        bar.installEventFilter(self)
 
     def offered(self) -> list[Suggestion]:
         """What is shown now; nothing while the list is closed."""
@@ -80,7 +80,8 @@ class Completion(QWidget):
     # What Qt calls.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Stay below the bar, which the layout moves after the window has its new size."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -7,7 +7,7 @@ being composed as well.
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -44,6 +44,7 @@ class PaperCompletion(QObject):
         editor.edited.connect(self._look_again)
         editor.cursorPositionChanged.connect(self._look_again)
         editor.blurred.connect(self.close)
+        editor.verticalScrollBar().valueChanged.connect(self._follow)
 
     @property
     def offered(self) -> list[str]:
@@ -54,7 +55,8 @@ class PaperCompletion(QObject):
         """Offer nothing any more, until more is typed."""
         if self._list is not None and self._list.isVisible():
             self._list.hide()
-            self._editor.removeEventFilter(self)
+            for watched in (self._editor, self._editor.window()):
+                watched.removeEventFilter(self)
 
     def accept(self, row: int = -1) -> None:
         """Write the link to a paper of the list, the chosen one by default."""
@@ -76,7 +78,14 @@ class PaperCompletion(QObject):
         self._editor.setTextCursor(cursor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and self._list is not None and self._list.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            QTimer.singleShot(0, self, self._follow)  # when the panes around lie as they will
+        if (
+            watched is self._editor
+            and isinstance(event, QKeyEvent)
+            and self._list is not None
+            and self._list.isVisible()
+        ):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()
             if event.type() == QEvent.Type.KeyPress and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -110,6 +119,15 @@ class PaperCompletion(QObject):
             return
         self._show(candidates)
 
+    def _follow(self) -> None:
+        """Stay at the cursor; where that was scrolled out of sight, go."""
+        if self._list is None or not self._list.isVisible():
+            return
+        if self._editor.viewport().rect().intersects(self._editor.cursorRect()):
+            self._list.place_at(self._editor)
+        else:
+            self.close()
+
     def _show(self, candidates: Sequence[Candidate]) -> None:
         if self._list is None:
             self._list = _Offer(self._look, self._editor)
@@ -117,7 +135,8 @@ class PaperCompletion(QObject):
         self._list.offer(candidates)
         self._list.place_at(self._editor)
         if not self._list.isVisible():
-            self._editor.installEventFilter(self)
+            for watched in (self._editor, self._editor.window()):
+                watched.installEventFilter(self)
             self._list.show()
         self._list.raise_()
 

@@ -241,6 +241,23 @@ def test_the_list_is_clicked_and_the_editor_keeps_the_keyboard(editor: NoteEdito
     assert editor.hasFocus()
 
 
+def test_the_list_follows_the_line_it_is_about_and_goes_with_it(editor: NoteEditor, look: Look, qtbot: QtBot) -> None:
+    completion = PaperCompletion(look, editor, find)
+    write(editor, "\n".join(f"line {n}" for n in range(60)))
+    QTest.keyClicks(editor, "[[fold")
+    offer, bar = completion._list, editor.verticalScrollBar()
+    assert offer is not None and bar.value() > 10
+    place = offer.geometry()
+    bar.setValue(bar.value() - 1)
+    scrolled = offer.geometry()
+    assert scrolled != place
+    offer.place_at(editor)
+    assert offer.geometry() == scrolled
+    assert completion.offered
+    bar.setValue(0)
+    assert completion.offered == []
+
+
 def test_escape_closes_the_list_alone(editor: NoteEditor, look: Look, qtbot: QtBot) -> None:
     completion = PaperCompletion(look, editor, find)
     escaped: list[None] = []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
@@ -297,6 +297,21 @@ def test_an_operator_and_its_value_are_completed_by_keys(window: MainWindow, ans
     assert finding.total == 34
     assert field(window).hasFocus()
     assert offered(window) == []
+
+
+def test_the_completion_stays_below_the_field_when_the_window_changes_its_size(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.toolbar.search
+    qtbot.keyClicks(field(window), "ti")  # type: ignore[no-untyped-call]
+    completion = window.searching.completion
+    for width in (900, 1500):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: window.width() == width)
+        QApplication.processEvents()
+        below = bar.mapTo(window, QPoint(0, bar.height()))
+        assert (completion.x(), completion.width()) == (below.x(), bar.width())
+        assert completion.isVisible()
 
 
 def test_escape_closes_the_list_first_and_only_then_leaves(window: MainWindow, qtbot: QtBot) -> None:
