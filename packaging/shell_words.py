@@ -178,6 +178,7 @@ def manual(known: list[Command]) -> str:
     lines += [".SH FILES", ".TP", f".I ~/.local/share/{PACKAGE}/", "Bookmarks, notes and other marks, with backups."]
     lines += [".TP", f".I ~/.config/{PACKAGE}/", "Settings."]
     lines += [".TP", f".I ~/.cache/{PACKAGE}/", "What is made from the posts; may be deleted at any time."]
+    lines += [".PP", "Only the first of them stays when the package is removed."]
     lines += [".SH EXIT STATUS", "0: fine; 1: something of the world is wrong, said in one line; 2: wrong usage."]
     return "\n".join([*lines, ""])
 
