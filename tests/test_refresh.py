@@ -13,6 +13,7 @@ import pytest
 from filelock import FileLock
 
 from reader.errors import ReaderError
+from reader.facets import count_facets
 from reader.find import find
 from reader.library.catalogue import Catalogue
 from reader.library.listing import Scope
@@ -156,6 +157,21 @@ def test_the_real_histories_keep_bookmarks_and_notes_on_their_papers(reader: Rea
             marks = reader.profile.marks.marks_of(key)
             assert marks.bookmarked and marks.note == f"{key}의 메모"
             assert reader.profile.listing.record(key) is not None
+
+
+def test_every_facet_of_an_answer_is_counted_as_one_types(reader: Reader) -> None:
+    """A word being typed has forms of several lengths: where those stand is asked of a section's papers alone."""
+    words = "텍스트 이미지 생성을 다룬다. 이미지 생성은 어렵다."
+    papers = [
+        paper(n, f"Paper {n}", f"https://arxiv.org/abs/2501.{n:05d}", {name: words, "Results": "이미지 생성형 모델"})
+        for n, name in enumerate(("Introduction", "Method", "Introduction", "Method", "Introduction"), 1)
+    ]
+    write_post(reader.folder, "2025-01-02.md", post(papers))
+    reader.sync()
+    index, listing, marks = reader.profile.index, reader.profile.listing, reader.profile.marks
+    finding = find(index, listing, "이미지 생성", snippets=0, marks=marks, as_you_type=True)
+    counted = count_facets(index, listing, marks, finding, as_you_type=True)
+    assert counted.sections == (("introduction", 3), ("method", 2), ("results", 5))
 
 
 # What can be made again, made again

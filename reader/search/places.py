@@ -50,7 +50,8 @@ class IndexedPlaces:
         return of_keys(lanes, found)
 
     def _chained(self, pieces: tuple[Piece, ...], docs: list[int]) -> set[int]:
-        """The keys of where these pieces stand behind one another."""
+        """The keys of where these pieces stand behind one another, in these documents alone."""
+        wanted = set(docs)
         ends: dict[int, int] = {}  # where a match ends, and where it began
         for form in pieces[0].forms:
             starts = list(self.of_form(form).keys(docs))
@@ -62,7 +63,7 @@ class IndexedPlaces:
                 there = filter(ends.__contains__, map((-piece.gap).__add__, self.of_form(form).keys(docs)))
                 after.update((end + piece.gap + form.width, ends[end]) for end in there)
             ends = after
-        return set(ends.values())
+        return {start for start in ends.values() if start >> 32 in wanted}
 
     def _of_piece(self, piece: Piece) -> Found:
         if len(piece.forms) == 1:
