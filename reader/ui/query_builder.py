@@ -191,6 +191,9 @@ class QueryBuilder(QWidget):
                 self.state.setItemText(index, text)
         self.bookmarked.setText(self.tr("Bookmarked"))
         self.noted.setText(self.tr("With a note"))
+        toggles = (self.bookmarked, self.noted)
+        for toggle in toggles:
+            toggle.setMinimumWidth(max(each.sizeHint().width() for each in toggles))
         for field, name in (
             (self.words, "words"),
             (self.title, "title"),

@@ -307,6 +307,7 @@ class SearchBar(QWidget):
     def _take_look(self) -> None:
         px, theme = self._look.px, self._look.theme
         self.field.setFont(self._look.font(1))
+        self.field.setTextMargins(0, 0, px(6), 0)  # a placeholder cut short does not touch the badge
         self._clear.setIcon(self._look.icons.icon("clear", theme.muted))
         badge = badge_size(self._look, self._key_text()).width() if self._key else 0
         self._clear.setFixedSize(max(px(24), badge), px(24))

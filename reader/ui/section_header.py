@@ -24,7 +24,8 @@ _TITLE_HTML = (  # lines set close; without the cell's padding the last one woul
     '<table width="100%" cellspacing="0" cellpadding="0"><tr><td style="padding-bottom:6px">'
     '<p style="line-height:88%">{words}</p></td></tr></table>'
 )
-_UNBROKEN = re.compile(r"[!-~]{28}(?=[!-~])")  # a word no line can break in
+_UNBROKEN = re.compile(r"[!-~]{29,}")  # a word no line can break in
+_PIECE = re.compile(r"[!-~]{4}(?=[!-~])")
 
 
 class SectionHeader(QWidget):
@@ -257,7 +258,7 @@ def marked(text: str, spans: list[tuple[int, int]], colour: str) -> str:
 
 
 def _breakable(text: str) -> str:
-    return escape(_UNBROKEN.sub("\\g<0>\u200b", text))
+    return escape(_UNBROKEN.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text))
 
 
 def _post_name(title: str) -> str:

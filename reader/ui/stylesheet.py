@@ -41,9 +41,11 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 
 QLineEdit, QComboBox, QSpinBox { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
     padding: 3px 7px; }
+QComboBox { padding-left: 9px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
 
 Chooser::drop-down { border: none; width: 22px; }
+QToolButton#toggle { padding: 3px 10px; }
 QToolButton#toggle:checked { background: $chosen; color: $accent; border-color: $accent; }
 
 Tree { background: $chrome; }

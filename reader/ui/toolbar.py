@@ -11,6 +11,7 @@ from reader.ui.search_bar import SearchBar
 from reader.ui.theme import Look
 
 _HEIGHT = 47
+_WIDEST = 600  # px of the search field
 _NARROW = 900  # px of window below which buttons show their icon alone
 
 
@@ -79,9 +80,10 @@ class ToolBar(QWidget):
         row.setSpacing(self._look.px(10))
         row.addWidget(self.menu)
         row.addWidget(self.add)
-        row.addStretch(3)
-        row.addWidget(self.search, 4)
-        row.addStretch(3)
+        self.search.setMaximumWidth(self._look.px(_WIDEST))
+        row.addStretch(1)
+        row.addWidget(self.search, 2)
+        row.addStretch(1)
         row.addWidget(self.bookmark)
         row.addWidget(self.revisit)
         row.addWidget(self.theme)
