@@ -90,7 +90,7 @@ class Found:
 
     def at(self, doc: int) -> list[int]:
         """The positions in one document."""
-        return sorted({key & PLACE for key in self.keys([doc]) if key >> 32 == doc})
+        return sorted(key & PLACE for key in within_docs(self.keys([doc]), [doc]))
 
     def among(self, docs: Sequence[int]) -> list[int]:
         """Which of some documents have the word."""
@@ -148,11 +148,16 @@ def of_keys(lanes: Lanes, keys: Iterable[int]) -> Found:
     return Found(lanes, lambda docs: chain.from_iterable(known.get(doc, none) for doc in docs), few=seen(every, known))
 
 
+def within_docs(keys: Iterable[int], docs: Iterable[int]) -> set[int]:
+    """Of some positions those in some documents."""
+    wanted = set(docs)
+    return {key for key in keys if key >> 32 in wanted}
+
+
 def seen(keys: Iterable[int], docs: Iterable[int]) -> Few:
     """What positions say of each of some documents."""
     few: dict[int, tuple[int, int, int]] = {}
-    wanted = set(docs)
-    for key in sorted({key for key in keys if key >> 32 in wanted}):
+    for key in sorted(within_docs(keys, docs)):
         doc, place = key >> 32, key & PLACE
         known = few.get(doc)
         if known is None:

@@ -9,7 +9,7 @@ from operator import and_
 
 from reader.search.combining import any_of, behind_one_another, in_slot, some
 from reader.search.forms import Form, Kind, Piece
-from reader.search.found import Found, of_keys
+from reader.search.found import Found, of_keys, within_docs
 from reader.search.lanes import Mask
 from reader.search.lexicon import Library
 from reader.search.postings import Generation
@@ -46,7 +46,8 @@ class IndexedPlaces:
         found: list[int] = []
         for start in range(0, len(left), _AT_ONCE):
             self._generation.check()
-            found += self._chained(pieces, left[start : start + _AT_ONCE])
+            some = left[start : start + _AT_ONCE]
+            found += within_docs(self._chained(pieces, some), some)
         return of_keys(lanes, found)
 
     def _chained(self, pieces: tuple[Piece, ...], docs: list[int]) -> set[int]:

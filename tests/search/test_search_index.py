@@ -1,6 +1,7 @@
 """The index takes documents, answers, and is never quietly wrong: changes, filters, typing, damage, kill -9."""
 
 import os
+import tempfile
 import time
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from reader.posts.model import PaperKey, SectionKind
 from reader.search import manifest, writer
 from reader.search.index import Index, IndexUnusable
 from reader.search.matching import Cancelled
-from tests.search.documents import QUERY_PIECES, TEXTS, document, documents, names
+from tests.search.documents import QUERY_PIECES, TEXTS, document, documents, index_of, names
 
 # Changes
 
@@ -291,6 +292,30 @@ def test_pairs_of_syllables_find_what_a_plain_scan_finds(index: Index, data: st.
     pair = data.draw(st.text(alphabet="가나다라", min_size=2, max_size=2))
     wanted = {str(n) for n, text in enumerate(texts) if pair in text and n not in gone}
     assert set(names(index, f'"{pair}"')) == wanted
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(st.data())
+def test_what_was_deleted_changes_no_answer(index: Index, data: st.DataObject) -> None:
+    texts = data.draw(st.lists(st.lists(st.sampled_from(_WORDS), max_size=9).map(" ".join), min_size=20, max_size=40))
+    gone = data.draw(st.sets(st.sampled_from(range(len(texts))), max_size=10))
+    index.clear()
+    half = len(texts) // 2
+    index.apply(add=[document(str(n), "x", text) for n, text in enumerate(texts[:half])])
+    index.apply(add=[document(str(n), "x", text) for n, text in enumerate(texts) if n >= half])
+    index.apply(add=[], remove=[str(n) for n in gone])
+    query = data.draw(st.sampled_from(_WORDS))
+    with tempfile.TemporaryDirectory() as folder:
+        left = [document(str(n), "x", text) for n, text in enumerate(texts) if n not in gone]
+        with index_of(Path(folder), *left) as fresh:
+            assert _answer(index, query) == _answer(fresh, query)
+
+
+_WORDS = ["사전 학습", "사전", "학습", "자기 회귀", "언어 모델", "언어모델을", "긴 문맥", "어려운", "3D 재구성", "눈이"]
+
+
+def _answer(index: Index, query: str) -> dict[str, tuple[SectionKind, ...]]:
+    return {hit.document: hit.sections for hit in index.find(query, limit=0).hits}
 
 
 def test_stock_whoosh_reads_the_same_documents(index: Index) -> None:
