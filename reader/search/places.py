@@ -46,13 +46,12 @@ class IndexedPlaces:
         found: list[int] = []
         for start in range(0, len(left), _AT_ONCE):
             self._generation.check()
-            some = left[start : start + _AT_ONCE]
-            found += within_docs(self._chained(pieces, some), some)
+            found += self._chained(pieces, left[start : start + _AT_ONCE])
         return of_keys(lanes, found)
 
     def _chained(self, pieces: tuple[Piece, ...], docs: list[int]) -> set[int]:
         """The keys of where these pieces stand behind one another, in these documents alone."""
-        wanted = set(docs)
+        asked = docs
         ends: dict[int, int] = {}  # where a match ends, and where it began
         for form in pieces[0].forms:
             starts = list(self.of_form(form).keys(docs))
@@ -64,7 +63,7 @@ class IndexedPlaces:
                 there = filter(ends.__contains__, map((-piece.gap).__add__, self.of_form(form).keys(docs)))
                 after.update((end + piece.gap + form.width, ends[end]) for end in there)
             ends = after
-        return {start for start in ends.values() if start >> 32 in wanted}
+        return within_docs(ends.values(), asked)
 
     def _of_piece(self, piece: Piece) -> Found:
         if len(piece.forms) == 1:
