@@ -1,7 +1,7 @@
 """The frames of the window's parts: a box with round corners, a band with a line, the badge of a key."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 
@@ -28,7 +28,7 @@ def paint_badge(
 ) -> None:
     """Paint the key that does the same as a button."""
     painter.setPen(QPen(line, 1))
-    painter.setBrush(QBrush() if ground is None else ground)
+    painter.setBrush(Qt.BrushStyle.NoBrush if ground is None else ground)
     painter.drawRoundedRect(rect, 3, 3)
     painter.setFont(font)
     painter.setPen(text)

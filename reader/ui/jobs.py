@@ -7,13 +7,13 @@ newest is delivered; each new one cancels the one before.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.finding import Finding, SearchSort
 from reader.paths import Places
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QThread
+    from PySide6.QtCore import QThread, SignalInstance
 
     from reader.ui.child import Command
 
@@ -62,7 +62,7 @@ class ChildJob(QObject):
         self._run.not_started.connect(lambda: self._end(self.failed, self._not_started()))
         self._run.start()
 
-    def _end(self, told: SignalInstance, what: object) -> None:
+    def _end(self, told: "SignalInstance", what: object) -> None:
         self._run = None
         told.emit(what)
 
@@ -112,7 +112,7 @@ class SyncJob(ChildJob):
             case "changed":
                 self.changed.emit()
 
-    def _end(self, told: SignalInstance, what: object) -> None:
+    def _end(self, told: "SignalInstance", what: object) -> None:
         super()._end(told, what)
         if self._again:
             self._again = False
