@@ -30,7 +30,7 @@ from reader.app import Shown, build
 from reader.finding import Finding
 from reader.paths import Places
 from reader.profile import Profile
-from reader.ui.search_bar import QueryField
+from reader.ui.query_field import QueryField
 from reader.ui.window import MainWindow
 from tests.bench.libraries import make_profile
 from tests.e2e.desktop import private_desktop, until

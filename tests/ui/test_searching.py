@@ -20,7 +20,7 @@ from reader.query_text import settled, with_operator
 from reader.search_history import SearchHistory
 from reader.ui import search_worker
 from reader.ui.places import ALL, Place
-from reader.ui.search_bar import QueryField
+from reader.ui.query_field import QueryField
 from reader.ui.window import MainWindow
 from reader.ui.window_state import WindowState
 from tests.factories import paper, post, write_post
