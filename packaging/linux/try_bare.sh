@@ -91,4 +91,5 @@ in_home -name marks.sqlite | grep -q . || { echo "there are no marks any more"; 
 say "dpkg knows nothing of it; installed again the marks hold"
 if "${as_root[@]}" dpkg-query -s daily-papers-reader >/dev/null 2>&1; then echo "there is something to purge"; exit 1; fi
 "${as_root[@]}" apt-get -q install -y /tmp/reader.deb >/dev/null
+"${as_person[@]}" daily-papers sync ${corpus:+/home/person/posts} >/dev/null
 "${as_person[@]}" daily-papers list --bookmarked | grep .
