@@ -139,7 +139,7 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
 def _restore_gone(profile: Profile, catalogue: Catalogue, kept: set[PaperKey]) -> None:
     """List the papers with marks that no post has: by their last known text, else by what the marks name them."""
     bare = catalogue.bare_titles()
-    lacking = [key for key in kept if key in bare or not catalogue.has(key)]
+    lacking = sorted((key for key in kept if key in bare or not catalogue.has(key)), reverse=True)  # newest ids first
     texts = profile.marks.snapshots(lacking) if lacking else {}
     records = [_last_known(key, texts.get(key)) for key in lacking]
     news = [each for each in records if not (each.key in bare and is_bare(each) and each.title == bare[each.key])]

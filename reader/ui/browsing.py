@@ -274,7 +274,7 @@ class Browsing(QObject):
         self._tree.choose(self._place_in_tree(finding.query))
         if first:
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
-        found = self.tr("%n paper(s)", "", finding.total)
+        found = self.tr("%Ln paper(s)", "", finding.total)
         selected = self._papers.current_key() or self._open
         self._papers.show_answer(source, title, found, selected=selected, first=first)
         self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
@@ -315,6 +315,6 @@ class Browsing(QObject):
 
     def _detail(self, source: PlaceSource) -> str:
         unread = self._session.count_unread(self.place)
-        papers = self.tr("%n paper(s)", "", source.count())
-        left = self.tr("%n unread", "", unread)
+        papers = self.tr("%Ln paper(s)", "", source.count())
+        left = self.tr("%Ln unread", "", unread)
         return f"{papers} · {left}" if unread else papers

@@ -44,7 +44,7 @@ class SyncStatus(QObject):
     def show_library(self) -> None:
         """Say how much there is in the library."""
         totals = self._session.listing.totals()
-        papers, posts = self.tr("%n paper(s)", "", totals.papers), self.tr("%n post(s)", "", totals.posts)
+        papers, posts = self.tr("%Ln paper(s)", "", totals.papers), self.tr("%Ln post(s)", "", totals.posts)
         self._bar.set_library(f"{papers} · {posts}")
 
     def _show_progress(self, stage: str, done: int, total: int) -> None:

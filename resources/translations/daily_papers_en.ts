@@ -4,17 +4,17 @@
 <context>
     <name>Browsing</name>
     <message numerus="yes">
-        <source>%n paper(s)</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>%n paper</numerusform>
-            <numerusform>%n papers</numerusform>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>
@@ -112,17 +112,17 @@
 <context>
     <name>SyncStatus</name>
     <message numerus="yes">
-        <source>%n paper(s)</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>%n paper</numerusform>
-            <numerusform>%n papers</numerusform>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n post</numerusform>
-            <numerusform>%n posts</numerusform>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

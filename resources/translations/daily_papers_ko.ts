@@ -421,15 +421,15 @@
         <translation>“%1”에 맞는 논문이 없습니다</translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s)</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>%n편</numerusform>
+            <numerusform>%Ln편</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n편 읽지 않음</numerusform>
+            <numerusform>%Ln편 읽지 않음</numerusform>
         </translation>
     </message>
     <message>
@@ -1721,15 +1721,15 @@
         <translation>오프라인에서도 사용 가능</translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s)</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>%n편</numerusform>
+            <numerusform>%Ln편</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n개 글</numerusform>
+            <numerusform>%Ln개 글</numerusform>
         </translation>
     </message>
     <message>
