@@ -11,8 +11,8 @@ class Kind(Enum):
     HEAD = "head"  # one of these pairs of syllables, at the beginning of a word
     RUN = "run"  # these syllables side by side, two or more, with or without spaces between its nouns
     ALONE = "alone"  # one syllable as a word, particles aside
-    START = "start"  # one syllable at the beginning of a longer word
-    END = "end"  # one syllable at the end of a longer word
+    START = "start"  # one syllable at the beginning of a longer word, or alone, but for some pairs it may be in
+    END = "end"  # one syllable at the end of a longer word, of three and more or of two
     WORD = "word"  # this Latin word
     PARTS = "parts"  # these Latin words side by side
 
@@ -60,5 +60,8 @@ class Lexicon(Protocol):
     def commonest(self, prefix: str, most: int) -> list[str]:
         """Of the terms that begin so the commonest, at most so many."""
 
+    def has(self, form: Form) -> bool:
+        """Whether a form is in any document."""
+
     def similar(self, word: str) -> str | None:
-        """The commonest Latin term a slip of the keyboard away, None without one."""
+        """The commonest Latin term, or the commonest run, a slip of the keyboard away, None without one."""

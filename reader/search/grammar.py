@@ -72,6 +72,9 @@ _TOKEN = re.compile(
 )
 _DEPTH = 20
 _MOST = 100  # words and operators; what is behind them is left out and said
+_LONG = 1000  # characters, as well
+# What no word is longer than: a link is, and is asked for its id.
+_TOO_LONG = re.compile(r"https?://\S+|(?P<kept>\S{64})(?P<rest>\S+)")
 
 
 class Parsed(NamedTuple):
@@ -93,14 +96,23 @@ class _Parser:
     def __init__(self, query: str, today: date) -> None:
         self._today = today
         self.strange: list[tuple[int, int]] = []
+        self._end = len(query)
+        query = self._bounded(query)
         self._tokens = [m for m in _TOKEN.finditer(query) if m.end() > m.start()]
         if len(self._tokens) > _MOST:
-            self.strange.append((self._tokens[_MOST].start(), len(query)))
+            self.strange.append((self._tokens[_MOST].start(), self._end))
             del self._tokens[_MOST:]
-        self._end = len(query)
         self._at = 0
         self._depth = 0  # of groups
         self._nested = 0  # of groups, negations and sections
+
+    def _bounded(self, query: str) -> str:
+        """The query with blanks for what is too long to be searched, which is said."""
+        if len(query) > _LONG:
+            self.strange.append((_LONG, len(query)))
+            query = query[:_LONG]
+        self.strange += [match.span("rest") for match in _TOO_LONG.finditer(query) if match["rest"]]
+        return _TOO_LONG.sub(lambda m: m["kept"] + " " * len(m["rest"]) if m["rest"] else m[0], query)
 
     def any(self) -> Node:
         choices = [self._all()]
@@ -221,7 +233,7 @@ class _Parser:
         return Word(text, prefix, token.end() == self._end, (token.start("word"), token.end()))
 
     def _words(self, text: str, token: re.Match[str]) -> Node:
-        words = re.findall(r"[^\s:/?=&]*\w[^\s:/?=&]*", text)
+        words = re.findall(r"[^\s:/?=&]{0,40}\w[^\s:/?=&]{0,20}", text)
         return All(tuple(Word(word, span=token.span()) for word in words))
 
     def _is_word(self, *names: str) -> bool:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.search.combining import any_of, behind_one_another, chained, completed, without
+from reader.search.forms import Form, Kind
 from reader.search.found import Found, Keys
+from reader.search.hangul import is_hangul
 from reader.search.lanes import Mask
 from reader.search.postings import Generation
+from reader.search.slips import meant
 from reader.search.typos import closest
 
 _AT_ONCE = 256  # documents that are looked at before it is asked whether that was enough
@@ -76,8 +79,21 @@ class Library:
     def commonest(self, prefix: str, most: int) -> list[str]:
         return self._generation.commonest(prefix, most)
 
+    def has(self, form: Form) -> bool:
+        if form.kind is Kind.RUN:
+            return len(self.run(form.terms[0], form.ends)) > 0
+        if form.kind is Kind.HEAD:
+            return len(self.heads(form.terms)) > 0
+        return all(map(self.known, form.terms))
+
     def similar(self, word: str) -> str | None:
+        if is_hangul(word[0]):
+            return meant(word, lambda pair: self.known(pair) > 0, self._uses)
         return closest(word, self._generation)
+
+    def _uses(self, run: str) -> int:
+        """In how many documents a run is; one of two syllables at the beginning of a word: 환기 is not in 변환기."""
+        return len(self.heads((run,))) if len(run) == 2 else self.solid(run)
 
     def side_by_side_at(self, terms: tuple[str, ...]) -> Found:
         """Where these terms stand behind one another."""

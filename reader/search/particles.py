@@ -22,11 +22,14 @@ _STACKED = "은 는 도 만 의 이나 나 부터 까지 조차 마저 이다 �
 
 _CONSONANT_ONLY = frozenset(_AFTER_CONSONANT)
 _VOWEL_ONLY = frozenset(_AFTER_VOWEL)
-PARTICLES = frozenset(
+_ALL = (
     [*_AFTER_CONSONANT, *_AFTER_VOWEL, *_AFTER_ANY]
     + [first + second for first in _STACKING for second in _STACKED if first != second]
     + "에서부터 으로부터 로부터".split()
 )
+_AFTER_L = {p for p in _ALL if not p.startswith("으로") and (p not in _VOWEL_ONLY or p.startswith("로"))}
+# 들 makes a plural (접미사), and whatever follows a consonant follows it: 모델들, 모델들은, 모델들로.
+PARTICLES = frozenset([*_ALL, "들", *("들" + p for p in _AFTER_L)])
 _LONGEST = max(map(len, PARTICLES))
 # The first particle of each stack decides what may stand before it.
 _FIRST_OF = {
@@ -41,7 +44,11 @@ def tails(run: str) -> list[int]:
     Only the form is looked at: that 정확도 is a word of its own has to be known otherwise.
     """
     first = max(1, len(run) - _LONGEST)
-    return [k for k in range(first, len(run)) if run[k:] in PARTICLES and agrees(run[k - 1], run[k:])]
+    return [
+        k
+        for k in range(first, len(run))
+        if run[k:] in PARTICLES and agrees(run[k - 1], run[k:]) and (k > 1 or run[1] != "들")  # 만들, 힘들: verbs
+    ]
 
 
 def agrees(before: str, particle: str) -> bool:

@@ -10,6 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
+from itertools import pairwise
 
 from reader.posts.model import PaperKey
 from reader.search.combining import any_of, in_slot
@@ -17,10 +18,12 @@ from reader.search.fold import Folded, fold, folded
 from reader.search.forms import Form, Kind, Piece
 from reader.search.found import Found, of_keys
 from reader.search.ground import Ground
+from reader.search.hangul import is_hangul
 from reader.search.lanes import Lanes, Mask, repeated
 from reader.search.model import Document
 from reader.search.schema import KINDS, SLOT, TITLE, paper_number
 from reader.search.segment import Cancelled
+from reader.search.slips import meant
 from reader.search.snippets import bounded, pattern
 from reader.search.typos import closest
 
@@ -70,6 +73,14 @@ class Scan:
     @cached_property
     def lanes(self) -> Lanes:
         return Lanes(len(self._names))
+
+    @cached_property
+    def pairs(self) -> set[tuple[str, str]]:
+        """Every two characters that stand side by side in a text."""
+        found: set[tuple[str, str]] = set()
+        for doc in self.watched(range(len(self.texts))):
+            found.update(pairwise(self.texts[doc]))
+        return found
 
     def all(self) -> Mask:
         return self.lanes.ones
@@ -175,8 +186,17 @@ class ScannedLibrary:
         piece = Piece((Form(Kind.PARTS, (first, second)),))
         return any(self._scan.places(doc, (piece,)) for doc in self._scan.watched(range(self._scan.count())))
 
+    def has(self, form: Form) -> bool:
+        pieces = (Piece((form,)),)
+        return any(self._scan.places(doc, pieces) for doc in self._scan.watched(range(self._scan.count())))
+
     def similar(self, word: str) -> str | None:
+        if is_hangul(word[0]):
+            return meant(word, lambda pair: (pair[0], pair[1]) in self._scan.pairs, self._uses)
         return closest(word, self)
+
+    def _uses(self, run: str) -> int:
+        return len(self.heads((run,))) if len(run) == 2 else self.solid(run)
 
     def words(self, prefix: str) -> list[str]:
         return self.beginning(prefix)
@@ -187,7 +207,7 @@ class ScannedLibrary:
 
     def _known(self, term: str) -> int:
         kinds = {"=": Kind.ALONE, "^": Kind.START}
-        kind = kinds.get(term[0], Kind.END if term.endswith("$") else Kind.WORD)
+        kind = kinds.get(term[0], Kind.END if term.endswith(("$", "%")) else Kind.WORD)
         if kind is Kind.WORD and term[0] >= "가":
             return self._solid(term)
         return self._count(partial(self._has, (Piece((Form(kind, (term,)),)),)))

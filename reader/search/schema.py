@@ -19,7 +19,7 @@ from reader.search.model import Document
 from reader.search.tokens import chunk_terms, chunks, width
 from reader.search.whoosh_quietly import columns, fields, formats
 
-VERSION = 2  # of fields and formats; another one and the index is built anew
+VERSION = 3  # of fields and formats; another one and the index is built anew
 TEXT = "text"  # the field
 SLOT = 1 << 16
 TITLE = 0

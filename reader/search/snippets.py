@@ -12,7 +12,7 @@ from reader.posts.model import SectionKind
 from reader.search.fold import folded
 from reader.search.forms import Form, Kind, Piece
 from reader.search.particles import PARTICLES
-from reader.search.tokens import JOINERS
+from reader.search.tokens import JOINERS, SUFFIXES
 
 _JOIN = f"[{JOINERS}]*"
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?。](?=\s)|\n|$)\s*")
@@ -130,13 +130,18 @@ def _form(form: Form) -> str:
         return f"(?:{'|'.join(form.terms)})(?<![가-힣]..)"
     if form.kind in (Kind.WORD, Kind.PARTS):
         return _JOIN.join(_latin(term) for term in form.terms)
-    noun = form.terms[0].strip("=^$")
+    noun = form.terms[0].strip("=^$%")
     ended = f"(?=(?:{_particles()})?(?![가-힣]))"
     # What has to stand before is asked behind the noun: an expression that begins with letters is searched faster.
     if form.kind is Kind.START:
         others = "".join(sorted({pair[1] for pair in form.ends}))
-        return f"{noun}(?<![가-힣]{noun})" + (f"(?![{others}])" if others else "")
-    return f"{noun}(?<=[가-힣]{noun}){ended}" if form.kind is Kind.END else f"{noun}(?<![가-힣]{noun}){ended}"
+        behind = ended if form.terms[0][0] == "=" else ""
+        return f"{noun}(?<![가-힣]{noun})" + (f"(?![{others}])" if others else "") + behind
+    if form.kind is Kind.ALONE:
+        return f"{noun}(?<![가-힣]{noun}){ended}"
+    ended = f"(?=[{SUFFIXES}]|(?:{_particles()})?(?![가-힣]))"
+    before = "(?<=[가-힣]{2}" if form.terms[0].endswith("$") else "(?<![가-힣]{2}" + noun + ")(?<=[가-힣]"
+    return f"{noun}{before}{noun}){ended}"
 
 
 def _run(form: Form) -> str:

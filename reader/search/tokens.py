@@ -7,7 +7,9 @@ punctuation has one. So "강화학습" and "강화 학습" put the same syllable
     "강화", "화학", "학습"     every overlapping pair of syllables within one run
     "=값"                     a syllable standing alone, particles aside (값, 값을, 값에서는)
     "^웹"                     a syllable beginning a longer word (웹사이트)
-    "값$"                     a syllable ending one, particles aside (임계값을), where it can't be an ending of a verb
+    "값$"                     a syllable ending one of three and more, particles aside (임계값을), where it is hardly
+                              an ending of a verb
+    "값%"                     the same of a word of two (키값)
     "flashattention", "flash", "attention"      a Latin word whole, at its first and last position, and its parts
     "69.8", "10000", "256"    numbers, thousands without commas
 
@@ -26,16 +28,22 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*"
 _HAN = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _LETTERS = rf"[^\W\d_가-힣{_HAN}]+"
 CHUNK = re.compile(rf"(?P<run>[가-힣]+|[{_HAN}]+)|(?P<word>(?:{_NUMBER}|{_LETTERS})+)")
-_ATOM = re.compile(rf"(?P<number>{_NUMBER})|(?P<letters>{_LETTERS})")
+# The v of a version is a part of its own where the case tells: DINOv3, but conv2d.
+_ATOM = re.compile(rf"(?P<number>{_NUMBER})|(?P<letters>{_LETTERS}?[A-Z](?=v\d)|{_LETTERS})")
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^A-Za-z]+")
 # What does not keep words apart: spaces, hyphens, underscores, emphasis, quotation marks.
 JOINERS = "\\s\u00ad\u2010-\u2015\u2212_*`'\"‘’“”-"
 _JOIN = re.compile(f"[{JOINERS}]+")
-# Codas with which a noun may end but an inflected verb does not: not ㄴ (큰), ㄹ (클), ㅁ (큼), ㅂ (큽니다), ㅆ (컸다).
-# Syllables without a coda in which forms of verbs and particles end.
-_ENDINGS = frozenset("다고며지게해여어아서니로기자하되라나야요까네데려져가를는의에도와며면시켜혀쳐돼보워와러")
-_NOUN_CODAS = frozenset("ㄱㄲㄳㄷㅄㅅㅇㅈㅊㅋㅌㅍㅎ")
+# Codas with which a noun may end but an inflected verb does not: not ㄴ (큰), ㄹ (클), ㅁ (큼), ㅆ (컸다).
+# With those, and without a coda, the syllables in which forms of verbs and particles end.
+_ENDINGS = frozenset(
+    "다고며지게해여어아서니로기자하되라나야요까네데려져가를는의에도와며면시켜혀쳐돼보워와러"
+    "은는을를한된인할될일함됨임음운울움른던린릴림킨킬킴진질짐난날남춘출춤간갈감낸낼냄친칠침인온올옴"
+)
+_NOUN_CODAS = frozenset("ㄱㄲㄳㄷㅂㅄㅅㅇㅈㅊㅋㅌㅍㅎ")
+SUFFIXES = "적별화형"
+_PERHAPS = frozenset(("", "ㄴ", "ㄹ", "ㅁ"))
 
 
 def tokens(text: str, start: int = 0) -> Iterator[tuple[str, int]]:
@@ -73,6 +81,7 @@ def word_parts(word: str) -> list[str]:
     """A Latin word in its parts, as terms: at changes of case and between letters and digits.
 
     rStar2 → rstar, 2 · FlashAttention → flash, attention · LLMs → llm · GPT4o → gpt, 4, o · 1,000 → 1000
+    DINOv3 → dino, v, 3
     """
     parts: list[str] = []
     for atom in _ATOM.finditer(word):
@@ -124,17 +133,17 @@ def _run_terms(run: str) -> Iterator[tuple[str, int]]:
     yield ("=" if alone else "^") + run[0], 0
     for end in dict.fromkeys((*_before_suffixes(run), *ends, len(run))):
         if end > 1 and _may_end_noun(run[end - 1]):
-            yield run[end - 1] + "$", end - 1
+            yield run[end - 1] + ("$" if end > 2 else "%"), end - 1
 
 
 def _before_suffixes(run: str) -> Iterator[int]:
-    """Where 적, 별, 화, 형 may make another word of a noun: 계층적인, 계층별."""
-    return (k for k in range(2, len(run)) if run[k] in "적별화형")
+    """Where a suffix may make another word of a noun: 계층적인, 계층별."""
+    return (k for k in range(2, len(run)) if run[k] in SUFFIXES)
 
 
 def _may_end_noun(last: str) -> bool:
     """Whether a syllable ends nouns rather than verbs; for what is no Hangul nothing is known."""
-    return coda(last) in _NOUN_CODAS or (is_hangul(last) and coda(last) == "" and last not in _ENDINGS)
+    return coda(last) in _NOUN_CODAS or (is_hangul(last) and coda(last) in _PERHAPS and last not in _ENDINGS)
 
 
 def _word_terms(word: str) -> Iterator[tuple[str, int]]:

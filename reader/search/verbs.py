@@ -20,7 +20,7 @@ _PLAIN = """고 게 지 는 다 기 도록 지만 던 네 거나 는다 는데 �
     더라도 겠다 느냐 고서 기보다 기만""".split()
 # Endings that put 으 behind a consonant.
 _EU = "며 면 므로 니 려고 려는 면서 니까 시 러 나 려면 며서 라는".split()
-# Endings behind the connecting 아/어. With an auxiliary it is a verb of its own: 커지다, 보여주다.
+# Endings behind the connecting 아/어.
 _AFTER_A = ("서", "야", "도")
 # Endings with a coda for the stem and more: ㅂ니다, ㄴ다, ㄹ수록.
 _AFTER_CODA = {"ㅂ": ("니다", "니까"), "ㄴ": ("다", "다는", "다고", "다면", "다며"), "ㄹ": ("수록", "지", "까")}
@@ -35,7 +35,13 @@ _BRIGHT = frozenset("ㅏㅗㅑ")
 
 # 하다, 되다, 시키다 …: what makes a verb of a noun, in all the syllables its forms may begin with.
 _LIGHT = """하 한 할 함 합 해 했 하여 하였 되 된 될 됨 됩 돼 됐 되어 되었 시키 시킨 시킬 시킴 시킵 시켜 시켰
-    받 받은 받을 받아 받았 당하 당한 당할 당해 당했 스럽 스러운 스럽게 스러워 히""".split()
+    받 받은 받을 받아 받았 당하 당한 당할 당해 당했 히""".split()
+# Auxiliaries that are often written together with the verb before them (한글 맞춤법 제47항): 지다, 주다, 내다.
+_AUXILIARIES = "지 진 질 짐 집 져 졌 주 준 줄 줌 줍 줘 줬 내 낸 낼 냄 냅 냈".split()
+# No stem ends so (표준국어대사전: there is no such verb or adjective).
+_NO_STEM = frozenset("ㅇㅋ")
+# What follows a stem and hardly a noun: whether a stem is one is told by these.
+_PROOFS = "고 게 지 다 며 던 도록 거나".split()
 _LIGHT_TAILS = frozenset(
     """다 고 게 지 는 며 면 여 기 도록 지만 던 거나 는다 는데 는지 자 습니다 니다 고자 므로 니 려고 려는 면서 니까 여서
     였다 였고 였으며 였던 여야 서 야 도 진 져 졌 진다 졌다 지는 어 어서 었다 었고 었으며 었던 어야 은 을 음 아 았다 다는
@@ -46,7 +52,7 @@ _LIGHT_TAILS = frozenset(
 
 @lru_cache(maxsize=4096)
 def nouns_of(word: str) -> tuple[str, ...]:
-    """The nouns from which a word may be made by 하다, 되다, 시키다, 받다, 스럽다: 제안하였다 → 제안, 압축된 → 압축.
+    """The nouns from which a word may be made by 하다, 되다, 시키다, 받다: 제안하였다 → 제안, 압축된 → 압축.
 
     Shortest first; nouns of one syllable are left out (위한, 통해: those are verbs of their own).
     """
@@ -69,19 +75,59 @@ def forms(word: str) -> tuple[str, ...]:
     found: set[str] = set()
     if (state := _STATE.fullmatch(word)) and coda(state[1][-1]) == "":
         found.add(state[1])  # 남아있는: 남아 있다 is two words, and often written as one (한글 맞춤법 제47항)
-    for stem in set(_stems(word)):
-        found.update(_beginnings(stem))
+    for stem in stems(word):
+        found.update(beginnings(stem))
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=4096)
+def stems(word: str) -> tuple[str, ...]:
+    """The stems, without 다, of the verbs a word may be a form of: 어려운 → 어렵, 어려우; sorted."""
+    return tuple(sorted({stem for stem in _stems(word) if coda(stem[-1]) not in _NO_STEM}))
+
+
+@lru_cache(maxsize=4096)
+def main_stems(word: str) -> tuple[str, ...]:
+    """The stems of a verb behind which an auxiliary is written: 밝혀졌다 → 밝히; 만들어낸 → 만들; sorted.
+
+    빨라졌다 is a form of 빨라지다 and, to who looks for it, of 빠르다. Not 주어진, whose 어 is not contracted, nor what
+    is behind 하다, nor 가진, whose verb is of one syllable in ㅏ.
+    """
+    found: set[str] = set()
+    for cut in range(1, len(word)):
+        body, rest = word[:cut], word[cut:]
+        vowel = letters(body[-1])[1]
+        if rest[0] not in _AUXILIARIES or not (len(rest) == 1 or _is_tail(rest[1:])) or coda(body[-1]):
+            continue
+        if (len(body) == 1 and vowel == "ㅏ") or (body[-1] in "아어" and len(body) == 2 and not coda(body[0])):
+            continue
+        found.update(stem for stem in _before_a(body) if stem != "하" and coda(stem[-1]) not in _NO_STEM)
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=4096)
+def proofs(stem: str) -> tuple[str, ...]:
+    """Forms that only a verb has: 어렵고, 어렵게 …, those of the past, 줄였, 빨랐, and behind a consonant 만들어."""
+    past = [form for form in beginnings(stem) if len(form) > 1 and coda(form[-1]) == "ㅆ"]
+    return (*(stem + end for end in _PROOFS), *past, *(_contracted(stem) if coda(stem[-1]) else ()))
+
+
+def is_bare(word: str) -> bool:
+    """Whether a word may be a verb by its last syllable alone: 어려운, 줄여, but also 게임."""
+    return not _by_ending(word)
 
 
 def _is_tail(rest: str) -> bool:
     return rest in _LIGHT_TAILS
 
 
+def _by_ending(word: str) -> list[str]:
+    return [*_stems_before_endings(word), *_stems_before_a(word, _AFTER_A, _AFTER_PAST)]
+
+
 def _stems(word: str) -> Iterator[str]:
     """The dictionary stems (without 다) a form may belong to: by its endings; without any, by a bare 아/어 or coda."""
-    by_ending = [*_stems_before_endings(word), *_stems_before_a(word, _AFTER_A, _AFTER_PAST)]
-    if by_ending:
+    if by_ending := _by_ending(word):
         yield from by_ending
         return
     if coda(word[-1]) in ("ㄴ", "ㄹ", "ㅁ"):
@@ -107,7 +153,7 @@ def _before_plain(stem: str, ending: str) -> Iterator[str]:
     last = coda(stem[-1])
     if ending.startswith(("는", "네", "느")) and last == "":
         yield from _open_stems(stem)
-    elif last not in ("ㄴ", "ㅆ"):
+    elif last not in ("ㄴ", "ㅆ") or stem[-1] == "있":  # what else ends in ㅆ here is of the past
         yield stem
 
 
@@ -175,7 +221,7 @@ def _before_a(body: str) -> Iterator[str]:
         yield head + syllable(onset, "ㅓ", "ㅎ")  # 그래: 그렇-
 
 
-def _beginnings(stem: str) -> Iterator[str]:
+def beginnings(stem: str) -> Iterator[str]:
     """What the forms of a verb with this stem begin with."""
     if len(stem) > 1:
         yield stem

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from reader.search.composing import completions, unfinished
 from reader.search.fold import fold
 from reader.search.forms import Form, Kind, Lexicon, Piece
-from reader.search.hangul import coda, is_hangul
+from reader.search.hangul import coda, is_hangul, with_coda
 from reader.search.particles import PARTICLES, agrees, object_form, tails
-from reader.search.tokens import chunks, width, word_parts, word_whole
-from reader.search.verbs import forms, nouns_of
+from reader.search.tokens import SUFFIXES, chunks, width, word_parts, word_whole
+from reader.search.verbs import beginnings, forms, is_bare, main_stems, nouns_of, proofs, stems
 
 _COMPLETIONS = 200  # words a beginning with an asterisk may stand for
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow
@@ -54,10 +54,13 @@ def understand(
         last = n == len(parts) - 1
         if not _is_latin(chunk):
             found = _run(chunk, lexicon, exact=exact, typing=typing and last, prefix=prefix and last)
+            if not exact and not (prefix and last) and not any(map(lexicon.has, found)):
+                found, instead = _otherwise(chunk, found, lexicon, correct=correct)
+                corrected = (corrected or text).replace(chunk, instead) if instead else corrected
         else:
             most = _COMPLETIONS if prefix and last else _TYPED if typing and last else 0
             found, instead = _word(chunk, lexicon, most=most, correct=correct and not exact)
-            corrected = text.replace(chunk, instead) if instead else corrected
+            corrected = (corrected or text).replace(chunk, instead) if instead else corrected
         pieces.append(Piece(found, position - end if pieces else 0))
         end = position + width(chunk)
     return Understood(tuple(pieces), corrected)
@@ -70,10 +73,30 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
     if typing and (found := completions(run, lexicon)):
         return found
     if len(run) == 1:
-        return _single(run, lexicon, prefix=prefix)
+        adnominal = () if exact or prefix or typing else _adnominal(run, lexicon)
+        return (*_single(run, lexicon, prefix=prefix), *adnominal)
     if exact or prefix or not is_hangul(run[0]) or _is_bare(run) or _is_noun(run, lexicon):
         return (_form(run),)
-    return _without_particle(run, lexicon) or _forms_of(run)
+    return _without_particle(run, lexicon) or _forms_of(run, lexicon)
+
+
+def _otherwise(
+    run: str, found: tuple[Form, ...], lexicon: Lexicon, *, correct: bool
+) -> tuple[tuple[Form, ...], str | None]:
+    """A run that is nowhere in the forms found: in all forms of a verb, proved or not; else as it was meant.
+
+    The second is the run that was taken, or None. A slip may be in the noun before a particle.
+    """
+    if len(run) < 2 or not is_hangul(run[0]):
+        return found, None
+    verbs = _of_beginnings(set(forms(run)), lexicon)
+    if any(map(lexicon.has, verbs)):
+        return (*found, *verbs), None
+    for cut in (len(run), *tails(run)) if correct else ():
+        if cut > 1 and (noun := lexicon.similar(run[:cut])):
+            instead = noun + run[cut:]
+            return _run(instead, lexicon, exact=False, typing=False, prefix=False), instead
+    return found, None
 
 
 def _without_particle(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
@@ -90,19 +113,57 @@ def _without_particle(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     return ()
 
 
-def _forms_of(run: str) -> tuple[Form, ...]:
-    """A run as it is, the nouns it may be and the verbs it may be a form of.
-
-    A form known by two syllables (보이-) counts at the beginning of a word only: 정보이며 is none of 보이다.
-    """
+def _forms_of(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
+    """A run as it is, the nouns it may be and the verbs it may be a form of."""
     nouns = tuple(_form(run[:cut]) for cut in tails(run) if cut > 1)
-    other = [form for form in forms(run) if _worth(form, run)]
+    found = _verbs(run, lexicon)
+    begun = {form for stem in found for form in beginnings(stem)}
+    if not found:
+        unclear = is_bare(run) or run[-1] in _NOUNS_TOO
+        begun.update(form for form in forms(run) if len(form) > 2 or not unclear)
+    return (_form(run), *nouns, *_of_beginnings({form for form in begun if _worth(form, run)}, lexicon))
+
+
+def _verbs(run: str, lexicon: Lexicon) -> list[str]:
+    """The stems a run may be a form of, if the library uses one as a verb; one of one syllable need not be proved.
+
+    만든 is of 만들다, since the library writes 만들고 and no 만드고; 게임 is of no 게이다.
+    """
+    proved = {stem for stem in stems(run) if len(stem) == 1 or _is_verb(stem, lexicon)}
+    rivals = {with_coda(stem, "" if coda(stem[-1]) == "ㄹ" else "ㄹ") for stem in proved}
+    first = [stem for stem in stems(run) if stem in proved or (proved and stem not in rivals)]
+    return [*first, *(stem for stem in main_stems(run) if stem not in first and _is_verb(stem, lexicon))]
+
+
+def _is_verb(stem: str, lexicon: Lexicon) -> bool:
+    return any(lexicon.is_solid(form, 1) for form in proofs(stem))
+
+
+def _of_beginnings(begun: set[str], lexicon: Lexicon) -> tuple[Form, ...]:
+    """Forms of verbs by how they begin.
+
+    One known by two syllables (보이-) counts at the beginning of a word only, 정보이며 is none of 보이다, and not where
+    it is a noun: 크기.
+    """
     heads: dict[str, list[str]] = {}
-    for form in other:
-        if len(form) == 2:
+    for form in sorted(begun):
+        if len(form) == 2 and not (form[1] in "기지자거" and _is_word(form, lexicon)):
             heads.setdefault(form[0], []).append(form)
     verbs = tuple(Form(Kind.HEAD, tuple(pairs), (), 2) for pairs in heads.values())
-    return (_form(run), *nouns, *verbs, *(_form(form) for form in other if len(form) != 2))
+    return (*verbs, *(_form(form) for form in sorted(begun) if len(form) != 2))
+
+
+def _adnominal(syllable: str, lexicon: Lexicon) -> tuple[Form, ...]:
+    """The verb that has a form of one syllable, which no noun is: 큰, 긴, but not 눈을."""
+    if coda(syllable) != "ㄴ" or any(len(lexicon.heads((syllable + particle,))) for particle in "을이의에은"):
+        return ()
+    begun = {
+        form
+        for stem in stems(syllable)
+        if stem not in _LIGHT and any(len(lexicon.heads((stem + ending,))) for ending in "게며")
+        for form in beginnings(stem)
+    }
+    return _of_beginnings(begun, lexicon)
 
 
 def _is_bare(run: str) -> bool:
@@ -119,7 +180,16 @@ def _is_noun(run: str, lexicon: Lexicon) -> bool:
         return False
     if _is_object(run, lexicon) or _is_followed_as_noun(run, lexicon):
         return True
-    return not run.endswith(("지", "기")) and any(_is_object(run[cut:], lexicon) for cut in range(1, len(run) - 1))
+    if run[-1] == "도" and _is_rather_a_word(run, lexicon):
+        return True
+    if not run.endswith(("지", "기")) and any(_is_object(run[cut:], lexicon) for cut in range(1, len(run) - 1)):
+        return True
+    return len(run) == 2 and tails(run) == [1] and any(_is_used(run, run + light, lexicon) for light in "하한해했되된")
+
+
+def _is_rather_a_word(run: str, lexicon: Lexicon) -> bool:
+    """Whether a run in 도 is more common than what is before it as an object: 신뢰도, but not 모델도."""
+    return tails(run) == [len(run) - 1] and lexicon.solid(run) > max(1, lexicon.solid(object_form(run[:-1])))
 
 
 def _is_object(noun: str, lexicon: Lexicon) -> bool:
@@ -127,14 +197,31 @@ def _is_object(noun: str, lexicon: Lexicon) -> bool:
 
 
 def _is_followed_as_noun(run: str, lexicon: Lexicon) -> bool:
-    """Whether what may be a noun and a particle has another behind it that this particle can't have: 정확도의."""
+    """Whether what may be a noun and a particle has another behind it that this particle can't have: 정확도의.
+
+    Or what may be a verb, behind an ending: 사용자의, 사용자가.
+    """
     ends = [run[cut:] for cut in tails(run)]
-    if not ends or forms(run):
+    if forms(run):
+        return not ends and not is_bare(run) and run[-1] in _NOUNS_TOO and _has_particle(run, lexicon)
+    if not ends:
         return False
     clear = [
         more for more in ("의", "가") if agrees(run[-1], more) and not any(end + more in PARTICLES for end in ends)
     ]
     return any(_is_used(run, run + more, lexicon) for more in clear)
+
+
+def _is_word(pair: str, lexicon: Lexicon) -> bool:
+    """Whether two syllables are a noun of their own: an object, with a particle, or in 하다, 되다 and 적."""
+    others = [pair + behind for behind in ("의", "가", "하", "된", "적") if behind != "가" or not coda(pair[1])]
+    return _is_object(pair, lexicon) or any(_is_used(pair, other, lexicon) for other in others)
+
+
+def _has_particle(run: str, lexicon: Lexicon) -> bool:
+    return any(
+        _is_used(run, run + particle, lexicon) for particle in ("의", "가", "와", "에게") if agrees(run[-1], particle)
+    )
 
 
 def _is_used(noun: str, form: str, lexicon: Lexicon) -> bool:
@@ -148,18 +235,36 @@ def _is_used(noun: str, form: str, lexicon: Lexicon) -> bool:
 def _is_noun_of_one(run: str, lexicon: Lexicon) -> bool:
     """Whether a run is a noun of one syllable and a particle: 값을, 눈에; but 얻은, 높을 are verbs.
 
-    은, 을, 는, 이 and 가 may be endings of a verb; then only what the library uses with 의 or 에 is a noun.
+    은, 을, 는, 이 and 가 may be endings of a verb; then only what the library uses with 의, 에, 과 or 와, or at the end
+    of a compound (임계값), is a noun, if it is no verb (작고). 도, 로 and 과 may end a noun as well (시도, 경로): what
+    is no object is none.
     """
     noun, particle = run[0], run[1:]
     if not lexicon.known("=" + noun):
         return False
-    return particle in _CLEAR or any(len(lexicon.heads((noun + clear,))) for clear in "의에")
+    if particle in _CLEAR:
+        return True
+    if particle in _NOUNS_END:
+        used = [object_form(noun), *([noun + "에"] if particle == "의" else [])]
+        return any(len(lexicon.heads((pair,))) for pair in used)
+    if any(lexicon.is_solid(noun + ending, 1) for ending in "고게"):
+        return False
+    clear = (noun + "의", noun + "에", noun + ("과" if coda(noun) else "와"))
+    return any(len(lexicon.heads((pair,))) for pair in clear) or (
+        coda(noun) != "" and noun not in SUFFIXES and lexicon.known(noun + "$") > 0
+    )
 
 
 # Particles that are no endings of verbs as well.
 _CLEAR = frozenset(  # lists of words read better as text
-    ["를", "의", "에", "에서", "에는", "에도", "에서는", "까지", "부터", "로", "으로", "와", "과", "보다", "처럼", "만"]
+    ["를", "에", "에서", "에는", "에도", "에서는", "까지", "부터", "으로", "와", "보다", "처럼", "만"]
 )
+# Those in which many nouns of two syllables end: 시도, 경로, 효과, 정의.
+_NOUNS_END = frozenset(["도", "로", "과", "의"])
+# Endings of verbs in which nouns end as well: 사용자, 생성기, 편집지.
+_NOUNS_TOO = frozenset("자기지고러도나")
+# 하다, 되다 and the copula: in so many words that none of them is meant by one form.
+_LIGHT = frozenset("하되이")
 
 
 def _worth(form: str, run: str) -> bool:
@@ -172,17 +277,35 @@ def _single(noun: str, lexicon: Lexicon, *, prefix: bool) -> tuple[Form, ...]:
 
     Where it begins or ends words more than three times as often as it is alone, most of those are other words. Then
     those beginnings do not count which are nouns themselves (차이를, 차원을), and ends only where the noun has a coda.
+    Nor do beginnings that are half as common as it is alone, and words (점수). The end of a word of two (관점)
+    counts where the noun is mostly alone.
     """
-    alone, starts, ends = (lexicon.known(term) for term in ("=" + noun, "^" + noun, noun + "$"))
-    found = [Form(Kind.ALONE, ("=" + noun,))]
+    terms = ("=" + noun, "^" + noun, noun + "$", noun + "%")
+    alone, starts, ends, halves = map(lexicon.known, terms)
+    nouns = _with_particle_nouns(noun, lexicon) if alone else ()
+    if nouns:
+        alone = max(1, alone - sum(map(lexicon.known, nouns)))
+    found = [Form(Kind.START, (terms[0],), nouns) if nouns else Form(Kind.ALONE, (terms[0],))]
     if ends and (ends <= 3 * alone or coda(noun)):
-        found.append(Form(Kind.END, (noun + "$",)))
+        found.append(Form(Kind.END, (terms[2],)))
+    if halves and 3 * halves <= alone:
+        found.append(Form(Kind.END, (terms[3],)))
     others: tuple[str, ...] = ()
-    if starts > 3 * alone > 0 and not prefix:
-        pairs = [term for term in lexicon.beginning(noun) if len(term) == 2 and is_hangul(term[1])]
-        others = tuple(pair for pair in pairs if _is_object(pair, lexicon))
-    found.append(Form(Kind.START, ("^" + noun,), others))
+    if starts and alone and not prefix:
+        begun = [term for term in lexicon.beginning(noun) if len(term) == 2 and is_hangul(term[1])]
+        pairs = [pair for pair in begun if not tails(pair)]
+        common = [pair for pair in pairs if 2 * lexicon.known(pair) > alone]
+        others = (*nouns, *(pair for pair in common if _is_word(pair, lexicon)))
+        if starts > 3 * alone:
+            others += tuple(pair for pair in pairs if pair not in others and _is_object(pair, lexicon))
+    found.append(Form(Kind.START, (terms[1],), others))
     return tuple(found)
+
+
+def _with_particle_nouns(noun: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The nouns of two syllables that look like this one with a particle: 길이, 정의."""
+    pairs = (noun + particle for particle in "이가도로과와의")
+    return tuple(pair for pair in pairs if lexicon.known(pair) and tails(pair) and _is_object(pair, lexicon))
 
 
 def _form(text: str) -> Form:
@@ -195,9 +318,9 @@ def _form(text: str) -> Form:
 
 
 def joined(first: str, second: str, lexicon: Lexicon) -> tuple[Form, ...]:
-    """Two Latin words as the one word some write: fine tuning, finetuning; not ST-AR, which is no star."""
+    """Two Latin words as the one word some write: fine tuning, finetuning; U-Net, UNet; not ST-AR, which is no star."""
     whole = word_whole(first + second)
-    if len(whole) < 8 or not whole.isalpha() or not lexicon.known(whole):
+    if len(whole) < (4 if _is_letter(first) else 8) or not whole.isalpha() or not lexicon.known(whole):
         return ()
     return (Form(Kind.WORD, (whole,)),)
 
@@ -230,13 +353,20 @@ def _word(word: str, lexicon: Lexicon, *, most: int, correct: bool) -> tuple[tup
 
 
 def _halves(whole: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """Two words the library has side by side and the person wrote as one: flashattention."""
-    if not whole.isalpha() or len(whole) < 6:
+    """Two words the library has side by side and the person wrote as one: flashattention, unet."""
+    if not whole.isalpha() or len(whole) < 4:
         return
-    for cut in range(3, len(whole) - 2):
+    for cut in (1, *range(3, len(whole) - 2)):
         first, second = whole[:cut], whole[cut:]
+        if cut == 1 and not _is_letter(first):
+            continue
         if lexicon.known(first) and lexicon.known(second) and lexicon.side_by_side(first, second):
             yield first, second
+
+
+def _is_letter(word: str) -> bool:
+    """Whether this is a letter and no word: a and I are words (Quirk et al.)."""
+    return len(word) == 1 and word.casefold() not in "ai"
 
 
 def _is_latin(chunk: str) -> bool:

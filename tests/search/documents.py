@@ -111,6 +111,7 @@ TEXTS = [
 # what queries are put together from, to try everything
 QUERY_PIECES = [
     "이미지", "확산", "어려운", "전문가는", "값", "flash", "GPT-4o", "256x256", "2.5배", "difusion", "이밎", "임ㅈ",
+    "이밎지", "큰",
     "OR", "AND", "-", '"', "(", ")", "*", ":", "..", "|", "한계:", "title:", "section:", "tag:", "date:", "newer:7일",
     "date:2025-10~", "note:", "label:x", "is:", "is:due", "arxiv:", "https://", "2501.00003",
 ]  # fmt: skip

@@ -27,7 +27,8 @@ def table(heading: str) -> list[list[str]]:
 def test_a_query_finds_what_the_docs_say(index: Index, query: str, found: str, other: str) -> None:
     texts = [text.strip() for cell in (found, other) for text in cell.split("·") if text.strip()]
     wanted = len([text for text in found.split("·") if text.strip()])
-    usage = "이미지를 제로샷을 강화학습을"  # how the library uses words is part of what it knows
+    # How the library uses words is part of what it knows.
+    usage = "이미지를 제로샷을 강화학습을 길이를 점수를 크기를 트랜스포머를"
     index.apply(add=[document(str(n), "T", method=text) for n, text in enumerate(texts)])
     index.apply(add=[document("usage", "T", results=usage)])
     missed = set(map(str, range(wanted))) - set(names(index, query))

@@ -133,3 +133,29 @@ def test_deep_nesting_is_no_error() -> None:
     parse("(" * 10_000 + "a")
     parse("-" * 10_000 + "a")
     parse("한계: " * 10_000 + "a")
+
+
+@pytest.mark.parametrize(
+    ("query", "strange"),
+    [
+        ("가" * 300, ((64, 300),)),
+        ("확산 " + "모" * 70 + " 팔", ((67, 73),)),
+        ("가 " * 600, ((199, 1200), (1000, 1200))),
+        ('"' + "a " * 700, ((1000, 1401),)),
+        ("가" * 64, ()),
+    ],
+)
+def test_what_is_too_long_to_be_meant_is_left_out_and_said(query: str, strange: tuple[tuple[int, int], ...]) -> None:
+    assert sorted(parse(query).not_understood) == sorted(strange)
+
+
+def test_what_follows_a_word_that_is_too_long_is_read() -> None:
+    node = parse("모" * 70 + " 팔").node
+    assert isinstance(node, All) and [child.text for child in node.children if isinstance(child, Word)] == [
+        "모" * 64,
+        "팔",
+    ]
+
+
+def test_a_link_is_read_whole_however_long() -> None:
+    assert read("https://arxiv.org/abs/2512.17909?" + "utm=" * 60) == Arxiv("2512.17909")

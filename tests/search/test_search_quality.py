@@ -62,6 +62,8 @@ QUERIES = [
     # slips
     ("halucination", ["hallucination"]), ("difusion", ["diffusion"]),
     ("splating", ["splatting"]), ("attnetion", ["attention"]),
+    ("이밎지", ["이미지"]), ("메머리", ["메모리"]), ("벤치마킈", ["벤치마크"]), ("어탠션", ["어텐션"]),
+    ("일반홰", ["일반화"]),
     # several words
     ("비디오 생성", ["비디오", "생성"]),
     ("로봇 검증", ["로봇", "검증"]), ("LLM 벤치마크", [LATIN + "llms?(?![a-z])", "벤치마크"]),

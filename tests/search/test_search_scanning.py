@@ -19,6 +19,7 @@ QUERIES = [
     "제안*", "diffus*", "title:sheep",
     "한계:일반화", "결과:FID", "한계:(긴 문맥)", "section:method 학습", "10,000", "69.8", "hallucination",
     "after:2025-12-20", "vision language",
+    "이밎지", "메머리", "벤치마킈를", "강화학슴", "바나낭", "큰", "긴", "점", "보여준다", "빨라진", "모델들", "눈의",
 ]  # fmt: skip
 
 
