@@ -73,8 +73,9 @@ class Labelling(QObject):
 
         def change(new: str, wanted: str) -> None:
             self._session.edit_labels(lambda marks: marks.rename_label(name, new, wanted))
-            if self._window.browsing.place == Place("label", name):
-                self._window.browsing.show_place(Place("label", " ".join(new.split())))
+            renamed = " ".join(new.split())
+            if renamed != name and self._window.browsing.place == Place("label", name):
+                self._window.browsing.show_place(Place("label", renamed))
 
         LabelDialog(self._window, self._window.look, self.tr("Change the label"), name, colour, change).open()
 

@@ -37,7 +37,7 @@ class PaperTitles:
                 (begins if begun else others).append(paper)
                 if len(begins) >= most:
                     break
-        return [Candidate(paper.key, paper.title) for paper in [*begins, *others][:most]]
+        return [Candidate(paper.key, paper.title or paper.key) for paper in [*begins, *others][:most]]
 
     def title_of(self, written: str) -> str:
         """The title of the paper that a link names, "" for one the library doesn't have."""

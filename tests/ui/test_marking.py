@@ -20,6 +20,7 @@ from reader.ui.label_menu import LabelDialog
 from reader.ui.notice import Notices
 from reader.ui.paper_drag import carried, papers_in
 from reader.ui.paper_list import Signs
+from reader.ui.paper_titles import PaperTitles
 from reader.ui.places import ALL, BOOKMARKED, REVISIT, UNREAD, Place
 from reader.ui.revisit_menu import DayDialog
 from reader.ui.window import MainWindow
@@ -224,6 +225,7 @@ def test_a_paper_that_no_post_has_is_listed_where_its_marks_put_it_and_nowhere_e
     qtbot.waitUntil(lambda: window.reading.key == "2406.12345")
     shown = [label.text() for label in window.view.findChildren(QLabel) if label.isVisible()]
     assert "No post in the library has this paper. Only what you marked on it is known." in shown
+    assert PaperTitles(window.session).find("2406", 5) == [("2406.12345", "2406.12345")]
     for place, count in ((ALL, 4), (UNREAD, 4), (BOOKMARKED, 1)):
         window.browsing.show_place(place)
         assert (len(window.browsing.listed_keys()), window.session.count(place)) == (count, count)
