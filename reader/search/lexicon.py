@@ -1,6 +1,6 @@
 """What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from reader.search.combining import any_of, behind_one_another, chained, completed, without
@@ -88,8 +88,18 @@ class Library:
 
     def similar(self, word: str) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, lambda pair: self.known(pair) > 0, self._uses)
+            return meant(word, self._pairs_near(word), self._uses)
         return closest(word, self._generation)
+
+    def _pairs_near(self, run: str) -> Callable[[str], bool]:
+        """Whether two syllables stand side by side, quick to tell where the first is one of the run."""
+        followed = {first: frozenset(self.beginning(first)) for first in run}
+
+        def is_pair(pair: str) -> bool:
+            pairs = followed.get(pair[0])
+            return self.known(pair) > 0 if pairs is None else pair in pairs
+
+        return is_pair
 
     def _uses(self, run: str) -> int:
         """In how many documents a run is; one of two syllables at the beginning of a word: 환기 is not in 변환기."""

@@ -67,23 +67,24 @@ def meant(run: str, is_pair: Callable[[str], bool], uses: Callable[[str], int]) 
         return None
     known: dict[str, bool] = {}
 
-    def unknown(some: str) -> int:
-        """How many pairs of a run the library does not write."""
+    def unknown(some: str, most: int = 0) -> int:
+        """How many pairs of a run the library does not write; one more than `most` for all that are more."""
         count = 0
         for one, other in pairwise(some):
             if (pair := one + other) not in known:
                 known[pair] = is_pair(pair)
             count += not known[pair]
+            if count > most:
+                break
         return count
 
     near = _nearest(_slips(run, keys), run)
-    missing = {other: unknown(other) for other in near}
-    if best := _best({other: near[other] for other in near if not missing[other]}, uses):
+    if best := _best({other: how for other, how in near.items() if not unknown(other)}, uses):
         return best
     if len(keys) < _TWO_FROM or len(run) > _TWO_TO:
         return None
-    half = [other for other in near if missing[other] <= _MENDED]
-    begun = sorted(half, key=lambda other: (missing[other], near[other], other))[:_BEGUN]
+    half = {other: missing for other in near if (missing := unknown(other, _MENDED)) <= _MENDED}
+    begun = sorted(half, key=lambda other: (half[other], near[other], other))[:_BEGUN]
     further = _nearest((slip for one in begun for slip in _slips(one, keys_of(one))), run)
     return _best({other: how for other, how in further.items() if how < _RARE and not unknown(other)}, uses)
 

@@ -17,6 +17,7 @@ from reader.search.tokens import SUFFIXES, chunks, width, word_parts, word_whole
 from reader.search.verbs import beginnings, forms, is_bare, main_stems, nouns_of, proofs, stems
 
 _COMPLETIONS = 200  # words a beginning with an asterisk may stand for
+_BEGUN = 30  # beginnings of words by a syllable that are looked at, the commonest
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow
 
 
@@ -228,6 +229,8 @@ def _is_used(noun: str, form: str, lexicon: Lexicon) -> bool:
     """Whether a noun has this form in a fiftieth of its uses at least."""
     if lexicon.is_solid(form, max(1, -(-lexicon.most(noun) // 50))):
         return True
+    if len(noun) == 2:
+        return False  # what it has at most is what it has
     used = lexicon.solid(form)
     return used > 0 and used * 50 >= lexicon.solid(noun)
 
@@ -292,8 +295,8 @@ def _single(noun: str, lexicon: Lexicon, *, prefix: bool) -> tuple[Form, ...]:
         found.append(Form(Kind.END, (terms[3],)))
     others: tuple[str, ...] = ()
     if starts and alone and not prefix:
-        begun = [term for term in lexicon.beginning(noun) if len(term) == 2 and is_hangul(term[1])]
-        pairs = [pair for pair in begun if not tails(pair)]
+        begun = [term for term in lexicon.beginning(noun) if len(term) == 2 and is_hangul(term[1]) and not tails(term)]
+        pairs = sorted(begun, key=lexicon.known, reverse=True)[:_BEGUN]
         common = [pair for pair in pairs if 2 * lexicon.known(pair) > alone]
         others = (*nouns, *(pair for pair in common if _is_word(pair, lexicon)))
         if starts > 3 * alone:
