@@ -1,7 +1,6 @@
 """`reset`: all that the program keeps goes, and nothing of a person's work or of others."""
 
 import os
-import pty
 import shutil
 import signal
 import sqlite3
@@ -343,7 +342,7 @@ class TestAsking:
         ("answer", "goes"), [("y", True), ("예", True), ("", False), ("no", False), ("\x04", False)]
     )
     def test_at_a_terminal_it_asks(self, synced: CommandLine, answer: str, goes: bool) -> None:
-        ours, its = pty.openpty()
+        ours, its = pytest.importorskip("pty").openpty()
         process = synced.start("reset", stdin=its, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         os.close(its)
         os.write(ours, answer.encode() + b"\n" if answer != "\x04" else b"\x04")
@@ -354,7 +353,7 @@ class TestAsking:
         assert (synced.profile / "cache").exists() is not goes
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody without rights")
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can become somebody without rights")
 class TestWithoutRights:
     @pytest.fixture
     def seen(self, used: CommandLine) -> Iterator[CommandLine]:
@@ -383,7 +382,11 @@ def test_on_a_full_disk_it_makes_room(used: CommandLine, tmp_path: Path) -> None
     disk = tmp_path / "disk"
     disk.mkdir()
     options = ["-t", "tmpfs", "-o", "size=24m", "none", str(disk)]
-    if os.geteuid() != 0 or subprocess.run(["mount", *options], check=False, capture_output=True).returncode:
+    if (
+        os.name != "posix"
+        or os.geteuid() != 0
+        or subprocess.run(["mount", *options], check=False, capture_output=True).returncode
+    ):
         pytest.skip("no right to mount a small disk")
     try:
         full = CommandLine(disk / "profile")

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -40,8 +41,8 @@ class Machine:
         bin_.mkdir()
         self.write(self._program, f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m reader "$@"\n')
         self.write(bin_ / "getent", f'#!/bin/sh\n[ -z "$2" ] && cat {folder}/passwd\n')
-        # As runuser -u NAME -- COMMAND: who is asked for is written down.
-        self.write(bin_ / "runuser", f'#!/bin/sh\necho "$2" >>{folder}/became\nshift 3\nexec "$@"\n')
+        # As setpriv --reuid=N --regid=N --init-groups --no-new-privs COMMAND: who is asked for is written down.
+        self.write(bin_ / "setpriv", f'#!/bin/sh\necho "$1 $2" >>{folder}/became\nshift 4\nexec "$@"\n')
         write_post(folder / "posts", "2025-01-02-papers.md", post(numbered(3)))
 
     @staticmethod
@@ -67,7 +68,9 @@ class Machine:
         command = ["env", "-i", f"HOME={home}", "PATH=/usr/bin:/bin", self._program, *map(str, words)]
         return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
 
-    def prerm(self, *words: str, program: str | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+    def prerm(
+        self, *words: str, program: str | None = None, within: Sequence[str] = (), **env: str
+    ) -> subprocess.CompletedProcess[str]:
         (self._folder / "passwd").write_text("".join(self._people))
         text = PRERM.read_text(encoding="utf-8")
         line = "program=/usr/lib/daily-papers-reader/daily-papers\n"
@@ -77,7 +80,7 @@ class Machine:
         )
         environment = {**os.environ, "PATH": f"{self._folder / 'bin'}:{os.environ['PATH']}", **env}
         return subprocess.run(
-            ["dash" if shutil.which("dash") else "sh", script, *words],
+            [*within, "dash" if shutil.which("dash") else "sh", script, *words],
             env=environment,
             capture_output=True,
             text=True,
@@ -87,7 +90,7 @@ class Machine:
 
     def became(self) -> list[str]:
         log = self._folder / "became"
-        return log.read_text().split() if log.exists() else []
+        return log.read_text().splitlines() if log.exists() else []
 
 
 @pytest.fixture
@@ -113,7 +116,7 @@ def test_of_everybody_only_marks_are_left(machine: Machine) -> None:
         assert places(home) == {MARKS}
         assert machine.run_as(home, "note", KEY).strip() == f"of {home.name}"
     assert (second / ".config" / "other").is_dir()
-    assert set(machine.became()) == {"first", "second"}
+    assert set(machine.became()) == {"--reuid=1000 --regid=1000", "--reuid=1001 --regid=1001"}
 
 
 @pytest.mark.parametrize(
@@ -146,7 +149,7 @@ def test_nobody_becomes_the_systems_own(machine: Machine) -> None:
     machine.entry("rooted", 1004, "/")
     machine.entry("gone", 1005, "/nonexistent")
     machine.prerm("remove")
-    assert machine.became() == ["gone"]
+    assert machine.became() == ["--reuid=1005 --regid=1005"]
 
 
 def test_roots_surroundings_are_not_the_persons(machine: Machine) -> None:
@@ -178,6 +181,21 @@ def test_an_open_window_keeps_its_folders_and_hinders_nothing(machine: Machine) 
     assert (places(first), places(second)) == ({MARKS, CACHE, CONFIG}, {MARKS})
 
 
+def test_what_runs_as_a_person_has_no_terminal_of_roots_and_cannot_write_to_it(
+    machine: Machine, tmp_path: Path
+) -> None:
+    home = machine.person("first")
+    text = "#!/bin/sh\n(: </dev/tty) 2>/dev/null && echo 'Left alone: a terminal'\n"
+    text += "printf 'Left alone, 한글 \\033[31mred\\302\\233 name\\n'\n"
+    spy = machine.write(tmp_path / "spy", text)
+    assert "daily-papers-reader: left alone, 한글 [31mred name\n" in machine.prerm("remove", program=str(spy)).stdout
+    at_a_terminal = [sys.executable, "-c", "import pty, sys; pty.spawn(sys.argv[1:])"]
+    said = machine.prerm("remove", program=str(spy), within=at_a_terminal)
+    assert "red name" in said.stdout
+    assert "a terminal" not in said.stdout
+    assert places(home) == {MARKS, CACHE, CONFIG}
+
+
 def test_what_is_not_the_programs_is_named(machine: Machine) -> None:
     home = machine.person("first")
     (home / CACHE / "mine.txt").write_text("mine")
@@ -197,7 +215,7 @@ def test_a_program_that_does_not_run_hinders_nothing(machine: Machine, program: 
 def test_homes_that_do_not_answer_are_given_up(machine: Machine, tmp_path: Path) -> None:
     for number in range(9):
         machine.person(f"away{number}", number=1000 + number, uses=False)
-    machine.write(tmp_path / "bin" / "runuser", f'#!/bin/sh\necho "$2" >>{tmp_path}/became\nsleep 30\n')
+    machine.write(tmp_path / "bin" / "setpriv", f'#!/bin/sh\necho "$2" >>{tmp_path}/became\nsleep 30\n')
     said = machine.prerm("remove")
     assert said.returncode == 0
     assert [line.split()[2:] for line in said.stdout.splitlines()] == 3 * [
