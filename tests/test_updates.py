@@ -2,7 +2,7 @@
 
 import json
 import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from PySide6.QtCore import QObject
@@ -60,18 +60,21 @@ def server():
     """A server on this machine, with what it answers and whom it was asked by."""
 
     class Answering(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"  # a server that hangs up without saying how much there is, Qt may ask twice
+
         def do_GET(self):
             said.asked.append(dict(self.headers))
             self.send_response(said.code)
             for name, value in said.headers.items():
                 self.send_header(name, value)
+            self.send_header("Content-Length", str(len(said.body)))
             self.end_headers()
             self.wfile.write(said.body)
 
         def log_message(self, *_):
             pass
 
-    said = HTTPServer(("127.0.0.1", 0), Answering)
+    said = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
     said.asked, said.code, said.headers, said.body = [], 200, {}, b""
     thread = threading.Thread(target=said.serve_forever, daemon=True)
     thread.start()
@@ -81,7 +84,7 @@ def server():
     said.server_close()
 
 
-def address(server: HTTPServer) -> str:
+def address(server: ThreadingHTTPServer) -> str:
     return f"http://127.0.0.1:{server.server_address[1]}/latest"
 
 
