@@ -54,7 +54,7 @@ class Browsing(QObject):
         self._asked = ""  # the last question, and how it was asked
         self._as_you_type = True
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
-        self._first_wanted = False  # Enter was pressed: the first paper of the answer is to be read
+        self._first_wanted = False  # Enter was pressed: the first paper found is to be read, unless one went on
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._counting.timeout.connect(self._recount)
         self._connect()
@@ -197,6 +197,7 @@ class Browsing(QObject):
         self._bar.query_changed.connect(self._query_changed)
         self._bar.query_submitted.connect(self._query_submitted)
         self._bar.left.connect(self.leave_search)
+        self._bar.field.left.connect(self._want_first_no_more)
         self._bar.results_requested.connect(self._to_results)
         self._job.found.connect(self._show_finding)
         self._job.failed.connect(self._session.failed)
@@ -249,6 +250,9 @@ class Browsing(QObject):
             self._first_wanted = True
             self._ask(query, as_you_type=False)
 
+    def _want_first_no_more(self) -> None:
+        self._first_wanted = False
+
     def _to_results(self) -> None:
         """Give the keyboard to the list, on its first paper if none is chosen."""
         self._papers.table.setFocus()
@@ -279,7 +283,7 @@ class Browsing(QObject):
         self._papers.show_answer(source, title, found, selected=selected, first=first)
         self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
         self.found.emit(finding)
-        if self._first_wanted:
+        if self._first_wanted and finding.papers:  # of an empty answer it may come yet: the library is being read
             self._first_wanted = False
             self._papers.choose("")
             self._to_results()

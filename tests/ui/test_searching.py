@@ -276,6 +276,27 @@ def test_reading_every_text_is_said_in_the_status_bar(window: MainWindow, answer
     assert window.status.message() == ""
 
 
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_the_first_paper_is_opened_also_if_it_is_found_only_once_the_library_was_read(
+    window: MainWindow, answer: Waited, tmp_path: Path, qtbot: QtBot, goes_on: bool
+) -> None:
+    before = window.reading.key
+    qtbot.keyClicks(field(window), "glaciers")  # type: ignore[no-untyped-call]
+    assert answer(lambda: press(qtbot, window, Qt.Key.Key_Return)).total == 0
+    assert field(window).hasFocus()
+    if goes_on:
+        window.view.setFocus()
+    late = paper(1, "On Glaciers", "https://arxiv.org/abs/2503.00001")
+    write_post(tmp_path / "posts", "2025-03-03-daily.md", post([late], date="2025-03-03"))
+    window.start_sync()
+    qtbot.waitUntil(lambda: window.papers.count() == 1, timeout=20_000)
+    if goes_on:
+        assert window.reading.key == before
+    else:
+        qtbot.waitUntil(lambda: window.reading.key == "2503.00001")
+        assert window.papers.table.hasFocus()
+
+
 # Completion
 
 
