@@ -21,6 +21,7 @@ class Library:
     def __init__(self, generation: Generation) -> None:
         self._generation = generation
         self._solid: dict[str, int] = {}
+        self._enough: dict[tuple[str, int], bool] = {}
 
     def known(self, term: str) -> int:
         return self._generation.known(term)
@@ -34,6 +35,12 @@ class Library:
         return min(map(self._generation.known, _pairs(run)))
 
     def is_solid(self, run: str, enough: int) -> bool:
+        asked = (run, enough)
+        if asked not in self._enough:
+            self._enough[asked] = self._is_solid(run, enough)
+        return self._enough[asked]
+
+    def _is_solid(self, run: str, enough: int) -> bool:
         if run in self._solid:
             return self._solid[run] >= enough
         if self.most(run) < enough:

@@ -10,7 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reader.posts.model import PaperKey
 from reader.search.combining import any_of, in_slot
@@ -169,12 +169,16 @@ class ScannedLibrary:
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
+        self._docs: dict[str, int] = {}  # of pairs of syllables that were counted together
         self.known = lru_cache(maxsize=4096)(self._known)
         self.solid = lru_cache(maxsize=4096)(self._solid)
         self.beginning = lru_cache(maxsize=256)(self._beginning)
+        self._counted = lru_cache(maxsize=256)(self._count_words)
 
     def is_solid(self, run: str, enough: int) -> bool:
-        return self.solid(run) >= enough
+        texts = self._scan.texts
+        having = (doc for doc in self._scan.watched(range(len(texts))) if run in texts[doc])
+        return next(islice(having, enough - 1, None), None) is not None
 
     def most(self, run: str) -> int:
         return self.solid(run)
@@ -187,8 +191,11 @@ class ScannedLibrary:
         return any(self._scan.places(doc, (piece,)) for doc in self._scan.watched(range(self._scan.count())))
 
     def has(self, form: Form) -> bool:
-        pieces = (Piece((form,)),)
-        return any(self._scan.places(doc, pieces) for doc in self._scan.watched(range(self._scan.count())))
+        pieces, texts = (Piece((form,)),), self._scan.texts
+        docs = self._scan.watched(range(len(texts)))
+        if form.kind is Kind.HEAD:
+            docs = (doc for doc in docs if any(term in texts[doc] for term in form.terms))
+        return any(self._scan.places(doc, pieces) for doc in docs)
 
     def similar(self, word: str) -> str | None:
         if is_hangul(word[0]):
@@ -196,7 +203,10 @@ class ScannedLibrary:
         return closest(word, self)
 
     def _uses(self, run: str) -> int:
-        return len(self.heads((run,))) if len(run) == 2 else self.solid(run)
+        if len(run) > 2:
+            return self.solid(run)
+        pieces, texts = (Piece((Form(Kind.HEAD, (run,)),)),), self._scan.texts
+        return self._count(lambda doc: run in texts[doc] and self._has(pieces, doc))
 
     def words(self, prefix: str) -> list[str]:
         return self.beginning(prefix)
@@ -208,6 +218,8 @@ class ScannedLibrary:
     def _known(self, term: str) -> int:
         kinds = {"=": Kind.ALONE, "^": Kind.START}
         kind = kinds.get(term[0], Kind.END if term.endswith(("$", "%")) else Kind.WORD)
+        if term in self._docs:
+            return self._docs[term]
         if kind is Kind.WORD and term[0] >= "가":
             return self._solid(term)
         return self._count(partial(self._has, (Piece((Form(kind, (term,)),)),)))
@@ -228,8 +240,16 @@ class ScannedLibrary:
     def commonest(self, prefix: str, most: int) -> list[str]:
         return [word for word, _ in self._counted(prefix).most_common(most)]
 
-    def _counted(self, prefix: str) -> Counter[str]:
+    def _count_words(self, prefix: str) -> Counter[str]:
         behind = "[가-힣]" if "가" <= prefix[0] <= "힣" else r"[^\W_가-힣]*"
         wanted = re.compile(("" if behind == "[가-힣]" else r"(?<![^\W_가-힣])") + re.escape(prefix) + behind)
         texts = self._scan.texts
-        return Counter(word for doc in self._scan.watched(range(len(texts))) for word in wanted.findall(texts[doc]))
+        found: Counter[str] = Counter()
+        docs: Counter[str] = Counter()
+        for doc in self._scan.watched(range(len(texts))):
+            words = wanted.findall(texts[doc])
+            found.update(words)
+            docs.update(set(words))
+        if is_hangul(prefix[0]):
+            self._docs.update(docs)
+        return found

@@ -17,7 +17,7 @@ from reader.search.tokens import SUFFIXES, chunks, width, word_parts, word_whole
 from reader.search.verbs import beginnings, forms, is_bare, main_stems, nouns_of, proofs, stems
 
 _COMPLETIONS = 200  # words a beginning with an asterisk may stand for
-_BEGUN = 30  # beginnings of words by a syllable that are looked at, the commonest
+_BEGUN = 24  # beginnings of words by a syllable that are looked at, the commonest
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow
 
 
@@ -156,12 +156,12 @@ def _of_beginnings(begun: set[str], lexicon: Lexicon) -> tuple[Form, ...]:
 
 def _adnominal(syllable: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """The verb that has a form of one syllable, which no noun is: 큰, 긴, but not 눈을."""
-    if coda(syllable) != "ㄴ" or any(len(lexicon.heads((syllable + particle,))) for particle in "을이의에은"):
+    if coda(syllable) != "ㄴ" or any(_begins(syllable + particle, lexicon) for particle in "을이의에은"):
         return ()
     begun = {
         form
         for stem in stems(syllable)
-        if stem not in _LIGHT and any(len(lexicon.heads((stem + ending,))) for ending in "게며")
+        if stem not in _LIGHT and any(_begins(stem + ending, lexicon) for ending in "게며")
         for form in beginnings(stem)
     }
     return _of_beginnings(begun, lexicon)
@@ -249,11 +249,11 @@ def _is_noun_of_one(run: str, lexicon: Lexicon) -> bool:
         return True
     if particle in _NOUNS_END:
         used = [object_form(noun), *([noun + "에"] if particle == "의" else [])]
-        return any(len(lexicon.heads((pair,))) for pair in used)
+        return any(_begins(pair, lexicon) for pair in used)
     if any(lexicon.is_solid(noun + ending, 1) for ending in "고게"):
         return False
     clear = (noun + "의", noun + "에", noun + ("과" if coda(noun) else "와"))
-    return any(len(lexicon.heads((pair,))) for pair in clear) or (
+    return any(_begins(pair, lexicon) for pair in clear) or (
         coda(noun) != "" and noun not in SUFFIXES and lexicon.known(noun + "$") > 0
     )
 
@@ -268,6 +268,11 @@ _NOUNS_END = frozenset(["도", "로", "과", "의"])
 _NOUNS_TOO = frozenset("자기지고러도나")
 # 하다, 되다 and the copula: in so many words that none of them is meant by one form.
 _LIGHT = frozenset("하되이")
+
+
+def _begins(pair: str, lexicon: Lexicon) -> bool:
+    """Whether a word begins so."""
+    return lexicon.has(Form(Kind.HEAD, (pair,), (), 2))
 
 
 def _worth(form: str, run: str) -> bool:
@@ -295,8 +300,8 @@ def _single(noun: str, lexicon: Lexicon, *, prefix: bool) -> tuple[Form, ...]:
         found.append(Form(Kind.END, (terms[3],)))
     others: tuple[str, ...] = ()
     if starts and alone and not prefix:
-        begun = [term for term in lexicon.beginning(noun) if len(term) == 2 and is_hangul(term[1]) and not tails(term)]
-        pairs = sorted(begun, key=lexicon.known, reverse=True)[:_BEGUN]
+        begun = lexicon.commonest(noun, _BEGUN)
+        pairs = [term for term in begun if len(term) == 2 and is_hangul(term[1]) and not tails(term)]
         common = [pair for pair in pairs if 2 * lexicon.known(pair) > alone]
         others = (*nouns, *(pair for pair in common if _is_word(pair, lexicon)))
         if starts > 3 * alone:
