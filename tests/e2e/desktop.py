@@ -27,7 +27,7 @@ INSTALL = "apt-get install --no-install-recommends xvfb xauth openbox xdotool at
 SIZE = (1440, 900)
 START_SECONDS = 30.0  # for a server or a window to be there, on a busy machine
 
-HANGUL_DELAY = "150"  # ms a letter: xdotool borrows a key for each, and at a higher pace they come out wrong
+HANGUL_DELAY = "400"  # ms a letter: xdotool borrows a key for each, and on a busy machine 150 came out wrong
 PLAIN_DELAY = "12"
 
 # New windows get the keyboard; no keys of its own, so that every one reaches the program.
