@@ -150,7 +150,7 @@ def of_keys(lanes: Lanes, keys: Iterable[int]) -> Found:
 
 def within_docs(keys: Iterable[int], docs: Iterable[int]) -> set[int]:
     """Of some positions those in some documents."""
-    wanted = set(docs)
+    wanted = frozenset(docs)
     return {key for key in keys if key >> 32 in wanted}
 
 

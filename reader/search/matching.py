@@ -173,10 +173,11 @@ class Matcher:
             together = self.together(leaves, docs, slot)
             return together if 2 * together.bit_count() >= docs.bit_count() else None
         run = "".join(texts)
-        if not all("가" <= c <= "힣" for c in run) or not (solid := self._library.solid(run)):
+        if not all("가" <= c <= "힣" for c in run) or not self._library.is_solid(run, 1):
             return None
         together = self.together(leaves, docs, slot)
-        return together if 5 * solid >= together.bit_count() > 0 else None
+        a_fifth = -(-together.bit_count() // 5)
+        return together if together and self._library.is_solid(run, a_fifth) else None
 
     def _either(self, parts: list[Matches]) -> Matches:
         result = Matches(0)

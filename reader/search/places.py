@@ -3,6 +3,7 @@
 In: `forms.Piece`s and, where they are known already, the documents to look in. Out: `Found`. Knows no query.
 """
 
+from collections.abc import Iterable
 from functools import reduce
 from itertools import pairwise
 from operator import and_
@@ -51,19 +52,25 @@ class IndexedPlaces:
 
     def _chained(self, pieces: tuple[Piece, ...], docs: list[int]) -> set[int]:
         """The keys of where these pieces stand behind one another, in these documents alone."""
-        asked = docs
+        asked = frozenset(docs)
         ends: dict[int, int] = {}  # where a match ends, and where it began
         for form in pieces[0].forms:
-            starts = list(self.of_form(form).keys(docs))
+            starts = list(self._keys(form, asked))
             ends.update(zip(map(form.width.__add__, starts), starts, strict=True))
         for piece in pieces[1:]:
-            docs = sorted({end >> 32 for end in ends})
+            left = frozenset(end >> 32 for end in ends)
             after: dict[int, int] = {}
             for form in piece.forms:
-                there = filter(ends.__contains__, map((-piece.gap).__add__, self.of_form(form).keys(docs)))
+                there = filter(ends.__contains__, map((-piece.gap).__add__, self._keys(form, left)))
                 after.update((end + piece.gap + form.width, ends[end]) for end in there)
             ends = after
         return within_docs(ends.values(), asked)
+
+    def _keys(self, form: Form, docs: frozenset[int]) -> Iterable[int]:
+        """Where a form stands in some documents: of many forms most are in none of them."""
+        found = self.of_form(form)
+        there = docs if found.few is None else docs.intersection(found.few)
+        return found.keys(sorted(there)) if there else ()
 
     def _of_piece(self, piece: Piece) -> Found:
         if len(piece.forms) == 1:
