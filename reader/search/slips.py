@@ -59,7 +59,8 @@ _MENDED = 3  # pairs that one slip can make unknown
 def meant(run: str, is_pair: Callable[[str], bool], uses: Callable[[str], int]) -> str | None:
     """The run a slip away that is used most, None without one; of a longer run also two slips away.
 
-    The first key is taken for right. A slip to a key beside it, or to a letter that sounds alike, comes before others.
+    The first key is taken for right, or for one that sounds alike. A slip to a key beside it, or to a letter that
+    sounds alike, comes before others.
     `is_pair` tells whether two syllables stand side by side in a word, `uses` in how many documents a run is.
     """
     keys = keys_of(run)
@@ -137,6 +138,7 @@ def _slips(run: str, keys: str) -> Iterator[tuple[str, int]]:
 
 
 def _key_slips(keys: str) -> Iterator[tuple[str, int]]:
+    yield from ((other + keys[1:], _LIKELY) for group in _ALIKE if keys[0] in group for other in group)
     for i in range(1, len(keys)):
         before, key, after = keys[:i], keys[i], keys[i + 1 :]
         yield before + after, _LIKELY

@@ -88,7 +88,7 @@ def word_parts(word: str) -> list[str]:
         if atom["number"]:
             parts.append(_number(atom[0]))
         elif _ACRONYMS.fullmatch(atom[0]):
-            parts.append(singular(atom[0].casefold()))
+            parts.append(singular(atom[0][:-1].casefold()))
         else:
             parts.extend(singular(part.casefold()) for part in _camel_parts(atom[0]))
     return parts
@@ -106,7 +106,9 @@ def _camel_parts(letters: str) -> list[str]:
 
 
 def word_whole(word: str) -> str:
-    """A Latin word as one term: RStar2 → rstar2, LLMs → llm."""
+    """A Latin word as one term: RStar2 → rstar2, LLMs → llm, GPUs → gpu."""
+    if _ACRONYMS.fullmatch(word):
+        return singular(word[:-1].casefold())
     return singular("".join(_number(a[0]) if a["number"] else a[0].casefold() for a in _ATOM.finditer(word)))
 
 

@@ -6,6 +6,7 @@ looked up in a dictionary: what the library uses as an object (정확도를) is 
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from reader.search.composing import completions, unfinished
@@ -90,7 +91,8 @@ def _otherwise(
     """
     if len(run) < 2 or not is_hangul(run[0]):
         return found, None
-    verbs = _of_beginnings(set(forms(run)), lexicon)
+    stems_before = (beginnings(stem) for stem in main_stems(run))
+    verbs = _of_beginnings({*forms(run), *chain.from_iterable(stems_before)}, lexicon)
     if any(map(lexicon.has, verbs)):
         return (*found, *verbs), None
     for cut in (len(run), *tails(run)) if correct else ():
@@ -133,11 +135,16 @@ def _verbs(run: str, lexicon: Lexicon) -> list[str]:
     proved = {stem for stem in stems(run) if len(stem) == 1 or _is_verb(stem, lexicon)}
     rivals = {with_coda(stem, "" if coda(stem[-1]) == "ㄹ" else "ㄹ") for stem in proved}
     first = [stem for stem in stems(run) if stem in proved or (proved and stem not in rivals)]
-    return [*first, *(stem for stem in main_stems(run) if stem not in first and _is_verb(stem, lexicon))]
+    return [*first, *(stem for stem in main_stems(run) if stem not in first and _is_main_verb(stem, lexicon))]
 
 
 def _is_verb(stem: str, lexicon: Lexicon) -> bool:
     return any(lexicon.is_solid(form, 1) for form in proofs(stem))
+
+
+def _is_main_verb(stem: str, lexicon: Lexicon) -> bool:
+    """As `_is_verb`, where 지 may be the auxiliary: 사라지다 is of no 사라다."""
+    return any(lexicon.is_solid(form, 1) for form in proofs(stem) if form[-1] != "지")
 
 
 def _of_beginnings(begun: set[str], lexicon: Lexicon) -> tuple[Form, ...]:
@@ -348,6 +355,8 @@ def _word(word: str, lexicon: Lexicon, *, most: int, correct: bool) -> tuple[tup
     `most` is how many words it may be the beginning of.
     """
     whole, parts = word_whole(word), tuple(word_parts(word))
+    if whole.endswith("us") and not lexicon.known(whole) and lexicon.known(whole[:-1]):
+        whole = whole[:-1]  # gpus: most words in us are no plurals
     found = [Form(Kind.WORD, (whole,))]
     if len(parts) > 1:
         found.append(Form(Kind.PARTS, parts, (), len(parts)))

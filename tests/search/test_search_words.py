@@ -67,6 +67,10 @@ def test_latin_words_part_where_case_or_kind_changes(word: str, parts: list[str]
     assert word_whole(word) == "".join(parts)
 
 
+def test_an_acronym_in_u_has_a_plural() -> None:
+    assert word_whole("GPUs") == "gpu" and word_parts("GPUs") == ["gpu"]
+
+
 @pytest.mark.parametrize(
     ("word", "one"),
     [("models", "model"), ("losses", "loss"), ("studies", "study"), ("boxes", "box"), ("class", "class"),
@@ -216,6 +220,7 @@ def test_the_nearest_word_is_meant(slip: str, word: str | None) -> None:
         ("로봇트", "로봇"),
         ("인코터", "인코더"),
         ("트렌스퍼머", "트랜스포머"),  # two slips in a longer word
+        ("또큰", "토큰"),  # the first letter, where it sounds alike
         ("바나나", None),
     ],
 )
