@@ -13,12 +13,15 @@ from reader.search.composing import completions, unfinished
 from reader.search.fold import fold
 from reader.search.forms import Form, Kind, Lexicon, Piece
 from reader.search.hangul import coda, is_hangul, with_coda
-from reader.search.particles import PARTICLES, agrees, object_form, tails
-from reader.search.tokens import SUFFIXES, chunks, width, word_parts, word_whole
+from reader.search.nouns import NOUNS_TOO, begins, can_only_be_noun, is_noun, is_noun_of_one, is_object, is_word
+from reader.search.particles import PARTICLES, tails
+from reader.search.tokens import chunks, width, word_parts, word_whole
 from reader.search.verbs import beginnings, forms, is_bare, main_stems, nouns_of, proofs, stems
 
 _COMPLETIONS = 200  # words a beginning with an asterisk may stand for
 _BEGUN = 24  # beginnings of words by a syllable that are looked at, the commonest
+# 하다, 되다 and the copula: in so many words that none of them is meant by one form.
+_LIGHT = frozenset("하되이")
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow
 
 
@@ -77,7 +80,7 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
     if len(run) == 1:
         adnominal = () if exact or prefix or typing else _adnominal(run, lexicon)
         return (*_single(run, lexicon, prefix=prefix), *adnominal)
-    if exact or prefix or not is_hangul(run[0]) or _is_bare(run) or _is_noun(run, lexicon):
+    if exact or prefix or not is_hangul(run[0]) or can_only_be_noun(run) or is_noun(run, lexicon):
         return (_form(run),)
     return _without_particle(run, lexicon) or _forms_of(run, lexicon)
 
@@ -109,9 +112,9 @@ def _without_particle(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     for cut in tails(run):
         if cut > 2 and run[cut - 1] == "적":  # 효율적인, 효율적으로: what ends in the suffix 적 is a noun
             return (_form(run[:cut]),)
-        if cut > 1 and (_is_noun(run[:cut], lexicon) or not forms(run)):
+        if cut > 1 and (is_noun(run[:cut], lexicon) or not forms(run)):
             return (_form(run[:cut]),)
-        if cut == 1 and _is_noun_of_one(run, lexicon):
+        if cut == 1 and is_noun_of_one(run, lexicon):
             return (_form(run), *_single(run[0], lexicon, prefix=False))
     return ()
 
@@ -122,7 +125,7 @@ def _forms_of(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     found = _verbs(run, lexicon)
     begun = {form for stem in found for form in beginnings(stem)}
     if not found:
-        unclear = is_bare(run) or run[-1] in _NOUNS_TOO
+        unclear = is_bare(run) or run[-1] in NOUNS_TOO
         begun.update(form for form in forms(run) if len(form) > 2 or not unclear)
     return (_form(run), *nouns, *_of_beginnings({form for form in begun if _worth(form, run)}, lexicon))
 
@@ -155,7 +158,7 @@ def _of_beginnings(begun: set[str], lexicon: Lexicon) -> tuple[Form, ...]:
     """
     heads: dict[str, list[str]] = {}
     for form in sorted(begun):
-        if len(form) == 2 and not (form[1] in "기지자거" and _is_word(form, lexicon)):
+        if len(form) == 2 and not (form[1] in "기지자거" and is_word(form, lexicon)):
             heads.setdefault(form[0], []).append(form)
     verbs = tuple(Form(Kind.HEAD, tuple(pairs), (), 2) for pairs in heads.values())
     return (*verbs, *(_form(form) for form in sorted(begun) if len(form) != 2))
@@ -163,123 +166,15 @@ def _of_beginnings(begun: set[str], lexicon: Lexicon) -> tuple[Form, ...]:
 
 def _adnominal(syllable: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """The verb that has a form of one syllable, which no noun is: 큰, 긴, but not 눈을."""
-    if coda(syllable) != "ㄴ" or any(_begins(syllable + particle, lexicon) for particle in "을이의에은"):
+    if coda(syllable) != "ㄴ" or any(begins(syllable + particle, lexicon) for particle in "을이의에은"):
         return ()
     begun = {
         form
         for stem in stems(syllable)
-        if stem not in _LIGHT and any(_begins(stem + ending, lexicon) for ending in "게며")
+        if stem not in _LIGHT and any(begins(stem + ending, lexicon) for ending in "게며")
         for form in beginnings(stem)
     }
     return _of_beginnings(begun, lexicon)
-
-
-def _is_bare(run: str) -> bool:
-    """Whether a run can be nothing but a noun without a particle (비디오): then the library need not be asked."""
-    return not tails(run) and not nouns_of(run) and not forms(run)
-
-
-def _is_noun(run: str, lexicon: Lexicon) -> bool:
-    """Whether the library uses a run, or the noun it ends in, as an object: only nouns take 을 and 를.
-
-    만을, 까지를, 부터를 are particles twice; -는지 and -기 make an object of anything.
-    """
-    if len(run) < 2 or run.endswith(("만", "까지", "부터", "에서", "으로")):
-        return False
-    if _is_object(run, lexicon) or _is_followed_as_noun(run, lexicon):
-        return True
-    if run[-1] == "도" and _is_rather_a_word(run, lexicon):
-        return True
-    if not run.endswith(("지", "기")) and any(_is_object(run[cut:], lexicon) for cut in range(1, len(run) - 1)):
-        return True
-    return len(run) == 2 and tails(run) == [1] and any(_is_used(run, run + light, lexicon) for light in "하한해했되된")
-
-
-def _is_rather_a_word(run: str, lexicon: Lexicon) -> bool:
-    """Whether a run in 도 is more common than what is before it as an object: 신뢰도, but not 모델도."""
-    return tails(run) == [len(run) - 1] and lexicon.solid(run) > max(1, lexicon.solid(object_form(run[:-1])))
-
-
-def _is_object(noun: str, lexicon: Lexicon) -> bool:
-    return _is_used(noun, object_form(noun), lexicon)
-
-
-def _is_followed_as_noun(run: str, lexicon: Lexicon) -> bool:
-    """Whether what may be a noun and a particle has another behind it that this particle can't have: 정확도의.
-
-    Or what may be a verb, behind an ending: 사용자의, 사용자가.
-    """
-    ends = [run[cut:] for cut in tails(run)]
-    if forms(run):
-        return not ends and not is_bare(run) and run[-1] in _NOUNS_TOO and _has_particle(run, lexicon)
-    if not ends:
-        return False
-    clear = [
-        more for more in ("의", "가") if agrees(run[-1], more) and not any(end + more in PARTICLES for end in ends)
-    ]
-    return any(_is_used(run, run + more, lexicon) for more in clear)
-
-
-def _is_word(pair: str, lexicon: Lexicon) -> bool:
-    """Whether two syllables are a noun of their own: an object, with a particle, or in 하다, 되다 and 적."""
-    others = [pair + behind for behind in ("의", "가", "하", "된", "적") if behind != "가" or not coda(pair[1])]
-    return _is_object(pair, lexicon) or any(_is_used(pair, other, lexicon) for other in others)
-
-
-def _has_particle(run: str, lexicon: Lexicon) -> bool:
-    return any(
-        _is_used(run, run + particle, lexicon) for particle in ("의", "가", "와", "에게") if agrees(run[-1], particle)
-    )
-
-
-def _is_used(noun: str, form: str, lexicon: Lexicon) -> bool:
-    """Whether a noun has this form in a fiftieth of its uses at least."""
-    if lexicon.is_solid(form, max(1, -(-lexicon.most(noun) // 50))):
-        return True
-    if len(noun) == 2:
-        return False  # what it has at most is what it has
-    used = lexicon.solid(form)
-    return used > 0 and used * 50 >= lexicon.solid(noun)
-
-
-def _is_noun_of_one(run: str, lexicon: Lexicon) -> bool:
-    """Whether a run is a noun of one syllable and a particle: 값을, 눈에; but 얻은, 높을 are verbs.
-
-    은, 을, 는, 이 and 가 may be endings of a verb; then only what the library uses with 의, 에, 과 or 와, or at the end
-    of a compound (임계값), is a noun, if it is no verb (작고). 도, 로 and 과 may end a noun as well (시도, 경로): what
-    is no object is none.
-    """
-    noun, particle = run[0], run[1:]
-    if not lexicon.known("=" + noun):
-        return False
-    if particle in _CLEAR:
-        return True
-    if particle in _NOUNS_END:
-        used = [object_form(noun), *([noun + "에"] if particle == "의" else [])]
-        return any(_begins(pair, lexicon) for pair in used)
-    if any(lexicon.is_solid(noun + ending, 1) for ending in "고게"):
-        return False
-    clear = (noun + "의", noun + "에", noun + ("과" if coda(noun) else "와"))
-    return any(_begins(pair, lexicon) for pair in clear) or (
-        coda(noun) != "" and noun not in SUFFIXES and lexicon.known(noun + "$") > 0
-    )
-
-
-# Particles that are no endings of verbs as well.
-_CLEAR = frozenset(  # lists of words read better as text
-    ["를", "에", "에서", "에는", "에도", "에서는", "까지", "부터", "으로", "와", "보다", "처럼", "만"]
-)
-# Those in which many nouns of two syllables end: 시도, 경로, 효과, 정의.
-_NOUNS_END = frozenset(["도", "로", "과", "의"])
-# Endings of verbs in which nouns end as well: 사용자, 생성기, 편집지.
-_NOUNS_TOO = frozenset("자기지고러도나")
-# 하다, 되다 and the copula: in so many words that none of them is meant by one form.
-_LIGHT = frozenset("하되이")
-
-
-def _begins(pair: str, lexicon: Lexicon) -> bool:
-    """Whether a word begins so."""
-    return lexicon.has(Form(Kind.HEAD, (pair,), (), 2))
 
 
 def _worth(form: str, run: str) -> bool:
@@ -310,9 +205,9 @@ def _single(noun: str, lexicon: Lexicon, *, prefix: bool) -> tuple[Form, ...]:
         begun = lexicon.commonest(noun, _BEGUN)
         pairs = [term for term in begun if len(term) == 2 and is_hangul(term[1]) and not tails(term)]
         common = [pair for pair in pairs if 2 * lexicon.known(pair) > alone]
-        others = (*nouns, *(pair for pair in common if _is_word(pair, lexicon)))
+        others = (*nouns, *(pair for pair in common if is_word(pair, lexicon)))
         if starts > 3 * alone:
-            others += tuple(pair for pair in pairs if pair not in others and _is_object(pair, lexicon))
+            others += tuple(pair for pair in pairs if pair not in others and is_object(pair, lexicon))
     found.append(Form(Kind.START, (terms[1],), others))
     return tuple(found)
 
@@ -320,7 +215,7 @@ def _single(noun: str, lexicon: Lexicon, *, prefix: bool) -> tuple[Form, ...]:
 def _with_particle_nouns(noun: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The nouns of two syllables that look like this one with a particle: 길이, 정의."""
     pairs = (noun + particle for particle in "이가도로과와의")
-    return tuple(pair for pair in pairs if lexicon.known(pair) and tails(pair) and _is_object(pair, lexicon))
+    return tuple(pair for pair in pairs if lexicon.known(pair) and tails(pair) and is_object(pair, lexicon))
 
 
 def _form(text: str) -> Form:
