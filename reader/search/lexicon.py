@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from reader.search.combining import any_of, behind_one_another, chained, completed, without
 from reader.search.forms import Form, Kind
-from reader.search.found import Found, Keys
+from reader.search.found import Found, Keys, nothing
 from reader.search.hangul import is_hangul
 from reader.search.lanes import Mask
 from reader.search.postings import Generation
-from reader.search.slips import meant
+from reader.search.slips import MOST_SLIPS, meant
 from reader.search.typos import closest
 
 _AT_ONCE = 256  # documents that are looked at before it is asked whether that was enough
@@ -21,6 +21,7 @@ class Library:
     def __init__(self, generation: Generation) -> None:
         self._generation = generation
         self._solid: dict[str, int] = {}
+        self._slips = 0  # that were looked for in the search that is going on
         self._enough: dict[tuple[str, int], bool] = {}
 
     def known(self, term: str) -> int:
@@ -95,8 +96,19 @@ class Library:
 
     def similar(self, word: str) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, self._pairs_near(word), self._uses)
+            return meant(word, self._pairs_near(word), self._uses) if self._may_try() else None
         return closest(word, self._generation)
+
+    def _may_try(self) -> bool:
+        """Whether few slips were looked for in this search: a hundred words that are nowhere would take seconds."""
+
+        def begin() -> Found:
+            self._slips = 0
+            return nothing(self._generation.lanes)
+
+        self._generation.meanwhile("slips", begin)  # is let go when a search is over: the next one begins anew
+        self._slips += 1
+        return self._slips <= MOST_SLIPS
 
     def _pairs_near(self, run: str) -> Callable[[str], bool]:
         """Whether two syllables stand side by side, quick to tell where the first is one of the run."""

@@ -1,7 +1,7 @@
 """Whether a run is a noun: told by how the library uses it, for want of a dictionary.
 
-In: a run of syllables and a `Lexicon`. Only nouns are objects (정확도를). What ends like a noun with a particle, or like
-a form of a verb, is one where the library writes what neither of those has (국립국어원, 표준국어대사전: 조사).
+In: a run of syllables and a `Lexicon`. Only nouns are objects (정확도를). What ends like a noun with a particle, or as
+a form of a verb does, is one where the library writes what neither of those has (표준국어대사전: 조사, 어미).
 """
 
 from reader.search.forms import Form, Kind, Lexicon

@@ -19,7 +19,7 @@ from reader.search.tokens import chunks, width, word_parts, word_whole
 from reader.search.verbs import beginnings, forms, is_bare, main_stems, nouns_of, proofs, stems
 
 _COMPLETIONS = 200  # words a beginning with an asterisk may stand for
-_BEGUN = 24  # beginnings of words by a syllable that are looked at, the commonest
+_BEGUN = 12  # beginnings of words by a syllable that are looked at, the commonest
 # 하다, 되다 and the copula: in so many words that none of them is meant by one form.
 _LIGHT = frozenset("하되이")
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow

@@ -425,3 +425,18 @@ def test_a_word_being_typed_is_found_by_its_commonest_completions(index: Index) 
     index.apply(add=[document(str(n), method=f"splat{chr(97 + n % 26)}{chr(97 + n // 26)}") for n in range(200)])
     assert index.find("splat", as_you_type=True, limit=0).total >= 50
     assert index.find("splat*", limit=0).total == 200
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["가" * 5000, "(" * 200 + "모델" + ")" * 200, " OR ".join(["모델", "이미지"] * 100), "이미지 생성 모델 " * 500,
+     " ".join(f"{c}*" for c in "abcdefghijklmnopqrstuvwxyz"), " ".join(f"-{c}" for c in "가나다라마바사아자차"),
+     "a" * 5000, '"' + "언어 모델 " * 300 + '"', "이밎지트렌스포머양자와벤치마킈" * 20, "뷁" * 9 + " 쀍쀍쀍 " * 50],
+)  # fmt: skip
+@pytest.mark.parametrize("typing", [False, True])
+def test_no_query_takes_long(index: Index, query: str, typing: bool) -> None:
+    index.apply(add=documents(copies=20))
+    begin = time.process_time()
+    found = index.find(query, as_you_type=typing)
+    found.highlighter.spans("이미지 생성 모델을 제안하였다. " * 50)
+    assert time.process_time() - begin < 1
