@@ -24,7 +24,7 @@ Keys = Callable[[Sequence[int]], Iterable[int]]
 What is found twice may be there twice, and positions in other documents may be among them."""
 
 PLACE = 0xFFFFFFFF  # the position in a key
-AT_ONCE = 8192  # documents looked at between two looks whether the search is still wanted
+AT_ONCE = 4096  # documents looked at between two looks whether the search is still wanted
 _BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
 
 

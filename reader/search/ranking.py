@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from reader.posts.model import SectionKind
 from reader.search.columns import MOST
-from reader.search.found import Found
+from reader.search.found import AT_ONCE, Found
 from reader.search.ground import Documents
 from reader.search.lanes import Mask
 from reader.search.matching import Matcher, Matches
@@ -51,6 +51,7 @@ def by_relevance(matches: Matches, documents: Documents, matcher: Matcher, limit
     """The first `limit` papers (0: all), best first, and how many there are."""
     scores = _Scores(matches, documents)
     near = _near(matches, documents, matcher, scores)
+    documents.check()
     papers = documents.column("paper")
     total = _papers(matches.docs, documents)
     wanted = min(limit or total, total)
@@ -59,16 +60,24 @@ def by_relevance(matches: Matches, documents: Documents, matcher: Matcher, limit
     while len(best) < wanted:  # a paper may have several documents
         looked_at = 2 * max(looked_at, wanted)
         documents.check()
-        found = {**dict(scores.best(looked_at)), **near}  # no document gets worse by being near
+        scored = scores.best(looked_at)
+        documents.check()
+        found = {**dict(scored), **near}  # no document gets worse by being near
         documents.check()
         ascending = sorted(found.items())
         documents.check()
         ordered = heapq.nlargest(looked_at, ascending, key=itemgetter(1))
         documents.check()
-        for doc, score in ordered:
-            best.setdefault(papers[doc], (doc, score))
-    documents.check()
-    return [Ranked(*ranked) for ranked in islice(best.values(), wanted)], total
+        for start in range(0, len(ordered), AT_ONCE):
+            documents.check()
+            for doc, score in ordered[start : start + AT_ONCE]:
+                best.setdefault(papers[doc], (doc, score))
+    ranked: list[Ranked] = []
+    first = list(islice(best.values(), wanted))
+    for start in range(0, wanted, AT_ONCE):
+        documents.check()
+        ranked += map(Ranked._make, first[start : start + AT_ONCE])
+    return ranked, total
 
 
 def by_date(matches: Matches, documents: Documents, limit: int = 0) -> tuple[list[Ranked], int]:
@@ -87,7 +96,9 @@ def sections(
     ascending = sorted(docs)
     bits = [0] * len(docs)
     for found in founds:
+        check()
         bits = list(map(or_, bits, found.sections(ascending, check)))
+    check()
     return {doc: _KINDS_OF[slots] for doc, slots in zip(ascending, bits, strict=True)}
 
 
