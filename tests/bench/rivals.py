@@ -34,7 +34,7 @@ class Fts5:
     def build(self, documents: Iterable[Document]) -> None:
         self._connection.execute(
             "CREATE VIRTUAL TABLE papers USING fts5 (title, words, others, content='', "
-            "tokenize = \"unicode61 remove_diacritics 0 tokenchars '=^$.'\")"
+            "tokenize = \"unicode61 remove_diacritics 0 tokenchars '=^$%.'\")"
         )
         with self._connection:
             self._connection.executemany("INSERT INTO papers VALUES (?, ?, ?)", map(_columns, documents))
@@ -94,7 +94,7 @@ def _columns(document: Document) -> tuple[str, str, str]:
     for slot, text in row(document)[TEXT]:
         last = -1
         for term, position in tokens(text):
-            if term[0] in "=^" or term[-1] == "$" or position <= last:
+            if term[0] in "=^" or term[-1] in "$%" or position <= last:
                 others.append(term)
             else:
                 (title if slot == TITLE else words).append(term)
