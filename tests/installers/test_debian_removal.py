@@ -5,6 +5,7 @@ packaging/linux/try_bare.sh does the same in a Debian, with a built package.
 
 import importlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -39,10 +40,11 @@ class Machine:
         self._program = folder / "daily-papers"
         bin_ = folder / "bin"
         bin_.mkdir()
-        self.write(self._program, f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m reader "$@"\n')
-        self.write(bin_ / "getent", f'#!/bin/sh\n[ -z "$2" ] && cat {folder}/passwd\n')
+        root, python, here = (shlex.quote(str(path)) for path in (ROOT, sys.executable, folder))
+        self.write(self._program, f'#!/bin/sh\nPYTHONPATH={root} exec {python} -m reader "$@"\n')
+        self.write(bin_ / "getent", f'#!/bin/sh\n[ -z "$2" ] && cat {here}/passwd\n')
         # As setpriv --reuid=N --regid=N --init-groups --no-new-privs COMMAND: who is asked for is written down.
-        self.write(bin_ / "setpriv", f'#!/bin/sh\necho "$1 $2" >>{folder}/became\nshift 4\nexec "$@"\n')
+        self.write(bin_ / "setpriv", f'#!/bin/sh\necho "$1 $2" >>{here}/became\nshift 4\nexec "$@"\n')
         write_post(folder / "posts", "2025-01-02-papers.md", post(numbered(3)))
 
     @staticmethod
@@ -215,7 +217,7 @@ def test_a_program_that_does_not_run_hinders_nothing(machine: Machine, program: 
 def test_homes_that_do_not_answer_are_given_up(machine: Machine, tmp_path: Path) -> None:
     for number in range(9):
         machine.person(f"away{number}", number=1000 + number, uses=False)
-    machine.write(tmp_path / "bin" / "setpriv", f'#!/bin/sh\necho "$2" >>{tmp_path}/became\nsleep 30\n')
+    machine.write(tmp_path / "bin" / "setpriv", f'#!/bin/sh\necho "$2" >>{shlex.quote(str(tmp_path))}/became\nsleep 30\n')
     said = machine.prerm("remove")
     assert said.returncode == 0
     assert [line.split()[2:] for line in said.stdout.splitlines()] == 3 * [
