@@ -217,7 +217,8 @@ def test_a_program_that_does_not_run_hinders_nothing(machine: Machine, program: 
 def test_homes_that_do_not_answer_are_given_up(machine: Machine, tmp_path: Path) -> None:
     for number in range(9):
         machine.person(f"away{number}", number=1000 + number, uses=False)
-    machine.write(tmp_path / "bin" / "setpriv", f'#!/bin/sh\necho "$2" >>{shlex.quote(str(tmp_path))}/became\nsleep 30\n')
+    became = shlex.quote(str(tmp_path / "became"))
+    machine.write(tmp_path / "bin" / "setpriv", f'#!/bin/sh\necho "$2" >>{became}\nsleep 30\n')
     said = machine.prerm("remove")
     assert said.returncode == 0
     assert [line.split()[2:] for line in said.stdout.splitlines()] == 3 * [
