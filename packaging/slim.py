@@ -96,6 +96,8 @@ def keeps(name: str, origin: str) -> bool:
         return path.name == "qtbase_ko.qm"
     if library := _QT_LIBRARY.fullmatch(path.name):
         return library[1] in QT_LIBRARIES
+    if path.parent.suffix == ".dist-info" and path.name in ("RECORD", "INSTALLER"):
+        return False  # what pip wrote down: hashes of scripts that name the builder's folder
     if path.name in _NOT_NEEDED or (path.parts[0] == "resources" and path.suffix == ".ts"):  # the .qm is read
         return False
     of_this_machine = sys.platform == "linux" and _SYSTEM_LIBRARY.fullmatch(origin)

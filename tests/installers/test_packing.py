@@ -157,6 +157,8 @@ class TestSlimming:
             ("PySide6/Qt/translations/qtbase_de.qm", "/v/", False),
             ("resources/translations/daily_papers_ko.qm", "/v/", True),
             ("resources/translations/daily_papers_ko.ts", "/v/", False),
+            ("latex2mathml-3.81.1.dist-info/METADATA", "/v/", True),
+            ("latex2mathml-3.81.1.dist-info/RECORD", "/v/", False),
             ("libstdc++.so.6", "/usr/lib/x86_64-linux-gnu/libstdc++.so.6", False),
             ("libxcb-cursor.so.0", "/lib/x86_64-linux-gnu/libxcb-cursor.so.0", True),
             ("_internal/_json.so", "/usr/lib/python3.11/lib-dynload/_json.so", True),
