@@ -48,7 +48,7 @@ _NEAR = frozenset(pair for row in _ROWS for a, b in pairwise(row) for pair in (a
     a + b for group in _ALIKE for a in group for b in group
 )
 _LIKELY, _OTHER, _RARE = range(3)
-MOST_SLIPS = 8  # runs of one query that are tried
+MOST_SLIPS = 4  # runs of one query that are tried
 _FEWEST = 5  # keys of a word that is corrected
 _TWO_FROM = 8  # keys of one with two slips
 _BEGUN = 4  # runs of one slip to which a second is tried
