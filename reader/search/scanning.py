@@ -188,8 +188,7 @@ class ScannedLibrary:
         return ScannedPlaces(self._scan).of_form(Form(Kind.HEAD, pairs))
 
     def side_by_side(self, first: str, second: str) -> bool:
-        piece = Piece((Form(Kind.PARTS, (first, second)),))
-        return any(self._scan.places(doc, (piece,)) for doc in self._scan.watched(range(self._scan.count())))
+        return self.has(Form(Kind.PARTS, (first, second)))
 
     def has(self, form: Form) -> bool:
         pieces, texts = (Piece((form,)),), self._scan.texts

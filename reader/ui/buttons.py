@@ -52,12 +52,6 @@ class KeyButton(QToolButton):
         self._icon_name = name
         self.update()
 
-    def set_key(self, key: str) -> None:
-        """Show another key on the badge; none with ""."""
-        self._key = key
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         px = self._look.px
         if not self.text():

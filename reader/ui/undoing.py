@@ -8,6 +8,8 @@ from reader.errors import ReaderError
 from reader.marks.model import UndoneMark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.ui.window import MainWindow
 
 
@@ -21,21 +23,19 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take back the last mark."""
-        try:
-            undone = self._session.undo()
-        except ReaderError as error:
-            self._status.show_error(str(error))
-            return
-        self._tell(undone, self.tr("Undid %1"), self.tr("There is nothing to undo."))
+        self._go(self._session.undo, self.tr("Undid %1"), self.tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
+        self._go(self._session.redo, self.tr("Redid %1"), self.tr("There is nothing to redo."))
+
+    def _go(self, step: "Callable[[], UndoneMark | None]", words: str, nothing: str) -> None:
         try:
-            undone = self._session.redo()
+            undone = step()
         except ReaderError as error:
             self._status.show_error(str(error))
-            return
-        self._tell(undone, self.tr("Redid %1"), self.tr("There is nothing to redo."))
+        else:
+            self._tell(undone, words, nothing)
 
     def _tell(self, undone: UndoneMark | None, words: str, nothing: str) -> None:
         if undone is None:
