@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from reader.search.combining import any_of, behind_one_another, chained, completed, without
 from reader.search.forms import Form, Kind
-from reader.search.found import Found, Keys, nothing
+from reader.search.found import Found, Keys
 from reader.search.hangul import is_hangul
 from reader.search.lanes import Mask
 from reader.search.postings import Generation
-from reader.search.slips import MOST_SLIPS, meant
+from reader.search.slips import meant
 from reader.search.typos import closest
 
+_KNOWN = 50_000  # runs of which it is remembered how often they are: some 10 MB
 _AT_ONCE = 256  # documents that are looked at before it is asked whether that was enough
 
 
@@ -20,32 +21,35 @@ class Library:
 
     def __init__(self, generation: Generation) -> None:
         self._generation = generation
-        self._solid: dict[str, int] = {}
-        self._slips = 0  # that were looked for in the search that is going on
-        self._enough: dict[tuple[str, int], bool] = {}
+        self._solid: dict[str, tuple[int, int]] = {}  # a run, and in how many documents it is at least and at most
 
     def known(self, term: str) -> int:
         return self._generation.known(term)
 
     def solid(self, run: str) -> int:
-        if run not in self._solid:
-            self._solid[run] = len(self._chain(_pairs(run)))
-        return self._solid[run]
+        least, most = self._solid.get(run, (0, -1))
+        if least != most:
+            least = len(self._chain(_pairs(run)))
+            self._keep(run, least, least)
+        return least
 
     def most(self, run: str) -> int:
         return min(map(self._generation.known, _pairs(run)))
 
     def is_solid(self, run: str, enough: int) -> bool:
-        asked = (run, enough)
-        if asked not in self._enough:
-            self._enough[asked] = self._is_solid(run, enough)
-        return self._enough[asked]
+        least, most = self._solid.get(run) or (0, self.most(run))
+        if least < enough <= most:
+            least, most = self._bounds(run, enough, most)
+        self._keep(run, least, most)
+        return least >= enough
 
-    def _is_solid(self, run: str, enough: int) -> bool:
-        if run in self._solid:
-            return self._solid[run] >= enough
-        if self.most(run) < enough:
-            return False
+    def _keep(self, run: str, least: int, most: int) -> None:
+        if len(self._solid) >= _KNOWN:
+            self._solid.clear()
+        self._solid[run] = least, most
+
+    def _bounds(self, run: str, enough: int, most: int) -> tuple[int, int]:
+        """In how many documents a run is at least and at most, as far as it takes to tell whether that is `enough`."""
         founds = [self._generation.docs(pair) for pair in _pairs(run)]
         rarest = min(founds, key=len)
         count = 0
@@ -58,13 +62,12 @@ class Library:
                 told &= lanes.behind(founds[0].firsts, found.firsts, step)
             count = told.bit_count()
             docs &= lanes.where(_all_of([found.slots for found in founds]))
-            if count >= enough or count + (docs & ~told).bit_count() < enough:
-                return count >= enough
+            perhaps = count + (docs & ~told).bit_count()
+            if count >= enough or perhaps < enough:
+                return count, perhaps
             left = lanes.docs(docs & ~told)
         count += self._count_solid(founds, left, enough - count)
-        if count < enough:
-            self._solid[run] = count
-        return count >= enough
+        return (count, most) if count >= enough else (count, count)
 
     def _count_solid(self, founds: Sequence[Found], docs: list[int], enough: int) -> int:
         """In how many of some documents these are behind one another; `enough` are not counted further."""
@@ -96,19 +99,8 @@ class Library:
 
     def similar(self, word: str) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, self._pairs_near(word), self._uses) if self._may_try() else None
+            return meant(word, self._pairs_near(word), self._uses)
         return closest(word, self._generation)
-
-    def _may_try(self) -> bool:
-        """Whether few slips were looked for in this search: a hundred words that are nowhere would take seconds."""
-
-        def begin() -> Found:
-            self._slips = 0
-            return nothing(self._generation.lanes)
-
-        self._generation.meanwhile("slips", begin)  # is let go when a search is over: the next one begins anew
-        self._slips += 1
-        return self._slips <= MOST_SLIPS
 
     def _pairs_near(self, run: str) -> Callable[[str], bool]:
         """Whether two syllables stand side by side, quick to tell where the first is one of the run."""

@@ -20,6 +20,7 @@ from reader.search.ground import Ground
 from reader.search.lanes import Mask
 from reader.search.schema import KINDS, TITLE, paper_number
 from reader.search.segment import Cancelled
+from reader.search.slips import Attempts
 from reader.search.words import joined, understand
 
 __all__ = ["Cancelled", "KeySets", "Leaf", "Matcher", "Matches", "WordSets"]
@@ -73,6 +74,7 @@ class Matcher:
         self._key_sets = key_sets or {}
         self._word_sets = word_sets or {}
         self._typing = as_you_type
+        self._attempts = Attempts()
 
     def match(self, node: tree.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
         """The documents a node is true of, within a slot of the text or in all of it."""
@@ -199,7 +201,7 @@ class Matcher:
             known = understand(text, self._library, exact=True)
         else:
             typing = self._typing and node.last
-            known = understand(text, self._library, prefix=node.prefix, typing=typing)
+            known = understand(text, self._library, prefix=node.prefix, typing=typing, attempts=self._attempts)
         if not known.pieces:
             return Matches(self._documents.all())
         found = self._places.in_slot(self._places.of(known.pieces, within), slot)

@@ -23,7 +23,7 @@ from reader.search.lanes import Lanes, Mask, repeated
 from reader.search.model import Document
 from reader.search.schema import KINDS, SLOT, TITLE, paper_number
 from reader.search.segment import Cancelled
-from reader.search.slips import MOST_SLIPS, meant
+from reader.search.slips import meant
 from reader.search.snippets import bounded, pattern
 from reader.search.typos import closest
 
@@ -169,7 +169,6 @@ class ScannedLibrary:
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
-        self._slips = 0  # that were looked for
         self._docs: dict[str, int] = {}  # of pairs of syllables that were counted together
         self.known = lru_cache(maxsize=4096)(self._known)
         self.solid = lru_cache(maxsize=4096)(self._solid)
@@ -199,9 +198,7 @@ class ScannedLibrary:
 
     def similar(self, word: str) -> str | None:
         if is_hangul(word[0]):
-            self._slips += 1
-            few = self._slips <= MOST_SLIPS
-            return meant(word, lambda pair: (pair[0], pair[1]) in self._scan.pairs, self._uses) if few else None
+            return meant(word, lambda pair: (pair[0], pair[1]) in self._scan.pairs, self._uses)
         return closest(word, self)
 
     def _uses(self, run: str) -> int:

@@ -48,13 +48,25 @@ _NEAR = frozenset(pair for row in _ROWS for a, b in pairwise(row) for pair in (a
     a + b for group in _ALIKE for a in group for b in group
 )
 _LIKELY, _OTHER, _RARE = range(3)
-MOST_SLIPS = 4  # runs of one query that are tried
+_MOST = 4  # runs of one query that are tried
 _FEWEST = 5  # keys of a word that is corrected
 _TWO_FROM = 8  # keys of one with two slips
 _BEGUN = 4  # runs of one slip to which a second is tried
 _LONGEST = 12  # syllables of a word that is corrected
 _TWO_TO = 8  # of one with two slips
 _MENDED = 3  # pairs that one slip can make unknown
+
+
+class Attempts:
+    """How many more runs of one query may be tried: a hundred words that are nowhere would take seconds."""
+
+    def __init__(self) -> None:
+        self._left = _MOST
+
+    def take(self) -> bool:
+        """Whether one more may be."""
+        self._left -= 1
+        return self._left >= 0
 
 
 def meant(run: str, is_pair: Callable[[str], bool], uses: Callable[[str], int]) -> str | None:

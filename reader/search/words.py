@@ -15,6 +15,7 @@ from reader.search.forms import Form, Kind, Lexicon, Piece
 from reader.search.hangul import coda, is_hangul, with_coda
 from reader.search.nouns import NOUNS_TOO, begins, can_only_be_noun, is_noun, is_noun_of_one, is_object, is_word
 from reader.search.particles import PARTICLES, tails
+from reader.search.slips import Attempts
 from reader.search.tokens import chunks, width, word_parts, word_whole
 from reader.search.verbs import beginnings, forms, is_bare, main_stems, nouns_of, proofs, stems
 
@@ -39,11 +40,12 @@ def understand(
     exact: bool = False,
     prefix: bool = False,
     typing: bool = False,
-    correct: bool = True,
+    attempts: Attempts | None = None,
 ) -> Understood:
     """A typed word (or, `exact`, quoted words) in its pieces; () when there is nothing to look for in it.
 
     `prefix` takes the last piece as the beginning of a word, `typing` does too, and its last syllable as unfinished.
+    `attempts` are what is left of the query's to correct slips in Korean words; without any, none is corrected.
     """
     if typing and (opened := unfinished(text, lexicon)):
         return Understood(opened)
@@ -60,11 +62,11 @@ def understand(
         if not _is_latin(chunk):
             found = _run(chunk, lexicon, exact=exact, typing=typing and last, prefix=prefix and last)
             if not exact and not (prefix and last) and not any(map(lexicon.has, found)):
-                found, instead = _otherwise(chunk, found, lexicon, correct=correct)
+                found, instead = _otherwise(chunk, found, lexicon, attempts)
                 corrected = (corrected or text).replace(chunk, instead) if instead else corrected
         else:
             most = _COMPLETIONS if prefix and last else _TYPED if typing and last else 0
-            found, instead = _word(chunk, lexicon, most=most, correct=correct and not exact)
+            found, instead = _word(chunk, lexicon, most=most, correct=not exact)
             corrected = (corrected or text).replace(chunk, instead) if instead else corrected
         pieces.append(Piece(found, position - end if pieces else 0))
         end = position + width(chunk)
@@ -86,7 +88,7 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
 
 
 def _otherwise(
-    run: str, found: tuple[Form, ...], lexicon: Lexicon, *, correct: bool
+    run: str, found: tuple[Form, ...], lexicon: Lexicon, attempts: Attempts | None
 ) -> tuple[tuple[Form, ...], str | None]:
     """A run that is nowhere in the forms found: in all forms of a verb, proved or not; else as it was meant.
 
@@ -98,8 +100,10 @@ def _otherwise(
     verbs = _of_beginnings({*forms(run), *chain.from_iterable(stems_before)}, lexicon)
     if any(map(lexicon.has, verbs)):
         return (*found, *verbs), None
-    for cut in (len(run), *tails(run)) if correct else ():
-        if cut > 1 and (noun := lexicon.similar(run[:cut])):
+    if attempts is None:
+        return found, None
+    for cut in (len(run), *tails(run)):
+        if cut > 1 and attempts.take() and (noun := lexicon.similar(run[:cut])):
             instead = noun + run[cut:]
             return _run(instead, lexicon, exact=False, typing=False, prefix=False), instead
     return found, None
