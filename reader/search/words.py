@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.search.composing import completions, unfinished
+from reader.search.conjugation import beginnings, proofs
 from reader.search.fold import fold
 from reader.search.forms import Form, Kind, Lexicon, Piece
 from reader.search.hangul import coda, is_hangul, with_coda
@@ -17,7 +18,7 @@ from reader.search.nouns import NOUNS_TOO, begins, can_only_be_noun, is_noun, is
 from reader.search.particles import PARTICLES, tails
 from reader.search.slips import Attempts
 from reader.search.tokens import chunks, width, word_parts, word_whole
-from reader.search.verbs import beginnings, forms, is_bare, main_stems, nouns_of, proofs, stems
+from reader.search.verbs import forms, is_bare, main_stems, nouns_of, stems
 
 _COMPLETIONS = 200  # words a beginning with an asterisk may stand for
 _BEGUN = 12  # beginnings of words by a syllable that are looked at, the commonest
