@@ -16,8 +16,8 @@ from reader.export.model import ENGLISH, KOREAN, ExportedPaper, Quotation, Words
 from reader.files import whole_file
 from reader.library import codec
 from reader.library.bare import bare_record
-from reader.library.listing import Scope
 from reader.library.model import PaperRecord
+from reader.library.scope import Scope
 from reader.links import ArxivId, arxiv_id, paper_links
 from reader.marks.model import PaperMarks
 from reader.posts.model import PaperKey, SectionKind

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reader.errors import ReaderError
 from reader.library import codec
 from reader.library.bare import bare_record
-from reader.library.listing import Scope
+from reader.library.scope import Scope
 from reader.links import arxiv_id, normalised
 from reader.marks.merging import MergeReport
 from reader.marks.portable import checked

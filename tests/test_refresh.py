@@ -16,7 +16,7 @@ from reader.errors import ReaderError
 from reader.facets import count_facets
 from reader.find import find
 from reader.library.catalogue import Catalogue
-from reader.library.listing import Scope
+from reader.library.scope import Scope
 from reader.library.sync import sync as sync_catalogue
 from reader.paths import Places
 from reader.posts.model import PaperKey, SectionKind

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from reader.find import find
-from reader.library.listing import Listing, Scope
+from reader.library.listing import Listing
+from reader.library.scope import Scope
 from reader.paths import Places
 from reader.posts.model import PaperKey
 from reader.profile import Profile

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reader.commands.cancelling import CancelOnRequest
 from reader.commands.output import ProgressBar, print_json
 from reader.errors import ReaderError
-from reader.library.listing import Scope
+from reader.library.scope import Scope
 from reader.library.sources import PostFile, clean_name, scan_folder
 from reader.library.sync import read_post
 from reader.posts.model import Post

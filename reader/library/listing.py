@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import read_appearances, read_rows
 from reader.library.schema import open_for_reading
+from reader.library.scope import Scope, condition_of, key_set
 from reader.library.texts import AppearanceText, read_texts
-from reader.posts.folding import folded
 from reader.posts.model import PaperKey
 
 Sort = Literal["newest", "oldest", "title"]
@@ -25,17 +25,6 @@ _ORDERS: dict[Sort, str] = {
 }
 
 _AT_ONCE = 10_000  # ids in one question; SQLite takes 32,766
-
-
-class Scope(NamedTuple):
-    """Which papers a list shows. All conditions hold together; the empty scope is the whole library."""
-
-    day: str = ""  # "2025", "2025-12" or "2025-12-22"; "none" for papers without a date
-    tag: str = ""
-    within: tuple[str, ...] = ()  # names of key sets that have the paper
-    without: tuple[str, ...] = ()  # names of key sets that have it not
-    also: tuple[PaperKey, ...] = ()  # papers listed whatever the key sets say
-    in_posts: bool = False  # only papers that a post has; those of days and tags always are
 
 
 class Totals(NamedTuple):
@@ -81,7 +70,7 @@ class Listing:
 
     def lend(self, name: str, keys: Iterable[PaperKey]) -> None:
         """Give the key set of this name, all of it."""
-        table = _table(name)
+        table = key_set(name)
         if name not in self._sets:
             self._sets.add(name)
             self._write(f"CREATE TEMP TABLE {table} (key TEXT PRIMARY KEY) WITHOUT ROWID")
@@ -91,21 +80,21 @@ class Listing:
     def change(self, name: str, keys: Iterable[PaperKey], on: bool) -> None:
         """Put keys into a key set, or take them out."""
         verb = "INSERT OR IGNORE INTO temp.{} VALUES (?)" if on else "DELETE FROM temp.{} WHERE key = ?"
-        self._write_many(verb.format(_table(name)), [(key,) for key in keys])
+        self._write_many(verb.format(key_set(name)), [(key,) for key in keys])
 
     def ids(self, scope: Scope, sort: Sort = "newest") -> list[int]:
         """Appearance ids of a scope's papers in order, one a paper: its latest, of the days asked for if any are."""
         if self.is_empty:
             return []
-        conditions, values = _conditions(scope)
+        condition, values = condition_of(scope)
         if scope.day or scope.tag:
             # SQLite takes the bare columns beside MAX from the row that has it.
             inner = (
                 "SELECT key, sort, post, number, id, title, MAX(sort || printf('%012d', id)) FROM appearances"
-                f" WHERE gone = 0 AND {conditions} GROUP BY key"
+                f" WHERE gone = 0 AND {condition} GROUP BY key"
             )
         else:
-            inner = f"SELECT key, sort, 0 AS post, number, appearance AS id, title FROM papers WHERE {conditions}"
+            inner = f"SELECT key, sort, 0 AS post, number, appearance AS id, title FROM papers WHERE {condition}"
         query = f"SELECT id FROM ({inner}) ORDER BY {_ORDERS[sort]}"
         return [row[0] for row in self._connection.execute(query, values)]
 
@@ -113,10 +102,10 @@ class Listing:
         """How many papers a scope has."""
         if self.is_empty:
             return 0
-        conditions, values = _conditions(scope)
+        condition, values = condition_of(scope)
         table, column = ("appearances", "COUNT(DISTINCT key)") if scope.day or scope.tag else ("papers", "COUNT(*)")
         alive = "gone = 0 AND " if scope.day or scope.tag else ""
-        query = f"SELECT {column} FROM {table} WHERE {alive}{conditions}"
+        query = f"SELECT {column} FROM {table} WHERE {alive}{condition}"
         return int(self._connection.execute(query, values).fetchone()[0])
 
     def rows(self, ids: Sequence[int]) -> list[PaperRow]:
@@ -151,7 +140,7 @@ class Listing:
             return None
         side, order = ("<", "DESC") if older else (">", "ASC")
         row = self._connection.execute(
-            f"SELECT day FROM appearances WHERE gone = 0 AND day {side} ? AND key NOT IN temp.{_table(lacking)}"
+            f"SELECT day FROM appearances WHERE gone = 0 AND day {side} ? AND key NOT IN temp.{key_set(lacking)}"
             f" ORDER BY day {order} LIMIT 1",
             (beside if older else f"{beside}~",),
         ).fetchone()
@@ -263,7 +252,7 @@ class Listing:
         key = "appearances.key"
         query = (
             f"SELECT {columns}, COUNT(DISTINCT {key}) AS papers FROM {what}"
-            f" WHERE appearances.gone = 0 AND {key} IN temp.{_table(within)} GROUP BY {group} ORDER BY {order}"
+            f" WHERE appearances.gone = 0 AND {key} IN temp.{key_set(within)} GROUP BY {group} ORDER BY {order}"
         )
         return list(self._connection.execute(query))
 
@@ -283,32 +272,3 @@ class Listing:
 def _identity(path: Path) -> tuple[int, int]:
     status = path.stat()
     return status.st_dev, status.st_ino
-
-
-def _table(name: str) -> str:
-    if not name.isidentifier():
-        raise ValueError(f"no name for a key set: {name!r}")
-    return f"keys_{name}"
-
-
-def _conditions(scope: Scope) -> tuple[str, list[object]]:
-    conditions: list[str] = ["1"]
-    values: list[object] = []
-    if scope.day == "none":
-        conditions.append("day IS NULL")
-    elif scope.day:
-        conditions.append("day >= ? AND day < ?")
-        values += [scope.day, f"{scope.day}~"]
-    if scope.tag:
-        conditions.append("id IN (SELECT appearance FROM tags WHERE tag = ?)")
-        values.append(folded(scope.tag))
-    by_sets = [f"key IN temp.{_table(name)}" for name in scope.within]
-    by_sets += [f"key NOT IN temp.{_table(name)}" for name in scope.without]
-    if scope.in_posts:
-        by_sets.append("gone = 0")
-    if by_sets and scope.also:
-        conditions.append(f"({' AND '.join(by_sets)} OR key IN ({','.join('?' * len(scope.also))}))")
-        values += scope.also
-    else:
-        conditions += by_sets
-    return " AND ".join(conditions), values

@@ -7,7 +7,7 @@ sets are lent to the listing, which narrows its questions by them.
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from reader.library.listing import Scope
+from reader.library.scope import Scope
 from reader.marks.model import Label, MarkKind, Revisit
 from reader.posts.model import PaperKey
 from reader.profile import Profile

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.library.catalogue import Catalogue
-from reader.library.listing import Listing, Scope, Totals
+from reader.library.listing import Listing, Totals
+from reader.library.scope import Scope
 from reader.library.sync import SyncReport, sync
 from reader.posts.model import PaperKey
 from tests.factories import age, numbered, paper, post, write_post
