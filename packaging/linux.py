@@ -32,7 +32,7 @@ _DESCRIPTION = """\
 
 def make_share(share: Path, icons: Path) -> None:
     """What desktops and shells read, below a `share` folder."""
-    from reader.arguments import build_parser  # noqa: PLC0415  # the program itself, which start-up of this script need not load
+    from reader.commands.arguments import build_parser  # noqa: PLC0415  # the program itself, which start-up of this script need not load
 
     known = shell_words.commands(build_parser())
     for name, text in (

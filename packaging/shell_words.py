@@ -1,6 +1,6 @@
 """Completions for bash, zsh and fish, and the manual page: all made from the command line's own parser.
 
-In: `reader.arguments.build_parser()`. Out: texts. So no option can be forgotten, and none that is gone stays.
+In: `reader.commands.arguments.build_parser()`. Out: texts. So no option can be forgotten, and none that is gone stays.
 """
 
 from __future__ import annotations

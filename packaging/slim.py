@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path, PurePosixPath
 
-from reader.ui.plugins import PLUGINS
+from reader.ui.start.plugins import PLUGINS
 
 MODULES = [
     # imported by something on the off chance, used by nothing of ours

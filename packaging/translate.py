@@ -1,7 +1,7 @@
 """Bring the translations up to date: texts of reader/ui → resources/translations/*.ts → *.qm.
 
 Run with the project's Python: `.venv/bin/python packaging/translate.py`. New texts come into the .ts files unfinished
-and are translated there by hand (or with Qt Linguist); run it again to compile. tests/test_translations.py fails while
+and are translated there by hand (or with Qt Linguist); run it again to compile. tests/ui/test_translations.py fails while
 a text is not translated or a .qm is older than its .ts.
 """
 
@@ -21,7 +21,7 @@ def tool(name: str) -> str:
 
 def main() -> int:
     """Update and compile every language; the exit code is that of the first tool that failed."""
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "reader" / "ui").glob("*.py"))
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "reader" / "ui").rglob("*.py"))
     for language, options in LANGUAGES.items():
         ts = FOLDER / f"daily_papers_{language}.ts"
         update = [tool("lupdate"), *options, "-locations", "none", "-no-obsolete", "-target-language", language]

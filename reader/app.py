@@ -6,17 +6,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
+from reader.base.paths import resources
 from reader.marks.model import Clock, system_clock
 from reader.marks.troubles import DamagedStoreError
-from reader.paths import resources
-from reader.profile import Profile
+from reader.services.profile import Profile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from reader.ui.theme import ThemeSetting
-    from reader.ui.window import MainWindow
+    from reader.ui.widgets.theme import ThemeSetting
+    from reader.ui.window.window import MainWindow
 
 _LIBRARIES = (
     "libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4"
@@ -45,7 +45,7 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
     try:
         app, window = build(profile, shown or Shown())
     except DamagedStoreError as damage:
-        from reader.ui.recovery import may_go_on  # noqa: PLC0415  # hardly ever needed
+        from reader.ui.start.recovery import may_go_on  # hardly ever needed
 
         if not may_go_on(damage, profile.places):
             raise
@@ -62,20 +62,20 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
 
 def build(profile: Profile, shown: Shown, clock: Clock = system_clock) -> "tuple[QApplication, MainWindow]":
     """The application and its window, not yet shown. `clock` says what day it is."""
-    from reader.ui.pyside_start import load  # noqa: PLC0415
+    from reader.ui.start.pyside_start import load
 
     try:
         load(profile.places.cache / "pyside.bin")
-        from PySide6.QtCore import QCoreApplication  # noqa: PLC0415  # Qt is imported when a window is wanted
-        from PySide6.QtGui import QIcon  # noqa: PLC0415
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+        from PySide6.QtCore import QCoreApplication  # Qt is imported when a window is wanted
+        from PySide6.QtGui import QIcon
+        from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise ReaderError(f"Qt cannot start: {error}. On Debian: apt-get install {_LIBRARIES}") from error
-    from reader.ui.crash import report_crashes  # noqa: PLC0415
-    from reader.ui.language import use_language  # noqa: PLC0415
-    from reader.ui.session import Session  # noqa: PLC0415
-    from reader.ui.theme import Look  # noqa: PLC0415
-    from reader.ui.window import MainWindow  # noqa: PLC0415
+    from reader.ui.session.session import Session
+    from reader.ui.start.crash import report_crashes
+    from reader.ui.start.language import use_language
+    from reader.ui.widgets.theme import Look
+    from reader.ui.window.window import MainWindow
 
     existing = QCoreApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
@@ -93,7 +93,7 @@ def build(profile: Profile, shown: Shown, clock: Clock = system_clock) -> "tuple
 
 def _tell(why: str) -> None:
     """Say in a window why there is none: who starts the program from a menu sees no standard error."""
-    from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415  # hardly ever needed
+    from PySide6.QtWidgets import QApplication, QMessageBox  # hardly ever needed
 
     if QApplication.instance() is not None and QApplication.platformName() != "offscreen":
         QMessageBox.critical(None, "Daily Papers Reader", why)
@@ -101,7 +101,7 @@ def _tell(why: str) -> None:
 
 def _go_to(window: "MainWindow", profile: Profile, paper: str) -> None:
     """Choose a paper before there is a pane to read it in; one that is not in the library is searched for."""
-    from reader.ui.places import ALL  # noqa: PLC0415
+    from reader.ui.session.places import ALL
 
     try:
         key = profile.key_of(paper)
@@ -120,7 +120,7 @@ def _need_screen() -> None:
 
 
 def _sync_after_first_paint(window: "MainWindow") -> None:
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtCore import QTimer
 
     def begin() -> None:
         gc.freeze()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from reader import cli
+from reader.commands import cli
 
 ROOT = Path(__file__).resolve().parent.parent
 

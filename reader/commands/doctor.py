@@ -3,8 +3,8 @@
 import argparse
 
 from reader.commands.output import ProgressBar, print_json
-from reader.doctor import Diagnosis, examine
-from reader.profile import Profile
+from reader.services.profile import Profile
+from reader.services.repair import Diagnosis, examine
 
 _SHOWN = 10
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from reader.base.errors import ReaderError
 from reader.commands.cancelling import CancelOnRequest
 from reader.commands.output import ProgressBar, print_json
-from reader.errors import ReaderError
 from reader.export.model import ExportedPaper, Words
-from reader.exporting import Exported, Wanted, chosen, papers, pieces, words_of, write_file, write_folder
 from reader.posts.model import PaperKey
-from reader.profile import Profile
+from reader.services.exporting import Exported, Wanted, chosen, papers, pieces, words_of, write_file, write_folder
+from reader.services.profile import Profile
 
 _STANDARD_OUTPUT = "-"
 _KEPT_SHOWN = 10
@@ -55,7 +55,7 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
         return write_folder(profile, keys, words, each, given.out)
     if given.format == "pdf":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
-        from reader.ui.pdf import write_pdf  # noqa: PLC0415  # the one format that needs Qt
+        from reader.ui.export.pdf import write_pdf  # the one format that needs Qt
 
         return write_pdf(keys, words, each, given.out)
     return write_file(keys, given.format, words, each, given.out)
@@ -92,7 +92,7 @@ def _lines(path: Path) -> list[str]:
 
 def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
     """The zip of all marks, to be merged on another computer."""
-    from reader.marks.portable import write_zip  # noqa: PLC0415
+    from reader.marks.portable import write_zip
 
     if wanted != Wanted():
         raise ReaderError("The zip carries every mark there is: leave out which papers are meant.")

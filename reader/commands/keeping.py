@@ -5,14 +5,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from reader.base.errors import ReaderError
 from reader.commands.output import print_json
-from reader.errors import ReaderError
-from reader.importing import Bookmarked, import_list, import_marks, is_marks
 from reader.marks.backup import backups_in
 from reader.marks.merging import MergeReport, compared, joined, note_conflicts
 from reader.marks.portable import write_zip
 from reader.marks.restoring import preview, read_backup, restore
-from reader.profile import Profile
+from reader.services.importing import Bookmarked, import_list, import_marks, is_marks
+from reader.services.profile import Profile
 
 _SHOWN = 5  # keys or names of one kind of change in a text
 
@@ -94,7 +94,7 @@ def _print_bookmarked(done: Bookmarked) -> None:
 def _list_marked(profile: Profile) -> None:
     """A sync lists the papers that have marks now and are in no post. Before the first one there is nothing to list."""
     if not profile.listing.is_empty:
-        from reader.refresh import refresh  # noqa: PLC0415  # imports whoosh
+        from reader.services.refresh import refresh  # imports whoosh
 
         refresh(profile)
 

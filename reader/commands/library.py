@@ -5,23 +5,23 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.base.errors import ReaderError
 from reader.commands.cancelling import CancelOnRequest
 from reader.commands.output import ProgressBar, print_json
-from reader.errors import ReaderError
 from reader.library.scope import Scope
 from reader.library.sources import PostFile, clean_name, scan_folder
 from reader.library.sync import read_post
 from reader.posts.model import Post
 from reader.posts.parse import parse
-from reader.profile import Profile
+from reader.services.profile import Profile
 
 if TYPE_CHECKING:
-    from reader.refresh import Refreshed
+    from reader.services.refresh import Refreshed
 
 
 def sync_command(profile: Profile, given: argparse.Namespace) -> int:
     """Bring the library up to date."""
-    from reader.refresh import refresh  # noqa: PLC0415  # imports whoosh
+    from reader.services.refresh import refresh  # imports whoosh
 
     bar = ProgressBar()
     stop = CancelOnRequest(listen=given.events)

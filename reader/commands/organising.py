@@ -5,12 +5,12 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
+from reader.base.errors import ReaderError
 from reader.commands.output import print_json
-from reader.errors import ReaderError
 from reader.marks import revisit
 from reader.marks.model import LABEL_COLOURS, system_clock
 from reader.posts.model import PaperKey
-from reader.profile import Profile
+from reader.services.profile import Profile
 
 _TITLE = 70  # characters of a title in a list
 

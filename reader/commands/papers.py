@@ -7,15 +7,15 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from reader.base.errors import ReaderError
+from reader.base.links import ArxivId, paper_links
 from reader.commands.output import print_json
-from reader.errors import ReaderError
-from reader.library import codec
+from reader.library import paper_json
 from reader.library.model import Appearance, PaperRecord
-from reader.links import ArxivId, paper_links
 from reader.marks.model import Highlight, PaperMarks
 from reader.posts.model import PaperKey
 from reader.posts.plain import plain_text
-from reader.profile import Profile
+from reader.services.profile import Profile
 
 
 def show_command(profile: Profile, given: argparse.Namespace) -> int:
@@ -105,7 +105,7 @@ def _record(profile: Profile, key: PaperKey) -> PaperRecord:
     if snapshot is None:
         raise ReaderError(f"The text of {key} is no longer known.")
     try:
-        return codec.record_from_json(snapshot)
+        return paper_json.record_from_json(snapshot)
     except ValueError as error:
         raise ReaderError(f"The last text of {key} was kept by another version; this one cannot read it.") from error
 
@@ -166,9 +166,9 @@ def _appearance(appearance: Appearance) -> dict[str, Any]:
 
 
 def _as_html(appearance: Appearance) -> str:
-    from reader.render import page, pictures  # noqa: PLC0415  # only this form needs them
-    from reader.render.sheet import Look  # noqa: PLC0415
-    from reader.render.theme import LIGHT  # noqa: PLC0415
+    from reader.render import page, pictures  # only this form needs them
+    from reader.render.sheet import Look
+    from reader.render.theme import LIGHT
 
     find_picture = partial(pictures.find, folder=Path(appearance.source), post=appearance.post)
     written = page.page(appearance.paper, Look(LIGHT), is_page=appearance.is_page, find_picture=find_picture).html

@@ -4,12 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from reader.base.errors import ReaderError
+from reader.base.paths import ProfilePaths
 from reader.commands.output import print_json
-from reader.errors import ReaderError
 from reader.marks.backup import backups_in
-from reader.paths import Places
-from reader.profile import Profile
-from reader.resetting import Survey, reset, survey
+from reader.services.profile import Profile
+from reader.services.reset import Survey, reset, survey
 
 _YES = ("y", "yes", "예", "네")
 
@@ -33,7 +33,7 @@ def reset_command(profile: Profile, given: argparse.Namespace) -> int:
     return 0
 
 
-def _agreed(places: Places, there: Survey) -> bool:
+def _agreed(places: ProfilePaths, there: Survey) -> bool:
     """Ask the person at the terminal; where there is none nobody agrees."""
     if sys.stdin is None or not sys.stdin.isatty():
         return False
@@ -44,7 +44,7 @@ def _agreed(places: Places, there: Survey) -> bool:
         return False
 
 
-def _print(places: Places, done: Survey, title: str) -> None:
+def _print(places: ProfilePaths, done: Survey, title: str) -> None:
     sizes: dict[tuple[str, Path], int] = {}
     for found in done.found:
         home = places.cache if found.path.is_relative_to(places.cache) else places.config
@@ -66,7 +66,7 @@ def _told(size: int) -> str:
     return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{-(-size // 1000)} KB"
 
 
-def _as_json(places: Places, done: Survey, *, dry_run: bool) -> dict[str, object]:
+def _as_json(places: ProfilePaths, done: Survey, *, dry_run: bool) -> dict[str, object]:
     return {
         "dry_run": dry_run,
         "removed": [{"kind": kind, "path": str(path), "bytes": size} for kind, path, size in done.found],

@@ -6,13 +6,13 @@ import time
 from pathlib import Path
 from typing import Any
 
+from reader.base.errors import ReaderError
 from reader.commands.output import print_json
-from reader.errors import ReaderError
-from reader.find import explain, find
-from reader.finding import Finding, FoundPaper
 from reader.library.model import Appearance
-from reader.profile import Profile
 from reader.search.model import Explanation
+from reader.services.profile import Profile
+from reader.services.search import explain, find
+from reader.services.search_result import FoundPaper, SearchResult
 
 _SCANNED = (
     "The search index is missing, damaged or being made: every text was read instead. `daily-papers sync` makes it."
@@ -41,7 +41,7 @@ def search_command(profile: Profile, given: argparse.Namespace) -> int:
 
 def _read_library(profile: Profile) -> None:
     """The catalogue was thrown away: without its texts nothing could be found, whatever the index says."""
-    from reader.refresh import refresh  # noqa: PLC0415  # writes, which a search seldom has to
+    from reader.services.refresh import refresh  # writes, which a search seldom has to
 
     with Profile(profile.places) as writable:
         refresh(writable)
@@ -69,14 +69,14 @@ def _standing(why: Explanation) -> dict[str, Any]:
     return {"place": why.place, "total": why.total, "score": round(why.score, 6)}
 
 
-def _found(profile: Profile, query: str, given: argparse.Namespace) -> tuple[Finding, float]:
+def _found(profile: Profile, query: str, given: argparse.Namespace) -> tuple[SearchResult, float]:
     """The answer, and how many seconds it took inside this process."""
     begin = time.perf_counter()
     finding = _ask(profile, query, given, snippets=0 if given.queries is not None else 10_000)
     return finding, time.perf_counter() - begin
 
 
-def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int) -> Finding:
+def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int) -> SearchResult:
     return find(
         profile.index,
         profile.listing,
@@ -97,7 +97,7 @@ def _lines(path: Path) -> list[str]:
         raise ReaderError(f"The queries in {path} are not UTF-8 text. Save them as UTF-8.") from error
 
 
-def _as_json(finding: Finding, shown: dict[int, Appearance], seconds: float) -> dict[str, Any]:
+def _as_json(finding: SearchResult, shown: dict[int, Appearance], seconds: float) -> dict[str, Any]:
     result: dict[str, Any] = {"query": finding.query, "total": finding.total, "seconds": round(seconds, 6)}
     if finding.scanned:
         result["scanned"] = True
@@ -124,7 +124,7 @@ def _hit(found: FoundPaper, appearance: Appearance) -> dict[str, Any]:
     }
 
 
-def _print(finding: Finding, shown: dict[int, Appearance]) -> None:
+def _print(finding: SearchResult, shown: dict[int, Appearance]) -> None:
     if finding.correction:
         print(f"searched for: {finding.correction}")
     for start, end in finding.not_understood:

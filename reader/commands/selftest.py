@@ -15,9 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader import __version__
-from reader.errors import ReaderError
-from reader.paths import resources, sample_library, this_program
-from reader.profile import Profile
+from reader.base.errors import ReaderError
+from reader.base.paths import resources, sample_library, this_program
+from reader.services.profile import Profile
 
 _WORD = "모델"
 _NOTE = "# 메모\n\n새로 쓴 글"
@@ -64,7 +64,7 @@ def _sync(profile: Profile) -> str:
 
 
 def _search(profile: Profile) -> str:
-    from reader.find import find  # noqa: PLC0415  # imports whoosh
+    from reader.services.search import find  # imports whoosh
 
     found = find(profile.index, profile.listing, _WORD)
     if not found.total:
@@ -85,7 +85,7 @@ def _note(profile: Profile) -> str:
 
 
 def _formula(profile: Profile) -> str:
-    from reader.render.typesetter import read_answer, request_of  # noqa: PLC0415
+    from reader.render.typesetter import read_answer, request_of
 
     formula = read_answer(_child(profile, "typeset", told=request_of(r"\frac{1}{n}\sum_i x_i", display=True)))
     if formula is None:
@@ -94,7 +94,7 @@ def _formula(profile: Profile) -> str:
 
 
 def _window(profile: Profile) -> str:
-    from reader.ui.plugins import colours  # noqa: PLC0415  # Qt, from here on
+    from reader.ui.start.plugins import colours  # Qt, from here on
 
     seen = set()
     for language, theme in (("ko", "light"), ("en", "light"), ("en", "dark")):
@@ -109,7 +109,7 @@ def _window(profile: Profile) -> str:
 
 
 def _plugins(_: Profile) -> str:
-    from reader.ui.plugins import has_hangul, load_plugins  # noqa: PLC0415
+    from reader.ui.start.plugins import has_hangul, load_plugins
 
     count, faults, optional = load_plugins()
     if faults:
@@ -120,7 +120,7 @@ def _plugins(_: Profile) -> str:
 
 
 def _languages(_: Profile) -> str:
-    from reader.ui.plugins import load_languages  # noqa: PLC0415
+    from reader.ui.start.plugins import load_languages
 
     if faults := load_languages(resources() / "translations"):
         raise ReaderError("; ".join(faults))

@@ -2,12 +2,12 @@
 
 import argparse
 
-from reader.profile import Profile
+from reader.services.profile import Profile
 
 
 def typeset_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both
     """Typeset what standard input asks for until it ends."""
-    from reader.render.typesetter import main  # noqa: PLC0415
+    from reader.render.typesetter import main
 
     main()
     return 0

@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
-from reader.links import local_path, paper_of_address
-from reader.paths import sample_library
-from reader.profile import Profile
+from reader.base.errors import ReaderError
+from reader.base.links import local_path, paper_of_address
+from reader.base.paths import sample_library
+from reader.services.profile import Profile
 
 if TYPE_CHECKING:
     import argparse
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def open_command(profile: Profile, given: "argparse.Namespace") -> int:
     """Open the window."""
-    from reader.app import Shown, open_window  # noqa: PLC0415
+    from reader.app import Shown, open_window
 
     paper = paper_of_address(given.what) if given.what else None
     folder = Path(local_path(given.what)) if given.what and paper is None else None
@@ -30,11 +30,11 @@ def shot_command(profile: Profile, given: "argparse.Namespace") -> int:
         raise ReaderError(f"There is no folder {given.out.absolute().parent}. Make it, or choose another.")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(given.scale)
-    from reader.app import Shown, build  # noqa: PLC0415  # Qt reads its environment when it is loaded
+    from reader.app import Shown, build  # Qt reads its environment when it is loaded
 
     key = profile.key_of(given.select) if given.select else None
     app, window = build(profile, Shown(given.lang, given.theme, remembers=False))
-    from reader.ui.shot import draw  # noqa: PLC0415
+    from reader.ui.start.shot import draw
 
     try:
         draw(app, window, given.out, given.size, select=key, search=given.search)

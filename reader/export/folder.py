@@ -13,11 +13,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from reader.base.files import write_whole
+from reader.base.links import arxiv_id
 from reader.export.markdown import read_seal, vault_file
 from reader.export.model import ExportedPaper, Words
 from reader.export.names import folded_name, free_name, safe_name
-from reader.files import write_whole
-from reader.links import arxiv_id
 from reader.posts.model import PaperKey
 
 ENDING = ".md"

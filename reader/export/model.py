@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from reader.links import PaperLinks
+from reader.base.links import PaperLinks
 from reader.posts.model import PaperKey, Points, Section
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import UTC
 from typing import NamedTuple
 
-from reader.library import codec
+from reader.library import paper_json
 from reader.posts.folding import folded
 from reader.posts.model import Paper, PaperKey, Post, Section, SectionKind
 from reader.posts.plain import plain_line, plain_text
@@ -58,7 +58,7 @@ class AppearanceRows:
 
     def _update_appearance(self, appearance: int, paper: Paper) -> None:
         self.connection.execute(
-            "UPDATE bodies SET paper = ? WHERE appearance = ?", (codec.paper_to_json(paper), appearance)
+            "UPDATE bodies SET paper = ? WHERE appearance = ?", (paper_json.paper_to_json(paper), appearance)
         )
 
     def insert(self, post_id: int, post: Post, paper: Paper, derived: "Derived", *, gone: bool = False) -> None:
@@ -84,7 +84,7 @@ class AppearanceRows:
         ).lastrowid
         self.connection.execute(
             "INSERT INTO bodies (appearance, paper, texts) VALUES (?, ?, ?)",
-            (appearance, codec.paper_to_json(paper), json.dumps(derived.texts, ensure_ascii=False)),
+            (appearance, paper_json.paper_to_json(paper), json.dumps(derived.texts, ensure_ascii=False)),
         )
         if not gone:
             self.connection.executemany(

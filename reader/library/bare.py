@@ -3,8 +3,8 @@
 The catalogue lists them as gone, in a source without a path, so that what is marked is never out of sight.
 """
 
+from reader.base.links import arxiv_id
 from reader.library.model import Appearance, PaperRecord
-from reader.links import arxiv_id
 from reader.posts.model import Paper, PaperKey
 
 SOURCE = ""

@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.library import codec
+from reader.library import paper_json
 from reader.library.appearances import AppearanceRows, derive
 from reader.library.bare import SOURCE
 from reader.library.model import Appearance, PaperRecord
@@ -134,7 +134,7 @@ class Catalogue:
             post.published.isoformat() if post.published else None,
             post.day.isoformat() if post.day else None,
             json.dumps(post.tags, ensure_ascii=False),
-            codec.remarks_to_json(post.remarks),
+            paper_json.remarks_to_json(post.remarks),
         )
         if row is None:
             post_id = self.connection.execute(

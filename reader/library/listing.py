@@ -199,7 +199,7 @@ class Listing:
         """The key of a page by its path within a source, by its absolute path, or by the end of either."""
         if self.is_empty:
             return None
-        from reader.library.sources import clean_name  # noqa: PLC0415  # for the command line
+        from reader.library.sources import clean_name  # for the command line
 
         path = clean_name(path)
         rows = self._connection.execute(

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from reader.library import codec
+from reader.library import paper_json
 from reader.library.model import Appearance, PaperRow
 from reader.posts.model import PaperKey
 
@@ -33,19 +33,19 @@ def _appearance(
     texts: str,
     remarks: str,
 ) -> Appearance:
-    read = codec.paper_from_json(paper)
+    read = paper_json.paper_from_json(paper)
     lines = read.lines
     return Appearance(
         id=id_,
         post=post,
         source=source,
         post_title=post_title,
-        day=codec.read_day(day),
-        published=codec.read_moment(published),
+        day=paper_json.read_day(day),
+        published=paper_json.read_moment(published),
         tags=tuple(json.loads(tags)),
         paper=read,
         texts=tuple(json.loads(texts)),
-        remarks=tuple(r for r in codec.remarks_from_json(remarks) if not lines or r.line - 1 in lines),
+        remarks=tuple(r for r in paper_json.remarks_from_json(remarks) if not lines or r.line - 1 in lines),
     )
 
 
@@ -53,7 +53,7 @@ def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[PaperR
     """List lines for appearance ids, in their order; ids that are no longer there are left out."""
     marks = ",".join("?" * len(ids))
     found = {
-        row[0]: PaperRow(PaperKey(row[1]), row[2], row[3], codec.read_day(row[4]), row[5], row[6], bool(row[7]))
+        row[0]: PaperRow(PaperKey(row[1]), row[2], row[3], paper_json.read_day(row[4]), row[5], row[6], bool(row[7]))
         for row in connection.execute(
             f"SELECT id, key, title, arxiv_id, day, number, line, gone FROM appearances WHERE id IN ({marks})", ids
         )

@@ -7,8 +7,8 @@ Appearance ids are never used twice, since the index refers to them.
 import sqlite3
 from pathlib import Path
 
-from reader.errors import ReaderError
-from reader.library.troubles import code_of, is_damage, told
+from reader.base.errors import ReaderError
+from reader.library.troubles import code_of, explained, is_damage
 
 VERSION = 1
 
@@ -112,7 +112,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection | None:
     """The catalogue for reading, None where there is none of this version, or a damaged one. Raises ReaderError."""
     if not path.exists():
         return None
-    with told(path):
+    with explained(path):
         try:
             return _of_this_version(_connect(path))
         except sqlite3.DatabaseError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from reader.library import codec
+from reader.library import paper_json
 from reader.posts.model import PaperKey, SectionKind
 
 _TEXTS = """
@@ -41,7 +41,7 @@ def read_texts(connection: sqlite3.Connection) -> Iterator[AppearanceText]:
             arxiv,
             post,
             number,
-            codec.read_day(day),
+            paper_json.read_day(day),
             tuple(json.loads(tags)),
             title,
             tuple(zip(kinds, json.loads(texts), strict=True)),

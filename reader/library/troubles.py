@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _ADVICE = {
@@ -24,7 +24,7 @@ _ADVICE = {
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
     """Turn the world's faults with the catalogue at `path` into `ReaderError`s; everything else passes."""
     try:
         yield

@@ -22,7 +22,7 @@ from reader.marks.connection import connect, connect_to_read, first_damage, look
 from reader.marks.migrations import MIGRATIONS
 from reader.marks.model import Clock, system_clock
 from reader.marks.revisit import local_day
-from reader.marks.troubles import DamagedStoreError, told
+from reader.marks.troubles import DamagedStoreError, explained
 
 _log = logging.getLogger("reader.marks")
 
@@ -91,9 +91,9 @@ def daily_backup(path: Path, backups: Path, *, clock: Clock = system_clock, zone
     if not path.exists() or any(b.reason == "daily" and local_day(b.at, zone) == today for b in backups_in(backups)):
         return None
     to = backup_path(backups, now, "daily")
-    with told(path):
+    with explained(path):
         look(path, len(MIGRATIONS))
-        with closing(connect_to_read(path)) as db, told(to):
+        with closing(connect_to_read(path)) as db, explained(to):
             copy_checked(db, to)
             for old in superfluous(backups_in(backups), zone):
                 old.path.unlink(missing_ok=True)

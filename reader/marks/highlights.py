@@ -5,12 +5,12 @@ A highlight keeps the words and up to 40 characters on both sides; where they st
 
 from collections.abc import Mapping
 
-from reader.errors import ReaderError
-from reader.marks.cells import Cell, Value, value_of
+from reader.base.errors import ReaderError
 from reader.marks.journal import Journaled
 from reader.marks.model import CONTEXT_LENGTH, HIGHLIGHT_COLOURS, Highlight, to_instant, to_text
 from reader.marks.notes import clean
-from reader.marks.troubles import told
+from reader.marks.registers import Cell, Value, value_of
+from reader.marks.troubles import explained
 from reader.posts.model import PaperKey
 
 _COLUMNS = "id, key, section, quotation, before, after, colour, made"
@@ -56,14 +56,14 @@ class Highlights(Journaled):
 
     def highlights_of(self, key: PaperKey) -> tuple[Highlight, ...]:
         """A paper's highlights, first made first."""
-        with told(self.path):
+        with explained(self.path):
             rows = self._db.execute(
                 f"SELECT {_COLUMNS} FROM highlights WHERE key = ? AND colour IS NOT NULL ORDER BY made, id", (key,)
             )
             return tuple(_read(row) for row in rows)
 
     def _highlight(self, identity: str) -> Highlight:
-        with told(self.path):
+        with explained(self.path):
             return _read(self._db.execute(f"SELECT {_COLUMNS} FROM highlights WHERE id = ?", (identity,)).fetchone())
 
     def _there(self, identity: str) -> Cell:
@@ -75,7 +75,7 @@ class Highlights(Journaled):
 
 def identity_of(place: tuple[str, ...]) -> str:
     """The name of a highlight: the same words in the same place are one highlight on every computer."""
-    import hashlib  # noqa: PLC0415  # only when something is highlighted
+    import hashlib  # only when something is highlighted
 
     told_apart = "".join(f"{len(part)}:{part}" for part in place)
     return hashlib.sha256(told_apart.encode()).hexdigest()[:32]

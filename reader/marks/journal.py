@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.marks.cells import Cell, Value, put, value_of
 from reader.marks.connection import writing
 from reader.marks.model import ChangeKind, Clock, UndoneMark
-from reader.marks.troubles import told
+from reader.marks.registers import Cell, Value, put, value_of
+from reader.marks.troubles import explained
 
 _DEPTH = 200
 _NAMED: Mapping[str, int] = {"label": 0, "label colour": 0, "labelled": 1, "search": 0}
@@ -98,7 +98,7 @@ class Journaled:
 
         `keep`: where something is to hold and something does, that stays.
         """
-        with told(self.path), writing(self._db):
+        with explained(self.path), writing(self._db):
             wanted = plan()
             before = {cell: value_of(self._db, cell) for cell in wanted}
             changed = [
@@ -117,7 +117,7 @@ class Journaled:
         while source:
             change = source[-1]
             wanted = wanted_of(change)
-            with told(self.path), writing(self._db):
+            with explained(self.path), writing(self._db):
                 cells = [cell for cell, value in wanted.before.items() if value_of(self._db, cell) == value]
                 put(self._db, {cell: wanted.after[cell] for cell in cells}, self._clock())
             source.pop()

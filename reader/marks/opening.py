@@ -13,14 +13,14 @@ from pathlib import Path
 from reader.marks.connection import connect, connect_to_read, look, use_wal
 from reader.marks.migrations import Migration, migrate
 from reader.marks.model import Clock
-from reader.marks.troubles import DamagedStoreError, told
+from reader.marks.troubles import DamagedStoreError, explained
 
 _log = logging.getLogger("reader.marks")
 
 
 def open_store(path: Path, backups: Path, migrations: Sequence[Migration], clock: Clock) -> sqlite3.Connection:
     """A connection that may write, to a store of the newest version. Raises ReaderError."""
-    with told(path):
+    with explained(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _look_or_set_aside(path, backups, len(migrations), clock)
         db = connect(path)
@@ -36,7 +36,7 @@ def open_store(path: Path, backups: Path, migrations: Sequence[Migration], clock
 
 def open_store_to_read(path: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:
     """A connection that can't write. Raises ReaderError."""
-    with told(path):
+    with explained(path):
         if not path.exists():
             return _in_memory(None, migrations)
         version = look(path, len(migrations))
@@ -51,7 +51,7 @@ def _look_or_set_aside(path: Path, backups: Path, newest: int, clock: Clock) -> 
     try:
         _look_at_what_is_there(path, backups, newest)
     except DamagedStoreError as damage:
-        from reader.marks.backup import backups_in, set_aside  # noqa: PLC0415  # a sound store needs neither
+        from reader.marks.backup import backups_in, set_aside  # a sound store needs neither
 
         aside = set_aside(path, clock())
         kept = backups_in(backups)
@@ -74,7 +74,7 @@ def _look_at_what_is_there(path: Path, backups: Path, newest: int) -> None:
             raise DamagedStoreError(f"The file {path} is missing, though its log is there.")
         return
     if path.stat().st_size == 0:
-        from reader.marks.backup import backups_in  # noqa: PLC0415  # a sound store does not need it
+        from reader.marks.backup import backups_in  # a sound store does not need it
 
         if backups_in(backups):  # not the beginning of a new one: one that lost its contents
             raise DamagedStoreError(f"The marks in {path} are empty, though there were some.")
@@ -82,7 +82,7 @@ def _look_at_what_is_there(path: Path, backups: Path, newest: int) -> None:
 
 
 def _keep_before(path: Path, backups: Path, new: int, clock: Clock) -> None:
-    from reader.marks.backup import keep_before  # noqa: PLC0415  # only before a migration
+    from reader.marks.backup import keep_before  # only before a migration
 
     keep_before(path, backups, f"before-v{new}", clock)
 

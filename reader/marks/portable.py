@@ -12,15 +12,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from reader.errors import ReaderError
-from reader.files import whole_file
+from reader.base.errors import ReaderError
+from reader.base.files import whole_file
 from reader.marks.merging import joined_row
 from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, to_text
-from reader.marks.named import clean_name
+from reader.marks.names import clean_name
 from reader.marks.notes import clean
 from reader.marks.store import MarkStore
 from reader.marks.tables import TABLES, Column, Identity, Portable, Row, Rows, kept_versions
-from reader.marks.troubles import told
+from reader.marks.troubles import explained
 
 FORMAT = "daily-papers-marks"
 VERSION = 1
@@ -38,7 +38,7 @@ def write_zip(store: MarkStore, path: Path) -> None:
     """Write all marks to a zip. Raises ReaderError, and the file is then as it was."""
     state = store.portable()
     with (
-        told(path),
+        explained(path),
         whole_file(path) as file,
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_PACKED) as archive,
         archive.open(MEMBER, "w", force_zip64=True) as member,

@@ -10,12 +10,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks.backup import copy_checked, keep_before, set_aside
 from reader.marks.connection import connect, connect_to_read, first_damage, look, use_wal
 from reader.marks.migrations import MIGRATIONS, Migration, migrate
 from reader.marks.model import Clock, system_clock, to_text
-from reader.marks.troubles import DamagedStoreError, ForeignFileError, told
+from reader.marks.troubles import DamagedStoreError, ForeignFileError, explained
 
 if TYPE_CHECKING:
     from reader.marks.merging import MergeReport
@@ -39,13 +39,13 @@ def restore(
     damaged one is moved aside. An older backup is migrated on the way. Raises ReaderError, with the store as it was,
     when the backup is damaged, of a newer version, or there is no room.
     """
-    with closing(_contents(backup, migrations)) as wanted, told(path):
+    with closing(_contents(backup, migrations)) as wanted, explained(path):
         return _put(wanted, path, backups, clock, len(migrations))
 
 
 def read_backup(backup: Path) -> "Portable":
     """All marks in a copy of the store or a zip of marks, which may be older. Raises ReaderError."""
-    from reader.marks import tables  # noqa: PLC0415  # only to read one
+    from reader.marks import tables  # only to read one
 
     with closing(_contents(backup, MIGRATIONS)) as db:
         return tables.read(db)
@@ -56,7 +56,7 @@ def preview(backup: Path, path: Path) -> "MergeReport":
 
     Of a store that is damaged nothing is known: everything in the backup is then said to be added.
     """
-    from reader.marks.merging import compared  # noqa: PLC0415  # only to read one
+    from reader.marks.merging import compared  # only to read one
 
     then = read_backup(backup)
     now: Portable = {table: {} for table in then}
@@ -72,7 +72,7 @@ def _contents(backup: Path, migrations: Sequence[Migration]) -> sqlite3.Connecti
         raise ReaderError(f"There is no backup {backup}.")
     wanted = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        with told(backup):
+        with explained(backup):
             if _is_zip(backup):
                 _fill_from_zip(wanted, backup, migrations)
             else:
@@ -110,8 +110,8 @@ def _is_zip(backup: Path) -> bool:
 
 
 def _fill_from_zip(db: sqlite3.Connection, backup: Path, migrations: Sequence[Migration]) -> None:
-    from reader.marks import tables  # noqa: PLC0415  # most backups are none
-    from reader.marks.portable import read_zip  # noqa: PLC0415
+    from reader.marks import tables  # most backups are none
+    from reader.marks.portable import read_zip
 
     rows = read_zip(backup)
     migrate(db, migrations, lambda _old, _new: None)

@@ -51,7 +51,7 @@ def quick_choices(today: date) -> tuple[tuple[str, date], ...]:
 
 def next_month(day: date) -> date:
     """The same day of the next month, or its last where it has no such day."""
-    from calendar import monthrange  # noqa: PLC0415  # the window starts without it
+    from calendar import monthrange  # the window starts without it
 
     if (day.year, day.month) == (date.max.year, 12):
         return date.max

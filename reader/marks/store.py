@@ -10,12 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks import notes
-from reader.marks.cells import Cell, Value, of_paper, value_of
 from reader.marks.connection import writing
 from reader.marks.highlights import Highlights
 from reader.marks.journal import Change
+from reader.marks.labels import Labels
 from reader.marks.migrations import MIGRATIONS, Migration
 from reader.marks.model import (
     Clock,
@@ -29,9 +29,10 @@ from reader.marks.model import (
     to_instant,
     to_text,
 )
-from reader.marks.named import Named
 from reader.marks.opening import open_store, open_store_to_read
-from reader.marks.troubles import told
+from reader.marks.registers import Cell, Value, of_paper, value_of
+from reader.marks.saved_searches import SavedSearches
+from reader.marks.troubles import explained
 from reader.posts.model import PaperKey
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _PAPERS_WITH: Mapping[MarkKind, str] = {
 _LONG_AGO = to_text(datetime(1970, 1, 1, tzinfo=UTC))
 
 
-class MarkStore(Named, Highlights):
+class MarkStore(Labels, SavedSearches, Highlights):
     """All marks on papers, labels and saved searches, and the last known text of papers that are kept.
 
     Belongs to the thread that opened it. `undo` and `redo` know what this object did, not other processes.
@@ -89,7 +90,7 @@ class MarkStore(Named, Highlights):
         self._mark("read", keys, on, undoable=undoable)
 
     def marks_of(self, key: PaperKey) -> PaperMarks:
-        with told(self.path):
+        with explained(self.path):
             bookmarked, read, note, due, step, highlights = self._db.execute(
                 "SELECT (SELECT since FROM bookmarks WHERE key = ?1), (SELECT since FROM reads WHERE key = ?1),"
                 " (SELECT text FROM notes WHERE key = ?1), (SELECT due FROM revisits WHERE key = ?1),"
@@ -123,7 +124,7 @@ class MarkStore(Named, Highlights):
 
     def put_off(self, keys: Iterable[PaperKey], today: date) -> None:
         """Come back to papers later, each time at a longer distance from `today`: see `revisit.next_due`."""
-        from reader.marks.revisit import next_due  # noqa: PLC0415  # only when a paper is put off
+        from reader.marks.revisit import next_due  # only when a paper is put off
 
         def plan() -> Mapping[Cell, Value]:
             wanted: dict[Cell, Value] = {}
@@ -138,7 +139,7 @@ class MarkStore(Named, Highlights):
 
     def revisits(self) -> tuple[Revisit, ...]:
         """What to come back to, by day and then key."""
-        with told(self.path):
+        with explained(self.path):
             rows = self._db.execute(
                 "SELECT key, due, coalesce(step, 0) FROM revisits WHERE due IS NOT NULL ORDER BY due, key"
             )
@@ -157,7 +158,7 @@ class MarkStore(Named, Highlights):
         """
         text = notes.clean(text)
         base = None if base is None else notes.clean(base)
-        with told(self.path), writing(self._db):
+        with explained(self.path), writing(self._db):
             old = notes.note_text(self._db, key)
             displaced = notes.write_note(self._db, key, text, self._clock(), base=base, new_session=new_session)
         if old and not text:
@@ -166,19 +167,19 @@ class MarkStore(Named, Highlights):
         return displaced
 
     def note(self, key: PaperKey) -> Note | None:
-        with told(self.path):
+        with explained(self.path):
             return notes.read_note(self._db, key)
 
     def notes_with(self, *words: str) -> dict[PaperKey, str]:
         """The texts of the notes in which one of these stands, by paper; upper and lower case are different."""
         condition = " OR ".join("instr(text, ?)" for _ in words)
-        with told(self.path):
+        with explained(self.path):
             rows = self._db.execute(f"SELECT key, text FROM notes WHERE {condition} ORDER BY changed DESC", words)
             return {PaperKey(key): text for key, text in rows}
 
     def note_versions(self, key: PaperKey) -> tuple[NoteVersion, ...]:
         """Earlier texts of a note, newest first, at most 20; also of one that was removed."""
-        with told(self.path):
+        with explained(self.path):
             return notes.read_versions(self._db, key)
 
     # Snapshots: the last known text of kept papers, so that they can be shown when their last post is gone
@@ -192,7 +193,7 @@ class MarkStore(Named, Highlights):
 
         `weak`: for texts that are no post's, kept where there is none; any other wins, also when stores are merged.
         """
-        with told(self.path), writing(self._db):
+        with explained(self.path), writing(self._db):
             for key, snapshot in snapshots.items():
                 known = self._db.execute("SELECT snapshot, taken FROM snapshots WHERE key = ?", (key,)).fetchone()
                 if weak:
@@ -203,7 +204,7 @@ class MarkStore(Named, Highlights):
 
     def snapshots(self, keys: Iterable[PaperKey] | None = None) -> dict[PaperKey, str]:
         """Of the papers asked for those that have one; of all when none are named."""
-        with told(self.path):
+        with explained(self.path):
             if keys is None:
                 return dict(self._db.execute("SELECT key, snapshot FROM snapshots"))
             found = {}
@@ -217,16 +218,16 @@ class MarkStore(Named, Highlights):
 
     def data_version(self) -> int:
         """A number that changes when another process (or another store in this one) has changed something."""
-        with told(self.path):
+        with explained(self.path):
             (version,) = self._db.execute("PRAGMA data_version").fetchone()
         return int(version)
 
     def backup(self, to: Path | None = None) -> Path:
         """Write a checked copy, into the backup folder when no file is named; returns where it is."""
-        from reader.marks.backup import backup_path, copy_checked  # noqa: PLC0415  # the window starts without it
+        from reader.marks.backup import backup_path, copy_checked  # the window starts without it
 
         to = to or backup_path(self._backups, self._clock())
-        with told(to):
+        with explained(to):
             if to.exists() and self.path.exists() and to.samefile(self.path):
                 raise ReaderError(f"{to} holds the marks themselves. Name another file for their backup.")
             copy_checked(self._db, to)
@@ -234,9 +235,9 @@ class MarkStore(Named, Highlights):
 
     def portable(self) -> "Portable":
         """All marks as one value, also what was taken back."""
-        from reader.marks import tables  # noqa: PLC0415  # only to carry marks elsewhere
+        from reader.marks import tables  # only to carry marks elsewhere
 
-        with told(self.path):
+        with explained(self.path):
             self._db.execute("BEGIN")  # one state: others may write meanwhile
             try:
                 return tables.read(self._db)
@@ -248,10 +249,10 @@ class MarkStore(Named, Highlights):
 
         A backup ("before-merge") is made first, unless nothing changes. Is no step of undo.
         """
-        from reader.marks import merging, tables  # noqa: PLC0415  # only to merge
-        from reader.marks.backup import keep_before  # noqa: PLC0415
+        from reader.marks import merging, tables  # only to merge
+        from reader.marks.backup import keep_before
 
-        with told(self.path), writing(self._db):
+        with explained(self.path), writing(self._db):
             mine = tables.read(self._db)
             after = merging.joined(mine, theirs)
             new = merging.news(mine, after)
@@ -274,7 +275,7 @@ class MarkStore(Named, Highlights):
         self.close()
 
     def _keys(self, query: str) -> set[PaperKey]:
-        with told(self.path):
+        with explained(self.path):
             return {key for (key,) in self._db.execute(query)}
 
     def _mark(self, kind: MarkKind, keys: Iterable[PaperKey], on: bool, *, undoable: bool = True) -> None:

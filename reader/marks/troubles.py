@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 
 _NEARLY_FULL = 512 * 1024  # bytes; SQLite needs a log and its index beside the file before it can say anything itself
 _FULL_DISK = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
@@ -60,7 +60,7 @@ _ADVICE = {
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
     """Turn the world's faults with the store at `path` into `ReaderError`s; everything else passes."""
     try:
         yield
@@ -104,7 +104,7 @@ def _full(path: Path) -> ReaderError:
 
 
 def _is_nearly_full(folder: Path) -> bool:
-    import shutil  # noqa: PLC0415  # only when the disk failed
+    import shutil  # only when the disk failed
 
     try:
         return shutil.disk_usage(folder).free < _NEARLY_FULL

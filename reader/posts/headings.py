@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from reader.links import arxiv_id
+from reader.base.links import arxiv_id
 from reader.posts.blocks import Block, Body
 from reader.posts.model import SectionKind
 from reader.posts.plain import parser

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from itertools import zip_longest
 
-from reader.links import arxiv_id, normalised
+from reader.base.links import arxiv_id, normalised
 from reader.posts.blocks import Block, Body, read_blocks
 from reader.posts.folding import folded
 from reader.posts.frontmatter import date_in_name, read_head

@@ -19,7 +19,7 @@ from mdit_py_plugins.amsmath import amsmath_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from reader.render import pieces, rawhtml
+from reader.render import html_blocks, rawhtml
 from reader.render.kramdown import kramdown_plugin
 from reader.render.sheet import Sheet
 
@@ -114,7 +114,7 @@ def _readable(inline: Token) -> list[Token]:
 
 
 def _code_block(token: Token, _sheet: Sheet) -> str:
-    return pieces.code_block(token.content)
+    return html_blocks.code_block(token.content)
 
 
 def _heading(token: Token, sheet: Sheet) -> str:
@@ -124,7 +124,7 @@ def _heading(token: Token, sheet: Sheet) -> str:
 
 def _link(token: Token, _sheet: Sheet) -> str:
     href = str(token.attrs.get("href", ""))
-    return f'<a href="{escape(href)}">' if pieces.followable(href) else '<a class="dead">'
+    return f'<a href="{escape(href)}">' if html_blocks.followable(href) else '<a class="dead">'
 
 
 def _cell(token: Token, _sheet: Sheet) -> str:
@@ -148,11 +148,11 @@ def _left(html: str) -> Write:
 
 
 def _picture(token: Token, sheet: Sheet) -> str:
-    return pieces.picture_in_line(_source(token), _alt(token), _width(token), sheet)
+    return html_blocks.picture_in_line(_source(token), _alt(token), _width(token), sheet)
 
 
 def _figure(token: Token, sheet: Sheet) -> str:
-    return pieces.figure(_source(token), _alt(token), _width(token), sheet)
+    return html_blocks.figure(_source(token), _alt(token), _width(token), sheet)
 
 
 def _source(token: Token) -> str:
@@ -173,30 +173,30 @@ def _raw_html(token: Token, sheet: Sheet) -> str:
 
 def _formula(token: Token, sheet: Sheet) -> str:
     # kramdown takes the backslash from \_ \* \| before MathJax sees a formula between single dollars.
-    return pieces.formula(_ESCAPED_BY_KRAMDOWN.sub(r"\1", token.content), sheet, display=False)
+    return html_blocks.formula(_ESCAPED_BY_KRAMDOWN.sub(r"\1", token.content), sheet, display=False)
 
 
 def _kramdown_formula(token: Token, sheet: Sheet) -> str:
-    return pieces.formula(token.content, sheet, display=False)
+    return html_blocks.formula(token.content, sheet, display=False)
 
 
 def _formula_block(token: Token, sheet: Sheet) -> str:
-    return f'<p class="formula">{pieces.formula(token.content, sheet, display=True)}</p>\n'
+    return f'<p class="formula">{html_blocks.formula(token.content, sheet, display=True)}</p>\n'
 
 
 _WRITERS: dict[str, Write] = {
     "text": lambda token, _: escape(token.content, quote=False),
-    "code_inline": lambda token, _: pieces.code(token.content),
+    "code_inline": lambda token, _: html_blocks.code(token.content),
     "code_block": _code_block,
     "fence": _code_block,
-    "hr": lambda _token, _sheet: pieces.RULE,
+    "hr": lambda _token, _sheet: html_blocks.RULE,
     "heading_open": _heading,  # paragraphs: Qt adds to the size of h1 to h6 whatever the style sheet says
     "heading_close": lambda _token, _sheet: "</p>\n",
-    "blockquote_open": _entered(pieces.QUOTE_OPEN),
-    "blockquote_close": _left(pieces.QUOTE_CLOSE),
+    "blockquote_open": _entered(html_blocks.QUOTE_OPEN),
+    "blockquote_close": _left(html_blocks.QUOTE_CLOSE),
     "list_item_open": _entered("<li>"),
     "list_item_close": _left("</li>\n"),
-    "table_open": _entered(pieces.GRID_OPEN),
+    "table_open": _entered(html_blocks.GRID_OPEN),
     "table_close": _left("</table>\n"),
     "th_open": _cell,
     "td_open": _cell,
@@ -205,12 +205,12 @@ _WRITERS: dict[str, Write] = {
     "figure": _figure,
     "html_inline": _raw_html,
     "html_block": _raw_html,
-    "liquid": lambda token, _: pieces.aside(token.content),
+    "liquid": lambda token, _: html_blocks.aside(token.content),
     "math_inline": _formula,
     "math_inline_double": _kramdown_formula,
     "math_block": _formula_block,
     "amsmath": _formula_block,
-    "footnote_block_open": _entered(f"{pieces.RULE}<ol>"),
+    "footnote_block_open": _entered(f"{html_blocks.RULE}<ol>"),
     "footnote_block_close": _left("</ol>"),
 }
 """How each kind of token is written, where markdown-it's own or a plugin's way is for a browser."""

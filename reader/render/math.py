@@ -63,7 +63,7 @@ def _ziamath() -> ModuleType:
     with warnings.catch_warnings():
         # ziamath 0.13 reads its font by importlib.resources.path, deprecated from 3.11 to 3.12.
         warnings.simplefilter("ignore", DeprecationWarning)
-        import ziamath  # noqa: PLC0415 a third of a second that only pages with formulas pay
+        import ziamath  # a third of a second that only pages with formulas pay
 
     ziamath.config.svg2 = False  # type: ignore[attr-defined]  # re-exported without saying so; Qt draws no <symbol>
     return ziamath

@@ -9,7 +9,7 @@ from collections import Counter
 from html import escape
 
 from reader.posts.model import Paper, Points, Section, SectionKind
-from reader.render import markdown, pieces
+from reader.render import html_blocks, markdown
 from reader.render.sheet import Anchor, FindPicture, Heading, Labels, Look, Page, Sheet, Typeset, no_pictures
 from reader.render.style import style_sheet
 
@@ -34,7 +34,7 @@ def page(
 
 
 def _typesetter() -> Typeset:
-    from reader.render.math import typeset  # noqa: PLC0415  # the window has its own, and starts without this one
+    from reader.render.math import typeset  # the window has its own, and starts without this one
 
     return typeset
 
@@ -45,7 +45,7 @@ def _longform(paper: Paper, sheet: Sheet) -> tuple[str, tuple[Anchor, ...]]:
 
 
 def _page_text(text: str, sheet: Sheet) -> str:
-    return markdown.longform(text, sheet) if len(text) <= MOST_MARKDOWN else pieces.code_block(text)
+    return markdown.longform(text, sheet) if len(text) <= MOST_MARKDOWN else html_blocks.code_block(text)
 
 
 def _tabs_of(headings: list[Heading]) -> tuple[Anchor, ...]:

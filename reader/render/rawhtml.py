@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 from markdown_it.common.html_re import HTML_TAG_RE
 
-from reader.render import colour, pieces
+from reader.render import colour, html_blocks
 from reader.render.sheet import Sheet
 
 _TAG = re.compile(HTML_TAG_RE.pattern.removeprefix("^"))
@@ -97,7 +97,7 @@ def _text(text: str) -> str:
 
 def _tag(source: str, sheet: Sheet) -> str:
     if source.startswith(("<!", "<?")):
-        return pieces.aside(source)
+        return html_blocks.aside(source)
     closing = source.startswith("</")
     name = re.split(r"[\s/>]", source[2 if closing else 1 :], maxsplit=1)[0].lower()
     element = name if name in _SAME else _OTHERWISE.get(name)
@@ -113,7 +113,7 @@ def _opened(element: str, found: Mapping[str, str], sheet: Sheet) -> str:
     if element == "img":
         return _image(found, sheet)
     if element == "hr":
-        return pieces.RULE
+        return html_blocks.RULE
     if element not in _VOID:
         sheet.open_tags.append(element)
     return f"<{element}{_kept(element, found, sheet)}>"
@@ -138,12 +138,12 @@ def _opened_here(sheet: Sheet) -> list[str]:
 
 def _image(found: Mapping[str, str], sheet: Sheet) -> str:
     source, alt = found.get("src", ""), found.get("alt", "")
-    return pieces.picture_in_line(source, alt, pixels(found.get("width")), sheet)
+    return html_blocks.picture_in_line(source, alt, pixels(found.get("width")), sheet)
 
 
 def _kept(element: str, found: Mapping[str, str], sheet: Sheet) -> str:
     kept = {"class": found["class"]} if found["class"] else {}
-    if element == "a" and pieces.followable(found.get("href", "")):
+    if element == "a" and html_blocks.followable(found.get("href", "")):
         kept["href"] = found["href"]
     if element in _ALIGNED and found.get("align", "").lower() in ("left", "center", "right", "justify"):
         kept["align"] = found["align"].lower()

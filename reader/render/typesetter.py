@@ -20,7 +20,7 @@ def main() -> int:
 
 def run(requests: Iterable[str], answers: TextIO) -> None:
     """Answer each line of `requests` with one line."""
-    from reader.render.math import typeset  # noqa: PLC0415  # the window asks and reads answers without it
+    from reader.render.math import typeset  # the window asks and reads answers without it
 
     for request in requests:
         tex, display = json.loads(request)

@@ -19,19 +19,19 @@ from typing import TypeVar, Unpack
 
 from filelock import FileLock, Timeout
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.posts.model import PaperKey
-from reader.search import checking, writer
-from reader.search import manifest as manifests
-from reader.search.answering import Question, Wanted, answer, explained
-from reader.search.ground import Ground
-from reader.search.lexicon import Library
-from reader.search.manifest import Manifest
+from reader.search.match.full_scan import Scan, scan_ground
+from reader.search.match.indexed_lexicon import Library
+from reader.search.match.phrases import IndexedPlaces
+from reader.search.match.search_source import Ground
 from reader.search.model import Document, Explanation, Results
-from reader.search.places import IndexedPlaces
-from reader.search.postings import Generation
-from reader.search.scanning import Scan, scan_ground
-from reader.search.segment import Unreadable
+from reader.search.searcher import Question, Wanted, answer, explained
+from reader.search.store import checksums, writer
+from reader.search.store import manifest as manifests
+from reader.search.store.generation import Generation
+from reader.search.store.manifest import Manifest
+from reader.search.store.segment import Unreadable
 
 _T = TypeVar("_T")
 
@@ -118,8 +118,8 @@ class Index:
         return manifest is not None and manifests.whole(self.folder, manifest, every_byte=True)
 
     def checksums(self) -> dict[str, int]:
-        """The id of every document, and `checking.checksum` of what the index says of it. Raises `IndexUnusable`."""
-        return self._reading(lambda opened: checking.checksums(opened[1]))
+        """The id of every document, and `checksums.checksum` of what the index says of it. Raises `IndexUnusable`."""
+        return self._reading(lambda opened: checksums.checksums(opened[1]))
 
     def find(self, query: str, **wanted: Unpack[Wanted]) -> Results:
         """The papers a query finds, best or newest first. No query is an error.

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.posts.model import SectionKind
-from reader.search.fold import folded
-from reader.search.forms import Form, Kind, Piece
-from reader.search.particles import PARTICLES
-from reader.search.tokens import JOINERS, SUFFIXES
+from reader.search.analysis.fold import folded
+from reader.search.analysis.forms import Form, Kind, Piece
+from reader.search.analysis.particles import PARTICLES
+from reader.search.analysis.tokenizer import JOINERS, SUFFIXES
 
 _JOIN = f"[{JOINERS}]*"
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?。](?=\s)|\n|$)\s*")

@@ -915,6 +915,21 @@
     </message>
 </context>
 <context>
+    <name>HighlightGestures</name>
+    <message>
+        <source>Quote in note</source>
+        <translation>메모에 인용</translation>
+    </message>
+    <message>
+        <source>Remove highlight</source>
+        <translation>하이라이트 지우기</translation>
+    </message>
+    <message>
+        <source>Highlight in %1</source>
+        <translation>%1으로 하이라이트</translation>
+    </message>
+</context>
+<context>
     <name>Highlighting</name>
     <message>
         <source>Select some words of the text first</source>
@@ -1197,21 +1212,6 @@
         <translation>
             <numerusform>오늘 다시 볼 논문이 %n편 있습니다</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>PageMarking</name>
-    <message>
-        <source>Quote in note</source>
-        <translation>메모에 인용</translation>
-    </message>
-    <message>
-        <source>Remove highlight</source>
-        <translation>하이라이트 지우기</translation>
-    </message>
-    <message>
-        <source>Highlight in %1</source>
-        <translation>%1으로 하이라이트</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from reader.paths import Places
-from reader.profile import Profile
+from reader.base.paths import ProfilePaths
+from reader.services.profile import Profile
 from tests.bench.libraries import make_profile
 
 NOTE = "# 읽고 나서\n\n- [ ] 식 (3)을 다시 볼 것 & 표 2의 50%\n- [[{other}]]와 비교한다\n\n{text}\n"
@@ -25,7 +25,7 @@ ENDINGS = {"md": "", "csl-json": ".json"}
 
 def mark(profile_path: Path) -> int:
     """Bookmark every paper, with a note of about 500 characters that links to another; how many there are."""
-    with Profile(Places.of(profile_path)) as profile:
+    with Profile(ProfilePaths.of(profile_path)) as profile:
         keys = sorted(profile.listing.all_keys())
         if (profile_path / "marked").exists():
             return len(keys)
@@ -39,7 +39,7 @@ def mark(profile_path: Path) -> int:
 
 def change(profile_path: Path) -> None:
     """Write one note in a hundred anew."""
-    with Profile(Places.of(profile_path)) as profile:
+    with Profile(ProfilePaths.of(profile_path)) as profile:
         for key in sorted(profile.listing.all_keys())[::100]:
             profile.marks.set_note(key, f"Another thought, {time.time()}")
 

@@ -4,9 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reader.paths import Places
-from reader.profile import Profile
-from reader.refresh import refresh
+from reader.base.paths import ProfilePaths
+from reader.services.profile import Profile
+from reader.services.refresh import refresh
 from tests.factories import numbered, post, write_post
 
 MAKER = Path(__file__).resolve().parents[3] / "shared" / "tools" / "make_corpus.py"
@@ -30,7 +30,7 @@ def make_profile(folder: Path, papers: int) -> Path:
     profile_path = folder / f"profile-{papers}"
     if (profile_path / "ready").exists():
         return profile_path
-    with Profile(Places.of(profile_path)) as profile:
+    with Profile(ProfilePaths.of(profile_path)) as profile:
         profile.make_folders()
         profile.settings.add_sources([make_posts(folder / f"posts-{papers}", papers)])
         refresh(profile)

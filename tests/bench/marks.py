@@ -23,14 +23,14 @@ if not os.environ.get("DISPLAY"):
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Shown, build
+from reader.base.paths import ProfilePaths
 from reader.marks.backup import daily_backup
 from reader.marks.portable import read_zip, write_zip
 from reader.marks.restoring import preview
 from reader.marks.store import MarkStore
-from reader.paths import Places
 from reader.posts.model import PaperKey
-from reader.profile import Profile
-from reader.ui.places import ALL, BOOKMARKED
+from reader.services.profile import Profile
+from reader.ui.session.places import ALL, BOOKMARKED
 from tests.bench.export import mark
 from tests.bench.libraries import make_profile
 
@@ -54,12 +54,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         profile_path = make_profile(given.keep or Path(folder), given.papers)
         print(f"{mark(profile_path)} bookmarks with notes")
-        places = Places.of(profile_path)
+        places = ProfilePaths.of(profile_path)
         in_the_store(places, Path(folder))
         in_the_window(Profile(places))
 
 
-def in_the_store(places: Places, folder: Path) -> None:
+def in_the_store(places: ProfilePaths, folder: Path) -> None:
     """The store alone."""
     with MarkStore(places.marks, places.backups) as store:
         keys = sorted(store.keys("bookmarked"))

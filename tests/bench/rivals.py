@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import perf_counter
 
-from reader.search import grammar
-from reader.search.fold import fold
-from reader.search.forms import Form, Kind, Piece
+from reader.search.analysis.fold import fold
+from reader.search.analysis.forms import Form, Kind, Piece
+from reader.search.analysis.tokenizer import tokens
 from reader.search.index import Index
-from reader.search.matching import Matcher
+from reader.search.match.matcher import Matcher
 from reader.search.model import Document
-from reader.search.schema import TEXT, TITLE, row
+from reader.search.query import parser
 from reader.search.snippets import pattern
-from reader.search.tokens import tokens
+from reader.search.store.schema import TEXT, TITLE, row
 
 
 class Fts5:
@@ -67,7 +67,7 @@ class Scan:
 def understood(index: Index, query: str, *, as_you_type: bool) -> tuple[str, list[re.Pattern[str]]]:
     """A query for FTS5 and for the scan, with the forms our own search looks for; "" where it has none for FTS5."""
     ground = index._current()[2]
-    node = grammar.parse(query).node
+    node = parser.parse(query).node
     matches = Matcher(ground, as_you_type=as_you_type).match(node)
     groups = [_phrase(leaf.pieces) for leaf in matches.leaves]
     return " AND ".join(f"({group})" for group in groups), [pattern(leaf.pieces) for leaf in matches.leaves]

@@ -27,7 +27,7 @@ from reader.library.appearances import papers_of
 from reader.posts.parse import parse
 from reader.posts.plain import plain_text
 from reader.search.index import Index
-from reader.search.matching import Cancelled
+from reader.search.match.matcher import Cancelled
 from reader.search.model import Document
 from tests.bench.libraries import make_posts
 from tests.bench.rivals import Fts5, Scan, folder_size, timed, understood

@@ -20,8 +20,8 @@ if not os.environ.get("DISPLAY"):
 from PySide6.QtCore import QTimer
 
 from reader.app import Shown, build
-from reader.paths import Places
-from reader.profile import Profile
+from reader.base.paths import ProfilePaths
+from reader.services.profile import Profile
 from tests.bench.libraries import make_posts, make_profile
 
 TICK = 0.005
@@ -34,7 +34,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         posts = make_posts(Path(folder) / "posts", given.papers)
-        profile = Profile(Places.of(make_profile(Path(folder), 20)))
+        profile = Profile(ProfilePaths.of(make_profile(Path(folder), 20)))
         app, window = build(profile, Shown())
         window.show()
         settled = time.perf_counter() + 1.0  # the first paint and the first paper are measured by start.py

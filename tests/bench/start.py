@@ -48,7 +48,7 @@ app.exec()
 READER = """
 import sys, time
 import reader.app as application
-from reader.cli import run
+from reader.commands.cli import run
 def watch(window, exec_):
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QApplication, QTextBrowser

@@ -27,11 +27,11 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Shown, build
-from reader.finding import Finding
-from reader.paths import Places
-from reader.profile import Profile
-from reader.ui.query_field import QueryField
-from reader.ui.window import MainWindow
+from reader.base.paths import ProfilePaths
+from reader.services.profile import Profile
+from reader.services.search_result import SearchResult
+from reader.ui.search.query_field import QueryField
+from reader.ui.window.window import MainWindow
 from tests.bench.libraries import make_profile
 from tests.e2e.desktop import private_desktop, until
 
@@ -199,7 +199,7 @@ def measure(
         bar.focus_query()
         bar.field.clear()
         bar.blockSignals(not searches)
-        answers: list[Finding] = []
+        answers: list[SearchResult] = []
         window.search_job.found.connect(answers.append)
         typist = Typist(window, painted, [(text, composes) for text in texts] * rounds, rate)
         app.exec()
@@ -209,7 +209,7 @@ def measure(
     return found
 
 
-def _count(answers: list[Finding]) -> int:
+def _count(answers: list[SearchResult]) -> int:
     """How many questions were answered: the first papers and then all of them are one answer."""
     queries = [finding.query for finding in answers]
     return sum(one != other for one, other in pairwise(["", *queries]))
@@ -234,7 +234,7 @@ def main() -> None:
             type_on_a_desktop(given.papers, keep)
             return
         painted = Painted()
-        app, window = build(Profile(Places.of(profile)), Shown(remembers=False))
+        app, window = build(Profile(ProfilePaths.of(profile)), Shown(remembers=False))
         window.resize(1280, 800)
         window.show()
         window.activateWindow()

@@ -5,20 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from reader.base.paths import ProfilePaths
 from reader.library.catalogue import Catalogue
-from reader.paths import Places
-from reader.refresh import document_id, document_of
 from reader.search.index import Index
 from reader.search.model import Document
+from reader.services.refresh import document_id, document_of
 from tests.command_line import CommandLine
 
 
 @pytest.fixture
-def places(synced: CommandLine) -> Places:
-    return Places.of(synced.profile)
+def places(synced: CommandLine) -> ProfilePaths:
+    return ProfilePaths.of(synced.profile)
 
 
-def of_the_catalogue(places: Places) -> list[Document]:
+def of_the_catalogue(places: ProfilePaths) -> list[Document]:
     """What the index ought to have: a catalogue marked as not yet indexed says it, and is closed unchanged."""
     catalogue = Catalogue(places.catalogue)
     try:
@@ -46,7 +46,7 @@ def test_a_library_that_is_well_is_said_to_be(synced: CommandLine) -> None:
     assert "says what the library says" in synced("doctor").out
 
 
-def test_a_missing_paper_is_put_back(synced: CommandLine, places: Places) -> None:
+def test_a_missing_paper_is_put_back(synced: CommandLine, places: ProfilePaths) -> None:
     gone = of_the_catalogue(places)[2]
     with Index(places.search_index) as index:
         index.apply(add=[], remove=[gone.id])
@@ -66,7 +66,7 @@ def test_a_missing_paper_is_put_back(synced: CommandLine, places: Places) -> Non
     ],
 )
 def test_a_paper_that_says_something_else_is_put_right(
-    synced: CommandLine, places: Places, change: Callable[[Document], Document]
+    synced: CommandLine, places: ProfilePaths, change: Callable[[Document], Document]
 ) -> None:
     wrong = of_the_catalogue(places)[1]
     with Index(places.search_index) as index:
@@ -76,7 +76,7 @@ def test_a_paper_that_says_something_else_is_put_right(
     assert synced("doctor", "--json").json["well"]
 
 
-def test_a_document_nobody_knows_is_removed(synced: CommandLine, places: Places) -> None:
+def test_a_document_nobody_knows_is_removed(synced: CommandLine, places: ProfilePaths) -> None:
     known = of_the_catalogue(places)[0]
     stranger = known._replace(id=document_id(known.id.rpartition(":")[0], 999), title="Stranger")
     with Index(places.search_index) as index:
@@ -86,7 +86,7 @@ def test_a_document_nobody_knows_is_removed(synced: CommandLine, places: Places)
 
 
 @pytest.mark.parametrize("damage", ["zeroed", "gone"])
-def test_a_damaged_index_is_made_anew(synced: CommandLine, places: Places, damage: str) -> None:
+def test_a_damaged_index_is_made_anew(synced: CommandLine, places: ProfilePaths, damage: str) -> None:
     for path in places.search_index.rglob("*.pst"):
         if damage == "gone":
             path.unlink()
@@ -98,7 +98,7 @@ def test_a_damaged_index_is_made_anew(synced: CommandLine, places: Places, damag
     assert synced("doctor", "--json").json["well"]
 
 
-def test_a_rebuild_can_be_asked_for(synced: CommandLine, places: Places) -> None:
+def test_a_rebuild_can_be_asked_for(synced: CommandLine, places: ProfilePaths) -> None:
     before = Index(places.search_index).generation()
     said = synced("doctor", "--rebuild", "--json").json
     assert (said["rebuilt"], said["not_whole"], said["checked"]) == (True, False, 7)
@@ -106,7 +106,7 @@ def test_a_rebuild_can_be_asked_for(synced: CommandLine, places: Places) -> None
     assert "made anew: 7" in synced("doctor", "--rebuild").out
 
 
-def test_posts_a_sync_left_to_be_indexed_are_indexed(synced: CommandLine, places: Places) -> None:
+def test_posts_a_sync_left_to_be_indexed_are_indexed(synced: CommandLine, places: ProfilePaths) -> None:
     catalogue = Catalogue(places.catalogue)
     catalogue.mark_unindexed()
     catalogue.close()
@@ -119,11 +119,11 @@ def test_without_a_library_there_is_nothing_to_mend(command: CommandLine) -> Non
 
 
 def test_while_a_sync_runs_the_doctor_waits_and_then_says_so(
-    synced: CommandLine, places: Places, monkeypatch: pytest.MonkeyPatch
+    synced: CommandLine, places: ProfilePaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from filelock import FileLock
 
-    monkeypatch.setattr("reader.doctor._LOCK_SECONDS", 0.1)
+    monkeypatch.setattr("reader.services.repair._LOCK_SECONDS", 0.1)
     with FileLock(places.cache / "sync.lock"):
         assert "A sync of this profile is running" in synced("doctor").complaint
 

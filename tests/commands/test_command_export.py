@@ -15,11 +15,11 @@ import rispy
 import yaml
 from pypdf import PdfReader
 
+from reader.base.paths import ProfilePaths
 from reader.export.citing import reference
-from reader.exporting import Wanted, chosen, exported_paper
-from reader.paths import Places
 from reader.posts.model import PaperKey
-from reader.profile import Profile
+from reader.services.exporting import Wanted, chosen, exported_paper
+from reader.services.profile import Profile
 from tests.command_line import CommandLine, needs_others_to_reach_the_program, ran, tree_of, without_rights
 from tests.export.test_bibliographies import SCHEMA, read_bibtex
 from tests.factories import numbered, post, write_post
@@ -33,7 +33,7 @@ def marked(synced: CommandLine) -> CommandLine:
     for key in (FIRST, SECOND):
         assert synced("bookmark", key).code == 0
     assert synced("note", FIRST, "# 메모\n\n[[2502.00002]]와 비교 & 50%").code == 0
-    with Profile(Places.of(synced.profile)) as profile:
+    with Profile(ProfilePaths.of(synced.profile)) as profile:
         profile.marks.add_label("읽을 것", "green")
         profile.marks.set_label([FIRST], "읽을 것", True)
         profile.marks.set_revisit([FIRST], date(2026, 1, 2))
@@ -162,7 +162,7 @@ def test_events_say_how_far_it_is(marked: CommandLine, tmp_path: Path) -> None:
 
 def test_the_catalogue_may_be_gone(marked: CommandLine, tmp_path: Path) -> None:
     """What was marked can be exported from its last known text."""
-    for file in Places.of(marked.profile).catalogue.parent.glob("catalogue*"):
+    for file in ProfilePaths.of(marked.profile).catalogue.parent.glob("catalogue*"):
         file.unlink()
     out = tmp_path / "x.md"
     assert marked("export", "--format", "md", "--bookmarked", "-o", out, "--json").json["written"] == 2
@@ -170,7 +170,7 @@ def test_the_catalogue_may_be_gone(marked: CommandLine, tmp_path: Path) -> None:
 
 
 def test_a_paper_that_no_post_ever_had_is_exported_by_its_id(synced: CommandLine) -> None:
-    with Profile(Places.of(synced.profile)) as profile:
+    with Profile(ProfilePaths.of(synced.profile)) as profile:
         profile.marks.set_bookmark(PaperKey("2001.00001"), True)
     (item,) = synced("export", "--format", "csl-json", "--bookmarked", "-o", "-").json
     assert (item["title"], item["URL"]) == ("arXiv:2001.00001", "https://arxiv.org/abs/2001.00001")
@@ -178,7 +178,7 @@ def test_a_paper_that_no_post_ever_had_is_exported_by_its_id(synced: CommandLine
 
 
 def test_a_profile_is_not_changed_by_exporting(marked: CommandLine, tmp_path: Path) -> None:
-    with sqlite3.connect(Places.of(marked.profile).marks) as marks:
+    with sqlite3.connect(ProfilePaths.of(marked.profile).marks) as marks:
         before = "\n".join(marks.iterdump())
         assert marked("export", "--format", "html", "-o", tmp_path / "x.html").code == 0
         assert "\n".join(marks.iterdump()) == before
@@ -205,7 +205,7 @@ def test_a_key_may_have_lines_of_its_own(command: CommandLine, tmp_path: Path) -
 
 def test_a_profile_nobody_has_used_has_nothing_to_export(command: CommandLine) -> None:
     assert "nothing to export" in command("export", "--format", "csv", "-o", "-").complaint
-    assert not command.profile.exists() or not Places.of(command.profile).marks.exists()
+    assert not command.profile.exists() or not ProfilePaths.of(command.profile).marks.exists()
 
 
 def test_papers_are_not_exported_into_the_library(synced: CommandLine, folder: Path) -> None:
@@ -263,7 +263,7 @@ def test_the_zip_carries_all_marks(marked: CommandLine, tmp_path: Path) -> None:
 
 def test_every_title_of_real_posts_comes_through(command: CommandLine, shared: Path, tmp_path: Path) -> None:
     assert command("sync", *(shared / "corpus" / name for name in ("blog", "early", "longform"))).code == 0
-    with Profile(Places.of(command.profile)) as profile:
+    with Profile(ProfilePaths.of(command.profile)) as profile:
         papers = [exported_paper(profile, key) for key in chosen(profile, Wanted())]
     titles = [reference(paper).title for paper in papers]
     printed = {form: command("export", "--format", form, "-o", "-").out for form in ("bibtex", "ris", "csl-json")}

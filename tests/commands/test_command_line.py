@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader import __version__, cli
+from reader import __version__
+from reader.commands import cli
 from tests.command_line import CommandLine, needs_others_to_reach_the_program, ran, tree_of, without_rights
 from tests.factories import numbered, paper, post, write_post
 

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from reader.base.errors import ReaderError
 from reader.commands.organising import day_of
-from reader.errors import ReaderError
 from tests.command_line import CommandLine, tree_of
 
 KEY = "2501.00002"

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from reader.paths import Places
-from reader.profile import Profile
-from reader.resetting import LINK, STRANGE, reset, survey
+from reader.base.paths import ProfilePaths
+from reader.services.profile import Profile
+from reader.services.reset import LINK, STRANGE, reset, survey
 from tests.command_line import (
     ROOT,
     CommandLine,
@@ -67,10 +67,10 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from reader.app import Shown, build
-from reader.paths import Places
-from reader.profile import Profile
-from reader.search_history import SearchHistory
-profile = Profile(Places.of(Path(sys.argv[1])))
+from reader.base.paths import ProfilePaths
+from reader.services.profile import Profile
+from reader.services.search_history import SearchHistory
+profile = Profile(ProfilePaths.of(Path(sys.argv[1])))
 SearchHistory(profile.places.searches).add("정확도")
 app, window = build(profile, Shown(language="ko"))
 window.show()
@@ -205,7 +205,7 @@ def test_a_cache_folder_on_another_disk_is_emptied(synced: CommandLine, tmp_path
     disk.mkdir()
     (home / "cache").symlink_to(disk)
     (synced.profile / "cache").rename(disk / "daily-papers-reader")
-    places = Places.of(synced.profile)._replace(cache=home / "cache" / "daily-papers-reader")
+    places = ProfilePaths.of(synced.profile)._replace(cache=home / "cache" / "daily-papers-reader")
     assert reset(places).left == ()
     assert list(disk.iterdir()) == []
     assert (home / "cache").is_symlink()
@@ -217,7 +217,7 @@ def test_a_cache_folder_on_another_disk_is_emptied(synced: CommandLine, tmp_path
     ids=["Windows", "macOS", "one folder for all", "one in the other"],
 )
 def test_where_systems_put_folders_into_one_another(used: CommandLine, cache: str, config: str) -> None:
-    old = Places.of(used.profile)
+    old = ProfilePaths.of(used.profile)
     places = old._replace(cache=used.profile / cache, config=used.profile / config)
     (used.profile / "data" / "mine.txt").write_text("beside the marks")
     before = kept(used)
@@ -259,26 +259,26 @@ class TestInUse:
             os.killpg(window.pid, signal.SIGKILL)  # with the sync it has started
             window.wait()
         assert "Close its windows" in said or "A sync of this profile is running" in said
-        assert survey(Places.of(synced.profile)).found
+        assert survey(ProfilePaths.of(synced.profile)).found
         assert synced("reset", "--yes").code == 0
         assert [path.name for path in synced.profile.iterdir()] == ["data"]
 
     def test_by_what_a_window_has_open(self, synced: CommandLine) -> None:
         synced("bookmark", KEY)
-        with Profile(Places.of(synced.profile)) as profile:
+        with Profile(ProfilePaths.of(synced.profile)) as profile:
             assert profile.marks.keys("bookmarked") == {KEY}
             self.refused(synced, "Close its windows")
         assert synced("reset", "--yes").code == 0
 
     def test_by_who_only_reads(self, synced: CommandLine) -> None:
-        with Profile(Places.of(synced.profile), read_only=True) as profile:
+        with Profile(ProfilePaths.of(synced.profile), read_only=True) as profile:
             assert profile.listing.totals().papers
             self.refused(synced, "Close its windows")
 
     def test_by_a_window_with_a_library_that_was_never_read(self, command: CommandLine) -> None:
         (command.profile / "cache").mkdir(parents=True)
         (command.profile / "cache" / "reader.log").write_text("…")
-        with Profile(Places.of(command.profile)) as profile:
+        with Profile(ProfilePaths.of(command.profile)) as profile:
             assert profile.marks.keys("bookmarked") == set()
             self.refused(command, "Close its windows")
 

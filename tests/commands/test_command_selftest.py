@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.base.errors import ReaderError
 from reader.commands import selftest
-from reader.errors import ReaderError
 from tests.command_line import CommandLine
 
 
@@ -67,8 +67,11 @@ def test_a_built_program_without_its_list_is_told(built: Path):
 
 
 def test_a_child_process_that_fails_says_why(profile: Path, capsys: pytest.CaptureFixture[str]):
-    from reader.paths import Places
-    from reader.profile import Profile
+    from reader.base.paths import ProfilePaths
+    from reader.services.profile import Profile
 
-    with Profile(Places.of(profile)) as opened, pytest.raises(ReaderError, match=r"exit code 1: .*There is no paper"):
+    with (
+        Profile(ProfilePaths.of(profile)) as opened,
+        pytest.raises(ReaderError, match=r"exit code 1: .*There is no paper"),
+    ):
         selftest._child(opened, "show", "2512.99999")

@@ -6,9 +6,9 @@ import pytest
 from desktop import Desktop, until
 from PIL import Image, ImageChops
 
+from reader.base.paths import ProfilePaths
 from reader.marks.model import Highlight
 from reader.marks.store import MarkStore
-from reader.paths import Places
 from reader.posts.model import PaperKey
 from tests.factories import SECTIONS, age, paper, post, write_post
 
@@ -27,7 +27,7 @@ def posts(tmp_path: Path) -> Path:
 
 
 def highlights(profile: Path) -> tuple[Highlight, ...]:
-    places = Places.of(profile)
+    places = ProfilePaths.of(profile)
     with MarkStore(places.marks, places.backups, read_only=True) as marks:
         return marks.highlights_of(KEY)
 

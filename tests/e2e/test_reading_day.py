@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from desktop import Desktop, until
 
+from reader.base.paths import ProfilePaths
 from reader.marks.store import MarkStore
-from reader.paths import Places
 from reader.posts.model import PaperKey
 from tests.factories import numbered, paper, post, write_post
 
@@ -123,7 +123,7 @@ def test_a_killed_window_has_kept_what_was_typed_a_second_before(desktop: Deskto
 
 def _note_with(profile: Path, beginning: str) -> str:
     """The note as the file has it, if it begins so; a command would take seconds to start on a busy machine."""
-    places = Places.of(profile)
+    places = ProfilePaths.of(profile)
     with MarkStore(places.marks, places.backups, read_only=True) as store:
         note = store.marks_of(PaperKey("2502.00001")).note
     return note if note.startswith(beginning.rstrip()) else ""

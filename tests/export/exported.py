@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+from reader.base.links import ArxivId, paper_links
 from reader.export.model import ExportedPaper, Quotation
-from reader.links import ArxivId, paper_links
 from reader.posts.model import PaperKey, Points, Section, SectionKind
 
 HARD_TITLES = (

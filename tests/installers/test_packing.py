@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 
 import reader
-from reader.arguments import build_parser
+from reader.commands.arguments import build_parser
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -12,7 +12,7 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks.backup import daily_backup
 from reader.marks.store import MarkStore
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks.backup import Backup, backups_in, daily_backup, superfluous
 from reader.marks.merging import Difference
 from reader.marks.restoring import preview, read_backup, restore

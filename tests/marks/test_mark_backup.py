@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks.backup import backups_in
 from reader.marks.migrations import MIGRATIONS
 from reader.marks.restoring import restore

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks import connection
 from reader.marks.backup import daily_backup
 from reader.marks.restoring import restore
@@ -213,7 +213,7 @@ def test_a_file_that_can_not_be_opened_is_told_by_how_full_the_disk_is(opened, p
 IN_A_CLOSED_FOLDER = f"""
 import os, sys
 from pathlib import Path
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks.store import MarkStore
 if os.geteuid() == 0:  # permissions hold root from nothing; all is imported by now
     os.setgid({NOBODY})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks.anchors import place_of
 from reader.marks.model import Highlight, UndoneMark
 

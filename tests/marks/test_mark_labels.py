@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks.model import LABEL_COLOURS, Label, SavedSearch, UndoneMark
 
 A, B, C = "2512.17909", "2512.17910", "2512.17911"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks import migrations
 from reader.marks.backup import backups_in
 from reader.marks.connection import connect

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks.model import Label
 from reader.marks.portable import read_zip, write_zip
 from reader.marks.restoring import restore

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
+from reader.base.paths import resources
 from reader.marks.merging import Difference
 from reader.marks.portable import MEMBER, read_zip, write_zip
 from reader.marks.restoring import preview, restore
 from reader.marks.tables import TABLES
-from reader.paths import resources
 from tests.marks.conftest import fill
 
 A, B = "2512.17909", "title:가나다"

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.marks.model import PaperMarks
 
 A, B, C = "2512.17909", "https://openreview.net/forum?id=x", "_posts/2025-07-01-시험.md"

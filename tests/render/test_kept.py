@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.posts.model import SectionKind
-from reader.render.kept import KeptPage
+from reader.render.page_cache import KeptPage
 from reader.render.sheet import Anchor, FilePicture, FormulaPicture, Page
 
 ANCHORS = (
@@ -34,7 +34,7 @@ def test_a_page_made_of_something_else_does_not(path: Path) -> None:
 
 def test_a_page_of_an_older_program_does_not(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     KeptPage(path).write("a paper", PAGE)
-    monkeypatch.setattr("reader.render.kept.__version__", "99.0")
+    monkeypatch.setattr("reader.render.page_cache.__version__", "99.0")
     assert KeptPage(path).read("a paper") is None
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["reader.search"]):
-    from reader.search.grammar import parse
+    from reader.search.analysis.tokenizer import tokens
     from reader.search.index import Index
-    from reader.search.tokens import tokens
+    from reader.search.query.parser import parse
 
 from tests.search.documents import QUERY_PIECES, TEXTS, documents
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.search.grammar import parse
 from reader.search.index import Index
-from reader.search.tree import All, Any, Marked, Node, Not, Noted, Within, Word
+from reader.search.query.nodes import All, Any, Marked, Node, Not, Noted, Within, Word
+from reader.search.query.parser import parse
 from tests.search.documents import document, names
 
 DOCS = (Path(__file__).parents[2] / "docs" / "search.md").read_text(encoding="utf-8")

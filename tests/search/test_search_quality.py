@@ -14,7 +14,7 @@ from statistics import mean
 import pytest
 
 from reader.posts.model import PaperKey, SectionKind
-from reader.search.fold import fold
+from reader.search.analysis.fold import fold
 from reader.search.index import Index
 from reader.search.model import Document
 from tests.search.documents import document, documents, names

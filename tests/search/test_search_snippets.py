@@ -94,7 +94,7 @@ def test_a_match_over_the_end_of_a_line_is_shown(highlighter: Highlighter) -> No
 
 @given(st.text(alphabet="이미지확산. \n×Aㅇ가\u1112\u1161\u11ab", max_size=80), st.integers(5, 60))
 def test_a_snippet_of_any_text_marks_what_is_in_it(text: str, width: int) -> None:
-    from reader.search.forms import Form, Kind, Piece
+    from reader.search.analysis.forms import Form, Kind, Piece
 
     words = Highlighter(
         ((Piece((Form(Kind.RUN, ("이미지",), (), 3),)),), (Piece((Form(Kind.RUN, ("확산",), (), 2),)),))

@@ -1,0 +1,100 @@
+"""Where the program keeps what it keeps: places, by kind of data.
+
+`data` is what a person made and must never be lost; `cache` can be made again and may be deleted at any time; `config`
+is settings and the window's state. With a profile all three are inside one folder.
+"""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+_NAME = "daily-papers-reader"
+
+
+class ProfilePaths(NamedTuple):
+    """The folders of one profile. Nothing is made on disk until `make` is called."""
+
+    data: Path
+    cache: Path
+    config: Path
+    profile: Path | None = None  # the folder that has all three, where one was asked for
+
+    @classmethod
+    def of(cls, profile: Path | None = None) -> "ProfilePaths":
+        """The places of the profile folder given, else the platform's own."""
+        if profile is not None:
+            profile = _at_home(profile).absolute()
+            return cls(profile / "data", profile / "cache", profile / "config", profile)
+        import platformdirs  # only where no profile is given
+
+        dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
+        return cls(dirs.user_data_path, dirs.user_cache_path, dirs.user_config_path)
+
+    def make(self) -> None:
+        """Make the folders, readable by their owner alone where the system knows that."""
+        for folder in (self.data, self.cache, self.config):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    @property
+    def catalogue(self) -> Path:
+        return self.cache / "catalogue.sqlite"
+
+    @property
+    def search_index(self) -> Path:
+        return self.cache / "index"
+
+    @property
+    def marks(self) -> Path:
+        return self.data / "marks.sqlite"
+
+    @property
+    def backups(self) -> Path:
+        return self.data / "backups"
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.json"
+
+    @property
+    def searches(self) -> Path:
+        return self.config / "searches.json"
+
+    @property
+    def state(self) -> Path:
+        return self.config / "window.json"
+
+
+def _at_home(folder: Path) -> Path:
+    try:
+        return folder.expanduser()
+    except RuntimeError:  # "~name" of nobody: a folder of that name
+        return folder
+
+
+def sample_library() -> Path:
+    """The folder of posts that ships with the program."""
+    return resources() / "sample"
+
+
+def resources() -> Path:
+    """The folder of icons, styles, translations and the sample library: beside the package, in it, or frozen."""
+    package = Path(__file__).resolve().parents[1]
+    bundled = getattr(sys, "_MEIPASS", None)
+    candidates = [Path(bundled) / "resources"] if bundled else []
+    candidates += [package / "resources", package.parent / "resources"]
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"the program's resources are missing; looked in {', '.join(map(str, candidates))}")
+
+
+def this_program() -> list[str]:
+    """The command that starts this program once more, frozen or not; arguments come after it.
+
+    On Windows and macOS a built program is two: one opens a window, the other, `daily-papers`, has standard input and
+    output, which a child process talks by.
+    """
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "reader"]
+    beside = Path(sys.executable).with_name("daily-papers.exe" if sys.platform == "win32" else "daily-papers")
+    return [str(beside)]

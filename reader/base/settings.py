@@ -1,0 +1,153 @@
+"""Settings: declared once with type, default, unit and help; kept as JSON in the profile's config folder.
+
+What this version does not know is kept as it is. A file that cannot be read is put aside, never overwritten.
+"""
+
+import json
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reader.base.errors import ReaderError
+from reader.base.files import write_whole
+from reader.base.paths import sample_library
+
+_log = logging.getLogger("reader.base.settings")
+
+SAMPLE = "sample:"
+"""Stands for the sample library among the sources: its path is another after an upgrade."""
+
+
+class Setting(NamedTuple):
+    """One setting."""
+
+    name: str
+    default: Any
+    help: str
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+
+    def fits(self, value: object) -> bool:
+        """Whether a value is one this setting can have."""
+        if self.choices:
+            return value in self.choices
+        if isinstance(self.default, bool):
+            return isinstance(value, bool)
+        if isinstance(self.default, float):
+            number = isinstance(value, int | float) and not isinstance(value, bool)
+            return number and (self.low or 0) <= float(str(value)) <= (self.high or float("inf"))
+        if isinstance(self.default, list):
+            return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+        return isinstance(value, type(self.default))
+
+
+SETTINGS = (
+    Setting("sources", [], "Folders with posts, absolute paths"),
+    Setting("language", "system", "Language of the window", choices=("system", "ko", "en")),
+    Setting("theme", "system", "Light or dark", choices=("system", "light", "dark")),
+    Setting("text_size", 16.0, "Size of the text in the section view", unit="px", low=11.0, high=30.0),
+    Setting("search_history", True, "Searches that were made are remembered, in the profile's folder alone"),
+    Setting("bare_keys", True, "Single keys act in the tree, the list and the section view"),
+    Setting(
+        "read_after", 2.0, "How long a paper is in front before it can count as read", unit="s", low=0.0, high=600.0
+    ),
+    Setting("unread_when_rewritten", False, "A read paper is unread again when its summary was rewritten"),
+    Setting("revisit_notice", False, "The system tells once a day that papers are due"),
+    Setting("updates_from", "", "An https address to look for updates at, when asked to"),
+    Setting("notified_on", "", "The day on which that was told last, ISO; kept by the program"),
+)
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+class Settings:
+    """The settings of one profile."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values: dict[str, Any] = self._read()
+
+    def get(self, name: str) -> Any:
+        """A setting's value, its default where it has none that fits."""
+        setting = _BY_NAME[name]
+        value = self._values.get(name, setting.default)
+        return value if setting.fits(value) else setting.default
+
+    def set(self, name: str, value: object) -> None:
+        """Keep a value. Raises ReaderError if it cannot be written, ValueError if it does not fit."""
+        if not _BY_NAME[name].fits(value):
+            raise ValueError(f"{value!r} is no value of {name}")
+        changed = {**self._read(), name: value}
+        try:
+            write_whole(self._path, json.dumps(changed, ensure_ascii=False, indent=2) + "\n")
+        except OSError as error:
+            raise ReaderError(f"The settings could not be saved in {self._path}: {error.strerror}.") from error
+        self._values = changed
+
+    @property
+    def sources(self) -> list[Path]:
+        """The folders with posts, in the order they were added; the sample library where it is now."""
+        return [sample_library() if text == SAMPLE else Path(text) for text in self.get("sources")]
+
+    def remove_source(self, folder: Path) -> None:
+        """Take a folder from the sources. Its posts stay where they are."""
+        kept = [text for text, path in zip(self.get("sources"), self.sources, strict=True) if path != folder]
+        self.set("sources", kept)
+
+    def add_sources(self, folders: Iterable[Path]) -> None:
+        """Add folders that are not among the sources yet. Raises ReaderError for one that is not there."""
+        sources = self.sources
+        for folder in folders:
+            absolute = Path(folder).resolve() if Path(folder).exists() else _at_home(Path(folder))
+            if not absolute.is_dir():
+                raise ReaderError(f"There is no folder {absolute}. Check the path, or choose another folder.")
+            if not _is_text(str(absolute)):
+                raise ReaderError(
+                    f"The path {absolute} has bytes that are no UTF-8. Rename the folder, then try again."
+                )
+            if absolute not in sources:
+                sources.append(absolute)
+        added = [SAMPLE if source == sample_library() else str(source) for source in sources[len(self.sources) :]]
+        if added:
+            self.set("sources", [*self.get("sources"), *added])
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            values = json.loads(self._path.read_text(encoding="utf-8"))
+            if isinstance(values, dict):
+                return values
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise ReaderError(f"The settings {self._path} cannot be read: {error.strerror}.") from error
+        except (ValueError, RecursionError):  # no UTF-8, no JSON, or brackets without end
+            pass
+        self._put_aside()
+        return {}
+
+    def _put_aside(self) -> None:
+        names = (self._path.with_suffix(f".broken{number}.json") for number in ("", *range(2, 1000)))
+        aside = next((path for path in names if not path.exists()), self._path.with_suffix(".broken.json"))
+        try:
+            self._path.replace(aside)
+        except OSError as error:
+            text = f"The settings {self._path} are no JSON, and cannot be put aside: {error.strerror}."
+            raise ReaderError(text) from error
+        _log.warning("settings were unreadable; put aside as %s", aside)
+
+
+def _at_home(folder: Path) -> Path:
+    try:
+        return folder.expanduser().resolve()
+    except RuntimeError:  # "~name" of nobody, or links in a circle
+        return folder.absolute()
+
+
+def _is_text(path: str) -> bool:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

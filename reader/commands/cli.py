@@ -1,0 +1,165 @@
+"""The command line: `daily-papers [open] | sync | list | search | doctor | show | bookmark | note | read | …`.
+
+Reads arguments, opens the profile and hands over to `reader.commands`. Exit codes: 0 fine, 1 the world's fault (one
+line on stderr), 2 wrong usage. Nothing heavy is imported before it is known which command runs.
+"""
+
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+from reader.base.errors import ReaderError
+from reader.base.paths import ProfilePaths
+
+if TYPE_CHECKING:
+    import argparse
+
+_HANDLERS = {
+    "open": "window",
+    "shot": "window",
+    "sync": "library",
+    "list": "library",
+    "check": "library",
+    "doctor": "doctor",
+    "search": "searching",
+    "show": "papers",
+    "bookmark": "papers",
+    "read": "papers",
+    "note": "papers",
+    "revisit": "organising",
+    "label": "organising",
+    "backup": "keeping",
+    "restore": "keeping",
+    "import": "keeping",
+    "export": "exporting",
+    "reset": "resetting",
+    "typeset": "typesetting",
+    "selftest": "selftest",
+}
+_READING = ("list", "search", "show", "check", "export")
+"""Commands that make and change nothing in a profile, and do with one that cannot be written."""
+_MARKING = ("bookmark", "read", "note", "revisit", "label", "import")
+"""Commands that change marks; the first of a day makes the daily backup."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    _speak_utf8()
+    try:
+        given = _plain_opening(arguments) or _parsed(list(arguments))
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    try:
+        with _places(given) as places:
+            code = _handle(given, places)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except ReaderError as error:
+        return _complain(str(error))
+    except BrokenPipeError:
+        _close_output()
+        return 1
+    except OSError as error:
+        _close_output()
+        where = error.filename or "What is printed"
+        return _complain(f"{where} cannot be read or written: {error.strerror or error}. Check rights and room.")
+    except KeyboardInterrupt:
+        return 130
+
+
+def _plain_opening(arguments: Sequence[str]) -> "argparse.Namespace | None":
+    """The arguments of `[open] [--profile DIR]`, how the window is mostly started, without a parser."""
+    rest = list(arguments[1:] if arguments[:1] == ["open"] else arguments)
+    given = SimpleNamespace(command="open", what=None, demo=False, lang=None)
+    if len(rest) == 2 and rest[0] == "--profile":
+        given.profile = Path(rest[1])
+        rest = []
+    return None if rest else cast("argparse.Namespace", given)
+
+
+def _parsed(arguments: list[str]) -> "argparse.Namespace":
+    from reader.commands.arguments import build_parser  # with argparse: the window starts without it
+
+    return build_parser().parse_args(_with_command(arguments))
+
+
+def _close_output() -> None:
+    """Let nothing more be written where nothing can be: else Python tries once more at its end, and says so."""
+    with contextlib.suppress(OSError, AttributeError):
+        sys.stdout.flush()
+        return
+    with contextlib.suppress(OSError, AttributeError):  # there is none, or none of the system's
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _handle(given: "argparse.Namespace", places: ProfilePaths) -> int:
+    from reader.base import log  # not needed to print help
+    from reader.library.troubles import explained
+    from reader.services.profile import Profile  # opens SQLite, imports the parser
+
+    if given.command not in ("check", "reset"):
+        log.start(places.cache, debug=getattr(given, "debug", False))
+    module = importlib.import_module(f"reader.commands.{_HANDLERS[given.command]}")
+    looks_only = given.command in _READING or _only_looks(given)
+    with Profile(places, read_only=looks_only) as profile, explained(places.catalogue):
+        trouble = profile.back_up_daily() if given.command in _MARKING and not looks_only else ""
+        code = int(getattr(module, f"{given.command}_command")(profile, given))
+        if trouble:  # told when all else went well: what hinders a backup mostly hinders a mark as well, and says so
+            _complain(f"Today's backup of the marks was not made. {trouble}")
+        return code
+
+
+def _only_looks(given: "argparse.Namespace") -> bool:
+    """Whether a command that may change marks is asked only to say something."""
+    match given.command:
+        case "revisit":
+            return not (given.day or given.drop or given.again)
+        case "label":
+            return given.name is None and not (given.add or given.rename or given.recolour or given.delete)
+        case "backup":
+            return bool(given.list)
+        case "restore":
+            return bool(given.dry_run)
+    return False
+
+
+@contextlib.contextmanager
+def _places(given: "argparse.Namespace") -> Iterator[ProfilePaths]:
+    """The profile asked for; a throw-away one for a demonstration, and for the test of itself always."""
+    if given.command == "selftest" or (getattr(given, "demo", False) and not hasattr(given, "profile")):
+        import tempfile  # nothing else needs it
+
+        with tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True) as folder:
+            yield ProfilePaths.of(Path(folder))
+    else:
+        yield ProfilePaths.of(getattr(given, "profile", None))
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """The arguments with `open` put in where no command is named."""
+    position = 0
+    while position < len(arguments) and arguments[position].startswith("-"):
+        if arguments[position] in ("-h", "--help", "--version"):
+            return arguments
+        position += 2 if arguments[position] == "--profile" else 1
+    if position < len(arguments) and arguments[position] in _HANDLERS:
+        return arguments
+    return ["open", *arguments]
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _complain(text: str) -> int:
+    if sys.stderr is not None:  # closed by who started us
+        print(f"daily-papers: {' '.join(text.split())}", file=sys.stderr)
+    return 1

@@ -1,0 +1,23 @@
+"""Names a person gives to labels and saved searches.
+
+A name is what tells two apart, on every laptop: making "읽을 것" on two of them is one label after a merge.
+"""
+
+from reader.base.errors import ReaderError
+
+NAME_LENGTH = 80  # characters
+
+
+def clean_name(name: str) -> str:
+    """A name as it is stored: composed, its white space single. Raises ReaderError when it is blank or too long."""
+    import unicodedata  # only when something is named
+
+    name = " ".join(unicodedata.normalize("NFC", well_formed(name)).split())
+    if not name or not name.isprintable() or len(name) > NAME_LENGTH:
+        raise ReaderError(f"{name!r} is no name: give one of 1 to {NAME_LENGTH} characters.")
+    return name
+
+
+def well_formed(text: str) -> str:
+    """Halves of surrogate pairs, which no database takes, joined or replaced."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

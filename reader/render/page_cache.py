@@ -1,0 +1,61 @@
+"""The page that was open last, kept in a file: the next start shows it without loading what reads Markdown."""
+
+import json
+from pathlib import Path
+
+from reader import __version__
+from reader.base.files import write_whole
+from reader.posts.model import SectionKind
+from reader.render.sheet import Anchor, FormulaPicture, Page
+
+_MOST = 300_000  # characters of HTML; longer pages are written anew
+
+
+class KeptPage:
+    """One page in one file, and what it was made of: that, put into words, has to be the very same."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known = ""  # what the page in the file is made of
+
+    def read(self, made_of: object) -> Page | None:
+        """The page, if it is kept and was made of this; `made_of` is any value whose `repr` tells all of it."""
+        try:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            if kept["made_of"] != _words(made_of):
+                return None
+            page = Page(
+                kept["html"],
+                tuple(Anchor(section, name, head, SectionKind(kind)) for section, name, head, kind in kept["anchors"]),
+                {name: FormulaPicture(svg.encode(), *rest) for name, svg, *rest in kept["formulas"]},
+            )
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):  # none, or damaged: it is written anew
+            return None
+        self._known = kept["made_of"]
+        return page
+
+    def write(self, made_of: object, page: Page) -> None:
+        """Keep a page instead of the one before; not one with pictures from files, which may change. Raises OSError."""
+        words = _words(made_of)
+        formulas = [(name, picture) for name, picture in page.pictures.items() if isinstance(picture, FormulaPicture)]
+        if words == self._known or len(formulas) < len(page.pictures) or len(page.html) > _MOST:
+            return
+        kept = {
+            "made_of": words,
+            "html": page.html,
+            "anchors": page.anchors,
+            "formulas": [(name, picture.svg.decode(), *picture[1:]) for name, picture in formulas],
+        }
+        write_whole(self._path, json.dumps(kept, ensure_ascii=False))
+        self._known = words
+
+
+def _words(made_of: object) -> str:
+    """All that makes a page what it is, this version of the program included."""
+    return repr((__version__, _newest_source(), made_of))
+
+
+def _newest_source() -> int:
+    """When a writer of pages was changed last, ns: with a source tree the version says too little."""
+    folder = Path(__file__).parent
+    return max((file.stat().st_mtime_ns for file in folder.glob("*.py")), default=0)

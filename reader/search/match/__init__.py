@@ -1,0 +1,1 @@
+"""Nodes to hits: which papers a query matches, in which order, and why."""

@@ -1,0 +1,256 @@
+"""What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from reader.search.analysis.forms import Form, Kind
+from reader.search.analysis.hangul import is_hangul
+from reader.search.analysis.hangul_typos import meant
+from reader.search.analysis.latin_typos import closest
+from reader.search.match.postings_algebra import any_of, behind_one_another, chained, completed, without
+from reader.search.store.generation import Generation
+from reader.search.store.lanes import Mask
+from reader.search.store.postings import Found, Keys
+
+_KNOWN = 50_000  # runs of which it is remembered how often they are: some 10 MB
+_AT_ONCE = 256  # documents that are looked at before it is asked whether that was enough
+
+
+class Library:
+    """The `forms.Lexicon` of one generation, and the search for runs of syllables and of Latin words."""
+
+    def __init__(self, generation: Generation) -> None:
+        self._generation = generation
+        self._solid: dict[str, tuple[int, int]] = {}  # a run, and in how many documents it is at least and at most
+
+    def known(self, term: str) -> int:
+        return self._generation.known(term)
+
+    def solid(self, run: str) -> int:
+        least, most = self._solid.get(run, (0, -1))
+        if least != most:
+            least = len(self._chain(_pairs(run)))
+            self._keep(run, least, least)
+        return least
+
+    def most(self, run: str) -> int:
+        return min(map(self._generation.known, _pairs(run)))
+
+    def is_solid(self, run: str, enough: int) -> bool:
+        least, most = self._solid.get(run) or (0, self.most(run))
+        if least < enough <= most:
+            least, most = self._bounds(run, enough, most)
+        self._keep(run, least, most)
+        return least >= enough
+
+    def _keep(self, run: str, least: int, most: int) -> None:
+        if len(self._solid) >= _KNOWN:
+            self._solid.clear()
+        self._solid[run] = least, most
+
+    def _bounds(self, run: str, enough: int, most: int) -> tuple[int, int]:
+        """In how many documents a run is at least and at most, as far as it takes to tell whether that is `enough`."""
+        founds = [self._generation.docs(pair) for pair in _pairs(run)]
+        rarest = min(founds, key=len)
+        count = 0
+        if rarest.few is not None:
+            left = sorted(rarest.few)
+        else:
+            lanes = rarest.lanes
+            told = docs = _all_of([found.docs for found in founds])
+            for step, found in enumerate(founds[1:], 1):
+                told &= lanes.behind(founds[0].firsts, found.firsts, step)
+            count = told.bit_count()
+            docs &= lanes.where(_all_of([found.slots for found in founds]))
+            perhaps = count + (docs & ~told).bit_count()
+            if count >= enough or perhaps < enough:
+                return count, perhaps
+            left = lanes.docs(docs & ~told)
+        count += self._count_solid(founds, left, enough - count)
+        return (count, most) if count >= enough else (count, count)
+
+    def _count_solid(self, founds: Sequence[Found], docs: list[int], enough: int) -> int:
+        """In how many of some documents these are behind one another; `enough` are not counted further."""
+        count = 0
+        order = sorted(range(len(founds)), key=lambda n: len(founds[n]))
+        for start in range(0, len(docs), _AT_ONCE):
+            some = docs[start : start + _AT_ONCE]
+            starts = chained([founds[n].keys for n in order], order, some)
+            count += len({key >> 32 for key in starts}.intersection(some))
+            if count >= enough:
+                break
+        return count
+
+    def side_by_side(self, first: str, second: str) -> bool:
+        return len(self._chain([first, second])) > 0
+
+    def beginning(self, prefix: str) -> list[str]:
+        return self._generation.words(prefix)
+
+    def commonest(self, prefix: str, most: int) -> list[str]:
+        return self._generation.commonest(prefix, most)
+
+    def has(self, form: Form) -> bool:
+        if form.kind is Kind.RUN:
+            return len(self.run(form.terms[0], form.ends)) > 0
+        if form.kind is Kind.HEAD:
+            return len(self.heads(form.terms)) > 0
+        return all(map(self.known, form.terms))
+
+    def similar(self, word: str) -> str | None:
+        if is_hangul(word[0]):
+            return meant(word, self._pairs_near(word), self._uses)
+        return closest(word, self._generation)
+
+    def _pairs_near(self, run: str) -> Callable[[str], bool]:
+        """Whether two syllables stand side by side, quick to tell where the first is one of the run."""
+        followed = {first: frozenset(self.beginning(first)) for first in run}
+
+        def is_pair(pair: str) -> bool:
+            pairs = followed.get(pair[0])
+            return self.known(pair) > 0 if pairs is None else pair in pairs
+
+        return is_pair
+
+    def _uses(self, run: str) -> int:
+        """In how many documents a run is; one of two syllables at the beginning of a word: 환기 is not in 변환기."""
+        return len(self.heads((run,))) if len(run) == 2 else self.solid(run)
+
+    def side_by_side_at(self, terms: tuple[str, ...]) -> Found:
+        """Where these terms stand behind one another."""
+        return self._chain(list(terms))
+
+    def run(self, syllables: str, ends: tuple[str, ...] = ()) -> Found:
+        """Where these syllables stand side by side, whether as one word or as several.
+
+        Each syllable has to be in one of the pairs that are there; only the first and the last may stand alone
+        (긴 문맥, 제로 샷). `ends` are the pairs any of which may stand in place of the last.
+        """
+        if len(syllables) == 2 and not ends:
+            return self._generation.docs(syllables)
+        name = " ".join((syllables, *ends))  # no term has a space
+        return self._generation.kept(name, lambda: self._run(syllables, ends))
+
+    def _run(self, syllables: str, ends: tuple[str, ...]) -> Found:
+        docs = self._generation.docs
+
+        terms = _pairs(syllables)[: -1 if ends else None]
+        pairs = [*map(docs, terms), *([self.any_of([*map(docs, ends)])] if ends else [])]
+        if len(pairs) == 1:
+            return pairs[0]
+        lanes = pairs[0].lanes
+        middle = _all_of([one.docs | other.docs for one, other in pairwise(pairs)])
+        # These are among the commonest terms there are: read only where they can make a difference.
+        first = "=" + syllables[0] if middle & ~pairs[0].docs else None
+        last = "=" + syllables[-1] if middle & ~pairs[-1].docs else None
+        begun, ended = [pairs[0], *map(docs, filter(None, [first]))], [pairs[-1], *map(docs, filter(None, [last]))]
+        left = middle & _any_of([f.docs for f in begun]) & _any_of([f.docs for f in ended])
+        slots = _all_of([one.slots | other.slots for one, other in pairwise(pairs)])
+        slots &= _any_of([f.slots for f in begun]) & _any_of([f.slots for f in ended])
+        left &= lanes.where(slots)
+        told, counts = _at_first_sight(pairs, left)
+
+        def keys(some: Sequence[int]) -> set[int]:
+            places = [docs(term).keys for term in terms]
+            if ends:
+                places.append(self.any_of([*map(docs, ends)]).keys)
+            begin, end = (docs(term).keys if term else _nowhere for term in (first, last))
+            return _starts(places, begin, end, some)
+
+        return completed(pairs[0], keys, counts, slots, told, left ^ told, self._generation.check)
+
+    def without(self, term: str, others: tuple[str, ...]) -> Found:
+        """Where a term stands and none of the others does."""
+
+        def find() -> Found:
+            unwanted = self.any_of([self._generation.docs(other) for other in others])
+            return without(self._generation.docs(term), unwanted, self._generation.check)
+
+        return self._generation.kept(" ".join((term, "without", *others)), find)
+
+    def heads(self, pairs: tuple[str, ...]) -> Found:
+        """Where words begin with one of these pairs of syllables, all with the same first."""
+        docs = self._generation.docs
+
+        def find() -> Found:
+            anywhere = self.any_of([docs(pair) for pair in pairs])
+            if not len(anywhere):
+                return anywhere
+            starts = self.any_of([docs("^" + pairs[0][0]), docs("=" + pairs[0][0])])
+            return behind_one_another([anywhere, starts], [0, 0], self._generation.check)
+
+        return self._generation.kept(" ".join(("heads", *pairs)), find)
+
+    def any_of(self, founds: list[Found]) -> Found:
+        return any_of(self._generation.lanes, founds, self._generation.check)
+
+    def _chain(self, terms: list[str]) -> Found:
+        founds = [self._generation.docs(term) for term in terms]
+        return behind_one_another(founds, range(len(founds)), self._generation.check)
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run) - 1)]
+
+
+def _all_of(masks: Sequence[Mask]) -> Mask:
+    found = masks[0]
+    for mask in masks[1:]:
+        found &= mask
+    return found
+
+
+def _any_of(masks: Sequence[Mask]) -> Mask:
+    found = masks[0]
+    for mask in masks[1:]:
+        found |= mask
+    return found
+
+
+def _at_first_sight(pairs: list[Found], docs: Mask) -> tuple[Mask, int]:
+    """The documents where the first of each pair are side by side, and how often at most: the quickest to tell."""
+    lanes = pairs[0].lanes
+    here = [docs & pairs[0].docs]
+    here += [here[0] & lanes.behind(pairs[0].firsts, pair.firsts, step) for step, pair in enumerate(pairs[1:], 1)]
+    told = here[0] & here[-1]
+    for one, other in pairwise(here):
+        told &= one | other
+    counts = pairs[0].counts
+    for pair, there in zip(pairs[1:], here[1:], strict=True):
+        counts = lanes.least(counts, lanes.only(pair.counts, there) | lanes.only(counts, lanes.ones ^ there))
+    return told, counts
+
+
+def _nowhere(_: Sequence[int]) -> Iterable[int]:
+    """The keys of a term that is not looked for."""
+    return ()
+
+
+def _starts(pairs: Sequence[Keys], first: Keys, last: Keys, docs: Sequence[int]) -> set[int]:
+    """Where these pairs of syllables stand side by side, as keys; one may lack within.
+
+    `first` and `last` are the syllables that may stand alone there: looked for only where a pair lacks.
+    """
+    here = set(pairs[0](docs))
+    starts = here
+    for step, pair in enumerate(pairs[1:], 1):
+        places = map((-step).__add__, pair(docs))
+        if step > 1:
+            there = starts.intersection(places)
+            starts = there | (starts & here)
+        elif first is _nowhere:
+            there = starts.intersection(places)
+        else:
+            there = set(places)
+            lacking = there - here
+            starts = here | lacking.intersection(first(_docs(lacking)))
+        if not starts:
+            return starts
+        here = there
+    open_ended = starts - here
+    return starts - open_ended.difference(map((-len(pairs)).__add__, last(_docs(open_ended))))
+
+
+def _docs(keys: Iterable[int]) -> list[int]:
+    """The documents of some keys, ascending."""
+    return sorted({key >> 32 for key in keys})

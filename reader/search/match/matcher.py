@@ -1,0 +1,245 @@
+"""A tree of what is meant → the documents it is true of, and where its words stand in them.
+
+In: a `nodes.Node` and a `Ground`. Out: `Matches`. Keeps away from ranking. Documents are masks (`lanes`), and what
+is asked of all of them is asked at once; a search that is not wanted any more leaves them by `Cancelled`.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_
+from typing import NamedTuple
+
+from reader.posts.model import PaperKey, SectionKind
+from reader.search.analysis.expansion import joined, understand
+from reader.search.analysis.fold import composed, fold
+from reader.search.analysis.forms import Piece
+from reader.search.analysis.hangul_typos import Attempts
+from reader.search.match.search_source import Ground
+from reader.search.query import nodes
+from reader.search.store.lanes import Mask
+from reader.search.store.postings import Found
+from reader.search.store.schema import KINDS, TITLE, paper_number
+from reader.search.store.segment import Cancelled
+
+__all__ = ["Cancelled", "KeySets", "Leaf", "Matcher", "Matches", "WordSets"]
+
+KeySets = Mapping[str, Callable[[], Iterable[PaperKey]] | Iterable[PaperKey]]
+"""What the caller knows of papers: "is:bookmarked" → the keys of the bookmarked ones."""
+
+
+WordSets = Mapping[str, Callable[[str], Iterable[PaperKey]]]
+"""What the caller finds in texts of its own: "note" → the papers whose note has a word."""
+
+_COMING = ("is:due", "is:revisit", "is:highlighted")
+"""Sets this program will have; until the caller knows them, no paper is in them."""
+
+
+class Leaf(NamedTuple):
+    """A word or quoted words, found: per document the positions where it begins."""
+
+    pieces: tuple[Piece, ...]
+    found: Found
+    slot: int | None = None  # the only one it is looked for in
+    text: str = ""  # as it was typed
+
+
+@dataclass(slots=True)
+class Matches:
+    """What a query is true of."""
+
+    docs: Mask
+    leaves: list[Leaf] = field(default_factory=list)  # that have to be there, in the order of the query
+    groups: list[list[Leaf]] = field(default_factory=list)  # words that are searched together, for nearness
+    corrections: list[tuple[str, str]] = field(default_factory=list)  # a word as typed, and as it was taken
+    apart: Mask = 0  # documents left out because their words are apart
+    strange: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Matcher:
+    """Evaluates one query on one ground."""
+
+    def __init__(
+        self,
+        ground: Ground,
+        key_sets: KeySets | None = None,
+        *,
+        word_sets: WordSets | None = None,
+        as_you_type: bool = False,
+    ) -> None:
+        self._documents = ground.documents
+        self._library = ground.library
+        self._places = ground.places
+        self._key_sets = key_sets or {}
+        self._word_sets = word_sets or {}
+        self._typing = as_you_type
+        self._attempts = Attempts()
+
+    def match(self, node: nodes.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
+        """The documents a node is true of, within a slot of the text or in all of it."""
+        match node:
+            case nodes.Word() | nodes.Phrase():
+                return self._word(node, slot)
+            case nodes.All(children):
+                return self._every(children, slot)
+            case nodes.Any(children):
+                return self._either([self.match(child, slot) for child in children])
+            case nodes.Not(child):
+                return Matches(self._documents.all() & ~self.match(child, slot).docs)
+            case nodes.Within(kind, child):
+                return self.match(child, slot_of(kind))
+            case nodes.Arxiv(id):
+                return Matches(self._documents.having("arxiv", id))
+            case nodes.Tag(name):
+                return Matches(self._documents.having("tags", fold(name)))
+            case nodes.Days(first, last):
+                low = first.toordinal() if first else 1
+                high = last.toordinal() if last else 1 << 30
+                days = self._documents.column("day")
+                return Matches(self._having(low <= day <= high for day in days))
+            case nodes.Marked():
+                return self._marked(node, slot)
+            case nodes.Noted(name, word):
+                search = self._word_sets.get(name)
+                if search is None:
+                    return Matches(0, strange=[node.span])
+                return Matches(self._documents_of(search(word)))
+
+    def adjacent(self, leaves: Iterable[Leaf], within: Mask) -> Found:
+        """Where these leaves stand side by side, in some of the documents."""
+        return self._places.of(tuple(piece for leaf in leaves for piece in leaf.pieces), within, exact=True)
+
+    def together(self, leaves: Iterable[Leaf], within: Mask, slot: int | None = None) -> Mask:
+        """The documents where these leaves stand side by side somewhere."""
+        pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
+        return self._places.in_slot(self._places.of(pieces, within), slot).docs
+
+    # Parts of a query
+
+    def _every(self, children: tuple[nodes.Node, ...], slot: int | None) -> Matches:
+        if not children:
+            return Matches(self._documents.all())
+        parts = self._parts(children, slot)
+        as_one = self._as_one(children, parts, slot)
+        docs = _in_all(parts)
+        result = Matches(docs)
+        for part in parts:
+            result.leaves += part.leaves
+            result.groups += part.groups
+            result.corrections += part.corrections
+            result.apart |= part.apart
+            result.strange += part.strange
+        words = [p.leaves[0] for c, p in zip(children, parts, strict=True) if isinstance(c, nodes.Word) and p.leaves]
+        if len(words) > 1:
+            result.groups.append(words)
+            whole = all(isinstance(c, nodes.Word) for c in children)
+            together = self._as_term(children, words, docs, slot) if whole and docs else None
+            if together is not None:
+                result.docs = together | as_one
+                result.apart |= docs & ~result.docs
+        return result
+
+    def _parts(self, children: tuple[nodes.Node, ...], slot: int | None) -> list[Matches]:
+        """The matches of each; a word that is being typed may be many, and is looked for where all others are."""
+        if self._typing and isinstance(children[-1], nodes.Word) and children[-1].last and len(children) > 1:
+            parts = [self.match(child, slot) for child in children[:-1]]
+            return [*parts, self._word(children[-1], slot, _in_all(parts))]
+        return [self.match(child, slot) for child in children]
+
+    def _as_one(self, words: tuple[nodes.Node, ...], parts: list[Matches], slot: int | None) -> Mask:
+        """Let two Latin words be found where the library writes them as one; the documents where it does."""
+        texts = [composed(word.text) for word in words if isinstance(word, nodes.Word) and not word.prefix]
+        if len(texts) != 2 or len(words) != 2 or not all(t.isascii() and t.isalpha() for t in texts):
+            return 0
+        forms = joined(texts[0], texts[1], self._library)
+        if not forms or not all(part.leaves for part in parts) or forms[0] in parts[0].leaves[0].pieces[-1].forms:
+            return 0  # gaussian s is no plural
+        found = self._places.in_slot(self._places.of_form(forms[0]), slot)
+        for part in parts:
+            leaf = part.leaves[0]
+            pieces = (*leaf.pieces[:-1], Piece((*leaf.pieces[-1].forms, *forms), leaf.pieces[-1].gap))
+            part.leaves[0] = leaf._replace(pieces=pieces, found=self._places.any_of([leaf.found, found]))
+            part.docs |= found.docs
+        return found.docs
+
+    def _as_term(self, words: tuple[nodes.Node, ...], leaves: list[Leaf], docs: Mask, slot: int | None) -> Mask | None:
+        """The documents that have words side by side, if they are one term in this library; else None.
+
+        Then documents that have them apart mean something else. Korean words are a term when the library also writes
+        them as one (강화학습); Latin ones, when at least half of the documents that have them all have them side by
+        side (gaussian splatting).
+        """
+        texts = [composed(word.text) for word in words if isinstance(word, nodes.Word)]
+        if all(text.isascii() for text in texts):
+            together = self.together(leaves, docs, slot)
+            return together if 2 * together.bit_count() >= docs.bit_count() else None
+        run = "".join(texts)
+        if not all("가" <= c <= "힣" for c in run) or not self._library.is_solid(run, 1):
+            return None
+        together = self.together(leaves, docs, slot)
+        a_fifth = -(-together.bit_count() // 5)
+        return together if together and self._library.is_solid(run, a_fifth) else None
+
+    def _either(self, parts: list[Matches]) -> Matches:
+        result = Matches(0)
+        for part in parts:
+            result.corrections += part.corrections
+            result.strange += part.strange
+            result.docs |= part.docs
+        pieces = tuple(
+            Piece(tuple(f for p in parts for leaf in p.leaves for x in leaf.pieces for f in x.forms)) for _ in [0]
+        )
+        found = self._places.any_of([leaf.found for part in parts for leaf in part.leaves])
+        if len(found):
+            result.leaves.append(Leaf(pieces, found, None, " OR ".join(leaf.text for p in parts for leaf in p.leaves)))
+        return result
+
+    def _word(self, node: nodes.Word | nodes.Phrase, slot: int | None, within: Mask | None = None) -> Matches:
+        text = composed_word(node.text)
+        if isinstance(node, nodes.Phrase):
+            known = understand(text, self._library, exact=True)
+        else:
+            typing = self._typing and node.last
+            known = understand(text, self._library, prefix=node.prefix, typing=typing, attempts=self._attempts)
+        if not known.pieces:
+            return Matches(self._documents.all())
+        found = self._places.in_slot(self._places.of(known.pieces, within), slot)
+        result = Matches(found.docs, [Leaf(known.pieces, found, slot, node.text)])
+        if known.corrected:
+            result.corrections.append((node.text, known.corrected))
+        return result
+
+    def _marked(self, node: nodes.Marked, slot: int | None) -> Matches:
+        keys = self._key_sets.get(node.name)
+        if keys is None and node.name in _COMING:
+            return Matches(0, strange=[node.span])
+        if keys is None:
+            result = self.match(nodes.Word(node.name.partition(":")[2]), slot)
+            result.strange.append(node.span)
+            return result
+        return Matches(self._documents_of(keys() if callable(keys) else keys))
+
+    def _documents_of(self, keys: Iterable[PaperKey]) -> Mask:
+        wanted = {paper_number(key) for key in keys}
+        papers = self._documents.column("paper")
+        return self._having(map(wanted.__contains__, papers))
+
+    def _having(self, has: Iterable[bool]) -> Mask:
+        """The documents of which this is true."""
+        return self._documents.lanes.lanes(bytes(has)) & self._documents.all()
+
+
+def _in_all(parts: Iterable[Matches]) -> Mask:
+    """The documents that all parts are true of."""
+    return reduce(and_, (part.docs for part in parts))
+
+
+def slot_of(kind: SectionKind | None) -> int:
+    """The slot of a section, or of the title."""
+    return TITLE if kind is None else KINDS.index(kind) + 1
+
+
+def composed_word(text: str) -> str:
+    """A typed word in NFC: NFKC would make the lone consonant of an unfinished syllable another character."""
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,99 @@
+"""Where the pieces of words stand in documents: of one form or another, one behind the other, in a section.
+
+In: `forms.Piece`s and, where they are known already, the documents to look in. Out: `Found`. Knows no query.
+"""
+
+from collections.abc import Iterable
+from functools import reduce
+from itertools import pairwise
+from operator import and_
+
+from reader.search.analysis.forms import Form, Kind, Piece
+from reader.search.match.indexed_lexicon import Library
+from reader.search.match.postings_algebra import any_of, behind_one_another, in_slot, some
+from reader.search.store.generation import Generation
+from reader.search.store.lanes import Mask
+from reader.search.store.postings import Found, of_keys, within_docs
+
+_AT_ONCE = 512  # documents
+
+
+class IndexedPlaces:
+    """Looks in one generation."""
+
+    def __init__(self, generation: Generation, library: Library) -> None:
+        self._generation = generation
+        self._library = library
+
+    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> Found:
+        """Where these pieces of a word stand behind one another; `exact`, counts are right everywhere."""
+        if len(pieces) == 1:
+            found = self._of_piece(pieces[0])
+            return found if within is None else some(found, within)
+        founds = list(map(self._of_piece, pieces))
+        if any(len({form.width for form in piece.forms}) > 1 for piece in pieces):
+            return self._uneven(pieces, founds, within)
+        steps = [0]
+        for before, piece in pairwise(pieces):
+            steps.append(steps[-1] + before.forms[0].width + piece.gap)
+        return behind_one_another(founds, steps, self._generation.check, within, exact=exact)
+
+    def _uneven(self, pieces: tuple[Piece, ...], founds: list[Found], within: Mask | None) -> Found:
+        """Pieces with forms of several widths: from where each form ends to where the next piece begins."""
+        lanes = self._generation.lanes
+        docs = reduce(and_, (found.docs for found in founds), lanes.ones if within is None else within)
+        docs &= lanes.where(reduce(and_, (found.slots for found in founds)))
+        left = lanes.docs(docs)
+        found: list[int] = []
+        for start in range(0, len(left), _AT_ONCE):
+            self._generation.check()
+            found += self._chained(pieces, left[start : start + _AT_ONCE])
+        return of_keys(lanes, found)
+
+    def _chained(self, pieces: tuple[Piece, ...], docs: list[int]) -> set[int]:
+        """The keys of where these pieces stand behind one another, in these documents alone."""
+        asked = frozenset(docs)
+        ends: dict[int, int] = {}  # where a match ends, and where it began
+        for form in pieces[0].forms:
+            starts = list(self._keys(form, asked))
+            ends.update(zip(map(form.width.__add__, starts), starts, strict=True))
+        for piece in pieces[1:]:
+            left = frozenset(end >> 32 for end in ends)
+            after: dict[int, int] = {}
+            for form in piece.forms:
+                there = filter(ends.__contains__, map((-piece.gap).__add__, self._keys(form, left)))
+                after.update((end + piece.gap + form.width, ends[end]) for end in there)
+            ends = after
+        return within_docs(ends.values(), asked)
+
+    def _keys(self, form: Form, docs: frozenset[int]) -> Iterable[int]:
+        """Where a form stands in some documents: of many forms most are in none of them."""
+        found = self.of_form(form)
+        there = docs if found.few is None else docs.intersection(found.few)
+        return found.keys(sorted(there)) if there else ()
+
+    def _of_piece(self, piece: Piece) -> Found:
+        if len(piece.forms) == 1:
+            return self.of_form(piece.forms[0])
+        return self._generation.meanwhile(piece.forms, lambda: self.any_of(list(map(self.of_form, piece.forms))))
+
+    def of_form(self, form: Form) -> Found:
+        """Where one form stands."""
+        self._generation.check()
+        if form.kind is Kind.RUN:
+            return self._library.run(form.terms[0], form.ends)
+        if form.kind is Kind.HEAD:
+            return self._library.heads(form.terms)
+        if form.kind is Kind.PARTS:
+            return self._library.side_by_side_at(form.terms)
+        if form.kind is Kind.START and form.ends:
+            return self._library.without(form.terms[0], form.ends)
+        return self._generation.docs(form.terms[0])
+
+    def any_of(self, founds: list[Found]) -> Found:
+        """Where any of these is."""
+        return any_of(self._generation.lanes, founds, self._generation.check)
+
+    def in_slot(self, found: Found, slot: int | None) -> Found:
+        """What of it is in one slot."""
+        return in_slot(found, slot, self._generation.check)

@@ -1,0 +1,1 @@
+"""Terms on disk: schema, codec, segments, postings and the writer of the index."""

@@ -1,0 +1,219 @@
+"""One generation of the index, open for reading: which documents have a term, and where.
+
+In: the folder and the generation of Whoosh's table of contents. Out: `Found`, columns of all documents together. Keeps
+away from queries. Whoosh's matchers are stepped through block by block and not document by document,
+which is five to ten times as fast and reads the same files. For one thread at a time.
+"""
+
+import heapq
+from array import array
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import accumulate, islice
+from pathlib import Path
+from typing import Any
+
+from reader.posts.model import PaperKey
+from reader.search.store import schema
+from reader.search.store.lanes import Lanes, Mask, repeated
+from reader.search.store.posting_block import Columns, columns_of
+from reader.search.store.postings import Found
+from reader.search.store.schema import TEXT
+from reader.search.store.segment import Cancelled, blocks, extent, numbers, raw_blocks, reading, texts
+from reader.search.store.segment_postings import Part, Posted
+from reader.search.store.whoosh_import import TOC, FileStorage, SegmentReader
+
+_OFTEN_ENOUGH = 256  # documents between two looks whether a search is still wanted: some 0.3 ms
+
+_CACHED = 7_000_000  # bytes of all cached terms together
+_CACHED_A_DOCUMENT = 400  # and more in a large library: some sixty common terms
+_RARE = 64  # a term in fewer than one of so many documents is kept document by document
+_FREQUENCY = slice(5, 9)  # of what Whoosh says of a term: its number of documents
+NAME = "MAIN"
+
+
+class Generation:
+    """All segments of one commit as if they were one, deleted documents left out."""
+
+    def __init__(self, folder: Path, number: int) -> None:
+        storage = FileStorage(str(folder), supports_mmap=False)
+        self._readers: list[Any] = []
+        with reading():
+            contents = TOC.read(storage, NAME, gen=number, schema=schema.schema())
+            for segment in contents.segments:
+                self._readers.append(SegmentReader(storage, schema.schema(), segment, generation=number))
+        self._bases = [0, *accumulate(r.doc_count_all() for r in self._readers)]
+        self.cancelled: Callable[[], bool] | None = None  # of the search that is going on
+        self.lanes = Lanes(self._bases[-1])
+        self._alive: Mask | None = None
+        self._several: Mask | None = None
+        self._cache: dict[str, tuple[Found, int]] = {}
+        self._cached = 0
+        self._bound = max(_CACHED, _CACHED_A_DOCUMENT * self._bases[-1])
+        self._passing: dict[Hashable, Found] = {}
+        self._unpacked: list[Columns] = []
+        self._columns: dict[str, array[int]] = {}
+        self._texts: dict[tuple[int, str], tuple[bytes, Sequence[int], Sequence[int]]] = {}
+
+    def close(self) -> None:
+        self._texts.clear()
+        for reader in self._readers:
+            reader.close()
+        self._readers = []
+
+    def count(self) -> int:
+        """How many documents there are."""
+        return sum(reader.doc_count() for reader in self._readers)
+
+    def segments(self) -> list[tuple[int, Any]]:
+        """Whoosh's reader of each segment, and the number of its first document."""
+        return list(zip(self._bases, self._readers, strict=False))
+
+    def all(self) -> Mask:
+        """Every document."""
+        if self._alive is None:
+            self._alive = self.lanes.ones
+            if any(reader.has_deletions() for reader in self._readers):
+                gone = (base + d for base, r in self.segments() for d in r.segment().deleted_docs())
+                self._alive ^= self.lanes.mask(gone)
+        return self._alive
+
+    def several(self) -> Mask:
+        """The documents whose paper has other documents as well."""
+        if self._several is None:
+            self._several = repeated(self.lanes, self.column("paper"))
+        return self._several
+
+    def docs(self, term: str) -> Found:
+        """The documents with a term in title or sections; kept, so that typing on does not read it again."""
+        return self.kept(term, lambda: self._found(term))
+
+    def known(self, term: str) -> int:
+        """In how many documents a term is."""
+        if term in self._cache or any(reader.has_deletions() for reader in self._readers):
+            return len(self.docs(term))
+        with reading():
+            founds = [extent(reader, TEXT, term.encode()) for reader in self._readers]
+            return sum(found.documents for found in founds if found)
+
+    def kept(self, name: str, find: "Callable[[], Found]") -> Found:
+        """What was found by this name before, else now; what was not asked for the longest goes when it is too much."""
+        known = self._cache.pop(name, None)
+        if known is None:
+            found = find()
+            known = (found, self._weight(found))
+            self._cached += known[1]
+        self._cache[name] = known
+        while self._cached > self._bound and len(self._cache) > 1:
+            self._cached -= self._cache.pop(next(iter(self._cache)))[1]
+        return known[0]
+
+    def _weight(self, found: Found) -> int:
+        """Bytes in memory, about."""
+        few = 500 + 250 * len(found.few or ())
+        return few if found.few is not None else few + 14 * self.lanes.count
+
+    def meanwhile(self, what: Hashable, find: Callable[[], Found]) -> Found:
+        """What was found for this before within one search, else now."""
+        found = self._passing.get(what)
+        if found is None:
+            found = self._passing[what] = find()
+        return found
+
+    def release(self) -> None:
+        """Let go of what was kept and unpacked for the search that is over."""
+        self._passing.clear()
+        for block in self._unpacked:
+            block.release()
+        self._unpacked.clear()
+
+    def check(self) -> None:
+        """Raise `Cancelled` when the search is not wanted any more."""
+        if self.cancelled is not None and self.cancelled():
+            raise Cancelled
+
+    def watched(self, docs: Iterable[int]) -> Iterable[int]:
+        """The same documents, with a `check` now and then."""
+        if self.cancelled is None:
+            return docs
+        self.check()
+        return self._checked(docs)
+
+    def _checked(self, docs: Iterable[int]) -> Iterator[int]:
+        rest = iter(docs)
+        while part := list(islice(rest, _OFTEN_ENOUGH)):
+            yield from part
+            self.check()
+
+    def having(self, field: str, value: str) -> Mask:
+        """The documents whose `id`, `arxiv` or `tags` is or has this value."""
+        return self.lanes.mask(self.where(field, value)) & self.all()
+
+    def where(self, field: str, value: str) -> list[int]:
+        """As `having`, by number; with those that are deleted."""
+        found: list[int] = []
+        for base, reader in self.segments():
+            for ids, _ in blocks(reader, field, value.encode()):
+                self.check()
+                found += map(base.__add__, ids)
+        return found
+
+    def words(self, prefix: str) -> list[str]:
+        """The terms of texts that begin with a prefix, in order."""
+        found: set[str] = set()
+        with reading():
+            for reader in self._readers:
+                found.update(term.decode() for term in reader.expand_prefix("text", prefix))
+        return sorted(found)
+
+    def commonest(self, prefix: str, most: int) -> list[str]:
+        """As `words`, of at most so many the commonest."""
+        counts: Counter[bytes] = Counter()
+        with reading():
+            for reader in self._readers:
+                begin = reader._terms._keycoder(TEXT, prefix.encode())
+                before = len(begin) - len(prefix.encode())
+                for key, about in reader._terms._tindex.items_from(begin):
+                    if not key.startswith(begin):
+                        break
+                    counts[key[before:]] += int.from_bytes(about[_FREQUENCY], "big")
+        return [term.decode() for term in heapq.nlargest(most, sorted(counts), key=counts.__getitem__)]
+
+    def column(self, name: str) -> "array[int]":
+        """A numeric column of all documents: `paper`, `day` (ordinal, 0 unknown) or `number`."""
+        if name not in self._columns:
+            values = array("Q")
+            with reading():
+                for reader in self._readers:
+                    values.extend(numbers(reader, name))
+            self._columns[name] = values
+        return self._columns[name]
+
+    def key(self, doc: int) -> PaperKey:
+        return PaperKey(self._text("key", doc))
+
+    def name(self, doc: int) -> str:
+        """The document's own id."""
+        return self._text("name", doc)
+
+    def _text(self, column: str, doc: int) -> str:
+        segment = bisect_right(self._bases, doc) - 1
+        with reading():
+            if (segment, column) not in self._texts:
+                self._texts[segment, column] = texts(self._readers[segment].column_reader(column, translate=False))
+            raw, starts, lengths = self._texts[segment, column]
+            at = doc - self._bases[segment]
+            return raw[starts[at] : starts[at] + lengths[at]].decode()
+
+    def _found(self, term: str) -> Found:
+        parts: list[Part] = []
+        for base, reader in self.segments():
+            for steps, values in raw_blocks(reader, TEXT, term.encode()):
+                self.check()
+                block = values if isinstance(values, Columns) else columns_of(array("I", accumulate(steps)), values)
+                parts.append(Part(base, steps, block))
+        posted = Posted(self.lanes, self.all(), parts, self._unpacked, self.check)
+        if len(posted) * _RARE < self.lanes.count:
+            return Found(self.lanes, posted.keys, few=posted.few())
+        return Found(self.lanes, posted.keys).set_lanes(posted.counts, posted.slots, posted.firsts)

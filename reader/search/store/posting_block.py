@@ -1,0 +1,157 @@
+"""What a block of postings says of its documents, column by column and not document by document.
+
+Pickled into the place where Whoosh keeps a list of values, and read by stock Whoosh as one: `block[i]` are the
+positions in the i-th document. Our own search takes whole columns, which costs it no object a document.
+"""
+
+import sys
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, repeat
+from operator import sub
+from typing import Any
+
+from reader.search.store.schema import OTHER, SLOT
+
+ABSENT = 0x7FFFFFFF  # as a first position
+MOST = 31  # times; more count as so many
+_DENSE = 3  # a block is dense if at least every third document of its range has the term
+_ALL_FROM = 3  # from one of so many documents of a block on, the positions of all are given
+_LOWER = 0 if sys.byteorder == "little" else 1  # half of a 64-bit number that comes first
+_NONE = array("I")
+_WORTH_COMPRESSING = 256  # bytes
+_LEVEL = 3
+_IS_SHRUNK, _HAS_COUNTS, _IS_DENSE = 1, 2, 4  # bits of the first byte of `packed`
+_BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
+_CAPPED = bytes(min(n, MOST) for n in range(256))
+
+
+class Columns:
+    """The postings of a block. Dense ones have an entry for every document of their range, 0 where there is none."""
+
+    __slots__ = ("_begins", "_exact", "_keys", "_places", "counts", "firsts", "low", "packed", "slots")
+
+    def __init__(self, low: int, counts: bytes, slots: bytes, firsts: "array[int]", packed: bytes) -> None:
+        self.low = low  # the first document
+        self.counts = counts  # how often, up to MOST
+        self.slots = slots  # a bit for each slot of the text the term is in
+        self.firsts = firsts  # the first position, ABSENT without one
+        self.packed = packed  # every position; and how often, if more than MOST times anywhere
+        self._exact: Sequence[int] = ()  # how often, of each document with the term
+        self._places = _NONE
+        self._begins = _NONE  # of each document's positions, and the end of the last
+        self._keys = _NONE
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Columns, (self.low, self.counts, self.slots, self.firsts, self.packed)
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether there is an entry for documents without the term."""
+        return bool(self.packed[0] & _IS_DENSE)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its positions are unpacked."""
+        return bool(self._places)
+
+    def __len__(self) -> int:
+        return len(self.counts) - self.counts.count(0)
+
+    def __getitem__(self, at: int) -> bytes:
+        """The positions in the document with this number within the block, as `schema.decode` reads them."""
+        self._unpack()
+        self._find_begins()
+        return self._places[self._begins[at] : self._begins[at + 1]].tobytes()
+
+    def keys(self, docs: Sequence[int], ids: "array[int]") -> "array[int]":
+        """Positions as `document << 32 | position`, those in `docs` among them; `ids` are the documents of the block.
+
+        Where `docs` are not few, that is every position of the block: leaving some out would take longer.
+        """
+        self._unpack()
+        if len(docs) * _ALL_FROM >= len(ids):
+            if not self._keys:
+                self._keys = _keys_of(ids, self._exact, self._places)
+            return self._keys
+        self._find_begins()
+        ranks = list(map(bisect_left, repeat(ids), docs))
+        if ranks[-1] == len(ids) or list(map(ids.__getitem__, ranks)) != list(docs):
+            there = set(docs).intersection(ids)
+            ranks = [rank for rank, doc in zip(ranks, docs, strict=True) if doc in there]
+            docs = [doc for doc in docs if doc in there]
+        begins = list(map(self._begins.__getitem__, ranks))
+        ends = list(map(self._begins.__getitem__, map((1).__add__, ranks)))
+        places = array("I")
+        places.frombytes(b"".join(map(self._places.__getitem__, map(slice, begins, ends))))
+        return _keys_of(docs, map(sub, ends, begins), places)
+
+    def release(self) -> None:
+        """Let go of what can be unpacked again."""
+        self._exact, self._places, self._begins, self._keys = (), _NONE, _NONE, _NONE
+
+    def _unpack(self) -> None:
+        if self._places:
+            return
+        kind, packed = self.packed[0], self.packed[1:]
+        raw = zlib.decompress(packed) if kind & _IS_SHRUNK else packed
+        self._exact = self.counts.replace(b"\0", b"")
+        if kind & _HAS_COUNTS:
+            exact = array("I")
+            exact.frombytes(raw[: 4 * len(self)])
+            self._exact, raw = exact, raw[4 * len(self) :]
+        self._places = array("I")
+        self._places.frombytes(raw)
+
+    def _find_begins(self) -> None:
+        if not self._begins:
+            self._begins = array("I", accumulate(self._exact, initial=0))
+
+
+def _keys_of(docs: Iterable[int], counts: Iterable[int], places: "array[int]") -> "array[int]":
+    """Documents and positions as the upper and lower half of 64-bit numbers."""
+    halves = array("I", bytes(2 * len(places) * places.itemsize))
+    halves[_LOWER::2] = places
+    halves[1 - _LOWER :: 2] = array("I", chain.from_iterable(map(repeat, docs, counts)))
+    keys = array("Q")
+    keys.frombytes(halves.tobytes())
+    return keys
+
+
+def columns(docs: "array[int]", counts: "array[int]", places: "array[int]") -> Columns:
+    """A block of documents, ascending: how often each has the term, and all positions one document after the other."""
+    firsts, slots = array("I"), bytearray()
+    start = 0
+    for count in counts:
+        first, last = places[start], places[start + count - 1]
+        firsts.append(first)
+        low, high = first // SLOT, last // SLOT
+        bits = _BITS[low] | _BITS[high]
+        if high - low > 1:
+            for place in places[start + 1 : start + count - 1]:
+                bits |= _BITS[place // SLOT]
+        slots.append(bits)
+        start += count
+    many = max(counts) > MOST
+    raw = (counts.tobytes() if many else b"") + places.tobytes()
+    shrunk = len(raw) > _WORTH_COMPRESSING
+    low, span = docs[0], docs[-1] + 1 - docs[0]
+    is_dense = len(docs) * _DENSE >= span
+    kind = _IS_SHRUNK * shrunk | _HAS_COUNTS * many | _IS_DENSE * is_dense
+    packed = bytes([kind]) + (zlib.compress(raw, _LEVEL) if shrunk else raw)
+    capped = bytes(map(min, counts, [MOST] * len(counts))) if many else bytes(counts.tolist())
+    if not is_dense:
+        return Columns(low, capped, bytes(slots), firsts, packed)
+    dense = bytearray(span), bytearray(span), array("I", [ABSENT]) * span
+    for doc, count, bits, first in zip(docs, capped, slots, firsts, strict=True):
+        dense[0][doc - low], dense[1][doc - low], dense[2][doc - low] = count, bits, first
+    return Columns(low, bytes(dense[0]), bytes(dense[1]), dense[2], packed)
+
+
+def columns_of(docs: "array[int]", values: Sequence[bytes]) -> Columns:
+    """A small block as Whoosh keeps it, in columns."""
+    places = array("I")
+    places.frombytes(b"".join(values))
+    return columns(docs, array("I", [len(value) // 4 for value in values]), places)

@@ -1,0 +1,169 @@
+"""Where a word is: how often in each document and in which sections, for all documents at once; positions when asked.
+
+In: what a term's postings say (`posted`), or positions that were worked out. Out: `Found`; `combining` makes of
+several one.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from reader.search.store.lanes import Lanes, Mask
+from reader.search.store.posting_block import ABSENT, MOST
+from reader.search.store.schema import OTHER, TITLE
+
+Few = Mapping[int, tuple[int, int, int]]
+"""Document → times, slots and first position, where the documents are few."""
+
+Check = Callable[[], None]
+"""Raises `Cancelled` when the search is not wanted any more."""
+
+Keys = Callable[[Sequence[int]], Iterable[int]]
+"""Documents, ascending → every position in them, as `document << 32 | position`, in no order.
+
+What is found twice may be there twice, and positions in other documents may be among them."""
+
+PLACE = 0xFFFFFFFF  # the position in a key
+AT_ONCE = 4096  # documents looked at between two looks whether the search is still wanted
+_BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
+
+
+class Found:
+    """Documents with a word. Counts are capped at 31; slots may be too many where `exact` is not said."""
+
+    def __init__(self, lanes: Lanes, keys: Keys, *, few: Few | None = None, exact: bool = True) -> None:
+        self.lanes = lanes
+        self.keys = keys
+        self.few = few
+        self.exact = exact
+        self._counts: int | None = None
+        self._slots: int | None = None
+        self._firsts: int | None = None
+        self._find_counts: Callable[[], int] = lambda: self._lane_of_few(0)
+        self._find_slots: Callable[[], int] = lambda: self._lane_of_few(1)
+        self._find_firsts: Callable[[], int] = self._first_of_few
+        self._docs: Mask | None = None
+
+    def set_lanes(self, counts: Callable[[], int], slots: Callable[[], int], firsts: Callable[[], int]) -> "Found":
+        """Give what is known of all documents at once; each is asked for when it is needed first."""
+        self._find_counts, self._find_slots, self._find_firsts = counts, slots, firsts
+        return self
+
+    def __len__(self) -> int:
+        return len(self.few) if self.few is not None else self.docs.bit_count()
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.lanes.docs(self.docs))
+
+    @property
+    def docs(self) -> Mask:
+        """The documents."""
+        if self._docs is None:
+            self._docs = self.lanes.mask(self.few) if self.few is not None else self.lanes.where(self.counts)
+        return self._docs
+
+    @property
+    def counts(self) -> int:
+        """How often, as lanes."""
+        if self._counts is None:
+            self._counts = self._find_counts()
+        return self._counts
+
+    @property
+    def slots(self) -> int:
+        """In which slots, a bit each, as lanes."""
+        if self._slots is None:
+            self._slots = self._find_slots()
+        return self._slots
+
+    @property
+    def firsts(self) -> int:
+        """The first position, as lanes of 32 bits; ABSENT without one, and where nobody looked yet."""
+        if self._firsts is None:
+            self._firsts = self._find_firsts()
+        return self._firsts
+
+    @property
+    def titled(self) -> Mask:
+        """The documents with the word in the title."""
+        return self.slots & self.lanes.ones
+
+    def at(self, doc: int) -> list[int]:
+        """The positions in one document."""
+        return sorted(key & PLACE for key in within_docs(self.keys([doc]), [doc]))
+
+    def among(self, docs: Sequence[int]) -> list[int]:
+        """Which of some documents have the word."""
+        if self.few is not None:
+            return [doc for doc in docs if doc in self.few]
+        column = self.lanes.column(self.docs)
+        return [doc for doc in docs if column[doc]]
+
+    def sections(self, docs: Sequence[int], check: Check) -> list[int]:
+        """The slots, a bit each, in which some documents, ascending, have the word."""
+        if not self.exact:
+            there: dict[int, tuple[int, int, int]] = {}
+            for start in range(0, len(docs), AT_ONCE):
+                check()
+                part = docs[start : start + AT_ONCE]
+                there.update(seen(self.keys(part), part))
+            return [there[doc][1] if doc in there else 0 for doc in docs]
+        if self.few is not None:
+            return [self.few[doc][1] if doc in self.few else 0 for doc in docs]
+        column = self.lanes.column(self.slots)
+        return [column[doc] for doc in docs]
+
+    def count(self, doc: int) -> int:
+        """How often in one document."""
+        return (self.counts >> 8 * doc) & 0xFF
+
+    def in_title(self, doc: int) -> bool:
+        return bool((self.slots >> 8 * doc) & (1 << TITLE))
+
+    def _lane_of_few(self, which: int) -> int:
+        column = bytearray(self.lanes.count)
+        for doc, values in (self.few or {}).items():
+            column[doc] = values[which]
+        return int.from_bytes(column, "little")
+
+    def _first_of_few(self) -> int:
+        column = array("I", [ABSENT]) * self.lanes.count
+        for doc, values in (self.few or {}).items():
+            column[doc] = values[2]
+        return self.lanes.wide(column)
+
+
+def nothing(lanes: Lanes) -> Found:
+    """No document."""
+    return Found(lanes, lambda _: (), few={})
+
+
+def of_keys(lanes: Lanes, keys: Iterable[int]) -> Found:
+    """Positions that are known already."""
+    known: dict[int, list[int]] = {}
+    for key in keys:
+        known.setdefault(key >> 32, []).append(key)
+    none: list[int] = []
+    every = chain.from_iterable(known.values())
+    return Found(lanes, lambda docs: chain.from_iterable(known.get(doc, none) for doc in docs), few=seen(every, known))
+
+
+def within_docs(keys: Iterable[int], docs: Iterable[int]) -> set[int]:
+    """Of some positions those in some documents."""
+    wanted = frozenset(docs)
+    return {key for key in keys if key >> 32 in wanted}
+
+
+def seen(keys: Iterable[int], docs: Iterable[int]) -> Few:
+    """What positions say of each of some documents."""
+    few: dict[int, tuple[int, int, int]] = {}
+    for key in sorted(within_docs(keys, docs)):
+        doc, place = key >> 32, key & PLACE
+        known = few.get(doc)
+        if known is None:
+            few[doc] = (1, _BITS[place >> 16], place)
+        elif known[0] < MOST:
+            few[doc] = (known[0] + 1, known[1] | _BITS[place >> 16], known[2])
+        else:
+            few[doc] = (MOST, known[1] | _BITS[place >> 16], known[2])
+    return few

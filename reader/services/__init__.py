@@ -1,0 +1,1 @@
+"""What the program does, without a screen: it joins the rooms below for the command line and the window."""

@@ -1,0 +1,296 @@
+"""Exporting: which papers are meant, what is known of each, and the file or folder they are written to.
+
+Joins catalogue and marks with the formats of `export`. Runs in the command line, which the window starts as a child
+process; the window itself takes only single papers from here, to copy them.
+"""
+
+import locale
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from reader.base.errors import ReaderError
+from reader.base.files import whole_file
+from reader.base.links import ArxivId, arxiv_id, paper_links
+from reader.export.model import ENGLISH, KOREAN, ExportedPaper, Quotation, Words
+from reader.library import paper_json
+from reader.library.bare import bare_record
+from reader.library.model import PaperRecord
+from reader.library.scope import Scope
+from reader.marks.model import PaperMarks
+from reader.posts.model import PaperKey, SectionKind
+from reader.services.profile import Profile
+
+TextFormat = Literal["bibtex", "ris", "csl-json", "csv", "html"]
+Format = TextFormat | Literal["md", "pdf", "zip"]
+
+_ROWS_AT_ONCE = 500
+_TELL_SECONDS = 0.1
+
+Tell = Callable[[dict[str, Any]], None]
+Pieces = Callable[[Iterable[ExportedPaper]], Iterator[str]]
+
+
+class Wanted(NamedTuple):
+    """Which papers to export: the first of these that says something; all of the library where none does."""
+
+    keys: tuple[str, ...] = ()  # as a person writes them
+    bookmarked: bool = False
+    label: str = ""
+    search: str = ""
+    tag: str = ""
+    date: str = ""  # as in `Scope.day`
+
+
+class Exported(NamedTuple):
+    """What an export did."""
+
+    papers: int  # asked for
+    written: int = 0  # of files in a folder: new or changed
+    unchanged: int = 0
+    kept: tuple[str, ...] = ()  # files left as a person changed them
+    cancelled: bool = False
+
+
+class Cancelled(Exception):  # noqa: N818  # nothing went wrong
+    """Somebody asked to stop."""
+
+
+def chosen(profile: Profile, wanted: Wanted) -> list[PaperKey]:
+    """The papers that are meant, newest first; those named in the order named. Raises ReaderError."""
+    if wanted.keys:
+        known = {*profile.listing.all_keys(), *profile.marks.kept_keys()}
+        return list(dict.fromkeys(_key(profile, text, known) for text in wanted.keys))
+    if wanted.search:
+        return _found(profile, wanted.search)
+    if wanted.bookmarked:
+        return _newest_first(profile, profile.marks.keys("bookmarked"))
+    if wanted.label:
+        if wanted.label not in {label.name for label in profile.marks.labels()}:
+            raise ReaderError(f"There is no label {wanted.label!r}.")
+        return _newest_first(profile, profile.marks.labelled(wanted.label))
+    return _listed(profile, Scope(day=wanted.date, tag=wanted.tag))
+
+
+def papers(
+    profile: Profile,
+    keys: Sequence[PaperKey],
+    *,
+    tell: Tell | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[ExportedPaper]:
+    """What is exported of these papers, one by one.
+
+    `tell` gets {"event": "progress", "stage": "export", "done", "total"}. Raises Cancelled, and ReaderError.
+    """
+    told_at = float("-inf")
+    for done, key in enumerate(keys):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        now = time.monotonic()
+        if tell is not None and now - told_at >= _TELL_SECONDS:
+            told_at = now
+            tell({"event": "progress", "stage": "export", "done": done, "total": len(keys)})
+        yield exported_paper(profile, key)
+    if tell is not None:
+        tell({"event": "progress", "stage": "export", "done": len(keys), "total": len(keys)})
+
+
+def exported_paper(profile: Profile, key: PaperKey) -> ExportedPaper:
+    """All that is known of a paper: from the library, else from its last known text, else from its key alone."""
+    record = profile.listing.record(key) or _last_known(profile, key)
+    paper = _described(record or bare_record(key))
+    return _marked(profile, paper, profile.marks.marks_of(key))
+
+
+def write_file(
+    keys: Sequence[PaperKey], form: TextFormat, words: Words, each: Iterator[ExportedPaper], out: Path
+) -> Exported:
+    """Write papers into one file of text, whole or not at all. Raises ReaderError."""
+    with told(out):
+        if out.is_dir():
+            raise ReaderError(f"{out} is a folder; name the file to write.")
+        try:
+            with whole_file(out) as file:
+                for piece in pieces(form, words)(each):
+                    file.write(piece.encode())
+        except Cancelled:
+            return Exported(len(keys), cancelled=True)
+    return Exported(len(keys), written=1)
+
+
+def write_folder(
+    profile: Profile, keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper], out: Path
+) -> Exported:
+    """Write papers into a folder of Markdown files; when it ends early, those written are whole. Raises ReaderError."""
+    from reader.export.folder import Titled, Vault
+
+    with told(out):
+        if out.exists() and not out.is_dir():
+            raise ReaderError(f"{out} is a file; name a folder for the Markdown files.")
+        titles = _titles(profile, keys)
+        cancelled = False
+        with Vault(out, [Titled(key, _identifier(key), titles.get(key, "")) for key in keys]) as vault:
+            try:
+                for paper in each:
+                    vault.write(paper, words)
+            except Cancelled:
+                cancelled = True
+    done = vault.report()
+    return Exported(len(keys), done.written, done.unchanged, tuple(map(str, done.kept)), cancelled)
+
+
+def pieces(form: TextFormat, words: Words) -> Pieces:
+    """What writes a format of text."""
+    if form == "bibtex":
+        from reader.export.bibtex import bibtex  # one of them is needed, not all
+
+        return bibtex
+    if form == "ris":
+        from reader.export.ris import ris
+
+        return ris
+    if form == "csl-json":
+        from reader.export.csl import csl_json
+
+        return csl_json
+    if form == "csv":
+        from reader.export.table import table
+
+        return table
+    from reader.export.html import html_page
+
+    return lambda each: html_page(each, words, "ko" if words is KOREAN else "en")
+
+
+def words_of(language: str) -> Words:
+    """The exporter's words in a language: "ko", "en", or "system" for that of the system; English if it is another."""
+    return KOREAN if (_system_language() if language == "system" else language) == "ko" else ENGLISH
+
+
+def _system_language() -> str:
+    try:
+        name = locale.getlocale()[0] or ""  # "ko_KR", on Windows "Korean_Korea"
+    except ValueError:  # macOS may say "UTF-8", which names no language
+        return ""
+    return name[:2].lower()
+
+
+@contextmanager
+def told(out: Path) -> Iterator[None]:
+    """Say in a sentence what the disk does not let us do."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # nobody listens any more
+    except OSError as error:
+        where, reason = error.filename or out, error.strerror or error
+        raise ReaderError(f"{where} cannot be read or written: {reason}. Check rights and room on the disk.") from error
+
+
+def _key(profile: Profile, text: str, known: set[PaperKey]) -> PaperKey:
+    identifier = arxiv_id(text)
+    key = PaperKey(identifier.id if identifier else text)
+    return key if key in known else profile.key_of(text)
+
+
+def _found(profile: Profile, query: str) -> list[PaperKey]:
+    from reader.search.index import IndexUnusable
+    from reader.services.search import find  # with whoosh
+
+    try:
+        finding = find(profile.index, profile.listing, query, snippets=0, marks=profile.marks)
+    except IndexUnusable:
+        from reader.services.refresh import refresh  # writes, which a search seldom has to
+
+        with Profile(profile.places) as writable:
+            refresh(writable)
+        profile.reopen_listing()
+        finding = find(profile.index, profile.listing, query, snippets=0, marks=profile.marks)
+    return [paper.key for paper in finding.papers]
+
+
+def _newest_first(profile: Profile, keys: set[PaperKey]) -> list[PaperKey]:
+    """The papers in the order of lists; behind them those the library does not know any more."""
+    profile.listing.lend("exported", keys)
+    listed = _listed(profile, Scope(within=("exported",)))
+    return [*listed, *sorted(keys.difference(listed))]
+
+
+def _listed(profile: Profile, scope: Scope) -> list[PaperKey]:
+    ids = profile.listing.ids(scope)
+    return [row.key for some in _some(ids) for row in profile.listing.rows(some)]
+
+
+def _titles(profile: Profile, keys: Sequence[PaperKey]) -> Mapping[PaperKey, str]:
+    """Titles for names of files, read all at once."""
+    wanted = set(keys)
+    ids = profile.listing.ids(Scope())
+    rows = (row for some in _some(ids) for row in profile.listing.rows(some))
+    titles = {row.key: row.title for row in rows if row.key in wanted}
+    for key in keys:
+        if key not in titles and (record := _last_known(profile, key)):
+            titles[key] = record.title
+    return titles
+
+
+def _some(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[start : start + _ROWS_AT_ONCE] for start in range(0, len(ids), _ROWS_AT_ONCE))
+
+
+def _last_known(profile: Profile, key: PaperKey) -> PaperRecord | None:
+    text = profile.marks.snapshots([key]).get(key)
+    if text is None:
+        return None
+    try:
+        return paper_json.record_from_json(text)
+    except ValueError as error:
+        raise ReaderError(f"The last text of {key} was kept by another version; this one cannot read it.") from error
+
+
+def _described(record: PaperRecord) -> ExportedPaper:
+    latest = record.appearances[0]
+    paper = latest.paper
+    identifier = ArxivId(record.arxiv_id) if record.arxiv_id else None
+    alphaxiv = next((a.paper.alphaxiv for a in record.appearances if a.paper.alphaxiv), None)
+    return ExportedPaper(
+        key=record.key,
+        title=record.title,
+        raw_title=paper.raw_title,
+        arxiv_id=record.arxiv_id,
+        links=paper_links(identifier, paper.link, alphaxiv),
+        day=record.day,
+        posts=tuple(appearance.post for appearance in record.appearances if appearance.post),
+        tags=tuple(dict.fromkeys(tag for appearance in record.appearances for tag in appearance.tags)),
+        sections=paper.sections,
+        points=paper.points,
+        is_page=latest.is_page,
+        source=latest.source,
+    )
+
+
+def _identifier(key: PaperKey) -> str | None:
+    """The arXiv id that a key is, if it is one."""
+    identifier = arxiv_id(key)
+    return identifier.id if identifier and identifier.id == key else None
+
+
+def _marked(profile: Profile, paper: ExportedPaper, marks: PaperMarks) -> ExportedPaper:
+    highlights = profile.marks.highlights_of(paper.key) if marks.highlights else ()
+    headings = {section.kind: section.heading for section in reversed(paper.sections) if section.heading}
+    return paper._replace(
+        bookmarked=marks.bookmarked,
+        read=marks.read,
+        note=marks.note,
+        labels=marks.labels,
+        revisit=marks.revisit.due if marks.revisit else None,
+        highlights=tuple(Quotation(_heading(h.section, headings), h.quotation, h.colour) for h in highlights),
+    )
+
+
+def _heading(section: str, headings: Mapping[SectionKind, str]) -> str:
+    """What a highlight's section is called: highlights name it by its kind, or by its heading."""
+    kinds = {kind.value: heading for kind, heading in headings.items()}
+    return kinds.get(section, section)

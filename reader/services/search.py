@@ -1,0 +1,165 @@
+"""Search: a query answered with papers, their best sentences and where the words stand in them.
+
+Joins the index, which knows positions, with the catalogue, which has the texts. Runs in the command line and on the
+window's search thread, with connections of its own.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from reader.library.listing import Listing
+from reader.library.model import Appearance
+from reader.marks.model import system_clock
+from reader.marks.revisit import local_day
+from reader.marks.store import MarkStore
+from reader.posts.model import PaperKey, SectionKind
+from reader.search.analysis.fold import fold
+from reader.search.analysis.particles import tails
+from reader.search.index import Index, IndexUnusable
+from reader.search.model import Document, Explanation, Results
+from reader.search.searcher import Wanted
+from reader.search.snippets import Highlighter, snippet
+from reader.services.search_result import FoundPaper, SearchResult, SearchSort
+
+_log = logging.getLogger("reader.services.search")
+
+
+def find(
+    index: Index,
+    listing: Listing,
+    query: str,
+    *,
+    limit: int = 0,
+    snippets: int = 50,
+    sort: SearchSort = "relevance",
+    marks: MarkStore | None = None,
+    as_you_type: bool = False,
+    cancelled: Callable[[], bool] | None = None,
+) -> SearchResult:
+    """Answer a query.
+
+    `limit` papers, 0 for all; the first `snippets` of them with their best sentence. `marks` answers "is:unread" and
+    its like. Without an index that has the library, all texts are read through, which the finding says. Raises
+    ReaderErrors and Cancelled.
+    """
+    wanted: Wanted = {"limit": limit, "sort": sort, "as_you_type": as_you_type, "cancelled": cancelled}
+    if marks:
+        wanted["key_sets"], wanted["word_sets"] = _key_sets(marks, listing), _word_sets(marks)
+    scanned, unusable = _is_behind(listing), False
+    if not scanned:
+        try:
+            results = index.find(query, **wanted)
+            scanned = bool(results.hits) and not results.hits[0].document.startswith(f"{listing.identity()}:")
+        except IndexUnusable as error:
+            _log.info("every text is read: %s", error)
+            scanned = True
+        unusable = scanned
+    if scanned:
+        results = index.scan(query, partial(_documents, listing), _state(listing), **wanted)
+    return SearchResult(
+        query,
+        results.total,
+        _papers(listing, results, snippets),
+        results.highlighter,
+        results.correction,
+        results.not_understood,
+        results.apart,
+        scanned,
+        unusable,
+    )
+
+
+def _papers(listing: Listing, results: Results, snippets: int) -> tuple[FoundPaper, ...]:
+    """The papers found, in order; the first `snippets` of them with what is marked in their texts."""
+    ids = [(hit, _appearance_id(hit.document)) for hit in results.hits]
+    texts = listing.appearances([number for _, number in ids[:snippets]])
+    papers = []
+    for hit, number in ids:
+        bare = FoundPaper(hit.key, number, hit.sections)
+        appearance = texts.get(number)
+        papers.append(_marked(bare, appearance, results.highlighter) if appearance else bare)
+    return tuple(papers)
+
+
+def _is_behind(listing: Listing) -> bool:
+    """Whether the index has yet to take more than a hundredth of the library: the sync is making it, or was cut off."""
+    new, total = listing.waiting()
+    return new * 100 > total
+
+
+def _state(listing: Listing) -> tuple[str, int]:
+    return listing.identity(), listing.generation()
+
+
+def _documents(listing: Listing) -> Iterator[Document]:
+    """Every appearance as the index would take it."""
+    identity = listing.identity()
+    for text in listing.texts():
+        name = f"{identity}:{text.id}"
+        yield Document(
+            name, text.key, text.arxiv_id, text.post, text.number, text.day, text.tags, text.title, text.sections
+        )
+
+
+def explain(index: Index, listing: Listing, query: str, key: PaperKey, marks: MarkStore) -> Explanation | None:
+    """Why a paper stands where it stands in the answer to a query; None when it is not in it."""
+    return index.explain(query, key, key_sets=_key_sets(marks, listing), word_sets=_word_sets(marks))
+
+
+def _word_sets(marks: MarkStore) -> dict[str, Callable[[str], Iterable[PaperKey]]]:
+    return {"note": partial(_noted, marks), "label": partial(_labelled, marks)}
+
+
+def _key_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[], Iterable[PaperKey]]]:
+    """The papers that `is:` and `has:` mean, each read when a query asks for it."""
+    noted = partial(marks.keys, "noted")
+    return {
+        "is:bookmarked": partial(marks.keys, "bookmarked"),
+        "is:read": partial(marks.keys, "read"),
+        "is:unread": lambda: set(listing.all_keys()) - marks.keys("read"),
+        "is:noted": noted,
+        "has:note": noted,
+        "is:due": partial(_due, marks),
+        "is:revisit": partial(marks.keys, "revisit"),
+        "is:highlighted": partial(marks.keys, "highlighted"),
+    }
+
+
+def _labelled(marks: MarkStore, name: str) -> Iterator[PaperKey]:
+    """The papers with a label, its name in upper or lower case."""
+    for label in marks.labels():
+        if fold(label.name) == fold(name):
+            yield from marks.labelled(label.name)
+
+
+def _due(marks: MarkStore) -> Iterator[PaperKey]:
+    """The papers that are to be looked at again by today."""
+    today = local_day(system_clock())
+    return (revisit.key for revisit in marks.revisits() if revisit.due <= today)
+
+
+def _noted(marks: MarkStore, word: str) -> Iterator[PaperKey]:
+    """The papers whose note has a word somewhere, particles of the word aside: 아이디어를 finds 아이디어가."""
+    wanted = {fold(word), *(fold(word)[:end] for end in tails(fold(word)) if end > 1)}
+    for key in marks.keys("noted"):
+        note = marks.note(key)
+        if note is not None and any(one in fold(note.text) for one in wanted):
+            yield key
+
+
+def _appearance_id(document: str) -> int:
+    return int(document.rpartition(":")[2])
+
+
+def _marked(found: FoundPaper, appearance: Appearance, highlighter: Highlighter) -> FoundPaper:
+    paper = appearance.paper
+    sections: Sequence[tuple[SectionKind, str]] = [
+        (s.kind, text) for s, text in zip(paper.sections, appearance.texts, strict=True)
+    ]
+    best = snippet(sections, highlighter)
+    return found._replace(
+        title_spans=tuple(highlighter.spans(paper.title)),
+        snippet=best.text if best else "",
+        snippet_spans=best.spans if best else (),
+    )

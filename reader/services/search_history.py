@@ -1,0 +1,75 @@
+"""The searches a person made, newest first: kept in the profile's config folder, on this computer only.
+
+A query counts once; the oldest are forgotten. What cannot be read is no history, and is replaced by the next search.
+"""
+
+import json
+import logging
+from pathlib import Path
+
+from reader.base.errors import ReaderError
+from reader.base.files import write_whole
+
+_log = logging.getLogger("reader.services.search_history")
+
+MOST = 200  # searches kept
+LONGEST = 300  # characters of a query that is kept
+
+
+class SearchHistory:
+    """The history of one profile; every change is on the disk when it returns."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._queries: list[str] | None = None
+
+    def recent(self, beginning: str = "", most: int = MOST) -> list[str]:
+        """The newest searches that begin so, in either case."""
+        wanted = beginning.casefold()
+        return [query for query in self._known() if query.casefold().startswith(wanted)][:most]
+
+    def add(self, query: str) -> None:
+        """Remember a search as the newest. Raises ReaderError if it cannot be written."""
+        query = " ".join(query.split())
+        if not query or len(query) > LONGEST:
+            return
+        self._queries = None  # another window may have searched as well
+        known = self._known()
+        if known[:1] != [query]:
+            self._write([query, *(other for other in known if other != query)][:MOST])
+
+    def forget(self, query: str) -> None:
+        """Remember a search no longer. Raises ReaderError."""
+        self._queries = None
+        self._write([other for other in self._known() if other != query])
+
+    def clear(self) -> None:
+        """Remember nothing: the file is deleted. Raises ReaderError."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            raise ReaderError(f"The history of searches {self._path} cannot be deleted: {error.strerror}.") from error
+        self._queries = []
+
+    def _known(self) -> list[str]:
+        if self._queries is None:
+            self._queries = self._read()
+        return self._queries
+
+    def _read(self) -> list[str]:
+        try:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return []
+        except (OSError, ValueError, RecursionError) as error:
+            _log.warning("the history of searches cannot be read: %s", error)
+            return []
+        queries = kept if isinstance(kept, list) else []
+        return [query for query in queries if isinstance(query, str) and query][:MOST]
+
+    def _write(self, queries: list[str]) -> None:
+        try:
+            write_whole(self._path, json.dumps(queries, ensure_ascii=False, indent=0) + "\n")
+        except OSError as error:
+            raise ReaderError(f"The search could not be remembered in {self._path}: {error.strerror}.") from error
+        self._queries = queries

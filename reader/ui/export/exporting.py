@@ -1,0 +1,116 @@
+"""Exporting from the window: the dialog, the child process that does it, and how far it is in the status bar.
+
+Made when somebody exports for the first time.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMessageBox
+
+from reader.ui.export.export_dialog import Choice, ExportDialog, Request, Start
+from reader.ui.export.export_job import ExportJob
+from reader.ui.session.places import BOOKMARKED
+
+if TYPE_CHECKING:
+    from reader.ui.window.window import MainWindow
+
+
+class Exporting(QObject):
+    """The exports of one window, one at a time."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._bar = window.status
+        self._start = Start()
+        self.dialog: ExportDialog | None = None
+        self.job = ExportJob(window.session.profile.places, self)
+        self.job.progressed.connect(self._show_progress)
+        self.job.finished.connect(self._finish)
+        self.job.failed.connect(self._fail)
+        self._bar.cancel_requested.connect(self._cancel)
+        self._bar.details_requested.connect(self._show_details)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self.job.stop)
+
+    def ask(self) -> None:
+        """Ask what to export, in which format and where to."""
+        if self.job.is_running:
+            self._tell(self.tr("An export is under way. Wait for it, or cancel it."))
+            return
+        self.dialog = ExportDialog(self._window.look, self._choices(), self._start, self._window)
+        self.dialog.export_requested.connect(self.start)
+        self.dialog.open()
+
+    def start(self, request: Request) -> None:
+        """Export as asked; what was chosen is offered again next time."""
+        self._start = Start(request.form, request.out.parent)
+        self._bar.show_progress(0, 0, self.tr("Exporting"), of=self)
+        self.job.start(request.form, request.out, request.which, self._window.locale().name()[:2])
+
+    def _choices(self) -> list[Choice]:
+        """What can be exported now, the likeliest first."""
+        window = self._window
+        session, papers = window.session, window.papers
+        choices = []
+        targets = window.marking.targets()
+        if len(targets) > 1:
+            choices.append(Choice(self.tr("The selected papers"), len(targets), lambda: targets))
+        elif targets:
+            choices.append(Choice(self.tr("The open paper"), 1, lambda: targets))
+        if papers.count():
+            choices.append(Choice(self.tr("This list"), papers.count(), papers.listed_keys))
+        bookmarked = session.source(BOOKMARKED, "newest").count()
+        if bookmarked:
+            choices.append(Choice(self.tr("Bookmarks"), bookmarked, lambda: ["--bookmarked"]))
+        totals = session.listing.totals()
+        choices.append(Choice(self.tr("Everything"), totals.papers + totals.pages, list))
+        return choices
+
+    def _show_progress(self, done: int, total: int) -> None:
+        words = self.tr("Exporting") + f" {done}/{total}"
+        self._bar.show_progress(done, total, words, of=self)
+
+    def _cancel(self) -> None:
+        if self._bar.shows(self):
+            self.job.cancel()
+
+    def _finish(self, result: dict[str, Any]) -> None:
+        self._bar.end_progress(self)
+        out = Path(result["out"])
+        if result["cancelled"]:
+            self._tell(self.tr("The export was cancelled."))
+            return
+        if result["format"] == "zip":
+            self._tell(self.tr("All marks were written to %1").replace("%1", str(out)))
+            return
+        words = self.tr("%n paper(s) exported to %1", "", result["papers"]).replace("%1", str(out))
+        kept = result["kept"]
+        if kept:
+            words += " · " + self.tr("%n file(s) left as you changed them", "", len(kept))
+        self._tell(words, "\n".join(kept))
+
+    def _fail(self, message: str) -> None:
+        self._bar.end_progress(self)
+        self._bar.show_error(message)
+
+    def _tell(self, words: str, details: str = "") -> None:
+        if details:
+            self._bar.show_message(words, details)
+        else:
+            self._bar.show_briefly(words)
+
+    def _show_details(self, details: str) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Files left as you changed them"))
+        box.setText(self.tr("You changed these files since they were exported, so they were not written again."))
+        box.setDetailedText(details)
+        box.open()
+
+
+def exporting_of(window: "MainWindow") -> Exporting:
+    """The exports of a window, made at the first."""
+    return window.findChild(Exporting) or Exporting(window)

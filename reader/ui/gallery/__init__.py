@@ -1,0 +1,1 @@
+"""Every widget drawn into pictures, to be looked at."""

@@ -1,0 +1,1 @@
+"""Marks by menus, keys and dragging, and their backups."""

@@ -1,0 +1,1 @@
+"""The note of the open paper, its links and its highlights as a list."""

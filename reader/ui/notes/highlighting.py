@@ -1,0 +1,219 @@
+"""Highlighting: the highlights of the open paper, on its page and in their list, and quotes for its note.
+
+Joins the section view and the notes pane with the session, as `reading.py` does for the paper and its note.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from reader.base.errors import ReaderError
+from reader.marks.anchors import place_of
+from reader.marks.model import Highlight
+from reader.posts.model import PaperKey
+from reader.ui.notes.note_links import Place, quotation
+from reader.ui.notes.note_rows import NoteRow
+from reader.ui.notes.notes_pane import NotesPane
+from reader.ui.page.highlight_gestures import HighlightGestures
+from reader.ui.page.page_text import Quotation
+from reader.ui.page.reading import Reading
+from reader.ui.session.session import Session
+from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
+from reader.ui.widgets.theme import Look
+
+_BEFORE = 24
+"""Characters in front of a quotation that are kept with it where its words stand more than once."""
+
+
+class Highlighting(QObject):
+    """The highlights of the open paper.
+
+    Signals: `note_wanted()` the note is to be shown, with the keyboard · `told(str)` a word for the status bar.
+    """
+
+    note_wanted = Signal()
+    told = Signal(str)
+
+    def __init__(self, session: Session, reading: Reading, notes: NotesPane, look: Look) -> None:
+        super().__init__(notes)
+        self._session = session
+        self._reading = reading
+        self._notes = notes
+        self._look = look
+        self._marking: HighlightGestures = reading.view.marking
+        self._list = notes.lists["highlights"]
+        self._highlights: tuple[Highlight, ...] = ()
+        self._colour: str = NAMES[0]  # the one chosen last
+        reading.paper_shown.connect(self._load)
+        session.marks_changed.connect(self._marks_changed)
+        look.changed.connect(self._show_list)
+        self._marking.highlight_requested.connect(self.highlight)
+        self._marking.recolour_requested.connect(self._recolour)
+        self._marking.remove_requested.connect(self._remove)
+        self._marking.quote_requested.connect(self.quote)
+        self._marking.placed.connect(self._show_list)
+        self._list.activated_row.connect(self._go_to)
+        self._list.key_pressed.connect(self._take_key)
+        self._list.menu_requested.connect(self._show_menu)
+        notes.page_shown.connect(self._show_list)
+        self._load()
+
+    def highlight(self, colour: str = "") -> None:
+        """Highlight the selected words, in the colour chosen last by default."""
+        key, quotations = self._reading.key, self._marking.quotations()
+        if key is None or not quotations:
+            self.told.emit(self.tr("Select some words of the text first"))
+            return
+        self._colour = colour or self._colour
+        if self._kept(lambda: self._add(key, quotations)):
+            self._marking.select_nothing()
+            self.told.emit(self.tr("Highlighted"))
+
+    def quote(self) -> None:
+        """Quote the selected words, or the highlight that was clicked, at the end of the note."""
+        key, quotations = self._reading.key, self._marking.quotations()
+        if key is None or not quotations:
+            self.told.emit(self.tr("Select some words of the text first"))
+            return
+        self._marking.select_nothing()
+        self._quote(key, quotations)
+
+    def go_to(self, place: Place, words: str) -> None:
+        """Scroll to where a quote of the open paper is from, or say that its words are not there any more."""
+        wanted = Quotation(place.section, words, place.before, "")
+        if not words or not self._find(wanted):
+            self.told.emit(self.tr("These words are no longer in the summary; the quote keeps them."))
+
+    # Inside: changing.
+
+    def _add(self, key: PaperKey, quotations: list[Quotation]) -> None:
+        for section, words, before, after in quotations:
+            self._session.marks.add_highlight(key, section, words, before, after, self._colour)
+        self._session.profile.remember([key])
+
+    def _recolour(self, identity: str, colour: str, _checked: bool = False) -> None:
+        self._colour = colour
+        self._kept(lambda: self._session.marks.recolour_highlight(identity, colour))
+
+    def _remove(self, identity: str) -> None:
+        if self._kept(lambda: self._session.marks.remove_highlight(identity)):
+            self.told.emit(self.tr("Highlight removed. Ctrl+Z brings it back."))
+
+    def _kept(self, change: Callable[[], object]) -> bool:
+        """Make a change of the open paper's highlights; False, and why is told, where that can't be."""
+        try:
+            change()
+        except ReaderError as error:
+            self._session.failed.emit(str(error))
+            return False
+        finally:
+            self._load()
+        if self._reading.key is not None:
+            self._session.marks_changed.emit(frozenset({self._reading.key}))
+        return True
+
+    def _quote(self, key: PaperKey, quotations: list[Quotation]) -> None:
+        labels = self._marking.highlights
+        parts = []
+        for quoted in quotations:
+            before = quoted.before[-_BEFORE:].strip() if labels.is_ambiguous(quoted) else ""
+            label = labels.label_of(quoted.section) or self.tr("Text")
+            parts.append(quotation(quoted.words, label, Place(key, quoted.section, before)))
+        self._notes.add_quote("\n\n".join(parts))
+        self.note_wanted.emit()
+
+    # Inside: showing.
+
+    def _marks_changed(self, keys: frozenset[PaperKey]) -> None:
+        if not keys or self._reading.key in keys:
+            self._load()
+
+    def _load(self) -> None:
+        """Show the open paper's highlights as the store has them."""
+        key = self._reading.key
+        found = self._session.marks.highlights_of(key) if key else ()
+        if found != self._highlights:
+            self._highlights = found
+            self._marking.set_highlights(found)
+        elif not found:
+            self._show_list()
+
+    def _show_list(self) -> None:
+        self._notes.set_count("highlights", len(self._highlights))
+        if self._notes.page == "highlights":
+            empty = self.tr("Select words of the text and press H, or choose a colour: they are listed here.")
+            self._list.set_rows([self._row(highlight) for highlight in self._in_order()], empty)
+
+    def _in_order(self) -> list[Highlight]:
+        """As they stand on the page; those that are not there behind them."""
+        placed = self._marking.highlights
+        last = 1 << 31
+        return sorted(self._highlights, key=lambda h: next((a for a, _ in placed.spans_of(h.id)), last))
+
+    def _row(self, highlight: Highlight) -> NoteRow:
+        colour = colour_of(highlight.colour, self._look.theme.name)
+        lost = highlight.id in self._marking.highlights.lost
+        detail = self.tr("no longer in the text") if lost else self._marking.highlights.label_of(highlight.section)
+        words = " ".join(highlight.quotation.split())
+        ground = colour.ground if self._look.theme.name == "light" else colour.line  # small, it has to be seen
+        return NoteRow(highlight.id, words, detail, ground, colour.line, lost)
+
+    def _known(self, identity: str) -> Highlight | None:
+        return next((highlight for highlight in self._highlights if highlight.id == identity), None)
+
+    def _go_to(self, identity: str) -> None:
+        highlight = self._known(identity)
+        if highlight is None or self._marking.highlights.go_to(identity):
+            return
+        wanted = Quotation(highlight.section, highlight.quotation, highlight.before, highlight.after)
+        if not self._find(wanted):
+            self.told.emit(self.tr("These words are no longer in the summary; the highlight keeps them."))
+
+    def _find(self, wanted: Quotation) -> bool:
+        """Scroll to some words, in another post's summary of the paper where this one lacks them."""
+        placed, record = self._marking.highlights, self._reading.record
+        if placed.go_to_words(wanted):
+            return True
+        for number, appearance in enumerate(record.appearances if record else ()):
+            there = any(place_of(wanted.words, wanted.before, wanted.after, text) for text in appearance.texts)
+            if there and number != self._reading.appearance:
+                self._reading.show_appearance(number)
+                return placed.go_to_words(wanted)
+        return False
+
+    # Inside: the list.
+
+    def _take_key(self, identity: str, key: int) -> None:
+        """1 to 4 choose a colour, Delete removes, Q quotes."""
+        if Qt.Key.Key_1.value <= key < Qt.Key.Key_1.value + len(NAMES):
+            self._recolour(identity, NAMES[key - Qt.Key.Key_1.value])
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._remove(identity)
+        elif key == Qt.Key.Key_Q:
+            self._quote_highlight(identity)
+
+    def _quote_highlight(self, identity: str) -> None:
+        highlight = self._known(identity)
+        if highlight is not None:
+            words = Quotation(highlight.section, highlight.quotation, highlight.before, highlight.after)
+            self._quote(highlight.key, [words])
+
+    def _show_menu(self, identity: str, where: QPoint) -> None:
+        highlight = self._known(identity)
+        if highlight is None:
+            return
+        menu = QMenu(self._list)
+        for number, name in enumerate(NAMES):
+            action = menu.addAction(f"{words_for(name)}\t{number + 1}")
+            action.triggered.connect(partial(self._recolour, identity, name))
+            action.setCheckable(True)
+            action.setChecked(highlight.colour == name)
+        menu.addSeparator()
+        menu.addAction(self.tr("Quote in note") + "\tQ", lambda: self._quote_highlight(identity))
+        menu.addAction(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(highlight.quotation))
+        menu.addAction(self.tr("Remove highlight") + "\tDel", lambda: self._remove(identity))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)

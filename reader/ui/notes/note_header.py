@@ -1,0 +1,83 @@
+"""The line above a note: its pages to turn to, whether it is saved, and the way to its earlier versions."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from reader.ui.notes.note_tabs import NoteTabs
+from reader.ui.widgets.theme import Look
+from reader.ui.widgets.words import Words
+
+PAGES = ("note", "highlights", "links")
+
+
+class NoteHeader(QWidget):
+    """Tabs at the left, the state at the right.
+
+    Signals: `page_chosen(str)` one of PAGES · `retried()` saving is to be tried again · `versions_requested()`.
+    """
+
+    page_chosen = Signal(str)
+    retried = Signal()
+    versions_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._counts = {"highlights": 0, "links": 0}
+        self._tabs = NoteTabs(look, PAGES, self)
+        self._state = Words(look, -1, "muted", parent=self)
+        self._retry = QToolButton(self)
+        self._versions = QToolButton(self)
+        for button in (self._retry, self._versions):
+            button.setObjectName("flat")
+        self._state.set_stretching()
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(10)
+        for widget, stretch in ((self._tabs, 0), (self._state, 1), (self._retry, 0), (self._versions, 0)):
+            self._row.addWidget(widget, stretch)
+        self._tabs.chosen.connect(self.page_chosen)
+        self._retry.clicked.connect(self.retried)
+        self._versions.clicked.connect(self.versions_requested)
+        self.retranslate()
+        self.take_look()
+
+    def set_page(self, name: str) -> None:
+        """Show another page as the chosen one."""
+        self._tabs.set_chosen(name)
+
+    def set_count(self, name: str, count: int) -> None:
+        """How many entries "highlights" or "links" has."""
+        self._counts[name] = count
+        self._name_tabs()
+
+    def set_state(self, text: str, *, has_failed: bool) -> None:
+        """Say how the note stands; what has failed can be tried again."""
+        self._state.set_words(text)
+        self._state.set_colour("accent" if has_failed else "muted")
+        self._retry.setVisible(has_failed)
+
+    def set_has_note(self, on: bool) -> None:
+        """Whether there is a note that may have versions."""
+        self._versions.setEnabled(on)
+
+    def set_sides(self, left: int, right: int) -> None:
+        """Where the column is, as distances from the widget's edges, px."""
+        self._row.setContentsMargins(left, self._look.px(8), right, self._look.px(4))
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self._name_tabs()
+        self._retry.setText(self.tr("Try again"))
+        self._versions.setToolTip(self.tr("Earlier versions of this note"))
+        self._versions.setAccessibleName(self.tr("Earlier versions of this note"))
+
+    def take_look(self) -> None:
+        """Colours or fonts are others."""
+        self._retry.setFont(self._look.font(-1, bold=True))
+        self._versions.setIcon(self._look.icons.icon("history", self._look.theme.muted, self._look.px(15)))
+
+    def _name_tabs(self) -> None:
+        self._tabs.set_words("note", self.tr("Note · Markdown"))
+        self._tabs.set_words("highlights", self.tr("Highlights"), self._counts["highlights"])
+        self._tabs.set_words("links", self.tr("Links"), self._counts["links"])

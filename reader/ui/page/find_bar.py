@@ -1,0 +1,122 @@
+"""The bar that finds words in the page shown: a field, a count, and two arrows."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from reader.render.theme import Theme
+from reader.ui.widgets.frames import paint_band
+
+
+class FindBar(QWidget):
+    """Asks for words to find; Enter goes on, Shift+Enter goes back, Escape closes.
+
+    Signals: `text_changed()` with each letter, a syllable still being composed included; `next_requested()`,
+    `previous_requested()`, `closed()`.
+    """
+
+    text_changed = Signal()
+    next_requested = Signal()
+    previous_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._field = _FindField(self)
+        self._field.setPlaceholderText(self.tr("Find in this paper"))
+        self._field.setAccessibleName(self.tr("Find in this paper"))
+        self._field.text_typed.connect(self.text_changed)
+        self._field.installEventFilter(self)
+        self._count = QLabel(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 7, 12, 7)
+        layout.setSpacing(6)
+        layout.addWidget(self._field)
+        layout.addWidget(self._count)
+        layout.addStretch(1)
+        layout.addWidget(self._button("↑", self.tr("Previous"), self.previous_requested))
+        layout.addWidget(self._button("↓", self.tr("Next"), self.next_requested))
+        layout.addWidget(self._button("✕", self.tr("Close"), None))
+        self._field.setMinimumWidth(200)
+
+    def open(self, words: str = "") -> None:
+        """Show the bar with the keyboard in it, and these words where there are any."""
+        self.show()
+        if words:
+            self._field.setText(words)
+        self._field.selectAll()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text_changed.emit()
+
+    def close_bar(self) -> None:
+        """Hide the bar and look for nothing."""
+        self.hide()
+        self.closed.emit()
+
+    def words(self) -> str:
+        """What to look for now: "" while the bar is closed."""
+        return "" if self.isHidden() else self._field.typed()
+
+    def show_count(self, current: int, total: int) -> None:
+        """Say which of how many places is the current one, from 1; 0 for none."""
+        if not self.words():
+            self._count.setText("")
+        elif not total:
+            self._count.setText(self.tr("Not found"))
+        else:
+            self._count.setText(f"{current} / {total}" if current else f"{total}")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._handle_key(event)
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_band(self, QColor(self._theme.chrome), QColor(self._theme.line), line_on_top=True)
+
+    def _handle_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+            return True
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        (self.previous_requested if back else self.next_requested).emit()
+        return True
+
+    def _button(self, sign: str, name: str, asks: "SignalInstance | None") -> QToolButton:
+        button = QToolButton(self)
+        button.setText(sign)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(self.close_bar if asks is None else asks)
+        return button
+
+
+class _FindField(QLineEdit):
+    """A field that tells of a syllable while it is being composed, which QLineEdit's own signal doesn't."""
+
+    text_typed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._composing = ""
+        self.textChanged.connect(self.text_typed)
+
+    def typed(self) -> str:
+        """The text with what is being composed at the cursor."""
+        text, place = self.text(), self.cursorPosition()
+        return text[:place] + self._composing + text[place:]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = ""
+        super().inputMethodEvent(event)
+        self._composing = event.preeditString()
+        if self._composing:
+            self.text_typed.emit()

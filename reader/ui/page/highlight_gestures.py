@@ -1,0 +1,215 @@
+"""Marking words of a shown page with the mouse: select some, or click a highlight, and a small bar offers what to do.
+
+Joins the page's highlights with that bar and the context menu. It changes nothing: it says what was asked for.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication, QIcon, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu
+
+from reader.marks.model import Highlight
+from reader.render.sheet import Anchor
+from reader.render.theme import Theme
+from reader.ui.page.highlight_bar import HighlightBar
+from reader.ui.page.page_browser import PageBrowser
+from reader.ui.page.page_highlights import PageHighlights
+from reader.ui.page.page_text import Quotation
+from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
+
+_DOT = 14
+
+
+class HighlightGestures(QObject):
+    """The highlights of a page and what a person does with them.
+
+    Signals: `highlight_requested(str)` highlight what is selected in this colour · `recolour_requested(str, str)` an
+    id and a colour · `remove_requested(str)` an id · `quote_requested()` quote `quotations()` in the note ·
+    `placed()` the highlights were looked for again, in this page or another.
+    """
+
+    highlight_requested = Signal(str)
+    recolour_requested = Signal(str, str)
+    remove_requested = Signal(str)
+    quote_requested = Signal()
+    placed = Signal()
+
+    def __init__(self, browser: PageBrowser, theme: Theme) -> None:
+        super().__init__(browser)
+        self._browser = browser
+        self._theme = theme
+        self._bar: HighlightBar | None = None
+        self._clicked: Highlight | None = None  # what the bar is about, unless it is what is selected
+        self._pressed: QPoint | None = None
+        self.highlights = PageHighlights(browser, theme)
+        browser.viewport().installEventFilter(self)
+        browser.scrolled.connect(self.leave)
+        browser.column_changed.connect(self.leave)
+        browser.selectionChanged.connect(self._selection_changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.highlights.set_theme(theme)
+        if self._bar is not None:
+            self._bar.set_theme(theme)
+
+    def page_written(self, key: str, anchors: Sequence[tuple[Anchor, str]]) -> None:
+        """A page of this paper is in the browser, maybe the same anew."""
+        self.leave()
+        self.highlights.page_written(key, anchors)
+        self.placed.emit()
+
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """Show these."""
+        self.leave()
+        self.highlights.set_highlights(highlights)
+        self.placed.emit()
+
+    def quotations(self) -> list[Quotation]:
+        """What is selected, or the highlight that was clicked; one for each section it reaches into."""
+        clicked = self._clicked
+        if clicked is not None:
+            return [Quotation(clicked.section, clicked.quotation, clicked.before, clicked.after)]
+        return self.highlights.selected()
+
+    def select_nothing(self) -> None:
+        """What was selected has been dealt with."""
+        self.leave()
+        cursor = self._browser.textCursor()
+        cursor.clearSelection()
+        self._browser.setTextCursor(cursor)
+
+    def leave(self) -> None:
+        """Close the bar."""
+        self._clicked = None
+        if self._bar is not None:
+            self._bar.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            self.leave()
+            self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+        elif event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            if event.button() == Qt.MouseButton.LeftButton:
+                point = event.position().toPoint()
+                QTimer.singleShot(0, self, lambda: self._released(point))  # when the browser knows what is selected
+        elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            self.menu_at(event.pos()).popup(event.globalPos())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _released(self, point: QPoint) -> None:
+        if self._browser.textCursor().hasSelection():
+            self._offer()
+        elif point == self._pressed and not self._browser.anchorAt(point):
+            self._clicked = self.highlights.at(point)
+            if self._clicked is not None:
+                self._offer()
+
+    def _offer(self) -> None:
+        """Open the bar beside what is selected or was clicked."""
+        clicked = self._clicked
+        if clicked is None and not self.highlights.selected():
+            return
+        cursor = self._browser.textCursor()
+        spans = self.highlights.spans_of(clicked.id) if clicked else ()
+        first = spans[0][0] if spans else cursor.selectionStart()
+        last = spans[-1][1] if spans else cursor.selectionEnd()
+        self._the_bar().offer([self._rect(first), self._rect(last)], clicked.colour if clicked else None)
+
+    def _rect(self, position: int) -> QRect:
+        cursor = self._browser.textCursor()
+        cursor.setPosition(position)
+        return self._browser.cursorRect(cursor)
+
+    def _the_bar(self) -> HighlightBar:
+        if self._bar is None:
+            self._bar = bar = HighlightBar(self._theme, self._browser.viewport())
+            bar.colour_chosen.connect(self._colour)
+            bar.quote_requested.connect(self._ask_quote)
+            bar.copy_requested.connect(self._copy)
+            bar.remove_requested.connect(self._remove)
+        return self._bar
+
+    def _selection_changed(self) -> None:
+        if self._clicked is None and not self._browser.textCursor().hasSelection():
+            self.leave()
+
+    def _colour(self, name: str) -> None:
+        if self._clicked is not None:
+            identity = self._clicked.id
+            self.leave()
+            self.recolour_requested.emit(identity, name)
+        else:
+            self.highlight_requested.emit(name)
+
+    def _remove(self) -> None:
+        if self._clicked is not None:
+            identity = self._clicked.id
+            self.leave()
+            self.remove_requested.emit(identity)
+
+    def _ask_quote(self) -> None:
+        self.quote_requested.emit()
+        self.leave()
+
+    def _copy(self) -> None:
+        if self._clicked is not None:
+            QGuiApplication.clipboard().setText(self._clicked.quotation)
+        else:
+            self._browser.copy()
+        self.leave()
+
+    def menu_at(self, point: QPoint) -> QMenu:
+        """What the bar offers, and the browser's own menu, for a point of the viewport."""
+        self.leave()
+        menu = self._browser.createStandardContextMenu(point)
+        has_selection = bool(self.highlights.selected())
+        clicked = self._clicked = None if has_selection else self.highlights.at(point)
+        if has_selection or clicked is not None:
+            self._fill(menu, clicked)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _fill(self, menu: QMenu, clicked: Highlight | None) -> None:
+        first = menu.actions()[0] if menu.actions() else None
+        ours = [self._colour_action(name, clicked, menu) for name in NAMES]
+        quote = QAction(self.tr("Quote in note"), menu)
+        quote.triggered.connect(self._ask_quote)
+        ours.append(quote)
+        if clicked is not None:
+            remove = QAction(self.tr("Remove highlight"), menu)
+            remove.triggered.connect(self._remove)
+            ours.append(remove)
+        line = QAction(menu)
+        line.setSeparator(True)
+        for action in (*ours, line):
+            if first is None:
+                menu.addAction(action)
+            else:
+                menu.insertAction(first, action)
+
+    def _colour_action(self, name: str, clicked: Highlight | None, menu: QMenu) -> QAction:
+        words = self.tr("Highlight in %1").replace("%1", words_for(name))
+        action = QAction(_dot(name, self._theme), words, menu)
+        action.setIconVisibleInMenu(True)
+        action.setEnabled(clicked is None or clicked.colour != name)
+        action.triggered.connect(lambda: self._colour(name))
+        return action
+
+
+def _dot(name: str, theme: Theme) -> QIcon:
+    ratio = 2
+    picture = QPixmap(_DOT * ratio, _DOT * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = colour_of(name, theme.name)
+    painter.setPen(QColor(colour.line))
+    painter.setBrush(QColor(colour.ground))
+    painter.drawEllipse(1, 1, _DOT - 2, _DOT - 2)
+    painter.end()
+    return QIcon(picture)

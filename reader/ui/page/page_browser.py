@@ -1,0 +1,250 @@
+"""The page itself: a QTextBrowser with a readable column, room above for a header that scrolls along, marked words.
+
+In: a `Page` of `reader.render`. It loads nothing but the pictures that page names, and follows no link by itself.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+)
+from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QTextEdit, QWidget
+
+from reader.render.sheet import Page, Picture
+from reader.render.theme import Theme
+from reader.ui.page import page_dress, page_pictures
+from reader.ui.page.page_dress import Dressed
+
+COLUMN = 680  # px, the widest column that reads well
+LEFT_MOST = 150  # px: in a very wide pane the column stays at the left, near the list
+MARGIN = 28  # px, the least beside the column
+BELOW = 56  # px under the last line
+LIST_INDENT = 24  # px
+
+
+class PageBrowser(QTextBrowser):
+    """Shows a page.
+
+    Signals: `column_changed()` when the column moved or became wider; `scrolled()` when the text moved under the
+    header; `pixel_ratio_changed()` when the window came to another screen.
+    """
+
+    column_changed = Signal()
+    scrolled = Signal()
+    pixel_ratio_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pictures: dict[str, Picture] = {}
+        self._under: list[QTextEdit.ExtraSelection] = []
+        self._found: Sequence[QTextCursor] = ()
+        self._current = -1  # of those found
+        self._dressed = Dressed([], {})
+        self._above = 0
+        self._covered = 0
+        self.scale = 1.0
+        self._column = (MARGIN, COLUMN)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(_ScrollBar(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(LIST_INDENT)
+        self.set_theme(theme)
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """The column's left edge and width, in px of the viewport."""
+        return self._column
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether the page names any pictures or formulas."""
+        return bool(self._pictures)
+
+    @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """The page's pictures and formulas by name."""
+        return self._pictures
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme for what the page doesn't colour itself."""
+        self._theme = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.page))
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme.text))
+        self.setPalette(palette)
+        self.viewport().setPalette(palette)  # an application style sheet gives the viewport one of its own
+
+    def set_text_font(self, font: QFont) -> None:
+        """The font of the page's text."""
+        self.document().setDefaultFont(font)
+
+    def set_page(self, page: Page, above: int, covered: int) -> None:
+        """Show a page from its beginning, with room above it as `set_above` says."""
+        self._under, self._found = [], ()
+        self._pictures = page.pictures
+        self._above, self._covered = above, covered
+        self.setHtml(page.html)
+        if self._pictures:
+            page_pictures.stand_on_line(self.document(), self._pictures)
+        self._dressed = page_dress.dress(self.document(), self._theme)
+        self._set_margins()
+
+    def set_above(self, height: int, covered: int) -> None:
+        """Leave `height` px free above the text; when scrolled, `covered` px at the top of the view stay hidden."""
+        if (height, covered) != (self._above, self._covered):
+            self._above, self._covered = height, covered
+            self._set_margins()
+
+    def set_scale(self, scale: float) -> None:
+        """Make the column wider with its text."""
+        self.scale = scale
+        self._place_column()
+
+    def loadResource(self, _kind: int, name: QUrl | str) -> object:
+        """Give the page its own pictures and nothing else: no file, no network."""
+        picture = self._pictures.get(name if isinstance(name, str) else name.toString())
+        if picture is None:
+            return None
+        ratio = self.devicePixelRatioF()
+        font = self.document().defaultFont()
+        return page_pictures.drawn(picture, font, ratio=ratio, column=self._column[1], theme=self._theme)
+
+    def anchor_tops(self, names: Sequence[str]) -> list[int]:
+        """Where named places of the page are, in px from the top of the document."""
+        layout, places = self.document().documentLayout(), self._dressed.places
+        return [round(layout.blockBoundingRect(places[name]).top()) if name in places else 0 for name in names]
+
+    def mark(self, found: Sequence[QTextCursor], current: int = -1) -> None:
+        """Mark words, one of them as the current one."""
+        self._found, self._current = found, current
+        self._paint_marks()
+
+    def set_under(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Paint these under what `mark` marks; they hold until the next page."""
+        if selections or self._under:
+            self._under = list(selections)
+            self._paint_marks()
+
+    def _paint_marks(self) -> None:
+        under = [_span(selection.cursor) for selection in self._under]
+        selections = list(self._under)
+        for index, cursor in enumerate(self._found):
+            start, end = _span(cursor)
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor
+            on_colour = any(first < end and start < last for first, last in under)
+            selection.format = self._found_format(is_current=index == self._current, on_colour=on_colour)
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _found_format(self, *, is_current: bool, on_colour: bool) -> QTextCharFormat:
+        """How a found word looks; where a colour lies under it, the page's own ground and the accent stand out."""
+        theme, form = self._theme, QTextCharFormat()
+        form.setBackground(QColor(theme.accent if is_current else theme.page if on_colour else theme.mark))
+        if is_current or on_colour:
+            form.setForeground(QColor(theme.on_accent if is_current else theme.accent))
+        if on_colour and not is_current:
+            form.setFontUnderline(True)
+        return form
+
+    def reveal(self, cursor: QTextCursor) -> None:
+        """Scroll just as far as a place needs to be seen clear of the header, leaving some lines around it."""
+        rect, room = self.cursorRect(cursor), self.viewport().height()
+        if rect.top() < self._covered + 8 or rect.bottom() > room - 24:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - self._covered - (room - self._covered) // 3)
+
+    def reading_place(self) -> tuple[int, int]:
+        """The block at the top of the view and its place in the view, in px; outlives another typesetting."""
+        cursor = self.cursorForPosition(QPointF(self._column[0] + 2, self._covered + 2).toPoint())
+        return cursor.blockNumber(), self.cursorRect(self._block_cursor(cursor.blockNumber())).top()
+
+    def return_to(self, place: tuple[int, int]) -> None:
+        """Scroll so that a reading place is where it was."""
+        rect = self.cursorRect(self._block_cursor(place[0]))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + rect.top() - place[1])
+
+    def _block_cursor(self, number: int) -> QTextCursor:
+        return QTextCursor(self.document().findBlockByNumber(number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_column()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._dressed.cards:
+            painter = QPainter(self.viewport())
+            page_dress.paint_cards(painter, self._dressed.cards, self._theme, self.verticalScrollBar().value())
+            painter.end()
+        super().paintEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.scrolled.emit()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is selected; plain text has a formula's TeX where the page has its picture."""
+        selection = self.textCursor()
+        if page_pictures.PICTURE not in selection.selectedText():
+            return super().createMimeDataFromSelection()
+        copied = QMimeData()  # Qt's own makes its text when asked, whatever was set
+        copied.setText(page_pictures.plain_text(selection, self._pictures))
+        copied.setHtml(selection.selection().toHtml())
+        return copied
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.pixel_ratio_changed.emit()
+        return handled
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(260, 160)
+
+    def _place_column(self) -> None:
+        room = self.width()  # with the scroll bar's, so that the margins are alike
+        width = min(round(COLUMN * self.scale), max(120, room - 2 * MARGIN))
+        column = (max(MARGIN, min((room - width) // 2, LEFT_MOST)), width)
+        changed = column != self._column
+        self._column = column
+        self._set_margins()
+        if changed:
+            self.column_changed.emit()
+
+    def _set_margins(self) -> None:
+        left, width = self._column
+        frame = self.document().rootFrame()
+        form = QTextFrameFormat(frame.frameFormat())
+        form.setLeftMargin(left)
+        form.setRightMargin(max(0, self.viewport().width() - left - width))
+        form.setTopMargin(self._above)
+        form.setBottomMargin(BELOW)
+        frame.setFrameFormat(form)
+
+
+def _span(cursor: QTextCursor) -> tuple[int, int]:
+    return cursor.selectionStart(), cursor.selectionEnd()
+
+
+class _ScrollBar(QScrollBar):
+    """Keeps its room when there is nothing to scroll, so that the column never moves, and is not seen then."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)

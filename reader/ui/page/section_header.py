@@ -1,0 +1,292 @@
+"""What stands above a paper's text: title, ids and date, links, its other appearances, notices.
+
+In: a `PaperRecord` and which of its appearances. It opens nothing itself: it says which link was asked for.
+"""
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from reader.library.model import Appearance, PaperRecord
+from reader.render.theme import Theme
+from reader.ui.page.link_row import LinkRow
+from reader.ui.page.page_hits import Highlighter
+from reader.ui.widgets.buttons import LinkButton, TextButton
+from reader.ui.widgets.flow_layout import FlowLayout
+
+_TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
+_LONG = 120  # characters of a title that gets the smaller size
+_TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
+    '<table width="100%" cellspacing="0" cellpadding="0"><tr><td style="padding-bottom:6px">'
+    '<p style="line-height:88%">{words}</p></td></tr></table>'
+)
+_UNBROKEN = re.compile(r"[!-~]{29,}")  # a word no line can break in
+_PIECE = re.compile(r"[!-~]{4}(?=[!-~])")
+
+
+class SectionHeader(QWidget):
+    """The header of a paper; its height follows its width.
+
+    Signals: `link_requested(address: str)`, `citation_requested()`, `appearance_requested(index: int)`,
+    `labels_requested()` when a label was clicked, `resized_itself()` when the remarks were opened or closed,
+    `focused()` when the keyboard came to one of its buttons.
+    """
+
+    link_requested = Signal(str)
+    citation_requested = Signal()
+    appearance_requested = Signal(int)
+    labels_requested = Signal()
+    resized_itself = Signal()
+    focused = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scale = 1.0
+        self._title_text = ""
+        self._marks: Highlighter | None = None
+        self._record: PaperRecord | None = None
+        self._index = 0
+        self.setAccessibleName(self.tr("Paper"))
+        self._gone = self._label()
+        self._title = self._label()
+        self._title.setTextFormat(Qt.TextFormat.RichText)
+        self._meta = self._label()
+        self._labels: tuple[tuple[str, str], ...] = ()
+        self._label_row = _row(self)
+        self._label_row.hide()
+        self._links = LinkRow(theme, self)
+        self._links.link_requested.connect(self.link_requested)
+        self._links.citation_requested.connect(self.citation_requested)
+        self._links.focused.connect(self.focused)
+        self._others = _row(self)
+        self._remarks_button = TextButton("", theme, "", self)
+        self._remarks_button.clicked.connect(self._toggle_remarks)
+        self._remarks_button.installEventFilter(self)
+        self._remarks = self._label()
+        self._fill_layout()
+        self._set_looks()
+
+    def show_record(self, record: PaperRecord, index: int, marks: Highlighter | None) -> None:
+        """Show a paper as its appearance `index` has it; `marks` marks words of the title."""
+        self._record, self._index, self._marks = record, index, marks
+        self._remarks.hide()
+        self._fill()
+
+    def set_marks(self, marks: Highlighter | None) -> None:
+        """Mark other words of the title."""
+        self._marks = marks
+        if self._record is not None:
+            self._fill_title(self._record.appearances[self._index])
+
+    def set_labels(self, labels: tuple[tuple[str, str], ...]) -> bool:
+        """Show the paper's labels, (name, colour); False if they are those shown."""
+        if labels == self._labels:
+            return False
+        self._labels = labels
+        self._fill_labels()
+        return True
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self._set_looks()
+        self._fill()
+
+    def set_scale(self, scale: float) -> None:
+        """Make all text larger or smaller with the page's."""
+        self._scale = scale
+        self._set_looks()
+        self._fill()
+
+    def set_link_keys(self, keys: Mapping[str, str]) -> None:
+        """The keys to show as badges, by link: "arxiv", "alphaxiv", "pdf", "html", "huggingface", "other"."""
+        self._links.set_keys(keys)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.focused.emit()
+        return super().eventFilter(watched, event)
+
+    def _fill_layout(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 26, 0, 0)
+        layout.setSpacing(0)
+        parts = (
+            (self._gone, 12),
+            (self._title, 1),
+            (self._meta, 12),
+            (self._label_row, 10),
+            (self._links, 8),
+            (self._others, 5),
+        )
+        for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 8)):
+            part.setContentsMargins(0, 0, 0, gap)
+            layout.addWidget(part)
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        label.setCursor(Qt.CursorShape.IBeamCursor)
+        return label
+
+    def _fill(self) -> None:
+        if self._record is None:
+            return
+        record, appearance = self._record, self._record.appearances[self._index]
+        self._gone.setVisible(record.gone)
+        self._gone.setText(self._gone_words(record) if record.gone else "")
+        self._fill_title(appearance)
+        meta = self._meta_line(appearance)
+        self._meta.setText(meta)
+        self._meta.setVisible(bool(meta))
+        self._fill_labels()
+        self._links.show_paper(appearance.paper)
+        _refill(self._others, self._other_appearances(record))
+        self._fill_remarks(appearance)
+
+    def _gone_words(self, record: PaperRecord) -> str:
+        if any(appearance.paper.sections for appearance in record.appearances):
+            return self.tr("No post in the library has this paper. This is its last known text.")
+        return self.tr("No post in the library has this paper. Only what you marked on it is known.")
+
+    def _fill_labels(self) -> None:
+        if not self._labels and self._label_row.isHidden():
+            return
+        from reader.ui.page.label_chips import LabelChip  # most papers have none
+
+        chips: list[QWidget] = []
+        for name, colour in self._labels:
+            chip = LabelChip(name, colour, self._theme, self)
+            chip.setFont(self._font(_SMALL - 1))
+            chip.clicked.connect(self.labels_requested)
+            chip.installEventFilter(self)
+            chips.append(chip)
+        _refill(self._label_row, chips)
+
+    def _fill_title(self, appearance: Appearance) -> None:
+        title = appearance.post_title if appearance.is_page else appearance.paper.title or appearance.paper.key
+        self._title.setAccessibleName(title)
+        spans = self._marks(title) if self._marks else []
+        words = marked(title, spans, self._theme.mark)
+        self._title.setFont(self._font(_LONG_TITLE if len(title) > _LONG else _TITLE, bold=True))
+        self._title.setText(_TITLE_HTML.format(words=words))
+
+    def _meta_line(self, appearance: Appearance) -> str:
+        paper = appearance.paper
+        parts = [f"arXiv {paper.arxiv_id}"] if paper.arxiv_id else []
+        where = "" if appearance.is_page else _post_name(appearance.post_title)
+        day = appearance.day.isoformat() if appearance.day else ""
+        if day and day not in where:
+            where = f"{where} {day}".strip()
+        if where:
+            parts.append(where if appearance.is_page else f"{where} #{paper.number}")
+        if appearance.tags:
+            parts.append(", ".join(appearance.tags))
+        return " · ".join(parts)
+
+    def _other_appearances(self, record: PaperRecord) -> list[QWidget]:
+        others = [(n, other) for n, other in enumerate(record.appearances) if n != self._index]
+        if not others:
+            return []
+        caption = QLabel(self.tr("Also in"), self)
+        caption.setFont(self._font(_SMALL))
+        _colour(caption, self._theme.muted)
+        return [caption, *(self._appearance_button(index, other) for index, other in others)]
+
+    def _appearance_button(self, index: int, appearance: Appearance) -> QWidget:
+        day = appearance.day.isoformat() if appearance.day else appearance.post_title
+        text = f"{day} #{appearance.paper.number}"
+        button = LinkButton(text, self._theme, "", self)
+        button.setFont(self._font(_SMALL))
+        button.setToolTip(appearance.post_title)
+        button.setAccessibleName(self.tr("Summary of {place}").format(place=text))
+        button.clicked.connect(lambda: self.appearance_requested.emit(index))
+        button.installEventFilter(self)
+        return button
+
+    def _fill_remarks(self, appearance: Appearance) -> None:
+        line = self.tr("Line {number}: {message}")
+        lines = [line.format(number=remark.line, message=remark.message) for remark in appearance.remarks]
+        self._remarks.setText("\n".join(lines))
+        self._remarks_button.setVisible(bool(lines))
+        self._name_remarks(len(lines))
+
+    def _toggle_remarks(self) -> None:
+        self._remarks.setVisible(self._remarks.isHidden())
+        self._name_remarks(len(self._remarks.text().splitlines()))
+        self.resized_itself.emit()
+
+    def _name_remarks(self, count: int) -> None:
+        arrow = "▸" if self._remarks.isHidden() else "▾"
+        words = self.tr("Remarks made while reading the file: {count}").format(count=count)
+        self._remarks_button.setText(f"{arrow} {words}")
+        self._remarks_button.updateGeometry()
+
+    def _set_looks(self) -> None:
+        theme, small = self._theme, self._font(_SMALL)
+        self._links.set_look(theme, small)
+        self._remarks_button.set_theme(theme)
+        self._remarks_button.setFont(small)
+        for label, colour in ((self._gone, theme.accent), (self._meta, theme.muted), (self._remarks, theme.muted)):
+            label.setFont(small)
+            _colour(label, colour)
+        _colour(self._title, theme.text)
+
+    def _font(self, size: int, *, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(9, round(size * self._scale)))
+        font.setBold(bold)
+        return font
+
+
+def marked(text: str, spans: list[tuple[int, int]], colour: str) -> str:
+    """A text as rich text with its spans on a ground of this colour; overlong words get places to break."""
+    out, end = [], 0
+    for start, stop in spans:
+        out.append(_breakable(text[end:start]))
+        out.append(f'<span style="background-color:{colour}">{_breakable(text[start:stop])}</span>')
+        end = stop
+    return "".join((*out, _breakable(text[end:])))
+
+
+def _breakable(text: str) -> str:
+    return escape(_UNBROKEN.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text))
+
+
+def _post_name(title: str) -> str:
+    """'Daily Papers — 2025-12-22' as 'Daily Papers 2025-12-22'."""
+    return re.sub(r"\s+[—–-]\s+(?=\d{4}-)", " ", title)
+
+
+def _row(parent: QWidget) -> QWidget:
+    row = QWidget(parent)
+    FlowLayout(row)
+    return row
+
+
+def _refill(row: QWidget, widgets: list[QWidget]) -> None:
+    layout = row.layout()
+    assert layout is not None
+    while entry := layout.takeAt(0):
+        if (old := entry.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for widget in widgets:
+        layout.addWidget(widget)
+        widget.show()
+    row.setVisible(bool(widgets))
+
+
+def _colour(widget: QWidget, colour: str) -> None:
+    palette = QPalette(widget.palette())
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+    palette.setColor(QPalette.ColorRole.Text, QColor(colour))  # what children of a viewport take for their text
+    widget.setPalette(palette)

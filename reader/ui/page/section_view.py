@@ -1,0 +1,295 @@
+"""The section view: a paper to be read, with its header, its section tabs and its text.
+
+In: a `PaperRecord`, a theme, a text size. It opens no link and changes nothing: it says what was asked for.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from reader.library.model import Appearance, PaperRecord
+from reader.render.sheet import Anchor, Page
+from reader.render.theme import Theme
+from reader.ui.page.page_hits import Highlighter
+from reader.ui.page.page_view import PageView
+from reader.ui.page.page_writer import PageWriter
+from reader.ui.page.section_header import SectionHeader
+
+if TYPE_CHECKING:
+    from reader.ui.page.highlight_gestures import HighlightGestures
+
+TEXT_SIZE = 16.0  # px of the text, by default
+_RESIZED_FOR = 120  # ms without another change of width, before pictures are made to measure again
+
+
+class _Shown(NamedTuple):
+    record: PaperRecord
+    position: int  # of the appearance
+    highlighter: Highlighter | None
+
+    @property
+    def appearance(self) -> Appearance:
+        return self.record.appearances[self.position]
+
+
+class SectionView(PageView):
+    """Shows one paper, or a line of text where there is none.
+
+    Signals:
+    - `link_requested(address: str)`: a link was clicked, in the text or the header; an absolute address.
+    - `citation_requested()`: the paper is to be copied as an entry of a reference list.
+    - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
+    - `labels_requested()`: other labels are wanted for the paper.
+    - `column_changed()`: the text's column moved; see `column`.
+    - those of `PageView`.
+    """
+
+    link_requested = Signal(str)
+    citation_requested = Signal()
+    appearance_requested = Signal(int)
+    labels_requested = Signal()
+    column_changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        text_size: float = TEXT_SIZE,
+        parent: QWidget | None = None,
+        *,
+        kept_page: Path | None = None,
+    ) -> None:
+        """`kept_page`: the file the page shown last is kept in, if it is."""
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._text_size = text_size
+        self._shown: _Shown | None = None
+        self._resized = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
+        self._writer = PageWriter(kept_page, self)
+        self._header = SectionHeader(theme, self._browser.viewport())
+        self._empty = QLabel(self)
+        self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
+        self._lay_out()
+        self._connect()
+        self._set_fonts()
+        self.set_theme(theme)
+        self.show_empty("")
+
+    # What is shown
+
+    def show_paper(
+        self, record: PaperRecord, appearance_index: int = 0, highlighter: Highlighter | None = None
+    ) -> None:
+        """Show a paper from its beginning, as one of its appearances has it.
+
+        `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block.
+        """
+        self._shown = _Shown(record, appearance_index, highlighter)
+        self._has_page = True
+        self._writer.forget()
+        self._header.show_record(record, appearance_index, highlighter)
+        page = self._write(self._shown.appearance)
+        self._page_anchors = [(anchor, self._writer.tab_name(anchor)) for anchor in page.anchors]
+        self._tabs.set_tabs([name for _, name in self._page_anchors])
+        self._browser.set_page(page, *self._measure_header())
+        self._scroll.begin([anchor.name for anchor in page.anchors])
+        self._place_header()
+        self._finder.set_highlighter(highlighter)
+        self._mark_page()
+        self._pages.setCurrentWidget(self._browser)
+
+    def set_highlighter(self, highlighter: Highlighter | None) -> None:
+        """Mark other words of the paper shown, where it is."""
+        if self._shown is not None:
+            self._shown = self._shown._replace(highlighter=highlighter)
+            self._header.set_marks(highlighter)
+            self._finder.set_highlighter(highlighter)
+
+    def show_empty(self, text: str) -> None:
+        """Show a line of text in place of a paper."""
+        self._writer.forget()
+        self._shown = None
+        self._has_page = False
+        self._scroll.leave()
+        self.close_find()
+        self._browser.clear()
+        self._finder.set_highlighter(None)
+        self._empty.setText(text)
+        self._pages.setCurrentWidget(self._empty)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show_empty("")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self._browser.set_theme(theme)
+        self._header.set_theme(theme)
+        self._tabs.set_theme(theme)
+        self._find_bar.set_theme(theme)
+        self._finder.set_theme(theme)
+        if "marking" in self.__dict__:
+            self.marking.set_theme(theme)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
+        self.setPalette(palette)
+        self._rewrite()
+
+    def set_text_size(self, text_size: float) -> None:
+        """Make the text `text_size` px high, and header, tabs and column in proportion."""
+        if text_size != self._text_size:
+            self._text_size = text_size
+            self._set_fonts()
+            self._place_header()
+            self._rewrite()
+
+    def set_labels(self, labels: tuple[tuple[str, str], ...]) -> None:
+        """Show the paper's labels, (name, colour), in its header."""
+        if self._header.set_labels(labels):
+            self._place_header()
+
+    def set_link_keys(self, keys: Mapping[str, str]) -> None:
+        """The keys shown on the link buttons, by link: "arxiv", "alphaxiv", "pdf", "html", "huggingface", "other"."""
+        self._header.set_link_keys(keys)
+        self._place_header()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the page is as it will stay: no formula is being typeset. Wait for it before taking a picture."""
+        return not self._writer.waiting
+
+    def keep_page(self) -> None:
+        """Keep the page for the next start."""
+        self._writer.keep()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a slim bar above the paper."""
+        self._whole.insertWidget(0, bar)
+
+    # Marked words
+
+    @cached_property
+    def marking(self) -> "HighlightGestures":
+        """The highlights of the page and what is done with them; nobody needs it before the first page stands."""
+        from reader.ui.page.highlight_gestures import HighlightGestures
+
+        made = HighlightGestures(self._browser, self._theme)
+        if self._shown is not None:
+            made.page_written(self._shown.record.key, self._page_anchors)
+        return made
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(48, 48, 48, 48)
+        self._browser.setAccessibleName(self.tr("Paper's text"))
+        self._find_bar.hide()
+        whole = self._whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._browser)
+        self._pages.addWidget(self._empty)
+        whole.addLayout(self._pages, 1)
+        whole.addWidget(self._find_bar)
+        self.setFocusProxy(self._browser)
+
+    def _connect(self) -> None:
+        self._browser.anchorClicked.connect(self._follow)
+        self._browser.column_changed.connect(self._column_moved)
+        self._browser.scrolled.connect(self._scrolled)
+        self._resized.timeout.connect(self._rewrite)
+        self._browser.pixel_ratio_changed.connect(self._rewrite)
+        self._header.link_requested.connect(self.link_requested)
+        self._header.citation_requested.connect(self.citation_requested)
+        self._header.appearance_requested.connect(self.appearance_requested)
+        self._header.labels_requested.connect(self.labels_requested)
+        self._header.resized_itself.connect(self._place_header)
+        self._header.focused.connect(partial(self._browser.verticalScrollBar().setValue, 0))
+        self._writer.outdated.connect(self._rewrite)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_fonts()
+            self._place_header()
+            self._rewrite()
+
+    def _px(self, length: float) -> int:
+        return round(length * self._text_size / TEXT_SIZE)
+
+    def _set_fonts(self) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(self._px(16))
+        self._browser.set_text_font(font)
+        tabs = QFont(font)
+        tabs.setPixelSize(self._px(14))
+        self._tabs.setFont(tabs)
+        self._empty.setFont(tabs)
+        self._header.set_scale(self._text_size / TEXT_SIZE)
+        self._browser.set_scale(self._text_size / TEXT_SIZE)
+
+    def _write(self, appearance: Appearance) -> Page:
+        return self._writer.write(appearance, self._theme, self._text_size, self._browser.column[1])
+
+    def _rewrite(self) -> None:
+        """Write the same page again, for other colours, sizes or formulas, and stay where one reads."""
+        if self._shown is None:
+            return
+        place = self._browser.reading_place()
+        self._browser.set_page(self._write(self._shown.appearance), *self._measure_header())
+        self._browser.return_to(place)
+        self._scrolled()
+        self._finder.mark(stay=True)
+        self._mark_page()
+
+    def _mark_page(self) -> None:
+        """Look for the highlights in a page just written."""
+        if "marking" in self.__dict__ and self._shown is not None:
+            self.marking.page_written(self._shown.record.key, self._page_anchors)
+
+    def _column_moved(self) -> None:
+        self._place_header()
+        if self._browser.has_pictures:  # they were made for the old width
+            self._resized.start()
+        self.column_changed.emit()
+
+    def _place_header(self) -> None:
+        """Give the text the room that header and tabs take now."""
+        self._browser.set_above(*self._measure_header())
+        self._scrolled()
+
+    def _measure_header(self) -> tuple[int, int]:
+        """Give header and tabs the column's width; returns the room they take, and what of it the tabs always cover."""
+        left, width = self._browser.column
+        height, tabs = self._header.heightForWidth(width), self._tabs.sizeHint().height()
+        self._header.resize(width, height)
+        self._tabs.set_column(left, width)
+        self._tabs.resize(self._browser.viewport().width(), tabs)
+        return height + tabs + self._px(26), tabs
+
+    def _scrolled(self) -> None:
+        """Move the header along, but the tabs no further than to the top."""
+        scrolled, height = self._browser.verticalScrollBar().value(), self._header.height()
+        self._header.move(self._browser.column[0], -scrolled)
+        self._tabs.move(0, max(0, height - scrolled))
+        self._tabs.set_stuck(scrolled > height)
+        if self._shown is not None:
+            self._scroll.follow()
+
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme():
+            self.link_requested.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        elif url.fragment():
+            self._browser.scrollToAnchor(url.fragment())
+            bar = self._browser.verticalScrollBar()
+            bar.setValue(bar.value() - self._tabs.height())

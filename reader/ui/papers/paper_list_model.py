@@ -1,0 +1,159 @@
+"""The papers of a list as a Qt model that holds only the pages in sight.
+
+`PageSource` is what a list is of: a query on the catalogue, or the hits of a search. It is asked for 256 rows at a
+time; the latest few pages are kept. Marks are asked for by key when a row is painted, so they are never stale.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from typing import Any, NamedTuple, Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+
+from reader.library.model import PaperRow
+from reader.posts.model import PaperKey
+from reader.ui.session.paper_drag import KIND, carried
+from reader.ui.widgets.text_block import Span
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+PAGE = 256
+_PAGES_KEPT = 8
+
+
+class Signs(NamedTuple):
+    """What a person marked on a paper, as far as a list shows it."""
+
+    read: bool = False
+    bookmarked: bool = False
+    noted: bool = False
+    due: date | None = None  # the day on which the paper is to come back
+    labels: tuple[tuple[str, str], ...] = ()  # (name, colour)
+
+
+class ResultRow(NamedTuple):
+    """A paper found by a search: its row, a piece of text with the words found, and where they are in it."""
+
+    row: PaperRow
+    snippet: str = ""  # plain text on one line; "" shows the row's own line
+    title_spans: tuple[Span, ...] = ()  # of characters in the title
+    snippet_spans: tuple[Span, ...] = ()
+
+
+class PageSource(Protocol):
+    """What a list is of, in a fixed order. Rows may be plain or those of a search."""
+
+    def count(self) -> int: ...
+
+    def rows(self, offset: int, limit: int) -> Sequence[PaperRow | ResultRow]: ...
+
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
+        """The papers of rows, without the rows."""
+
+    def position(self, key: PaperKey) -> int | None:
+        """Where a paper is in the order; None if it isn't in the list."""
+
+
+class _Nothing:
+    def count(self) -> int:
+        return 0
+
+    def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:  # noqa: ARG002
+        return ()
+
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:  # noqa: ARG002
+        return ()
+
+    def position(self, key: PaperKey) -> int | None:  # noqa: ARG002
+        return None
+
+
+class PaperListModel(QAbstractTableModel):
+    """One column, one row a paper. `describe` makes the text a screen reader says."""
+
+    def __init__(self, signs: Callable[[PaperKey], Signs], describe: Callable[[ResultRow, Signs], str]) -> None:
+        super().__init__()
+        self.signs = signs
+        self._describe = describe
+        self._source: PageSource = _Nothing()
+        self._count = 0
+        self._pages: OrderedDict[int, tuple[ResultRow, ...]] = OrderedDict()
+
+    def set_source(self, source: PageSource) -> None:
+        """Be a list of something else."""
+        self.beginResetModel()
+        self._source = source
+        self._count = source.count()
+        self._pages.clear()
+        self.endResetModel()
+
+    def result(self, row: int) -> ResultRow | None:
+        """The paper in a row; None if the source has become shorter meanwhile."""
+        page = self._page(row // PAGE)
+        at = row % PAGE
+        return page[at] if at < len(page) else None
+
+    def key(self, row: int) -> PaperKey | None:
+        """The key of the paper in a row; None outside the list."""
+        result = self.result(row) if 0 <= row < self._count else None
+        return result.row.key if result else None
+
+    def keys(self, first: int, last: int) -> Sequence[PaperKey]:
+        """The papers of the rows from `first` to `last`, both included."""
+        return self._source.keys(first, last - first + 1)
+
+    def position(self, key: PaperKey) -> int | None:
+        """The row of a paper."""
+        at = self._source.position(key)
+        return at if at is not None and at < self._count else None
+
+    def marks_changed(self, keys: Collection[PaperKey]) -> None:
+        """Repaint the rows of these papers, as far as they are in pages held."""
+        for number, page in self._pages.items():
+            for at, result in enumerate(page):
+                if result.row.key in keys:
+                    index = self.index(number * PAGE + at, 0)
+                    self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        result = self.result(index.row()) if index.isValid() else None
+        if result is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return result.row.title or result.row.key
+        return self._describe(result, self.signs(result.row.key))
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [KIND]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = sorted({index.row() for index in indexes})
+        if not rows:
+            return carried([])
+        wanted = {row - rows[0] for row in rows}
+        keys = self.keys(rows[0], rows[-1])
+        return carried([key for row, key in enumerate(keys) if row in wanted])
+
+    def _page(self, number: int) -> tuple[ResultRow, ...]:
+        page = self._pages.get(number)
+        if page is None:
+            rows = self._source.rows(number * PAGE, PAGE)
+            page = tuple(row if isinstance(row, ResultRow) else ResultRow(row) for row in rows)
+            self._pages[number] = page
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return page

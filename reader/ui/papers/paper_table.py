@@ -1,0 +1,264 @@
+"""The rows of the middle pane: a table of one column whose rows are all of one height.
+
+Measured on 100,000 papers, that opens in 20 ms where a QListView takes 140. One row is current: its paper is open.
+Others may be selected with it.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from reader.ui.papers.paper_delegate import PaperDelegate
+from reader.ui.papers.paper_list_model import PaperListModel
+from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
+from reader.ui.widgets.theme import Look
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier  # arrows of a Mac say so
+_MOVES = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+
+
+class PaperTable(QTableView):
+    """The rows themselves.
+
+    Signals: `row_chosen(int)`, also for -1 · `star_clicked(int)` · `open_requested(int)`, each with a row ·
+    `selection_changed()` other rows are selected · `menu_requested(QPoint)` at a point of the screen.
+    """
+
+    menu_requested = Signal(QPoint)
+    selection_changed = Signal()
+    row_chosen = Signal(int)
+    star_clicked = Signal(int)
+    open_requested = Signal(int)
+
+    def __init__(self, look: Look, model: PaperListModel, today: Callable[[], date], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.silent = False
+        self._anchor = -1  # the row from which Shift selects
+        self._delegate = PaperDelegate(look, model, self, today)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self._dress()
+        self._take_look()
+        look.changed.connect(self._take_look)
+
+    def row_height(self) -> int:
+        """The height of every row, px."""
+        return self._delegate.row_height()
+
+    def choose_row(self, row: int) -> None:
+        """Select a row, or nothing with -1, and say nothing about it; nothing is scrolled."""
+        model = self.selectionModel()
+        self.silent = True
+        scroll = self.verticalScrollBar().value()
+        try:
+            if row < 0:
+                model.clear()
+            else:
+                index = self.model().index(row, 0)
+                model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._anchor = row
+        finally:
+            self.verticalScrollBar().setValue(scroll)
+            self.silent = False
+        self.selection_changed.emit()
+
+    def go_to(self, row: int) -> None:
+        """Choose a row as a person does by a key: it alone is selected, and `row_chosen` tells of it."""
+        index = self.model().index(row, 0)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def extend_to(self, row: int) -> None:
+        """Select all rows from the one chosen last to this one, which becomes current."""
+        index = self.model().index(row, 0)
+        if not index.isValid():
+            return
+        anchor = self._anchor if 0 <= self._anchor < self.model().rowCount() else row
+        between = QItemSelection(self.model().index(min(anchor, row), 0), self.model().index(max(anchor, row), 0))
+        self.selectionModel().select(between, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._anchor = anchor
+
+    def select_rows(self, rows: Iterable[int]) -> None:
+        """Select these rows besides what is selected; the current one stays, and nothing is told but the selection."""
+        selection = QItemSelection()
+        for row in rows:
+            index = self.model().index(row, 0)
+            selection.select(index, index)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+
+    def selected_runs(self) -> list[tuple[int, int]]:
+        """First and last row of each run of selected ones, from the top."""
+        selection = self.selectionModel().selection()
+        return sorted((selection.at(run).top(), selection.at(run).bottom()) for run in range(selection.count()))
+
+    # What Qt calls.
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first row current when the keyboard arrives and none is; that would be nobody's choice."""
+        had_current = self.currentIndex().isValid()
+        self.silent = True
+        try:
+            super().focusInEvent(event)
+            if not had_current:
+                self.selectionModel().clear()
+        finally:
+            self.silent = False
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self._anchor = current.row()
+        if not self.silent:
+            self.row_chosen.emit(current.row())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """The paper that is open is never left without a selected row."""
+        super().selectionChanged(selected, deselected)
+        if self.silent:
+            return
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Select)
+            return
+        self.viewport().update()
+        self.selection_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rows move by ↑ ↓, Page and Home/End, with Shift more are selected; Esc leaves the current one alone.
+
+        ← and → belong to the window, which changes panes by them.
+        """
+        key, held = event.key(), event.modifiers() & ~_KEYPAD
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._ask_to_open(self.currentIndex())
+        elif key in _MOVES and held in {_PLAIN, _SHIFT} and self.model().rowCount():
+            go = self.extend_to if held == _SHIFT else self.go_to
+            go(self._row_after(key))
+        elif key == Qt.Key.Key_Escape and self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the program's keys here, not a search."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the star stars, and chooses nothing."""
+        row = self._star_at(event.position().toPoint())
+        if row >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.star_clicked.emit(row)
+            return
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _SHIFT and index.isValid():
+            self.extend_to(index.row())
+            return
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            on_a_row = self.indexAt(self.viewport().mapFromGlobal(event.globalPos())).isValid()
+            where = event.globalPos()
+        else:
+            on_a_row = self.currentIndex().isValid()
+            where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if on_a_row:
+            self.menu_requested.emit(where)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on the star are two clicks."""
+        point = event.position().toPoint()
+        if self._star_at(point) >= 0:
+            self.mousePressEvent(event)
+            return
+        super().mouseDoubleClickEvent(event)
+        self._ask_to_open(self.indexAt(point))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._heat(self._star_at(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._heat(-1)
+        self._delegate.rows.leave()
+        super().leaveEvent(event)
+
+    # Inside.
+
+    def _dress(self) -> None:
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        OverlayScrollBar(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def _take_look(self) -> None:
+        self._delegate.forget_layouts()
+        self.verticalHeader().setDefaultSectionSize(self.row_height())
+        self.verticalScrollBar().setSingleStep(self.row_height() // 3)
+        self.viewport().update()
+
+    def _row_after(self, key: int) -> int:
+        """The row a key leads to from the current one; the first or last where there is none."""
+        last = self.model().rowCount() - 1
+        if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            return 0 if key == Qt.Key.Key_Home else last
+        if not self.currentIndex().isValid():
+            return 0
+        page = max(1, self.viewport().height() // self.row_height() - 1)
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
+        return min(last, max(0, self.currentIndex().row() + by[Qt.Key(key)]))
+
+    def _ask_to_open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.open_requested.emit(index.row())
+
+    def _star_at(self, point: QPoint) -> int:
+        index = self.indexAt(point)
+        if index.isValid() and self._delegate.star_rect(self.visualRect(index)).contains(point):
+            return index.row()
+        return -1
+
+    def _heat(self, row: int) -> None:
+        if row != self._delegate.hot_star:
+            self._delegate.hot_star = row
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()

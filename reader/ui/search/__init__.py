@@ -1,0 +1,1 @@
+"""All around the search field and its results."""

@@ -1,0 +1,91 @@
+"""A line above the results that says how the query was taken: what was corrected, what was taken as words, what is left
+out because its words stand apart. What can be asked otherwise is a link.
+"""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from reader.services.query_text import apart, quoted
+from reader.services.search_result import SearchResult
+from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.theme import Look
+
+_LONGEST = 40  # characters of what was not understood
+
+
+class SearchNotice(QLabel):
+    """The line; hidden while there is nothing to say.
+
+    Signals: `query_requested(str)` a link was followed: search for this instead.
+    """
+
+    query_requested = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._finding: SearchResult | None = None
+        self._links: list[str] = []
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setContentsMargins(look.px(14), look.px(6), look.px(14), look.px(7))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.linkActivated.connect(lambda number: self.query_requested.emit(self._links[int(number)]))
+        look.changed.connect(self._write)
+        self.hide()
+
+    def show_finding(self, finding: SearchResult | None) -> None:
+        """Say how a query was taken; nothing with None."""
+        self._finding = finding
+        self._write()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_band(self, self._look.colour("panel"), self._look.colour("line"))
+        super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+
+    def _write(self) -> None:
+        self._links.clear()
+        said = self._said(self._finding) if self._finding else []
+        size, colour = self._look.font(-1).pixelSize(), self._look.theme.muted
+        style = f"font-size:{size}px; color:{colour}; line-height:118%"
+        self.setText(f'<div style="{style}">{" · ".join(said)}</div>' if said else "")
+        self.setVisible(bool(said))
+
+    def _said(self, finding: SearchResult) -> list[str]:
+        said = []
+        for typed, taken in _corrected(finding):
+            found, only = self.tr("Found by %1"), self.tr("only %1")
+            said.append(found.replace("%1", f"<b>{escape(taken)}</b>"))
+            said.append(self._link(only.replace("%1", escape(typed)), quoted(finding.query, typed)))
+        if finding.not_understood:
+            words = ", ".join(escape(finding.query[a:b][:_LONGEST]) for a, b in finding.not_understood)
+            said.append(self.tr("not an operator, taken as words: %1").replace("%1", f"<b>{words}</b>"))
+        if finding.apart:
+            said.append(self._link(self.tr("%n more with the words apart", "", finding.apart), apart(finding.query)))
+        return said
+
+    def _link(self, words: str, query: str) -> str:
+        self._links.append(query)
+        style = f"color:{self._look.theme.accent}; text-decoration:none"
+        return f'<a href="{len(self._links) - 1}" style="{style}">{words}</a>'
+
+
+def _corrected(finding: SearchResult) -> list[tuple[str, str]]:
+    """(as typed, as searched) of every word that was corrected."""
+    if finding.correction is None:
+        return []
+    words = zip(finding.query.split(), finding.correction.split(), strict=False)
+    return [(typed, taken) for typed, taken in words if typed != taken]

@@ -1,0 +1,102 @@
+"""Child processes of this program: with a class of Qt's that the window's start does without."""
+
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+import reader
+from reader.base.paths import this_program
+
+_log = logging.getLogger("reader.ui.session.child")
+
+
+def child_process(parent: QObject, command: list[str]) -> QProcess:
+    """A process to be started, in an environment in which this program finds itself again and talks UTF-8."""
+    process = QProcess(parent)
+    process.setProgram(command[0])
+    process.setArguments(command[1:])
+    environment = QProcessEnvironment.systemEnvironment()
+    if not getattr(sys, "frozen", False):
+        paths = [str(Path(reader.__file__).parent.parent), environment.value("PYTHONPATH")]
+        environment.insert("PYTHONPATH", os.pathsep.join(path for path in paths if path))
+    environment.insert("PYTHONIOENCODING", "utf-8")
+    process.setProcessEnvironment(environment)
+    return process
+
+
+class Command(QObject):
+    """One run of one of this program's own commands with `--events`: it writes one JSON object a line.
+
+    Signals: `told(dict)` an event on the way · and at the end one of `done(dict)` the last event · `failed(str)` what
+    it said of its failure, "" where it said nothing · `not_started()`.
+    """
+
+    told = Signal(dict)
+    done = Signal(dict)
+    failed = Signal(str)
+    not_started = Signal()
+
+    def __init__(self, arguments: list[str], parent: QObject) -> None:
+        """`arguments` of this program, the command's name first."""
+        super().__init__(parent)
+        self._name = arguments[0]
+        self._result: dict[str, object] | None = None
+        self._message = ""
+        self._process = child_process(self, [*this_program(), *arguments])
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._erred)
+
+    def start(self) -> None:
+        """Begin. One run is started once."""
+        self._process.start()
+
+    def cancel(self) -> None:
+        """Ask it to stop; what it did by then stays."""
+        self._process.write(b"cancel\n")
+
+    def stop(self, wait: int = 0) -> None:
+        """End it without another word: cancelled, where it is given `wait` ms for that, else killed."""
+        self.blockSignals(True)
+        if wait:
+            self.cancel()
+        if not wait or not self._process.waitForFinished(wait):
+            self._process.kill()
+            self._process.waitForFinished(2000)
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            self._take(bytes(self._process.readLine().data()))
+
+    def _take(self, line: bytes) -> None:
+        try:
+            event = json.loads(line)
+        except ValueError:
+            _log.warning("%s said %r", self._name, line[:200])
+            return
+        match event.get("event"):
+            case "done":
+                self._result = event
+            case "failed":
+                self._message = event["message"]
+            case _:
+                self.told.emit(event)
+
+    def _ended(self, code: int) -> None:
+        self._read()
+        errors = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        self.deleteLater()
+        if self._result is not None:
+            self.done.emit(self._result)
+            return
+        _log.warning("%s ended with %s: %s", self._name, code, errors)
+        self.failed.emit(self._message or (errors.splitlines()[-1] if errors else ""))
+
+    def _erred(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # of all other errors its end is told as well
+            self.deleteLater()
+            self.not_started.emit()

@@ -1,0 +1,255 @@
+"""Work that is not done in the window's own loop: syncing in a child process, searching on a thread.
+
+The sync is this same program started again as `sync --events`; it writes one JSON object a line. Of searches only the
+newest is delivered; each new one cancels the one before.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader.base.paths import ProfilePaths
+from reader.services.search_result import SearchResult, SearchSort
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QThread, SignalInstance
+
+    from reader.ui.session.child import Command
+
+_CALM_MS = 120  # without another question before all papers of an answer are fetched, and then its facets counted
+
+
+class ChildJob(QObject):
+    """A command of this program's own in a child process, one run at a time.
+
+    Signals: `finished(dict)` what the command reports · `failed(str)` in words to be shown.
+    """
+
+    finished = Signal(dict)
+    failed = Signal(str)
+
+    def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._places = places
+        self._run: Command | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a run is under way."""
+        return self._run is not None
+
+    def cancel(self) -> None:
+        """Ask it to stop; what it did by then stays."""
+        if self._run is not None:
+            self._run.cancel()
+
+    def stop(self, wait: int = 0) -> None:
+        """End it, as the window closes: after up to `wait` ms in which it may come to an end by itself."""
+        run, self._run = self._run, None
+        if run is not None:
+            run.stop(wait)
+
+    def _begin(self, arguments: list[str]) -> None:
+        """Run a command on the profile."""
+        from reader.ui.session.child import Command  # not at the window's start
+
+        profile = ["--profile", str(self._places.profile)] if self._places.profile else []
+        self._run = Command([*arguments[:1], "--events", *profile, *arguments[1:]], self)
+        self._run.told.connect(self._take)
+        self._run.done.connect(lambda result: self._end(self.finished, result))
+        self._run.failed.connect(lambda message: self._end(self.failed, message or self._cut_off()))
+        self._run.not_started.connect(lambda: self._end(self.failed, self._not_started()))
+        self._run.start()
+
+    def _end(self, told: "SignalInstance", what: object) -> None:
+        self._run = None
+        told.emit(what)
+
+    def _take(self, event: dict[str, Any]) -> None:
+        """An event on the way."""
+        raise NotImplementedError
+
+    def _cut_off(self) -> str:
+        """What to say of a run that ended without a word."""
+        raise NotImplementedError
+
+    def _not_started(self) -> str:
+        """What to say where there is no process."""
+        raise NotImplementedError
+
+
+class SyncJob(ChildJob):
+    """A sync. It may be cut off at any point.
+
+    Signals: those of every job · `progressed(str, int, int)` stage "posts" or "index", done, total · `changed()` there
+    is something new to show.
+    """
+
+    progressed = Signal(str, int, int)
+    changed = Signal()
+
+    def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
+        super().__init__(places, parent)
+        self._again = False
+
+    def start(self) -> None:
+        """Start a sync; if one is under way, another follows it."""
+        if self.is_running:
+            self._again = True
+        else:
+            self._begin(["sync"])
+
+    def cancel(self) -> None:
+        """Ask the sync to stop; what it did by then stays."""
+        self._again = False
+        super().cancel()
+
+    def _take(self, event: dict[str, Any]) -> None:
+        match event.get("event"):
+            case "progress":
+                self.progressed.emit(event["stage"], event["done"], event["total"])
+            case "changed":
+                self.changed.emit()
+
+    def _end(self, told: "SignalInstance", what: object) -> None:
+        super()._end(told, what)
+        if self._again:
+            self._again = False
+            self.start()
+
+    def _cut_off(self) -> str:
+        return self.tr("The sync was cut off.")
+
+    def _not_started(self) -> str:
+        return self.tr("The sync could not be started.")
+
+
+class Question(NamedTuple):
+    """A search to be done."""
+
+    serial: int
+    query: str
+    sort: SearchSort
+    as_you_type: bool
+    whole: bool  # answer with all papers at once, not with the first ones before
+
+
+class SearchJob(QObject):
+    """Searches on a thread of their own.
+
+    Signals: `found(SearchResult)` the answer to the newest question; with fewer papers than its total, another with all
+    of them follows · `facets_counted(Facets)` of that answer, when nothing else was asked for a moment ·
+    `saved_counted(str, int)` the name of a saved search and its unread papers · `failed(str)` in words to be shown ·
+    `unusable()` there is no index that can be trusted: sync, then ask again.
+    """
+
+    found = Signal(object)
+    facets_counted = Signal(object)
+    saved_counted = Signal(str, int)
+    failed = Signal(str)
+    unusable = Signal()
+    _preparing = Signal()
+    _asked = Signal(object)
+    _facets_asked = Signal(object, object)
+    _counts_asked = Signal(object)
+
+    def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._serial = 0
+        self._counting = 0
+        self._places = places
+        self._thread: QThread | None = None
+        self._question: Question | None = None
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._finding: SearchResult | None = None
+        self._calm.timeout.connect(self._ask_more)
+
+    def _begin(self) -> None:
+        """Start the thread; it is not needed before the first question."""
+        from PySide6.QtCore import QThread  # these come with the first search
+
+        from reader.ui.session.search_worker import SearchWorker
+
+        self._thread = QThread(self)
+        self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting))
+        self._worker.moveToThread(self._thread)
+        self._preparing.connect(self._worker.prepare)
+        self._asked.connect(self._worker.answer)
+        self._facets_asked.connect(self._worker.count_facets)
+        self._counts_asked.connect(self._worker.count_saved)
+        self._worker.answered.connect(self._deliver)
+        self._worker.facets_counted.connect(self._deliver_facets)
+        self._worker.saved_counted.connect(self._deliver_count)
+        self._worker.failed.connect(self._fail)
+        self._worker.unusable.connect(self.unusable)
+        self._thread.finished.connect(self._worker.close)
+        self._thread.start()
+
+    def prepare(self) -> None:
+        """Be ready for a question that is about to come."""
+        if self._thread is None:
+            self._begin()
+            self._preparing.emit()
+
+    def ask(self, query: str, sort: SearchSort, *, as_you_type: bool = True, whole: bool = True) -> None:
+        """Search for something; what was asked before is no longer answered. `whole`: with one answer, not two."""
+        if self._thread is None:
+            self._begin()
+        self.forget()
+        self._question = Question(self._serial, query, sort, as_you_type, whole)
+        self._asked.emit(self._question)
+
+    def forget(self) -> None:
+        """No longer answer what was asked."""
+        self._serial += 1
+        self._calm.stop()
+        self._finding = None
+
+    def count_saved(self, searches: Sequence[tuple[str, str]]) -> None:
+        """Count the unread papers of saved searches, (name, query) each, when no search is waiting for its answer."""
+        if self._thread is None and searches:
+            self._begin()
+        self._counting += 1
+        self._counts_asked.emit((self._counting, tuple(searches)))
+
+    def stop(self) -> None:
+        """End the thread, as the window closes."""
+        self.forget()
+        self._counting += 1
+        if self._thread is not None:
+            self._thread.quit()
+            self._thread.wait(5000)
+
+    @Slot(int, object)
+    def _deliver(self, serial: int, finding: SearchResult) -> None:
+        if serial == self._serial:
+            self.found.emit(finding)
+            self._finding = finding
+            self._calm.start()
+
+    def _ask_more(self) -> None:
+        """Nothing else was asked for a moment: ask for all papers of the answer, or for their facets."""
+        question, finding = self._question, self._finding
+        if question is None or finding is None:
+            return
+        if len(finding.papers) < finding.total:
+            self._question = question._replace(whole=True)
+            self._asked.emit(self._question)
+        else:
+            self._facets_asked.emit(question, finding)
+
+    @Slot(int, object)
+    def _deliver_facets(self, serial: int, facets: object) -> None:
+        if serial == self._serial:
+            self.facets_counted.emit(facets)
+
+    @Slot(int, str, int)
+    def _deliver_count(self, round_: int, name: str, unread: int) -> None:
+        if round_ == self._counting:
+            self.saved_counted.emit(name, unread)
+
+    @Slot(int, str)
+    def _fail(self, serial: int, message: str) -> None:
+        if serial == self._serial:
+            self.failed.emit(message)

@@ -1,0 +1,142 @@
+"""What is marked, in memory: the key sets that lists are narrowed by, revisit days and labels of every paper.
+
+Read from the store at the start and when somebody else changed it, and kept in step with what is done here. The key
+sets are lent to the listing, which narrows its questions by them.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from reader.library.scope import Scope
+from reader.marks.model import Label, MarkKind, Revisit
+from reader.posts.model import PaperKey
+from reader.services.profile import Profile
+from reader.ui.papers.paper_list_model import Signs
+from reader.ui.session.places import Place
+
+KINDS: tuple[MarkKind, ...] = ("bookmarked", "read", "noted")
+_SCOPES = {
+    "all": Scope(in_posts=True),
+    "unread": Scope(without=("read",), in_posts=True),
+    "bookmarked": Scope(within=("bookmarked",)),
+    "revisit": Scope(within=("revisit",)),
+    "noted": Scope(within=("noted",)),
+    "label": Scope(within=("labelled",)),
+    "undated": Scope(day="none"),
+}
+_FEW = 50
+"""Up to so many papers are looked up one by one after a change; of more, all are read anew."""
+
+
+class MarkCache:
+    """The marks of all papers."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self.keys: dict[MarkKind, set[PaperKey]] = {kind: set() for kind in KINDS}
+        self.revisits: dict[PaperKey, Revisit] = {}
+        self.labels: dict[str, Label] = {}  # by name, in the order they are shown in
+        self.labels_of: dict[PaperKey, tuple[str, ...]] = {}
+        self._label_lent: str | None = None  # whose papers the listing has as a key set
+
+    def load(self) -> None:
+        """Read everything anew."""
+        self.keys = {kind: self._profile.marks.keys(kind) for kind in KINDS}
+        self._load_revisits()
+        self._load_labels()
+        self.lend()
+
+    def lend(self) -> None:
+        """Give the listing, which may be another one, its key sets."""
+        self._label_lent = None
+        for kind, keys in self.keys.items():
+            self._profile.listing.lend(kind, keys)
+        self._profile.listing.lend("revisit", self.revisits)
+
+    def signs(self, key: PaperKey) -> Signs:
+        """What a list shows of a paper's marks."""
+        revisit = self.revisits.get(key)
+        names = self.labels_of.get(key, ())
+        return Signs(
+            read=key in self.keys["read"],
+            bookmarked=key in self.keys["bookmarked"],
+            noted=key in self.keys["noted"],
+            due=revisit.due if revisit else None,
+            labels=tuple((name, self.labels[name].colour) for name in names if name in self.labels),
+        )
+
+    def note_change(self, kind: MarkKind, keys: Collection[PaperKey], on: bool) -> bool:
+        """A mark of one of KINDS was set or taken; False if that is no news."""
+        known = self.keys[kind]
+        if all((key in known) == on for key in keys):
+            return False
+        known.difference_update(keys)
+        if on:
+            known.update(keys)
+        self._profile.listing.change(kind, keys, on)
+        return True
+
+    def revisits_changed(self, keys: Collection[PaperKey]) -> None:
+        """Look up when these papers are to come back."""
+        if len(keys) > _FEW:
+            self._load_revisits()
+            self._profile.listing.lend("revisit", self.revisits)
+            return
+        for key in keys:
+            revisit = self._profile.marks.marks_of(key).revisit
+            if revisit is None:
+                self.revisits.pop(key, None)
+            else:
+                self.revisits[key] = revisit
+            self._profile.listing.change("revisit", [key], revisit is not None)
+
+    def labels_changed(self, keys: Collection[PaperKey]) -> None:
+        """Look up which labels there are and which these papers have; of none or many, all papers are read anew."""
+        self._label_lent = None
+        if not 0 < len(keys) <= _FEW:
+            self._load_labels()
+            return
+        self.labels = {label.name: label for label in self._profile.marks.labels()}
+        for key in keys:
+            self.labels_of.pop(key, None)
+            if names := self._profile.marks.labels_of(key):
+                self.labels_of[key] = names
+
+    def due(self, today: date) -> int:
+        """How many papers are to come back by today."""
+        return sum(revisit.due <= today for revisit in self.revisits.values())
+
+    def by_due(self, keys: Iterable[PaperKey]) -> list[PaperKey]:
+        """Papers in the order in which they come back; others behind them."""
+        last = Revisit(PaperKey(""), date.max, 0)
+        return sorted(keys, key=lambda key: (self.revisits.get(key, last).due, key))
+
+    def is_at(self, place: Place, key: PaperKey) -> bool:
+        """Whether a paper's marks put it at a place; any paper is at a place that asks for none."""
+        match place.kind:
+            case "unread":
+                return key not in self.keys["read"]
+            case "bookmarked" | "noted":
+                return key in self.keys[place.kind]
+            case "revisit":
+                return key in self.revisits
+            case "label":
+                return place.value in self.labels_of.get(key, ())
+        return True
+
+    def scope(self, place: Place) -> Scope:
+        """The catalogue's scope of a place that is no search; what a label's list is narrowed by is lent here."""
+        if place.kind == "label" and place.value != self._label_lent:
+            self._label_lent = place.value
+            having = (key for key, names in self.labels_of.items() if place.value in names)
+            self._profile.listing.lend("labelled", having)
+        if place.kind in ("day", "month", "year"):
+            return Scope(day=place.value)
+        return Scope(tag=place.value) if place.kind == "tag" else _SCOPES[place.kind]
+
+    def _load_revisits(self) -> None:
+        self.revisits = {revisit.key: revisit for revisit in self._profile.marks.revisits()}
+
+    def _load_labels(self) -> None:
+        self.labels = {label.name: label for label in self._profile.marks.labels()}
+        self.labels_of = self._profile.marks.labels_by_paper() if self.labels else {}

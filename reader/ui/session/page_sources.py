@@ -1,0 +1,87 @@
+"""What the paper list is a list of: the papers of a place, or the hits of a search.
+
+Both hold ids alone and read rows from the catalogue when they come into sight.
+"""
+
+from collections.abc import Callable, Sequence
+
+from reader.library.listing import Listing
+from reader.library.model import PaperRow
+from reader.posts.model import PaperKey
+from reader.services.search_result import SearchResult
+from reader.ui.papers.paper_list_model import ResultRow
+
+
+class PlaceSource:
+    """The papers of a place in an order. A snapshot: what comes later is in the next one."""
+
+    def __init__(self, listing: Listing, ids: list[int]) -> None:
+        """`ids` of appearances, one a paper."""
+        self._listing = listing
+        self.ids = ids
+        self._places: dict[int, int] | None = None
+
+    def count(self) -> int:
+        return len(self.ids)
+
+    def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:
+        return self._listing.rows(self.ids[offset : offset + limit])
+
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
+        """The papers of rows, without the rows."""
+        return self._listing.keys(self.ids[offset : offset + limit])
+
+    def position(self, key: PaperKey) -> int | None:
+        """Where a paper is in the order; None if it isn't in the list."""
+        if self._places is None:
+            self._places = {id_: place for place, id_ in enumerate(self.ids)}
+        places = (self._places.get(id_) for id_ in self._listing.ids_of(key))
+        return next((place for place in places if place is not None), None)
+
+
+class ResultSource:
+    """The papers a search found, with the words found marked where the search looked at the text."""
+
+    def __init__(self, listing: Listing, finding: SearchResult) -> None:
+        self._listing = listing
+        self._finding = finding
+        self._places: dict[PaperKey, int] | None = None
+
+    def count(self) -> int:
+        return len(self._finding.papers)
+
+    def rows(self, offset: int, limit: int) -> Sequence[ResultRow]:
+        found = self._finding.papers[offset : offset + limit]
+        rows = {row.key: row for row in self._listing.rows([paper.appearance for paper in found])}
+        return [
+            ResultRow(rows[paper.key], paper.snippet, paper.title_spans, paper.snippet_spans)
+            for paper in found
+            if paper.key in rows
+        ]
+
+    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
+        """The papers of rows, without the rows."""
+        return [paper.key for paper in self._finding.papers[offset : offset + limit]]
+
+    def position(self, key: PaperKey) -> int | None:
+        """Where a paper is in the order; None if it isn't in the list."""
+        if self._places is None:
+            self._places = {paper.key: place for place, paper in enumerate(self._finding.papers)}
+        return self._places.get(key)
+
+
+def unread_from(
+    source: PlaceSource | ResultSource, start: int, by: int, is_read: Callable[[PaperKey], bool]
+) -> PaperKey | None:
+    """The first unread paper of a list from a row on, down (1) or up (-1)."""
+    chunk = 200
+    while 0 <= start < source.count():
+        first = start if by > 0 else max(0, start - chunk + 1)
+        rows: list[PaperRow | ResultRow] = list(source.rows(first, chunk if by > 0 else start - first + 1))
+        ordered: list[PaperRow | ResultRow] = rows if by > 0 else rows[::-1]
+        for row in ordered:
+            key = row.row.key if isinstance(row, ResultRow) else row.key
+            if not is_read(key):
+                return key
+        start += by * max(1, len(rows))
+    return None

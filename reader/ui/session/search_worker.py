@@ -1,0 +1,170 @@
+"""What the search thread does: answer questions, count the facets of an answer, count saved searches.
+
+It has a profile of its own, and with it a connection and a reader of the index. Everything but the newest question is
+given up as soon as it is noticed to be old. Whoosh is imported here, on the thread, and not when the window makes it.
+"""
+
+import gc
+import logging
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.base.errors import ReaderError
+from reader.base.paths import ProfilePaths
+from reader.services.profile import Profile
+from reader.services.search_result import SearchResult
+from reader.ui.session.jobs import Question
+
+_log = logging.getLogger("reader.ui.session.search_worker")
+
+_TURN = 0.0005
+"""s. How long Python lets this thread go on while the window wants its turn; by itself ten times as long, which a key
+that is typed while a search runs would have to wait several times over."""
+
+_RARELY = (700, 10, 500)
+"""Thresholds of the garbage collector while searches run: young values as ever, all there is a fiftieth as often.
+Answers have thousands of values and no cycles; a look at all holds up the window for 30 to 50 ms at 10,000 papers."""
+
+_FIRST = 50  # papers, several screens of them: the answer that is there an eighth as soon as the whole one
+_SNIPPETS = 200  # of the first papers of a whole answer
+
+
+class SearchWorker(QObject):
+    """Lives on the search thread. `newest` gives the number of the newest question and of the newest round of counting.
+
+    Signals: `answered(int, SearchResult)`, `facets_counted(int, Facets)` and `failed(int, str)`, each with the
+    question's number · `saved_counted(int, str, int)` the round's number, a saved search and its unread papers ·
+    `unusable()` once, when there is no index and every text was read instead.
+    """
+
+    answered = Signal(int, object)
+    facets_counted = Signal(int, object)
+    saved_counted = Signal(int, str, int)
+    failed = Signal(int, str)
+    unusable = Signal()
+    _counting_goes_on = Signal(object)
+
+    def __init__(self, places: ProfilePaths, newest: Callable[[], tuple[int, int]]) -> None:
+        super().__init__()
+        sys.setswitchinterval(_TURN)
+        gc.set_threshold(*_RARELY)
+        self._profile = Profile(places)
+        self._newest = newest
+        self._is_mended = False  # somebody was told that there is no index
+        self._counting_goes_on.connect(self.count_saved, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def prepare(self) -> None:
+        """Load what searching needs before there is a question."""
+        import reader.services.facets  # noqa: F401
+
+    @Slot(object)
+    def answer(self, question: Question) -> None:
+        """Answer a question, unless there is a newer one."""
+        from reader.search.match.matcher import Cancelled
+
+        if question.serial != self._newest()[0]:
+            return
+        try:
+            if question.whole:
+                self._answer(question, self._find(question, limit=0, snippets=_SNIPPETS))
+            else:
+                self._answer(question, self._find(question, limit=_FIRST, snippets=_FIRST))
+        except Cancelled:
+            return
+        except ReaderError as error:
+            self.failed.emit(question.serial, str(error))
+
+    def _answer(self, question: Question, finding: SearchResult) -> None:
+        finding.highlighter.spans("")  # its regular expression is made here: of a long word that takes a while
+        self.answered.emit(question.serial, finding)
+        if finding.unusable and not self._is_mended:  # said once, not with every key
+            self.unusable.emit()
+        self._is_mended = finding.unusable
+
+    @Slot(object, object)
+    def count_facets(self, question: Question, finding: SearchResult) -> None:
+        """Count the facets of an answer, unless there is a newer question."""
+        from reader.search.match.matcher import Cancelled
+        from reader.services.facets import count_facets
+
+        def is_old() -> bool:
+            return question.serial != self._newest()[0]
+
+        if is_old():
+            return
+        profile = self._profile
+        try:
+            facets = count_facets(
+                profile.index,
+                profile.listing,
+                profile.marks,
+                finding,
+                as_you_type=question.as_you_type,
+                cancelled=is_old,
+            )
+        except Cancelled:
+            return
+        except ReaderError as error:  # the answer stands, and says more than its facets
+            _log.warning("the facets of a search could not be counted: %s", error)
+            return
+        self.facets_counted.emit(question.serial, facets)
+
+    @Slot(object)
+    def count_saved(self, round_and_searches: tuple[int, tuple[tuple[str, str], ...]]) -> None:
+        """Count the unread papers of the first saved search, the others in turns of their own.
+
+        So a question has to wait for one at most, and that one is given up for it and counted again later.
+        """
+        from reader.search.match.matcher import Cancelled
+
+        round_, searches = round_and_searches
+        serial, newest_round = self._newest()
+        if round_ != newest_round or not searches:
+            return
+        name, query = searches[0]
+        try:
+            unread = self._count_unread(query, lambda: self._newest() != (serial, round_))
+        except Cancelled:
+            self._counting_goes_on.emit((round_, searches))
+            return
+        except ReaderError as error:  # a sync mends the index, and everything is counted again after it
+            _log.warning("the saved search %s could not be counted: %s", name, error)
+        else:
+            self.saved_counted.emit(round_, name, unread)
+        self._counting_goes_on.emit((round_, searches[1:]))
+
+    @Slot()
+    def close(self) -> None:
+        """Close what this thread opened."""
+        self._profile.close()
+
+    def _find(self, question: Question, *, limit: int, snippets: int) -> SearchResult:
+        from reader.services.search import find
+
+        self._look_anew()
+        return find(
+            self._profile.index,
+            self._profile.listing,
+            question.query,
+            limit=limit,
+            snippets=snippets,
+            sort=question.sort,
+            marks=self._profile.marks,
+            as_you_type=question.as_you_type,
+            cancelled=lambda: question.serial != self._newest()[0],
+        )
+
+    def _count_unread(self, query: str, cancelled: Callable[[], bool]) -> int:
+        from reader.services.search import find
+
+        self._look_anew()
+        profile = self._profile
+        finding = find(profile.index, profile.listing, query, snippets=0, marks=profile.marks, cancelled=cancelled)
+        return len({paper.key for paper in finding.papers} - profile.marks.keys("read"))
+
+    def _look_anew(self) -> None:
+        if self._profile.listing.is_stale():
+            self._profile.reopen_listing()

@@ -1,0 +1,1 @@
+"""The tree of dates, tags, labels and places."""

@@ -1,0 +1,269 @@
+"""The sidebar: library, dates and tags with their counts.
+
+Comes in: `TreeCounts` by `set_counts`. Goes out: the `Place` a person chose.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+
+from reader.ui.session.paper_drag import KIND, papers_in
+from reader.ui.session.places import Place, TreeCounts
+from reader.ui.sidebar.tree_delegate import TreeDelegate
+from reader.ui.sidebar.tree_model import TreeModel
+from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
+from reader.ui.widgets.theme import Look
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+__all__ = ["Place", "Tree", "TreeCounts"]
+
+_TAKING = frozenset({"bookmarked", "revisit", "label"})
+"""Kinds of places that papers can be dropped on."""
+
+
+class Tree(QTreeView):
+    """The tree of places.
+
+    Signals: `place_chosen(Place)` when a person chose another place, by mouse or keys; `choose` emits nothing ·
+    `menu_requested(Place | None, QPoint)` of a place or, None, of what is no place, at a point of the screen ·
+    `papers_dropped(Place, list, QPoint)` papers were dropped on a place that takes them, at a point of the screen.
+    """
+
+    place_chosen = Signal(object)  # Place
+    menu_requested = Signal(object, QPoint)  # Place | None
+    papers_dropped = Signal(object, object, QPoint)  # Place, list[PaperKey]
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = TreeModel(self.locale())
+        self._delegate = TreeDelegate(look, self._model, self)
+        self._chosen: Place | None = None
+        self._silent = False
+        self._fresh = True
+        self._text_size = look.text_size
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self._dress()
+        self._take_look()
+        look.changed.connect(self._take_look)
+
+    def set_counts(self, counts: TreeCounts) -> None:
+        """Show these counts, keeping what is chosen, open and in sight.
+
+        If the place chosen is no longer in the tree, nothing is marked; it is marked again if it comes back.
+        """
+        self._silent = True
+        try:
+            self._model.set_counts(counts)
+        finally:
+            self._silent = False
+        for section in self._model.section_indexes():
+            if not self.isExpanded(section):
+                self.expand(section)
+        if self._fresh and counts.days:
+            self._fresh = False
+            self._open_newest()
+        self._mark(self._chosen)
+
+    def choose(self, place: Place) -> bool:
+        """Mark `place` as the one shown and bring it into sight; False, and nothing marked, if it isn't in the tree."""
+        self._chosen = place
+        index = self._model.find(place)
+        self._mark(place)
+        if index.isValid():
+            self.scrollTo(index)
+        return index.isValid()
+
+    def chosen(self) -> Place | None:
+        """The place shown, also when it isn't in the tree, as a search isn't."""
+        return self._chosen
+
+    def open_places(self) -> list[str]:
+        """The open years and months, as texts of places, for saving."""
+        return [self._model.line(index).name for index in self._model.branches() if self.isExpanded(index)]
+
+    def set_open_places(self, names: list[str]) -> None:
+        """Open exactly these years and months."""
+        self._fresh = False
+        for index in self._model.branches():
+            self.setExpanded(index, self._model.line(index).name in names)
+
+    def set_unread_of(self, unread_of: Callable[[Place], int]) -> None:
+        """Whom to ask how many unread papers a place has; it is asked when somebody wants to know, as by a tool tip."""
+        self._model.unread_of = unread_of
+
+    # What Qt calls.
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+            where = event.globalPos()
+        else:
+            where = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        self.menu_requested.emit(self._model.line(index).place, where)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(KIND):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls near the edges; what is taken is decided below
+        place = self._model.line(self.indexAt(event.position().toPoint())).place
+        takes = place is not None and place.kind in _TAKING
+        self._show_target(place if takes else None)
+        if takes:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_target(None)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        place, self._delegate.target = self._delegate.target, None
+        self.viewport().update()
+        papers = papers_in(event.mimeData())
+        if place is not None and papers:
+            event.acceptProposedAction()
+            self.papers_dropped.emit(place, papers, self.viewport().mapToGlobal(event.position().toPoint()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(231), 600)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first line current when the keyboard arrives and none is; that would be nobody's choice."""
+        had_current = self.currentIndex().isValid()
+        self._silent = True
+        try:
+            super().focusInEvent(event)
+            if not had_current:
+                self.selectionModel().clear()
+        finally:
+            self._silent = False
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        place = self._model.line(current).place
+        if self._silent or place is None:
+            return
+        self._chosen = place
+        self.place_chosen.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows as in any tree; → on a leaf and ← at the top belong to the window, which changes panes by them."""
+        index = self.currentIndex()
+        line = self._model.line(index)
+        is_open = self.isExpanded(index)
+        leaves_right = event.key() == Qt.Key.Key_Right and (not line.lines or is_open)
+        leaves_left = event.key() == Qt.Key.Key_Left and not is_open and self._is_top(index)
+        if leaves_right or leaves_left:
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and line.lines:
+            self.setExpanded(index, not is_open)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the program's keys here, not a search."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a chevron opens or closes and chooses nothing; another button than the left one neither."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._delegate.chevron_rect(index).contains(event.position().toPoint()):
+            self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on a chevron are two clicks; a section's header can't be closed."""
+        position = event.position().toPoint()
+        index = self.indexAt(position)
+        if self._delegate.chevron_rect(index).contains(position):
+            self.mousePressEvent(event)
+            return
+        if self._model.line(index).place is None:
+            return
+        super().mouseDoubleClickEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._delegate.rows.leave()
+        super().leaveEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LocaleChange, QEvent.Type.LanguageChange} and hasattr(self, "_model"):
+            self._model.locale = self.locale()
+            self._retranslate()
+
+    # Inside.
+
+    def _dress(self) -> None:
+        self.setHeaderHidden(True)
+        self.setIndentation(0)  # the delegate indents, so that the ground of a line has the tree's whole width
+        self.setRootIsDecorated(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setTabKeyNavigation(False)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        OverlayScrollBar(self)
+        self.setMinimumWidth(self._look.px(150))
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Library, dates and tags"))
+        self.viewport().update()
+
+    def _show_target(self, place: Place | None) -> None:
+        if place != self._delegate.target:
+            self._delegate.target = place
+            self.viewport().update()
+
+    def _take_look(self) -> None:
+        self.verticalScrollBar().setSingleStep(self._look.px(25))
+        if self._text_size != self._look.text_size:
+            self._text_size = self._look.text_size
+            self.scheduleDelayedItemsLayout()
+
+    def _mark(self, place: Place | None) -> None:
+        index = self._model.find(place) if place else QModelIndex()
+        if index == self.currentIndex():
+            return
+        self._silent = True
+        try:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            scroll = self.verticalScrollBar().value()
+            self.selectionModel().setCurrentIndex(index, flags)
+            if not index.isValid():
+                self.selectionModel().clear()
+            self.verticalScrollBar().setValue(scroll)
+        finally:
+            self._silent = False
+
+    def _open_newest(self) -> None:
+        for kind in ("year", "month"):
+            self.expand(self._model.newest(kind))
+
+    def _is_top(self, index: QModelIndex) -> bool:
+        return self._model.line(index.parent()).place is None

@@ -1,0 +1,274 @@
+"""The tree's lines as a Qt model: sections, their places, and how many papers each has.
+
+Takes `TreeCounts` and turns into them by inserting, moving and removing only what differs, so that a view keeps its
+selection, its open branches and its scroll position. Indexes carry a number, never a Python object: a stale index then
+finds nothing instead of a freed object.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import count, groupby
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+
+from reader.ui.session.place_words import place_label, place_title, section_label
+from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNDATED, UNREAD, LabelCount, Place, TreeCounts
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_LIBRARY, _SAVED, _LABELS, _DATES, _TAGS = "library", "saved", "labels", "dates", "tags"
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the tree: a section's header (its `place` is None) or a place."""
+
+    name: str  # unique among its siblings and stable: str(place), or the section's name
+    place: Place | None
+    papers: int = 0
+    due: int = 0  # of the papers to be revisited, those that are due
+    colour: str = ""  # of a label
+    lines: list["Line"] = field(default_factory=list)
+    parent: "Line | None" = None
+    row: int = 0
+    id: int = 0
+
+
+def lines_of(counts: TreeCounts) -> list[Line]:
+    """The sections with their lines, as wanted: days, months and years newest first."""
+    library = [
+        _line(ALL, counts.total),
+        _line(UNREAD, counts.unread),
+        _line(BOOKMARKED, counts.bookmarked),
+        Line(str(REVISIT), REVISIT, counts.revisit, counts.due),
+        _line(NOTED, counts.noted),
+    ]
+    labels = [Line(str(place), place, label.papers, 0, label.colour) for place, label in _places_of(counts)]
+    dates = _years(counts.days, dict(counts.periods))
+    if counts.undated:
+        dates.append(_line(UNDATED, counts.undated))
+    tags = [_line(Place("tag", tag), papers) for tag, papers in counts.tags]
+    saved = [_line(Place("saved", search.name), search.unread) for search in counts.saved]
+    sections = ((_LIBRARY, library), (_SAVED, saved), (_LABELS, labels), (_DATES, dates), (_TAGS, tags))
+    return [Line(name, None, lines=lines) for name, lines in sections if lines]
+
+
+def _places_of(counts: TreeCounts) -> list[tuple[Place, LabelCount]]:
+    return [(Place("label", label.name), label) for label in counts.labels]
+
+
+def _line(place: Place, papers: int) -> Line:
+    return Line(str(place), place, papers)
+
+
+def _years(days: Iterable[tuple[date, int]], periods: dict[str, int]) -> list[Line]:
+    newest_first = sorted(days, reverse=True)
+    years = groupby(newest_first, key=lambda entry: f"{entry[0].year:04}")
+    return [_branch(Place("year", year), _months(entries, periods), periods) for year, entries in years]
+
+
+def _months(days: Iterable[tuple[date, int]], periods: dict[str, int]) -> list[Line]:
+    months = groupby(days, key=lambda entry: f"{entry[0]:%Y-%m}")
+    return [_branch(Place("month", month), _days(entries), periods) for month, entries in months]
+
+
+def _days(days: Iterable[tuple[date, int]]) -> list[Line]:
+    return [_line(Place("day", day.isoformat()), papers) for day, papers in days]
+
+
+def _branch(place: Place, lines: list[Line], periods: dict[str, int]) -> Line:
+    """A year or a month; where nobody counted its papers, the sum of its lines."""
+    papers = periods.get(place.value, sum(line.papers for line in lines))
+    return Line(str(place), place, papers, lines=lines)
+
+
+class TreeModel(QAbstractItemModel):
+    """The model. Texts are made when asked for, in the words of `locale`."""
+
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__()
+        self.locale = locale
+        self.unread_of: Callable[[Place], int] = lambda _: 0
+        self._root = Line("", None)
+        self._lines: dict[int, Line] = {0: self._root}
+        self._places: dict[str, Line] = {}
+        self._ids = count(1)
+
+    def set_counts(self, counts: TreeCounts) -> None:
+        """Become `counts`, changing only what differs."""
+        self._become(self._root, lines_of(counts))
+
+    def line(self, index: AnyIndex) -> Line:
+        """The line at `index`; the root for an invalid index."""
+        return self._lines.get(index.internalId(), self._root) if index.isValid() else self._root
+
+    def find(self, place: Place) -> QModelIndex:
+        """Where `place` is, invalid if it isn't in the tree."""
+        line = self._places.get(str(place))
+        return self._index_of(line) if line else QModelIndex()
+
+    def section_indexes(self) -> Iterator[QModelIndex]:
+        """The indexes of the sections' headers."""
+        return (self._index_of(line) for line in self._root.lines)
+
+    def branches(self) -> list[QModelIndex]:
+        """The years and months."""
+        return [self._index_of(line) for line in self._places.values() if line.lines]
+
+    def newest(self, kind: str) -> QModelIndex:
+        """The first line of a kind: of "year" or "month" the newest."""
+        for line in self._places.values():
+            if line.place and line.place.kind == kind:
+                return self._index_of(line)
+        return QModelIndex()
+
+    # What Qt asks.
+
+    def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
+        lines = self.line(parent).lines
+        if column != 0 or not 0 <= row < len(lines):
+            return QModelIndex()
+        return self.createIndex(row, 0, lines[row].id)
+
+    def parent(self, child: AnyIndex = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008  # also QObject.parent()
+        line = self.line(child)
+        return self._index_of(line.parent) if line.parent else QModelIndex()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return len(self.line(parent).lines)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: ARG002, B008
+        return 1
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if self.line(index).place is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self.line(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.label(line)
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return self.description(line)
+        return None
+
+    # Words.
+
+    def label(self, line: Line) -> str:
+        """What stands in the line, without its count."""
+        return section_label(line.name) if line.place is None else place_label(line.place, self.locale)
+
+    def description(self, line: Line) -> str:
+        """The line in full, for tool tips and screen readers: 'Mon, Dec 22, 2025, 5 papers, 3 unread'."""
+        place = line.place
+        if place is None:
+            return section_label(line.name)
+        if place.kind == "saved":
+            return ", ".join([place.value, self.tr("%n unread", "", line.papers)])
+        parts = [place_title(place, self.locale), self.tr("%n paper(s)", "", line.papers)]
+        if line.due:
+            parts.append(self.tr("%n due", "", line.due))
+        unread = self.unread_of(place) if place != UNREAD else 0
+        if unread:
+            parts.append(self.tr("%n unread", "", unread))
+        return ", ".join(parts)
+
+    # Becoming.
+
+    def _index_of(self, line: Line) -> QModelIndex:
+        return QModelIndex() if line is self._root else self.createIndex(line.row, 0, line.id)
+
+    def _become(self, parent: Line, wanted: list[Line]) -> None:
+        """Make `parent` have the lines `wanted`, in their order."""
+        if [line.name for line in parent.lines] != [line.name for line in wanted]:
+            self._remove_missing(parent, {line.name for line in wanted})
+            self._insert_and_move(parent, wanted)
+        self._take_numbers(parent, wanted)
+        for line, new in zip(parent.lines, wanted, strict=True):
+            if line is not new and (line.lines or new.lines):
+                self._become(line, new.lines)
+
+    def _remove_missing(self, parent: Line, wanted: set[str]) -> None:
+        for first, last in reversed(list(_runs([line.name not in wanted for line in parent.lines]))):
+            self.beginRemoveRows(self._index_of(parent), first, last)
+            gone = parent.lines[first : last + 1]
+            del parent.lines[first : last + 1]
+            _number(parent)
+            self._forget(gone)
+            self.endRemoveRows()
+
+    def _insert_and_move(self, parent: Line, wanted: list[Line]) -> None:
+        have = {line.name for line in parent.lines}
+        row = 0
+        while row < len(wanted):
+            if wanted[row].name not in have:
+                row = self._insert_run(parent, wanted, row, have)
+                continue
+            if parent.lines[row].name != wanted[row].name:
+                self._move(parent, next(i for i, line in enumerate(parent.lines) if line.name == wanted[row].name), row)
+            row += 1
+
+    def _insert_run(self, parent: Line, wanted: list[Line], row: int, have: set[str]) -> int:
+        last = row
+        while last + 1 < len(wanted) and wanted[last + 1].name not in have:
+            last += 1
+        self.beginInsertRows(self._index_of(parent), row, last)
+        for line in wanted[row : last + 1]:
+            self._adopt(line, parent)
+        parent.lines[row:row] = wanted[row : last + 1]
+        _number(parent)
+        self.endInsertRows()
+        return last + 1
+
+    def _move(self, parent: Line, source: int, target: int) -> None:
+        index = self._index_of(parent)
+        self.beginMoveRows(index, source, source, index, target)
+        parent.lines.insert(target, parent.lines.pop(source))
+        _number(parent)
+        self.endMoveRows()
+
+    def _take_numbers(self, parent: Line, wanted: list[Line]) -> None:
+        changed = []
+        for line, new in zip(parent.lines, wanted, strict=True):
+            if (line.papers, line.due, line.colour) != (new.papers, new.due, new.colour):
+                line.papers, line.due, line.colour = new.papers, new.due, new.colour
+                changed.append(line)
+        if changed:
+            self.dataChanged.emit(self._index_of(changed[0]), self._index_of(changed[-1]))
+
+    def _adopt(self, line: Line, parent: Line) -> None:
+        line.parent = parent
+        line.id = next(self._ids)
+        self._lines[line.id] = line
+        if line.place:
+            self._places[line.name] = line
+        for row, below in enumerate(line.lines):
+            below.row = row
+            self._adopt(below, line)
+
+    def _forget(self, lines: list[Line]) -> None:
+        for line in lines:
+            del self._lines[line.id]
+            self._places.pop(line.name, None)
+            self._forget(line.lines)
+
+
+def _number(parent: Line) -> None:
+    for row, line in enumerate(parent.lines):
+        line.row = row
+
+
+def _runs(flags: list[bool]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of True."""
+    start = None
+    for i, flag in enumerate([*flags, False]):
+        if flag and start is None:
+            start = i
+        elif not flag and start is not None:
+            yield start, i - 1
+            start = None

@@ -1,0 +1,1 @@
+"""From the process to the first window: language, plugins, crashes, pictures."""

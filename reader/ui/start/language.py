@@ -1,0 +1,24 @@
+"""The language of the window: our translations and Qt's own, and how days and numbers are written."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from reader.base.paths import resources
+
+
+def use_language(app: QApplication, setting: str) -> QLocale:
+    """Speak Korean or English: "ko", "en", or with "system" what the system speaks, English where it is neither."""
+    locale = QLocale.system() if setting == "system" else QLocale(setting)
+    if locale.language() != QLocale.Language.Korean:
+        locale = locale if locale.language() == QLocale.Language.English else QLocale("en")
+    QLocale.setDefault(locale)
+    name = "ko" if locale.language() == QLocale.Language.Korean else "en"
+    _install(app, str(resources() / "translations" / f"daily_papers_{name}.qm"))
+    _install(app, f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{name}.qm")
+    return locale
+
+
+def _install(app: QApplication, path: str) -> None:
+    translator = QTranslator(app)
+    if translator.load(path):
+        app.installTranslator(translator)

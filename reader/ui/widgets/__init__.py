@@ -1,0 +1,1 @@
+"""The look of the window and the parts that any pane may use."""

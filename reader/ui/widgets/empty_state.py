@@ -1,0 +1,47 @@
+"""A calm word where a list or a page would be, with a button if something can be done about it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.widgets.theme import Look
+from reader.ui.widgets.words import Words
+
+
+class EmptyState(QWidget):
+    """Centred muted text on the ground of the pane it stands for.
+
+    Signals: `button_clicked()`.
+    """
+
+    button_clicked = Signal()
+
+    def __init__(self, look: Look, ground: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._ground = ground
+        self._text = Words(look, 0, "muted", parent=self)
+        self._text.set_wrapping()
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self.button_clicked)
+        self._button.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(36, 0, 36, 0)
+        column.setSpacing(14)
+        column.addStretch(2)
+        column.addWidget(self._text)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        look.changed.connect(self.update)
+
+    def set_texts(self, text: str, button: str = "") -> None:
+        """What to say, and on the button; no button without words."""
+        self._text.set_words(text)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, 60)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        QPainter(self).fillRect(self.rect(), self._look.colour(self._ground))

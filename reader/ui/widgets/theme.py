@@ -1,0 +1,190 @@
+"""How the window looks: colours (palette and style sheet), fonts, sizes, icons.
+
+`Look` is made once and handed to every widget that paints; it tells them when something changed. Colours are those of
+`reader.render.theme`; the style is Fusion with our own palette everywhere, as Qt can't make a desktop's own style dark.
+"""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader.base.paths import resources
+from reader.render.theme import DARK, LIGHT, THEMES, Theme
+from reader.ui.widgets.icons import Icons
+from reader.ui.widgets.stylesheet import style_sheet
+
+ThemeSetting = Literal["system", "light", "dark"]
+
+DEFAULT_TEXT_SIZE = 13
+"""px, of a line in the tree; every other size is relative to it."""
+
+FAMILIES = (
+    "Pretendard",
+    "Noto Sans CJK KR",
+    "Noto Sans KR",
+    "Apple SD Gothic Neo",
+    "Malgun Gothic",
+    "NanumGothic",
+    "NanumBarunGothic",
+    "Nanum Gothic",
+    "UnDotum",
+    "Baekmuk Gulim",
+)
+"""Families with Hangul, best first. Those a machine doesn't have are left out: macOS searches long for each."""
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The palette of a theme."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.chrome,
+        role.WindowText: theme.text,
+        role.Base: theme.field,
+        role.AlternateBase: theme.panel,
+        role.Text: theme.text,
+        role.Button: theme.field,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.accent,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.PlaceholderText: theme.muted,
+        role.ToolTipBase: theme.field,
+        role.ToolTipText: theme.text,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Accent: theme.accent,
+        role.Light: theme.field,
+        role.Midlight: theme.hover,
+        role.Mid: theme.line,
+        role.Dark: theme.muted,
+        role.Shadow: theme.line,
+    }
+    palette = QPalette()
+    for which, colour in colours.items():
+        palette.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.muted))
+    return palette
+
+
+def system_theme() -> Theme:
+    """The theme the desktop asks for; light where it doesn't say."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def families(wanted: tuple[str, ...]) -> list[str]:
+    """Those of the wanted families this machine has."""
+    return [family for family in wanted if QFontDatabase.hasFamily(family)]
+
+
+def apply(app: QApplication, theme: Theme, *, sheet: bool = True) -> None:
+    """Give the whole application a theme's colours; without the style sheet only its palette."""
+    if not app.styleSheet() and app.style().name().lower() != "fusion":  # making it anew costs a second polish
+        app.setStyle("Fusion")
+    app.setPalette(palette_of(theme))
+    if sheet:
+        app.setStyleSheet(style_sheet(theme))
+
+
+class Look(QObject):
+    """The look of the window now.
+
+    Signals: `changed()` when colours, text size or fonts are others; whoever paints repaints then.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        setting: ThemeSetting = "system",
+        text_size: int = DEFAULT_TEXT_SIZE,
+        *,
+        dressed: bool = True,
+    ) -> None:
+        """`dressed` False leaves the style sheet to `dress`: cheaper once all widgets are where they belong."""
+        super().__init__()
+        self._app = app
+        self._setting: ThemeSetting = setting
+        self.text_size = text_size  # px
+        self.icons = Icons(resources() / "icons")
+        self._families = [*families(FAMILIES), QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
+        self._fonts: dict[tuple[int, bool], QFont] = {}
+        self.theme = self._wanted()
+        app.setFont(self.font())
+        apply(app, self.theme, sheet=dressed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def setting(self) -> ThemeSetting:
+        """What the person set, which may be to follow the system."""
+        return self._setting
+
+    def dress(self) -> None:
+        """Give the application its style sheet."""
+        apply(self._app, self.theme)
+
+    def set_theme(self, setting: ThemeSetting) -> None:
+        """Follow the system, or be light or dark whatever it says."""
+        self._setting = setting
+        self._take(self._wanted())
+
+    def toggle(self) -> ThemeSetting:
+        """Turn from light to dark or back; returns the setting to be saved."""
+        self.set_theme("dark" if self.theme.name == "light" else "light")
+        return self._setting
+
+    def set_text_size(self, px: int) -> None:
+        """Make all text `px` high where it is 13 by default, and the rest in proportion."""
+        if px == self.text_size:
+            return
+        self.text_size = px
+        self._fonts.clear()
+        self._app.setFont(self.font())
+        self.changed.emit()
+
+    def px(self, length: float) -> int:
+        """A length of the design (made at the default text size) at the size now, in px."""
+        return round(length * self.text_size / DEFAULT_TEXT_SIZE)
+
+    def font(self, step: int = 0, bold: bool = False) -> QFont:
+        """The font `step` px larger than the tree's, with digits of one width. Don't change it: it is shared."""
+        known = self._fonts.get((step, bold))
+        if known is None:
+            known = self._fonts[step, bold] = self._make_font(step, bold)
+        return known
+
+    def colour(self, role: str) -> QColor:
+        """A colour of the theme by the name of its role: "accent", "muted" …"""
+        return QColor(getattr(self.theme, role))
+
+    def quiet(self) -> QColor:
+        """Muted text on a chosen, selected or hovered ground, where the theme's own muted lacks contrast (4.5 to 1)."""
+        muted, text = self.colour("muted"), self.colour("text")
+        pairs = ((muted.red(), text.red()), (muted.green(), text.green()), (muted.blue(), text.blue()))
+        return QColor(*(round(0.7 * a + 0.3 * b) for a, b in pairs))
+
+    def _make_font(self, step: int, bold: bool) -> QFont:
+        font = QFont()
+        font.setFamilies(self._families)
+        font.setPixelSize(self.px(DEFAULT_TEXT_SIZE + step))
+        font.setBold(bold)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _wanted(self) -> Theme:
+        return THEMES.get(self._setting) or system_theme()
+
+    def _follow_system(self) -> None:
+        if self._setting == "system":
+            self._take(self._wanted())
+
+    def _take(self, theme: Theme) -> None:
+        if theme == self.theme:
+            return
+        self.theme = theme
+        apply(self._app, theme)
+        self.changed.emit()

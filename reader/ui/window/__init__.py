@@ -1,0 +1,1 @@
+"""The window: it composes the panes and joins them with the session."""

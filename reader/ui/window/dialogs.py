@@ -1,0 +1,174 @@
+"""The small windows: keys, settings, about. Keys and settings are made from their tables."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader import __version__
+from reader.base.errors import ReaderError
+from reader.base.settings import SETTINGS, Setting
+from reader.ui.widgets.chooser import Chooser
+from reader.ui.window.action_table import ACTIONS, MENUS, QT_TRANSLATE_NOOP
+from reader.ui.window.actions import action_text
+
+if TYPE_CHECKING:
+    from reader.ui.window.window import MainWindow
+
+# fmt: off
+_WORDS = {
+    "language": QT_TRANSLATE_NOOP("Settings", "Language (after a restart)"),
+    "theme": QT_TRANSLATE_NOOP("Settings", "Light or dark"),
+    "text_size": QT_TRANSLATE_NOOP("Settings", "Size of the text"),
+    "search_history": QT_TRANSLATE_NOOP("Settings", "Searches that were made are remembered"),
+    "bare_keys": QT_TRANSLATE_NOOP("Settings", "Single keys such as J and B act in the lists and the text"),
+    "read_after": QT_TRANSLATE_NOOP("Settings", "A paper one scrolled in or moved on from counts as read after"),
+    "unread_when_rewritten": QT_TRANSLATE_NOOP("Settings", "A paper is unread again when its summary was rewritten"),
+    "revisit_notice": QT_TRANSLATE_NOOP("Settings", "The system tells once a day that papers are due"),
+    "updates_from": QT_TRANSLATE_NOOP("Settings", "Address to look for updates at, when asked to"),
+    "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+    "ko": QT_TRANSLATE_NOOP("Settings", "한국어"),
+    "en": QT_TRANSLATE_NOOP("Settings", "English"),
+    "light": QT_TRANSLATE_NOOP("Settings", "Light"),
+    "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+}
+# fmt: on
+
+
+def _word(name: str) -> str:
+    return QCoreApplication.translate("Settings", _WORDS[name])
+
+
+def show_keys(window: "MainWindow") -> None:
+    """The table of keys."""
+    dialog = QDialog(window)
+    dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Keys"))
+    grid = QWidget()
+    columns = QGridLayout(grid)
+    columns.setColumnStretch(1, 1)
+    columns.setHorizontalSpacing(24)
+    row = 0
+    titles = dict(MENUS)
+    for spec in ACTIONS:
+        if spec.menu in titles:
+            title = QLabel(QCoreApplication.translate("Actions", titles.pop(spec.menu)))
+            title.setFont(window.look.font(bold=True))
+            columns.addWidget(title, row, 0, 1, 2)
+            row += 1
+        if spec.keys:
+            keys = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys)
+            columns.addWidget(QLabel("  ·  ".join(keys)), row, 0)
+            columns.addWidget(QLabel(action_text(spec)), row, 1)
+            row += 1
+    scroll = QScrollArea()
+    scroll.setWidget(grid)
+    scroll.setWidgetResizable(True)
+    _finish(dialog, scroll)
+    dialog.resize(560, 640)
+    dialog.open()
+
+
+def show_settings(window: "MainWindow") -> None:
+    """The settings; each takes effect at once."""
+    dialog = QDialog(window)
+    dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Settings"))
+    form = QWidget()
+    rows = QFormLayout(form)
+    rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+    for setting in SETTINGS:
+        if setting.name in _WORDS:
+            rows.addRow(_word(setting.name), _editor(window, setting))
+    _finish(dialog, form)
+    dialog.open()
+
+
+def show_about(window: "MainWindow") -> None:
+    """What this is, and where its data is."""
+    text = QCoreApplication.translate("Dialogs", "A reader for daily posts of AI paper summaries.")
+    place = QCoreApplication.translate("Dialogs", "Bookmarks and notes are in:")
+    box = QMessageBox(window)
+    box.setWindowTitle(QCoreApplication.translate("Actions", "About Daily Papers Reader"))
+    box.setIconPixmap(window.windowIcon().pixmap(64, 64))
+    box.setText(f"Daily Papers Reader {__version__}")
+    box.setInformativeText(f"{text}\n\n{place}\n{window.session.profile.places.data}")
+    box.open()
+
+
+def _finish(dialog: QDialog, content: QWidget) -> None:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.addWidget(content, 1)
+    column.addWidget(buttons)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+
+def _editor(window: "MainWindow", setting: Setting) -> QWidget:
+    value = window.settings.get(setting.name)
+    if setting.choices:
+        choice = Chooser(window.look)
+        for name in setting.choices:
+            choice.addItem(_word(name), name)
+        choice.setCurrentIndex(setting.choices.index(value))
+        choice.currentIndexChanged.connect(lambda _: _take(window, setting.name, choice.currentData()))
+        return choice
+    if isinstance(setting.default, bool):
+        box = QCheckBox()
+        box.setChecked(value)
+        box.toggled.connect(lambda on: _take(window, setting.name, on))
+        if setting.name == "revisit_notice":
+            _say_if_nobody_tells(box)
+        return box
+    if isinstance(setting.default, str):
+        line = QLineEdit(value)
+        line.setPlaceholderText("https://")
+        line.setMinimumWidth(260)
+        line.editingFinished.connect(lambda: _take(window, setting.name, line.text().strip()))
+        return line
+    number = QDoubleSpinBox()
+    number.setRange(setting.low or 0.0, setting.high or 1000.0)
+    number.setDecimals(1 if setting.unit == "s" else 0)
+    number.setSuffix(f" {setting.unit}")
+    number.setValue(value)
+    number.valueChanged.connect(lambda chosen: _take(window, setting.name, float(chosen)))
+    return number
+
+
+def _say_if_nobody_tells(box: QCheckBox) -> None:
+    from reader.ui.marks.notice import can_tell  # asks the system
+
+    if not can_tell():
+        box.setEnabled(False)
+        box.setText(QCoreApplication.translate("Settings", "this system shows no notifications"))
+
+
+def _take(window: "MainWindow", name: str, value: object) -> None:
+    """Keep a setting and let it take effect."""
+    try:
+        window.settings.set(name, value)
+    except ReaderError as error:
+        window.status.show_error(str(error))
+        return
+    match name, value:
+        case "theme", "system" | "light" | "dark":
+            window.look.set_theme(value)
+        case "text_size", float(size):
+            window.view.set_text_size(size)
+        case "revisit_notice", True:
+            window.marking.notices.tell_if_due()
+        case "bare_keys", bool(on):
+            window.actions_.set_bare_keys(on)

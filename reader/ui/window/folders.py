@@ -1,0 +1,84 @@
+"""The folders of the library: added and removed; without any, the page of the first start stands for the panes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from reader.base.errors import ReaderError
+from reader.base.paths import sample_library
+
+if TYPE_CHECKING:
+    from reader.ui.window.welcome import Welcome
+    from reader.ui.window.window import MainWindow
+
+
+class Folders(QObject):
+    """Looks after the folders of one window's library; `stack` holds the panes, and the first page if there is one."""
+
+    def __init__(self, window: "MainWindow", stack: QStackedWidget, panes: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stack = stack
+        self._panes = panes
+        self.welcome: Welcome | None = None
+
+    @property
+    def are_panes_shown(self) -> bool:
+        """Whether there is a library to be read, and not the page of the first start."""
+        return self._stack.currentWidget() is self._panes
+
+    def add(self, folder: Path) -> None:
+        """Add a folder to the library and read it."""
+        try:
+            self._window.settings.add_sources([folder])
+        except ReaderError as error:
+            self._window.status.show_error(str(error))
+            return
+        self.show()
+        self._window.start_sync()
+
+    def add_sample(self) -> None:
+        """Add the sample library."""
+        self.add(sample_library())
+
+    def ask(self) -> None:
+        """Let the person choose a folder to add."""
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("A folder with posts"), str(Path.home()))
+        if folder:
+            self.add(Path(folder))
+
+    def remove(self, action: QAction) -> None:
+        """Remove the folder that a menu's action names; marks of its papers stay."""
+        self._window.settings.remove_source(action.data())
+        self._window.sync_job.start()
+        self.show()
+
+    def show(self) -> None:
+        """Show the panes; without any folder in the library the first page instead."""
+        window = self._window
+        has_library = bool(window.settings.get("sources")) or window.session.listing.totals().posts > 0
+        self._stack.setCurrentWidget(self._panes if has_library else self._first_page())
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to where a person begins: the list, or the first button of the first page."""
+        if self.are_panes_shown:
+            self._window.papers.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.welcome is not None:
+            self.welcome.focus_first()
+
+    def _first_page(self) -> "Welcome":
+        from reader.ui.window.welcome import Welcome  # made when it is needed
+
+        if self.welcome is None:
+            self.welcome = Welcome(self._window.look)
+            self.welcome.folder_requested.connect(self.ask)
+            self.welcome.sample_requested.connect(self.add_sample)
+            self.welcome.folder_dropped.connect(lambda folder: self.add(Path(folder)))
+            self._stack.addWidget(self.welcome)
+        return self.welcome

@@ -1,0 +1,51 @@
+"""The menus, from the table of actions."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from reader.ui.window.action_table import ACTIONS, MENUS
+from reader.ui.window.actions import Actions
+
+
+class Menus:
+    """The program's menus in one, and each by name."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        self._actions = actions
+        self.main = QMenu(parent)
+        self.by_name = {name: QMenu(self.main) for name, _ in MENUS}
+        for name, menu in self.by_name.items():
+            self._fill(menu, name)
+            self.main.addMenu(menu)
+        self.sources = QMenu(self.by_name["library"])
+        self.by_name["library"].insertMenu(actions["sync"], self.sources)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        for name, text in MENUS:
+            self.by_name[name].setTitle(QCoreApplication.translate("Actions", text))
+        self.sources.setTitle(QCoreApplication.translate("Actions", "Remove a folder from the library"))
+
+    def fill_bar(self, bar: QMenuBar) -> None:
+        """Put the menus into a menu bar, where the system has one for all programs."""
+        for menu in self.by_name.values():
+            bar.addMenu(menu)
+
+    def show_sources(self, folders: Sequence[Path]) -> None:
+        """List the folders that can be removed; who is asked to remove one finds it in the action's data."""
+        self.sources.clear()
+        for folder in folders:
+            self.sources.addAction(str(folder)).setData(folder)
+        self.sources.setEnabled(bool(folders))
+
+    def _fill(self, menu: QMenu, name: str) -> None:
+        groups = groupby((spec for spec in ACTIONS if spec.menu == name), key=lambda spec: spec.group)
+        for position, (_, specs) in enumerate(groups):
+            if position:
+                menu.addSeparator()
+            menu.addActions([self._actions[spec.name] for spec in specs])

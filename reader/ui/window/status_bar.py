@@ -1,0 +1,165 @@
+"""The line at the bottom: what the library holds, how a sync is getting on, and what was done or went wrong."""
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.theme import Look
+from reader.ui.widgets.words import Words
+
+_BRIEFLY_MS = 8000
+
+
+class StatusBar(QWidget):
+    """Library on the left, then progress while something runs; a message takes the library's place until closed.
+
+    Signals: `cancel_requested()` of what is shown to run (see `shows`) · `details_requested(str)` with the details of
+    the message shown.
+    """
+
+    cancel_requested = Signal()
+    details_requested = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._selected = Words(look, -1, "text", bold=True, parent=self)
+        self._library = Words(look, -1, "muted", parent=self)
+        self._message = Words(look, -1, "text", parent=self)
+        self._runs: object = None
+        self._details_text = ""
+        self._passing = QTimer(self, singleShot=True, interval=_BRIEFLY_MS)
+        self._details = QToolButton(self)
+        self._dismiss = QToolButton(self)
+        self._progress_text = Words(look, -1, "muted", parent=self)
+        self._bar = QProgressBar(self, textVisible=False)
+        self._cancel = QToolButton(self)
+        self._right = Words(look, -1, "muted", parent=self)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+        self._take_look()
+        look.changed.connect(self._take_look)
+
+    def set_library(self, text: str) -> None:
+        """What the library holds: '717 papers · 92 posts   index up to date'."""
+        self._library.set_words(text)
+
+    def set_selected(self, text: str) -> None:
+        """What stands first while several papers are selected, also beside a message: '3 selected'; "" for none."""
+        self._selected.set_words(text)
+        self._selected.setVisible(bool(text))
+
+    def set_right(self, text: str) -> None:
+        """What stands at the right end while nothing runs: 'Available offline'."""
+        self._right.set_words(text)
+
+    def show_progress(self, done: int, total: int, text: str, cancellable: bool = True, *, of: object = None) -> None:
+        """Something runs: `done` of `total`, or for as long as nobody knows with a total of 0; `of` is what runs."""
+        self._runs = of
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._progress_text.set_words(text)
+        self._bar.setAccessibleName(text)
+        for widget in (self._bar, self._progress_text):
+            widget.show()
+        self._cancel.setVisible(cancellable)
+        self._right.hide()
+
+    def shows(self, what: object) -> bool:
+        """Whether it is this whose progress is shown."""
+        return self._runs is what
+
+    def end_progress(self, of: object = None) -> None:
+        """It runs no more; what else is shown to run stays."""
+        if not self.shows(of):
+            return
+        self._runs = None
+        for widget in (self._bar, self._progress_text, self._cancel):
+            widget.hide()
+        self._right.show()
+
+    def show_message(self, text: str, details: str = "") -> None:
+        """Tell something in one line, until it is closed or `clear_message` is called."""
+        self._show(text, details, "text")
+
+    def show_error(self, text: str, details: str = "") -> None:
+        """Tell that something went wrong, likewise, in the colour for that."""
+        self._show(text, details, "accent")
+
+    def _show(self, text: str, details: str, colour: str) -> None:
+        self._passing.stop()
+        self._message.set_colour(colour)
+        self._message.set_words(text)
+        self._details_text = details
+        self._details.setVisible(bool(details))
+        for widget in (self._message, self._dismiss):
+            widget.show()
+        self._library.hide()
+
+    def show_briefly(self, text: str) -> None:
+        """Tell something that is well, for a moment."""
+        self.show_message(text)
+        self._passing.start()
+
+    def clear_message(self) -> None:
+        """There is nothing to tell any more."""
+        for widget in (self._message, self._details, self._dismiss):
+            widget.hide()
+        self._library.show()
+
+    def message(self) -> str:
+        """The message shown, "" if none is."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._look.px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        paint_band(self, self._look.colour("chrome"), self._look.colour("line"), line_on_top=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 1, 14, 0)
+        row.setSpacing(8)
+        row.addWidget(self._selected)
+        row.addWidget(self._library, 1)
+        row.addWidget(self._message, 1)
+        for widget in (self._details, self._dismiss, self._progress_text, self._bar, self._cancel, self._right):
+            row.addWidget(widget)
+        for button in (self._details, self._dismiss, self._cancel):
+            button.setObjectName("flat")
+        self._selected.hide()
+        self._library.set_stretching()
+        self._message.set_stretching()
+        self.clear_message()
+        self.end_progress()
+
+    def _connect(self) -> None:
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._dismiss.clicked.connect(self.clear_message)
+        self._passing.timeout.connect(self.clear_message)
+        self._details.clicked.connect(lambda: self.details_requested.emit(self._details_text))
+
+    def _retranslate(self) -> None:
+        self._details.setText(self.tr("Details"))
+        for button, words in ((self._dismiss, self.tr("Close the message")), (self._cancel, self.tr("Cancel"))):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+
+    def _take_look(self) -> None:
+        px, theme = self._look.px, self._look.theme
+        self.setFixedHeight(px(26))
+        self._bar.setFixedSize(px(120), 4)
+        for button in (self._dismiss, self._cancel):
+            button.setIcon(self._look.icons.icon("close", theme.muted))
+            button.setFixedSize(px(22), px(22))
+            button.setIconSize(QSize(px(12), px(12)))
+        self._details.setFont(self._look.font(-1, bold=True))
+        self.update()

@@ -1,0 +1,85 @@
+"""The sync in the status bar: how far it is, what it found, what the library holds."""
+
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from reader.ui.session.jobs import SyncJob
+from reader.ui.session.session import Session
+from reader.ui.window.status_bar import StatusBar
+
+_MESSAGE_MS = 8000
+_FRESH_SECONDS = 60
+"""A library looked at since then is not looked at again because the person came back."""
+
+
+class SyncStatus(QObject):
+    """Shows a sync job in a status bar, and starts it when a day begins or the person comes back to the program."""
+
+    def __init__(self, session: Session, job: SyncJob, bar: StatusBar) -> None:
+        super().__init__(bar)
+        self._session = session
+        self._job = job
+        self._bar = bar
+        self._looked: float | None = None  # when the last look at the folders ended; None while none has
+        self._clearing = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._clearing.timeout.connect(bar.clear_message)
+        job.progressed.connect(self._show_progress)
+        job.changed.connect(session.look_at_library)
+        job.finished.connect(self._finish)
+        job.failed.connect(self._fail)
+        bar.cancel_requested.connect(self._cancel)
+        session.day_changed.connect(self._begin_day)
+        bar.set_right(self.tr("Works offline"))
+
+    def look_when_active(self) -> None:
+        """From now on look for new posts, pulled or written meanwhile, when the person comes back to the program."""
+        from PySide6.QtGui import QGuiApplication  # not needed before the window stands
+
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._state_changed)
+
+    def show_library(self) -> None:
+        """Say how much there is in the library."""
+        totals = self._session.listing.totals()
+        papers, posts = self.tr("%Ln paper(s)", "", totals.papers), self.tr("%Ln post(s)", "", totals.posts)
+        self._bar.set_library(f"{papers} · {posts}")
+
+    def _show_progress(self, stage: str, done: int, total: int) -> None:
+        text = self.tr("Reading posts") if stage == "posts" else self.tr("Preparing search")
+        self._bar.show_progress(done, total, text, of=self)
+
+    def _state_changed(self, state: "Qt.ApplicationState") -> None:
+        if state != Qt.ApplicationState.ApplicationActive or self._looked is None or self._job.is_running:
+            return
+        if monotonic() - self._looked > _FRESH_SECONDS and self._session.profile.settings.get("sources"):
+            self._job.start()
+
+    def _begin_day(self) -> None:
+        """A window open for days: new posts come with the day, and the sync makes the day's backup of the marks."""
+        if self._session.profile.settings.get("sources"):
+            self._job.start()
+
+    def _cancel(self) -> None:
+        if self._bar.shows(self):
+            self._job.cancel()
+
+    def _finish(self, result: dict[str, Any]) -> None:
+        self._looked = monotonic()
+        self._bar.end_progress(self)
+        self._session.look_at_library()
+        self.show_library()
+        new = result["added"] + result["updated"]
+        if new:
+            self._bar.show_message(self.tr("%n post(s) read", "", new))
+            self._clearing.start()
+        if result.get("backup_trouble"):
+            self._clearing.stop()
+            self._bar.show_error(self.tr("Today’s backup of your marks was not made"), result["backup_trouble"])
+
+    def _fail(self, message: str) -> None:
+        self._looked = monotonic()
+        self._bar.end_progress(self)
+        self._bar.show_error(message)

@@ -1,0 +1,89 @@
+"""The line at the top: menu, add a library, the search field, bookmark, revisit, light or dark."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from reader.ui.search.search_bar import SearchBar
+from reader.ui.widgets.buttons import KeyButton
+from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.theme import Look
+from reader.ui.window.actions import Actions
+
+_HEIGHT = 47
+_WIDEST = 600  # px of the search field
+_NARROW = 900  # px of window below which buttons show their icon alone
+
+
+class ToolBar(QWidget):
+    """Buttons that trigger actions, around the search field in the middle."""
+
+    def __init__(self, look: Look, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._actions = actions
+        self.search = SearchBar(look, parent=self)
+        self.menu = KeyButton(look, icon="menu", parent=self)
+        self.menu.setMenu(menu)
+        self.add = KeyButton(look, icon="add", parent=self)
+        self.bookmark = KeyButton(look, icon="star-outline", key="B", parent=self)
+        self.revisit = KeyButton(look, icon="refresh", key="Z", parent=self)
+        self.theme = KeyButton(look, icon="theme", parent=self)
+        self._arrange()
+        self.add.clicked.connect(actions["add_folder"].trigger)
+        self.bookmark.clicked.connect(actions["bookmark"].trigger)
+        self.theme.clicked.connect(actions["theme"].trigger)
+        actions["bookmark"].enabledChanged.connect(self.bookmark.setEnabled)
+        actions["revisit"].enabledChanged.connect(self.revisit.setEnabled)
+        self.setFixedHeight(look.px(_HEIGHT))
+        self.retranslate()
+
+    def set_bookmarked(self, on: bool) -> None:
+        """Show whether the open paper is bookmarked."""
+        self.bookmark.set_icon_name("star" if on else "star-outline")
+        self.bookmark.setChecked(on)
+
+    def set_revisited(self, on: bool) -> None:
+        """Show whether the open paper is to come back."""
+        self.revisit.setChecked(on)
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        wide = self.width() >= _NARROW
+        self.add.setText(self.tr("Add library") if wide else "")
+        self.bookmark.setText(self.tr("Bookmark") if wide else "")
+        self.revisit.setText(self.tr("Revisit") if wide else "")
+        self.menu.setToolTip(self.tr("Menu"))
+        buttons = {"add_folder": self.add, "bookmark": self.bookmark, "revisit": self.revisit, "theme": self.theme}
+        for name, button in buttons.items():
+            button.setToolTip(self._actions.tip(name))
+            button.setAccessibleName(self._actions[name].text())
+        self.menu.setAccessibleName(self.tr("Menu"))
+
+    # What Qt calls.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() >= _NARROW) != (event.size().width() >= _NARROW):
+            self.retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        paint_band(self, self._look.colour("chrome"), self._look.colour("line"))
+
+    def _arrange(self) -> None:
+        self.bookmark.setCheckable(True)
+        self.revisit.setCheckable(True)
+        for button in (self.bookmark, self.revisit):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(self._look.px(14), 0, self._look.px(14), 1)
+        row.setSpacing(self._look.px(10))
+        row.addWidget(self.menu)
+        row.addWidget(self.add)
+        self.search.setMaximumWidth(self._look.px(_WIDEST))
+        row.addStretch(1)
+        row.addWidget(self.search, 2)
+        row.addStretch(1)
+        row.addWidget(self.bookmark)
+        row.addWidget(self.revisit)
+        row.addWidget(self.theme)

@@ -1,0 +1,63 @@
+"""Undo and redo of marks, and what the status bar says of them: what was taken back, and of which paper."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.base.errors import ReaderError
+from reader.marks.model import UndoneMark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.ui.window.window import MainWindow
+
+
+class Undoing(QObject):
+    """Takes marks back in a window, and does them again."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._session = window.session
+        self._status = window.status
+
+    def undo(self) -> None:
+        """Take back the last mark."""
+        self._go(self._session.undo, self.tr("Undid %1"), self.tr("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._go(self._session.redo, self.tr("Redid %1"), self.tr("There is nothing to redo."))
+
+    def _go(self, step: "Callable[[], UndoneMark | None]", words: str, nothing: str) -> None:
+        try:
+            undone = step()
+        except ReaderError as error:
+            self._status.show_error(str(error))
+        else:
+            self._tell(undone, words, nothing)
+
+    def _tell(self, undone: UndoneMark | None, words: str, nothing: str) -> None:
+        if undone is None:
+            self._status.show_briefly(nothing)
+            return
+        about = [f"“{name}”" for name in undone.names]
+        if len(undone.keys) == 1:
+            about.append(self._session.title_of(*undone.keys))
+        elif undone.keys:
+            papers = self.tr("%n paper(s)", "", len(undone.keys))
+            about.append(papers)
+        self._status.show_briefly(f"{words.replace('%1', self._words_of(undone))}: {', '.join(about)}")
+
+    def _words_of(self, undone: UndoneMark) -> str:
+        """What the change was as it was made; in Korean with the particle of an object."""
+        done, taken = {
+            "bookmarked": (self.tr("the bookmark"), self.tr("removing the bookmark")),
+            "read": (self.tr("marking as read"), self.tr("marking as unread")),
+            "revisit": (self.tr("the revisit day"), self.tr("dropping the revisit day")),
+            "highlighted": (self.tr("the highlight"), self.tr("removing the highlight")),
+            "noted": (self.tr("the note"), self.tr("removing the note")),
+            "labelled": (self.tr("the change of labels"), self.tr("removing the label")),
+            "searches": (self.tr("the saved search"), self.tr("removing the saved search")),
+        }[undone.kind]
+        return done if undone.made else taken

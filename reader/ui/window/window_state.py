@@ -1,0 +1,53 @@
+"""What the window remembers between starts: its shape, and where one was. Losing it costs a little comfort, no more."""
+
+import json
+import logging
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.base.files import write_whole
+
+_log = logging.getLogger("reader.ui.window.window")
+
+
+class WindowState(NamedTuple):
+    """The state as it is saved. Texts of Qt's byte arrays are base64."""
+
+    geometry: str = ""
+    widths: list[int] = []  # of tree, list and reading pane, px
+    heights: list[int] = []  # of section view and notes, px
+    sidebar: bool = True
+    notes: bool = True
+    place: str = "all"
+    open_places: list[str] = []
+    sort: str = "newest"
+    key: str = ""
+    appearance: int = 0
+    scroll: float = 0.0  # 0–1
+
+    @classmethod
+    def read(cls, path: Path) -> "WindowState":
+        """The state saved, or the usual one where there is none that can be read."""
+        try:
+            values = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError) as error:
+            _log.warning("the window's state cannot be read: %s", error)
+            return cls()
+        known = values if isinstance(values, dict) else {}
+        usual = cls()._asdict()
+        return cls(**{name: known[name] for name in usual if name in known and _is_like(known[name], usual[name])})
+
+    def write(self, path: Path) -> None:
+        """Save the state; a full disk costs the state and nothing else."""
+        try:
+            write_whole(path, json.dumps(self._asdict(), ensure_ascii=False, indent=1))
+        except OSError as error:
+            _log.warning("the window's state could not be saved: %s", error)
+
+
+def _is_like(value: object, example: object) -> bool:
+    if isinstance(example, float):
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return type(value) is type(example)
