@@ -1,8 +1,8 @@
 """Bring the translations up to date: texts of reader/ui → resources/translations/*.ts → *.qm.
 
 Run with the project's Python: `.venv/bin/python packaging/translate.py`. New texts come into the .ts files unfinished
-and are translated there by hand (or with Qt Linguist); run it again to compile. tests/ui/test_translations.py fails while
-a text is not translated or a .qm is older than its .ts.
+and are translated there by hand (or with Qt Linguist); run it again to compile. tests/ui/test_translations.py fails
+while a text is not translated or a .qm is older than its .ts.
 """
 
 import subprocess

@@ -162,8 +162,6 @@ def allowed(name: str, module: str, package: str) -> bool:
     if other in ("", "__version__") or room is None or (is_in(other, room) and room_of(other) == room):
         return True
     return any(who == "*" or is_in(other, who) for who in KNOWS[room])
-        who == "*" or is_in(other, who) for who in KNOWS[room]
-    )
 
 
 def circles(package: Path = READER) -> list[list[str]]:
