@@ -55,7 +55,7 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
         return write_folder(profile, keys, words, each, given.out)
     if given.format == "pdf":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
-        from reader.ui.export.pdf import write_pdf  # the one format that needs Qt
+        from reader.ui.page.pdf import write_pdf  # the one format that needs Qt
 
         return write_pdf(keys, words, each, given.out)
     return write_file(keys, given.format, words, each, given.out)

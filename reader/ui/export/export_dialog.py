@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.widgets.chooser import Chooser
 from reader.ui.widgets.theme import Look
-from reader.ui.window.action_table import QT_TRANSLATE_NOOP
+from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 _WIDTH = 520
 

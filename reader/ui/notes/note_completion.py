@@ -5,7 +5,6 @@ being composed as well.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QTextCursor
@@ -13,19 +12,13 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QSty
 
 from reader.ui.notes.note_editor import NoteEditor
 from reader.ui.notes.note_links import being_typed, paper_link
+from reader.ui.session.paper_titles import Candidate
 from reader.ui.session.units import to_characters, to_units
 from reader.ui.widgets.theme import Look
 
 MOST = 8
 _PAD = 10
 _WIDTH = 520
-
-
-class Candidate(NamedTuple):
-    """A paper that may be meant."""
-
-    key: str
-    title: str
 
 
 FindPapers = Callable[[str, int], Sequence[Candidate]]

@@ -12,8 +12,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.ui.papers.paper_list_model import PaperListModel, ResultRow, Signs
+from reader.ui.papers.paper_list_model import PaperListModel
 from reader.ui.papers.paper_words import due_word, meta_of, note_word, short_due_word
+from reader.ui.session.rows import ResultRow, Signs
 from reader.ui.widgets.row_state import RowState
 from reader.ui.widgets.text_block import Marking, Span, TextBlock, brought_forward, lay_out
 from reader.ui.widgets.theme import Look

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
 from reader.ui.papers.paper_list_header import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperListHeader, Sort
-from reader.ui.papers.paper_list_model import PageSource, PaperListModel, ResultRow, Signs
+from reader.ui.papers.paper_list_model import PaperListModel
 from reader.ui.papers.paper_table import PaperTable
 from reader.ui.papers.paper_words import spoken
+from reader.ui.session.rows import PageSource, ResultRow, Signs
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.theme import Look
 

@@ -1,58 +1,24 @@
 """The papers of a list as a Qt model that holds only the pages in sight.
 
-`PageSource` is what a list is of: a query on the catalogue, or the hits of a search. It is asked for 256 rows at a
-time; the latest few pages are kept. Marks are asked for by key when a row is painted, so they are never stale.
+Its `PageSource` is asked for 256 rows at a time; the latest few pages are kept. Marks are asked for by key when a row
+is painted, so they are never stale.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
-from datetime import date
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
 from reader.ui.session.paper_drag import KIND, carried
-from reader.ui.widgets.text_block import Span
+from reader.ui.session.rows import PageSource, ResultRow, Signs
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 PAGE = 256
 _PAGES_KEPT = 8
-
-
-class Signs(NamedTuple):
-    """What a person marked on a paper, as far as a list shows it."""
-
-    read: bool = False
-    bookmarked: bool = False
-    noted: bool = False
-    due: date | None = None  # the day on which the paper is to come back
-    labels: tuple[tuple[str, str], ...] = ()  # (name, colour)
-
-
-class ResultRow(NamedTuple):
-    """A paper found by a search: its row, a piece of text with the words found, and where they are in it."""
-
-    row: PaperRow
-    snippet: str = ""  # plain text on one line; "" shows the row's own line
-    title_spans: tuple[Span, ...] = ()  # of characters in the title
-    snippet_spans: tuple[Span, ...] = ()
-
-
-class PageSource(Protocol):
-    """What a list is of, in a fixed order. Rows may be plain or those of a search."""
-
-    def count(self) -> int: ...
-
-    def rows(self, offset: int, limit: int) -> Sequence[PaperRow | ResultRow]: ...
-
-    def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
-        """The papers of rows, without the rows."""
-
-    def position(self, key: PaperKey) -> int | None:
-        """Where a paper is in the order; None if it isn't in the list."""
 
 
 class _Nothing:

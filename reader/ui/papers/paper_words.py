@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from reader.library.model import PaperRow
-from reader.ui.papers.paper_list_model import ResultRow, Signs
 from reader.ui.session.dates import list_date
+from reader.ui.session.rows import ResultRow, Signs
 
 
 def note_word() -> str:

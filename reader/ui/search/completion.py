@@ -14,7 +14,7 @@ from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.suggestions import Known, Suggestion, recent, suggestions
 from reader.ui.widgets.frames import paint_box
 from reader.ui.widgets.theme import Look
-from reader.ui.window.action_table import QT_TRANSLATE_NOOP
+from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 _HELP = {
     "title": QT_TRANSLATE_NOOP("Completion", "words in the title"),

@@ -11,8 +11,8 @@ from reader.library.scope import Scope
 from reader.marks.model import Label, MarkKind, Revisit
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
-from reader.ui.papers.paper_list_model import Signs
 from reader.ui.session.places import Place
+from reader.ui.session.rows import Signs
 
 KINDS: tuple[MarkKind, ...] = ("bookmarked", "read", "noted")
 _SCOPES = {

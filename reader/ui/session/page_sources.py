@@ -9,7 +9,7 @@ from reader.library.listing import Listing
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
 from reader.services.search_result import SearchResult
-from reader.ui.papers.paper_list_model import ResultRow
+from reader.ui.session.rows import ResultRow
 
 
 class PlaceSource:

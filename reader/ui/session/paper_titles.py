@@ -5,8 +5,14 @@ from typing import NamedTuple
 from reader.base.links import arxiv_id, normalised
 from reader.library.listing import Listing
 from reader.posts.model import PaperKey
-from reader.ui.notes.note_completion import Candidate
 from reader.ui.session.session import Session
+
+
+class Candidate(NamedTuple):
+    """A paper that may be meant."""
+
+    key: str
+    title: str
 
 
 class _Known(NamedTuple):

@@ -21,10 +21,10 @@ from reader.marks.revisit import local_day
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
-from reader.ui.papers.paper_list_model import Signs
 from reader.ui.session.mark_cache import MarkCache
 from reader.ui.session.page_sources import PlaceSource
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, LabelCount, Place, TreeCounts
+from reader.ui.session.rows import Signs
 
 if TYPE_CHECKING:
     from reader.ui.session.last_texts import LastTexts

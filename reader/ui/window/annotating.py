@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from reader.posts.model import PaperKey
-from reader.ui.notes.highlighting import Highlighting
-from reader.ui.notes.linking import Linking
+from reader.ui.window.highlighting import Highlighting
+from reader.ui.window.linking import Linking
 
 if TYPE_CHECKING:
     from reader.ui.window.window import MainWindow

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from reader import __version__
 from reader.base.errors import ReaderError
 from reader.base.settings import SETTINGS, Setting
+from reader.ui.actions.action_table import ACTIONS, MENUS
+from reader.ui.actions.actions import action_text
 from reader.ui.widgets.chooser import Chooser
-from reader.ui.window.action_table import ACTIONS, MENUS, QT_TRANSLATE_NOOP
-from reader.ui.window.actions import action_text
+from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.ui.window.window import MainWindow

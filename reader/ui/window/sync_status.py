@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from reader.ui.session.jobs import SyncJob
 from reader.ui.session.session import Session
-from reader.ui.window.status_bar import StatusBar
+from reader.ui.widgets.status_bar import StatusBar
 
 _MESSAGE_MS = 8000
 _FRESH_SECONDS = 60

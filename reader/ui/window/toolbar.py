@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from reader.ui.actions.actions import Actions
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.frames import paint_band
 from reader.ui.widgets.theme import Look
-from reader.ui.window.actions import Actions
 
 _HEIGHT = 47
 _WIDEST = 600  # px of the search field

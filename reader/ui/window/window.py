@@ -15,19 +15,19 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
+from reader.ui.actions.actions import Actions
+from reader.ui.actions.menus import Menus
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.session.jobs import SearchJob, SyncJob
 from reader.ui.session.places import Place
 from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
+from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
-from reader.ui.window.actions import Actions
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
-from reader.ui.window.menus import Menus
 from reader.ui.window.panes import Panes
 from reader.ui.window.remembering import Remembering
-from reader.ui.window.status_bar import StatusBar
 from reader.ui.window.sync_status import SyncStatus
 from reader.ui.window.toolbar import ToolBar
 

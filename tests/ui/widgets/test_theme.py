@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from reader.base.paths import resources
 from reader.render.theme import DARK, LIGHT, THEMES
 from reader.ui.widgets.icons import Icons
+from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.stylesheet import style_sheet
 from reader.ui.widgets.theme import Look, system_theme
-from reader.ui.window.status_bar import StatusBar
 
 DRAWINGS = sorted((resources() / "icons").glob("*.svg"))
 

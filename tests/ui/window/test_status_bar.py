@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
-from reader.ui.window.status_bar import StatusBar
 
 
 @pytest.fixture

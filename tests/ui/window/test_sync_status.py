@@ -13,9 +13,9 @@ from reader.marks.backup import backups_in
 from reader.services.profile import Profile
 from reader.ui.session.jobs import SyncJob
 from reader.ui.session.session import Session
+from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 from reader.ui.window import sync_status
-from reader.ui.window.status_bar import StatusBar
 from reader.ui.window.sync_status import SyncStatus
 from tests.factories import numbered, post, write_post
 

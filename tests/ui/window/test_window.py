@@ -15,8 +15,8 @@ from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
+from reader.ui.actions.action_table import ACTIONS
 from reader.ui.session.places import ALL, BOOKMARKED, UNREAD, Place
-from reader.ui.window.action_table import ACTIONS
 from reader.ui.window.window import MainWindow
 from tests.factories import age, numbered, paper, post, write_post
 

@@ -5,10 +5,7 @@ A bare key acts only where nobody types: in the tree, the list and the section v
 
 from typing import NamedTuple
 
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001  # lupdate reads both, by this name
-    """Mark a text for translation where it stands; it is translated where it is shown. Qt's own is typed as object."""
-    return text
+from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 
 class ActionSpec(NamedTuple):

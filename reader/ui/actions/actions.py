@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.window.action_table import ACTIONS, ActionSpec
+from reader.ui.actions.action_table import ACTIONS, ActionSpec
 
 _JAMO = dict(
     zip(

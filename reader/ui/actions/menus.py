@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from reader.ui.window.action_table import ACTIONS, MENUS
-from reader.ui.window.actions import Actions
+from reader.ui.actions.action_table import ACTIONS, MENUS
+from reader.ui.actions.actions import Actions
 
 
 class Menus:
