@@ -100,16 +100,13 @@ def _tell(why: str) -> None:
 
 
 def _go_to(window: "MainWindow", profile: Profile, paper: str) -> None:
-    """Choose a paper before there is a pane to read it in; one that is not in the library is searched for."""
-    from reader.ui.session.places import ALL
-
+    """Open a paper before there is a pane to read it in; one that is not in the library is searched for."""
     try:
         key = profile.key_of(paper)
     except ReaderError:
         window.search(paper)  # which says in the window that there is none
         return
-    if not window.papers.choose(key):
-        window.browsing.show_place(ALL, key)
+    window.choose_paper(key)
 
 
 def _need_screen() -> None:

@@ -3,8 +3,9 @@
 Comes in: a `PageSource` with a title and a detail, and marks by key. Goes out: what a person chose, starred, opened.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -64,11 +65,14 @@ class PaperList(QWidget):
         self.header.set_texts(title, detail)
         self._replace(source, keep_key, keep_key)
 
-    def refresh(self, source: PageSource, title: str, detail: str) -> None:
-        """Show a newer state of the same list: what is selected and what is in sight stay, if they are still there."""
+    def refresh(self, source: PageSource, title: str, detail: str, current: PaperKey | None) -> None:
+        """Show a newer state of the same list, with `current` the current paper if it is there.
+
+        What else is selected and what is in sight stay, if they are still there.
+        """
         self.header.set_texts(title, detail)
-        key, selected = self.current_key(), self._selected_to_keep()
-        self._replace(source, key, self._anchor())
+        selected = self._selected_to_keep()
+        self._replace(source, current, self._anchor(current))
         if selected:
             rows = (self._model.position(key) for key in selected)
             self.table.select_rows(row for row in rows if row is not None)
@@ -82,7 +86,7 @@ class PaperList(QWidget):
         """
         self.header.set_texts(title, detail)
         at_top = first or self.table.verticalScrollBar().value() == 0
-        self._replace(source, selected, None if at_top else self._anchor())
+        self._replace(source, selected, None if at_top else self._anchor(selected))
 
     def set_detail(self, detail: str) -> None:
         """Change what the header tells about the list."""
@@ -91,6 +95,10 @@ class PaperList(QWidget):
     def set_sorts(self, sorts: Sequence[Sort], sort: Sort) -> None:
         """Offer these orders (PAPER_SORTS, SEARCH_SORTS), with `sort` the one in force."""
         self.header.sort.set_sorts(sorts, sort)
+
+    def add_above_rows(self, widget: QWidget) -> None:
+        """Put a widget between the header and the rows."""
+        cast(QVBoxLayout, self.layout()).insertWidget(1, widget)
 
     def set_empty(self, text: str, button: str = "") -> None:
         """What to say when there is nothing to list, and on a button below it."""
@@ -124,6 +132,18 @@ class PaperList(QWidget):
         """The first paper listed."""
         return self._model.key(0)
 
+    def neighbours(self) -> Iterator[PaperKey]:
+        """The papers around the current one that were read from the catalogue: those below it, then those above."""
+        yield from self._model.held_around(self.table.currentIndex().row())
+
+    def scrolled(self) -> int:
+        """How far the list is scrolled, px."""
+        return self.table.verticalScrollBar().value()
+
+    def scroll_to(self, offset: int) -> None:
+        """Scroll the list to an offset, px."""
+        self.table.verticalScrollBar().setValue(offset)
+
     def choose(self, key: str) -> bool:
         """Select a paper and bring it into sight; False, and nothing selected, if it isn't in the list."""
         row = self._model.position(PaperKey(key))
@@ -145,6 +165,15 @@ class PaperList(QWidget):
         if row is not None:
             self.table.extend_to(row)
         return row is not None
+
+    def beside_current(self) -> QPoint | None:
+        """A point of the screen beside the current row, where a menu about it may open; None if it is out of sight."""
+        row = self.table.visualRect(self.table.currentIndex())
+        viewport = self.table.viewport()
+        if not row.isValid() or not viewport.rect().intersects(row):
+            return None
+        inside = row.intersected(viewport.rect())
+        return viewport.mapToGlobal(inside.topRight() - QPoint(inside.width() // 3, -24))
 
     def select_all(self) -> None:
         """Select every paper of the list."""
@@ -218,10 +247,10 @@ class PaperList(QWidget):
         offset = row * self.table.row_height() - self.table.verticalScrollBar().value()
         return offset if -self.table.row_height() < offset < self.table.viewport().height() else None
 
-    def _anchor(self) -> str | None:
-        """The paper to hold on to when rows come and go: the selected one if in sight, else the first in sight."""
-        if self._offset_of(self.current_key()) is not None:
-            return self.current_key()
+    def _anchor(self, current: PaperKey | None) -> str | None:
+        """The paper to hold on to when rows come and go: the current one if in sight, else the first in sight."""
+        if self._offset_of(current) is not None:
+            return current
         if self.table.verticalScrollBar().value() == 0:
             return None
         return self._model.key(self.table.rowAt(1))

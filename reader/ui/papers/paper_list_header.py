@@ -5,9 +5,10 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
@@ -29,7 +30,7 @@ class SortButton(QToolButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._menu = QMenu(self)
+        self._menu = Popup(self)
         self._sort: Sort = "newest"
         self._sorts: Sequence[Sort] = PAPER_SORTS
         self.setCursor(Qt.CursorShape.PointingHandCursor)

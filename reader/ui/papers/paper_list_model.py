@@ -5,7 +5,7 @@ is painted, so they are never stale.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
@@ -73,6 +73,12 @@ class PaperListModel(QAbstractTableModel):
         """The row of a paper."""
         at = self._source.position(key)
         return at if at is not None and at < self._count else None
+
+    def held_around(self, row: int) -> Iterator[PaperKey]:
+        """The papers below a row, then those above it, as far as they are in pages held: nothing is read for it."""
+        rows = {n * PAGE + at: result.row.key for n, page in self._pages.items() for at, result in enumerate(page)}
+        yield from (rows[n] for n in sorted(rows) if n > row)
+        yield from (rows[n] for n in sorted(rows, reverse=True) if n < row)
 
     def marks_changed(self, keys: Collection[PaperKey]) -> None:
         """Repaint the rows of these papers, as far as they are in pages held."""

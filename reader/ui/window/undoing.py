@@ -6,20 +6,20 @@ from PySide6.QtCore import QObject
 
 from reader.base.errors import ReaderError
 from reader.marks.model import UndoneMark
+from reader.ui.session.session import Session
+from reader.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from reader.ui.window.window import MainWindow
 
 
 class Undoing(QObject):
     """Takes marks back in a window, and does them again."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._session = window.session
-        self._status = window.status
+    def __init__(self, session: Session, status: StatusBar) -> None:
+        super().__init__(status)
+        self._session = session
+        self._status = status
 
     def undo(self) -> None:
         """Take back the last mark."""

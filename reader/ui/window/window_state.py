@@ -22,8 +22,7 @@ class WindowState(NamedTuple):
     open_places: list[str] = []
     sort: str = "newest"
     key: str = ""
-    appearance: int = 0
-    scroll: float = 0.0  # 0–1
+    positions: dict[str, list[float]] = {}  # of papers: which appearance, and how far it was read, 0–1
 
     @classmethod
     def read(cls, path: Path) -> "WindowState":

@@ -41,7 +41,7 @@ def places(profile: Path, tmp_path: Path) -> ProfilePaths:
 def window(qtbot: QtBot, places: ProfilePaths) -> Iterator[MainWindow]:
     _, made = build(Profile(places), Shown(language="en", theme="light", remembers=False))
     made.show()
-    qtbot.waitUntil(lambda: made.is_ready and made.reading.key == FIRST)
+    qtbot.waitUntil(lambda: made.is_ready and made.state.key == FIRST)
     yield made
     made.close()
     made.deleteLater()

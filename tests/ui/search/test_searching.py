@@ -58,7 +58,7 @@ def window(qtbot: QtBot, profile: Path, tmp_path: Path) -> Iterator[MainWindow]:
     _, made = build(opened, Shown(language="en", theme="light", remembers=False))
     made.show()
     made.activateWindow()
-    qtbot.waitUntil(lambda: made.is_ready and made.reading.key is not None)
+    qtbot.waitUntil(lambda: made.is_ready and made.state.key is not None)
     made.toolbar.search.focus_query()
     yield made
     made.close()
@@ -154,7 +154,7 @@ def test_an_operator_without_a_value_changes_nothing(window: MainWindow, answer:
     answer(lambda: field(window).setText("이미지"))
     with qtbot.assertNotEmitted(window.search_job.found, wait=150):
         qtbot.keyClicks(field(window), " tag:")  # type: ignore[no-untyped-call]
-    assert window.browsing.place == Place("search", "이미지")
+    assert window.state.place == Place("search", "이미지")
     assert window.papers.count() == 32
 
 
@@ -162,7 +162,7 @@ def test_the_first_papers_are_there_before_all_of_them(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search_worker, "_FIRST", 5)
-    window.browsing.open_paper(PaperKey("2502.00020"))
+    window.choose_paper(PaperKey("2502.00020"))
     answers: list[SearchResult] = []
     window.search_job.found.connect(answers.append)
     with qtbot.waitSignal(window.search_job.facets_counted, timeout=10_000) as counted:
@@ -215,7 +215,7 @@ def test_escape_returns_to_where_one_was(window: MainWindow, answer: Waited, qtb
     field(window).setFocus()
     answer(lambda: qtbot.keyClicks(field(window), "diffusion"))  # type: ignore[no-untyped-call]
     press(qtbot, window, Qt.Key.Key_Escape)
-    assert window.browsing.place == Place("month", "2025-02")
+    assert window.state.place == Place("month", "2025-02")
     assert window.papers.current_key() == "2502.00020"
     assert window.papers.table.verticalScrollBar().value() == top
     assert window.searching.strip.isHidden()
@@ -280,7 +280,7 @@ def test_reading_every_text_is_said_in_the_status_bar(window: MainWindow, answer
 def test_the_first_paper_is_opened_also_if_it_is_found_only_once_the_library_was_read(
     window: MainWindow, answer: Waited, tmp_path: Path, qtbot: QtBot, goes_on: bool
 ) -> None:
-    before = window.reading.key
+    before = window.state.key
     qtbot.keyClicks(field(window), "glaciers")  # type: ignore[no-untyped-call]
     assert answer(lambda: press(qtbot, window, Qt.Key.Key_Return)).total == 0
     assert field(window).hasFocus()
@@ -291,9 +291,9 @@ def test_the_first_paper_is_opened_also_if_it_is_found_only_once_the_library_was
     window.start_sync()
     qtbot.waitUntil(lambda: window.papers.count() == 1, timeout=20_000)
     if goes_on:
-        assert window.reading.key == before
+        assert window.state.key == before
     else:
-        qtbot.waitUntil(lambda: window.reading.key == "2503.00001")
+        qtbot.waitUntil(lambda: window.state.key == "2503.00001")
         assert window.papers.table.hasFocus()
 
 
@@ -392,7 +392,7 @@ def test_searches_are_remembered_when_one_was_meant(window: MainWindow, answer: 
     assert window.searching.history.recent() == ["diff"]
     window.toolbar.search.focus_query()
     field(window).clear()
-    qtbot.waitUntil(lambda: window.browsing.place == ALL)
+    qtbot.waitUntil(lambda: window.state.place == ALL)
     press(qtbot, window, Qt.Key.Key_Down)
     assert offered(window) == ["diff"]
     answer(lambda: press(qtbot, window, Qt.Key.Key_Return))
@@ -597,7 +597,7 @@ def test_f3_goes_through_the_places_found(window: MainWindow, answer: Waited, qt
         assert counter._count.text() == expected
     window.actions_["previous_hit"].trigger()
     assert counter._count.text() == "2 / 2"
-    window.browsing.leave_search()
+    window.asking.leave()
     assert counter.isHidden()
 
 
