@@ -54,6 +54,14 @@ def _remove(desk: Desk, rest: list[str]) -> None:
     desk.sync()
 
 
+def _sort(desk: Desk, rest: list[str]) -> None:
+    """Choose an order by its place in the menu, from 0."""
+    button = desk.window.papers.header.sort
+    desk.click(button, button.rect().center())
+    for key in ("Home", *["Down"] * int(rest[0]), "Return"):
+        desk.press(key)
+
+
 def _bookmark_elsewhere(desk: Desk, rest: list[str]) -> None:
     elsewhere(desk, lambda marks: marks.set_bookmarks(_keys(rest[1:]), rest[0] == "on"))
 
@@ -75,6 +83,7 @@ ACTS: dict[str, Act] = {
     "type": lambda desk, rest: desk.type(" ".join(rest)),
     "compose": lambda desk, rest: desk.compose(rest[0]),
     "scroll": lambda desk, rest: desk.scroll_page(float(rest[0])),
+    "sort": _sort,
     "rewrite": _rewrite,
     "remove": _remove,
     "elsewhere": _bookmark_elsewhere,
