@@ -11,8 +11,7 @@ def disagreements(window: MainWindow) -> list[str]:
     """Who has another paper in mind than the one that is open, in words; nobody, in a sound window."""
     state, papers = window.state, window.papers
     key = state.key
-    position = papers._model.position(key) if key else None
-    listed = key if position is not None else None
+    listed = key if key in (papers._model.key(row) for row in range(papers.count())) else None  # as it is painted
     shown = window.view._shown.record.key if window.view._shown is not None else None
     titled = state.record.title if state.record and state.record.title else "Daily Papers Reader"
     found = []

@@ -69,7 +69,7 @@ SCENES = (
     Scene("a label removed leads to All", "label a 6 · place label:a · click 6 · unlabel a · wait", "all", 6),
     Scene("a label whose making is undone does too", "label a 6 7 · place label:a · click 6 · Ctrl+Z · wait", "all", 6),
     Scene("another order keeps the paper", "click 6 · sort 2 · wait", "all", 6),
-    Scene("an order of its own in a search", "/ · type 이미지 · Return · J · sort 1 · wait", "search:이미지", 8),
+    Scene("an order of its own in a search", "/ · type 이미지 · Return · sort 1 · wait", "search:이미지", 8),
     Scene("R in Unread keeps it until one moves on", "place unread · click 6 · R · wait", "unread", 6),
     Scene("and then it is gone", "place unread · click 6 · R · J · wait", "unread", 7),
 )  # fmt: skip
