@@ -176,6 +176,14 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>Back to the paper before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next paper</source>
         <translation>다음 논문</translation>
     </message>
@@ -419,6 +427,14 @@
     <message>
         <source>Nothing found for “%1”</source>
         <translation>“%1”에 맞는 논문이 없습니다</translation>
+    </message>
+    <message>
+        <source>No paper was open before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper was open after this one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
@@ -1121,9 +1137,22 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform>%n편 선택</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Preparing search; results follow.</source>
         <translation>검색을 준비하고 있습니다. 곧 결과가 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkEdits</name>
+    <message>
+        <source>Another window wrote this note too. Its text is among the earlier versions.</source>
+        <translation type="unfinished">다른 창에서도 이 메모를 썼습니다. 그 글은 이전 버전에 남아 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1143,12 +1172,6 @@
     <message>
         <source>New label…</source>
         <translation>새 라벨…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n편 선택</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1585,13 +1608,6 @@
     <message>
         <source>Paper&apos;s text</source>
         <translation>논문 글</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Another window wrote this note too. Its text is among the earlier versions.</source>
-        <translation>다른 창에서도 이 메모를 썼습니다. 그 글은 이전 버전에 남아 있습니다.</translation>
     </message>
 </context>
 <context>

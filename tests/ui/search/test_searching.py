@@ -179,18 +179,18 @@ def test_where_one_has_scrolled_all_papers_come_at_once(
 ) -> None:
     answer(lambda: field(window).setText("이미지"))
     monkeypatch.setattr(search_worker, "_FIRST", 5)
-    window.papers.choose("2502.00020")
+    window.choose_paper(PaperKey("2502.00020"))
     assert len(answer(lambda: field(window).setText("글 이미지")).papers) == 30
 
 
 def test_what_is_selected_stays_and_at_the_top_one_stays_at_the_top(window: MainWindow, answer: Waited) -> None:
     answer(lambda: field(window).setText("이미지"))
-    window.papers.choose(IMAGES)
+    window.choose_paper(IMAGES)
     window.papers.table.scrollToTop()
     answer(lambda: field(window).setText("이미지 글"))
     assert window.papers.current_key() is None
     answer(lambda: field(window).setText("이미지"))
-    window.papers.choose("2502.00020")
+    window.choose_paper(PaperKey("2502.00020"))
     window.papers.table.scrollToTop()
     answer(lambda: field(window).setText("글 이미지"))
     assert window.papers.current_key() == "2502.00020"
@@ -200,7 +200,7 @@ def test_what_is_selected_stays_and_at_the_top_one_stays_at_the_top(window: Main
 def test_what_is_in_sight_stays_where_one_has_scrolled(window: MainWindow, answer: Waited) -> None:
     answer(lambda: field(window).setText("이미지"))
     table = window.papers.table
-    window.papers.choose("2502.00020")
+    window.choose_paper(PaperKey("2502.00020"))
     offset = table.visualRect(table.currentIndex()).top()
     assert table.verticalScrollBar().value() > 0
     answer(lambda: field(window).setText("글 이미지"))
@@ -210,7 +210,7 @@ def test_what_is_in_sight_stays_where_one_has_scrolled(window: MainWindow, answe
 
 def test_escape_returns_to_where_one_was(window: MainWindow, answer: Waited, qtbot: QtBot) -> None:
     window.browsing.show_place(Place("month", "2025-02"))
-    window.papers.choose("2502.00020")
+    window.choose_paper(PaperKey("2502.00020"))
     top = window.papers.table.verticalScrollBar().value()
     field(window).setFocus()
     answer(lambda: qtbot.keyClicks(field(window), "diffusion"))  # type: ignore[no-untyped-call]
@@ -527,15 +527,13 @@ def test_a_search_is_saved_and_its_count_lives(window: MainWindow, answer: Waite
 
 
 def test_a_saved_search_is_renamed_and_removed(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.marks.save_search("Mine", "확산")
-    window.searching.saved.refresh()
+    window.session.edit_searches(lambda marks: marks.save_search("Mine", "확산"))
     window.searching.saved._rename("Mine")
     save_as(window, "Ours")
     qtbot.waitUntil(lambda: list(in_tree(window)) == ["Ours"])
     menus = [child for child in window.findChildren(QInputDialog) if child.isVisible()]
     assert menus == []
-    window.session.marks.remove_search("Ours")
-    window.searching.saved.refresh()
+    window.session.edit_searches(lambda marks: marks.remove_search("Ours"))
     assert in_tree(window) == {}
 
 
@@ -552,7 +550,7 @@ def test_saving_can_be_undone(window: MainWindow, answer: Waited, qtbot: QtBot) 
 
 def test_a_name_that_is_taken_is_said(window: MainWindow) -> None:
     for name in ("Mine", "Ours"):
-        window.session.marks.save_search(name, name)
+        window.session.edit_searches(lambda marks, name=name: marks.save_search(name, name))
     window.searching.saved._rename("Mine")
     save_as(window, "Ours")
     assert "already a saved search" in window.status.message()
