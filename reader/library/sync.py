@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.library.catalogue import Catalogue, KnownPost, Outcome
+from reader.library.rereading import read_again_by_newer_parser
 from reader.library.sources import PostFile, Scan, scan_folder
 from reader.posts.model import PaperKey, Remark
 from reader.posts.parse import parse
@@ -64,6 +65,7 @@ def sync(
     done by then stays. Folders of the catalogue that are not among `folders` are removed from it.
     """
     report = SyncReport()
+    read_again_by_newer_parser(catalogue)
     given: set[tuple[int, int]] = set()  # of a folder inside another that is a source too, each post counts once
     work = [_look(catalogue, folder, report, given) for folder in dict.fromkeys(folders)]
     todo = [(w, file) for w in work for file in w.scan.files if _is_suspect(w.known.get(file.name), file)]

@@ -1,4 +1,4 @@
-"""Keys and words of the real posts as short hashes, so that a change of the parser can be compared with the state before.
+"""Keys and words of the real posts as short hashes, to compare a change of the parser with the state before.
 
     PYTHONPATH=. python -m tests.posts.corpus FOLDER     writes corpus_digests.json anew, from the folder of real posts
 
