@@ -30,6 +30,7 @@ JOINERS = (
     "facets",
     "refresh",
     "repair",
+    "tex_text",
     "importing",
     "exporting",
 )
