@@ -125,6 +125,12 @@ def _title_in(body: Body, found: Found) -> str:
     return next((title for b in headings if (title := plain_line(cleaned(b.content)))), "")
 
 
+def has_head(source: bytes, *, is_html: bool) -> bool:
+    """Whether the beginning of a file has a head, or of an HTML page the line that begins one."""
+    text = decode(source).text
+    return text.lstrip().startswith("---") if is_html else bool(read_head(text).kind)
+
+
 def title_of_name(name: str) -> str:
     """A title from a file name: without folder, date and ending, hyphens as spaces."""
     stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]

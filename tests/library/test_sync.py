@@ -213,7 +213,7 @@ def test_jekyll_folders_give_their_posts_alone(library: Library) -> None:
     library.sync()
     listing = library.listing()
     names = {names[0] for names in listing.posts_of_papers().values()}
-    assert names == {"blog/_posts/2025-01-01-a.md", "blog/_drafts/b.markdown", "plain/d.md"}
+    assert names == {"blog/_posts/2025-01-01-a.md", "blog/_drafts/b.markdown", "plain/d.md", "plain/notes.txt"}
 
 
 def test_html_is_a_post_only_with_front_matter(library: Library) -> None:

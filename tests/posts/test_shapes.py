@@ -5,8 +5,9 @@ The inputs are in kinds/, one module a kind; each says whose rule it is.
 
 import pytest
 
+from reader.posts.explained import as_json, in_words
 from reader.posts.model import Post
-from reader.posts.parse import parse
+from reader.posts.parse import parse, read
 from tests.posts.expected import unmet
 from tests.posts.kinds import (
     dates,
@@ -45,3 +46,14 @@ def test_a_small_input_comes_out_as_its_rule_says(shape: Shape) -> None:
 def test_there_are_forty_inputs_of_each_kind() -> None:
     counts = {kind: sum(shape.kind == kind for shape in SHAPES) for kind in range(1, 10)}
     assert all(counts[kind] >= 40 for kind in (1, 2, 3, 4, 5, 7)), counts
+
+
+@pytest.mark.parametrize("shape", [s for s in SHAPES if "explains" in s.expect], ids=lambda shape: shape.name)
+def test_what_was_taken_for_what_is_explained(shape: Shape) -> None:
+    name, source = next(iter(shape.files.items()))
+    reading = read(source if isinstance(source, bytes) else source.encode(), name)
+    told = as_json(reading)
+    told |= {name: each for paper in told["papers"][:1] for name, each in paper.items()}
+    wanted = {key.replace(" ", "_"): value for key, value in shape.expect["explains"].items() if key != "passed over"}
+    assert {key: told[key] for key in wanted} == wanted
+    assert all(sentence.endswith(".") for sentence in in_words(reading))

@@ -84,6 +84,21 @@ def _fields(source: str) -> dict[str, Field]:
     return found
 
 
+def keys_and_texts(source: str, key: str) -> tuple[str, ...]:
+    """What stands below a key of some YAML: the keys of a mapping, or the texts of a list; () for anything else."""
+    try:
+        node = _composed(source[:MAX_CHARACTERS])
+    except _UnreadableError:
+        return ()
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    below = next((value for name, value in pairs if name.value == key), None)
+    if isinstance(below, yaml.MappingNode):
+        return tuple(name.value for name, _ in below.value if isinstance(name, yaml.ScalarNode))
+    if isinstance(below, yaml.SequenceNode):
+        return tuple(each.value for each in below.value if isinstance(each, yaml.ScalarNode))
+    return ()
+
+
 def _composed(source: str) -> Any:
     try:
         _check_shape(source)
