@@ -38,10 +38,12 @@ class Definitions:
         links = [Definition(_label(label), *each["map"]) for label, each in body.references.items() if each.get("map")]
         self._all = {each.label: each for each in (*reversed(links), *reversed(notes))}
         self._standing = sorted(self._all.values(), key=lambda each: each.start)
-        self._used = self._labels_beside_definitions() if self._all else frozenset()
+        self._used = self._labels_beside_definitions(body) if self._all else frozenset()
 
-    def _labels_beside_definitions(self) -> frozenset[str]:
+    def _labels_beside_definitions(self, body: Body) -> frozenset[str]:
+        """The labels used outside definitions and headings: those are no pieces that could have them at their end."""
         inside = {line for each in self._all.values() for line in range(each.start, each.end)}
+        inside |= {line for b in body.blocks if b.type == "heading" for line in range(b.start, b.end)}
         return frozenset(
             label for n, line in enumerate(self._lines) if n not in inside and "[" in line for label in _labels(line)
         )
@@ -52,7 +54,7 @@ class Definitions:
         `beside` is Markdown that is put before it.
         """
         if not self._all:
-            return _stripped(self._lines[start:end])
+            return "\n\n".join(each for each in (beside, _stripped(self._lines[start:end])) if each)
         here = [each for each in self._standing if start <= each.start and each.end <= end]
         taken = {line for each in here for line in range(each.start, each.end)}
         lines = [line for n, line in enumerate(self._lines[start:end], start) if n not in taken]

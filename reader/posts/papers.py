@@ -24,6 +24,10 @@ _ADDRESS = re.compile(r"https?://[^\s<>)\]]+")
 _ID = re.compile(r"\b\d{4}\.\d{4,5}(?:v\d+)?\b")
 _ATTRIBUTES_ALONE = re.compile(r"\s*\{:[^{}\n]{0,300}\}\s*")
 _SENTENCE_END = tuple(".!?。…)]」』”’\"'")
+_MAY_REPEAT = ("paragraph", "blockquote", "bullet_list", "ordered_list", "table")
+_ARXIV = "://arxiv.org/"
+_DEFINITION = re.compile(r"\s*\[[^\[\]\n]{1,200}\]:\s*<?(\S{1,4000}?)>?\s*")
+_FENCE = re.compile(r"```|~~~")
 _EXPECTED = tuple(kind for kind in SectionKind if kind is not SectionKind.OTHER)
 
 
@@ -53,8 +57,7 @@ class PaperReader:
         link = heading.link
         alphaxiv = self._alphaxiv(lead_blocks, heading.text.title, link)
         identifier = arxiv_id(link) if link else None
-        behind = lead_blocks[0].start if lead_blocks else lead_end
-        lead = self._lead(heading, lead_blocks, (behind, lead_end), [each for each in (link, alphaxiv) if each])
+        lead = self._lead(heading, lead_blocks, lead_end, [each for each in (link, alphaxiv) if each])
         sections = [lead] if lead else []
         for cut, following in zip_longest(cuts, cuts[1:]):
             sections.append(self._section(cut, following.start if following else end_line))
@@ -84,25 +87,26 @@ class PaperReader:
             return Points()
         return Points(*(self._definitions.completed(text) for text in read_points(introduction.markdown)))
 
-    def _lead(
-        self, heading: PaperHeading, blocks: Sequence[Block], lines: tuple[int, int], links: Sequence[str]
-    ) -> Section | None:
+    def _lead(self, heading: PaperHeading, blocks: Sequence[Block], end: int, links: Sequence[str]) -> Section | None:
         """What stands between a paper's heading and its first section, without what only repeats title and links."""
-        start, end = lines
-        title = heading.text.title
-        dropped = [b for b in blocks if _repeats(self._body.text(b.start, b.end), title, links)]
-        kept = [b for b in blocks if b not in dropped]
-        tail = heading.text.tail
-        if dropped:
-            texts = [self._definitions.completed(tail), *(self.text(b.start, b.end) for b in kept)]
-        else:
-            texts = [self._definitions.text(start, end, beside=tail)]
+        start = self._body.blocks[heading.behind - 1].end
+        title, tail = heading.text.title, heading.text.tail
+        dropped = [b for b in blocks if self._repeats(b, title, links)]
+        cuts = [start, *(line for b in dropped for line in (b.start, b.end)), end]
+        runs = [(first, last) for first, last in zip(cuts[::2], cuts[1::2], strict=True) if first < last]
+        first, *others = runs or [(start, start)]
+        texts = [self._definitions.text(*first, beside=tail), *(self.text(*run) for run in others)]
         markdown = "\n\n".join(text for text in texts if text)
-        if not markdown:
+        definition = _DEFINITION.fullmatch(markdown)
+        if not markdown or (definition and definition[1] in links):
             return None
+        kept = [b for b in blocks if b not in dropped]
         start, end = (kept[0].start, kept[-1].end) if kept else (heading.start, heading.start + 1)
         where = range(start + self._first_line, end + self._first_line)
         return Section(SectionKind.OTHER, "", markdown, where, nothing_known(markdown))
+
+    def _repeats(self, block: Block, title: str, links: Sequence[str]) -> bool:
+        return block.type in _MAY_REPEAT and _repeats(self._body.text(block.start, block.end), title, links)
 
     def _section(self, heading: Block, end: int) -> Section:
         markdown = self.text(heading.end, end)
@@ -187,15 +191,19 @@ def _repeats(markdown: str, title: str, links: Sequence[str]) -> bool:
     """Whether a block says nothing that the paper's title and links do not say already."""
     if _ATTRIBUTES_ALONE.fullmatch(markdown):
         return True
-    if len(markdown) > 2_000:
+    if len(markdown) > 2_000 or _FENCE.search(markdown):
         return False
-    names = {identity(link) for link in links}
-    addresses = [piece.href for piece in pieces_of(markdown) if piece.href]
-    if any(identity(trimmed_address(address)) not in names for address in addresses):
+    addresses = (trimmed_address(piece.href) for piece in pieces_of(markdown) if piece.href)
+    if not all(_is_known(address, links) for address in addresses):
         return False
     text = _LABEL.sub(" ", _ID.sub(" ", _ADDRESS.sub(" ", plain_line(markdown))))
     left = re.findall(r"\w+", folded(text))
     return set(left) <= set(re.findall(r"\w+", folded(title)))
+
+
+def _is_known(address: str, links: Sequence[str]) -> bool:
+    """Whether an address is one of a paper's links, or another page of it on arXiv."""
+    return address in links or (_ARXIV in address and identity(address) in {identity(link) for link in links})
 
 
 def _key(link: str | None, title: str, place: str) -> PaperKey:

@@ -67,7 +67,10 @@ def _as_link(found: re.Match[str]) -> str:
     target = found[1].strip()
     identifier = arxiv_id(target)
     words = (found[2] or target.split("#")[0].rsplit("/", 1)[-1] or target).strip()
-    return f"[{words}](<{f'https://arxiv.org/abs/{identifier.id}' if identifier else '#' + target.replace('>', '')}>)"
+    if identifier is None:
+        return f"[{words}](<#{target.replace('>', '')}>)"
+    version = f"v{identifier.version}" if identifier.version else ""
+    return f"[{words}](<https://arxiv.org/abs/{identifier.id}{version}>)"
 
 
 @cache

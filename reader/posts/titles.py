@@ -54,7 +54,7 @@ def read_heading(text: str, references: Mapping[str, Any]) -> HeadingText:
     """Understand a heading. `text` is its Markdown without the signs that make it one; several lines are one title."""
     text = text.strip()
     notes = " ".join(_FOOTNOTE.findall(text))
-    number, pieces = _without_number(pieces_of(_FOOTNOTE.sub("", text) if notes else text, references))
+    number, pieces = _without_number(pieces_of(_FOOTNOTE.sub(" ", text) if notes else text, references))
     links = [piece for piece in pieces if piece.href]
     if all(piece.found for piece in links) and (loose := _loose(text)):
         return loose._replace(number=number)
