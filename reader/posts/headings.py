@@ -178,9 +178,11 @@ def _is_open(text: str) -> bool:
 def _continuing(body: Body, position: int) -> Block | None:
     """The paragraph that ends a broken title. Only one with the link's end in reach, else the title stays as it is."""
     blocks = body.blocks[position : position + _MAX_TITLE_BLOCKS - 1]
+    end = body.blocks[position - 1].end
     for block in blocks:
-        if block.type != "paragraph":
+        if block.type != "paragraph" or any(line.strip() for line in body.lines[end : block.start]):
             return None
+        end = block.end
         if "](" in block.content:
             return blocks[0]
     return None

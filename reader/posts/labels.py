@@ -4,122 +4,20 @@ import re
 
 from reader.posts.folding import folded
 
-_OF_PAPER = frozenset(
-    (
-        "paper",
-        "pdf",
-        "arxiv",
-        "abs",
-        "abstract",
-        "html",
-        "link",
-        "links",
-        "url",
-        "doi",
-        "acl",
-        "anthology",
-        "openreview",
-        "alphaxiv",
-        "ar5iv",
-        "hf",
-        "paperpage",
-        "fulltext",
-        "preprint",
-        "original",
-        "source",
-        "title",
-        "papers",
-        "huggingface",
-        "huggingfacepaper",
-        "semanticscholar",
-        "arxivlink",
-        "paperlink",
-        "논문",
-        "논문링크",
-        "링크",
-        "원문",
-        "원문링크",
-        "제목",
-        "출처",
-        "주소",
-        "초록",
-        "论文",
-        "论文链接",
-        "論文",
-        "論文リンク",
-        "链接",
-        "連結",
-        "原文",
-        "参照",
-        "参照元",
-        "出典",
-        "リンク",
-        "下载",
-        "下載",
-        "题目",
-        "標題",
-        "标题",
-        "タイトル",
-    )
-)
-_CODE = frozenset(
-    (
-        "code",
-        "github",
-        "gitlab",
-        "repo",
-        "repository",
-        "project",
-        "projectpage",
-        "page",
-        "website",
-        "web",
-        "site",
-        "homepage",
-        "home",
-        "demo",
-        "blog",
-        "post",
-        "video",
-        "youtube",
-        "slides",
-        "poster",
-        "data",
-        "dataset",
-        "datasets",
-        "model",
-        "models",
-        "weights",
-        "checkpoint",
-        "checkpoints",
-        "bibtex",
-        "supplementary",
-        "colab",
-        "notebook",
-        "twitter",
-        "tweet",
-        "x",
-        "discussion",
-        "comments",
-        "huggingfacemodel",
-        "twitterthread",
-        "코드",
-        "깃허브",
-        "프로젝트",
-        "홈페이지",
-        "데모",
-        "영상",
-        "데이터",
-        "代码",
-        "代碼",
-        "项目",
-        "项目主页",
-        "主页",
-        "コード",
-        "プロジェクト",
-    )
-)
-_ALL = _OF_PAPER | _CODE
+_PAPER_WORDS = """
+paper pdf arxiv abs abstract html link links url doi acl anthology openreview alphaxiv ar5iv hf paperpage
+fulltext preprint original source title papers huggingface huggingfacepaper semanticscholar arxivlink
+paperlink 논문 논문링크 링크 원문 원문링크 제목 출처 주소 초록 论文 论文链接 論文 論文リンク
+链接 連結 原文 参照 参照元 出典 リンク 下载 下載 题目 標題 标题 タイトル
+"""
+_OTHER_WORDS = """
+code github gitlab repo repository project projectpage page website web site homepage home demo blog post
+video youtube slides poster data dataset datasets model models weights checkpoint checkpoints bibtex
+supplementary colab notebook twitter tweet x discussion comments huggingfacemodel twitterthread 코드 깃허브 프로젝트
+홈페이지 데모 영상 데이터 代码 代碼 项目 项目主页 主页 コード プロジェクト
+"""
+_OF_PAPER = frozenset(_PAPER_WORDS.split())
+_ALL = _OF_PAPER | frozenset(_OTHER_WORDS.split())
 
 _ANY_OF = re.compile(r"[\W_]+")
 _LABELLED = re.compile(r"^[\W_]{0,9}([^\W\d_][^:：\n]{0,30}?)[*_`\])】]{0,3}\s?[:：]")
@@ -132,11 +30,6 @@ def _bare(text: str) -> str:
 def is_label(text: str) -> bool:
     """Whether a link's words say what it leads to, and are no title."""
     return _bare(text) in _ALL or not _bare(text)
-
-
-def names_no_paper(text: str) -> bool:
-    """Whether a link's words say that it leads to something else than the paper itself."""
-    return _bare(text) in _CODE
 
 
 def is_label_of_paper(text: str) -> bool:

@@ -13,14 +13,13 @@ from reader.posts.headings import PaperHeading
 from reader.posts.lead import lead_links
 from reader.posts.model import Paper, PaperKey, Points, Remark, Section, SectionKind
 from reader.posts.pieces import pieces_of, trimmed_address
-from reader.posts.plain import plain_line, plain_text
+from reader.posts.plain import plain_text
 from reader.posts.sections import nothing_known, read_points, section_kind
 
 _LABEL = re.compile(
     r"(?:^|(?<=\s))(?:제목|논문|링크|title|arxiv|alphaxiv|link|url|pdf|abs|html|paper|hugging\s?face)\s*(?:[:：]|(?=\s|$))",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://[^\s<>)\]]+")
 _ID = re.compile(r"\b\d{4}\.\d{4,5}(?:v\d+)?\b")
 _ATTRIBUTES_ALONE = re.compile(r"\s*\{:[^{}\n]{0,300}\}\s*")
 _SENTENCE_END = tuple(".!?。…)]」』”’\"'")
@@ -193,10 +192,11 @@ def _repeats(markdown: str, title: str, links: Sequence[str]) -> bool:
         return True
     if len(markdown) > 2_000 or _FENCE.search(markdown):
         return False
-    addresses = (trimmed_address(piece.href) for piece in pieces_of(markdown) if piece.href)
-    if not all(_is_known(address, links) for address in addresses):
+    pieces = pieces_of(markdown)
+    if not all(_is_known(trimmed_address(piece.href), links) for piece in pieces if piece.href):
         return False
-    text = _LABEL.sub(" ", _ID.sub(" ", _ADDRESS.sub(" ", plain_line(markdown))))
+    said = " ".join(piece.text for piece in pieces if not piece.found and piece.text != piece.href)
+    text = _LABEL.sub(" ", _ID.sub(" ", " ".join(said.split())))
     left = re.findall(r"\w+", folded(text))
     return set(left) <= set(re.findall(r"\w+", folded(title)))
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from reader.base.links import arxiv_id, is_archive
-from reader.posts.labels import is_label, is_label_of_paper, names_no_paper
+from reader.base.links import arxiv_id, identity, is_archive
+from reader.posts.labels import is_label, is_label_of_paper
 from reader.posts.pieces import Piece, cleaned, pieces_of, shown_text, trimmed_address
 
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９．）", "0123456789.)")
@@ -32,6 +32,7 @@ _NUMBER_ALONE = re.compile(r"[\W_]{0,6}(\d{1,4})[\W_]{0,6}")
 _NUMBER_IN_SOURCE = re.compile(r"^[\W_]{0,6}\d{1,4}\s?\\?[.)、:：．）](?!\d)[*_]{0,2}\s*")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]")
 _EMPTY_BRACKETS = re.compile(r"[\[(（【]\s?(?:[,|/·;&+]\s?){0,4}[\])）】]")
+_ARXIV = "://arxiv.org/"
 _LEFT_OVER = " -–—:|,·/"
 
 
@@ -61,14 +62,14 @@ def read_heading(text: str, references: Mapping[str, Any]) -> HeadingText:
     titled = _title_link(pieces)
     if titled is None:
         title = _tidied(shown_text([p for p in pieces if not is_beside(p)]), bool(links))
-        rest = [piece for piece in links if names_no_paper(piece.text)]
+        rest = links
     else:
         title = shown_text([pieces[titled]])
         rest = [*pieces[:titled], *pieces[titled + 1 :]]
     link = _paper_link(links, pieces[titled] if titled is not None else None)
     is_whole = titled is not None and link == pieces[titled].href
     raw = _inner_source(text) if is_whole else ""
-    tail = _tail([piece for piece in rest if piece.href is None or piece.href != link], bool(links))
+    tail = _tail([piece for piece in rest if not _says_the_same(piece, link)], bool(links))
     if number is None and titled and (alone := _NUMBER_ALONE.fullmatch(shown_text(pieces[:titled]))):
         number, tail = int(alone[1]), tail.removeprefix(alone[1]).strip()
     whole = _NUMBER_IN_SOURCE.sub("", text, count=1)
@@ -137,6 +138,13 @@ def _tidied(title: str, had_links: bool) -> str:
     title = title.strip(_LEFT_OVER if had_links else " -–—:")
     bracketed = re.fullmatch(r"\[([^\[\]]+)\]", title)
     return bracketed[1] if bracketed else title
+
+
+def _says_the_same(piece: Piece, link: str | None) -> bool:
+    """Whether a piece is no more than another link to the paper itself."""
+    if piece.href is None or link is None or not is_beside(piece):
+        return False
+    return piece.href == link or (_ARXIV in piece.href and identity(piece.href) == identity(link))
 
 
 def _tail(pieces: Sequence[Piece], had_links: bool) -> str:

@@ -19,85 +19,14 @@ DATES = (
 )
 """Keys of the day of publishing, the first that can be read counts (after Hugo, Configure front matter)."""
 
-_USUAL = frozenset(
-    (
-        *TITLE,
-        *TAGS,
-        *CATEGORIES,
-        *DATES,
-        "abstract",
-        "alias",
-        "aliases",
-        "arxiv",
-        "arxivid",
-        "author",
-        "authors",
-        "bibliography",
-        "comments",
-        "cover",
-        "cssclass",
-        "cssclasses",
-        "description",
-        "doi",
-        "draft",
-        "excerpt",
-        "featured",
-        "format",
-        "header",
-        "hidden",
-        "id",
-        "image",
-        "imgs",
-        "key",
-        "keyword",
-        "lang",
-        "language",
-        "lastmodified",
-        "lastmod",
-        "lastmodifiedat",
-        "layout",
-        "link",
-        "linktitle",
-        "math",
-        "mathjax",
-        "menu",
-        "modified",
-        "name",
-        "output",
-        "paper",
-        "pdf",
-        "permalink",
-        "pin",
-        "publish",
-        "redirectfrom",
-        "series",
-        "showtoc",
-        "slug",
-        "source",
-        "status",
-        "subtitle",
-        "summary",
-        "taxonomies",
-        "teaser",
-        "thumbnail",
-        "toc",
-        "tocsticky",
-        "toctitle",
-        "type",
-        "updated",
-        "url",
-        "usemath",
-        "venue",
-        "weight",
-        "year",
-        "저자",
-        "요약",
-        "설명",
-        "분류",
-        "링크",
-        "논문",
-    )
-)
+_OTHERS = """
+abstract alias aliases arxiv arxivid author authors bibliography comments cover cssclass cssclasses
+description doi draft excerpt featured format header hidden id image imgs key keyword lang language
+lastmodified lastmod lastmodifiedat layout link linktitle math mathjax menu modified name output paper pdf
+permalink pin publish redirectfrom series showtoc slug source status subtitle summary taxonomies teaser
+thumbnail toc tocsticky toctitle type updated url usemath venue weight year 저자 요약 설명 분류 링크 논문
+"""
+_USUAL = frozenset((*TITLE, *TAGS, *CATEGORIES, *DATES, *_OTHERS.split()))
 """Keys that programs know; with one of them a block is a head for sure."""
 _WORD = re.compile(r"[^\W\d][\w.-]{0,40}")
 _SENTENCE_END = (".", "!", "?", "。", "！", "？")
