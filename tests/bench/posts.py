@@ -18,71 +18,12 @@ from reader.posts.parse import parse
 from reader.render.page import page
 from reader.render.sheet import Look
 from reader.render.theme import LIGHT
-from tests.posts.kinds.size import GROWING, SIZES
+from tests.posts.kinds.size import GROWING, ODD, SIGNS, SIZES
 
 KB = 1024
 MOST_GROWTH = 1.6
 MOST_SECONDS_A_MB = 60.0  # of lines of three characters each
 LEAST_SECONDS = 0.2  # what is faster is not weighed: the clock's noise is as large
-
-SIGNS = (
-    *(
-        "# 1. [](a",
-        "[a]([a](",
-        "arxiv.org/aaaa",
-        "[[[[",
-        "{%aaa",
-        "{: aaa",
-        "[a](b)",
-        "![[a",
-        "==a ",
-        "\\\\(a ",
-        "$a ",
-        "`a ",
-        "<!--a ",
-    ),
-    *(
-        "*a **a ",
-        "- ",
-        "> ",
-        "```a\n",
-        "~~~\n# 1. [a](b)\n",
-        "|a|b|\n|-|-|\n",
-        "[^a]: b\n\n",
-        "[a]: b\n",
-        "# a\n",
-        "{{ a ",
-        "<b>a</i> ",
-    ),
-    *(
-        "https://a.b/(",
-        "arXiv: ",
-        "［a］（",
-        "【1】",
-        "1. ",
-        "[x]: <",
-        "&#1",
-        "\\",
-        "\u0301a",
-        "＃",
-        "~~a ",
-        "__a ",
-        "a_b_",
-        "<a@b.c",
-        "<a ",
-    ),
-)
-"""Repeated to any length."""
-ODD = {
-    "date: and blanks": lambda n: "---\ndate: " + " " * n + "x\n---\n물\n",
-    "title: of f": lambda n: "---\ntitle: 0x" + "f" * n + "\n---\n물\n",
-    "one long line of address": lambda n: "https://arxiv.org/" + "a" * n,
-    "one long heading": lambda n: "# 1. " + "물 " * (n // 4),
-    "one long bracket": lambda n: "# 1. [" + "a" * n,
-    "keys without values": lambda n: "---\n" + "a:\n" * (n // 3) + "---\n물\n",
-    "alternating marks": lambda n: "a\u0301\u0327" * (n // 5),
-    "attributes": lambda n: "![a](b){: " + "a" * n + "}",
-}
 
 
 def shapes(wanted: list[str]) -> dict[str, tuple[Callable[[int], str], int]]:

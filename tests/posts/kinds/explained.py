@@ -60,3 +60,28 @@ for name, files, explains in (
     ),
 ):
     add(name, files, WHY, explains=explains)
+
+HEADS = (
+    ("yaml", "---\ntitle: 주전자\ndate: 2026-01-05\n---\n", "date"),
+    ("yaml", "---\nTITLE: 주전자\npubDate: 2026-01-05\n...\n", "pubdate"),
+    ("toml", '+++\ntitle = "주전자"\npublishDate = 2026-01-05\n+++\n', "publishdate"),
+    ("json", '{"title": "주전자", "created": "2026-01-05"}\n\n', "created"),
+    ("pandoc", "% 주전자\n% 김등불\n% 2026-01-05\n\n", "date"),
+    ("multimarkdown", "Title: 주전자\nDate: 2026-01-05\n\n", "date"),
+    ("org", "#+TITLE: 주전자\n#+DATE: <2026-01-05 Mon>\n\n", "date"),
+)
+BODIES = (
+    ("numbered headings", ONE),
+    ("links below headings", f"## Slow Kettles\nLink: {LINK}\n\n물.\n\n## Cold Spoons\nLink: {LINK2}\n\n국.\n"),
+    ("linked headings", f"## [Slow Kettles]({LINK})\n\n물.\n\n## [Cold Spoons]({LINK2})\n\n국.\n"),
+    ("sections below headings", f"# 1. Slow Kettles{METHOD}"),
+    ("none, one page", PLAIN),
+)
+for head, source, key in HEADS:
+    for by, body in BODIES:
+        add(
+            f"{head}, the date from {key}, papers by {by}",
+            source + body,
+            WHY,
+            explains={"head": head, "title from": "head", "date from": key, "papers by": by, "encoding": "utf-8"},
+        )

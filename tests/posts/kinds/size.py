@@ -50,6 +50,65 @@ GROWING: dict[str, Callable[[int], str]] = {
 }
 """Inputs of any size: time may grow as n log n at most. 40,000 papers, 100,000 headings and 10,000 levels are asked."""
 
+SIGNS = (
+    *(
+        "# 1. [](a",
+        "[a]([a](",
+        "arxiv.org/aaaa",
+        "[[[[",
+        "{%aaa",
+        "{: aaa",
+        "[a](b)",
+        "![[a",
+        "==a ",
+        "\\\\(a ",
+        "$a ",
+        "`a ",
+        "<!--a ",
+    ),
+    *(
+        "*a **a ",
+        "- ",
+        "> ",
+        "```a\n",
+        "~~~\n# 1. [a](b)\n",
+        "|a|b|\n|-|-|\n",
+        "[^a]: b\n\n",
+        "[a]: b\n",
+        "# a\n",
+        "{{ a ",
+        "<b>a</i> ",
+    ),
+    *(
+        "https://a.b/(",
+        "arXiv: ",
+        "［a］（",
+        "【1】",
+        "1. ",
+        "[x]: <",
+        "&#1",
+        "\\",
+        "\u0301a",
+        "＃",
+        "~~a ",
+        "__a ",
+        "a_b_",
+        "<a@b.c",
+        "<a ",
+    ),
+)
+"""Signs that begin something and never end it, repeated to any length."""
+ODD = {
+    "date: and blanks": lambda n: "---\ndate: " + " " * n + "x\n---\n물\n",
+    "title: of f": lambda n: "---\ntitle: 0x" + "f" * n + "\n---\n물\n",
+    "one long line of address": lambda n: "https://arxiv.org/" + "a" * n,
+    "one long heading": lambda n: "# 1. " + "물 " * (n // 4),
+    "one long bracket": lambda n: "# 1. [" + "a" * n,
+    "keys without values": lambda n: "---\n" + "a:\n" * (n // 3) + "---\n물\n",
+    "alternating marks": lambda n: "a\u0301\u0327" * (n // 5),
+    "attributes": lambda n: "![a](b){: " + "a" * n + "}",
+}
+
 SIZES = {"papers": 40_000, "headings": 100_000, "headings with links below": 40_000}  # for all others 10,000
 for name, grown in GROWING.items():
     papers = {"numbers": list(range(1, 201))} if name == "papers" else {}
