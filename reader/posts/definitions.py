@@ -7,7 +7,7 @@ https://pandoc.org/MANUAL.html#footnotes, https://spec.commonmark.org/0.31.2/#li
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.posts.blocks import Body
@@ -32,18 +32,20 @@ def _label(text: str) -> str:
 class Definitions:
     """All definitions of a body, and which of its pieces use them."""
 
-    def __init__(self, body: Body) -> None:
+    def __init__(self, body: Body, titles: Iterable[range] = ()) -> None:
+        """`titles` are the lines that headings of papers take up."""
         self._lines = body.lines
         notes = list(_footnotes(body))
         links = [Definition(_label(label), *each["map"]) for label, each in body.references.items() if each.get("map")]
         self._all = {each.label: each for each in (*reversed(links), *reversed(notes))}
         self._standing = sorted(self._all.values(), key=lambda each: each.start)
-        self._used = self._labels_beside_definitions(body) if self._all else frozenset()
+        self._used = self._labels_beside_definitions(body, titles) if self._all else frozenset()
 
-    def _labels_beside_definitions(self, body: Body) -> frozenset[str]:
+    def _labels_beside_definitions(self, body: Body, titles: Iterable[range]) -> frozenset[str]:
         """The labels used outside definitions and headings: those are no pieces that could have them at their end."""
         inside = {line for each in self._all.values() for line in range(each.start, each.end)}
         inside |= {line for b in body.blocks if b.type == "heading" for line in range(b.start, b.end)}
+        inside |= {line for lines in titles for line in lines}
         return frozenset(
             label for n, line in enumerate(self._lines) if n not in inside and "[" in line for label in _labels(line)
         )

@@ -24,7 +24,7 @@ _ID = re.compile(r"\b\d{4}\.\d{4,5}(?:v\d+)?\b")
 _ATTRIBUTES_ALONE = re.compile(r"\s*\{:[^{}\n]{0,300}\}\s*")
 _SENTENCE_END = tuple(".!?。…)]」』”’\"'")
 _MAY_REPEAT = ("paragraph", "blockquote", "bullet_list", "ordered_list", "table")
-_ARXIV = "://arxiv.org/"
+_ARXIV_PAGE = re.compile(r"https?://arxiv\.org/(?:abs|pdf|html)/[\w./-]{1,60}", re.ASCII)
 _DEFINITION = re.compile(r"\s*\[[^\[\]\n]{1,200}\]:\s*<?(\S{1,4000}?)>?\s*")
 _FENCE = re.compile(r"```|~~~")
 _EXPECTED = tuple(kind for kind in SectionKind if kind is not SectionKind.OTHER)
@@ -33,11 +33,12 @@ _EXPECTED = tuple(kind for kind in SectionKind if kind is not SectionKind.OTHER)
 class PaperReader:
     """Reads the papers of one post and collects what there is to remark."""
 
-    def __init__(self, name: str, body: Body, first_line: int) -> None:
+    def __init__(self, name: str, body: Body, first_line: int, headings: Iterable[PaperHeading]) -> None:
         self._name = name  # the post's path within its source
         self._body = body
         self._first_line = first_line
-        self._definitions = Definitions(body)
+        titles = (range(each.start, body.blocks[each.behind - 1].end) for each in headings)
+        self._definitions = Definitions(body, titles)
         self.remarks: list[Remark] = []
 
     def remark(self, line: int, code: str, message: str) -> None:
@@ -203,7 +204,8 @@ def _repeats(markdown: str, title: str, links: Sequence[str]) -> bool:
 
 def _is_known(address: str, links: Sequence[str]) -> bool:
     """Whether an address is one of a paper's links, or another page of it on arXiv."""
-    return address in links or (_ARXIV in address and identity(address) in {identity(link) for link in links})
+    is_page = _ARXIV_PAGE.fullmatch(address) is not None
+    return address in links or (is_page and identity(address) in {identity(link) for link in links})
 
 
 def _key(link: str | None, title: str, place: str) -> PaperKey:

@@ -142,7 +142,7 @@ def _with_papers(post: Post, body: Body, found: Found, first_line: int) -> Post:
     if not found.papers:
         code, message = ("empty", "The post is empty.") if not post.body else ("no-papers", "No papers; one page.")
         return post._replace(remarks=(*post.remarks, Remark(1, code, message)))
-    reader = PaperReader(post.name, body, first_line)
+    reader = PaperReader(post.name, body, first_line, found.papers)
     spans = parts_outside(body, found.papers)
     papers = []
     for position, heading in enumerate(found.papers):

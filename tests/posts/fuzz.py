@@ -194,8 +194,8 @@ def failures(count: int, seed: int) -> Iterator[tuple[int, str, str]]:
             yield each, source, f"took {seconds:.1f} s"
 
 
-LABELS = {"Link", "arXiv", "abs", "pdf"}
-"""What announces an address and goes with it: `arXiv: https://…` is the paper's link."""
+LABELS = {"Link", "arXiv", "arxiv", "abs", "pdf"}
+"""What announces an address and goes with it, and other pages of the paper on arXiv: the program has links to them."""
 
 
 def main() -> int:
