@@ -82,7 +82,7 @@ def arxiv_id_in(parts: SplitResult) -> ArxivId | None:
         split = web_address(inner)
         return arxiv_id_in(split) if split else None
     host = host_of(parts).partition(":")[0]
-    path = unquote(parts.path)
+    path = unquote(parts.path) if "%" in parts.path else parts.path
     if host in _DOI_HOSTS:
         return arxiv_id_of_doi(path.strip("/"))
     known = any(host == each or host.endswith(f".{each}") for each in _ARXIV_HOSTS)

@@ -5,6 +5,7 @@ disk and network. Every form under which a paper is known stands here and in arc
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
@@ -25,6 +26,7 @@ __all__ = [
 
 SCHEME = "daily-papers"
 _TRACKING = r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|source"
+_LONG = 300  # characters; longer texts are not kept in memory
 _DOI = r"(?:doi:\s?)?(10\.\d{4,9}/\S+)"
 
 
@@ -46,6 +48,12 @@ def arxiv_id(text: str) -> ArxivId | None:
     not an id.
     """
     text = text.strip().strip("<>")
+    return _arxiv_id(text) if len(text) < _LONG else _arxiv_id.__wrapped__(text)
+
+
+@lru_cache(maxsize=1024)
+def _arxiv_id(text: str) -> ArxivId | None:
+    """Of a post's few links each is asked for several times."""
     if found := archives.bare_arxiv_id(text):
         return found
     if doi := re.fullmatch(_DOI, text, re.IGNORECASE):

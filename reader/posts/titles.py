@@ -6,6 +6,7 @@ neither title nor link (`(NeurIPS 2025)`, a link to code) is kept as the heading
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reader.base.links import arxiv_id, identity, is_archive
@@ -53,7 +54,16 @@ class HeadingText(NamedTuple):
 
 def read_heading(text: str, references: Mapping[str, Any]) -> HeadingText:
     """Understand a heading. `text` is its Markdown without the signs that make it one; several lines are one title."""
-    text = text.strip()
+    return _read(text.strip(), references) if "[" in text else _without_brackets(text.strip())
+
+
+@lru_cache(maxsize=1024)
+def _without_brackets(text: str) -> HeadingText:
+    """The same for a heading that refers to nothing: most are `Introduction`, `Method` … again and again."""
+    return _read(text, {})
+
+
+def _read(text: str, references: Mapping[str, Any]) -> HeadingText:
     notes = " ".join(_FOOTNOTE.findall(text))
     number, pieces = _without_number(pieces_of(_FOOTNOTE.sub(" ", text) if notes else text, references))
     links = [piece for piece in pieces if piece.href]
