@@ -30,6 +30,7 @@ _PAIR = re.compile(r"""(?<![\w-])([\w-]{1,60})\s?=\s?(?:"([^"\n]*)"|'([^'\n]*)'|
 _HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+(\w+)[^%]*%\}\s*")
 _END_HIGHLIGHT = re.compile(r"\s*\{%-?\s*endhighlight\s*-?%\}\s*")
 _FORMULA_ENDS = {"\\\\(": re.compile(r"\\\\\)"), "\\\\[": re.compile(r"\\\\\]")}
+_COMMENT_ENDS = {"<!--": re.compile("-->"), "<?": re.compile(r"\?>"), "<![CDATA[": re.compile(r"\]\]>")}
 _HAS_ATTRIBUTES = ("image", "link_close", "code_inline")
 _BESIDE_PICTURES = ("softbreak", "hardbreak")
 
@@ -38,6 +39,7 @@ def kramdown_plugin(md: MarkdownIt) -> None:
     """Teach a parser the rules of this module."""
     md.inline.ruler.before("escape", "liquid", _liquid)
     md.inline.ruler.before("escape", "double_backslash", _formula)
+    md.inline.ruler.before("html_inline", "open_comment", _open_comment)
     md.inline.ruler.after("image", "attribute_list", _attribute_list)
     md.block.ruler.before("fence", "highlight", _highlight, {"alt": ["paragraph", "blockquote", "list"]})
     md.core.ruler.after("inline", "figures", _figures)
@@ -83,6 +85,17 @@ def _formula(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("math_inline_double", "math", 0).content = state.src[state.pos + 3 : end].strip()
     state.pos = end + 3
+    return True
+
+
+def _open_comment(state: StateInline, silent: bool) -> bool:
+    """Take `<!--` without an end as the text it is, before it is looked for at each of its like."""
+    begin = next((each for each in _COMMENT_ENDS if state.src.startswith(each, state.pos)), None)
+    if begin is None or next_end(state, _COMMENT_ENDS[begin], state.pos) >= 0:
+        return False
+    if not silent:
+        state.pending += begin
+    state.pos += len(begin)
     return True
 
 

@@ -75,3 +75,9 @@ def test_marks_that_never_end_take_no_time(unit: str) -> None:
     text = unit * (60_000 // len(unit))
     words = {word for word in unit.split() if word.isalpha()}
     assert words <= set(text_of(summary(text)).split())
+
+
+@pytest.mark.parametrize("unit", ["<!--a ", "<b>a</i> ", "<?a ", "<![CDATA[a ", "<!a ", "<b><i>a ", "{% a %}<!-- "])
+def test_raw_html_that_never_ends_takes_no_time(unit: str) -> None:
+    html = markdown.longform("물 " + unit * (60_000 // len(unit)), Sheet(Look(LIGHT), Labels()))
+    assert "a" in text_of(html) and html.count("<b>") <= 400
