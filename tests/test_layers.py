@@ -30,6 +30,7 @@ JOINERS = (
     "facets",
     "refresh",
     "repair",
+    "tex_text",
     "importing",
     "exporting",
 )
@@ -80,12 +81,11 @@ ONLY = {  # a library, and who alone may import it
     "mdit_py_plugins": {"render"},
     "ziamath": {"render"},
     "yaml": {"posts"},
-    "frontmatter": {"posts"},
     "bibtexparser": {"services.importing"},
 }
 
 MODULES_OF_A_FOLDER = 25
-HEAVY = ("PySide6", "whoosh", "markdown_it", "ziamath", "frontmatter")
+HEAVY = ("PySide6", "whoosh", "markdown_it", "ziamath", "yaml")
 """What starting the command line must not load: the window's start and every `sync --events` pay for it."""
 
 LINES_OF_A_FILE = 400

@@ -24,7 +24,7 @@ _HANDLERS = {
     "shot": "window",
     "sync": "library",
     "list": "library",
-    "check": "library",
+    "check": "checking",
     "doctor": "doctor",
     "search": "searching",
     "show": "papers",

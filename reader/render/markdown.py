@@ -1,7 +1,7 @@
 """Markdown → HTML in the QTextBrowser subset: one way for summaries, one for pages written by hand.
 
-A summary has no raw HTML: `<Parallel>` in it is a word and is shown. A page may have some, and formulas and Jekyll's
-own marks. Either way no text of the source is lost, and nothing in it is executed.
+A summary has no raw HTML but `<br>`: `<Parallel>` in it is a word and is shown. A page may have some. Both have
+formulas, footnotes, Jekyll's and Obsidian's own marks. No text of the source is lost, and nothing in it is executed.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import cast
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.amsmath import amsmath_plugin
@@ -21,11 +22,13 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from reader.render import html_blocks, rawhtml
 from reader.render.kramdown import kramdown_plugin
+from reader.render.obsidian import obsidian_plugin
 from reader.render.sheet import Sheet
 
 Write = Callable[[Token, Sheet], str]
 
 _ESCAPED_BY_KRAMDOWN = re.compile(r"\\([_*|])")
+_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _TASK = re.compile(r"\[([ xX])\] ")
 
 
@@ -52,23 +55,21 @@ def _rendered(md: MarkdownIt, markdown: str, sheet: Sheet) -> str:
 
 @lru_cache(maxsize=1)
 def _summaries() -> MarkdownIt:
-    return _with_our_rules(_markdown(html=False))
+    md = _markdown(html=False)
+    md.inline.ruler.before("autolink", "line_break", _line_break)
+    return md
 
 
 @lru_cache(maxsize=1)
 def _pages() -> MarkdownIt:
-    md = _markdown(html=True)
-    md.use(dollarmath_plugin, allow_labels=False, allow_digits=False, double_inline=True)
-    md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin)
-    return _with_our_rules(md)
+    return _markdown(html=True)
 
 
 def _markdown(*, html: bool) -> MarkdownIt:
-    md = MarkdownIt("commonmark", {"html": html}, renderer_cls=_Renderer)
-    return md.enable(["table", "strikethrough"])
-
-
-def _with_our_rules(md: MarkdownIt) -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"html": html}, renderer_cls=_Renderer).enable(["table", "strikethrough"])
+    # In a summary "$5 … $" is a price: there a formula has no blank inside its dollars, as pandoc has it.
+    md.use(dollarmath_plugin, allow_labels=False, allow_digits=False, allow_space=html, double_inline=True)
+    md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin).use(obsidian_plugin)
     md.core.ruler.push("prepare", _prepare)
     for kind, write in _WRITERS.items():
         md.add_render_rule(kind, _rule(write))
@@ -90,6 +91,16 @@ def _rule(write: Write) -> Callable[[RendererHTML, Sequence[Token], int, Options
         return write(tokens[index], cast(Sheet, env["sheet"]))
 
     return rule
+
+
+def _line_break(state: StateInline, silent: bool) -> bool:
+    found = _BREAK.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.push("hardbreak", "br", 0)
+    state.pos = found.end()
+    return True
 
 
 def _prepare(state: StateCore) -> None:
