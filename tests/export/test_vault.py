@@ -72,6 +72,15 @@ def test_any_text_leaves_yaml_readable_and_the_seal_whole(title: str, label: str
     assert seal.untouched
 
 
+@pytest.mark.parametrize("note", ["0\r\n0", "0\r0", "\r0"])
+def test_a_note_with_line_ends_of_windows_leaves_the_seal_whole(tmp_path: Path, note: str) -> None:
+    paper = exported(note=note)
+    export(tmp_path, paper)
+    (text,) = files(tmp_path).values()
+    assert "\r" not in text
+    assert export(tmp_path, paper) == FolderReport(0, 1, ())
+
+
 def test_a_file_has_links_note_highlights_and_sections_in_this_order() -> None:
     text = written(marked())
     places = [
