@@ -77,17 +77,17 @@ def main(arguments: Sequence[str]) -> int:
             for server in servers:
                 server.check(found["tests"])
             for room in asked.room or rooms:
-                mutants, left_out = choose(room, equal, asked.sample, asked.seed)
+                mutants, left_out = choose(trees[0], room, equal, asked.sample, asked.seed)
                 chosen = {mutant: select(mutant, room, found, trees[0]) for mutant in mutants}
                 tell(room, Found(run_all(chosen, found["tests"], servers), left_out))
     return 0
 
 
-def choose(room: str, equal: dict[str, dict[str, str]], sample: int, seed: int) -> tuple[list[Mutant], int]:
+def choose(tree: Path, room: str, equal: dict[str, dict[str, str]], sample: int, seed: int) -> tuple[list[Mutant], int]:
     """So many of a room's places, and how many were left out since mutants.toml says that they change nothing."""
     found, left_out = [], 0
-    for path in sorted((ROOT / "reader" / room).rglob("*.py")):
-        file = path.relative_to(ROOT).as_posix()
+    for path in sorted((tree / "reader" / room).rglob("*.py")):
+        file = path.relative_to(tree).as_posix()
         for place in places(path.read_text(encoding="utf-8")):
             if f"{place.before} → {place.after}".rstrip() in equal.get(file, {}):
                 left_out += 1
@@ -170,14 +170,14 @@ class Server:
 
     def outcome(self, mutant: Mutant, tests: Sequence[str], seconds: float) -> str:
         """Make a change, run tests for at most so many seconds, take the change back."""
-        text = changed((ROOT / mutant.file).read_text(encoding="utf-8"), mutant.place)
+        text = changed((self._tree / mutant.file).read_text(encoding="utf-8"), mutant.place)
         return self._run(mutant.file, text, tests, seconds)
 
     def check(self, seconds: dict[str, float]) -> None:
         """Run the quick half of the tests without a change: they have to pass here as well. Raises RuntimeError."""
         quick = sorted(seconds, key=lambda test: seconds[test])[: len(seconds) // 2 + 1]
         file = "reader/__init__.py"
-        if self._run(file, (ROOT / file).read_text(encoding="utf-8"), quick, 600) != "survived":
+        if self._run(file, (self._tree / file).read_text(encoding="utf-8"), quick, 600) != "survived":
             raise RuntimeError("the tests fail without any change where each is run by itself")
 
     def _run(self, file: str, text: str, tests: Sequence[str], seconds: float) -> str:
