@@ -101,9 +101,8 @@ def test_a_seed_chooses_the_same_places_and_equal_ones_are_left_out(mutants: Mod
     assert (first, left_out) == mutants.choose(PACKAGING.parent, "base", {}, 20, 7)
     assert first != mutants.choose(PACKAGING.parent, "base", {}, 20, 8)[0]
     place = first[0].place
-    without, fewer = mutants.choose(
-        "base", {first[0].file: {f"{place.before} → {place.after}".rstrip(): "why"}}, 999, 7
-    )
+    equal = {first[0].file: {f"{place.before} → {place.after}".rstrip(): "why"}}
+    without, fewer = mutants.choose(PACKAGING.parent, "base", equal, 999, 7)
     assert fewer >= 1
     assert first[0] not in without
 
