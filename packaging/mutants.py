@@ -149,12 +149,16 @@ def run_all(chosen: dict[Mutant, list[str]], seconds: dict[str, float], servers:
             return "no test"
         server = free.get()
         try:
-            return server.outcome(mutant, tests, 20 + 5 * sum(seconds[test] for test in tests))
+            became = server.outcome(mutant, tests, 20 + 5 * sum(seconds[test] for test in tests))
         finally:
             free.put(server)
+        print("S" if became == "survived" else ".", end="", flush=True)
+        return became
 
     with ThreadPoolExecutor(len(servers)) as pool:
-        return dict(zip(chosen, pool.map(outcome, chosen), strict=True))
+        outcomes = dict(zip(chosen, pool.map(outcome, chosen), strict=True))
+    print()
+    return outcomes
 
 
 class Server:
