@@ -11,20 +11,19 @@ from __future__ import annotations
 import contextlib
 import importlib
 import json
+import math
 import os
 import signal
 import sys
-import time
 import warnings
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 _OPTIONS = ("-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutants")
 _FORKED = ("-x", "--tb=no", "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning")
-_LONGEST_WAIT = 0.02
 
 
 class Survey:
@@ -76,10 +75,15 @@ class Survey:
 
 
 class Chosen:
-    """A pytest plugin: only these tests, in this order."""
+    """A pytest plugin: only these tests, in this order, each in a time that is ample for it; then the process ends."""
 
-    def __init__(self, tests: Sequence[str]) -> None:
+    def __init__(self, tests: Mapping[str, float]) -> None:
+        """`tests`: how many seconds each has."""
+        self._tests = tests
         self._order = {test: number for number, test in enumerate(tests)}
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        signal.alarm(math.ceil(self._tests[nodeid]))
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         items[:] = sorted(
@@ -118,39 +122,27 @@ def serve(found: Path) -> None:
         original, times = file.read_bytes(), file.stat()
         file.write_text(change["text"], encoding="utf-8")
         try:
-            answer = _outcome(change["tests"], change["seconds"])
+            answer = _outcome(change["tests"])
         finally:
             file.write_bytes(original)
             os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))  # so that its bytecode holds again
         print(answer, flush=True)
 
 
-def _outcome(tests: Sequence[str], seconds: float) -> str:
+def _outcome(tests: Mapping[str, float]) -> str:
     child = os.fork()
     if child == 0:
         _run(tests)
-    code = _exit_code(child, time.monotonic() + seconds)
+    _, status = os.waitpid(child, 0)
     with contextlib.suppress(ProcessLookupError):  # nobody of the group is left, which is the rule
         os.killpg(child, signal.SIGKILL)
-    if code is None:
-        os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if code == -signal.SIGALRM:
         return "timeout"
     return "survived" if code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) else "killed"
 
 
-def _exit_code(child: int, until: float) -> int | None:
-    """Wait for a child; None when it is not done by then."""
-    wait = 0.001
-    while time.monotonic() < until:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return os.waitstatus_to_exitcode(status)
-        time.sleep(wait)
-        wait = min(_LONGEST_WAIT, wait * 2)
-    return None
-
-
-def _run(tests: Sequence[str]) -> None:
+def _run(tests: Mapping[str, float]) -> None:
     """In the child: run the tests and be gone, without what Qt does at an exit."""
     os.setsid()
     nothing = os.open(os.devnull, os.O_RDWR)
