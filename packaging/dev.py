@@ -4,6 +4,10 @@
     python3 packaging/dev.py run [ARGS…]     the window on the sample library; with ARGS: daily-papers ARGS
     python3 packaging/dev.py test [ARGS…]    lint and every test; with ARGS: pytest ARGS alone
     python3 packaging/dev.py lint            ruff and mypy
+    python3 packaging/dev.py fuzz [--minutes M] [--seed S]
+                                             property tests with random inputs, and the seed that finds a failure again
+    python3 packaging/dev.py mutants [ROOM…] [--sample N] [--seed S]
+                                             changes the program in N places a room, says what no test noticed
     python3 packaging/dev.py bench [NAME…]   tests/bench/NAME.py; without NAME every one of them
     python3 packaging/dev.py build [WHAT…]   what people download on this system, into dist/ (see make.py)
 
@@ -93,6 +97,23 @@ def lint(arguments: Sequence[str]) -> int:
     return lint_with(ready_environment(ROOT))
 
 
+def fuzz(arguments: Sequence[str]) -> int:
+    """Random inputs for the property tests: packaging/fuzz.py."""
+    return on_tests("fuzz", arguments)
+
+
+def mutants(arguments: Sequence[str]) -> int:
+    """Which changes of the program no test notices: packaging/mutants.py."""
+    return on_tests("mutants", arguments)
+
+
+def on_tests(script: str, arguments: Sequence[str]) -> int:
+    """A script of this folder that runs tests."""
+    environment = ready_environment(ROOT)
+    ready_qt(environment.python, screen=False)
+    return child(environment, [str(ROOT / "packaging" / f"{script}.py"), *arguments])
+
+
 def bench(names: Sequence[str]) -> int:
     """Measure: the files of tests/bench, by name without .py."""
     folder = ROOT / "tests" / "bench"
@@ -171,7 +192,15 @@ def child(environment: Environment, arguments: Sequence[str], cwd: Path | None =
     return code if code >= 0 else 128 - code
 
 
-COMMANDS = {"run": run, "test": test, "lint": lint, "bench": bench, "build": build}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "fuzz": fuzz,
+    "mutants": mutants,
+    "bench": bench,
+    "build": build,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -18,7 +18,7 @@ class _Handler(logging.FileHandler):
 
 
 def start(folder: Path, *, debug: bool = False) -> None:
-    """Write the log of this process to `folder`/reader.base.log; without rights to, go on without a log."""
+    """Write the log of this process to `folder`/reader.log; without rights to, go on without a log."""
     logger = logging.getLogger("reader")
     logger.setLevel(logging.DEBUG if debug else logging.INFO)
     for earlier in list(logger.handlers):

@@ -18,12 +18,6 @@ _ESCAPES = {
     "{": r"\{",
     "}": r"\}",
     **{character: f"\\{character}" for character in "&%$#_"},
-    # What TeX joins into one sign is kept apart.
-    "--": "-{}-",
-    "``": "`{}`",
-    "''": "'{}'",
-    "?`": "?{}`",
-    "!`": "!{}`",
 }
 _SPECIAL = re.compile(r"-(?=-)|`(?=`)|'(?=')|[?!](?=`)|[\\^~{}&%$#_]")
 _UNPAIRED = {r"\{": r"$\lbrace$", r"\}": r"$\rbrace$"}
@@ -42,7 +36,10 @@ def entry(of: Reference) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text as TeX reads it back. Braces that have no partner are written as formulas: BibTeX counts them all."""
+    """Text as TeX reads it back. Braces that have no partner are written as formulas: BibTeX counts them all.
+
+    Signs that TeX would join into one (`--`, two quotes, a question mark and a quote) are kept apart by `{}`.
+    """
     written = _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"{found[0]}{{}}"), text)
     if not _paired(text):
         written = re.sub(r"\\[{}]", lambda found: _UNPAIRED[found[0]], written)

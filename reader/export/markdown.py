@@ -41,9 +41,9 @@ class Sealed(NamedTuple):
 
 
 def vault_file(paper: ExportedPaper, words: Words, find_name: FindName) -> str:
-    """A paper's file in a vault, sealed."""
+    """A paper's file in a vault, sealed. Its lines end in "\\n", also those of notes from before that was a rule."""
     head = "".join(f"{name}: {value}\n" for name, value in _properties(paper))
-    body = "\n\n".join(_body(paper, words, find_name))
+    body = "\n\n".join(_body(paper, words, find_name)).replace("\r\n", "\n").replace("\r", "\n")
     unsealed = f"---\n{head}---\n\n{body}\n"
     return f"---\n{head}{_SEAL}: {_digest(unsealed)}\n---\n\n{body}\n"
 

@@ -20,7 +20,7 @@ def safe_name(text: str, fallback: str = "paper") -> str:
     """A name for a file, without its ending; NFC, so that two ways to write one syllable are one name."""
     text = unicodedata.normalize("NFC", text)
     if not text.isprintable():
-        text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text if _is_writable(c))
+        text = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text if _is_writable(c))
     name = " ".join(_FORBIDDEN.sub(" ", text).split()).lstrip(". ")
     name = _cut(name).rstrip(". ") or fallback
     if name.partition(".")[0].rstrip().casefold() in _DEVICES:

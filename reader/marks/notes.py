@@ -66,12 +66,13 @@ def write_note(
 
 
 def clean(text: str) -> str:
-    """A note as it is stored: "" when blank; halves of surrogate pairs, which an input method can leave and no
-    database takes, joined or replaced, so that one bad character can't keep a note from being saved.
+    """A note as it is stored: "" when blank; every line ends in "\\n"; halves of surrogate pairs, which an input method
+    can leave and no database takes, joined or replaced, so that one bad character can't keep a note from being saved.
     """
     if not text.strip():
         return ""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _is_over(begun: str, changed: str, now: datetime) -> bool:
