@@ -10,6 +10,7 @@ from reader.base.errors import ReaderError
 from reader.commands.output import print_json
 from reader.library.model import Appearance
 from reader.search.model import Explanation
+from reader.search.request import SearchRequest
 from reader.services.profile import Profile
 from reader.services.search import explain, find
 from reader.services.search_result import FoundPaper, SearchResult
@@ -80,10 +81,7 @@ def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int)
     return find(
         profile.index,
         profile.listing,
-        query,
-        limit=given.limit,
-        snippets=snippets,
-        sort=given.sort,
+        SearchRequest(query, given.limit, snippets, given.sort),
         marks=profile.marks,
     )
 

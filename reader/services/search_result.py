@@ -1,13 +1,12 @@
 """What a search found, as values. Importing this brings no whoosh along."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
 
 if TYPE_CHECKING:
     from reader.search.snippets import Highlighter
 
-SearchSort = Literal["relevance", "date"]
 Spans = tuple[tuple[int, int], ...]
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from reader.base.hangul import coda, is_hangul, with_coda
 from reader.search.analysis.composing import completions, unfinished
 from reader.search.analysis.conjugation import beginnings, proofs
 from reader.search.analysis.fold import fold
 from reader.search.analysis.forms import Form, Kind, Lexicon, Piece
-from reader.search.analysis.hangul import coda, is_hangul, with_coda
 from reader.search.analysis.hangul_typos import Attempts
 from reader.search.analysis.nouns import (
     NOUNS_TOO,
@@ -35,14 +35,14 @@ _LIGHT = frozenset("하되이")
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow
 
 
-class Understood(NamedTuple):
+class Expansion(NamedTuple):
     """A word in its pieces."""
 
     pieces: tuple[Piece, ...]
     corrected: str | None = None  # the word as it was taken, where it is in no document as it was typed
 
 
-def understand(
+def expand(
     text: str,
     lexicon: Lexicon,
     *,
@@ -50,19 +50,19 @@ def understand(
     prefix: bool = False,
     typing: bool = False,
     attempts: Attempts | None = None,
-) -> Understood:
+) -> Expansion:
     """A typed word (or, `exact`, quoted words) in its pieces; () when there is nothing to look for in it.
 
     `prefix` takes the last piece as the beginning of a word, `typing` does too, and its last syllable as unfinished.
     `attempts` are what is left of the query's to correct slips in Korean words; without any, none is corrected.
     """
     if typing and (opened := unfinished(text, lexicon)):
-        return Understood(opened)
+        return Expansion(opened)
     parts = list(chunks(text))
     if not exact and len(parts) > 1 and parts[-1][0] in PARTICLES and not is_hangul(parts[-2][0][0]):
         parts.pop()  # LLM의, FID를
     if not exact and (together := _hyphened(parts, lexicon)):
-        return Understood(together)
+        return Expansion(together)
     pieces: list[Piece] = []
     corrected = None
     end = 0
@@ -79,7 +79,7 @@ def understand(
             corrected = (corrected or text).replace(chunk, instead) if instead else corrected
         pieces.append(Piece(found, position - end if pieces else 0))
         end = position + width(chunk)
-    return Understood(tuple(pieces), corrected)
+    return Expansion(tuple(pieces), corrected)
 
 
 # Hangul

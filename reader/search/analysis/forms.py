@@ -37,7 +37,7 @@ class Lexicon(Protocol):
     """What the library writes."""
 
     def known(self, term: str) -> int:
-        """In how many documents a term of `tokens` is."""
+        """In how many documents a term of `tokenizer` is."""
 
     def solid(self, run: str) -> int:
         """In how many documents these syllables, two or more, are written without a space."""

@@ -1,6 +1,6 @@
 """Why a paper stands where it stands: the parts of its score, in words.
 
-The score is worked out once more, part by part, for one document; a test holds the sum to what `ranking` gives.
+The score is worked out once more, part by part, for one document; a test holds the sum to what `scorer` gives.
 """
 
 from datetime import date

@@ -1,7 +1,7 @@
 """The answer without an index: every text is read, word by word of the query, by regular expressions.
 
 For the time in which the index is missing, damaged, of another version or being made. In: the documents themselves.
-Out: what a `postings.Generation`, `lexicon.Library` and `places.Places` give of an index, so that grammar, forms, order
+Out: what a `generation.Generation`, `IndexedLexicon` and `Places` give of an index, so that grammar, forms, order
 and explanation are those of a search with one. Positions are (slot, character), not syllables.
 """
 
@@ -12,18 +12,18 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
 from itertools import islice, pairwise
 
+from reader.base.hangul import is_hangul
 from reader.posts.model import PaperKey
 from reader.search.analysis.fold import Folded, fold, folded
 from reader.search.analysis.forms import Form, Kind, Piece
-from reader.search.analysis.hangul import is_hangul
 from reader.search.analysis.hangul_typos import meant
 from reader.search.analysis.latin_typos import closest
 from reader.search.match.postings_algebra import any_of, in_slot
-from reader.search.match.search_source import Ground
+from reader.search.match.search_source import SearchSource
 from reader.search.model import Document
 from reader.search.snippets import bounded, pattern
 from reader.search.store.lanes import Lanes, Mask, repeated
-from reader.search.store.postings import Found, of_keys
+from reader.search.store.postings import PostingList, of_positions
 from reader.search.store.schema import KINDS, SLOT, TITLE, paper_number
 from reader.search.store.segment import Cancelled
 
@@ -136,35 +136,35 @@ class Scan:
         return found if len(before) == len(self._parts[doc]) else array("I", sorted(found))
 
 
-def scan_ground(scan: Scan) -> Ground:
-    """The ground of texts alone."""
-    return Ground(scan, ScannedLibrary(scan), ScannedPlaces(scan))
+def scan_source(scan: Scan) -> SearchSource:
+    """The source of texts alone."""
+    return SearchSource(scan, ScannedLexicon(scan), ScannedPhrases(scan))
 
 
-class ScannedPlaces:
+class ScannedPhrases:
     """`Places` by looking for them."""
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
 
-    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> Found:  # noqa: ARG002  # all is exact
+    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> PostingList:  # noqa: ARG002  # all is exact
         scan = self._scan
         docs = scan.lanes.docs(scan.all() if within is None else within)
-        return of_keys(
+        return of_positions(
             scan.lanes, [(doc << 32) + place for doc in scan.watched(docs) for place in scan.places(doc, pieces)]
         )
 
-    def of_form(self, form: Form) -> Found:
+    def of_form(self, form: Form) -> PostingList:
         return self.of((Piece((form,)),))
 
-    def any_of(self, founds: list[Found]) -> Found:
+    def any_of(self, founds: list[PostingList]) -> PostingList:
         return any_of(self._scan.lanes, founds, self._scan.check)
 
-    def in_slot(self, found: Found, slot: int | None) -> Found:
+    def in_slot(self, found: PostingList, slot: int | None) -> PostingList:
         return in_slot(found, slot, self._scan.check)
 
 
-class ScannedLibrary:
+class ScannedLexicon:
     """The `forms.Lexicon` of the texts: what an index has counted is counted here when it is asked."""
 
     def __init__(self, scan: Scan) -> None:
@@ -183,8 +183,8 @@ class ScannedLibrary:
     def most(self, run: str) -> int:
         return self.solid(run)
 
-    def heads(self, pairs: tuple[str, ...]) -> Found:
-        return ScannedPlaces(self._scan).of_form(Form(Kind.HEAD, pairs))
+    def heads(self, pairs: tuple[str, ...]) -> PostingList:
+        return ScannedPhrases(self._scan).of_form(Form(Kind.HEAD, pairs))
 
     def side_by_side(self, first: str, second: str) -> bool:
         return self.has(Form(Kind.PARTS, (first, second)))

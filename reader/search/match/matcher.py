@@ -1,36 +1,30 @@
 """A tree of what is meant → the documents it is true of, and where its words stand in them.
 
-In: a `nodes.Node` and a `Ground`. Out: `Matches`. Keeps away from ranking. Documents are masks (`lanes`), and what
-is asked of all of them is asked at once; a search that is not wanted any more leaves them by `Cancelled`.
+In: a `nodes.Node` and a `SearchSource`. Out: `Matches`. Keeps away from ranking. Documents are masks (`lanes`), and
+what is asked of all of them is asked at once; a search that is not wanted any more leaves them by `Cancelled`.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_
 from typing import NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
-from reader.search.analysis.expansion import joined, understand
+from reader.search.analysis.expansion import expand, joined
 from reader.search.analysis.fold import composed, fold
 from reader.search.analysis.forms import Piece
 from reader.search.analysis.hangul_typos import Attempts
-from reader.search.match.search_source import Ground
+from reader.search.match.search_source import SearchSource
 from reader.search.query import nodes
+from reader.search.request import KeySets, WordSets
 from reader.search.store.lanes import Mask
-from reader.search.store.postings import Found
+from reader.search.store.postings import PostingList
 from reader.search.store.schema import KINDS, TITLE, paper_number
 from reader.search.store.segment import Cancelled
 
-__all__ = ["Cancelled", "KeySets", "Leaf", "Matcher", "Matches", "WordSets"]
-
-KeySets = Mapping[str, Callable[[], Iterable[PaperKey]] | Iterable[PaperKey]]
-"""What the caller knows of papers: "is:bookmarked" → the keys of the bookmarked ones."""
-
-
-WordSets = Mapping[str, Callable[[str], Iterable[PaperKey]]]
-"""What the caller finds in texts of its own: "note" → the papers whose note has a word."""
+__all__ = ["Cancelled", "Leaf", "Matcher", "Matches"]
 
 _COMING = ("is:due", "is:revisit", "is:highlighted")
 """Sets this program will have; until the caller knows them, no paper is in them."""
@@ -40,7 +34,7 @@ class Leaf(NamedTuple):
     """A word or quoted words, found: per document the positions where it begins."""
 
     pieces: tuple[Piece, ...]
-    found: Found
+    found: PostingList
     slot: int | None = None  # the only one it is looked for in
     text: str = ""  # as it was typed
 
@@ -58,19 +52,19 @@ class Matches:
 
 
 class Matcher:
-    """Evaluates one query on one ground."""
+    """Evaluates one query on one source."""
 
     def __init__(
         self,
-        ground: Ground,
+        source: SearchSource,
         key_sets: KeySets | None = None,
         *,
         word_sets: WordSets | None = None,
         as_you_type: bool = False,
     ) -> None:
-        self._documents = ground.documents
-        self._library = ground.library
-        self._places = ground.places
+        self._documents = source.documents
+        self._library = source.library
+        self._places = source.places
         self._key_sets = key_sets or {}
         self._word_sets = word_sets or {}
         self._typing = as_you_type
@@ -106,7 +100,7 @@ class Matcher:
                     return Matches(0, strange=[node.span])
                 return Matches(self._documents_of(search(word)))
 
-    def adjacent(self, leaves: Iterable[Leaf], within: Mask) -> Found:
+    def adjacent(self, leaves: Iterable[Leaf], within: Mask) -> PostingList:
         """Where these leaves stand side by side, in some of the documents."""
         return self._places.of(tuple(piece for leaf in leaves for piece in leaf.pieces), within, exact=True)
 
@@ -198,10 +192,10 @@ class Matcher:
     def _word(self, node: nodes.Word | nodes.Phrase, slot: int | None, within: Mask | None = None) -> Matches:
         text = composed_word(node.text)
         if isinstance(node, nodes.Phrase):
-            known = understand(text, self._library, exact=True)
+            known = expand(text, self._library, exact=True)
         else:
             typing = self._typing and node.last
-            known = understand(text, self._library, prefix=node.prefix, typing=typing, attempts=self._attempts)
+            known = expand(text, self._library, prefix=node.prefix, typing=typing, attempts=self._attempts)
         if not known.pieces:
             return Matches(self._documents.all())
         found = self._places.in_slot(self._places.of(known.pieces, within), slot)

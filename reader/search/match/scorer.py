@@ -18,7 +18,7 @@ from reader.search.match.matcher import Matcher, Matches
 from reader.search.match.search_source import Documents
 from reader.search.store.lanes import Mask
 from reader.search.store.posting_block import MOST
-from reader.search.store.postings import AT_ONCE, Found
+from reader.search.store.postings import AT_ONCE, PostingList
 from reader.search.store.schema import KINDS, OTHER
 
 IN_TITLE = 4.0
@@ -90,7 +90,7 @@ def by_date(matches: Matches, documents: Documents, limit: int = 0) -> tuple[lis
 
 
 def sections(
-    docs: Sequence[int], founds: Iterable[Found], check: Callable[[], None]
+    docs: Sequence[int], founds: Iterable[PostingList], check: Callable[[], None]
 ) -> dict[int, tuple[SectionKind, ...]]:
     """The sections of some documents that have one of these words, in reading order."""
     ascending = sorted(docs)

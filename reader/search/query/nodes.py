@@ -1,4 +1,4 @@
-"""What a query means, as a tree: made by `grammar`, evaluated by `matching`."""
+"""What a query means, as a tree: made by `parser`, evaluated by `matcher`."""
 
 from datetime import date
 from typing import NamedTuple
