@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,9 @@ from reader.search.store.lanes import Lanes, Mask, repeated
 from reader.search.store.posting_block import PostingBlock, block_of
 from reader.search.store.postings import PostingList
 from reader.search.store.schema import TEXT
-from reader.search.store.segment import Cancelled, blocks, extent, numbers, raw_blocks, reading, texts
+from reader.search.store.segment import Cancelled, blocks, extent, numbers, raw_blocks, read_words, reading, texts
 from reader.search.store.segment_postings import Part, SegmentPostings
+from reader.search.store.vocabulary import Vocabulary
 from reader.search.store.whoosh_import import TOC, FileStorage, SegmentReader
 
 _OFTEN_ENOUGH = 256  # documents between two looks whether a search is still wanted: some 0.3 ms
@@ -37,7 +39,7 @@ class Generation:
     """All segments of one commit as if they were one, deleted documents left out."""
 
     def __init__(self, folder: Path, number: int) -> None:
-        storage = FileStorage(str(folder), supports_mmap=False)
+        self._storage = storage = FileStorage(str(folder), supports_mmap=False)
         self._readers: list[Any] = []
         with reading():
             contents = TOC.read(storage, NAME, gen=number, schema=schema.schema())
@@ -65,6 +67,17 @@ class Generation:
     def count(self) -> int:
         """How many documents there are."""
         return sum(reader.doc_count() for reader in self._readers)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words as they are written."""
+        return Vocabulary([read_words(self._storage, reader.segment()) for reader in self._readers])
+
+    def titles(self) -> Iterator[tuple[int, bytes, Sequence[int]]]:
+        """Of each segment its first document, the squeezed titles in one piece, and where each begins."""
+        for n, base in enumerate(self._bases[:-1]):
+            raw, starts, _ = self._text_column(n, "title")
+            yield base, raw, starts
 
     def segments(self) -> list[tuple[int, Any]]:
         """Whoosh's reader of each segment, and the number of its first document."""
@@ -199,12 +212,16 @@ class Generation:
 
     def _text(self, column: str, doc: int) -> str:
         segment = bisect_right(self._bases, doc) - 1
+        raw, starts, lengths = self._text_column(segment, column)
+        with reading():
+            at = doc - self._bases[segment]
+            return raw[starts[at] : starts[at] + lengths[at]].decode()
+
+    def _text_column(self, segment: int, column: str) -> tuple[bytes, Sequence[int], Sequence[int]]:
         with reading():
             if (segment, column) not in self._texts:
                 self._texts[segment, column] = texts(self._readers[segment].column_reader(column, translate=False))
-            raw, starts, lengths = self._texts[segment, column]
-            at = doc - self._bases[segment]
-            return raw[starts[at] : starts[at] + lengths[at]].decode()
+            return self._texts[segment, column]
 
     def _found(self, term: str) -> PostingList:
         parts: list[Part] = []
