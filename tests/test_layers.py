@@ -48,6 +48,7 @@ KNOWS = {
     "search.request": {"posts"},
     "search.query": {"base", "posts", "search.analysis.fold"},
     "search.store": {"posts", "search.model", "search.analysis.fold", "search.analysis.tokenizer"},
+    "search.concepts": {"base", "search.analysis"},
     "search.match": {"base", "posts", "search.model", "search.request", "search.snippets"}
     | {f"search.{room}" for room in ("analysis", "query", "store")},
     "search.searcher": {"posts", "search.model", "search.request", "search.snippets", "search.query", "search.match"},

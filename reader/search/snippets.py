@@ -148,7 +148,10 @@ def _run(form: Form) -> str:
     letters = list(form.terms[0])
     if form.ends:
         letters[-1] = f"[{''.join(sorted({end[1] for end in form.ends}))}]"
-    return _JOIN.join(letters)
+    before = "".join(sorted({pair[0] for pair, offset in form.barred if offset < 0}))
+    behind = "".join(sorted({pair[1] for pair, offset in form.barred if offset >= 0}))
+    run = _JOIN.join(letters) + (f"(?![{behind}])" if behind else "")
+    return f"(?<![{before}]){run}" if before else run
 
 
 def _latin(term: str) -> str:

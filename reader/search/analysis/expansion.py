@@ -15,6 +15,7 @@ from reader.search.analysis.conjugation import beginnings, proofs
 from reader.search.analysis.fold import fold
 from reader.search.analysis.forms import Form, Kind, Lexicon, Piece
 from reader.search.analysis.hangul_typos import Attempts
+from reader.search.analysis.inside import barred
 from reader.search.analysis.nouns import (
     NOUNS_TOO,
     begins,
@@ -91,8 +92,10 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
     if len(run) == 1:
         adnominal = () if exact or prefix or typing else _adnominal(run, lexicon)
         return (*_single(run, lexicon, prefix=prefix), *adnominal)
-    if exact or prefix or not is_hangul(run[0]) or can_only_be_noun(run) or is_noun(run, lexicon):
+    if exact or prefix or not is_hangul(run[0]):
         return (_form(run),)
+    if can_only_be_noun(run) or is_noun(run, lexicon):
+        return (_noun(run, lexicon),)
     return _without_particle(run, lexicon) or _forms_of(run, lexicon)
 
 
@@ -121,12 +124,12 @@ def _otherwise(
 def _without_particle(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """The noun in a run; () when the library does not know it as one and it may be a verb."""
     if nouns := nouns_of(run):
-        return (_form(nouns[0]),)
+        return (_noun(nouns[0], lexicon),)
     for cut in tails(run):
         if cut > 2 and run[cut - 1] == "적":  # 효율적인, 효율적으로: what ends in the suffix 적 is a noun
-            return (_form(run[:cut]),)
+            return (_noun(run[:cut], lexicon),)
         if cut > 1 and (is_noun(run[:cut], lexicon) or not forms(run)):
-            return (_form(run[:cut]),)
+            return (_noun(run[:cut], lexicon),)
         if cut == 1 and is_noun_of_one(run, lexicon):
             return (_form(run), *_single(run[0], lexicon, prefix=False))
     return ()
@@ -134,13 +137,13 @@ def _without_particle(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
 
 def _forms_of(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """A run as it is, the nouns it may be and the verbs it may be a form of."""
-    nouns = tuple(_form(run[:cut]) for cut in tails(run) if cut > 1)
+    nouns = tuple(_noun(run[:cut], lexicon) for cut in tails(run) if cut > 1)
     found = _verbs(run, lexicon)
     begun = {form for stem in found for form in beginnings(stem)}
     if not found:
         unclear = is_bare(run) or run[-1] in NOUNS_TOO
         begun.update(form for form in forms(run) if len(form) > 2 or not unclear)
-    return (_form(run), *nouns, *_of_beginnings({form for form in begun if _worth(form, run)}, lexicon))
+    return (_noun(run, lexicon), *nouns, *_of_beginnings({form for form in begun if _worth(form, run)}, lexicon))
 
 
 def _verbs(run: str, lexicon: Lexicon) -> list[str]:
@@ -229,6 +232,11 @@ def _with_particle_nouns(noun: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The nouns of two syllables that look like this one with a particle: 길이, 정의."""
     pairs = (noun + particle for particle in "이가도로과와의")
     return tuple(pair for pair in pairs if lexicon.known(pair) and tails(pair) and is_object(pair, lexicon))
+
+
+def _noun(run: str, lexicon: Lexicon) -> Form:
+    """A noun, but not where its syllables are in another word."""
+    return _form(run)._replace(barred=barred(run, lexicon))
 
 
 def _form(text: str) -> Form:

@@ -8,7 +8,7 @@ and explanation are those of a search with one. Positions are (slot, character),
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache, partial
 from itertools import islice, pairwise
 
@@ -26,6 +26,7 @@ from reader.search.store.lanes import Lanes, Mask, repeated
 from reader.search.store.postings import PostingList, of_positions
 from reader.search.store.schema import KINDS, SLOT, TITLE, paper_number
 from reader.search.store.segment import Cancelled
+from reader.search.store.vocabulary import Vocabulary, words_of
 
 _OFTEN_ENOUGH = 32  # documents between two looks whether the search is still wanted: some 2 ms
 _FEW = 20_000  # documents whose texts are kept between searches: some 40 MB at ten thousand
@@ -81,6 +82,14 @@ class Scan:
         for doc in self.watched(range(len(self.texts))):
             found.update(pairwise(self.texts[doc]))
         return found
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words as they are written."""
+        counts: Counter[str] = Counter()
+        for doc in self.watched(range(len(self._parts))):
+            counts.update(words_of(text for _, text, _ in self._parts[doc]))
+        return Vocabulary(["".join(f"\n{word}\t{count}" for word, count in sorted(counts.items())) + "\n"])
 
     def all(self) -> Mask:
         return self.lanes.ones
@@ -174,6 +183,15 @@ class ScannedLexicon:
         self.solid = lru_cache(maxsize=4096)(self._solid)
         self.beginning = lru_cache(maxsize=256)(self._beginning)
         self._counted = lru_cache(maxsize=256)(self._count_words)
+
+    def written(self, word: str) -> int:
+        return self._scan.vocabulary.count(word)
+
+    def having(self, part: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.having(part)
+
+    def beginning_with(self, part: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.beginning(part)
 
     def is_solid(self, run: str, enough: int) -> bool:
         texts = self._scan.texts

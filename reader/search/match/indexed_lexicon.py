@@ -1,6 +1,6 @@
 """What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from reader.base.hangul import is_hangul
@@ -25,6 +25,15 @@ class IndexedLexicon:
 
     def known(self, term: str) -> int:
         return self._generation.known(term)
+
+    def written(self, word: str) -> int:
+        return self._generation.vocabulary.count(word)
+
+    def having(self, part: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.having(part)
+
+    def beginning_with(self, part: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.beginning(part)
 
     def solid(self, run: str) -> int:
         least, most = self._solid.get(run, (0, -1))
@@ -159,14 +168,15 @@ class IndexedLexicon:
 
         return completed(pairs[0], positions, counts, slots, told, left ^ told, self._generation.check)
 
-    def without(self, term: str, others: tuple[str, ...]) -> PostingList:
-        """Where a term stands and none of the others does."""
+    def without(self, form: Form, barred: tuple[tuple[str, int], ...]) -> PostingList:
+        """Where the first term of a form, or its run, stands, and none of the others so many positions from it."""
 
         def find() -> PostingList:
-            unwanted = self.any_of([self._generation.docs(other) for other in others])
-            return without(self._generation.docs(term), unwanted, self._generation.check)
+            found = self.run(form.terms[0]) if form.kind is Kind.RUN else self._generation.docs(form.terms[0])
+            others = [(self._generation.docs(term), offset) for term, offset in barred]
+            return without(found, others, self._generation.check)
 
-        return self._generation.kept(" ".join((term, "without", *others)), find)
+        return self._generation.kept(" ".join((form.terms[0], "without", *map(str, barred))), find)
 
     def heads(self, pairs: tuple[str, ...]) -> PostingList:
         """Where words begin with one of these pairs of syllables, all with the same first."""

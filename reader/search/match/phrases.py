@@ -80,6 +80,8 @@ class PhraseFinder:
     def of_form(self, form: Form) -> PostingList:
         """Where one form stands."""
         self._generation.check()
+        if form.barred:
+            return self._library.without(form, form.barred)
         if form.kind is Kind.RUN:
             return self._library.run(form.terms[0], form.ends)
         if form.kind is Kind.HEAD:
@@ -87,7 +89,7 @@ class PhraseFinder:
         if form.kind is Kind.PARTS:
             return self._library.side_by_side_at(form.terms)
         if form.kind is Kind.START and form.ends:
-            return self._library.without(form.terms[0], form.ends)
+            return self._library.without(form, tuple((end, 0) for end in form.ends))
         return self._generation.docs(form.terms[0])
 
     def any_of(self, founds: list[PostingList]) -> PostingList:

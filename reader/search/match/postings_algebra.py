@@ -172,13 +172,18 @@ def _only_in(found: PostingList, docs: Mask) -> "array[int]":
     return column
 
 
-def without(found: PostingList, others: PostingList, check: Check) -> PostingList:
-    """Where a word stands and none of the others does."""
+def without(found: PostingList, barred: Sequence[tuple[PostingList, int]], check: Check) -> PostingList:
+    """Where a word stands and none of the others does, each so many positions from it."""
 
     def positions(docs: Sequence[int]) -> set[int]:
-        return set(found.positions(docs)).difference(others.positions(docs))
+        left = set(found.positions(docs))
+        for other, offset in barred:
+            if there := other.among(docs):
+                left.difference_update(map((-offset).__add__, other.positions(there)))
+        return left
 
     lanes = found.lanes
+    others = any_of(lanes, [other for other, _ in barred], check)
     both = found.docs & others.docs
     if not both:
         return found
