@@ -96,7 +96,12 @@ def _lines(path: Path) -> list[str]:
 
 
 def _as_json(finding: SearchResult, shown: dict[int, Appearance], seconds: float) -> dict[str, Any]:
-    result: dict[str, Any] = {"query": finding.query, "total": finding.total, "seconds": round(seconds, 6)}
+    result: dict[str, Any] = {
+        "query": finding.query,
+        "total": finding.total,
+        "also": finding.also,
+        "seconds": round(seconds, 6),
+    }
     if finding.scanned:
         result["scanned"] = True
     if finding.correction:
@@ -111,6 +116,7 @@ def _hit(found: FoundPaper, appearance: Appearance) -> dict[str, Any]:
     paper = appearance.paper
     return {
         "key": found.key,
+        "tier": found.tier,
         "arxiv_id": paper.arxiv_id,
         "title": paper.title,
         "date": appearance.day.isoformat() if appearance.day else None,

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from reader.posts.model import PaperKey
+from reader.search.concepts.table import NO_CONCEPTS, Concepts
 
 SearchSort = Literal["relevance", "date"]
 
@@ -27,6 +28,7 @@ class SearchRequest(NamedTuple):
     snippets: int = 50  # of the first papers
     sort: SearchSort = "relevance"
     as_you_type: bool = False  # the last word is a beginning, and its last syllable unfinished
+    partial: bool = True  # papers with some words only as well, where few have all
 
 
 class Known(NamedTuple):
@@ -36,6 +38,7 @@ class Known(NamedTuple):
     word_sets: WordSets = MappingProxyType({})
     cancelled: Callable[[], bool] | None = None  # whether the answer is not wanted any more
     today: date | None = None
+    concepts: Concepts = NO_CONCEPTS
 
 
 NOTHING_KNOWN = Known()

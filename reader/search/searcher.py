@@ -5,12 +5,14 @@ In: a query with what the caller knows of papers, and a `SearchSource` to search
 
 import logging
 import time
+from collections.abc import Iterator
 
 from reader.posts.model import PaperKey
 from reader.search.match import scorer
 from reader.search.match.explanation import explain
 from reader.search.match.matcher import Matcher, Matches
 from reader.search.match.search_source import Documents, SearchSource
+from reader.search.match.tiers import Ranking, tiers
 from reader.search.model import Explanation, Hit, Results
 from reader.search.query import parser
 from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
@@ -23,41 +25,54 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
     """The papers a query finds. Raises `Cancelled`."""
     started = time.perf_counter()
     documents = source.documents
-    parsed, matcher, matches = _matched(asked, source, known)
-    if asked.sort == "date":
-        order, total = scorer.by_date(matches, documents, asked.limit)
-    else:
-        order, total = scorer.by_relevance(matches, documents, matcher, asked.limit)
-    sections = scorer.sections([r.doc for r in order], [leaf.found for leaf in matches.leaves], documents.check)
-    documents.check()
-    scores = {r.doc: r.score for r in order}
-    hits = tuple(
-        Hit(documents.key(doc), documents.name(doc), scores[doc], sections[doc]) for doc in documents.watched(scores)
-    )
+    parsed, matcher = _read(asked, source, known)
+    found = tiers(asked, parsed.node, known.concepts, matcher, documents)
+    exact = found[0].matches
+    hits = tuple(hit for ranking in found for hit in _hits(ranking, documents))
+    total = sum(ranking.total for ranking in found if ranking.tier != "some")
     log.debug("%d papers in %.1f ms", total, 1000 * (time.perf_counter() - started))
     return Results(
         query=asked.query,
         total=total,
         hits=hits,
-        highlighter=highlighter(leaf.pieces for leaf in matches.leaves),
-        correction=_corrected(asked.query, matches),
-        apart=_apart(matches, documents),
-        not_understood=tuple(sorted({*parsed.not_understood, *matches.strange})),
+        highlighter=highlighter([(leaf.pieces, *leaf.others) for leaf in found[-1].matches.leaves]),
+        correction=_corrected(asked.query, exact),
+        apart=_apart(exact, documents),
+        not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),
         generation=source.number,
+        also=sum(ranking.total for ranking in found if ranking.tier == "some"),
     )
+
+
+def _hits(ranking: Ranking, documents: Documents) -> Iterator[Hit]:
+    """The papers of a tier as they are shown."""
+    leaves = ranking.matches.leaves
+    docs = [ranked.doc for ranked in ranking.ranked]
+    sections = scorer.sections(docs, [leaf.found for leaf in leaves], documents.check)
+    scores = {ranked.doc: ranked.score for ranked in ranking.ranked}
+    for doc in documents.watched(scores):
+        yield Hit(documents.key(doc), documents.name(doc), scores[doc], sections[doc], ranking.tier)
 
 
 def explained(asked: SearchRequest, source: SearchSource, known: Known, key: PaperKey) -> Explanation | None:
     """Why a paper stands where it stands; None when it is not in the answer."""
-    _, matcher, matches = _matched(asked, source, known)
-    return explain(matches, source.documents, matcher, key)
+    parsed, matcher = _read(asked, source, known)
+    found = tiers(asked._replace(partial=False), parsed.node, known.concepts, matcher, source.documents)
+    before = 0
+    for ranking in found:
+        if why := explain(ranking.matches, source.documents, matcher, key):
+            return why._replace(place=before + why.place, total=sum(ranking.total for ranking in found))
+        before += ranking.total
+    return None
 
 
-def _matched(asked: SearchRequest, source: SearchSource, known: Known) -> tuple[parser.Parsed, Matcher, Matches]:
+def _read(asked: SearchRequest, source: SearchSource, known: Known) -> tuple[parser.Parsed, Matcher]:
     source.documents.cancelled = known.cancelled
     parsed = parser.parse(asked.query, known.today)
-    matcher = Matcher(source, known.key_sets, word_sets=known.word_sets, as_you_type=asked.as_you_type)
-    return parsed, matcher, matcher.match(parsed.node)
+    matcher = Matcher(
+        source, known.key_sets, word_sets=known.word_sets, as_you_type=asked.as_you_type, concepts=known.concepts
+    )
+    return parsed, matcher
 
 
 def _apart(matches: Matches, documents: Documents) -> int:

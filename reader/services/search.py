@@ -20,6 +20,7 @@ from reader.search.index import Index, IndexUnusable
 from reader.search.model import Document, Explanation, Results
 from reader.search.request import Known, SearchRequest
 from reader.search.snippets import Highlighter, snippet
+from reader.services.concepts import shipped_concepts
 from reader.services.search_result import FoundPaper, SearchResult
 
 _log = logging.getLogger("reader.services.search")
@@ -61,6 +62,7 @@ def find(
         results.apart,
         scanned,
         unusable,
+        results.also,
     )
 
 
@@ -70,7 +72,7 @@ def _papers(listing: Listing, results: Results, snippets: int) -> tuple[FoundPap
     texts = listing.appearances([number for _, number in ids[:snippets]])
     papers = []
     for hit, number in ids:
-        bare = FoundPaper(hit.key, number, hit.sections)
+        bare = FoundPaper(hit.key, number, hit.sections, tier=hit.tier)
         appearance = texts.get(number)
         papers.append(_marked(bare, appearance, results.highlighter) if appearance else bare)
     return tuple(papers)
@@ -104,8 +106,8 @@ def explain(index: Index, listing: Listing, query: str, key: PaperKey, marks: Ma
 def _known(listing: Listing, marks: MarkStore | None, cancelled: Callable[[], bool] | None = None) -> Known:
     """What a query is answered with besides the index."""
     if marks is None:
-        return Known(cancelled=cancelled)
-    return Known(_key_sets(marks, listing), _word_sets(marks), cancelled)
+        return Known(cancelled=cancelled, concepts=shipped_concepts())
+    return Known(_key_sets(marks, listing), _word_sets(marks), cancelled, concepts=shipped_concepts())
 
 
 def _word_sets(marks: MarkStore) -> dict[str, Callable[[str], Iterable[PaperKey]]]:

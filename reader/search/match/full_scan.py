@@ -24,7 +24,7 @@ from reader.search.model import Document
 from reader.search.snippets import bounded, pattern
 from reader.search.store.lanes import Lanes, Mask, repeated
 from reader.search.store.postings import PostingList, of_positions
-from reader.search.store.schema import KINDS, SLOT, TITLE, paper_number
+from reader.search.store.schema import KINDS, SLOT, TITLE, paper_number, squeezed
 from reader.search.store.segment import Cancelled
 from reader.search.store.vocabulary import Vocabulary, words_of
 
@@ -43,6 +43,7 @@ class Scan:
         self._names: list[str] = []
         self._keys: list[PaperKey] = []
         self._tagged: list[tuple[str | None, frozenset[str]]] = []
+        self._titles: list[str] = []
         self._parts: list[tuple[_Part, ...]] = []
         self.texts: list[str] = []  # of each document, folded, in one piece
         self._columns = {"paper": array("Q"), "day": array("Q"), "number": array("Q")}
@@ -52,6 +53,7 @@ class Scan:
     def _add(self, document: Document) -> None:
         self._names.append(document.id)
         self._keys.append(document.key)
+        self._titles.append(squeezed(document.title))
         self._tagged.append((document.arxiv_id, frozenset(map(fold, document.tags))))
         sections = ((KINDS.index(kind) + 1, text) for kind, text in document.sections)
         parts = tuple((slot, text, folded(text)) for slot, text in ((TITLE, document.title), *sections))
@@ -120,6 +122,9 @@ class Scan:
 
     def column(self, name: str) -> "array[int]":
         return self._columns[name]
+
+    def titled(self, part: str) -> list[int]:
+        return [doc for doc, title in enumerate(self._titles) if part in title]
 
     def key(self, doc: int) -> PaperKey:
         return self._keys[doc]

@@ -12,10 +12,11 @@ from operator import and_
 from typing import NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
-from reader.search.analysis.expansion import expand, joined
+from reader.search.analysis.expansion import expand, expand_name, joined
 from reader.search.analysis.fold import composed, fold
 from reader.search.analysis.forms import Piece
 from reader.search.analysis.hangul_typos import Attempts
+from reader.search.concepts.table import NO_CONCEPTS, Concepts
 from reader.search.match.search_source import SearchSource
 from reader.search.query import nodes
 from reader.search.request import KeySets, WordSets
@@ -37,6 +38,8 @@ class Leaf(NamedTuple):
     found: PostingList
     slot: int | None = None  # the only one it is looked for in
     text: str = ""  # as it was typed
+    others: tuple[tuple[Piece, ...], ...] = ()  # other words that mean the same, of which one is enough
+    translated: Mask = 0  # documents with another word for it in the title
 
 
 @dataclass(slots=True)
@@ -61,6 +64,7 @@ class Matcher:
         *,
         word_sets: WordSets | None = None,
         as_you_type: bool = False,
+        concepts: Concepts = NO_CONCEPTS,
     ) -> None:
         self._documents = source.documents
         self._library = source.library
@@ -68,6 +72,7 @@ class Matcher:
         self._key_sets = key_sets or {}
         self._word_sets = word_sets or {}
         self._typing = as_you_type
+        self._concepts = concepts
         self._attempts = Attempts()
 
     def match(self, node: nodes.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
@@ -75,6 +80,8 @@ class Matcher:
         match node:
             case nodes.Word() | nodes.Phrase():
                 return self._word(node, slot)
+            case nodes.Term(words, names):
+                return self._term(words, names, slot)
             case nodes.All(children):
                 return self._every(children, slot)
             case nodes.Any(children):
@@ -109,7 +116,23 @@ class Matcher:
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
         return self._places.in_slot(self._places.of(pieces, within), slot).docs
 
+    def places(self, pieces: tuple[Piece, ...], slot: int | None = None) -> PostingList:
+        """Where these pieces of a word stand behind one another."""
+        return self._places.in_slot(self._places.of(pieces), slot)
+
     # Parts of a query
+
+    def _term(self, words: tuple[nodes.Word, ...], names: tuple[str, ...], slot: int | None) -> Matches:
+        """A name by any of its names: side by side where it has several words."""
+        own = [self._word(word, slot) for word in words]
+        leaves = [leaf for part in own for leaf in part.leaves]
+        pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
+        founds = [leaves[0].found if len(leaves) == 1 else self.places(pieces, slot)] if leaves else []
+        others = [named for name in names if (named := expand_name(name, self._library))]
+        founds += [self.places(other, slot) for other in others]
+        found = self._places.any_of(founds)
+        text = " ".join(word.text for word in words)
+        return Matches(found.docs, [Leaf(pieces, found, slot, text, tuple(others))])
 
     def _every(self, children: tuple[nodes.Node, ...], slot: int | None) -> Matches:
         if not children:
@@ -165,6 +188,8 @@ class Matcher:
         side (gaussian splatting).
         """
         texts = [composed(word.text) for word in words if isinstance(word, nodes.Word)]
+        if self._concepts.of(" ".join(texts)) is not None:
+            return self.together(leaves, docs, slot)
         if all(text.isascii() for text in texts):
             together = self.together(leaves, docs, slot)
             return together if 2 * together.bit_count() >= docs.bit_count() else None

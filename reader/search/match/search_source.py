@@ -43,6 +43,9 @@ class Documents(Protocol):
     def column(self, name: str) -> "array[int]":
         """A number of each document: `paper`, `day` (ordinal, 0 unknown) or `number`."""
 
+    def titled(self, part: str) -> list[int]:
+        """The documents with this part in their title, spaces and hyphens aside, ascending."""
+
     def key(self, doc: int) -> PaperKey:
         """The paper of a document."""
 

@@ -21,6 +21,13 @@ class Phrase(NamedTuple):
     text: str
 
 
+class Term(NamedTuple):
+    """Words that are together a name of something that has other names as well."""
+
+    words: tuple[Word, ...]
+    names: tuple[str, ...]
+
+
 class Arxiv(NamedTuple):
     """One paper by its id, without the version."""
 
@@ -74,4 +81,4 @@ class Any(NamedTuple):
     children: tuple["Node", ...]
 
 
-Node = Word | Phrase | Arxiv | Tag | Days | Marked | Noted | Within | Not | All | Any
+Node = Word | Phrase | Term | Arxiv | Tag | Days | Marked | Noted | Within | Not | All | Any

@@ -73,11 +73,22 @@ class Generation:
         """The words as they are written."""
         return Vocabulary([read_words(self._storage, reader.segment()) for reader in self._readers])
 
-    def titles(self) -> Iterator[tuple[int, bytes, Sequence[int]]]:
-        """Of each segment its first document, the squeezed titles in one piece, and where each begins."""
+    def titled(self, part: str) -> list[int]:
+        """The documents with this part in their squeezed title, ascending; with those that are deleted."""
+        found: list[int] = []
+        wanted = part.encode()
         for n, base in enumerate(self._bases[:-1]):
-            raw, starts, _ = self._text_column(n, "title")
-            yield base, raw, starts
+            raw, starts, lengths = self._text_column(n, "title")
+            at = raw.find(wanted)
+            while at >= 0:
+                doc = bisect_right(starts, at) - 1
+                end = starts[doc] + lengths[doc]
+                if at + len(wanted) <= end:
+                    found.append(base + doc)
+                    at = raw.find(wanted, end)
+                else:
+                    at = raw.find(wanted, at + 1)
+        return found
 
     def segments(self) -> list[tuple[int, Any]]:
         """Whoosh's reader of each segment, and the number of its first document."""
