@@ -24,6 +24,7 @@ JOINERS = (
     "query_text",
     "search_history",
     "search_result",
+    "concepts",
     "updates",
     "reset",
     "search",
@@ -43,14 +44,16 @@ KNOWS = {
     "posts": {"base"},
     **dict.fromkeys(("library", "marks", "render", "export"), frozenset({"base", "posts"})),
     # text → terms → postings; a query → nodes; match brings both together
-    "search.analysis": set(),
-    "search.snippets": {"posts", "search.analysis"},
+    "search.analysis": {"base"},
+    "search.snippets": {"posts", "base", "search.analysis"},
     "search.model": {"posts", "search.snippets"},
+    "search.request": {"posts", "search.concepts"},
     "search.query": {"base", "posts", "search.analysis.fold"},
     "search.store": {"posts", "search.model", "search.analysis.fold", "search.analysis.tokenizer"},
-    "search.match": {"posts", "search.model", "search.snippets"}
-    | {f"search.{room}" for room in ("analysis", "query", "store")},
-    "search.searcher": {"posts", "search.model", "search.snippets", "search.query", "search.match"},
+    "search.concepts": {"base", "search.analysis"},
+    "search.match": {"base", "posts", "search.model", "search.request", "search.snippets"}
+    | {f"search.{room}" for room in ("analysis", "concepts", "query", "store")},
+    "search.searcher": {"posts", "search.model", "search.request", "search.snippets", "search.query", "search.match"},
     "search.index": {"base", "posts", "search"},
     "search": set(),
     # what the program does, without a screen
@@ -61,9 +64,9 @@ KNOWS = {
     "services": set(),
     # the window: widgets and state, panes that do not know one another, and who composes them
     "ui.widgets": {"base", "render.theme", "render.colour", "marks.model"},
-    "ui.session": SHOWN | {"search.match.matcher"},
-    **dict.fromkeys((f"ui.{pane}" for pane in PANES), SHOWN | {"ui.session", "ui.widgets"}),
-    "ui.window": SHOWN | {"ui.session", "ui.widgets", *(f"ui.{pane}" for pane in PANES)},
+    "ui.session": SHOWN | {"search.match.matcher", "search.request"},
+    **dict.fromkeys((f"ui.{pane}" for pane in PANES), SHOWN | {"ui.session", "ui.widgets", "search.request"}),
+    "ui.window": SHOWN | {"search.request", "ui.session", "ui.widgets", *(f"ui.{pane}" for pane in PANES)},
     "ui.start": SHOWN | {"ui"},
     "ui.gallery": ANYONE,
     "ui": set(),

@@ -64,9 +64,10 @@ def _sync(profile: Profile) -> str:
 
 
 def _search(profile: Profile) -> str:
+    from reader.search.request import SearchRequest
     from reader.services.search import find  # imports whoosh
 
-    found = find(profile.index, profile.listing, _WORD)
+    found = find(profile.index, profile.listing, SearchRequest(_WORD))
     if not found.total:
         raise ReaderError(f"A search for {_WORD} finds nothing in the sample library.")
     return f"{_WORD} is in {found.total} papers"

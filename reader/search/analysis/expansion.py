@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from reader.base.hangul import coda, is_hangul, with_coda
 from reader.search.analysis.composing import completions, unfinished
 from reader.search.analysis.conjugation import beginnings, proofs
 from reader.search.analysis.fold import fold
 from reader.search.analysis.forms import Form, Kind, Lexicon, Piece
-from reader.search.analysis.hangul import coda, is_hangul, with_coda
 from reader.search.analysis.hangul_typos import Attempts
+from reader.search.analysis.inside import barred
 from reader.search.analysis.nouns import (
     NOUNS_TOO,
     begins,
@@ -35,14 +36,14 @@ _LIGHT = frozenset("하되이")
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow
 
 
-class Understood(NamedTuple):
+class Expansion(NamedTuple):
     """A word in its pieces."""
 
     pieces: tuple[Piece, ...]
     corrected: str | None = None  # the word as it was taken, where it is in no document as it was typed
 
 
-def understand(
+def expand(
     text: str,
     lexicon: Lexicon,
     *,
@@ -50,19 +51,19 @@ def understand(
     prefix: bool = False,
     typing: bool = False,
     attempts: Attempts | None = None,
-) -> Understood:
+) -> Expansion:
     """A typed word (or, `exact`, quoted words) in its pieces; () when there is nothing to look for in it.
 
     `prefix` takes the last piece as the beginning of a word, `typing` does too, and its last syllable as unfinished.
     `attempts` are what is left of the query's to correct slips in Korean words; without any, none is corrected.
     """
     if typing and (opened := unfinished(text, lexicon)):
-        return Understood(opened)
+        return Expansion(opened)
     parts = list(chunks(text))
     if not exact and len(parts) > 1 and parts[-1][0] in PARTICLES and not is_hangul(parts[-2][0][0]):
         parts.pop()  # LLM의, FID를
     if not exact and (together := _hyphened(parts, lexicon)):
-        return Understood(together)
+        return Expansion(together)
     pieces: list[Piece] = []
     corrected = None
     end = 0
@@ -79,7 +80,40 @@ def understand(
             corrected = (corrected or text).replace(chunk, instead) if instead else corrected
         pieces.append(Piece(found, position - end if pieces else 0))
         end = position + width(chunk)
-    return Understood(tuple(pieces), corrected)
+    return Expansion(tuple(pieces), corrected)
+
+
+def expand_name(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """A name in its pieces, as it is written with or without spaces: its nouns, and no forms of verbs."""
+    parts = list(chunks(text))
+    if len(parts) > 1 and all(_is_latin(chunk) for chunk, _ in parts):
+        terms = tuple(part for chunk, _ in parts for part in word_parts(chunk))
+        one = joined(parts[0][0], parts[1][0], lexicon) if len(parts) == 2 else ()
+        return (Piece((Form(Kind.PARTS, terms, (), len(terms)), *one)),)
+    pieces: list[Piece] = []
+    end = 0
+    for chunk, position in parts:
+        if _is_latin(chunk):
+            found = _word(chunk, lexicon, most=0, correct=False)[0]
+        else:
+            found = (_noun(chunk, lexicon),) if len(chunk) > 1 else (_form(chunk),)
+        pieces.append(Piece(found, position - end if pieces else 0))
+        end = position + width(chunk)
+    return tuple(_closed_up(pieces))
+
+
+def _closed_up(pieces: list[Piece]) -> list[Piece]:
+    """Runs of Hangul beside one another as one: 강화 학습 is written 강화학습 as well."""
+    found: list[Piece] = []
+    for piece in pieces:
+        form = piece.forms[0]
+        before = found[-1].forms[0] if found else None
+        if before and not piece.gap and {form.kind, before.kind} <= {Kind.RUN, Kind.ALONE}:
+            run = before.terms[0].strip("=") + form.terms[0].strip("=")
+            found[-1] = Piece((Form(Kind.RUN, (run,), (), len(run)),), found[-1].gap)
+        else:
+            found.append(piece)
+    return found
 
 
 # Hangul
@@ -91,8 +125,10 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
     if len(run) == 1:
         adnominal = () if exact or prefix or typing else _adnominal(run, lexicon)
         return (*_single(run, lexicon, prefix=prefix), *adnominal)
-    if exact or prefix or not is_hangul(run[0]) or can_only_be_noun(run) or is_noun(run, lexicon):
+    if exact or prefix or not is_hangul(run[0]):
         return (_form(run),)
+    if can_only_be_noun(run) or is_noun(run, lexicon):
+        return (_noun(run, lexicon),)
     return _without_particle(run, lexicon) or _forms_of(run, lexicon)
 
 
@@ -121,12 +157,12 @@ def _otherwise(
 def _without_particle(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """The noun in a run; () when the library does not know it as one and it may be a verb."""
     if nouns := nouns_of(run):
-        return (_form(nouns[0]),)
+        return (_noun(nouns[0], lexicon),)
     for cut in tails(run):
         if cut > 2 and run[cut - 1] == "적":  # 효율적인, 효율적으로: what ends in the suffix 적 is a noun
-            return (_form(run[:cut]),)
+            return (_noun(run[:cut], lexicon),)
         if cut > 1 and (is_noun(run[:cut], lexicon) or not forms(run)):
-            return (_form(run[:cut]),)
+            return (_noun(run[:cut], lexicon),)
         if cut == 1 and is_noun_of_one(run, lexicon):
             return (_form(run), *_single(run[0], lexicon, prefix=False))
     return ()
@@ -134,13 +170,13 @@ def _without_particle(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
 
 def _forms_of(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """A run as it is, the nouns it may be and the verbs it may be a form of."""
-    nouns = tuple(_form(run[:cut]) for cut in tails(run) if cut > 1)
+    nouns = tuple(_noun(run[:cut], lexicon) for cut in tails(run) if cut > 1)
     found = _verbs(run, lexicon)
     begun = {form for stem in found for form in beginnings(stem)}
     if not found:
         unclear = is_bare(run) or run[-1] in NOUNS_TOO
         begun.update(form for form in forms(run) if len(form) > 2 or not unclear)
-    return (_form(run), *nouns, *_of_beginnings({form for form in begun if _worth(form, run)}, lexicon))
+    return (_noun(run, lexicon), *nouns, *_of_beginnings({form for form in begun if _worth(form, run)}, lexicon))
 
 
 def _verbs(run: str, lexicon: Lexicon) -> list[str]:
@@ -229,6 +265,11 @@ def _with_particle_nouns(noun: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The nouns of two syllables that look like this one with a particle: 길이, 정의."""
     pairs = (noun + particle for particle in "이가도로과와의")
     return tuple(pair for pair in pairs if lexicon.known(pair) and tails(pair) and is_object(pair, lexicon))
+
+
+def _noun(run: str, lexicon: Lexicon) -> Form:
+    """A noun, but not where its syllables are in another word."""
+    return _form(run)._replace(barred=barred(run, lexicon))
 
 
 def _form(text: str) -> Form:

@@ -1,6 +1,6 @@
 """Ways a word is written, as values, and what has to be known of the library to tell them."""
 
-from collections.abc import Sized
+from collections.abc import Mapping, Sized
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -24,6 +24,7 @@ class Form(NamedTuple):
     terms: tuple[str, ...]  # RUN: (syllables,); else the terms
     ends: tuple[str, ...] = ()  # RUN: the pairs any of which may be the last, while it is typed; START: no such pairs
     width: int = 1  # how many positions it takes
+    barred: tuple[tuple[str, int], ...] = ()  # RUN: pairs that may not stand so many positions from its first
 
 
 class Piece(NamedTuple):
@@ -37,7 +38,16 @@ class Lexicon(Protocol):
     """What the library writes."""
 
     def known(self, term: str) -> int:
-        """In how many documents a term of `tokens` is."""
+        """In how many documents a term of `tokenizer` is."""
+
+    def written(self, word: str) -> int:
+        """In how many documents a word is written just so, case and particles included, as far as that is counted."""
+
+    def having(self, part: str) -> Mapping[str, int]:
+        """The words, as they are written, that have a part somewhere, and in how many documents each is."""
+
+    def beginning_with(self, part: str) -> Mapping[str, int]:
+        """The words, as they are written, that begin so."""
 
     def solid(self, run: str) -> int:
         """In how many documents these syllables, two or more, are written without a space."""

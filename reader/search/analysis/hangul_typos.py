@@ -6,32 +6,12 @@ many, too few, another one, or two exchanged (Damerau 1964), besides two syllabl
 no list of words: of all that is a slip away, what the library writes is a word.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from reader.search.analysis.hangul import CODAS, ONSETS, VOWELS, letters
+from reader.base.hangul import KEY_ROWS, ONSETS, PARTS, VOWELS, keys_of, syllables_of
 
-_PARTS = {
-    **dict(zip("ㅘㅙㅚㅝㅞㅟㅢ", ("ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅡㅣ"), strict=True)),
-    **dict(
-        zip(
-            "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ",
-            ("ㄱㅅ", "ㄴㅈ", "ㄴㅎ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅂㅅ"),
-            strict=True,
-        )
-    ),
-}
-_WHOLE = {keys: letter for letter, keys in _PARTS.items()}
-_VOWEL_KEYS = "".join(vowel for vowel in VOWELS if vowel not in _PARTS)
-_ONE_OF_VOWELS = "|".join([*(k for k in _WHOLE if k[0] in VOWELS), f"[{_VOWEL_KEYS}]"])
-_ONE_OF_CODAS = "|".join([*(k for k in _WHOLE if k[0] not in VOWELS), f"[{''.join(c for c in CODAS if c in ONSETS)}]"])
-_SYLLABLE = re.compile(f"([{ONSETS}])({_ONE_OF_VOWELS})((?:{_ONE_OF_CODAS})(?![{_VOWEL_KEYS}]))?")
-# What each adds to the number of its syllable (The Unicode Standard, 3.12).
-_ONSET_AT = {letter: 0xAC00 + 588 * n for n, letter in enumerate(ONSETS)}
-_VOWEL_AT = {_PARTS.get(letter, letter): 28 * n for n, letter in enumerate(VOWELS)}
-_CODA_AT = {_PARTS.get(letter, letter): n for n, letter in enumerate(CODAS)}
-_ROWS = ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ")
+_VOWEL_KEYS = "".join(vowel for vowel in VOWELS if vowel not in PARTS)
 _ALIKE = (
     "ㄱㄲㅋ",
     "ㄷㄸㅌ",
@@ -44,7 +24,7 @@ _ALIKE = (
     "ㅗㅜ",
     "ㅡㅜ",
 )  # in sound, or by the shift key
-_NEAR = frozenset(pair for row in _ROWS for a, b in pairwise(row) for pair in (a + b, b + a)) | frozenset(
+_NEAR = frozenset(pair for row in KEY_ROWS for a, b in pairwise(row) for pair in (a + b, b + a)) | frozenset(
     a + b for group in _ALIKE for a in group for b in group
 )
 _LIKELY, _OTHER, _RARE = range(3)
@@ -123,30 +103,13 @@ def _best(runs: dict[str, int], uses: Callable[[str], int]) -> str | None:
     return max(longer, key=len)
 
 
-def keys_of(run: str) -> str:
-    """The keys with which a run is typed: 확인 → ㅎㅗㅏㄱㅇㅣㄴ."""
-    return "".join(_PARTS.get(letter, letter) for character in run for letter in letters(character))
-
-
-def run_of(keys: str) -> str | None:
-    """The syllables that these keys make; None if one is left over."""
-    made, end = [], 0
-    for found in _SYLLABLE.finditer(keys):
-        if found.start() != end:
-            return None
-        onset, vowel, final = found.groups("")
-        made.append(chr(_ONSET_AT[onset] + _VOWEL_AT[vowel] + _CODA_AT[final]))
-        end = found.end()
-    return "".join(made) if end == len(keys) else None
-
-
 def _slips(run: str, keys: str) -> Iterator[tuple[str, int]]:
     """Every run a slip away, and how likely it is."""
     for i in range(len(run) - 1):
         yield run[:i] + run[i + 1] + run[i] + run[i + 2 :], _LIKELY
         yield run[: i + 1] + run[i + 2 :], _RARE
     for other, how in _key_slips(keys):
-        if made := run_of(other):
+        if made := syllables_of(other):
             yield made, how
 
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.library import listing
 from reader.posts.model import PaperKey
-from reader.services.search_result import SearchResult, SearchSort
+from reader.search.request import SearchSort
+from reader.services.search_result import SearchResult
 from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList, Sort
 from reader.ui.session.history import History, Visit
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
