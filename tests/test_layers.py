@@ -37,6 +37,7 @@ JOINERS = (
 )
 PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export")
 SHOWN = frozenset({"base", "posts", "library", "marks", "render", "export", "services"})  # what the window is about
+PARTS = SHOWN | {"search.request", "ui.session", "ui.widgets", "ui.actions"}  # what every pane of it may lean on
 
 KNOWS = {
     # commands, app → ui → services → render, marks, search, library, export → posts → base
@@ -64,9 +65,10 @@ KNOWS = {
     "services": set(),
     # the window: widgets and state, panes that do not know one another, and who composes them
     "ui.widgets": {"base", "render.theme", "render.colour", "marks.model"},
+    "ui.actions": {"ui.widgets", "base"},
     "ui.session": SHOWN | {"search.match.matcher", "search.request"},
-    **dict.fromkeys((f"ui.{pane}" for pane in PANES), SHOWN | {"ui.session", "ui.widgets", "search.request"}),
-    "ui.window": SHOWN | {"search.request", "ui.session", "ui.widgets", *(f"ui.{pane}" for pane in PANES)},
+    **dict.fromkeys((f"ui.{pane}" for pane in PANES), PARTS),
+    "ui.window": PARTS | {f"ui.{pane}" for pane in PANES},
     "ui.start": SHOWN | {"ui"},
     "ui.gallery": ANYONE,
     "ui": set(),
