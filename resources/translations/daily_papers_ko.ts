@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>Back to the paper before</source>
-        <translation type="unfinished"></translation>
+        <translation>앞서 읽던 논문으로</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 논문으로 다시 가기</translation>
     </message>
     <message>
         <source>Next paper</source>
@@ -430,11 +430,11 @@
     </message>
     <message>
         <source>No paper was open before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이보다 앞서 연 논문이 없습니다</translation>
     </message>
     <message>
         <source>No paper was open after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이보다 뒤에 연 논문이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
@@ -1139,7 +1139,7 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n편 선택</numerusform>
         </translation>
     </message>
@@ -1152,7 +1152,7 @@
     <name>MarkEdits</name>
     <message>
         <source>Another window wrote this note too. Its text is among the earlier versions.</source>
-        <translation type="unfinished">다른 창에서도 이 메모를 썼습니다. 그 글은 이전 버전에 남아 있습니다.</translation>
+        <translation>다른 창에서도 이 메모를 썼습니다. 그 글은 이전 버전에 남아 있습니다.</translation>
     </message>
 </context>
 <context>

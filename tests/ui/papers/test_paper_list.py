@@ -224,7 +224,7 @@ def test_a_refresh_keeps_what_is_selected(papers: PaperList) -> None:
     papers.set_source(Papers(MANY), "t", "", MANY[2])
     papers.extend(1)
     papers.extend(1)
-    papers.refresh(Papers(["2601.00001", *MANY[:3], *MANY[4:]]), "t", "")
+    papers.refresh(Papers(["2601.00001", *MANY[:3], *MANY[4:]]), "t", "", papers.current_key())
     assert papers.selected_keys() == [MANY[2], MANY[4]]
     assert papers.current_key() == MANY[4]
 
@@ -272,14 +272,14 @@ def test_a_refresh_keeps_what_is_in_sight_when_papers_come_above(papers: PaperLi
     papers.table.verticalScrollBar().setValue(papers.table.row_height() * 500 + 11)
     seen = _offset(papers, 501)
     with qtbot.assertNotEmitted(papers.paper_chosen):
-        papers.refresh(Papers(["2601.00001", "2601.00002", *MANY]), "t", "")
+        papers.refresh(Papers(["2601.00001", "2601.00002", *MANY]), "t", "", papers.current_key())
     assert papers.current_key() == MANY[3]
     assert _offset(papers, 503) == seen
 
 
 def test_a_refresh_at_the_top_shows_the_new_papers(papers: PaperList) -> None:
     papers.set_source(Papers(MANY), "t", "")
-    papers.refresh(Papers(["2601.00001", *MANY]), "t", "")
+    papers.refresh(Papers(["2601.00001", *MANY]), "t", "", papers.current_key())
     assert papers.table.verticalScrollBar().value() == 0
 
 
