@@ -1,14 +1,10 @@
 """daily-papers:// addresses: what they name, and that the window opens on it."""
 
-from pathlib import Path
-
 import pytest
 
 from reader.app import _go_to
 from reader.base.errors import ReaderError
 from reader.base.links import local_path, paper_of_address
-from tests.command_line import CommandLine
-from tests.factories import paper, post, write_post
 
 
 @pytest.mark.parametrize(
@@ -50,7 +46,7 @@ class Window:
         self.did: list[tuple[str, str]] = []
         self.papers = self.browsing = self
 
-    def choose_paper(self, key: str) -> bool:
+    def choose(self, key: str) -> bool:
         self.did.append(("chosen", key))
         return key == "2512.17909"
 
@@ -76,23 +72,3 @@ def test_the_window_opens_on_a_paper_and_searches_for_one_that_is_not_there(pape
     window = Window()
     _go_to(window, Library(), paper)
     assert window.did == [(what, paper) for what in did]
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        "https://openreview.net/pdf?id=Steam1",
-        "https://web.archive.org/web/2025/https://openreview.net/forum?id=Steam1",
-        "openreview.net/forum?id=Steam1&noteId=x",
-    ],
-)
-def test_a_paper_of_another_archive_is_meant_by_any_of_its_addresses(
-    written: str, tmp_path: Path, profile: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    command = CommandLine(profile, capsys)
-    write_post(tmp_path / "posts", "a.md", post([paper(link="https://openreview.net/forum?id=Steam1")]))
-    command("sync", tmp_path / "posts")
-    command("bookmark", written)
-    assert [p["key"] for p in command("list", "--bookmarked", "--json").json["papers"]] == [
-        "https://openreview.net/forum?id=Steam1"
-    ]
