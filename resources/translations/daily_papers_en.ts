@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln with some of the words</source>
+        <translation>
+            <numerusform>%Ln with some of the words</numerusform>
+            <numerusform>%Ln with some of the words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln unread</source>
         <translation>
             <numerusform>%Ln unread</numerusform>

@@ -443,6 +443,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln with some of the words</source>
+        <translation>
+            <numerusform>일부 낱말만 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln unread</source>
         <translation>
             <numerusform>%Ln편 읽지 않음</numerusform>
@@ -1313,6 +1319,14 @@
     <message>
         <source>post</source>
         <translation>글</translation>
+    </message>
+    <message>
+        <source>With the same meaning</source>
+        <translation>같은 뜻으로</translation>
+    </message>
+    <message>
+        <source>With some of the words</source>
+        <translation>일부 낱말만</translation>
     </message>
     <message>
         <source>unread</source>

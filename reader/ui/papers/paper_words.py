@@ -40,9 +40,16 @@ def meta_of(row: PaperRow, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def tier_words(tier: str) -> str:
+    """The heading above the papers that an answer has besides those with every word."""
+    if tier == "concept":
+        return QCoreApplication.translate("PaperList", "With the same meaning")
+    return QCoreApplication.translate("PaperList", "With some of the words")
+
+
 def spoken(result: ResultRow, signs: Signs, today: date) -> str:
     """The row for a screen reader: title, marks, ids and date, then its text."""
-    parts = [result.row.title or result.row.key]
+    parts = [tier_words(result.opens) if result.opens else "", result.row.title or result.row.key]
     if not signs.read:
         parts.append(QCoreApplication.translate("PaperList", "unread"))
     if signs.bookmarked:

@@ -152,7 +152,7 @@ class SearchWorker(QObject):
 
         self._look_anew()
         profile = self._profile
-        asked = SearchRequest(query, snippets=0)
+        asked = SearchRequest(query, snippets=0, partial=False)
         finding = find(profile.index, profile.listing, asked, marks=profile.marks, cancelled=cancelled)
         return len({paper.key for paper in finding.papers} - profile.marks.keys("read"))
 

@@ -138,6 +138,9 @@ class Browsing(QObject):
         self._source = source
         self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
         found = self.tr("%Ln paper(s)", "", finding.total)
+        if finding.also:
+            some = self.tr("%Ln with some of the words", "", finding.also)
+            found = f"{found} · {some}" if finding.total else some
         title = place_title(place, self._tree.locale())
         self._papers.show_answer(source, title, found, selected=heir or self._state.key, first=first)
         if heir is not None:
