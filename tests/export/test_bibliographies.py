@@ -191,7 +191,7 @@ def test_year_and_month_are_those_of_the_arxiv_id(identifier: str | None, when: 
 
 def test_months_are_the_words_that_bibtex_knows() -> None:
     entries = "".join(bibtex(exported(arxiv=f"25{month:02d}.00001") for month in range(1, 13)))
-    names = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     assert [line.split(" = ")[1] for line in entries.splitlines() if "month" in line] == [f"{name}," for name in names]
 
 

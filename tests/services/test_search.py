@@ -1,7 +1,6 @@
 """When a search goes through the index, and when it reads every text instead."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
