@@ -50,7 +50,9 @@ def test_what_was_saved_is_read(tmp_path: Path) -> None:
         ("scroll", True),
     ],
 )
-def test_a_value_of_another_type_is_the_usual_one_and_the_rest_is_kept(tmp_path: Path, name: str, wrong: object) -> None:
+def test_a_value_of_another_type_is_the_usual_one_and_the_rest_is_kept(
+    tmp_path: Path, name: str, wrong: object
+) -> None:
     values = SAVED._asdict() | {name: wrong, "of a newer version": 1}
     usual = getattr(WindowState(), name)
     assert read(tmp_path / "window.json", json.dumps(values)) == SAVED._replace(**{name: usual})
