@@ -22,7 +22,8 @@ from pathlib import Path
 
 import pytest
 
-_OPTIONS = ("-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutants")
+# Those of full disks mount one, which a test that is cut off would leave behind.
+_OPTIONS = ("--ignore-glob=*_disk.py", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutants")
 _FORKED = ("-x", "--tb=no", "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning")
 
 
