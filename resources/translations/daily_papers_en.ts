@@ -118,6 +118,13 @@
             <numerusform>%n more with the words apart</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>without %1: %n paper(s)</source>
+        <translation>
+            <numerusform>without %1: %n paper</numerusform>
+            <numerusform>without %1: %n papers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncStatus</name>
@@ -126,6 +133,13 @@
         <translation>
             <numerusform>%Ln paper</numerusform>
             <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,6 +154,27 @@
         <translation>
             <numerusform>%n post read</numerusform>
             <numerusform>%n posts read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) gone</source>
+        <translation>
+            <numerusform>%n post gone</numerusform>
+            <numerusform>%n posts gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in %n folder(s)</source>
+        <translation>
+            <numerusform>Nothing new in %n folder</numerusform>
+            <numerusform>Nothing new in %n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -753,14 +753,6 @@
             <numerusform>직접 고치신 파일 %n개는 그대로 두었습니다</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Files left as you changed them</source>
-        <translation>그대로 둔 파일</translation>
-    </message>
-    <message>
-        <source>You changed these files since they were exported, so they were not written again.</source>
-        <translation>내보낸 뒤 직접 고치신 파일이므로 다시 쓰지 않았습니다.</translation>
-    </message>
 </context>
 <context>
     <name>FacetStrip</name>
@@ -1285,6 +1277,10 @@
         <source>Picture not found: {name}</source>
         <translation>그림을 찾을 수 없음: {name}</translation>
     </message>
+    <message>
+        <source>There is nothing in it yet.</source>
+        <translation>아직 내용이 없는 글입니다.</translation>
+    </message>
 </context>
 <context>
     <name>PaperList</name>
@@ -1327,6 +1323,10 @@
     <message>
         <source>With some of the words</source>
         <translation>일부 낱말만</translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet.</source>
+        <translation>아직 내용이 없는 글입니다.</translation>
     </message>
     <message>
         <source>unread</source>
@@ -1563,6 +1563,12 @@
             <numerusform>낱말이 떨어져 있는 논문 %n편 더</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>without %1: %n paper(s)</source>
+        <translation>
+            <numerusform>%1 없이 %n편</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Searching</name>
@@ -1750,10 +1756,20 @@
         <source>Works offline</source>
         <translation>오프라인에서도 사용 가능</translation>
     </message>
+    <message>
+        <source>There is no folder in the library yet. Add one with Ctrl+O.</source>
+        <translation>라이브러리에 아직 폴더가 없습니다. Ctrl+O로 추가하세요.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
             <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>긴 글 %Ln편</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1774,6 +1790,28 @@
         <source>%n post(s) read</source>
         <translation>
             <numerusform>글 %n개를 읽었습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) gone</source>
+        <translation>
+            <numerusform>글 %n개 사라짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in %n folder(s)</source>
+        <translation>
+            <numerusform>폴더 %n개에 새 글이 없습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be looked into. Its papers stay; F5 looks again when it is back.</source>
+        <translation>%1 폴더를 읽을 수 없습니다. 논문은 그대로 둡니다. 폴더가 돌아오면 F5로 다시 확인하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n개</numerusform>
         </translation>
     </message>
     <message>

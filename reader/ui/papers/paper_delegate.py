@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.papers.paper_list_model import PaperListModel
-from reader.ui.papers.paper_words import due_word, meta_of, note_word, short_due_word, tier_words
+from reader.ui.papers.paper_words import due_word, line_of, meta_of, note_word, short_due_word, tier_words
 from reader.ui.session.rows import ResultRow, Signs
 from reader.ui.widgets.row_state import RowState
 from reader.ui.widgets.text_block import Marking, Span, TextBlock, brought_forward, lay_out
@@ -133,7 +133,7 @@ class PaperDelegate(QStyledItemDelegate):
     def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
         """What is shown below a paper's title, the first word found inside the `room`: px of all lines together."""
         if not result.snippet:
-            return result.row.line, ()
+            return line_of(result.row), ()
         fitting = int(room / QFontMetricsF(self._look.font()).horizontalAdvance("가"))
         return brought_forward(result.snippet, result.snippet_spans, fitting)
 

@@ -47,6 +47,11 @@ def tier_words(tier: str) -> str:
     return QCoreApplication.translate("PaperList", "With some of the words")
 
 
+def line_of(row: PaperRow) -> str:
+    """What a paper contributes; of one without any text, that it has none."""
+    return row.line or QCoreApplication.translate("PaperList", "There is nothing in it yet.")
+
+
 def spoken(result: ResultRow, signs: Signs, today: date) -> str:
     """The row for a screen reader: title, marks, ids and date, then its text."""
     parts = [tier_words(result.opens) if result.opens else "", result.row.title or result.row.key]
@@ -60,5 +65,5 @@ def spoken(result: ResultRow, signs: Signs, today: date) -> str:
         parts.append(due_word(signs.due, today))
     parts += [name for name, _ in signs.labels]
     parts.append(meta_of(result.row, today))
-    parts.append(result.snippet or result.row.line)
+    parts.append(result.snippet or line_of(result.row))
     return ", ".join(part for part in parts if part)
