@@ -32,7 +32,7 @@ _RUNS = "mutation_runs.py"
 _SURVEY = "survey.json"
 _SERVERS = 2
 _MOST_OF_OTHERS = 20.0  # s, of the tests of other rooms that run for one change
-_AMPLE = 10.0  # s more than a test takes, on a machine that has other things to do
+_AMPLE = 5.0  # s more than a test takes, on a machine that has other things to do
 _TRIED = 60  # tests run once without a change, in each copy
 _NOT_COPIED = shutil.ignore_patterns(".*", "build", "dist", "__pycache__", "docs", "bench", "e2e", "installers")
 _SHARED_TESTS = ("services", "commands")  # those that use the rooms below the window
@@ -129,16 +129,8 @@ def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path) -> list
         near = set(entered.get(f"{path}:{inside}", ()))
     else:
         near = {test for place, tests in entered.items() if place.rpartition(":")[0] == path for test in tests}
-    by_file: Counter[str] = Counter()
-    for test in near:
-        by_file[test.partition("::")[0]] += seconds[test]
-
-    def rank(test: str) -> tuple[float, str, float]:
-        file = test.partition("::")[0]
-        return by_file[file], file, seconds[test]
-
-    own, others = sorted(near & room_tests, key=rank), sorted(near - room_tests, key=seconds.__getitem__)
-    far = [] if inside else sorted(room_tests - near, key=rank)
+    own, others = sorted(near & room_tests, key=seconds.__getitem__), sorted(near - room_tests, key=seconds.__getitem__)
+    far = [] if inside else sorted(room_tests - near, key=seconds.__getitem__)
     sums = accumulate(seconds[test] for test in others)
     return [own, [test for test, spent in zip(others, sums, strict=True) if spent <= _MOST_OF_OTHERS], far]
 
