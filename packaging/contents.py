@@ -84,8 +84,17 @@ def _package(found: Distribution) -> Part:
     ]
     texts += [LICENCES / text for text in _OWN_TEXTS.get(bare, ())]
     licence = _LICENCES.get(bare) or _field(found, "License-Expression", "License") or _classifier(found)
-    home = _field(found, "Home-page") or f"https://pypi.org/project/{bare}/"
-    return Part(name, found.version, licence, home, tuple(texts), f"pkg:pypi/{bare}@{found.version}")
+    return Part(name, found.version, licence, _home(found), tuple(texts), f"pkg:pypi/{bare}@{found.version}")
+
+
+def _home(found: Distribution) -> str:
+    """Where a package's source is, by what it says itself. Raises LookupError for one that does not say."""
+    named = (line.partition(", ") for line in found.metadata.get_all("Project-URL") or ())
+    pages: dict[str, str] = {"home-page": _field(found, "Home-page"), **{label.lower(): address for label, _, address in named}}
+    for label in ("home-page", "homepage", "repository", "source"):
+        if pages.get(label):
+            return pages[label]
+    raise LookupError(f"{found.metadata['Name']} names no page of its own; add where its source is")
 
 
 def _field(found: Distribution, *names: str) -> str:
