@@ -89,8 +89,10 @@ def _package(found: Distribution) -> Part:
 
 def _home(found: Distribution) -> str:
     """Where a package's source is, by what it says itself. Raises LookupError for one that does not say."""
-    named = (line.partition(", ") for line in found.metadata.get_all("Project-URL") or ())
-    pages: dict[str, str] = {"home-page": _field(found, "Home-page"), **{label.lower(): address for label, _, address in named}}
+    pages = {"home-page": _field(found, "Home-page")}
+    for line in found.metadata.get_all("Project-URL") or ():
+        label, _, address = str(line).partition(", ")
+        pages[label.lower()] = address
     for label in ("home-page", "homepage", "repository", "source"):
         if pages.get(label):
             return pages[label]
