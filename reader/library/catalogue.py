@@ -186,7 +186,7 @@ class Catalogue:
                 self._rows.settle([PaperKey(key)])
 
     def recount(self) -> None:
-        """Count the papers of days, months, years and tags for the tree, if something was written since the last time."""
+        """Count the papers of days, months, years and tags for the tree, if anything was written since they were."""
         (number,) = self.connection.execute("SELECT number FROM generation").fetchone()
         counted = self.connection.execute("SELECT papers FROM counts WHERE kind = 'counted'").fetchone()
         if counted == (number,):

@@ -83,7 +83,7 @@ class Listing:
         self._write_many(verb.format(key_set(name)), [(key,) for key in keys])
 
     def ids(self, scope: Scope, sort: Sort = "newest") -> list[int]:
-        """The papers of a scope in order, each as the id of its latest appearance, within the days asked for if any are."""
+        """The papers of a scope in order, each by the id of its latest appearance (on the scope's days, if any)."""
         if self.is_empty:
             return []
         condition, values = condition_of(scope)
