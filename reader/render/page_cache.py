@@ -35,7 +35,7 @@ class KeptPage:
         return page
 
     def write(self, made_of: object, page: Page) -> None:
-        """Keep a page instead of the one before, unless it has pictures from files, which may change. Raises OSError."""
+        """Keep a page in place of the last one; not one with pictures from files, which may change. Raises OSError."""
         words = _words(made_of)
         formulas = [(name, picture) for name, picture in page.pictures.items() if isinstance(picture, FormulaPicture)]
         if words == self._known or len(formulas) < len(page.pictures) or len(page.html) > _MOST:
