@@ -108,7 +108,7 @@ class PaperDelegate(QStyledItemDelegate):
         line.paint(painter, QPointF(left, y), muted, Marking(spans, mark, text))
 
     def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
-        """What is shown below a paper's title, with the first word found within the `room`: px of all lines together."""
+        """What is shown below a paper's title, the first word found within the `room`: px of all lines together."""
         if not result.snippet:
             return result.row.line, ()
         fitting = int(room / QFontMetricsF(self._look.font()).horizontalAdvance("가"))

@@ -247,7 +247,7 @@ class PaperList(QWidget):
         return offset if -self.table.row_height() < offset < self.table.viewport().height() else None
 
     def _anchor(self, current: PaperKey | None) -> str | None:
-        """The paper to stay in place when rows come and go: the current one if it is in sight, else the first in sight."""
+        """The paper to stay in place when rows come and go: the current one if in sight, else the first in sight."""
         if self._offset_of(current) is not None:
             return current
         if self.table.verticalScrollBar().value() == 0:

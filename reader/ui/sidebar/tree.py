@@ -145,7 +145,7 @@ class Tree(QTreeView):
         return QSize(self._look.px(231), 600)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Where no line is current, Qt makes the first one so when the keyboard arrives; nobody would have chosen it."""
+        """Where no line is current, Qt makes the first one so when the keyboard arrives; nobody has chosen that."""
         had_current = self.currentIndex().isValid()
         self._silent = True
         try:
