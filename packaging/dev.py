@@ -77,7 +77,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run every check, or pytest alone with the arguments given. Returns the first failure's exit code, after all ran."""
+    """Run every check, or pytest alone with the arguments given. Returns the first failure's exit code."""
     environment = ready_environment(ROOT)
     ready_qt(environment.python, screen=True)
     ready_window_tests()

@@ -142,6 +142,16 @@ def test_a_name_with_its_file_is_defined_there(document: Path):
     assert missing == []
 
 
+def test_the_files_named_for_a_room_are_in_it():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("## Which file?")[1].split("\n## ")[0]
+    rooms = re.findall(r"\*\*`([\w.]+)`\*\*:(.*?)(?=\*\*|\Z)", text, re.DOTALL)
+    named = [
+        f"{room.replace('.', '/')}/{file}" for room, files in rooms for file in re.findall(r"`([\w/]+\.py)`", files)
+    ]
+    assert len(named) > 80
+    assert [file for file in named if not (ROOT / "reader" / file).is_file()] == []
+
+
 def test_the_table_of_the_architecture_is_the_rule():
     """What is said there in words, of `services` and `ui.window`, is left to the words and the picture."""
     told = table_of_rooms()
