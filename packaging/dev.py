@@ -11,9 +11,9 @@
     python3 packaging/dev.py bench [NAME…]   tests/bench/NAME.py; without NAME every one of them
     python3 packaging/dev.py build [WHAT…]   what people download on this system, into dist/ (see make.py)
 
-Each first sees that .venv is there and up to date and that the machine has what Qt needs. On Debian and Ubuntu it
-installs what is missing if it may (as root or by a sudo that asks nothing), else it says what to type.
-Without a screen, `run` draws the window into build/first-look.png.
+Each command first makes sure that .venv is up to date and that the machine has what Qt needs. On Debian and Ubuntu it
+installs what is missing if it may (as root, or by a sudo that asks nothing); otherwise it says what to type. Without a
+screen, `run` draws the window into build/first-look.png.
 """
 
 # No `__init__.py` in this folder: it shares its name with the `packaging` library, which a package here would hide.
@@ -77,7 +77,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Every check there is, or pytest alone with the arguments given. The first failure's exit code, after all ran."""
+    """Run every check, or pytest alone with the arguments given. Returns the first failure's exit code."""
     environment = ready_environment(ROOT)
     ready_qt(environment.python, screen=True)
     ready_window_tests()
@@ -136,7 +136,7 @@ def build(arguments: Sequence[str]) -> int:
 
 
 def first_look(environment: Environment) -> int:
-    """The main job without a screen: read the sample library, draw the window on it, say what is to be seen."""
+    """Without a screen: read the sample library, draw the window on it, say what can be seen there."""
     PICTURE.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="daily-papers-") as folder:
         profile = ["--profile", folder]
@@ -160,7 +160,7 @@ def told(synced: dict[str, Any], papers: list[dict[str, Any]]) -> str:
 
 
 def lint_with(environment: Environment) -> int:
-    """Run every linter, also after one has found something. The first failure's exit code."""
+    """Run every linter, even after one has found something. Returns the first failure's exit code."""
     codes = [tool(environment, *command) for command in LINTERS]
     return next(filter(None, codes), 0)
 
@@ -171,12 +171,12 @@ def tool(environment: Environment, module: str, *arguments: str) -> int:
 
 
 def program(environment: Environment, arguments: Sequence[str]) -> int:
-    """Run `daily-papers` where the person stands, so that relative paths mean what they say."""
+    """Run `daily-papers` in the person's own folder, so that relative paths mean what they say."""
     return child(environment, ["-P", "-m", "reader", *arguments])
 
 
 def answer(environment: Environment, arguments: Sequence[str]) -> str:
-    """What `daily-papers` prints. Where it fails, it has said why, and its exit code is ours."""
+    """What `daily-papers` prints. If it fails, it has said why itself, and we end with its exit code."""
     command = [str(environment.python), "-P", "-m", "reader", *arguments]
     run = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=False, env=variables())
     if run.returncode != 0:

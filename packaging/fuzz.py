@@ -1,4 +1,4 @@
-"""The property tests with random inputs, round after round, each by a seed of its own that is printed first.
+"""The property tests with random inputs, round after round; the seed of each round is printed before it begins.
 
 In the suite the same tests have the same inputs at every run. Here they have new ones, and the slow ones run too.
 """

@@ -1,7 +1,7 @@
 """Where papers are kept: the hosts of arXiv's papers and of other archives, and how their addresses name a paper.
 
 In: an address, split. Out: an `ArxivId`, or the address under which the archive itself knows the paper. Every check
-goes over an address once, piece by piece, so that no address takes long.
+reads an address once, piece by piece, so that no address takes long.
 
 The form of an arXiv identifier: https://info.arxiv.org/help/arxiv_identifier.html, of its DOIs:
 https://info.arxiv.org/help/doi.html, of the Anthology's: https://aclanthology.org/info/ids/
@@ -52,7 +52,7 @@ def web_address(text: str) -> SplitResult | None:
     try:
         parts = urlsplit(text)
         known = bool(parts.hostname)
-        _ = parts.port  # raises for one that is none
+        _ = parts.port  # raises ValueError for a port that is no number
     except ValueError:
         return None
     return parts if parts.scheme in ("http", "https") and known else None
@@ -117,7 +117,7 @@ def archived(parts: SplitResult) -> str | None:
 
 
 def page(parts: SplitResult) -> str | None:
-    """The address under which another archive than arXiv knows a paper; None where it is none of theirs."""
+    """The address under which an archive other than arXiv knows a paper; None for an address of no such archive."""
     host, path = host_of(parts), unquote(parts.path)
     if host in _DOI_HOSTS and re.match(r"/10\.\d{4,9}/\S", path):
         return f"https://doi.org{path.rstrip('/')}"

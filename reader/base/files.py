@@ -10,7 +10,7 @@ from typing import BinaryIO
 def write_whole(path: Path, text: str | bytes, *, flush: bool = True) -> None:
     """Write a file, text as UTF-8, by way of a temporary one beside it, flushed to the disk before it takes the name.
 
-    `flush` False: a machine that loses its power may leave an empty file; for what can be written again. Raises
+    `flush` False is for files that can be written again: after a power cut they may be empty. Raises
     OSError; the file is then as it was.
     """
     with whole_file(path, flush=flush) as file:
@@ -19,7 +19,7 @@ def write_whole(path: Path, text: str | bytes, *, flush: bool = True) -> None:
 
 @contextmanager
 def whole_file(path: Path, *, flush: bool = True) -> Iterator[BinaryIO]:
-    """A file to be written piece by piece; it takes its name when the block ends, and none when that raises."""
+    """A file to be written piece by piece. It gets its name when the block ends, and is dropped if the block raises."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:

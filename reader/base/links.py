@@ -26,7 +26,7 @@ __all__ = [
 
 SCHEME = "daily-papers"
 _TRACKING = r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|source"
-_LONG = 300  # characters; longer texts are not kept in memory
+_LONG = 300  # characters; what was read of longer texts is not kept
 _DOI = r"(?:doi:\s?)?(10\.\d{4,9}/\S+)"
 
 
@@ -53,7 +53,7 @@ def arxiv_id(text: str) -> ArxivId | None:
 
 @lru_cache(maxsize=1024)
 def _arxiv_id(text: str) -> ArxivId | None:
-    """Of a post's few links each is asked for several times."""
+    """A post has few links, and each of them is asked for several times."""
     if found := archives.bare_arxiv_id(text):
         return found
     if doi := re.fullmatch(_DOI, text, re.IGNORECASE):

@@ -16,7 +16,7 @@ from reader.base.paths import sample_library
 _log = logging.getLogger("reader.base.settings")
 
 SAMPLE = "sample:"
-"""Stands for the sample library among the sources: its path is another after an upgrade."""
+"""Stands for the sample library among the sources, because its path changes with an upgrade."""
 
 
 class Setting(NamedTuple):

@@ -13,7 +13,7 @@ from reader.posts.explained import as_json, in_words, known_by
 from reader.posts.parse import Reading, read
 from reader.services.profile import Profile
 
-_SHOWN = 20  # files of one reason
+_SHOWN = 20  # files shown for one reason
 
 
 class _Checked(NamedTuple):
@@ -64,7 +64,7 @@ def _print(checked: _Checked) -> None:
 
 
 def _files(path: Path, checked: _Checked) -> list[PostFile]:
-    """The posts of a folder, or a file whatever it is; what is passed over or cannot be looked into is noted."""
+    """The posts of a folder, or a file whatever it is; what is passed over or cannot be read is noted."""
     if not path.is_dir():
         return [PostFile(clean_name(path.name), path, size=0, mtime_ns=0)]
     scan = scan_folder(path.resolve())
@@ -74,7 +74,7 @@ def _files(path: Path, checked: _Checked) -> list[PostFile]:
 
 
 def _check(file: PostFile, asked: Collection[Path], checked: _Checked) -> None:
-    """Read a file, unless it cannot be read, or is no post and was not asked for by name."""
+    """Read a file, unless it cannot be read, or is not a post and was not asked for by name."""
     try:
         source = file.path.read_bytes() if file.path in asked else read_post(file)
     except OSError as error:

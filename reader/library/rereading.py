@@ -1,18 +1,18 @@
-"""Which version of the parser the catalogue's posts were read by: a newer one reads every file once more.
+"""Which version of the parser read the catalogue's posts: a newer one reads every file once more.
 
-Papers stay listed meanwhile, as the earlier version understood them.
+Meanwhile papers stay listed as the earlier version understood them.
 """
 
 from reader.library.catalogue import Catalogue
 
 PARSER = 2
-"""Goes up when the same bytes are understood otherwise than before."""
+"""Goes up when the same bytes are understood differently than before."""
 
 _READ = "SELECT max(version) FROM parser"
 
 
 def read_again_by_newer_parser(catalogue: Catalogue) -> None:
-    """Trust no post's stamp and hash that an earlier version of the parser left, so that the next look reads it."""
+    """Trust no stamp or hash that an earlier version of the parser left, so that the next sync reads every post."""
     db = catalogue.connection
     db.execute("CREATE TABLE IF NOT EXISTS parser (version INTEGER NOT NULL)")
     if db.execute(_READ).fetchone() == (PARSER,):

@@ -1,7 +1,7 @@
 """Sources: where posts come from. A folder now; a Git repository later.
 
 In: a folder. Out: the files in it that may be posts, what was passed over and why, and the parts of it that could not
-be looked into. Reads no post, and of a site its configuration.
+be looked into. It reads no posts; of a site it reads the configuration.
 """
 
 import os
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdown", ".mdx", ".qmd", ".rmd")
 WITH_HEAD = (".html", ".htm", ".txt")
-"""Files of these count as posts only with front matter."""
+"""Files with these endings count as posts only if they have front matter."""
 _NEVER = {"node_modules", "bower_components", "vendor", "_site", "__pycache__", "site-packages", "venv"}
 _MOST_CONFIG = 64 * 1024  # bytes
-_MOST_PASSED = 10_000  # names that are told
+_MOST_PASSED = 10_000  # names that are kept to be told
 
 
 class PostFile(NamedTuple):
     """A file that may be a post."""
 
-    name: str  # path within the source, NFC, "/" between folders; another for every file of a scan
+    name: str  # path within the source, NFC, "/" between folders; different for every file of a scan
     path: Path
     size: int  # bytes
     mtime_ns: int
@@ -46,7 +46,7 @@ class Passed(NamedTuple):
 
 @dataclass(slots=True)
 class Scan:
-    """What a look into a source found. Nothing below `unreadable` is known to be gone."""
+    """What a look into a source found. What is below an `unreadable` folder may still be there."""
 
     files: list[PostFile] = field(default_factory=list)
     unreadable: list[tuple[str, str]] = field(default_factory=list)  # (name of file or folder, "" for all; why)
@@ -82,10 +82,10 @@ class _Folder:
 def scan_folder(root: Path, given: set[_Place] | None = None) -> Scan:
     """All posts below a folder, newest name first.
 
-    Hidden folders and those of tools (node_modules, _site …) are passed over. Of a site only what is in its folders of
-    posts counts (posts/site.py says which). Links to folders are followed, each folder once, but not out to one that
-    the source itself lies in. `given` has the folders whose posts another source gave already, and takes those of this
-    one.
+    Hidden folders and those of tools (node_modules, _site …) are passed over. Of a site, only its folders of posts
+    count (posts/site.py says which). Links to folders are followed, each folder once, but never to a folder that the
+    source itself lies in. `given` holds the folders whose posts another source gave already; those of this one are
+    added.
     """
     scan = Scan()
     if not root.is_dir():
@@ -94,7 +94,7 @@ def scan_folder(root: Path, given: set[_Place] | None = None) -> Scan:
     given = set() if given is None else given
     seen = _places_above(root)
     waiting = [_Folder(root, "", root.name in ("_posts", "_drafts"), None)]
-    while waiting:  # no recursion: folders may lie deeper in one another than Python's calls
+    while waiting:  # no recursion: folders may be nested deeper than Python's calls
         waiting += reversed(_look_into(waiting.pop(), scan, seen, given))
     scan.files = list(_told_apart(scan.files))
     scan.files.sort(key=lambda file: file.name.rsplit("/", 1)[-1], reverse=True)
@@ -104,7 +104,7 @@ def scan_folder(root: Path, given: set[_Place] | None = None) -> Scan:
 def _places_above(root: Path) -> set[_Place]:
     places = set()
     for parent in root.resolve().parents:
-        with suppress(OSError):  # one that may not be looked at cannot be linked to either
+        with suppress(OSError):  # a folder that may not be looked at cannot be linked to either
             status = parent.stat()
             places.add((status.st_dev, status.st_ino))
     return places
@@ -139,7 +139,7 @@ def _look_into(folder: _Folder, scan: Scan, seen: set[_Place], given: set[_Place
             elif entry.is_symlink() and not entry.is_file():
                 entry.stat()  # says why what it links to cannot be reached: a disk that is away, a circle
             elif entry.is_file() and _is_post(here, name, scan) and is_taken:
-                status = entry.stat()  # not of a pipe or a device: to read one of those may never end
+                status = entry.stat()  # not a pipe or a device: reading one of those may never end
                 scan.files.append(PostFile(clean_name(name), Path(entry.path), status.st_size, status.st_mtime_ns))
         except OSError as error:
             scan.could_not_read(name, error)
@@ -155,7 +155,7 @@ def _folder_in(above: _Folder, entry: os.DirEntry[str], name: str, scan: Scan) -
 
 
 def _is_post(folder: _Folder, name: str, scan: Scan) -> bool:
-    """Whether a file may be a post by its name and place; what it is else is noted."""
+    """Whether a file may be a post, by its name and place; if not, the reason is noted."""
     ending = os.path.splitext(name)[1].lower()  # noqa: PTH122  # of a name, not of a path on this disk
     if not name.lower().endswith((*MARKDOWN, *WITH_HEAD)):
         scan.pass_over(name, f"{ending} is not read" if ending else "a file without an ending is not read")
@@ -167,7 +167,7 @@ def _is_post(folder: _Folder, name: str, scan: Scan) -> bool:
 
 
 def _site(folder: Path, names: set[str]) -> "Site | None":
-    from reader.posts.site import site_of  # reads YAML, which only who looks into folders needs
+    from reader.posts.site import site_of  # reads YAML, which is needed only to look into folders
 
     return site_of(names, lambda name: _text_of(folder / name))
 
@@ -184,7 +184,7 @@ def _text_of(path: Path) -> str:
 
 
 def _told_apart(files: Iterable[PostFile]) -> Iterator[PostFile]:
-    """The files with a name each: two may be the same text in NFC, or differ in bytes that are no text."""
+    """The files, each with a name of its own: two may have the same one in NFC, or differ in bytes that are no text."""
     taken: set[str] = set()
     for file in files:
         name, number = file.name, 1
@@ -196,5 +196,5 @@ def _told_apart(files: Iterable[PostFile]) -> Iterator[PostFile]:
 
 
 def clean_name(name: str) -> str:
-    """A file name as text that can be stored: NFC, bytes that are no UTF-8 as �."""
+    """A file name as text that can be stored: in NFC, with � for bytes that are not UTF-8."""
     return unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))

@@ -1,8 +1,8 @@
 """Sync: bring the catalogue up to what the source folders have now.
 
-In: the catalogue opened for writing, and folders. Out: `SyncReport`, and progress as it goes. A file is looked into
-when its size or time is another, and parsed when its bytes are; posts are written in small transactions, so that a
-window sees them arrive and a crash repeats little. What cannot be looked into is taken to be still there.
+In: the catalogue opened for writing, and folders. Out: `SyncReport`, and progress as it goes. A file is read when its
+size or time changed, and parsed when its bytes did. Posts are written in small transactions, so that a window sees them
+arrive and little is repeated after a crash. What cannot be read is taken to be still there.
 """
 
 import errno
@@ -26,7 +26,7 @@ _FRESH_NS = 2_000_000_000
 trusted (the "racy" problem of https://git-scm.com/docs/racy-git)."""
 
 MAX_BYTES = 64 << 20
-"""A larger file is not read: no post is, and its text would fill the memory several times over."""
+"""A larger file is not read: no post is so large, and its text would fill the memory several times over."""
 _HEAD_BYTES = 64 * 1024
 
 
@@ -67,12 +67,12 @@ def sync(
 ) -> SyncReport:
     """Bring the catalogue up to date with the folders, newest file names first.
 
-    `progress(done, total, name)` is called with files looked into; `cancelled()` is asked between files, and what was
-    done by then stays. Folders of the catalogue that are not among `folders` are removed from it.
+    `progress(done, total, name)` is called as files are read; `cancelled()` is asked between files, and what was done
+    by then stays. Folders of the catalogue that are not among `folders` are removed from it.
     """
     report = SyncReport()
     read_again_by_newer_parser(catalogue)
-    given: set[tuple[int, int]] = set()  # of a folder inside another that is a source too, each post counts once
+    given: set[tuple[int, int]] = set()  # where one source lies inside another, each post counts once
     work = [_look(catalogue, folder, report, given) for folder in dict.fromkeys(folders)]
     todo = [(w, file) for w in work for file in w.scan.files if _is_suspect(w.known.get(file.name), file)]
     todo.sort(key=lambda entry: entry[1].name.rsplit("/", 1)[-1], reverse=True)
@@ -89,7 +89,7 @@ def sync(
 
 
 def read_post(file: PostFile) -> bytes | None:
-    """What is in a file, None for one that needs front matter to be a post and has none. Raises OSError."""
+    """What is in a file; None if it is a post only with front matter and has none. Raises OSError."""
     with file.path.open("rb") as opened:
         head = opened.read(_HEAD_BYTES)
         if file.needs_head and not has_head(head, is_html=file.path.suffix.lower() != ".txt"):
@@ -173,7 +173,7 @@ def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncRep
 
 
 def _stamped(file: PostFile) -> PostFile:
-    """The file with a time that can be trusted, or 0."""
+    """The file with its time if that can be trusted, else with 0."""
     trusted = time.time_ns() - file.mtime_ns > _FRESH_NS
     return PostFile(file.name, file.path, file.size, file.mtime_ns if trusted else 0)
 

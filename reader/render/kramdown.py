@@ -2,8 +2,8 @@ r"""What Jekyll adds to Markdown, as rules for markdown-it: Liquid tags, `{: wid
 
 - `{% raw %}` and `{% endraw %}` vanish; `{% include figure.html path="…" %}` is a picture; what stands between
   `{% highlight py %}` and `{% endhighlight %}` is a code block; other tags and `{{ … }}` become `liquid` tokens.
-- `![alt](source){: width="700"}` gives the picture its width; other attribute lists are for a web page and vanish,
-  those of pandoc too (`{#id .class}` behind a picture, link or code, or at the end of a heading).
+- `![alt](source){: width="700"}` gives the picture its width; other attribute lists are meant for web pages and vanish,
+  and so do pandoc's (`{#id .class}` behind a picture, link or code, or at the end of a heading).
 - `\\(…\\)` and `\\[…\\]` are formulas, as MathJax finds them in what kramdown leaves of `\\(`.
 - A paragraph of nothing but pictures becomes `figure` tokens, which may be shown as blocks.
 
@@ -89,7 +89,7 @@ def _formula(state: StateInline, silent: bool) -> bool:
 
 
 def _open_comment(state: StateInline, silent: bool) -> bool:
-    """Take `<!--` without an end as the text it is, before it is looked for at each of its like."""
+    """Take a `<!--` without an end for text, so that its end is not looked for once more at each other one."""
     begin = next((each for each in _COMMENT_ENDS if state.src.startswith(each, state.pos)), None)
     if begin is None or next_end(state, _COMMENT_ENDS[begin], state.pos) >= 0:
         return False
@@ -142,7 +142,7 @@ def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _ends_of_highlights(state: StateBlock) -> list[int]:
-    """The lines that end code; looked for once in a text, however often code begins."""
+    """The lines that end code. They are looked for once in a text, however often code begins."""
     if "ends_of_highlights" not in state.env:
         lines = range(state.lineMax)
         state.env["ends_of_highlights"] = [n for n in lines if _END_HIGHLIGHT.fullmatch(_line(state, n))]

@@ -1,7 +1,8 @@
-"""Markdown → HTML in the QTextBrowser subset: one way for summaries, one for pages written by hand.
+"""Markdown → HTML in QTextBrowser's subset: one way for summaries, another for pages written by hand.
 
-A summary has no raw HTML but `<br>`: `<Parallel>` in it is a word and is shown. A page may have some. Both have
-formulas, footnotes, Jekyll's and Obsidian's own marks. No text of the source is lost, and nothing in it is executed.
+A summary has no raw HTML other than `<br>`: `<Parallel>` in it is a word, and is shown. A page may have raw HTML. Both
+have formulas, footnotes, and the marks of Jekyll and Obsidian. No text of the source is lost, and nothing in it is
+executed.
 """
 
 import re
@@ -38,12 +39,12 @@ def summary(markdown: str, sheet: Sheet) -> str:
 
 
 def summary_in_line(markdown: str, sheet: Sheet) -> str:
-    """Render one line of a summary without a paragraph around it."""
+    """Render one line of a summary, without a paragraph around it."""
     return cast(str, _summaries().renderInline(markdown, {"sheet": sheet}))
 
 
 def longform(markdown: str, sheet: Sheet) -> str:
-    """Render a page written by hand; gathers its headings and pictures in the sheet."""
+    """Render a page written by hand; its headings and pictures are gathered in the sheet."""
     return _rendered(_pages(), markdown, sheet)
 
 
@@ -67,7 +68,7 @@ def _pages() -> MarkdownIt:
 
 def _markdown(*, html: bool) -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": html}, renderer_cls=_Renderer).enable(["table", "strikethrough"])
-    # In a summary "$5 … $" is a price: there a formula has no blank inside its dollars, as pandoc has it.
+    # In a summary "$5 … $" is a price: a formula there has no blanks just inside its dollars, by pandoc's rule.
     md.use(dollarmath_plugin, allow_labels=False, allow_digits=False, allow_space=html, double_inline=True)
     md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin).use(obsidian_plugin)
     md.core.ruler.push("prepare", _prepare)
@@ -78,7 +79,7 @@ def _markdown(*, html: bool) -> MarkdownIt:
 
 class _Renderer(RendererHTML):
     def renderInline(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:  # noqa: N802 Theirs.
-        """Write one line of text, closing the raw HTML opened in it."""
+        """Write one line of text, and close the raw HTML opened in it."""
         sheet = cast(Sheet, env["sheet"])
         rawhtml.enter(sheet)
         return super().renderInline(tokens, options, env) + rawhtml.leave(sheet)
@@ -104,7 +105,7 @@ def _line_break(state: StateInline, silent: bool) -> bool:
 
 
 def _prepare(state: StateCore) -> None:
-    """Tell headings their words, and turn `[ ]` and `[x]` at the beginning of a list entry into boxes."""
+    """Give headings their words, and turn `[ ]` and `[x]` at the beginning of a list entry into boxes."""
     for before, token in zip(state.tokens, state.tokens[1:], strict=False):
         if token.type == "inline" and before.type == "heading_open":
             before.content = _plain(token)
@@ -145,7 +146,7 @@ def _cell(token: Token, _sheet: Sheet) -> str:
 
 
 def _entered(html: str) -> Write:
-    """Open a container that raw HTML can't be closed across."""
+    """Open a container; raw HTML opened outside of it can't be closed in it."""
 
     def write(_token: Token, sheet: Sheet) -> str:
         rawhtml.enter(sheet)
@@ -224,4 +225,4 @@ _WRITERS: dict[str, Write] = {
     "footnote_block_open": _entered(f"{html_blocks.RULE}<ol>"),
     "footnote_block_close": _left("</ol>"),
 }
-"""How each kind of token is written, where markdown-it's own or a plugin's way is for a browser."""
+"""How kinds of tokens are written for which markdown-it or a plugin has a way that only browsers understand."""

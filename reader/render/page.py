@@ -1,7 +1,7 @@
-"""A paper → a page of HTML in the QTextBrowser subset, with the places its tabs jump to and the pictures it names.
+"""A paper → a page of HTML in QTextBrowser's subset, with the places its tabs jump to and the pictures it names.
 
-In: an appearance of a paper, a look and the caller's words. Out: a `Page`, a value. It asks for formulas and for
-pictures' files by the two functions it is given, so that the window may typeset in the background; by default it
+In: an appearance of a paper, a look and the caller's words. Out: a `Page`, a value. It asks for formulas and for the
+files of pictures by two functions that it is given, so that the window can typeset in the background; by default it
 typesets while it writes.
 """
 
@@ -50,7 +50,7 @@ def _page_text(text: str, sheet: Sheet) -> str:
 
 
 def _tabs_of(headings: list[Heading]) -> tuple[Anchor, ...]:
-    """The headings of the highest level that has two at least; none where those are too many for tabs."""
+    """The headings of the highest level that has at least two; none where they are too many for tabs."""
     counts = Counter(heading.level for heading in headings)
     level = min((level for level, count in counts.items() if count > 1), default=0)
     if counts[level] > MOST_TABS:

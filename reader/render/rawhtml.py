@@ -58,14 +58,14 @@ def cleaned(raw: str, sheet: Sheet) -> str:
 
 
 def _tags_in(raw: str) -> Iterator[re.Match[str]]:
-    """The tags, comments and declarations in order. Behind the last end of a comment none is looked for any more."""
+    """The tags, comments and declarations in order. After the last end of a comment no other is looked for."""
     last = max(raw.rfind(sign) + len(sign) if sign in raw else 0 for sign in ("-->", "?>", "]]>"))
     yield from _TAG.finditer(raw, 0, last)
     yield from _ELEMENT.finditer(raw, last)
 
 
 def enter(sheet: Sheet) -> None:
-    """Begin a container: elements outside it can't be closed from within."""
+    """Begin a container: elements outside of it can't be closed from within."""
     sheet.open_tags.append(_FENCE)
 
 

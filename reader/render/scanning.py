@@ -1,6 +1,6 @@
-"""Where something ends in a line of text, asked often and looked for once.
+"""Where something ends in a line of text: asked often, looked for once.
 
-An opening sign without its end would otherwise send each of its like to the end of the text again.
+Otherwise, for each opening sign without its end, the text would be read to its end again.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Paints a paper of the list: unread dot, title, ids and date, what it contributes or where a search found it, star.
 
 Every row is five lines of text high, whatever is in it: a title of one to three, one of ids and date, the rest for the
-contribution. Fixed heights are what lets a list of 100,000 papers open in a few milliseconds.
+contribution. Because all heights are the same, a list of 100,000 papers opens in a few milliseconds.
 """
 
 from collections import OrderedDict
@@ -21,9 +21,9 @@ from reader.ui.widgets.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-# Of the design, at the default text size, px.
+# Lengths of the design in px, at the default text size.
 _TOP = 11  # above the title
-_LEFT = 26  # of all text
+_LEFT = 26  # to the left of all text
 _RIGHT = 16  # from the widget's edge
 _PITCH = 19  # of title and contribution
 _META = 22  # the line of ids and date, with the air around it
@@ -34,7 +34,7 @@ _BLOCKS_KEPT = 600
 
 
 class PaperDelegate(QStyledItemDelegate):
-    """The painter of rows. `hot_star` is the row whose star the mouse is over, -1 if none."""
+    """Paints rows. `hot_star` is the row whose star is under the mouse, -1 if none is."""
 
     def __init__(self, look: Look, model: PaperListModel, view: QAbstractItemView, today: Callable[[], date]) -> None:
         super().__init__(view)
@@ -62,7 +62,7 @@ class PaperDelegate(QStyledItemDelegate):
         return QSize(0, self.row_height())
 
     def forget_layouts(self) -> None:
-        """Lay everything out again: the font is another."""
+        """Lay everything out again: the font has changed."""
         self._blocks.clear()
 
     def star_rect(self, row_rect: QRect) -> QRect:
@@ -131,7 +131,7 @@ class PaperDelegate(QStyledItemDelegate):
         line.paint(painter, QPointF(left, y), muted, Marking(spans, mark, text))
 
     def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
-        """What is shown below a paper's title, the first word found inside the `room`: px of all lines together."""
+        """What is shown below a paper's title, the first word found within the `room`: px of all lines together."""
         if not result.snippet:
             return line_of(result.row), ()
         fitting = int(room / QFontMetricsF(self._look.font()).horizontalAdvance("가"))
@@ -153,7 +153,7 @@ class PaperDelegate(QStyledItemDelegate):
         needed = width(ids) + (gap + side if signs.noted else 0) + (gap + side + 3 + width(due) if due else 0)
         end = rect.right() + 1.0
         if signs.labels:
-            from reader.ui.widgets.label_colours import paint_chips  # not at the start of who has none
+            from reader.ui.widgets.label_colours import paint_chips  # not at the start of somebody who has none
 
             dots = (self._look.px(12) * len(signs.labels)) if needed < rect.width() * 0.9 else 0
             left = min(rect.left() + needed + self._look.px(8), end - dots)
@@ -170,7 +170,7 @@ class PaperDelegate(QStyledItemDelegate):
     def _paint_piece(
         self, painter: QPainter, line: QRect, x: float, end: float, text: str, icon: str = "", colour: str = ""
     ) -> float:
-        """Paint an icon and a text behind what ends at `x`; returns where they end. Nothing is painted past `end`."""
+        """Paint an icon and a text to the right of `x`; returns where they end. Nothing is painted beyond `end`."""
         metrics, side = QFontMetricsF(painter.font()), self._look.px(12)
         if icon:
             if end - x < metrics.horizontalAdvance(" · ") + side:

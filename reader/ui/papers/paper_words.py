@@ -10,7 +10,7 @@ from reader.ui.session.rows import ResultRow, Signs
 
 
 def note_word() -> str:
-    """The word behind the pen of a paper with a note."""
+    """The word beside the pen of a paper with a note."""
     return QCoreApplication.translate("PaperList", "note")
 
 
@@ -24,12 +24,12 @@ def due_word(due: date, today: date) -> str:
 
 
 def short_due_word(due: date, today: date) -> str:
-    """The same where there is little room: the day alone."""
+    """The same where there is little room: only the day."""
     return QCoreApplication.translate("PaperList", "today") if due == today else list_date(due, today)
 
 
 def meta_of(row: PaperRow, today: date) -> str:
-    """'2512.17909 · 12-22 · #1'; a paper in no post says so, a post without papers that it is one."""
+    """'2512.17909 · 12-22 · #1'; a paper that is in no post says so, and so does a page."""
     parts = [row.arxiv_id or "" if row.title else ""]  # without a title the id stands in its place
     if row.day:
         parts.append(list_date(row.day, today))
