@@ -19,6 +19,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import accumulate
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, NamedTuple
@@ -30,10 +31,13 @@ _EQUAL = ROOT / "packaging" / "mutants.toml"
 _RUNS = "mutation_runs.py"
 _SURVEY = "survey.json"
 _SERVERS = 2
-_AMPLE = 10.0  # s more than a test takes, on a machine that has other things to do
+_MOST_OF_OTHERS = 20.0  # s, of the tests of other rooms that run for one change
+_AMPLE = 5.0  # s more than a test takes, on a machine that has other things to do
+_TRIED = 60  # tests run once without a change, in each copy
 _NOT_COPIED = shutil.ignore_patterns(".*", "build", "dist", "__pycache__", "docs", "bench", "e2e", "installers")
 _SHARED_TESTS = ("services", "commands")  # those that use the rooms below the window
 _WINDOW = "ui"
+ALIVE = ("survived", "no test")
 
 
 class Mutant(NamedTuple):
@@ -112,48 +116,44 @@ def survey(tree: Path, rooms: Iterable[str]) -> bool:
     return run.returncode == 0
 
 
-def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path) -> list[str]:
-    """The tests that may notice a change, in the order to run them: those of the room first, quick files first.
+def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path) -> list[list[str]]:
+    """The tests that may notice a change, in the order to run them: those of the room, then others, quick ones first.
 
     A change inside a function: the tests that enter it. Outside of one: those that enter any function of the file,
-    then all tests of the room.
+    then all tests of the room. Others than the room's are no more than what takes so long.
     """
     path, inside = str(tree / mutant.file), mutant.place.function
     entered, seconds = found["entered"], found["tests"]
-    own = {test for test in seconds if test.startswith(f"tests/{room}/")}
+    room_tests = {test for test in seconds if test.startswith(f"tests/{room}/")}
     if inside:
         near = set(entered.get(f"{path}:{inside}", ()))
-        tests = near
     else:
         near = {test for place, tests in entered.items() if place.rpartition(":")[0] == path for test in tests}
-        tests = near | own
-    by_file: Counter[str] = Counter()
-    for test in tests:
-        by_file[test.partition("::")[0]] += seconds[test]
-
-    def rank(test: str) -> tuple[bool, bool, float, str, float]:
-        file = test.partition("::")[0]
-        return test not in near, test not in own, by_file[file], file, seconds[test]
-
-    return sorted(tests, key=rank)
+    own, others = sorted(near & room_tests, key=seconds.__getitem__), sorted(near - room_tests, key=seconds.__getitem__)
+    far = [] if inside else sorted(room_tests - near, key=seconds.__getitem__)
+    sums = accumulate(seconds[test] for test in others)
+    return [own, [test for test, spent in zip(others, sums, strict=True) if spent <= _MOST_OF_OTHERS], far]
 
 
-def run_all(chosen: dict[Mutant, list[str]], seconds: dict[str, float], servers: Sequence[Server]) -> dict[Mutant, str]:
+def run_all(
+    chosen: dict[Mutant, list[list[str]]], seconds: dict[str, float], servers: Sequence[Server]
+) -> dict[Mutant, str]:
     """What became of each change, given the tests to run: "killed", "timeout", "survived" or "no test"."""
     free: SimpleQueue[Server] = SimpleQueue()
     for server in servers:
         free.put(server)
 
     def outcome(mutant: Mutant) -> str:
-        tests = chosen[mutant]
-        if not tests:
-            return "no test"
+        became = "no test"
         server = free.get()
         try:
-            became = server.outcome(mutant, {test: _AMPLE + 4 * seconds[test] for test in tests})
+            for tests in filter(None, chosen[mutant]):
+                became = server.outcome(mutant, {test: _AMPLE + 4 * seconds[test] for test in tests})
+                if became != "survived":
+                    break
         finally:
             free.put(server)
-        print("S" if became == "survived" else ".", end="", flush=True)
+        print("S" if became in ALIVE else ".", end="", flush=True)
         return became
 
     with ThreadPoolExecutor(len(servers)) as pool:
@@ -179,8 +179,8 @@ class Server:
         return self._run(mutant.file, text, tests)
 
     def check(self, seconds: dict[str, float]) -> None:
-        """Run the quick half of the tests without a change: they have to pass here as well. Raises RuntimeError."""
-        quick = sorted(seconds, key=lambda test: seconds[test])[: len(seconds) // 2 + 1]
+        """Run some quick tests without a change: they have to pass here as well. Raises RuntimeError."""
+        quick = sorted(seconds, key=lambda test: seconds[test])[:_TRIED]
         file = "reader/__init__.py"
         text = (self._tree / file).read_text(encoding="utf-8")
         if self._run(file, text, {test: _AMPLE + 4 * seconds[test] for test in quick}) != "survived":
@@ -209,7 +209,7 @@ class Server:
 def tell(room: str, found: Found) -> None:
     """Print the changes nobody noticed, then the figures."""
     for mutant, outcome in found.outcomes.items():
-        if outcome in ("survived", "no test"):
+        if outcome in ALIVE:
             print(f"  {outcome}: {mutant}")
     count = Counter(found.outcomes.values())
     killed, all_places = count["killed"] + count["timeout"], len(found.outcomes)

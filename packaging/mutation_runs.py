@@ -29,7 +29,8 @@ _FORKED = ("-x", "--tb=no", "-W", "ignore:Module already imported:pytest.PytestA
 class Survey:
     """A pytest plugin: what a test enters, and how long it takes.
 
-    What enters a test's fixtures counts for all tests of its file, since a fixture may be made for all of them.
+    What enters a test's fixtures counts for all tests of its file, since a fixture may be made for all of them. Tests
+    that mount a disk are left out: one that is cut off would leave it behind.
     """
 
     def __init__(self, traced: Path) -> None:
@@ -37,11 +38,14 @@ class Survey:
         self._known = importlib.import_module("sitecustomize").entered  # a copy of mutation_trace.py
         self.entered: dict[str, set[str]] = defaultdict(set)  # by test, or by file for what its fixtures enter
         self.seconds: dict[str, float] = defaultdict(float)
-        self.failed: set[str] = set()
+        self.left_out: set[str] = set()
+        self._test = ""
+        sys.addaudithook(self._audit)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> Iterator[None]:
         self._reap()
+        self._test = item.nodeid
         yield
         self.entered[item.nodeid.partition("::")[0]] |= self._reap()
 
@@ -55,7 +59,11 @@ class Survey:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.seconds[report.nodeid] += report.duration
         if not report.passed:
-            self.failed.add(report.nodeid)
+            self.left_out.add(report.nodeid)
+
+    def _audit(self, event: str, arguments: tuple[object, ...]) -> None:
+        if event == "subprocess.Popen" and str(arguments[0]) == "mount":
+            self.left_out.add(self._test)
 
     def _reap(self) -> set[str]:
         """What was entered since it was asked last."""
@@ -65,8 +73,8 @@ class Survey:
         return found
 
     def result(self) -> dict[str, object]:
-        """Skipped and failed tests left out: they notice nothing."""
-        tests = {test: round(taken, 4) for test, taken in self.seconds.items() if test not in self.failed}
+        """Skipped and failed tests are left out too: they notice nothing."""
+        tests = {test: round(taken, 4) for test, taken in self.seconds.items() if test not in self.left_out}
         by_place: dict[str, list[str]] = defaultdict(list)
         for test in tests:
             for place in sorted(self.entered[test] | self.entered[test.partition("::")[0]]):

@@ -29,6 +29,7 @@ JOINERS = (
     "reset",
     "search",
     "facets",
+    "offers",
     "refresh",
     "repair",
     "tex_text",

@@ -75,7 +75,7 @@ class AppearanceRows:
                 paper.title,
                 derived.line,
                 post.day.isoformat() if post.day else None,
-                _moment_to_sort_by(post),
+                _moment_to_sort_by(post) if any(derived.texts) else "",  # what is empty is no list's first row
                 tags,
                 derived.words,
                 derived.document,

@@ -20,7 +20,7 @@ Sort = Literal["newest", "oldest", "title"]
 
 _ORDERS: dict[Sort, str] = {
     "newest": "sort DESC, post, number, id",
-    "oldest": "sort, post, number, id",
+    "oldest": "sort = '', sort, post, number, id",
     "title": "title COLLATE NOCASE, sort DESC, id",
 }
 

@@ -196,6 +196,8 @@ def _repeats(markdown: str, title: str, links: Sequence[str]) -> bool:
     pieces = pieces_of(markdown)
     if not all(_is_known(trimmed_address(piece.href), links) for piece in pieces if piece.href):
         return False
+    if any(identity(each) not in map(identity, links) for each in _ID.findall(markdown)):
+        return False
     said = " ".join(piece.text for piece in pieces if not piece.found and piece.text != piece.href)
     text = _LABEL.sub(" ", _ID.sub(" ", " ".join(said.split())))
     left = re.findall(r"\w+", folded(text))

@@ -30,7 +30,7 @@ Write = Callable[[Token, Sheet], str]
 
 _ESCAPED_BY_KRAMDOWN = re.compile(r"\\([_*|])")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
-_TASK = re.compile(r"\[([ xX])\] ")
+_TASK = re.compile(r"^\[([ xX])\] ")
 
 
 def summary(markdown: str, sheet: Sheet) -> str:
@@ -112,7 +112,7 @@ def _prepare(state: StateCore) -> None:
     for entry, paragraph, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
         if (entry.type, paragraph.type) == ("list_item_open", "paragraph_open") and inline.children:
             first = inline.children[0]
-            first.content = _TASK.sub(lambda box: "☐ " if box[1] == " " else "☑ ", first.content, count=1)
+            first.content = _TASK.sub(lambda box: "☐ " if box[1] == " " else "☑ ", first.content)
 
 
 def _plain(inline: Token) -> str:

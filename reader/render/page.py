@@ -29,6 +29,7 @@ def page(
     """Write the page of a paper; `is_page`: it is a whole post without papers, written by hand."""
     sheet = Sheet(look, labels or Labels(), typeset or _typesetter(), find_picture)
     body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet)
+    body = body or f'<p class="unknown">{escape(sheet.labels.nothing)}</p>'
     html = f"<!DOCTYPE html>\n<html><head><style>{style_sheet(look)}</style></head>\n<body>\n{body}\n</body></html>"
     return Page(html, anchors, sheet.pictures)
 

@@ -25,6 +25,7 @@ class Labels(NamedTuple):
     contribution: str = "Contribution"
     picture_elsewhere: str = "Picture on {host} · click to open it in the browser"
     picture_missing: str = "Picture not found: {name}"
+    nothing: str = "There is nothing in it yet."
 
 
 class Look(NamedTuple):

@@ -80,20 +80,26 @@ class TestSelection:
         },
     }
 
-    def select(self, mutants: ModuleType, function: int) -> list[str]:
+    def select(self, mutants: ModuleType, function: int) -> list[list[str]]:
         place = importlib.import_module("mutation_places").Place(4, function, 0, 0, "", "")
         mutant = mutants.Mutant("reader/marks/names.py", place)
         chosen = mutants.select(mutant, "marks", self.FOUND, Path("/tree"))
-        return [test.rpartition("_")[2] for test in chosen]
+        return [[test.rpartition("_")[2] for test in tests] for tests in chosen]
 
     def test_the_rooms_own_quick_tests_run_first_and_others_do_not(self, mutants: ModuleType):
-        assert self.select(mutants, 3) == ["b", "a", "c"]
+        assert self.select(mutants, 3) == [["b", "a"], ["c"], []]
 
     def test_a_function_that_no_test_enters_has_no_tests(self, mutants: ModuleType):
-        assert self.select(mutants, 9) == []
+        assert self.select(mutants, 9) == [[], [], []]
 
     def test_outside_of_functions_all_tests_of_the_room_run_in_the_end(self, mutants: ModuleType):
-        assert self.select(mutants, 0) == ["b", "a", "c", "d"]
+        assert self.select(mutants, 0) == [["b", "a"], ["c"], ["d"]]
+
+    def test_tests_of_other_rooms_run_for_a_while_and_no_longer(
+        self, mutants: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setattr(mutants, "_MOST_OF_OTHERS", 0.005)
+        assert self.select(mutants, 3) == [["b", "a"], [], []]
 
 
 def test_a_seed_chooses_the_same_places_and_equal_ones_are_left_out(mutants: ModuleType):

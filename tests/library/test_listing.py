@@ -59,7 +59,7 @@ class TestOrder:
         assert listed(listing, Scope()) == ALL
 
     def test_oldest_first_keeps_the_order_within_a_post(self, listing: Listing) -> None:
-        assert listed(listing, Scope(), "oldest") == [UNDATED, GONE, PAGE, B, C, D, E, A]
+        assert listed(listing, Scope(), "oldest") == [GONE, PAGE, B, C, D, E, A, UNDATED]
 
     def test_titles_are_in_order_whatever_their_case(self, listing: Listing) -> None:
         assert listed(listing, Scope(), "title") == [A, GONE, D, UNDATED, B, E, C, PAGE]

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.papers.paper_list_model import PaperListModel
-from reader.ui.papers.paper_words import due_word, meta_of, note_word, short_due_word
+from reader.ui.papers.paper_words import due_word, line_of, meta_of, note_word, short_due_word, tier_words
 from reader.ui.session.rows import ResultRow, Signs
 from reader.ui.widgets.row_state import RowState
 from reader.ui.widgets.text_block import Marking, Span, TextBlock, brought_forward, lay_out
@@ -28,6 +28,7 @@ _RIGHT = 16  # from the widget's edge
 _PITCH = 19  # of title and contribution
 _META = 22  # of the line of ids and date, with the space around it
 _HEIGHT = 120  # including the hairline
+_HEADING = 30  # above the first paper of a tier of an answer
 _STAR_ROOM = 24  # where no title stands
 _BLOCKS_KEPT = 600
 
@@ -48,6 +49,14 @@ class PaperDelegate(QStyledItemDelegate):
     def row_height(self) -> int:
         """The height of every row, px."""
         return self._look.px(_HEIGHT)
+
+    def heading_height(self) -> int:
+        """The height of the heading above a row with which a tier of an answer begins, px."""
+        return self._look.px(_HEADING)
+
+    def below_heading(self, rect: QRect) -> QRect:
+        """A row without the heading above it."""
+        return rect.adjusted(0, max(0, rect.height() - self.row_height()), 0, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         return QSize(0, self.row_height())
@@ -72,14 +81,28 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected, hovered = self.rows.is_selected(index), self.rows.is_under_mouse(index)
         is_open = index.row() == self._view.currentIndex().row()
-        self._paint_ground(painter, option.rect, selected, hovered, is_open)
+        rect = self.below_heading(option.rect)
+        if result.opens:
+            self._paint_heading(painter, option.rect, result.opens)
+        self._paint_ground(painter, rect, selected, hovered, is_open)
         muted = self._look.quiet() if selected or hovered else self._look.colour("muted")
-        self._paint_words(painter, option.rect, result, signs, muted)
+        self._paint_words(painter, rect, result, signs, muted)
         if signs.bookmarked or hovered or index.row() == self.hot_star:
-            self._paint_star(painter, option.rect, signs, index.row() == self.hot_star)
+            self._paint_star(painter, rect, signs, index.row() == self.hot_star)
         if not signs.read:
-            self._paint_dot(painter, option.rect)
+            self._paint_dot(painter, rect)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, tier: str) -> None:
+        """The quiet line above the papers that an answer has besides those with every word."""
+        px, line = self._look.px, self._look.colour("line")
+        band = QRect(rect.left(), rect.top(), self._view.width(), self.heading_height())
+        painter.fillRect(band, self._look.colour("chrome"))
+        painter.fillRect(QRect(band.left(), band.bottom(), band.width(), 1), line)
+        painter.setPen(self._look.colour("muted"))
+        painter.setFont(self._look.font(-1, bold=True))
+        words = band.adjusted(px(_LEFT), 0, -px(_RIGHT), -1)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tier_words(tier))
 
     def _paint_ground(self, painter: QPainter, rect: QRect, selected: bool, hovered: bool, is_open: bool) -> None:
         if selected:
@@ -110,7 +133,7 @@ class PaperDelegate(QStyledItemDelegate):
     def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
         """What is shown below a paper's title, the first word found within the `room`: px of all lines together."""
         if not result.snippet:
-            return result.row.line, ()
+            return line_of(result.row), ()
         fitting = int(room / QFontMetricsF(self._look.font()).horizontalAdvance("가"))
         return brought_forward(result.snippet, result.snippet_spans, fitting)
 

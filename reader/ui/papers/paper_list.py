@@ -223,7 +223,7 @@ class PaperList(QWidget):
         elif offset is None:
             self.table.scrollTo(self._model.index(row, 0))
         else:
-            self.table.verticalScrollBar().setValue(row * self.table.row_height() - offset)
+            self.table.verticalScrollBar().setValue(self.table.top_of(row) - offset)
 
     def _selected_to_keep(self) -> list[PaperKey]:
         """What is selected besides the current paper; nothing if that is more than anybody would pick by hand."""
@@ -233,6 +233,7 @@ class PaperList(QWidget):
         self.table.silent = True
         try:
             self._model.set_source(source)
+            self.table.show_headings()
         finally:
             self.table.silent = False
         row = self._model.position(PaperKey(selected)) if selected else None
@@ -243,7 +244,7 @@ class PaperList(QWidget):
         row = self._model.position(PaperKey(key)) if key else None
         if row is None:
             return None
-        offset = row * self.table.row_height() - self.table.verticalScrollBar().value()
+        offset = self.table.top_of(row) - self.table.verticalScrollBar().value()
         return offset if -self.table.row_height() < offset < self.table.viewport().height() else None
 
     def _anchor(self, current: PaperKey | None) -> str | None:

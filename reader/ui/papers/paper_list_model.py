@@ -28,6 +28,9 @@ class _Nothing:
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:  # noqa: ARG002
         return ()
 
+    def openings(self) -> Sequence[int]:
+        return ()
+
     def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:  # noqa: ARG002
         return ()
 
@@ -53,6 +56,10 @@ class PaperListModel(QAbstractTableModel):
         self._count = source.count()
         self._pages.clear()
         self.endResetModel()
+
+    def openings(self) -> Sequence[int]:
+        """The rows above which a heading stands."""
+        return self._source.openings()
 
     def result(self, row: int) -> ResultRow | None:
         """The paper in a row; None if the source has become shorter meanwhile."""

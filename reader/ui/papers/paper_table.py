@@ -6,6 +6,7 @@ be selected with it.
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import (
     QEvent,
@@ -59,6 +60,7 @@ class PaperTable(QTableView):
         self._look = look
         self.silent = False
         self._anchor = -1  # the row from which Shift selects
+        self._headed: tuple[int, ...] = ()  # the rows with a heading above them
         self._delegate = PaperDelegate(look, model, self, today)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -69,6 +71,20 @@ class PaperTable(QTableView):
     def row_height(self) -> int:
         """The height of every row, px."""
         return self._delegate.row_height()
+
+    def top_of(self, row: int) -> int:
+        """Where a row begins, px from the top of all rows."""
+        return self.verticalHeader().sectionPosition(row)
+
+    def show_headings(self) -> None:
+        """Give the rows below a heading of an answer the room for it."""
+        model, rows = cast(PaperListModel, self.model()), self.verticalHeader()
+        for row in self._headed:
+            if row < rows.count():
+                rows.resizeSection(row, self.row_height())
+        self._headed = tuple(model.openings())
+        for row in self._headed:
+            rows.resizeSection(row, self.row_height() + self._delegate.heading_height())
 
     def choose_row(self, row: int) -> None:
         """Select a row, or nothing with -1, without a signal and without scrolling."""
@@ -233,6 +249,7 @@ class PaperTable(QTableView):
     def _take_look(self) -> None:
         self._delegate.forget_layouts()
         self.verticalHeader().setDefaultSectionSize(self.row_height())
+        self.show_headings()
         self.verticalScrollBar().setSingleStep(self.row_height() // 3)
         self.viewport().update()
 
@@ -253,7 +270,9 @@ class PaperTable(QTableView):
 
     def _star_at(self, point: QPoint) -> int:
         index = self.indexAt(point)
-        if index.isValid() and self._delegate.star_rect(self.visualRect(index)).contains(point):
+        if index.isValid() and self._delegate.star_rect(self._delegate.below_heading(self.visualRect(index))).contains(
+            point
+        ):
             return index.row()
         return -1
 

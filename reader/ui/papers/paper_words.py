@@ -40,9 +40,21 @@ def meta_of(row: PaperRow, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def tier_words(tier: str) -> str:
+    """The heading above the papers that an answer has besides those with every word."""
+    if tier == "concept":
+        return QCoreApplication.translate("PaperList", "With the same meaning")
+    return QCoreApplication.translate("PaperList", "With some of the words")
+
+
+def line_of(row: PaperRow) -> str:
+    """What a paper contributes; of one without any text, that it has none."""
+    return row.line or QCoreApplication.translate("PaperList", "There is nothing in it yet.")
+
+
 def spoken(result: ResultRow, signs: Signs, today: date) -> str:
     """The row for a screen reader: title, marks, ids and date, then its text."""
-    parts = [result.row.title or result.row.key]
+    parts = [tier_words(result.opens) if result.opens else "", result.row.title or result.row.key]
     if not signs.read:
         parts.append(QCoreApplication.translate("PaperList", "unread"))
     if signs.bookmarked:
@@ -53,5 +65,5 @@ def spoken(result: ResultRow, signs: Signs, today: date) -> str:
         parts.append(due_word(signs.due, today))
     parts += [name for name, _ in signs.labels]
     parts.append(meta_of(result.row, today))
-    parts.append(result.snippet or result.row.line)
+    parts.append(result.snippet or line_of(result.row))
     return ", ".join(part for part in parts if part)

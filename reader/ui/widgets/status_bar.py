@@ -8,7 +8,8 @@ from reader.ui.widgets.frames import paint_band
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
-_BRIEFLY_MS = 8000
+_MESSAGE_MS, _ERROR_MS = 8000, 30_000
+"""How long words stay. Those with details stay until they are closed."""
 
 
 class StatusBar(QWidget):
@@ -29,7 +30,7 @@ class StatusBar(QWidget):
         self._message = Words(look, -1, "text", parent=self)
         self._runs: object = None
         self._details_text = ""
-        self._passing = QTimer(self, singleShot=True, interval=_BRIEFLY_MS)
+        self._passing = QTimer(self, singleShot=True)
         self._details = QToolButton(self)
         self._dismiss = QToolButton(self)
         self._progress_text = Words(look, -1, "muted", parent=self)
@@ -80,13 +81,17 @@ class StatusBar(QWidget):
             widget.hide()
         self._right.show()
 
-    def show_message(self, text: str, details: str = "") -> None:
-        """Tell something in one line, until the person closes it or `clear_message` is called."""
+    def show_message(self, text: str, details: str = "", *, stays: bool = False) -> None:
+        """Tell something in one line; it goes away by itself unless it `stays` or has details."""
         self._show(text, details, "text")
+        if not (details or stays):
+            self._passing.start(_MESSAGE_MS)
 
     def show_error(self, text: str, details: str = "") -> None:
-        """Tell that something went wrong, likewise, in the colour for errors."""
+        """Tell that something went wrong, likewise, in the colour for errors, and for longer."""
         self._show(text, details, "accent")
+        if not details:
+            self._passing.start(_ERROR_MS)
 
     def _show(self, text: str, details: str, colour: str) -> None:
         self._passing.stop()
@@ -97,11 +102,6 @@ class StatusBar(QWidget):
         for widget in (self._message, self._dismiss):
             widget.show()
         self._library.hide()
-
-    def show_briefly(self, text: str) -> None:
-        """Tell something that is well, for a moment."""
-        self.show_message(text)
-        self._passing.start()
 
     def clear_message(self) -> None:
         """There is nothing to tell any more."""

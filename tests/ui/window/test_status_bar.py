@@ -88,5 +88,5 @@ def test_only_what_went_wrong_has_the_colour_for_it(qapp: QApplication, qtbot: Q
     assert not is_red()
     bar.show_error("No browser could be opened")
     assert is_red()
-    bar.show_briefly("2 papers copied")
+    bar.show_message("2 papers copied")
     assert not is_red()

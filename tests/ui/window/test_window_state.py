@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.ui.session.reading_state import Position
+from reader.ui.window.remembering import positions_of
 from reader.ui.window.window_state import WindowState
 
 SAVED = WindowState(
@@ -17,8 +19,7 @@ SAVED = WindowState(
     open_places=["tags", "2026"],
     sort="oldest",
     key="2512.17909",
-    appearance=2,
-    scroll=0.25,
+    positions={"2512.17909": [2, 0.25]},
 )
 
 
@@ -44,10 +45,8 @@ def test_what_was_saved_is_read(tmp_path: Path) -> None:
         ("open_places", {}),
         ("sort", False),
         ("key", 2512.17909),
-        ("appearance", True),
-        ("appearance", 1.0),
-        ("scroll", "half"),
-        ("scroll", True),
+        ("positions", []),
+        ("positions", "half"),
     ],
 )
 def test_a_value_of_another_type_is_the_usual_one_and_the_rest_is_kept(
@@ -58,8 +57,13 @@ def test_a_value_of_another_type_is_the_usual_one_and_the_rest_is_kept(
     assert read(tmp_path / "window.json", json.dumps(values)) == SAVED._replace(**{name: usual})
 
 
-def test_a_whole_number_is_a_place_in_the_text_as_well(tmp_path: Path) -> None:
-    assert read(tmp_path / "window.json", '{"scroll": 1}').scroll == 1
+def test_a_whole_number_is_a_place_in_the_text_as_well() -> None:
+    assert positions_of({"a": [0, 1]}) == {"a": Position(0, 1.0)}
+
+
+@pytest.mark.parametrize("wrong", [[1], [1, 2], [-1, 0.5], [True, 0.5], [0, True], [0.5, 0.5], ["0", 0.5], None, "ab"])
+def test_what_is_no_position_is_left_out_and_the_rest_is_kept(wrong: object) -> None:
+    assert positions_of({"a": wrong, "b": [1, 0.5]}) == {"b": Position(1, 0.5)}
 
 
 @pytest.mark.parametrize("text", ["", "[]", "7", "{", "\x00"])
