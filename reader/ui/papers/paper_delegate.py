@@ -26,10 +26,10 @@ _TOP = 11  # above the title
 _LEFT = 26  # to the left of all text
 _RIGHT = 16  # from the widget's edge
 _PITCH = 19  # of title and contribution
-_META = 22  # the line of ids and date, with the air around it
-_HEIGHT = 120  # with the hairline
+_META = 22  # of the line of ids and date, with the space around it
+_HEIGHT = 120  # including the hairline
 _HEADING = 30  # above the first paper of a tier of an answer
-_STAR_ROOM = 24  # kept free of the title
+_STAR_ROOM = 24  # where no title stands
 _BLOCKS_KEPT = 600
 
 

@@ -88,7 +88,7 @@ class StatusBar(QWidget):
             self._passing.start(_MESSAGE_MS)
 
     def show_error(self, text: str, details: str = "") -> None:
-        """Tell that something went wrong, likewise, in the colour for that and for longer."""
+        """Tell that something went wrong, likewise, in the colour for errors, and for longer."""
         self._show(text, details, "accent")
         if not details:
             self._passing.start(_ERROR_MS)
