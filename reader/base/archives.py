@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 NEW = r"\d{4}\.\d{4,5}"
 OLD = r"[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[a-z]{2,4}(?:-[a-z]{2,5})?)?/\d{7}"
 _BARE = rf"(?:arxiv:\s{{0,3}})?({NEW}|{OLD})(?:v(\d{{1,3}}))?"
-_NEW_SEGMENT = rf"(?:arxiv:)?({NEW})(?:v(\d{{1,3}}))?(?!\d)"  # compiled when first used, not at the start
+_NEW_SEGMENT = rf"(?:arxiv[:-])?({NEW})(?:v(\d{{1,3}}))?(?!\d)"  # compiled when first used, not at the start
 _OLD_NAME = r"(?:arxiv:)?([a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[a-z]{2,4}(?:-[a-z]{2,5})?)?"
 _OLD_NUMBER = r"(\d{7})(?:v(\d{1,3}))?(?!\d)"
 _ARXIV_DOI = r"10\.48550/arxiv\.(.+)"

@@ -1,10 +1,13 @@
 """Writing small files so that a crash leaves the old or the new text, never half of one."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+_LOCK_SECONDS = 10
 
 
 def write_whole(path: Path, text: str | bytes, *, flush: bool = True) -> None:
@@ -15,6 +18,22 @@ def write_whole(path: Path, text: str | bytes, *, flush: bool = True) -> None:
     """
     with whole_file(path, flush=flush) as file:
         file.write(text.encode() if isinstance(text, str) else text)
+
+
+@contextmanager
+def one_at_a_time(path: Path) -> Iterator[None]:
+    """While the block runs no other process changes the file in such a block: read, change and write are one step.
+
+    Waits for the others. Raises OSError, TimeoutError among them after ten seconds.
+    """
+    from filelock import FileLock, Timeout  # the start only reads
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(path.with_name(f"{path.name}.lock"), timeout=_LOCK_SECONDS):
+            yield
+    except Timeout as error:
+        raise TimeoutError(errno.ETIMEDOUT, "another process holds it", str(path)) from error
 
 
 @contextmanager

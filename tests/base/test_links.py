@@ -13,7 +13,7 @@ from reader.base.links import ArxivId, PaperLinks, arxiv_id, local_path, normali
         ("2512.17909v12", ArxivId("2512.17909", 12)),
         (" <arXiv: 2512.17909V2> ", ArxivId("2512.17909", 2)),
         ("hep-th/9901001", ArxivId("hep-th/9901001")),
-        ("math.GT/0309136v1", ArxivId("math.GT/0309136", 1)),
+        ("math.GT/0309136v1", ArxivId("math/0309136", 1)),
         ("https://arxiv.org/abs/2512.17909v3", ArxivId("2512.17909", 3)),
         ("http://www.arxiv.org/pdf/2512.17909.pdf", ArxivId("2512.17909")),
         ("https://EXPORT.arxiv.org/abs/2512.17909", ArxivId("2512.17909")),
