@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from reader.ui.widgets.text_block import TextBlock, lay_out
 from reader.ui.widgets.theme import Look
@@ -43,6 +44,7 @@ class NoteRow(NamedTuple):
     is_muted: bool = False  # what it is about is not there
 
 
+@guarded
 class NoteRows(QListWidget):
     """A list in the pane's column.
 
@@ -149,6 +151,7 @@ class NoteRows(QListWidget):
             self.activated_row.emit(row.id)
 
 
+@guarded
 class _RowPainter(QStyledItemDelegate):
     def __init__(self, look: Look, rows: NoteRows) -> None:
         super().__init__(rows)

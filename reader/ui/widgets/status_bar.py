@@ -5,12 +5,14 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
 _BRIEFLY_MS = 8000
 
 
+@guarded
 class StatusBar(QWidget):
     """Library on the left, then progress while something runs; a message takes the library's place until closed.
 

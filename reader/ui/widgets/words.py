@@ -8,11 +8,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _LEAST = 30  # px, of a line that may be elided
 
 
+@guarded
 class Words(QLabel):
     """Plain text of one line that ends in … where room ends and tells the rest in its tool tip, or of several, centred.
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QSho
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.places import Place
 from reader.ui.session.session import Session
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.window.parts import WindowParts
 
@@ -17,6 +18,7 @@ _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
 
 
+@guarded
 class MainWindow(WindowParts):
     """One window on one profile."""
 
