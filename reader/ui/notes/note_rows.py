@@ -78,9 +78,9 @@ class NoteRows(QListWidget):
     def set_rows(self, rows: Sequence[NoteRow], empty: str) -> None:
         """Show these; the words of `empty` where there are none. The current row stays by its id."""
         current = self.current_id()
+        self.clear()  # while the rows it has are still there: it asks for the size of some of them
         self._rows, self._empty = rows, empty
         self._painter.forget()
-        self.clear()
         for number, row in enumerate(rows):
             item = QListWidgetItem(row.text)
             item.setData(Qt.ItemDataRole.UserRole, number)
