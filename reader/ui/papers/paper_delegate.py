@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from reader.ui.papers.paper_list_model import PaperListModel
 from reader.ui.papers.paper_words import due_word, line_of, meta_of, note_word, short_due_word, tier_words
 from reader.ui.session.rows import ResultRow, Signs
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.row_state import RowState
 from reader.ui.widgets.text_block import Marking, Span, TextBlock, brought_forward, lay_out
 from reader.ui.widgets.theme import Look
@@ -33,6 +34,7 @@ _STAR_ROOM = 24  # where no title stands
 _BLOCKS_KEPT = 600
 
 
+@guarded
 class PaperDelegate(QStyledItemDelegate):
     """Paints rows. `hot_star` is the row whose star is under the mouse, -1 if none is."""
 

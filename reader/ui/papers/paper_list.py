@@ -17,6 +17,7 @@ from reader.ui.papers.paper_table import PaperTable
 from reader.ui.papers.paper_words import spoken
 from reader.ui.session.rows import PageSource, ResultRow, Signs
 from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 __all__ = ["DUE_SORTS", "PAPER_SORTS", "SEARCH_SORTS", "PageSource", "PaperList", "ResultRow", "Signs", "Sort"]
@@ -25,6 +26,7 @@ _SELECTED_KEPT = 2000
 """So many selected papers are selected again in a newer state of the list; looking for more would take too long."""
 
 
+@guarded
 class PaperList(QWidget):
     """A header, and the rows or, where there are none, a calm sentence.
 

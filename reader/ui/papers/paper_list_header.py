@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
@@ -19,6 +20,7 @@ DUE_SORTS: tuple[Sort, ...] = ("due",)
 SEARCH_SORTS: tuple[Sort, ...] = ("relevance", "date")
 
 
+@guarded
 class SortButton(QToolButton):
     """The order, with a ▾, as quiet as the text beside it.
 
@@ -94,6 +96,7 @@ class SortButton(QToolButton):
         }[sort]
 
 
+@guarded
 class PaperListHeader(QWidget):
     """Title on the left; detail and order on the right."""
 

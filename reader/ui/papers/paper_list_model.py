@@ -14,6 +14,7 @@ from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
 from reader.ui.session.paper_drag import KIND, carried
 from reader.ui.session.rows import PageSource, ResultRow, Signs
+from reader.ui.widgets.guarded import guarded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +39,7 @@ class _Nothing:
         return None
 
 
+@guarded
 class PaperListModel(QAbstractTableModel):
     """One column, one row a paper. `describe` makes the text a screen reader says."""
 

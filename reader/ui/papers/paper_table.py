@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from reader.ui.papers.paper_delegate import PaperDelegate
 from reader.ui.papers.paper_list_model import PaperListModel
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 
@@ -42,6 +43,7 @@ _MOVES = frozenset(
 )
 
 
+@guarded
 class PaperTable(QTableView):
     """The rows themselves.
 

@@ -13,11 +13,13 @@ from reader.services.offers import Offer
 from reader.services.query_text import apart, quoted
 from reader.services.search_result import SearchResult
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _LONGEST = 40  # characters of what was not understood
 
 
+@guarded
 class SearchNotice(QLabel):
     """The line; hidden while there is nothing to say.
 

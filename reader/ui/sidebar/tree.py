@@ -22,6 +22,7 @@ from reader.ui.session.paper_drag import KIND, papers_in
 from reader.ui.session.places import Place, TreeCounts
 from reader.ui.sidebar.tree_delegate import TreeDelegate
 from reader.ui.sidebar.tree_model import TreeModel
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 
@@ -33,6 +34,7 @@ _TAKING = frozenset({"bookmarked", "revisit", "label"})
 """Kinds of places that papers can be dropped on."""
 
 
+@guarded
 class Tree(QTreeView):
     """The tree of places.
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeVi
 
 from reader.ui.session.places import Place
 from reader.ui.sidebar.tree_model import Line, TreeModel
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.row_state import RowState
 from reader.ui.widgets.theme import Look
 
@@ -17,6 +18,7 @@ _CHEVRON = 9  # from a chevron's left edge to its label
 _RIGHT = 16  # from the widget's edge to the counts
 
 
+@guarded
 class TreeDelegate(QStyledItemDelegate):
     """Lengths are those of the design, at the default text size."""
 

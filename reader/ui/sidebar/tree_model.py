@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistent
 
 from reader.ui.session.place_words import place_label, place_title, section_label
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNDATED, UNREAD, LabelCount, Place, TreeCounts
+from reader.ui.widgets.guarded import guarded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -84,6 +85,7 @@ def _branch(place: Place, lines: list[Line], periods: dict[str, int]) -> Line:
     return Line(str(place), place, papers, lines=lines)
 
 
+@guarded
 class TreeModel(QAbstractItemModel):
     """The model. Texts are made when asked for, in the words of `locale`."""
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from reader.render.theme import Theme
 from reader.ui.widgets.frames import paint_badge, paint_box
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _RADIUS = 5
@@ -28,6 +29,7 @@ def paint_key(painter: QPainter, look: Look, key: str, right: int, middle: int) 
     paint_badge(painter, rect, key, look.font(-3), look.colour("line"), look.colour("muted"))
 
 
+@guarded
 class KeyButton(QToolButton):
     """A tool button: an icon, words, a key, a ▾ if it opens a menu. All but the painting is QToolButton's own. A
     checked button shows its icon in the accent colour.
@@ -105,6 +107,7 @@ class KeyButton(QToolButton):
         self.update()
 
 
+@guarded
 class LinkButton(QAbstractButton):
     """Text in a rounded outline, and `key` in a smaller one behind it ("" for none)."""
 
@@ -164,6 +167,7 @@ class LinkButton(QAbstractButton):
         return QFontMetrics(self._badge_font()).horizontalAdvance(self._key) + 2 * _BADGE_PAD
 
 
+@guarded
 class TextButton(LinkButton):
     """The same in muted text without an outline, for what is rarely used."""
 

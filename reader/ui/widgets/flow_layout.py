@@ -3,7 +3,10 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from reader.ui.widgets.guarded import guarded
 
+
+@guarded
 class FlowLayout(QLayout):
     """Widgets at their size hints, in lines, each centred on its line, with `gap` px between them both ways."""
 

@@ -3,9 +3,12 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
+from reader.ui.widgets.guarded import guarded
+
 _WIDTH = 10
 
 
+@guarded
 class OverlayScrollBar(QScrollBar):
     """Stands in for the view's own vertical scroll bar, which is hidden but stays in charge."""
 

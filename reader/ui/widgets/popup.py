@@ -3,7 +3,10 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu
 
+from reader.ui.widgets.guarded import guarded
 
+
+@guarded
 class Popup(QMenu):
     """A menu whose keys are its own.
 

@@ -4,11 +4,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _GRAB = 4  # px on each side of the line
 
 
+@guarded
 class _Line(QSplitterHandle):
     """Covers `_GRAB` px of both panes: invisible there (masked), but the mouse can take hold of it."""
 
@@ -43,6 +45,7 @@ class _Line(QSplitterHandle):
         QPainter(self).fillRect(self.rect(), self._look.colour("line"))
 
 
+@guarded
 class Splitter(QSplitter):
     """A splitter with such lines. For panes that must stay, call `setCollapsible`."""
 

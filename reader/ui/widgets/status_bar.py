@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
@@ -12,6 +13,7 @@ _MESSAGE_MS, _ERROR_MS = 8000, 30_000
 """How long words stay. Those with details stay until they are closed."""
 
 
+@guarded
 class StatusBar(QWidget):
     """On the left the library, then progress while something runs; a message takes the library's place for a while.
 

@@ -8,11 +8,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _LEAST = 30  # px, of a line that may be elided
 
 
+@guarded
 class Words(QLabel):
     """Plain text: one line that ends in … where there is no more room, with all of it in the tool tip, or several
     lines, centred. It is a QLabel only for the sake of screen readers.

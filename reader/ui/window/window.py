@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QSho
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.places import Place
 from reader.ui.session.session import Session
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.window.parts import WindowParts
 
@@ -18,6 +19,7 @@ _AFTER_START_MS = 400
 _LINES_SHOWN = 12  # of details; more are behind a button
 
 
+@guarded
 class MainWindow(WindowParts):
     """One window on one profile."""
 
