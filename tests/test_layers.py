@@ -67,7 +67,7 @@ KNOWS = {
     # the window: widgets and state, panes that do not know one another, and who composes them
     "ui.widgets": {"base", "render.theme", "render.colour", "marks.model"},
     "ui.actions": {"ui.widgets", "base"},
-    "ui.session": SHOWN | {"search.match.matcher", "search.request"},
+    "ui.session": SHOWN | {"ui.widgets.guarded", "search.match.matcher", "search.request"},
     **dict.fromkeys((f"ui.{pane}" for pane in PANES), PARTS),
     "ui.window": PARTS | {f"ui.{pane}" for pane in PANES},
     "ui.start": SHOWN | {"ui"},

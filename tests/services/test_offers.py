@@ -1,5 +1,6 @@
 """What is offered where a query finds nothing."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.factories import paper, post, write_post
 
 
 @pytest.fixture
-def opened(profile: Path, tmp_path: Path) -> Profile:
+def opened(profile: Path, tmp_path: Path) -> Iterator[Profile]:
     folder = tmp_path / "posts"
     papers = [
         paper(n, f"Glaciers {n}", f"https://arxiv.org/abs/2501.0000{n}", {"Method": "빙하의 흐름을 계산한다."})
@@ -20,7 +21,8 @@ def opened(profile: Path, tmp_path: Path) -> Profile:
     ]
     write_post(folder, "2025-01-02-daily.md", post(papers))
     assert run(["sync", "--profile", str(profile), str(folder)]) == 0
-    return Profile(ProfilePaths.of(profile))
+    with Profile(ProfilePaths.of(profile)) as made:
+        yield made
 
 
 def offered(profile: Profile, query: str) -> tuple[Offer, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from reader.base.paths import ProfilePaths
 from reader.library.catalogue import Catalogue
+from reader.search.request import SearchRequest
 from reader.services.profile import Profile
 from reader.services.refresh import refresh
 from reader.services.search import find
@@ -39,7 +40,7 @@ def test_an_index_that_lacks_more_than_a_hundredth_is_not_asked(profile: Profile
     )
     catalogue.close()
     assert profile.listing.waiting() == (waiting, COUNT)
-    result = find(profile.index, profile.listing, "Paper", snippets=0)
+    result = find(profile.index, profile.listing, SearchRequest("Paper", snippets=0))
     assert (result.scanned, result.unusable) == (scanned, False)
     assert result.total == COUNT
 
@@ -50,7 +51,7 @@ def test_an_index_of_another_catalogue_is_not_believed(profile: Profile) -> None
     (identity,) = catalogue.connection.execute("SELECT identity FROM generation").fetchone()
     catalogue.connection.execute("UPDATE generation SET identity = 'another'")
     try:
-        result = find(profile.index, profile.listing, "Paper", snippets=3)
+        result = find(profile.index, profile.listing, SearchRequest("Paper", snippets=3))
         assert (result.scanned, result.unusable) == (True, True)
         assert result.total == COUNT
         assert [bool(paper.title_spans or paper.snippet) for paper in result.papers[:4]] == [True] * 3 + [False]
