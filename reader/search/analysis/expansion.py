@@ -147,7 +147,9 @@ def _verbs(run: str, lexicon: Lexicon) -> list[str]:
 
 def _is_rather_a_noun(run: str, lexicon: Lexicon) -> bool:
     """Whether a run that no word begins with ends as many nouns do: 점자, 드론 are no 점다, 드로다."""
-    return (is_bare(run) or run[-1] in _NOUN_ENDS) and not lexicon.beginning_with(run)
+    if not (is_bare(run) or run[-1] in _NOUN_ENDS):
+        return False
+    return not (begins(run, lexicon) if len(run) == 2 else lexicon.is_solid(run, 1))
 
 
 def _is_verb_of_one(stem: str, lexicon: Lexicon) -> bool:
