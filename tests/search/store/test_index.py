@@ -275,7 +275,8 @@ def test_a_search_left_at_any_moment_leaves_nothing_wrong(index: Index, query: s
     looks = iter(range(moment))
     try:
         found = index.find(
-            SearchRequest(query, as_you_type=True, partial=False), known=Known(cancelled=lambda: next(looks, None) is None)
+            SearchRequest(query, as_you_type=True, partial=False),
+            known=Known(cancelled=lambda: next(looks, None) is None),
         )
     except Cancelled:
         found = index.find(SearchRequest(query, as_you_type=True, partial=False))
