@@ -35,6 +35,14 @@ class Hit(NamedTuple):
     tier: Tier = "all"
 
 
+class Understood(NamedTuple):
+    """Something in a query that was taken for something else than it says."""
+
+    how: str  # slip, keyboard, initials, romanised …
+    typed: str
+    taken: str
+
+
 class Results(NamedTuple):
     """What a query found."""
 
@@ -48,6 +56,8 @@ class Results(NamedTuple):
         tuple[int, int], ...
     ] = ()  # spans of `query` that look like operators and were taken as words
     generation: int = 0  # of the index that answered
+    understood: tuple[Understood, ...] = ()
+    suggestion: str | None = None  # the query with words for those that nobody wrote and that were left as they are
     also: int = 0  # papers with some words only
 
 

@@ -13,8 +13,9 @@ from reader.search.match.explanation import explain
 from reader.search.match.matcher import Matcher, Matches
 from reader.search.match.search_source import Documents, SearchSource
 from reader.search.match.tiers import Ranking, tiers
+from reader.search.match.understanding import Reader, corrected
 from reader.search.model import Explanation, Hit, Results
-from reader.search.query import parser
+from reader.search.query import nodes, parser
 from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
 from reader.search.snippets import highlighter
 
@@ -25,9 +26,11 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
     """The papers a query finds. Raises `Cancelled`."""
     started = time.perf_counter()
     documents = source.documents
-    parsed, matcher = _read(asked, source, known)
-    found = tiers(asked, parsed.node, known.concepts, matcher, documents)
+    parsed, node, reader, matcher = _read(asked, source, known)
+    found = tiers(asked, node, known.concepts, matcher, documents)
     exact = found[0].matches
+    firm = [ranking for ranking in found if ranking.tier != "some" and ranking.total]
+    shown = (firm or found)[-1].matches
     hits = tuple(hit for ranking in found for hit in _hits(ranking, documents))
     total = sum(ranking.total for ranking in found if ranking.tier != "some")
     log.debug("%d papers in %.1f ms", total, 1000 * (time.perf_counter() - started))
@@ -35,11 +38,13 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         query=asked.query,
         total=total,
         hits=hits,
-        highlighter=highlighter([(leaf.pieces, *leaf.others) for leaf in found[-1].matches.leaves]),
-        correction=_corrected(asked.query, exact),
+        highlighter=highlighter([(leaf.pieces, *leaf.others) for leaf in shown.leaves]),
+        correction=corrected(asked.query, reader.understood),
         apart=_apart(exact, documents),
         not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),
         generation=source.number,
+        understood=tuple(reader.understood),
+        suggestion=_suggestion(asked.query, reader),
         also=sum(ranking.total for ranking in found if ranking.tier == "some"),
     )
 
@@ -56,8 +61,8 @@ def _hits(ranking: Ranking, documents: Documents) -> Iterator[Hit]:
 
 def explained(asked: SearchRequest, source: SearchSource, known: Known, key: PaperKey) -> Explanation | None:
     """Why a paper stands where it stands; None when it is not in the answer."""
-    parsed, matcher = _read(asked, source, known)
-    found = tiers(asked._replace(partial=False), parsed.node, known.concepts, matcher, source.documents)
+    _, node, _, matcher = _read(asked, source, known)
+    found = tiers(asked._replace(partial=False), node, known.concepts, matcher, source.documents)
     before = 0
     for ranking in found:
         if why := explain(ranking.matches, source.documents, matcher, key):
@@ -66,13 +71,16 @@ def explained(asked: SearchRequest, source: SearchSource, known: Known, key: Pap
     return None
 
 
-def _read(asked: SearchRequest, source: SearchSource, known: Known) -> tuple[parser.Parsed, Matcher]:
+def _read(
+    asked: SearchRequest, source: SearchSource, known: Known
+) -> tuple[parser.Parsed, nodes.Node, Reader, Matcher]:
     source.documents.cancelled = known.cancelled
     parsed = parser.parse(asked.query, known.today)
     matcher = Matcher(
         source, known.key_sets, word_sets=known.word_sets, as_you_type=asked.as_you_type, concepts=known.concepts
     )
-    return parsed, matcher
+    reader = Reader(source.library, known.concepts, typing=asked.as_you_type)
+    return parsed, reader.read(parsed.node), reader, matcher
 
 
 def _apart(matches: Matches, documents: Documents) -> int:
@@ -86,7 +94,9 @@ def _apart(matches: Matches, documents: Documents) -> int:
     )
 
 
-def _corrected(query: str, matches: Matches) -> str | None:
-    for typed, taken in matches.corrections:
-        query = query.replace(typed, taken)
-    return query if matches.corrections else None
+def _suggestion(query: str, reader: Reader) -> str | None:
+    """The query as it may have been meant."""
+    instead = query
+    for typed, like in reader.suggestions:
+        instead = instead.replace(typed, like)
+    return instead if instead != query else None

@@ -7,6 +7,7 @@ no list of words: of all that is a slip away, what the library writes is a word.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from reader.base.hangul import KEY_ROWS, ONSETS, PARTS, VOWELS, keys_of, syllables_of
@@ -28,36 +29,28 @@ _NEAR = frozenset(pair for row in KEY_ROWS for a, b in pairwise(row) for pair in
     a + b for group in _ALIKE for a in group for b in group
 )
 _LIKELY, _OTHER, _RARE = range(3)
-_MOST = 4  # runs of one query that are tried
 _FEWEST = 5  # keys of a word that is corrected
 _TWO_FROM = 8  # keys of one with two slips
 _BEGUN = 4  # runs of one slip to which a second is tried
+_SURE, _SURE_OF_TWO = 3, 5  # syllables of a word that is corrected without asking, and of one with two slips
 _LONGEST = 12  # syllables of a word that is corrected
 _TWO_TO = 8  # of one with two slips
 _MENDED = 3  # pairs that one slip can make unknown
 
 
-class Attempts:
-    """How many more runs of one query may be tried: a hundred words that are nowhere would take seconds."""
-
-    def __init__(self) -> None:
-        self._left = _MOST
-
-    def take(self) -> bool:
-        """Whether one more may be."""
-        self._left -= 1
-        return self._left >= 0
-
-
-def meant(run: str, is_pair: Callable[[str], bool], uses: Callable[[str], int]) -> str | None:
+def meant(
+    run: str, is_pair: Callable[[str], bool], uses: Callable[[str], int], *, sure: AbstractSet[str] | None = None
+) -> str | None:
     """The run a slip away that is used most, None without one; of a longer run also two slips away.
 
     The first key is taken for right, or for one that sounds alike. A slip to a key beside it, or to a letter that
     sounds alike, comes before others.
+    `sure` allows only what hardly anybody means otherwise: of three syllables a key too many or too few or another
+    vowel, from four on a likely slip, or any to a word of the field, which it has; from five on two.
     `is_pair` tells whether two syllables stand side by side in a word, `uses` in how many documents a run is.
     """
     keys = keys_of(run)
-    if len(keys) < _FEWEST or len(run) > _LONGEST:
+    if len(keys) < _FEWEST or len(run) > _LONGEST or (sure is not None and len(run) < _SURE):
         return None
     known: dict[str, bool] = {}
 
@@ -73,14 +66,24 @@ def meant(run: str, is_pair: Callable[[str], bool], uses: Callable[[str], int]) 
         return count
 
     near = _nearest(_slips(run, keys), run)
+    if sure is not None:
+        near = {other: how for other, how in near.items() if _is_sure(run, other, how, in_field=other in sure)}
     if best := _best({other: how for other, how in near.items() if not unknown(other)}, uses):
         return best
-    if len(keys) < _TWO_FROM or len(run) > _TWO_TO:
+    if len(keys) < _TWO_FROM or len(run) > _TWO_TO or (sure is not None and len(run) < _SURE_OF_TWO):
         return None
     half = {other: missing for other in near if (missing := unknown(other, _MENDED)) <= _MENDED}
     begun = sorted(half, key=lambda other: (half[other], near[other], other))[:_BEGUN]
     further = _nearest((slip for one in begun for slip in _slips(one, keys_of(one))), run)
     return _best({other: how for other, how in further.items() if how < _RARE and not unknown(other)}, uses)
+
+
+def _is_sure(run: str, other: str, how: int, *, in_field: bool) -> bool:
+    if how >= (_RARE if in_field else _OTHER) or len(other) < _SURE:
+        return False
+    keys, meant_keys = keys_of(run), keys_of(other)
+    wrong = "".join(a + b for a, b in zip(keys, meant_keys, strict=False) if a != b)
+    return len(run) > _SURE or len(keys) != len(meant_keys) or all(key in _VOWEL_KEYS for key in wrong)
 
 
 def _nearest(slips: Iterable[tuple[str, int]], run: str) -> dict[str, int]:

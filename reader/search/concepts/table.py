@@ -6,12 +6,14 @@ apart as the index does: without case, spaces, hyphens and plurals.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from reader.base.hangul import is_hangul
 from reader.search.analysis.particles import tails
-from reader.search.analysis.tokenizer import chunks, word_parts
+from reader.search.analysis.tokenizer import chunks, word_parts, word_whole
 
+_LETTERS, _SYLLABLES = 5, 3
 LONGEST = 6
 """Words of a name, at most."""
 
@@ -32,6 +34,14 @@ class Concepts:
         for concept in self.all:
             for name in (*concept.names, *concept.asks):
                 self._by_key.setdefault(key_of(name), []).append(concept)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of a name, of five letters or three syllables and more: the ordinary words of the field."""
+        names = (name for concept in self.all for name in (*concept.names, *concept.asks))
+        chunked = (chunk for name in names for chunk, _ in chunks(name))
+        words = (chunk if is_hangul(chunk[0]) else word_whole(chunk) for chunk in chunked)
+        return frozenset(word for word in words if len(word) >= (_SYLLABLES if is_hangul(word[0]) else _LETTERS))
 
     def of(self, text: str) -> Concept | None:
         """The concept of a name, particles behind it aside; None where it is none."""

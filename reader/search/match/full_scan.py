@@ -9,6 +9,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache, partial
 from itertools import islice, pairwise
 
@@ -212,6 +213,10 @@ class ScannedLexicon:
     def side_by_side(self, first: str, second: str) -> bool:
         return self.has(Form(Kind.PARTS, (first, second)))
 
+    def side_by_side_in(self, first: str, second: str) -> int:
+        run = first + second
+        return len(ScannedPhrases(self._scan).of_form(Form(Kind.RUN, (run,), (), len(run))))
+
     def has(self, form: Form) -> bool:
         pieces, texts = (Piece((form,)),), self._scan.texts
         docs = self._scan.watched(range(len(texts)))
@@ -219,16 +224,26 @@ class ScannedLexicon:
             docs = (doc for doc in docs if any(term in texts[doc] for term in form.terms))
         return any(self._scan.places(doc, pieces) for doc in docs)
 
-    def similar(self, word: str) -> str | None:
+    def initialled(self, initials: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.initialled(initials)
+
+    def spelled(self, word: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.spelled(word)
+
+    def sounding(self, sounds: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.sounding(sounds)
+
+    def similar(self, word: str, *, sure: AbstractSet[str] | None = None) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, lambda pair: (pair[0], pair[1]) in self._scan.pairs, self._uses)
-        return closest(word, self)
+            return meant(word, lambda pair: (pair[0], pair[1]) in self._scan.pairs, self._uses, sure=sure)
+        return closest(word, self, sure=sure)
+
+    def is_ordinary(self, term: str) -> bool:
+        """As `Generation.is_ordinary`."""
+        return self._scan.vocabulary.count(term) > 0 or self._scan.vocabulary.count(f"{term}s") > 0
 
     def _uses(self, run: str) -> int:
-        if len(run) > 2:
-            return self.solid(run)
-        pieces, texts = (Piece((Form(Kind.HEAD, (run,)),)),), self._scan.texts
-        return self._count(lambda doc: run in texts[doc] and self._has(pieces, doc))
+        return self._scan.vocabulary.beginning(run).total()
 
     def words(self, prefix: str) -> list[str]:
         return self.beginning(prefix)

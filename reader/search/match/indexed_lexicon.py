@@ -1,6 +1,7 @@
 """What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from reader.base.hangul import is_hangul
@@ -93,6 +94,9 @@ class IndexedLexicon:
     def side_by_side(self, first: str, second: str) -> bool:
         return len(self._chain([first, second])) > 0
 
+    def side_by_side_in(self, first: str, second: str) -> int:
+        return len(self.run(first + second))
+
     def beginning(self, prefix: str) -> list[str]:
         return self._generation.words(prefix)
 
@@ -106,10 +110,19 @@ class IndexedLexicon:
             return len(self.heads(form.terms)) > 0
         return all(map(self.known, form.terms))
 
-    def similar(self, word: str) -> str | None:
+    def initialled(self, initials: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.initialled(initials)
+
+    def spelled(self, word: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.spelled(word)
+
+    def sounding(self, sounds: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.sounding(sounds)
+
+    def similar(self, word: str, *, sure: AbstractSet[str] | None = None) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, self._pairs_near(word), self._uses)
-        return closest(word, self._generation)
+            return meant(word, self._pairs_near(word), self._uses, sure=sure)
+        return closest(word, self._generation, sure=sure)
 
     def _pairs_near(self, run: str) -> Callable[[str], bool]:
         """Whether two syllables stand side by side, quick to tell where the first is one of the run."""
@@ -122,8 +135,8 @@ class IndexedLexicon:
         return is_pair
 
     def _uses(self, run: str) -> int:
-        """In how many documents a run is; one of two syllables at the beginning of a word: 환기 is not in 변환기."""
-        return len(self.heads((run,))) if len(run) == 2 else self.solid(run)
+        """How often a word begins so: 환기 is not in 변환기, nor 이 크 in 이 크기."""
+        return self._generation.vocabulary.beginning(run).total()
 
     def side_by_side_at(self, terms: tuple[str, ...]) -> PostingList:
         """Where these terms stand behind one another."""

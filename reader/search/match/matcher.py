@@ -12,10 +12,11 @@ from operator import and_
 from typing import NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
-from reader.search.analysis.expansion import expand, expand_name, joined
+from reader.search.analysis.expansion import expand
 from reader.search.analysis.fold import composed, fold
 from reader.search.analysis.forms import Piece
-from reader.search.analysis.hangul_typos import Attempts
+from reader.search.analysis.latin_words import joined
+from reader.search.analysis.names import expand_name
 from reader.search.concepts.table import NO_CONCEPTS, Concepts
 from reader.search.match.search_source import SearchSource
 from reader.search.query import nodes
@@ -49,7 +50,6 @@ class Matches:
     docs: Mask
     leaves: list[Leaf] = field(default_factory=list)  # that have to be there, in the order of the query
     groups: list[list[Leaf]] = field(default_factory=list)  # words that are searched together, for nearness
-    corrections: list[tuple[str, str]] = field(default_factory=list)  # a word as typed, and as it was taken
     apart: Mask = 0  # documents left out because their words are apart
     strange: list[tuple[int, int]] = field(default_factory=list)
 
@@ -73,7 +73,6 @@ class Matcher:
         self._word_sets = word_sets or {}
         self._typing = as_you_type
         self._concepts = concepts
-        self._attempts = Attempts()
 
     def match(self, node: nodes.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
         """The documents a node is true of, within a slot of the text or in all of it."""
@@ -144,7 +143,6 @@ class Matcher:
         for part in parts:
             result.leaves += part.leaves
             result.groups += part.groups
-            result.corrections += part.corrections
             result.apart |= part.apart
             result.strange += part.strange
         words = [p.leaves[0] for c, p in zip(children, parts, strict=True) if isinstance(c, nodes.Word) and p.leaves]
@@ -188,8 +186,6 @@ class Matcher:
         side (gaussian splatting).
         """
         texts = [composed(word.text) for word in words if isinstance(word, nodes.Word)]
-        if self._concepts.of(" ".join(texts)) is not None:
-            return self.together(leaves, docs, slot)
         if all(text.isascii() for text in texts):
             together = self.together(leaves, docs, slot)
             return together if 2 * together.bit_count() >= docs.bit_count() else None
@@ -203,7 +199,6 @@ class Matcher:
     def _either(self, parts: list[Matches]) -> Matches:
         result = Matches(0)
         for part in parts:
-            result.corrections += part.corrections
             result.strange += part.strange
             result.docs |= part.docs
         pieces = tuple(
@@ -217,17 +212,13 @@ class Matcher:
     def _word(self, node: nodes.Word | nodes.Phrase, slot: int | None, within: Mask | None = None) -> Matches:
         text = composed_word(node.text)
         if isinstance(node, nodes.Phrase):
-            known = expand(text, self._library, exact=True)
+            pieces = expand(text, self._library, exact=True)
         else:
-            typing = self._typing and node.last
-            known = expand(text, self._library, prefix=node.prefix, typing=typing, attempts=self._attempts)
-        if not known.pieces:
+            pieces = expand(text, self._library, prefix=node.prefix, typing=self._typing and node.last)
+        if not pieces:
             return Matches(self._documents.all())
-        found = self._places.in_slot(self._places.of(known.pieces, within), slot)
-        result = Matches(found.docs, [Leaf(known.pieces, found, slot, node.text)])
-        if known.corrected:
-            result.corrections.append((node.text, known.corrected))
-        return result
+        found = self._places.in_slot(self._places.of(pieces, within), slot)
+        return Matches(found.docs, [Leaf(pieces, found, slot, node.text)])
 
     def _marked(self, node: nodes.Marked, slot: int | None) -> Matches:
         keys = self._key_sets.get(node.name)

@@ -11,7 +11,7 @@ from reader.search.query import nodes
 def widened(node: nodes.Node, concepts: Concepts) -> nodes.Node:
     """The node with its names of concepts as terms; the same node where it has none."""
     match node:
-        case nodes.Word() if not node.prefix:
+        case nodes.Word() if not (node.prefix or node.literal):
             return _term((node,), concepts) or node
         case nodes.All(children):
             return nodes.All(_grouped(tuple(widened_inside(child, concepts) for child in children), concepts))
@@ -34,7 +34,7 @@ def _grouped(children: tuple[nodes.Node, ...], concepts: Concepts) -> tuple[node
     while at < len(children):
         words: list[nodes.Word] = []
         for child in children[at : at + LONGEST]:
-            if not isinstance(child, nodes.Word) or child.prefix:
+            if not isinstance(child, nodes.Word) or child.prefix or child.literal:
                 break
             words.append(child)
         term = next((t for n in range(len(words), 0, -1) if (t := _term(tuple(words[:n]), concepts))), None)

@@ -13,6 +13,7 @@ class Word(NamedTuple):
     prefix: bool = False  # 제안*
     last: bool = False  # the word the cursor stands behind
     span: tuple[int, int] = (0, 0)  # in the query
+    literal: bool = False  # not widened to what means the same
 
 
 class Phrase(NamedTuple):

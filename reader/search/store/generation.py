@@ -191,6 +191,10 @@ class Generation:
                 found.update(term.decode() for term in reader.expand_prefix("text", prefix))
         return sorted(found)
 
+    def is_ordinary(self, term: str) -> bool:
+        """Whether a Latin term is written in small letters anywhere, and so no name."""
+        return self.vocabulary.count(term) > 0 or self.vocabulary.count(f"{term}s") > 0
+
     def commonest(self, prefix: str, most: int) -> list[str]:
         """As `words`, of at most so many the commonest."""
         counts: Counter[bytes] = Counter()

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reader.search.analysis.fold import composed
+from reader.search.analysis.sounds import Initials, Sounds, Spelling
 from reader.search.analysis.tokenizer import CHUNK
 
 SUFFIX = ".words"
 _LEVEL = 6
+_TABLES = {"initials": Initials(), "spelling": Spelling(), "sounds": Sounds()}
 _LONGEST = 40  # letters of a word that is kept
 
 
@@ -45,6 +47,7 @@ class Vocabulary:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
+        self._tables: dict[str, list[tuple[list[str], str]]] = {}
         self.count = lru_cache(maxsize=8192)(self._count)
         self.having = lru_cache(maxsize=512)(self._having)
 
@@ -73,6 +76,38 @@ class Vocabulary:
     def beginning(self, part: str) -> Counter[str]:
         """The words that begin so."""
         return self.having(f"\n{part}") if part else Counter()
+
+    def initialled(self, initials: str) -> Counter[str]:
+        """The words that begin with syllables of these initial consonants, as they are written."""
+        return self._written_otherwise("initials", f"\n{initials}")
+
+    def spelled(self, word: str) -> Counter[str]:
+        """The words that begin as this one is spelled, or as it might be: 스케줄, 스케쥴."""
+        return self._written_otherwise("spelling", f"\n{word.translate(_TABLES['spelling'])}")
+
+    def sounding(self, sounds: str) -> Counter[str]:
+        """The words that sound so."""
+        return self._written_otherwise("sounds", f"\n{sounds}\t")
+
+    def _written_otherwise(self, how: str, wanted: str) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for lines, text in self._otherwise(how):
+            at = text.find(wanted)
+            if at >= 0:
+                line = text.count("\n", 0, at)
+                while at >= 0:
+                    word, _, count = lines[line + 1].partition("\t")
+                    found[word] += int(count)
+                    after = text.find(wanted, at + 1)
+                    line += text.count("\n", at, after) if after >= 0 else 0
+                    at = after
+        return found
+
+    def _otherwise(self, how: str) -> list[tuple[list[str], str]]:
+        """The words in lines, and the same lines written by a table of `sounds`; made when they are asked for."""
+        if how not in self._tables:
+            self._tables[how] = [(text.split("\n"), text.translate(_TABLES[how])) for text in self._texts]
+        return self._tables[how]
 
     def lines(self) -> Iterator[tuple[str, int]]:
         """Every word with its number, once for each segment it is in."""
