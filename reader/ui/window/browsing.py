@@ -95,6 +95,15 @@ class Browsing(QObject):
         else:
             self._show(place, self._kept.get(place))
 
+    def move_on(self, place: Place, to: Place) -> None:
+        """A place is gone, and another takes its stead: who was there is now there, with the same paper open."""
+        kept = self._kept.pop(place, None)
+        if self._state.place == place:
+            self._source = None  # nothing to come back to
+            self._show(to, None)
+        elif kept is not None and to != ALL:
+            self._kept[to] = kept
+
     def reveal(self, key: PaperKey) -> None:
         """Open a paper where it is listed: here, else among all papers."""
         self._state.open(key)
@@ -162,6 +171,13 @@ class Browsing(QObject):
         )
         if heir is not None:
             self._state.open(heir)
+
+    def leave_gone(self) -> None:
+        """Where the library has the open paper no more, open its neighbour in the list, if that is still there."""
+        key = self._state.key
+        if key is not None and self._session.record(key) is None and self._papers.current_key() == key:
+            heir = (other for other in self._papers.neighbours() if self._session.record(other) is not None)
+            self._state.open(next(heir, None))
 
     # The papers.
 
@@ -316,6 +332,9 @@ class Browsing(QObject):
     # Inside: the counts.
 
     def _recount(self) -> None:
+        place = self._state.place
+        if place.kind == "label" and all(label.name != place.value for label in self._session.labels()):
+            self.move_on(place, ALL)
         self._tree.set_counts(self._session.counts()._replace(saved=self.saved))
         if self._outdated:
             self.refresh()

@@ -136,6 +136,7 @@ class MainWindow(WindowParts):
         QTimer.singleShot(0, self, self.sync_status.show_library)
 
     def _take_newer_paper(self) -> None:
+        self.browsing.leave_gone()
         self.state.refresh()
         if self.state.key is None and self.papers.count():
             self.papers.step(1)
