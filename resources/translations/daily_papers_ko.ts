@@ -176,6 +176,14 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>Back to the paper before</source>
+        <translation>보던 논문으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>다시 앞으로 가기</translation>
+    </message>
+    <message>
         <source>Next paper</source>
         <translation>다음 논문</translation>
     </message>
@@ -419,6 +427,14 @@
     <message>
         <source>Nothing found for “%1”</source>
         <translation>“%1”에 맞는 논문이 없습니다</translation>
+    </message>
+    <message>
+        <source>No paper was open before this one</source>
+        <translation>이 논문보다 먼저 연 논문이 없습니다</translation>
+    </message>
+    <message>
+        <source>No paper was open after this one</source>
+        <translation>이 논문 다음에 연 논문이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
@@ -1082,6 +1098,25 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program ended unexpectedly the last time.</source>
+        <translation>지난번에 프로그램이 예기치 않게 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks are saved as you go, so they are here. If you tell somebody of this, add the report: versions, the place of the error, and the last lines of the log. It is sent nowhere by itself.</source>
+        <translation>메모와 북마크는 그때그때 저장되므로 그대로 남아 있습니다. 이 문제를 알리실 때는 보고서를 함께 보내 주세요. 보고서에는 버전, 오류가 난 위치, 로그의 마지막 부분이 들어 있으며 자동으로 전송되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>보고서 복사</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>보고서를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>Copy citation</source>
@@ -1121,9 +1156,22 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n편 선택</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Preparing search; results follow.</source>
         <translation>검색을 준비하고 있습니다. 곧 결과가 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkEdits</name>
+    <message>
+        <source>Another window wrote this note too. Its text is among the earlier versions.</source>
+        <translation>다른 창에서도 이 메모를 썼습니다. 그 글은 이전 버전에 남아 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1143,12 +1191,6 @@
     <message>
         <source>New label…</source>
         <translation>새 라벨…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n편 선택</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1585,13 +1627,6 @@
     <message>
         <source>Paper&apos;s text</source>
         <translation>논문 글</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Another window wrote this note too. Its text is among the earlier versions.</source>
-        <translation>다른 창에서도 이 메모를 썼습니다. 그 글은 이전 버전에 남아 있습니다.</translation>
     </message>
 </context>
 <context>
