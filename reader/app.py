@@ -40,7 +40,7 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
     Returns the exit code; raises ReaderError without a screen.
     """
     _need_screen()
-    gc.disable()  # until the window stands: collecting while modules load costs a tenth of the start and finds nothing
+    gc.disable()  # until the window stands: looking for garbage while modules load costs a tenth of the start
     if folder is not None:
         profile.make_folders()
         profile.settings.add_sources([folder])
@@ -103,7 +103,7 @@ def build(
 
 
 def _tell(why: str) -> None:
-    """Say in a window why there is none: who starts the program from a menu sees no standard error."""
+    """Say in a message box why there is no window: whoever starts the program from a menu sees no standard error."""
     from PySide6.QtWidgets import QApplication, QMessageBox  # hardly ever needed
 
     if QApplication.instance() is not None and QApplication.platformName() != "offscreen":

@@ -22,7 +22,7 @@ SEARCH_SORTS: tuple[Sort, ...] = ("relevance", "date")
 
 @guarded
 class SortButton(QToolButton):
-    """The order with a ▾, as quiet as the text beside it.
+    """The order, with a ▾, as quiet as the text beside it.
 
     Signals: `sort_chosen(str)` with the name of the order chosen by a person.
     """
@@ -128,7 +128,7 @@ class PaperListHeader(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where there isn't room for all, the title is worth more than the detail."""
+        """Where there isn't room for both, the detail gives way to the title."""
         wanted = self.title.sizeHint().width() + self.detail.sizeHint().width() + self.sort.sizeHint().width()
         self.detail.setVisible(wanted + 2 * 14 + 8 <= self.width() or self.width() > self._look.px(340))
 

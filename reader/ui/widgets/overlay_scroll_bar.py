@@ -1,4 +1,4 @@
-"""A thin scroll bar that floats over a view's rows, so that rows keep the whole width whether it is there or not."""
+"""A thin scroll bar that floats over a view's rows, so that they have the whole width whether it is there or not."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.library import listing
 from reader.posts.model import PaperKey
-from reader.services.search_result import SearchResult, SearchSort
+from reader.search.request import SearchSort
+from reader.services.search_result import SearchResult
 from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList, Sort
 from reader.ui.session.history import History, Visit
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
@@ -137,6 +138,9 @@ class Browsing(QObject):
         self._source = source
         self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
         found = self.tr("%Ln paper(s)", "", finding.total)
+        if finding.also:
+            some = self.tr("%Ln with some of the words", "", finding.also)
+            found = f"{found} · {some}" if finding.total else some
         title = place_title(place, self._tree.locale())
         self._papers.show_answer(source, title, found, selected=heir or self._state.key, first=first)
         if heir is not None:
@@ -163,10 +167,14 @@ class Browsing(QObject):
 
     def step_unread(self, by: int) -> bool:
         """Open the next (1) or previous (-1) unread paper of the list; False if there is none."""
-        source, current = self._source, self._papers.current_key()
+        current = self._papers.current_key()
+        return self._step_unread(by, self._source.position(current) if self._source and current else None)
+
+    def _step_unread(self, by: int, here: int | None) -> bool:
+        """The same from a row on; from the end of the list without one."""
+        source = self._source
         if source is None:
             return False
-        here = source.position(current) if current else None
         start = (-1 if by > 0 else source.count()) if here is None else here
         key = unread_from(source, start + by, by, lambda key: self._session.signs(key).read)
         if key is None:
@@ -249,8 +257,7 @@ class Browsing(QObject):
         if day is None:
             return False
         self._show(Place(place.kind, day[: len(place.value)]), None)
-        self._papers.choose("")
-        return self.step_unread(by)
+        return self._step_unread(by, None)
 
     def _place_in_tree(self, query: str) -> Place:
         """The saved search that this query is, if it is one."""
