@@ -94,7 +94,7 @@ def choose(tree: Path, room: str, equal: dict[str, dict[str, str]], sample: int,
     for path in sorted((tree / "reader" / room).rglob("*.py")):
         file = path.relative_to(tree).as_posix()
         for place in places(path.read_text(encoding="utf-8")):
-            if f"{place.before} → {place.after}".rstrip() in equal.get(file, {}):
+            if place.name in equal.get(file, {}):
                 left_out += 1
             else:
                 found.append(Mutant(file, place))
