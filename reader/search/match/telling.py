@@ -5,31 +5,38 @@ is looked for. Korean words are their nouns; words that name a concept are looke
 paper in Korean and one with English terms meet.
 """
 
+import heapq
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.base.hangul import is_hangul
-from reader.search.analysis.forms import Form, Kind, Lexicon, Piece
-from reader.search.analysis.names import expand_name
+from reader.search.analysis.forms import Lexicon
 from reader.search.analysis.nouns import NOUNS_TOO
-from reader.search.analysis.particles import tails
+from reader.search.analysis.particles import object_form, tails
 from reader.search.analysis.tokenizer import chunks, word_parts, word_whole
 from reader.search.analysis.verbs import forms, nouns_of
-from reader.search.concepts.table import LONGEST, Concept, Concepts
+from reader.search.concepts.table import LONGEST, Concept, Concepts, key_of
 from reader.search.match.fillers import is_filler
 
-_WORDS, _CONCEPTS = 40, 12  # that are looked for, at most
+_LOOKED_UP = 60  # words of which it is asked how rare they are
+_WORDS, _CONCEPTS = 20, 8  # that are looked for
 _LONGEST_TEXT = 4000  # characters of a section that are read
 _IN_TITLE = 2.0  # times a term is worth there
 _COMMON = 0.2  # of all documents: a word in more tells nothing
+FEW = 10  # documents: a word in so few is not common, however small the library
+_NOUNS_END = frozenset("도로과의가지자")  # particles in which nouns end: 정확도, 전문가
+
+
+Way = tuple[tuple[str, int], ...]
+"""Terms of the index, each with its distance from the first."""
 
 
 class Telling(NamedTuple):
     """One term of a paper."""
 
     text: str  # as the paper writes it
-    ways: tuple[tuple[Piece, ...], ...]  # any of which is the term
+    ways: tuple[Way, ...]  # where any of these is, the term is
     weight: float  # without its rarity
 
 
@@ -57,60 +64,78 @@ class _Seen:
 
 
 def telling(title: str, texts: Iterable[str], library: Lexicon, concepts: Concepts, total: int) -> list[Telling]:
-    """The terms that tell most in a library of `total` documents, the most telling first."""
-    words = [*_words(title, titled=True), *(word for text in texts for word in _words(text, titled=False))]
-    found = _rarest(_counted(words), library, total, _WORDS)
-    named = _named(words, concepts)
-    ranked = sorted(named.items(), key=lambda one: -one[1].weight * _rarity(_least(one[0], library), total))
-    terms = [_of_concept(concept, seen, library) for concept, seen in ranked[:_CONCEPTS]]
-    taken = {key for concept in named for key in map(_key_of_name, concept.names)}
-    terms += [Telling(seen.text, ((_piece(key),),), seen.weight) for key, seen in found if key not in taken]
-    return [term for term in terms if term.ways]
+    """The terms that tell most in a library of `total` documents: concepts, and then words, the most telling first."""
+    words = [*_words(title, library, titled=True)]
+    words += (word for text in texts for word in _words(text[:_LONGEST_TEXT], library, titled=False))
+    named = _rarest_concepts(_named(words, concepts), library, total)
+    terms = [Telling(seen.text, tuple(map(_way, concept.names)), seen.weight) for concept, seen in named]
+    names = {key_of(name) for concept, _ in named for name in concept.names}
+    for key, seen in _rarest_words(_counted(words), library, total):
+        if key not in names:
+            terms.append(Telling(seen.text, (_way(key) if is_hangul(key[0]) else ((key, 0),),), seen.weight))
+    return terms
 
 
-def _words(text: str, *, titled: bool) -> Iterator[_Word]:
-    for chunk, _ in chunks(text[:_LONGEST_TEXT]):
+def _words(text: str, library: Lexicon, *, titled: bool) -> Iterator[_Word]:
+    for chunk, _ in chunks(text):
         if is_hangul(chunk[0]):
-            noun = _noun(chunk)
+            noun = _noun(chunk, library)
             yield _Word(noun, noun, titled)
         else:
             yield _Word(chunk, word_whole(chunk), titled)
 
 
-def _noun(run: str) -> str:
+def _noun(run: str, library: Lexicon) -> str:
     """The noun a run may be: without particles, and without 하다; "" for a verb."""
-    ends = [end for end in tails(run) if end > 1]
-    if ends:
-        return run[: ends[0]]
     if made := nouns_of(run):
         return made[0]
+    if ends := tails(run):
+        noun = run[: ends[0]] if ends[0] > 1 else ""  # what is of one syllable tells nothing: 값을
+        return run if run[-1] in _NOUNS_END and _is_whole(run, noun, library) else noun
     return "" if forms(run) and run[-1] not in NOUNS_TOO else run
+
+
+def _is_whole(run: str, noun: str, library: Lexicon) -> bool:
+    """Whether the last syllable of a run is no particle: an object as it is (정확도를), or hardly written without."""
+    if library.written(object_form(run)):
+        return True
+    return noun != "" and library.written(run) > 2 + 3 * library.written(noun)
 
 
 def _counted(words: Iterable[_Word]) -> dict[str, _Seen]:
     found: dict[str, _Seen] = {}
     for word in words:
-        if len(word.key) > 1 and not word.key.isdigit():
+        if len(word.key) > 1 and not word.key.replace(".", "").isdigit() and not is_filler(word.text):
             found.setdefault(word.key, _Seen(word.text)).add(word.titled)
     return found
 
 
-def _rarest(counted: dict[str, _Seen], library: Lexicon, total: int, most: int) -> list[tuple[str, _Seen]]:
-    """The words that are worth most, by how rare their rarest part is."""
+def _rarest_words(counted: dict[str, _Seen], library: Lexicon, total: int) -> list[tuple[str, _Seen]]:
+    """The words that are worth most, of those that stand in the title or often."""
+    looked_up = heapq.nlargest(_LOOKED_UP, counted.items(), key=lambda one: one[1].weight)
     scored = []
-    for key, seen in counted.items():
+    for key, seen in looked_up:
         known = _known(key, library)
-        if 1 < known <= max(_COMMON * total, 2) and not is_filler(seen.text):
+        if 1 < known <= max(_COMMON * total, FEW):
             scored.append((seen.weight * _rarity(known, total), key, seen))
-    scored.sort(key=lambda one: (-one[0], one[1]))
-    return [(key, seen) for _, key, seen in scored[:most]]
+    return [(key, seen) for _, key, seen in heapq.nlargest(_WORDS, scored, key=lambda one: one[:2])]
+
+
+def _rarest_concepts(named: dict[Concept, _Seen], library: Lexicon, total: int) -> list[tuple[Concept, _Seen]]:
+    """The concepts that are worth most, by how rare the rarest word is of the name that the paper has."""
+
+    def worth(one: tuple[Concept, _Seen]) -> float:
+        known = min(_known(_key(chunk), library) for chunk, _ in chunks(one[1].text))
+        return one[1].weight * _rarity(known, total)
+
+    return heapq.nlargest(_CONCEPTS, named.items(), key=worth)
 
 
 def _known(key: str, library: Lexicon) -> int:
     """In how many documents a word is at most."""
-    if is_hangul(key[0]) and len(key) > 1:
-        return min(library.known(key[at : at + 2]) for at in range(len(key) - 1))
-    return library.known(key)
+    if not is_hangul(key[0]):
+        return library.known(key)
+    return min(library.known(term) for term, _ in _terms(key))
 
 
 def _rarity(known: int, total: int) -> float:
@@ -124,7 +149,7 @@ def _named(words: Sequence[_Word], concepts: Concepts) -> dict[Concept, _Seen]:
     while at < len(words):
         for size in range(min(LONGEST, len(words) - at), 0, -1):
             some = words[at : at + size]
-            concept = concepts.by_key("".join(word.key for word in some)) if all(word.key for word in some) else None
+            concept = concepts.by_key("".join(word.key for word in some)) if some[0].key and some[-1].key else None
             if concept is not None:
                 found.setdefault(concept, _Seen(" ".join(word.text for word in some))).add(some[0].titled)
                 at += size - 1
@@ -133,26 +158,19 @@ def _named(words: Sequence[_Word], concepts: Concepts) -> dict[Concept, _Seen]:
     return found
 
 
-def _least(concept: Concept, library: Lexicon) -> int:
-    """In how many documents a concept is at least, roughly: by the first of its names."""
-    return max(min(_known(_key(chunk), library) for chunk, _ in chunks(name)) for name in concept.names)
-
-
 def _key(chunk: str) -> str:
     return chunk if is_hangul(chunk[0]) else word_whole(chunk)
 
 
-def _key_of_name(name: str) -> str:
-    return "".join(_key(chunk) for chunk, _ in chunks(name))
+def _way(name: str) -> Way:
+    """The terms that are where a name is: its pairs of syllables, and its Latin words."""
+    return tuple((term, position + at) for chunk, position in chunks(name) for term, at in _terms(chunk))
 
 
-def _of_concept(concept: Concept, seen: _Seen, library: Lexicon) -> Telling:
-    names = tuple(pieces for name in concept.names if (pieces := expand_name(name, library)))
-    return Telling(seen.text, names, seen.weight)
-
-
-def _piece(key: str) -> Piece:
-    if is_hangul(key[0]):
-        return Piece((Form(Kind.RUN, (key,), (), len(key)),))
-    parts = word_parts(key)
-    return Piece((Form(Kind.WORD, (key,), (), len(parts)),))
+def _terms(chunk: str) -> Iterator[tuple[str, int]]:
+    if not is_hangul(chunk[0]):
+        yield from ((part, at) for at, part in enumerate(word_parts(chunk)))
+    elif len(chunk) == 1:
+        yield f"={chunk}", 0
+    else:
+        yield from ((chunk[at : at + 2], at) for at in (*range(0, len(chunk) - 2, 2), len(chunk) - 2))
