@@ -29,6 +29,8 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
     parsed, node, reader, matcher = _read(asked, source, known)
     found = tiers(asked, node, known.concepts, matcher, documents)
     exact = found[0].matches
+    firm = [ranking for ranking in found if ranking.tier != "some" and ranking.total]
+    shown = (firm or found)[-1].matches
     hits = tuple(hit for ranking in found for hit in _hits(ranking, documents))
     total = sum(ranking.total for ranking in found if ranking.tier != "some")
     log.debug("%d papers in %.1f ms", total, 1000 * (time.perf_counter() - started))
@@ -36,7 +38,7 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         query=asked.query,
         total=total,
         hits=hits,
-        highlighter=highlighter([(leaf.pieces, *leaf.others) for leaf in found[-1].matches.leaves]),
+        highlighter=highlighter([(leaf.pieces, *leaf.others) for leaf in shown.leaves]),
         correction=corrected(asked.query, reader.understood),
         apart=_apart(exact, documents),
         not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),

@@ -24,7 +24,7 @@ class Highlighter(NamedTuple):
     """Finds the words of one query; without any it finds nothing."""
 
     words: tuple[tuple[Piece, ...], ...] = ()  # what is looked for
-    numbers: tuple[int, ...] = ()  # of each, the number of the query's word it is one way to say
+    numbers: tuple[int, ...] = ()  # of each, the number of the query's word it is one way to say; else each its own
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """The parts of a text that match, ascending, none overlapping."""
@@ -40,7 +40,7 @@ class Highlighter(NamedTuple):
         """Every match with the number of the query's word it belongs to, by where it begins; they may overlap."""
         form = folded(text)
         found = []
-        for number, pieces in zip(self.numbers, self.words, strict=True):
+        for number, pieces in zip(self.numbers or range(len(self.words)), self.words, strict=True):
             for match in pattern(pieces).finditer(form.text):
                 start, end = form.origin(match.start(), match.end())
                 if bounded(text, start, end):

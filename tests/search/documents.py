@@ -156,5 +156,5 @@ def index_of(folder: Path, *added: Document) -> Index:
 
 
 def names(index: Index, query: str, known: Known = NOTHING_KNOWN, **wanted: Any) -> list[str]:
-    """The documents a query finds, best first."""
-    return [hit.document for hit in index.find(SearchRequest(query, **wanted), known).hits]
+    """The documents a query finds by all its words, best first."""
+    return [hit.document for hit in index.find(SearchRequest(query, partial=False, **wanted), known).hits]

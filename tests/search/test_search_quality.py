@@ -111,7 +111,7 @@ def test_words_side_by_side_come_before_words_apart(library: Index) -> None:
 
 def test_a_fixed_term_leaves_out_texts_that_have_its_words_apart(index: Index) -> None:
     index.apply(add=[document("1", "강화학습"), document("2", "강화 학습"), document("3", "강화된 모델의 학습")])
-    found = index.find(SearchRequest("강화 학습"))
+    found = index.find(SearchRequest("강화 학습", partial=False))
     assert {hit.document for hit in found.hits} == {"1", "2"}
     assert found.apart == 1
     assert len(names(index, "강화 AND 학습")) == 3

@@ -31,6 +31,7 @@ _BEGUN = 12  # beginnings of words by a syllable that are looked at, the commone
 # 하다, 되다 and the copula: in so many words that none of them is meant by one form.
 _LIGHT = frozenset("하되이")
 _NOUN_ENDS = NOUNS_TOO | frozenset("니네어인임")  # syllables in which nouns end as well as forms of verbs
+_VERB_ENDS = frozenset("운은한된할될")  # and those in which few nouns do
 _PROVING = ("고", "게", "며", "는", "다", "지만", "으며", "은", "기")
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow
 
@@ -147,7 +148,9 @@ def _verbs(run: str, lexicon: Lexicon) -> list[str]:
 
 def _is_rather_a_noun(run: str, lexicon: Lexicon) -> bool:
     """Whether a run that no word begins with ends as many nouns do: 점자, 드론 are no 점다, 드로다."""
-    return (is_bare(run) or run[-1] in _NOUN_ENDS) and not lexicon.beginning_with(run)
+    if not (is_bare(run) or run[-1] in _NOUN_ENDS) or run[-1] in _VERB_ENDS:
+        return False
+    return not (begins(run, lexicon) if len(run) == 2 else lexicon.is_solid(run, 1))
 
 
 def _is_verb_of_one(stem: str, lexicon: Lexicon) -> bool:

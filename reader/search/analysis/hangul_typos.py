@@ -45,8 +45,8 @@ def meant(
 
     The first key is taken for right, or for one that sounds alike. A slip to a key beside it, or to a letter that
     sounds alike, comes before others.
-    `sure` allows only what hardly anybody means otherwise: a word of the field, which it has, and of others of three
-    syllables and more a key too many or too few, from four on a likely slip, from five two.
+    `sure` allows only what hardly anybody means otherwise: of three syllables a key too many or too few or another
+    vowel, from four on a likely slip, or any to a word of the field, which it has; from five on two.
     `is_pair` tells whether two syllables stand side by side in a word, `uses` in how many documents a run is.
     """
     keys = keys_of(run)
@@ -67,7 +67,7 @@ def meant(
 
     near = _nearest(_slips(run, keys), run)
     if sure is not None:
-        near = {other: how for other, how in near.items() if other in sure or _is_sure(run, other, how)}
+        near = {other: how for other, how in near.items() if _is_sure(run, other, how, in_field=other in sure)}
     if best := _best({other: how for other, how in near.items() if not unknown(other)}, uses):
         return best
     if len(keys) < _TWO_FROM or len(run) > _TWO_TO or (sure is not None and len(run) < _SURE_OF_TWO):
@@ -78,10 +78,12 @@ def meant(
     return _best({other: how for other, how in further.items() if how < _RARE and not unknown(other)}, uses)
 
 
-def _is_sure(run: str, other: str, how: int) -> bool:
-    if how >= _OTHER or len(other) < _SURE:
+def _is_sure(run: str, other: str, how: int, *, in_field: bool) -> bool:
+    if how >= (_RARE if in_field else _OTHER) or len(other) < _SURE:
         return False
-    return len(run) > _SURE or len(keys_of(run)) != len(keys_of(other))
+    keys, meant_keys = keys_of(run), keys_of(other)
+    wrong = "".join(a + b for a, b in zip(keys, meant_keys, strict=False) if a != b)
+    return len(run) > _SURE or len(keys) != len(meant_keys) or all(key in _VOWEL_KEYS for key in wrong)
 
 
 def _nearest(slips: Iterable[tuple[str, int]], run: str) -> dict[str, int]:

@@ -11,7 +11,7 @@ _SOUNDS = str.maketrans("eiouycz", "aaaaass")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-_SURE, _SURE_OF_TWO, _LONG = 7, 12, 9  # letters of a word that is corrected without asking
+_SURE, _SURE_OF_TWO, _LONG, _CLEAR = 7, 12, 9, 8  # letters of a word that is corrected without asking
 _ALIKE = frozenset(
     frozenset((a, b)) for group in ("aeiouy", "cks", "sz", "fv", "gj") for a in group for b in group if a != b
 )
@@ -57,7 +57,8 @@ def closest(word: str, vocabulary: Vocabulary, *, sure: AbstractSet[str] | None 
 
 
 def _is_sure(word: str, candidate: str, vocabulary: Vocabulary, field: AbstractSet[str]) -> bool:
-    return _is_slip(word, candidate) and (candidate in field or vocabulary.is_ordinary(candidate))
+    is_clear = len(word) != len(candidate) and len(word) >= _CLEAR
+    return _is_slip(word, candidate) and (is_clear or candidate in field or vocabulary.is_ordinary(candidate))
 
 
 def _is_slip(word: str, candidate: str) -> bool:

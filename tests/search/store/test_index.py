@@ -256,7 +256,7 @@ def test_no_query_is_an_error_or_takes_a_second(index: Index, query: str, typing
     if not index.count():
         index.apply(add=documents())
     begin = time.process_time()
-    found = index.find(SearchRequest(query, as_you_type=typing))
+    found = index.find(SearchRequest(query, as_you_type=typing, partial=False))
     assert time.process_time() - begin < 1
     assert len(found.hits) == min(50, found.total)
     assert all(0 <= start < end <= len(query) for start, end in found.not_understood)
@@ -275,12 +275,13 @@ def test_a_search_left_at_any_moment_leaves_nothing_wrong(index: Index, query: s
     looks = iter(range(moment))
     try:
         found = index.find(
-            SearchRequest(query, as_you_type=True), known=Known(cancelled=lambda: next(looks, None) is None)
+            SearchRequest(query, as_you_type=True, partial=False),
+            known=Known(cancelled=lambda: next(looks, None) is None),
         )
     except Cancelled:
-        found = index.find(SearchRequest(query, as_you_type=True))
+        found = index.find(SearchRequest(query, as_you_type=True, partial=False))
     with Index(index.folder) as fresh:
-        assert found == fresh.find(SearchRequest(query, as_you_type=True))
+        assert found == fresh.find(SearchRequest(query, as_you_type=True, partial=False))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
@@ -318,7 +319,7 @@ _WORDS = ["사전 학습", "사전", "학습", "자기 회귀", "언어 모델",
 
 
 def _answer(index: Index, query: str) -> dict[str, tuple[SectionKind, ...]]:
-    return {hit.document: hit.sections for hit in index.find(SearchRequest(query)).hits}
+    return {hit.document: hit.sections for hit in index.find(SearchRequest(query, partial=False)).hits}
 
 
 def test_stock_whoosh_reads_the_same_documents(index: Index) -> None:
@@ -440,6 +441,6 @@ def test_a_word_being_typed_is_found_by_its_commonest_completions(index: Index) 
 def test_no_query_takes_long(index: Index, query: str, typing: bool) -> None:
     index.apply(add=documents(copies=20))
     begin = time.process_time()
-    found = index.find(SearchRequest(query, as_you_type=typing))
+    found = index.find(SearchRequest(query, as_you_type=typing, partial=False))
     found.highlighter.spans("이미지 생성 모델을 제안하였다. " * 50)
     assert time.process_time() - begin < 1
