@@ -51,7 +51,7 @@ class Reader:
         return [row.key for row in listing.rows(listing.ids(Scope()))]
 
     def found(self, query: str) -> set[PaperKey]:
-        asked = SearchRequest(query, snippets=0)
+        asked = SearchRequest(query, snippets=0, partial=False)
         return {hit.key for hit in find(self.profile.index, self.profile.listing, asked).papers}
 
     def note(self, key: str, text: str) -> None:
