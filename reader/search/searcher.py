@@ -6,6 +6,7 @@ In: a query with what the caller knows of papers, and a `SearchSource` to search
 import logging
 import time
 from collections.abc import Iterator
+from datetime import datetime
 
 from reader.posts.model import PaperKey
 from reader.search.match import scorer
@@ -14,8 +15,9 @@ from reader.search.match.matcher import Matcher, Matches
 from reader.search.match.search_source import Documents, SearchSource
 from reader.search.match.tiers import Ranking, tiers
 from reader.search.match.understanding import Reader, corrected
-from reader.search.model import Explanation, Hit, Results
+from reader.search.model import Explanation, Hit, Results, Understood
 from reader.search.query import nodes, parser
+from reader.search.query.spoken_dates import Calendar
 from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
 from reader.search.snippets import highlighter
 
@@ -43,7 +45,7 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         apart=_apart(exact, documents),
         not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),
         generation=source.number,
-        understood=tuple(reader.understood),
+        understood=(*_dates(parsed), *reader.understood),
         suggestion=_suggestion(asked.query, reader),
         also=sum(ranking.total for ranking in found if ranking.tier == "some"),
     )
@@ -75,7 +77,7 @@ def _read(
     asked: SearchRequest, source: SearchSource, known: Known
 ) -> tuple[parser.Parsed, nodes.Node, Reader, Matcher]:
     source.documents.cancelled = known.cancelled
-    parsed = parser.parse(asked.query, known.today)
+    parsed = parser.parse(asked.query, _calendar(source.documents, known))
     matcher = Matcher(
         source, known.key_sets, word_sets=known.word_sets, as_you_type=asked.as_you_type, concepts=known.concepts
     )
@@ -92,6 +94,19 @@ def _apart(matches: Matches, documents: Documents) -> int:
     return len(
         {papers[doc] for doc in left_out}.difference(map(papers.__getitem__, documents.lanes.docs(matches.docs)))
     )
+
+
+def _calendar(documents: Documents, known: Known) -> Calendar:
+    """Today, and the days that have papers."""
+    days = sorted(set(documents.column("day")) - {0})
+    return Calendar(known.today or datetime.now().astimezone().date(), days)
+
+
+def _dates(parsed: parser.Parsed) -> Iterator[Understood]:
+    """What was taken for a date: the days, as `date:` takes them."""
+    for typed, said in parsed.dates:
+        how = "date from the last day" if said.from_last_day else "date"
+        yield Understood(how, typed, f"{said.first or ''}..{said.last or ''}")
 
 
 def _suggestion(query: str, reader: Reader) -> str | None:
