@@ -67,6 +67,10 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     search.add_argument("--sort", choices=("relevance", "date"), default="relevance")
     search.add_argument("--explain", metavar="KEY", help="say why this paper stands where it stands")
     search.add_argument("--json", action="store_true")
+    related = command("related", "List the papers that share the most telling terms with a paper, the nearest first.")
+    related.add_argument("key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path")
+    related.add_argument("--limit", type=_count, default=10, help="how many to show; 0 for all")
+    related.add_argument("--json", action="store_true")
     doctor = command("doctor", "Compare the search index with the library, paper by paper, and mend what differs.")
     doctor.add_argument("--rebuild", action="store_true", help="make the index anew, whatever it is like")
     doctor.add_argument("--json", action="store_true")
@@ -171,7 +175,7 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
 
 
 def _text(given: str) -> str:
-    """An argument that is text. Bytes that are no UTF-8 come from Python as halves of characters no file can take."""
+    """An argument that is text. For bytes that are not UTF-8, Python gives half characters, which no file can take."""
     try:
         given.encode()
     except UnicodeEncodeError as error:

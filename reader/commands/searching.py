@@ -10,6 +10,7 @@ from reader.base.errors import ReaderError
 from reader.commands.output import print_json
 from reader.library.model import Appearance
 from reader.search.model import Explanation
+from reader.search.request import SearchRequest
 from reader.services.profile import Profile
 from reader.services.search import explain, find
 from reader.services.search_result import FoundPaper, SearchResult
@@ -40,8 +41,8 @@ def search_command(profile: Profile, given: argparse.Namespace) -> int:
 
 
 def _read_library(profile: Profile) -> None:
-    """The catalogue was thrown away: without its texts nothing could be found, whatever the index says."""
-    from reader.services.refresh import refresh  # writes, which a search seldom has to
+    """Read the library again after its catalogue was deleted: without texts nothing that is found can be shown."""
+    from reader.services.refresh import refresh  # this writes, which a search seldom needs
 
     with Profile(profile.places) as writable:
         refresh(writable)
@@ -80,10 +81,7 @@ def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int)
     return find(
         profile.index,
         profile.listing,
-        query,
-        limit=given.limit,
-        snippets=snippets,
-        sort=given.sort,
+        SearchRequest(query, given.limit, snippets, given.sort),
         marks=profile.marks,
     )
 
@@ -98,7 +96,12 @@ def _lines(path: Path) -> list[str]:
 
 
 def _as_json(finding: SearchResult, shown: dict[int, Appearance], seconds: float) -> dict[str, Any]:
-    result: dict[str, Any] = {"query": finding.query, "total": finding.total, "seconds": round(seconds, 6)}
+    result: dict[str, Any] = {
+        "query": finding.query,
+        "total": finding.total,
+        "also": finding.also,
+        "seconds": round(seconds, 6),
+    }
     if finding.scanned:
         result["scanned"] = True
     if finding.correction:
@@ -113,6 +116,7 @@ def _hit(found: FoundPaper, appearance: Appearance) -> dict[str, Any]:
     paper = appearance.paper
     return {
         "key": found.key,
+        "tier": found.tier,
         "arxiv_id": paper.arxiv_id,
         "title": paper.title,
         "date": appearance.day.isoformat() if appearance.day else None,

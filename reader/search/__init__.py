@@ -4,9 +4,8 @@ In: `Document`s (what the catalogue has, as plain text) and what a person types.
 marks the matches in any text. Keeps away from the catalogue, from marks and from the screen: what is bookmarked or
 unread comes in as sets of keys, and texts are not kept here.
 
-How it works, from the bottom: `fold` one form for every text · `tokens` text → terms at positions · `particles` and
-`verbs` the Korean a query needs · `grammar` what people type → a `tree` · `words` a word → every form that counts as
-it · `postings` a generation of the index, read · `places` where forms stand · `matching` a tree → the documents ·
-`ranking` the best first, `explaining` why · `index` the whole · `writer` its changes ·
-`manifest` and `checking` its trust.
+The rooms, from the bottom: `analysis` text → terms at positions, and a word → every form that counts as it · `query`
+what people type → nodes · `store` terms ↔ disk, a generation at a time, trusted by its manifest · `match` nodes →
+documents, the best first, and why. Before them stand `request` and `model`, what is asked and what is answered as
+values, `searcher` one answer, `snippets` what is marked in a text, and `index` the whole.
 """

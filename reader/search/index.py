@@ -15,18 +15,21 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar, Unpack
+from typing import TypeVar
 
 from filelock import FileLock, Timeout
 
 from reader.base.errors import ReaderError
 from reader.posts.model import PaperKey
-from reader.search.match.full_scan import Scan, scan_ground
-from reader.search.match.indexed_lexicon import Library
-from reader.search.match.phrases import IndexedPlaces
-from reader.search.match.search_source import Ground
+from reader.search.concepts.table import NO_CONCEPTS, Concepts
+from reader.search.match.full_scan import Scan, scan_source
+from reader.search.match.indexed_lexicon import IndexedLexicon
+from reader.search.match.phrases import PhraseFinder
+from reader.search.match.related import Neighbour, PaperText, neighbours
+from reader.search.match.search_source import SearchSource
 from reader.search.model import Document, Explanation, Results
-from reader.search.searcher import Question, Wanted, answer, explained
+from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
+from reader.search.searcher import answer, explained
 from reader.search.store import checksums, writer
 from reader.search.store import manifest as manifests
 from reader.search.store.generation import Generation
@@ -121,39 +124,44 @@ class Index:
         """The id of every document, and `checksums.checksum` of what the index says of it. Raises `IndexUnusable`."""
         return self._reading(lambda opened: checksums.checksums(opened[1]))
 
-    def find(self, query: str, **wanted: Unpack[Wanted]) -> Results:
+    def find(self, asked: SearchRequest, known: Known = NOTHING_KNOWN) -> Results:
         """The papers a query finds, best or newest first. No query is an error.
 
-        Raises `IndexUnusable`, and `matching.Cancelled` soon after `cancelled` says so.
+        Raises `IndexUnusable`, and `matcher.Cancelled` soon after `cancelled` says so.
         """
-        asked = Question(query, **wanted)
-        found = self._reading(lambda opened: answer(asked, opened[2]))
+        found = self._reading(lambda opened: answer(asked, opened[2], known))
         self._scanned = None
         return found
 
     def scan(
-        self, query: str, documents: Callable[[], Iterable[Document]], state: Hashable, **wanted: Unpack[Wanted]
+        self,
+        asked: SearchRequest,
+        documents: Callable[[], Iterable[Document]],
+        state: Hashable,
+        known: Known = NOTHING_KNOWN,
     ) -> Results:
         """As `find`, without an index: every text of `documents` is read through, a second for ten thousand.
 
         The texts of a small library are kept until another `state` of it is given, or an index answers again.
         """
-        asked = Question(query, **wanted)
         with self._lock:
             if self._scanned is None or self._scanned[0] != state:
                 self._scanned = None
-                self._scanned = (state, Scan(documents(), asked.cancelled))
+                self._scanned = (state, Scan(documents(), known.cancelled))
             scan = self._scanned[1]
             try:
-                return answer(asked, scan_ground(scan))
+                return answer(asked, scan_source(scan), known)
             finally:
                 if not scan.is_small:
                     self._scanned = None
 
-    def explain(self, query: str, key: PaperKey, **wanted: Unpack[Wanted]) -> Explanation | None:
+    def explain(self, asked: SearchRequest, key: PaperKey, known: Known = NOTHING_KNOWN) -> Explanation | None:
         """Why a paper stands where it stands in the answer to a query; None when it is not in it."""
-        asked = Question(query, **wanted)
-        return self._reading(lambda opened: explained(asked, opened[2], key))
+        return self._reading(lambda opened: explained(asked, opened[2], known, key))
+
+    def related(self, paper: PaperText, concepts: Concepts = NO_CONCEPTS, limit: int = 10) -> list[Neighbour]:
+        """The papers nearest to one, the nearest first; 0 for all that share anything. Raises `IndexUnusable`."""
+        return self._reading(lambda opened: neighbours(paper, opened[2], concepts, limit))
 
     def _reading(self, read: Callable[["_Open"], _T]) -> _T:
         """Read the newest generation, and again when a commit took its files away meanwhile."""
@@ -195,9 +203,9 @@ class Index:
                     raise FileNotFoundError(manifest.store)
                 raise IndexUnusable(_UNUSABLE)
             generation = Generation(self.folder / manifest.store, manifest.contents)
-            library = Library(generation)
-            ground = Ground(generation, library, IndexedPlaces(generation, library), manifest.generation)
-            self._open = (manifest, generation, ground)
+            library = IndexedLexicon(generation)
+            source = SearchSource(generation, library, PhraseFinder(generation, library), manifest.generation)
+            self._open = (manifest, generation, source)
             log.debug("opened generation %d: %d documents", manifest.generation, manifest.documents)
         return self._open
 
@@ -224,7 +232,7 @@ class Index:
             ) from error
 
 
-_Open = tuple[Manifest, Generation, Ground]
+_Open = tuple[Manifest, Generation, SearchSource]
 
 
 @contextmanager

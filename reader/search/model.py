@@ -1,7 +1,7 @@
 """What goes into the index and what comes out of a search, as values."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.snippets import Highlighter
@@ -21,6 +21,10 @@ class Document(NamedTuple):
     sections: tuple[tuple[SectionKind, str], ...]  # plain text of each, in order
 
 
+Tier = Literal["all", "concept", "some"]
+"""Every word is there; every word or one that means the same; not every word."""
+
+
 class Hit(NamedTuple):
     """One paper that was found, by its best appearance."""
 
@@ -28,13 +32,22 @@ class Hit(NamedTuple):
     document: str  # the id of the appearance that matches best
     score: float  # comparable within one result only
     sections: tuple[SectionKind, ...] = ()  # those with a match, in reading order; a match in the title is none
+    tier: Tier = "all"
+
+
+class Understood(NamedTuple):
+    """Something in a query that was taken for something else than it says."""
+
+    how: str  # slip, keyboard, initials, romanised …
+    typed: str
+    taken: str
 
 
 class Results(NamedTuple):
     """What a query found."""
 
     query: str
-    total: int  # papers, whatever the limit
+    total: int  # papers with every word or one that means the same, whatever the limit
     hits: tuple[Hit, ...]
     highlighter: Highlighter = Highlighter()
     correction: str | None = None  # the query as it was searched, when a word had no hit and a similar one was taken
@@ -43,6 +56,9 @@ class Results(NamedTuple):
         tuple[int, int], ...
     ] = ()  # spans of `query` that look like operators and were taken as words
     generation: int = 0  # of the index that answered
+    understood: tuple[Understood, ...] = ()
+    suggestion: str | None = None  # the query with words for those that nobody wrote and that were left as they are
+    also: int = 0  # papers with some words only
 
 
 class Explanation(NamedTuple):

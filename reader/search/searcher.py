@@ -1,92 +1,88 @@
 """One question, answered: by an index that is open or, without one, by a scan of all texts.
 
-In: a query with what the caller knows of papers, and a `Ground` to search on. Out: `Results` or an `Explanation`.
+In: a query with what the caller knows of papers, and a `SearchSource` to search on. Out: `Results` or an `Explanation`.
 """
 
 import logging
 import time
-from collections.abc import Callable
-from types import MappingProxyType
-from typing import Literal, NamedTuple, TypedDict
+from collections.abc import Iterator
+from datetime import datetime
 
 from reader.posts.model import PaperKey
 from reader.search.match import scorer
 from reader.search.match.explanation import explain
-from reader.search.match.matcher import KeySets, Matcher, Matches, WordSets
-from reader.search.match.search_source import Documents, Ground
-from reader.search.model import Explanation, Hit, Results
-from reader.search.query import parser
+from reader.search.match.matcher import Matcher, Matches
+from reader.search.match.search_source import Documents, SearchSource
+from reader.search.match.tiers import Ranking, tiers
+from reader.search.match.understanding import Reader, corrected
+from reader.search.model import Explanation, Hit, Results, Understood
+from reader.search.query import nodes, parser
+from reader.search.query.spoken_dates import Calendar
+from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
 from reader.search.snippets import highlighter
 
 log = logging.getLogger(__name__)
 
 
-class Wanted(TypedDict, total=False):
-    """How a query is to be answered.
-
-    `limit` 0 gives all papers. `key_sets` has for "is:bookmarked", "has:note" … the keys, or a function that gives them
-    when they are needed; `word_sets` for "note" and "label" a function from the word to the keys.
-    """
-
-    limit: int
-    sort: Literal["relevance", "date"]
-    key_sets: KeySets
-    word_sets: WordSets
-    as_you_type: bool
-    cancelled: Callable[[], bool] | None
-
-
-class Question(NamedTuple):
-    """A query and how it is to be answered, as `Wanted`."""
-
-    query: str
-    limit: int = 50
-    sort: Literal["relevance", "date"] = "relevance"
-    key_sets: KeySets = MappingProxyType({})
-    word_sets: WordSets = MappingProxyType({})
-    as_you_type: bool = False
-    cancelled: Callable[[], bool] | None = None
-
-
-def answer(asked: Question, ground: Ground) -> Results:
+def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KNOWN) -> Results:
     """The papers a query finds. Raises `Cancelled`."""
     started = time.perf_counter()
-    documents = ground.documents
-    parsed, matcher, matches = _matched(asked, ground)
-    if asked.sort == "date":
-        order, total = scorer.by_date(matches, documents, asked.limit)
-    else:
-        order, total = scorer.by_relevance(matches, documents, matcher, asked.limit)
-    sections = scorer.sections([r.doc for r in order], [leaf.found for leaf in matches.leaves], documents.check)
-    documents.check()
-    scores = {r.doc: r.score for r in order}
-    hits = tuple(
-        Hit(documents.key(doc), documents.name(doc), scores[doc], sections[doc]) for doc in documents.watched(scores)
-    )
+    documents = source.documents
+    parsed, node, reader, matcher = _read(asked, source, known)
+    found = tiers(asked, node, known.concepts, matcher, documents)
+    exact = found[0].matches
+    firm = [ranking for ranking in found if ranking.tier != "some" and ranking.total]
+    shown = (firm or found)[-1].matches
+    hits = tuple(hit for ranking in found for hit in _hits(ranking, documents))
+    total = sum(ranking.total for ranking in found if ranking.tier != "some")
     log.debug("%d papers in %.1f ms", total, 1000 * (time.perf_counter() - started))
     return Results(
         query=asked.query,
         total=total,
         hits=hits,
-        highlighter=highlighter(leaf.pieces for leaf in matches.leaves),
-        correction=_corrected(asked.query, matches),
-        apart=_apart(matches, documents),
-        not_understood=tuple(sorted({*parsed.not_understood, *matches.strange})),
-        generation=ground.number,
+        highlighter=highlighter([(leaf.pieces, *leaf.others) for leaf in shown.leaves]),
+        correction=corrected(asked.query, reader.understood),
+        apart=_apart(exact, documents),
+        not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),
+        generation=source.number,
+        understood=(*_dates(parsed), *reader.understood),
+        suggestion=_suggestion(asked.query, reader),
+        also=sum(ranking.total for ranking in found if ranking.tier == "some"),
     )
 
 
-def explained(asked: Question, ground: Ground, key: PaperKey) -> Explanation | None:
+def _hits(ranking: Ranking, documents: Documents) -> Iterator[Hit]:
+    """The papers of a tier as they are shown."""
+    leaves = ranking.matches.leaves
+    docs = [ranked.doc for ranked in ranking.ranked]
+    sections = scorer.sections(docs, [leaf.found for leaf in leaves], documents.check)
+    scores = {ranked.doc: ranked.score for ranked in ranking.ranked}
+    for doc in documents.watched(scores):
+        yield Hit(documents.key(doc), documents.name(doc), scores[doc], sections[doc], ranking.tier)
+
+
+def explained(asked: SearchRequest, source: SearchSource, known: Known, key: PaperKey) -> Explanation | None:
     """Why a paper stands where it stands; None when it is not in the answer."""
-    _, matcher, matches = _matched(asked, ground)
-    return explain(matches, ground.documents, matcher, key)
+    _, node, _, matcher = _read(asked, source, known)
+    found = tiers(asked._replace(partial=False), node, known.concepts, matcher, source.documents)
+    before = 0
+    for ranking in found:
+        if why := explain(ranking.matches, source.documents, matcher, key):
+            return why._replace(place=before + why.place, total=sum(ranking.total for ranking in found))
+        before += ranking.total
+    return None
 
 
-def _matched(asked: Question, ground: Ground) -> tuple[parser.Parsed, Matcher, Matches]:
-    ground.documents.cancelled = asked.cancelled
-    parsed = parser.parse(asked.query)
-    matcher = Matcher(ground, asked.key_sets, word_sets=asked.word_sets, as_you_type=asked.as_you_type)
-    return parsed, matcher, matcher.match(parsed.node)
+def _read(
+    asked: SearchRequest, source: SearchSource, known: Known
+) -> tuple[parser.Parsed, nodes.Node, Reader, Matcher]:
+    source.documents.cancelled = known.cancelled
+    parsed = parser.parse(asked.query, _calendar(source.documents, known))
+    matcher = Matcher(
+        source, known.key_sets, word_sets=known.word_sets, as_you_type=asked.as_you_type, concepts=known.concepts
+    )
+    reader = Reader(source.library, known.concepts, typing=asked.as_you_type)
+    return parsed, reader.read(parsed.node), reader, matcher
 
 
 def _apart(matches: Matches, documents: Documents) -> int:
@@ -100,7 +96,22 @@ def _apart(matches: Matches, documents: Documents) -> int:
     )
 
 
-def _corrected(query: str, matches: Matches) -> str | None:
-    for typed, taken in matches.corrections:
-        query = query.replace(typed, taken)
-    return query if matches.corrections else None
+def _calendar(documents: Documents, known: Known) -> Calendar:
+    """Today, and the days that have papers."""
+    days = sorted(set(documents.column("day")) - {0})
+    return Calendar(known.today or datetime.now().astimezone().date(), days)
+
+
+def _dates(parsed: parser.Parsed) -> Iterator[Understood]:
+    """What was taken for a date: the days, as `date:` takes them."""
+    for typed, said in parsed.dates:
+        how = "date from the last day" if said.from_last_day else "date"
+        yield Understood(how, typed, f"{said.first or ''}..{said.last or ''}")
+
+
+def _suggestion(query: str, reader: Reader) -> str | None:
+    """The query as it may have been meant."""
+    instead = query
+    for typed, like in reader.suggestions:
+        instead = instead.replace(typed, like)
+    return instead if instead != query else None

@@ -23,7 +23,8 @@ _MANY = 3  # pieces of one word
 class Highlighter(NamedTuple):
     """Finds the words of one query; without any it finds nothing."""
 
-    words: tuple[tuple[Piece, ...], ...] = ()  # of each word of the query, what is looked for
+    words: tuple[tuple[Piece, ...], ...] = ()  # what is looked for
+    numbers: tuple[int, ...] = ()  # of each, the number of the query's word it is one way to say; else each its own
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """The parts of a text that match, ascending, none overlapping."""
@@ -39,7 +40,7 @@ class Highlighter(NamedTuple):
         """Every match with the number of the query's word it belongs to, by where it begins; they may overlap."""
         form = folded(text)
         found = []
-        for number, pieces in enumerate(self.words):
+        for number, pieces in zip(self.numbers or range(len(self.words)), self.words, strict=True):
             for match in pattern(pieces).finditer(form.text):
                 start, end = form.origin(match.start(), match.end())
                 if bounded(text, start, end):
@@ -148,7 +149,10 @@ def _run(form: Form) -> str:
     letters = list(form.terms[0])
     if form.ends:
         letters[-1] = f"[{''.join(sorted({end[1] for end in form.ends}))}]"
-    return _JOIN.join(letters)
+    before = "".join(sorted({pair[0] for pair, offset in form.barred if offset < 0}))
+    behind = "".join(sorted({pair[1] for pair, offset in form.barred if offset >= 0}))
+    run = _JOIN.join(letters) + (f"(?![{behind}])" if behind else "")
+    return f"(?<![{before}]){run}" if before else run
 
 
 def _latin(term: str) -> str:
@@ -192,6 +196,11 @@ def _latin_like(character: str) -> bool:
     return character.isalnum() and character < "\u1100"
 
 
-def highlighter(words: Iterable[tuple[Piece, ...]]) -> Highlighter:
-    """A highlighter for these words of a query."""
-    return Highlighter(tuple(dict.fromkeys(words)))
+def highlighter(words: Iterable[tuple[tuple[Piece, ...], ...]]) -> Highlighter:
+    """A highlighter for these words of a query, each with the other words that mean the same."""
+    numbers: dict[tuple[Piece, ...], int] = {}
+    for number, ways in enumerate(words):
+        for pieces in ways:
+            if pieces:
+                numbers.setdefault(pieces, number)
+    return Highlighter(tuple(numbers), tuple(numbers.values()))

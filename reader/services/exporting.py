@@ -198,17 +198,19 @@ def _key(profile: Profile, text: str, known: set[PaperKey]) -> PaperKey:
 
 def _found(profile: Profile, query: str) -> list[PaperKey]:
     from reader.search.index import IndexUnusable
+    from reader.search.request import SearchRequest
     from reader.services.search import find  # with whoosh
 
+    asked = SearchRequest(query, snippets=0)
     try:
-        finding = find(profile.index, profile.listing, query, snippets=0, marks=profile.marks)
+        finding = find(profile.index, profile.listing, asked, marks=profile.marks)
     except IndexUnusable:
         from reader.services.refresh import refresh  # writes, which a search seldom has to
 
         with Profile(profile.places) as writable:
             refresh(writable)
         profile.reopen_listing()
-        finding = find(profile.index, profile.listing, query, snippets=0, marks=profile.marks)
+        finding = find(profile.index, profile.listing, asked, marks=profile.marks)
     return [paper.key for paper in finding.papers]
 
 

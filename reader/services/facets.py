@@ -12,6 +12,7 @@ from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
 from reader.search.index import Index
 from reader.search.match.matcher import Cancelled
+from reader.search.request import SearchRequest
 from reader.services.query_text import SECTIONS, values, with_operator
 from reader.services.search import find
 from reader.services.search_result import SearchResult
@@ -54,9 +55,8 @@ def count_facets(
 
     def within(section: str) -> int:
         query = with_operator(finding.query, "section", section)
-        return find(
-            index, listing, query, limit=1, snippets=0, marks=marks, as_you_type=as_you_type, cancelled=cancelled
-        ).total
+        asked = SearchRequest(query, limit=1, snippets=0, as_you_type=as_you_type)
+        return find(index, listing, asked, marks=marks, cancelled=cancelled).total
 
     has_words = any(paper.sections for paper in finding.papers[:200])
     chosen = values(finding.query, "section")

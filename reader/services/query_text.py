@@ -1,8 +1,8 @@
 """The text of a query as its operators: which there are, and the text with one more, or one fewer.
 
 For those who write queries for a person: the builder, the facets of a result, completion. What a query means is
-`search.grammar`'s; here only the outermost operators are told apart, those that hold for the whole query. No query is
-an error, and what is not touched stays as it was typed.
+`search.query.parser`'s; here only the outermost operators are told apart, those that hold for the whole query. No query
+is an error, and what is not touched stays as it was typed.
 """
 
 import re

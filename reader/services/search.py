@@ -18,9 +18,10 @@ from reader.search.analysis.fold import fold
 from reader.search.analysis.particles import tails
 from reader.search.index import Index, IndexUnusable
 from reader.search.model import Document, Explanation, Results
-from reader.search.searcher import Wanted
+from reader.search.request import Known, SearchRequest
 from reader.search.snippets import Highlighter, snippet
-from reader.services.search_result import FoundPaper, SearchResult, SearchSort
+from reader.services.concepts import shipped_concepts
+from reader.services.search_result import FoundPaper, SearchResult
 
 _log = logging.getLogger("reader.services.search")
 
@@ -28,45 +29,40 @@ _log = logging.getLogger("reader.services.search")
 def find(
     index: Index,
     listing: Listing,
-    query: str,
+    asked: SearchRequest,
     *,
-    limit: int = 0,
-    snippets: int = 50,
-    sort: SearchSort = "relevance",
     marks: MarkStore | None = None,
-    as_you_type: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> SearchResult:
     """Answer a query.
 
-    `limit` papers, 0 for all; the first `snippets` of them with their best sentence. `marks` answers "is:unread" and
+    The first papers come with their best sentence. `marks` answers "is:unread" and
     its like. Without an index that has the library, all texts are read through, which the finding says. Raises
     ReaderErrors and Cancelled.
     """
-    wanted: Wanted = {"limit": limit, "sort": sort, "as_you_type": as_you_type, "cancelled": cancelled}
-    if marks:
-        wanted["key_sets"], wanted["word_sets"] = _key_sets(marks, listing), _word_sets(marks)
+    known = _known(listing, marks, cancelled)
     scanned, unusable = _is_behind(listing), False
     if not scanned:
         try:
-            results = index.find(query, **wanted)
+            results = index.find(asked, known)
             scanned = bool(results.hits) and not results.hits[0].document.startswith(f"{listing.identity()}:")
         except IndexUnusable as error:
             _log.info("every text is read: %s", error)
             scanned = True
         unusable = scanned
     if scanned:
-        results = index.scan(query, partial(_documents, listing), _state(listing), **wanted)
+        results = index.scan(asked, partial(_documents, listing), _state(listing), known)
     return SearchResult(
-        query,
+        asked.query,
         results.total,
-        _papers(listing, results, snippets),
+        _papers(listing, results, asked.snippets),
         results.highlighter,
         results.correction,
         results.not_understood,
         results.apart,
         scanned,
         unusable,
+        results.also,
     )
 
 
@@ -76,7 +72,7 @@ def _papers(listing: Listing, results: Results, snippets: int) -> tuple[FoundPap
     texts = listing.appearances([number for _, number in ids[:snippets]])
     papers = []
     for hit, number in ids:
-        bare = FoundPaper(hit.key, number, hit.sections)
+        bare = FoundPaper(hit.key, number, hit.sections, tier=hit.tier)
         appearance = texts.get(number)
         papers.append(_marked(bare, appearance, results.highlighter) if appearance else bare)
     return tuple(papers)
@@ -104,7 +100,14 @@ def _documents(listing: Listing) -> Iterator[Document]:
 
 def explain(index: Index, listing: Listing, query: str, key: PaperKey, marks: MarkStore) -> Explanation | None:
     """Why a paper stands where it stands in the answer to a query; None when it is not in it."""
-    return index.explain(query, key, key_sets=_key_sets(marks, listing), word_sets=_word_sets(marks))
+    return index.explain(SearchRequest(query), key, _known(listing, marks))
+
+
+def _known(listing: Listing, marks: MarkStore | None, cancelled: Callable[[], bool] | None = None) -> Known:
+    """What a query is answered with besides the index."""
+    if marks is None:
+        return Known(cancelled=cancelled, concepts=shipped_concepts())
+    return Known(_key_sets(marks, listing), _word_sets(marks), cancelled, concepts=shipped_concepts())
 
 
 def _word_sets(marks: MarkStore) -> dict[str, Callable[[str], Iterable[PaperKey]]]:

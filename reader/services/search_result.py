@@ -1,13 +1,13 @@
 """What a search found, as values. Importing this brings no whoosh along."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
 
 if TYPE_CHECKING:
+    from reader.search.model import Tier
     from reader.search.snippets import Highlighter
 
-SearchSort = Literal["relevance", "date"]
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -20,13 +20,14 @@ class FoundPaper(NamedTuple):
     title_spans: Spans = ()
     snippet: str = ""
     snippet_spans: Spans = ()
+    tier: "Tier" = "all"
 
 
 class SearchResult(NamedTuple):
     """The answer to a query."""
 
     query: str
-    total: int  # papers
+    total: int  # papers with every word, or one that means the same
     papers: tuple[FoundPaper, ...]
     highlighter: "Highlighter"
     correction: str | None = None  # what was searched instead of a word nobody wrote
@@ -34,3 +35,4 @@ class SearchResult(NamedTuple):
     apart: int = 0  # papers left out because they have the words, but not side by side ("강화 학습" is one term)
     scanned: bool = False  # every text was read through, because the index is missing, damaged, or being made
     unusable: bool = False  # and it is not being made: a sync has to
+    also: int = 0  # papers with some words only, behind the others

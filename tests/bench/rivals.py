@@ -66,9 +66,9 @@ class Scan:
 
 def understood(index: Index, query: str, *, as_you_type: bool) -> tuple[str, list[re.Pattern[str]]]:
     """A query for FTS5 and for the scan, with the forms our own search looks for; "" where it has none for FTS5."""
-    ground = index._current()[2]
+    source = index._current()[2]
     node = parser.parse(query).node
-    matches = Matcher(ground, as_you_type=as_you_type).match(node)
+    matches = Matcher(source, as_you_type=as_you_type).match(node)
     groups = [_phrase(leaf.pieces) for leaf in matches.leaves]
     return " AND ".join(f"({group})" for group in groups), [pattern(leaf.pieces) for leaf in matches.leaves]
 

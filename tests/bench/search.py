@@ -29,6 +29,7 @@ from reader.posts.plain import plain_text
 from reader.search.index import Index
 from reader.search.match.matcher import Cancelled
 from reader.search.model import Document
+from reader.search.request import Known, SearchRequest
 from tests.bench.libraries import make_posts
 from tests.bench.rivals import Fts5, Scan, folder_size, timed, understood
 
@@ -220,7 +221,8 @@ def cancelling(ours: Path) -> None:
             clock = threading.Timer(chance.uniform(0, 0.03), say)
             clock.start()
             try:
-                index.find(queries[n % len(queries)], limit=0, as_you_type=n % 2 == 0, cancelled=stop.is_set)
+                asked = SearchRequest(queries[n % len(queries)], as_you_type=n % 2 == 0)
+                index.find(asked, Known(cancelled=stop.is_set))
             except Cancelled:
                 late.append((time.perf_counter() - said[0]) * 1000)
             clock.cancel()
@@ -266,7 +268,7 @@ def _memory(ours: Path) -> str:
         index._current()
         opened = _resident()
         for q in questions():
-            index.find(q.query, as_you_type=q.typing)
+            index.find(SearchRequest(q.query, limit=50, as_you_type=q.typing))
         return f"{_resident() - before:8.1f} MB     of which opening {opened - before:.1f} (goal 20)"
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.index import Index
 from reader.search.model import Document
+from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
 
 # title, method, results, limitations
 TEXTS = [
@@ -153,6 +155,6 @@ def index_of(folder: Path, *added: Document) -> Index:
     return index
 
 
-def names(index: Index, query: str, **wanted: object) -> list[str]:
-    """The documents a query finds, best first."""
-    return [hit.document for hit in index.find(query, limit=0, **wanted).hits]  # type: ignore[arg-type]  # passed on
+def names(index: Index, query: str, known: Known = NOTHING_KNOWN, **wanted: Any) -> list[str]:
+    """The documents a query finds by all its words, best first."""
+    return [hit.document for hit in index.find(SearchRequest(query, partial=False, **wanted), known).hits]

@@ -16,6 +16,7 @@ with atheris.instrument_imports(include=["reader.search"]):
     from reader.search.analysis.tokenizer import tokens
     from reader.search.index import Index
     from reader.search.query.parser import parse
+    from reader.search.request import SearchRequest
 
 from tests.search.documents import QUERY_PIECES, TEXTS, documents
 
@@ -37,7 +38,7 @@ def main() -> None:
             parse(query)
             positions = [position for _, position in tokens(query)]
             assert all(position >= 0 for position in positions)
-            found = index.find(query, as_you_type=len(raw) % 2 == 0)
+            found = index.find(SearchRequest(query, as_you_type=len(raw) % 2 == 0))
             for start, end in found.highlighter.spans(TEXTS[0][1] + query):
                 assert 0 <= start < end <= len(TEXTS[0][1]) + len(query)
             assert time.process_time() - begin < 1, query

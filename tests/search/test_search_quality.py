@@ -17,6 +17,7 @@ from reader.posts.model import PaperKey, SectionKind
 from reader.search.analysis.fold import fold
 from reader.search.index import Index
 from reader.search.model import Document
+from reader.search.request import SearchRequest
 from tests.search.documents import document, documents, names
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -110,7 +111,7 @@ def test_words_side_by_side_come_before_words_apart(library: Index) -> None:
 
 def test_a_fixed_term_leaves_out_texts_that_have_its_words_apart(index: Index) -> None:
     index.apply(add=[document("1", "강화학습"), document("2", "강화 학습"), document("3", "강화된 모델의 학습")])
-    found = index.find("강화 학습")
+    found = index.find(SearchRequest("강화 학습", partial=False))
     assert {hit.document for hit in found.hits} == {"1", "2"}
     assert found.apart == 1
     assert len(names(index, "강화 AND 학습")) == 3
@@ -147,7 +148,7 @@ def test_the_shared_queries_reach_their_goals(index: Index, monkeypatch: pytest.
             if gain:
                 truth[key] = max(gain, truth.get(key, 0))
         if truth:
-            ranked = [str(hit.key) for hit in index.find(wanted["query"], limit=0).hits]
+            ranked = [str(hit.key) for hit in index.find(SearchRequest(wanted["query"])).hits]
             figures.setdefault(wanted["category"], []).append(judge.measure(truth, ranked))
     all_of_them = [one for some in figures.values() for one in some]
     assert mean(one["recall"] for one in all_of_them) >= 0.99

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.posts.model import SectionKind
 from reader.search.index import Index
+from reader.search.request import SearchRequest
 from reader.search.snippets import Highlighter, snippet
 from tests.search.documents import documents
 
@@ -15,7 +16,7 @@ from tests.search.documents import documents
 def marked(index: Index, query: str, text: str) -> list[str]:
     if not index.count():
         index.apply(add=documents())
-    return [text[start:end] for start, end in index.find(query).highlighter.spans(text)]
+    return [text[start:end] for start, end in index.find(SearchRequest(query)).highlighter.spans(text)]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_no_query_marks_nothing() -> None:
 @pytest.fixture
 def highlighter(index: Index) -> Highlighter:
     index.apply(add=documents())
-    return index.find("이미지 확산").highlighter
+    return index.find(SearchRequest("이미지 확산")).highlighter
 
 
 def test_the_sentence_with_most_words_is_shown_and_its_section_named(highlighter: Highlighter) -> None:

@@ -18,6 +18,7 @@ from reader.library.catalogue import Catalogue
 from reader.library.scope import Scope
 from reader.library.sync import sync as sync_catalogue
 from reader.posts.model import PaperKey, SectionKind
+from reader.search.request import SearchRequest
 from reader.services.facets import count_facets
 from reader.services.profile import Profile
 from reader.services.refresh import Refreshed, document_id, refresh
@@ -50,7 +51,8 @@ class Reader:
         return [row.key for row in listing.rows(listing.ids(Scope()))]
 
     def found(self, query: str) -> set[PaperKey]:
-        return {hit.key for hit in find(self.profile.index, self.profile.listing, query, snippets=0).papers}
+        asked = SearchRequest(query, snippets=0, partial=False)
+        return {hit.key for hit in find(self.profile.index, self.profile.listing, asked).papers}
 
     def note(self, key: str, text: str) -> None:
         self.profile.marks.set_note(PaperKey(key), text)
@@ -173,7 +175,7 @@ def test_every_facet_of_an_answer_is_counted_as_one_types(reader: Reader) -> Non
         reader.profile.listing,
         reader.profile.marks,
     )
-    finding = find(index, listing, "이미지 생성", snippets=0, marks=marks, as_you_type=True)
+    finding = find(index, listing, SearchRequest("이미지 생성", snippets=0, as_you_type=True), marks=marks)
     counted = count_facets(index, listing, marks, finding, as_you_type=True)
     assert counted.sections == (("introduction", 3), ("method", 2), ("results", 5))
 
@@ -292,12 +294,12 @@ def test_a_sync_cancelled_before_the_index_leaves_the_rest_to_the_next(reader: R
     reader.profile.settings.add_sources([reader.folder])
     assert refresh(reader.profile, cancelled=lambda: True).report.cancelled
     assert len(reader.listed()) == 5
-    finding = find(reader.profile.index, reader.profile.listing, "접는다")
+    finding = find(reader.profile.index, reader.profile.listing, SearchRequest("접는다"))
     assert finding.scanned  # without the index every text is read
     assert {paper.key for paper in finding.papers} == set(reader.listed())
     again = refresh(reader.profile)
     assert (again.report.added, again.report.reread) == (0, 0)
-    assert not find(reader.profile.index, reader.profile.listing, "접는다").scanned
+    assert not find(reader.profile.index, reader.profile.listing, SearchRequest("접는다")).scanned
     assert reader.found("접는다") == set(reader.listed())
 
 

@@ -17,6 +17,7 @@ from reader.base.paths import ProfilePaths
 from reader.library.listing import Listing
 from reader.library.scope import Scope
 from reader.posts.model import PaperKey
+from reader.search.request import SearchRequest
 from reader.services.profile import Profile
 from reader.services.refresh import refresh
 from reader.services.search import find
@@ -95,7 +96,7 @@ def state_of(profile: Profile) -> tuple[list[Any], list[Any]]:
     rows = listing.rows(listing.ids(Scope()))
     found = []
     for query in QUERIES:
-        hits = find(profile.index, listing, query, snippets=0, marks=profile.marks)
+        hits = find(profile.index, listing, SearchRequest(query, snippets=0, partial=False), marks=profile.marks)
         found.append((query, hits.total, sorted((hit.key, hit.sections) for hit in hits.papers)))
     counts = [listing.counts(kind) for kind in ("day", "month", "year", "tag")]
     return [(row.key, row.title, row.day, row.number, row.gone) for row in rows], [*found, counts, listing.totals()]

@@ -5,8 +5,8 @@ In: a run of syllables as the keyboard has composed it so far. Out: forms that e
 
 from collections.abc import Iterator
 
+from reader.base.hangul import CODAS, coda, is_hangul, letters, syllable, with_coda
 from reader.search.analysis.forms import Form, Kind, Lexicon, Piece
-from reader.search.analysis.hangul import CODAS, coda, is_hangul, letters, syllable, with_coda
 
 
 def unfinished(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:

@@ -9,7 +9,7 @@ other way, by the same rules.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reader.search.analysis.hangul import coda, letters, syllable, with_coda
+from reader.base.hangul import coda, letters, syllable, with_coda
 
 # What may follow a stem before it is another word: how forms of a stem of one syllable are told from other words.
 _SECOND = "고 게 지 는 다 기 던 네 거 자 습 겠 느".split()

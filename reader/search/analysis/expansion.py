@@ -5,16 +5,14 @@ each with the `Form`s of which one has to be found there. Whether 정확도 is a
 looked up in a dictionary: what the library uses as an object (정확도를) is a noun.
 """
 
-from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
+from reader.base.hangul import coda, is_hangul, with_coda
 from reader.search.analysis.composing import completions, unfinished
 from reader.search.analysis.conjugation import beginnings, proofs
-from reader.search.analysis.fold import fold
 from reader.search.analysis.forms import Form, Kind, Lexicon, Piece
-from reader.search.analysis.hangul import coda, is_hangul, with_coda
-from reader.search.analysis.hangul_typos import Attempts
+from reader.search.analysis.inside import barred
+from reader.search.analysis.latin_words import hyphened, is_latin, latin_word
 from reader.search.analysis.nouns import (
     NOUNS_TOO,
     begins,
@@ -25,61 +23,61 @@ from reader.search.analysis.nouns import (
     is_word,
 )
 from reader.search.analysis.particles import PARTICLES, tails
-from reader.search.analysis.tokenizer import chunks, width, word_parts, word_whole
+from reader.search.analysis.tokenizer import chunks, width, word_whole
 from reader.search.analysis.verbs import forms, is_bare, main_stems, nouns_of, stems
 
 _COMPLETIONS = 200  # words a beginning with an asterisk may stand for
 _BEGUN = 12  # beginnings of words by a syllable that are looked at, the commonest
 # 하다, 되다 and the copula: in so many words that none of them is meant by one form.
 _LIGHT = frozenset("하되이")
+_NOUN_ENDS = NOUNS_TOO | frozenset("니네어인임")  # syllables in which nouns end as well as forms of verbs
+_VERB_ENDS = frozenset("운은한된할될")  # and those in which few nouns do
+_PROVING = ("고", "게", "며", "는", "다", "지만", "으며", "은", "기")
 _TYPED = 50  # and one that is being typed: the commonest, since more letters follow
 
 
-class Understood(NamedTuple):
-    """A word in its pieces."""
-
-    pieces: tuple[Piece, ...]
-    corrected: str | None = None  # the word as it was taken, where it is in no document as it was typed
-
-
-def understand(
+def expand(
     text: str,
     lexicon: Lexicon,
     *,
     exact: bool = False,
     prefix: bool = False,
     typing: bool = False,
-    attempts: Attempts | None = None,
-) -> Understood:
+) -> tuple[Piece, ...]:
     """A typed word (or, `exact`, quoted words) in its pieces; () when there is nothing to look for in it.
 
     `prefix` takes the last piece as the beginning of a word, `typing` does too, and its last syllable as unfinished.
-    `attempts` are what is left of the query's to correct slips in Korean words; without any, none is corrected.
     """
     if typing and (opened := unfinished(text, lexicon)):
-        return Understood(opened)
+        return opened
     parts = list(chunks(text))
     if not exact and len(parts) > 1 and parts[-1][0] in PARTICLES and not is_hangul(parts[-2][0][0]):
         parts.pop()  # LLM의, FID를
-    if not exact and (together := _hyphened(parts, lexicon)):
-        return Understood(together)
+    if not exact and (together := hyphened(parts, lexicon)):
+        return together
     pieces: list[Piece] = []
-    corrected = None
     end = 0
     for n, (chunk, position) in enumerate(parts):
         last = n == len(parts) - 1
-        if not _is_latin(chunk):
+        if is_latin(chunk):
+            most = _COMPLETIONS if prefix and last else _TYPED if typing and last else 0
+            found = latin_word(chunk, lexicon, most)
+        else:
             found = _run(chunk, lexicon, exact=exact, typing=typing and last, prefix=prefix and last)
             if not exact and not (prefix and last) and not any(map(lexicon.has, found)):
-                found, instead = _otherwise(chunk, found, lexicon, attempts)
-                corrected = (corrected or text).replace(chunk, instead) if instead else corrected
-        else:
-            most = _COMPLETIONS if prefix and last else _TYPED if typing and last else 0
-            found, instead = _word(chunk, lexicon, most=most, correct=not exact)
-            corrected = (corrected or text).replace(chunk, instead) if instead else corrected
+                found = _unproved(chunk, found, lexicon)
         pieces.append(Piece(found, position - end if pieces else 0))
         end = position + width(chunk)
-    return Understood(tuple(pieces), corrected)
+    return tuple(pieces)
+
+
+def is_known(text: str, lexicon: Lexicon, *, typing: bool = False) -> bool:
+    """Whether the library has a word, in whatever form, or one that begins so; what is no word counts as known."""
+    parts = list(chunks(text))
+    if len(parts) == 1 and not typing and is_latin(parts[0][0]) and lexicon.known(word_whole(text)):
+        return True
+    pieces = expand(text, lexicon, typing=typing)
+    return all(any(map(lexicon.has, piece.forms)) for piece in pieces)
 
 
 # Hangul
@@ -91,56 +89,45 @@ def _run(run: str, lexicon: Lexicon, *, exact: bool, typing: bool, prefix: bool)
     if len(run) == 1:
         adnominal = () if exact or prefix or typing else _adnominal(run, lexicon)
         return (*_single(run, lexicon, prefix=prefix), *adnominal)
-    if exact or prefix or not is_hangul(run[0]) or can_only_be_noun(run) or is_noun(run, lexicon):
-        return (_form(run),)
+    if exact or prefix or not is_hangul(run[0]):
+        return (plain_form(run),)
+    if can_only_be_noun(run) or is_noun(run, lexicon):
+        return (noun_form(run, lexicon),)
     return _without_particle(run, lexicon) or _forms_of(run, lexicon)
 
 
-def _otherwise(
-    run: str, found: tuple[Form, ...], lexicon: Lexicon, attempts: Attempts | None
-) -> tuple[tuple[Form, ...], str | None]:
-    """A run that is nowhere in the forms found: in all forms of a verb, proved or not; else as it was meant.
-
-    The second is the run that was taken, or None. A slip may be in the noun before a particle.
-    """
-    if len(run) < 2 or not is_hangul(run[0]):
-        return found, None
+def _unproved(run: str, found: tuple[Form, ...], lexicon: Lexicon) -> tuple[Form, ...]:
+    """A run that is nowhere in the forms found, in all forms of a verb, whether the library proves it one or not."""
+    if len(run) < 2 or not is_hangul(run[0]) or _is_rather_a_noun(run, lexicon):
+        return found
     stems_before = (beginnings(stem) for stem in main_stems(run))
     verbs = _of_beginnings({*forms(run), *chain.from_iterable(stems_before)}, lexicon)
-    if any(map(lexicon.has, verbs)):
-        return (*found, *verbs), None
-    if attempts is None:
-        return found, None
-    for cut in (len(run), *tails(run)):
-        if cut > 1 and attempts.take() and (noun := lexicon.similar(run[:cut])):
-            instead = noun + run[cut:]
-            return _run(instead, lexicon, exact=False, typing=False, prefix=False), instead
-    return found, None
+    return (*found, *verbs) if any(map(lexicon.has, verbs)) else found
 
 
 def _without_particle(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """The noun in a run; () when the library does not know it as one and it may be a verb."""
     if nouns := nouns_of(run):
-        return (_form(nouns[0]),)
+        return (noun_form(nouns[0], lexicon),)
     for cut in tails(run):
         if cut > 2 and run[cut - 1] == "적":  # 효율적인, 효율적으로: what ends in the suffix 적 is a noun
-            return (_form(run[:cut]),)
+            return (noun_form(run[:cut], lexicon),)
         if cut > 1 and (is_noun(run[:cut], lexicon) or not forms(run)):
-            return (_form(run[:cut]),)
+            return (noun_form(run[:cut], lexicon),)
         if cut == 1 and is_noun_of_one(run, lexicon):
-            return (_form(run), *_single(run[0], lexicon, prefix=False))
+            return (plain_form(run), *_single(run[0], lexicon, prefix=False))
     return ()
 
 
 def _forms_of(run: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """A run as it is, the nouns it may be and the verbs it may be a form of."""
-    nouns = tuple(_form(run[:cut]) for cut in tails(run) if cut > 1)
+    nouns = tuple(noun_form(run[:cut], lexicon) for cut in tails(run) if cut > 1)
     found = _verbs(run, lexicon)
     begun = {form for stem in found for form in beginnings(stem)}
-    if not found:
+    if not found and not _is_rather_a_noun(run, lexicon):
         unclear = is_bare(run) or run[-1] in NOUNS_TOO
         begun.update(form for form in forms(run) if len(form) > 2 or not unclear)
-    return (_form(run), *nouns, *_of_beginnings({form for form in begun if _worth(form, run)}, lexicon))
+    return (noun_form(run, lexicon), *nouns, *_of_beginnings({form for form in begun if _worth(form, run)}, lexicon))
 
 
 def _verbs(run: str, lexicon: Lexicon) -> list[str]:
@@ -148,10 +135,26 @@ def _verbs(run: str, lexicon: Lexicon) -> list[str]:
 
     만든 is of 만들다, since the library writes 만들고 and no 만드고; 게임 is of no 게이다.
     """
-    proved = {stem for stem in stems(run) if len(stem) == 1 or _is_verb(stem, lexicon)}
+    is_doubtful = _is_rather_a_noun(run, lexicon)
+    proved = {
+        stem
+        for stem in stems(run)
+        if (_is_verb_of_one(stem, lexicon) or not is_doubtful if len(stem) == 1 else _is_verb(stem, lexicon))
+    }
     rivals = {with_coda(stem, "" if coda(stem[-1]) == "ㄹ" else "ㄹ") for stem in proved}
     first = [stem for stem in stems(run) if stem in proved or (proved and stem not in rivals)]
     return [*first, *(stem for stem in main_stems(run) if stem not in first and _is_main_verb(stem, lexicon))]
+
+
+def _is_rather_a_noun(run: str, lexicon: Lexicon) -> bool:
+    """Whether a run that no word begins with ends as many nouns do: 점자, 드론 are no 점다, 드로다."""
+    if not (is_bare(run) or run[-1] in _NOUN_ENDS) or run[-1] in _VERB_ENDS:
+        return False
+    return not (begins(run, lexicon) if len(run) == 2 else lexicon.is_solid(run, 1))
+
+
+def _is_verb_of_one(stem: str, lexicon: Lexicon) -> bool:
+    return sum(begins(stem + ending, lexicon) for ending in _PROVING) > 1
 
 
 def _is_verb(stem: str, lexicon: Lexicon) -> bool:
@@ -174,7 +177,7 @@ def _of_beginnings(begun: set[str], lexicon: Lexicon) -> tuple[Form, ...]:
         if len(form) == 2 and not (form[1] in "기지자거" and is_word(form, lexicon)):
             heads.setdefault(form[0], []).append(form)
     verbs = tuple(Form(Kind.HEAD, tuple(pairs), (), 2) for pairs in heads.values())
-    return (*verbs, *(_form(form) for form in sorted(begun) if len(form) != 2))
+    return (*verbs, *(plain_form(form) for form in sorted(begun) if len(form) != 2))
 
 
 def _adnominal(syllable: str, lexicon: Lexicon) -> tuple[Form, ...]:
@@ -231,68 +234,12 @@ def _with_particle_nouns(noun: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(pair for pair in pairs if lexicon.known(pair) and tails(pair) and is_object(pair, lexicon))
 
 
-def _form(text: str) -> Form:
+def noun_form(run: str, lexicon: Lexicon) -> Form:
+    """A noun, but not where its syllables are in another word."""
+    return plain_form(run)._replace(barred=barred(run, lexicon))
+
+
+def plain_form(text: str) -> Form:
     if len(text) == 1:
         return Form(Kind.ALONE, ("=" + text,))
     return Form(Kind.RUN, (text,), (), len(text))
-
-
-# Latin words and numbers
-
-
-def joined(first: str, second: str, lexicon: Lexicon) -> tuple[Form, ...]:
-    """Two Latin words as the one word some write: fine tuning, finetuning; U-Net, UNet; not ST-AR, which is no star."""
-    whole = word_whole(first + second)
-    if len(whole) < (4 if _is_letter(first) else 8) or not whole.isalpha() or not lexicon.known(whole):
-        return ()
-    return (Form(Kind.WORD, (whole,)),)
-
-
-def _hyphened(parts: list[tuple[str, int]], lexicon: Lexicon) -> tuple[Piece, ...]:
-    """Two Latin words with a hyphen, where the library also writes them as one."""
-    if len(parts) != 2 or parts[0][1] + width(parts[0][0]) != parts[1][1] or not all(_is_latin(c) for c, _ in parts):
-        return ()
-    one = joined(parts[0][0], parts[1][0], lexicon)
-    terms = tuple(word_parts(parts[0][0]) + word_parts(parts[1][0]))
-    return (Piece((Form(Kind.PARTS, terms, (), len(terms)), *one)),) if one else ()
-
-
-def _word(word: str, lexicon: Lexicon, *, most: int, correct: bool) -> tuple[tuple[Form, ...], str | None]:
-    """A Latin word: as it is, its parts side by side, or two words written as one; corrected if it is nowhere.
-
-    `most` is how many words it may be the beginning of.
-    """
-    whole, parts = word_whole(word), tuple(word_parts(word))
-    if whole.endswith("us") and not lexicon.known(whole) and lexicon.known(whole[:-1]):
-        whole = whole[:-1]  # gpus: most words in us are no plurals
-    found = [Form(Kind.WORD, (whole,))]
-    if len(parts) > 1:
-        found.append(Form(Kind.PARTS, parts, (), len(parts)))
-    found.extend(Form(Kind.PARTS, halves, (), 2) for halves in _halves(whole, lexicon))
-    if most:
-        begun = [term for term in lexicon.commonest(fold(word), most) if term != whole]
-        found.extend(Form(Kind.WORD, (term,)) for term in begun)
-    if correct and len(found) == 1 and not lexicon.known(whole) and (instead := lexicon.similar(whole)):
-        return tuple(Form(Kind.WORD, (term,)) for term in lexicon.beginning(instead)[:_COMPLETIONS]), instead
-    return tuple(found), None
-
-
-def _halves(whole: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """Two words the library has side by side and the person wrote as one: flashattention, unet."""
-    if not whole.isalpha() or len(whole) < 4:
-        return
-    for cut in (1, *range(3, len(whole) - 2)):
-        first, second = whole[:cut], whole[cut:]
-        if cut == 1 and not _is_letter(first):
-            continue
-        if lexicon.known(first) and lexicon.known(second) and lexicon.side_by_side(first, second):
-            yield first, second
-
-
-def _is_letter(word: str) -> bool:
-    """Whether this is a letter and no word: a and I are words (Quirk et al.)."""
-    return len(word) == 1 and word.casefold() not in "ai"
-
-
-def _is_latin(chunk: str) -> bool:
-    return not is_hangul(chunk[0]) and not "\u3005" <= chunk[0] <= "\u9fff"

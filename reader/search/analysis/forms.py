@@ -1,6 +1,7 @@
 """Ways a word is written, as values, and what has to be known of the library to tell them."""
 
-from collections.abc import Sized
+from collections.abc import Mapping, Sized
+from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -24,6 +25,7 @@ class Form(NamedTuple):
     terms: tuple[str, ...]  # RUN: (syllables,); else the terms
     ends: tuple[str, ...] = ()  # RUN: the pairs any of which may be the last, while it is typed; START: no such pairs
     width: int = 1  # how many positions it takes
+    barred: tuple[tuple[str, int], ...] = ()  # RUN: pairs that may not stand so many positions from its first
 
 
 class Piece(NamedTuple):
@@ -37,7 +39,16 @@ class Lexicon(Protocol):
     """What the library writes."""
 
     def known(self, term: str) -> int:
-        """In how many documents a term of `tokens` is."""
+        """In how many documents a term of `tokenizer` is."""
+
+    def written(self, word: str) -> int:
+        """In how many documents a word is written just so, case and particles included, as far as that is counted."""
+
+    def having(self, part: str) -> Mapping[str, int]:
+        """The words, as they are written, that have a part somewhere, and in how many documents each is."""
+
+    def beginning_with(self, part: str) -> Mapping[str, int]:
+        """The words, as they are written, that begin so."""
 
     def solid(self, run: str) -> int:
         """In how many documents these syllables, two or more, are written without a space."""
@@ -54,6 +65,9 @@ class Lexicon(Protocol):
     def side_by_side(self, first: str, second: str) -> bool:
         """Whether two Latin terms stand behind one another anywhere."""
 
+    def side_by_side_in(self, first: str, second: str) -> int:
+        """In how many documents two runs of syllables stand behind one another, with or without a space."""
+
     def beginning(self, prefix: str) -> list[str]:
         """The terms that begin so."""
 
@@ -63,5 +77,17 @@ class Lexicon(Protocol):
     def has(self, form: Form) -> bool:
         """Whether a form is in any document."""
 
-    def similar(self, word: str) -> str | None:
-        """The commonest Latin term, or the commonest run, a slip of the keyboard away, None without one."""
+    def similar(self, word: str, *, sure: AbstractSet[str] | None = None) -> str | None:
+        """The commonest Latin term, or the commonest run, a slip of the keyboard away, None without one.
+
+        `sure`: only one that hardly anybody can have meant otherwise; given are words that are ordinary in the field.
+        """
+
+    def initialled(self, initials: str) -> Mapping[str, int]:
+        """The words, as they are written, that begin with syllables of these initial consonants."""
+
+    def spelled(self, word: str) -> Mapping[str, int]:
+        """The words, as they are written, that begin as this loanword may be spelled."""
+
+    def sounding(self, sounds: str) -> Mapping[str, int]:
+        """The words, as they are written, that sound so, in the letters of `sounds`."""

@@ -6,32 +6,13 @@ many, too few, another one, or two exchanged (Damerau 1964), besides two syllabl
 no list of words: of all that is a slip away, what the library writes is a word.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from reader.search.analysis.hangul import CODAS, ONSETS, VOWELS, letters
+from reader.base.hangul import KEY_ROWS, ONSETS, PARTS, VOWELS, keys_of, syllables_of
 
-_PARTS = {
-    **dict(zip("ㅘㅙㅚㅝㅞㅟㅢ", ("ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅡㅣ"), strict=True)),
-    **dict(
-        zip(
-            "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ",
-            ("ㄱㅅ", "ㄴㅈ", "ㄴㅎ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅂㅅ"),
-            strict=True,
-        )
-    ),
-}
-_WHOLE = {keys: letter for letter, keys in _PARTS.items()}
-_VOWEL_KEYS = "".join(vowel for vowel in VOWELS if vowel not in _PARTS)
-_ONE_OF_VOWELS = "|".join([*(k for k in _WHOLE if k[0] in VOWELS), f"[{_VOWEL_KEYS}]"])
-_ONE_OF_CODAS = "|".join([*(k for k in _WHOLE if k[0] not in VOWELS), f"[{''.join(c for c in CODAS if c in ONSETS)}]"])
-_SYLLABLE = re.compile(f"([{ONSETS}])({_ONE_OF_VOWELS})((?:{_ONE_OF_CODAS})(?![{_VOWEL_KEYS}]))?")
-# What each adds to the number of its syllable (The Unicode Standard, 3.12).
-_ONSET_AT = {letter: 0xAC00 + 588 * n for n, letter in enumerate(ONSETS)}
-_VOWEL_AT = {_PARTS.get(letter, letter): 28 * n for n, letter in enumerate(VOWELS)}
-_CODA_AT = {_PARTS.get(letter, letter): n for n, letter in enumerate(CODAS)}
-_ROWS = ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ")
+_VOWEL_KEYS = "".join(vowel for vowel in VOWELS if vowel not in PARTS)
 _ALIKE = (
     "ㄱㄲㅋ",
     "ㄷㄸㅌ",
@@ -44,40 +25,32 @@ _ALIKE = (
     "ㅗㅜ",
     "ㅡㅜ",
 )  # in sound, or by the shift key
-_NEAR = frozenset(pair for row in _ROWS for a, b in pairwise(row) for pair in (a + b, b + a)) | frozenset(
+_NEAR = frozenset(pair for row in KEY_ROWS for a, b in pairwise(row) for pair in (a + b, b + a)) | frozenset(
     a + b for group in _ALIKE for a in group for b in group
 )
 _LIKELY, _OTHER, _RARE = range(3)
-_MOST = 4  # runs of one query that are tried
 _FEWEST = 5  # keys of a word that is corrected
 _TWO_FROM = 8  # keys of one with two slips
 _BEGUN = 4  # runs of one slip to which a second is tried
+_SURE, _SURE_OF_TWO = 3, 5  # syllables of a word that is corrected without asking, and of one with two slips
 _LONGEST = 12  # syllables of a word that is corrected
 _TWO_TO = 8  # of one with two slips
 _MENDED = 3  # pairs that one slip can make unknown
 
 
-class Attempts:
-    """How many more runs of one query may be tried: a hundred words that are nowhere would take seconds."""
-
-    def __init__(self) -> None:
-        self._left = _MOST
-
-    def take(self) -> bool:
-        """Whether one more may be."""
-        self._left -= 1
-        return self._left >= 0
-
-
-def meant(run: str, is_pair: Callable[[str], bool], uses: Callable[[str], int]) -> str | None:
+def meant(
+    run: str, is_pair: Callable[[str], bool], uses: Callable[[str], int], *, sure: AbstractSet[str] | None = None
+) -> str | None:
     """The run a slip away that is used most, None without one; of a longer run also two slips away.
 
     The first key is taken for right, or for one that sounds alike. A slip to a key beside it, or to a letter that
     sounds alike, comes before others.
+    `sure` allows only what hardly anybody means otherwise: of three syllables a key too many or too few or another
+    vowel, from four on a likely slip, or any to a word of the field, which it has; from five on two.
     `is_pair` tells whether two syllables stand side by side in a word, `uses` in how many documents a run is.
     """
     keys = keys_of(run)
-    if len(keys) < _FEWEST or len(run) > _LONGEST:
+    if len(keys) < _FEWEST or len(run) > _LONGEST or (sure is not None and len(run) < _SURE):
         return None
     known: dict[str, bool] = {}
 
@@ -93,14 +66,25 @@ def meant(run: str, is_pair: Callable[[str], bool], uses: Callable[[str], int]) 
         return count
 
     near = _nearest(_slips(run, keys), run)
+    if sure is not None:
+        near = {other: how for other, how in near.items() if _is_sure(run, other, how, in_field=other in sure)}
     if best := _best({other: how for other, how in near.items() if not unknown(other)}, uses):
         return best
-    if len(keys) < _TWO_FROM or len(run) > _TWO_TO:
+    if len(keys) < _TWO_FROM or len(run) > _TWO_TO or (sure is not None and len(run) < _SURE_OF_TWO):
         return None
     half = {other: missing for other in near if (missing := unknown(other, _MENDED)) <= _MENDED}
     begun = sorted(half, key=lambda other: (half[other], near[other], other))[:_BEGUN]
     further = _nearest((slip for one in begun for slip in _slips(one, keys_of(one))), run)
     return _best({other: how for other, how in further.items() if how < _RARE and not unknown(other)}, uses)
+
+
+def _is_sure(run: str, other: str, how: int, *, in_field: bool) -> bool:
+    keys, meant_keys = keys_of(run), keys_of(other)
+    wrong = "".join(a + b for a, b in zip(keys, meant_keys, strict=False) if a != b)
+    is_vowel = len(keys) == len(meant_keys) and all(key in _VOWEL_KEYS for key in wrong)
+    if how >= (_RARE if in_field or is_vowel else _OTHER) or len(other) < _SURE:
+        return False
+    return len(run) > _SURE or len(keys) != len(meant_keys) or is_vowel
 
 
 def _nearest(slips: Iterable[tuple[str, int]], run: str) -> dict[str, int]:
@@ -123,30 +107,13 @@ def _best(runs: dict[str, int], uses: Callable[[str], int]) -> str | None:
     return max(longer, key=len)
 
 
-def keys_of(run: str) -> str:
-    """The keys with which a run is typed: 확인 → ㅎㅗㅏㄱㅇㅣㄴ."""
-    return "".join(_PARTS.get(letter, letter) for character in run for letter in letters(character))
-
-
-def run_of(keys: str) -> str | None:
-    """The syllables that these keys make; None if one is left over."""
-    made, end = [], 0
-    for found in _SYLLABLE.finditer(keys):
-        if found.start() != end:
-            return None
-        onset, vowel, final = found.groups("")
-        made.append(chr(_ONSET_AT[onset] + _VOWEL_AT[vowel] + _CODA_AT[final]))
-        end = found.end()
-    return "".join(made) if end == len(keys) else None
-
-
 def _slips(run: str, keys: str) -> Iterator[tuple[str, int]]:
     """Every run a slip away, and how likely it is."""
     for i in range(len(run) - 1):
         yield run[:i] + run[i + 1] + run[i] + run[i + 2 :], _LIKELY
         yield run[: i + 1] + run[i + 2 :], _RARE
     for other, how in _key_slips(keys):
-        if made := run_of(other):
+        if made := syllables_of(other):
             yield made, how
 
 

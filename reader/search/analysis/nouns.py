@@ -4,8 +4,8 @@ In: a run of syllables and a `Lexicon`. Only nouns are objects (정확도를). W
 a form of a verb does, is one where the library writes what neither of those has (표준국어대사전: 조사, 어미).
 """
 
+from reader.base.hangul import coda
 from reader.search.analysis.forms import Form, Kind, Lexicon
-from reader.search.analysis.hangul import coda
 from reader.search.analysis.particles import PARTICLES, agrees, object_form, tails
 from reader.search.analysis.tokenizer import SUFFIXES
 from reader.search.analysis.verbs import forms, is_bare, nouns_of

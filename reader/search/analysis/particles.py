@@ -3,12 +3,12 @@
 
 A closed class, written without a space behind its noun (한글 맞춤법 제41항). Which there are, and which follows a
 consonant and which a vowel: 국립국어원, 표준국어대사전, entries of the class 조사. Examples are tests in
-tests/search/test_particles.py.
+tests/search/analysis/test_expansion.py.
 """
 
 from functools import lru_cache
 
-from reader.search.analysis.hangul import coda
+from reader.base.hangul import coda
 
 _AFTER_CONSONANT = """이 을 은 과 으로 으로서 으로써 이나 이라도 이랑 이란 이라는 이라고
     이었다 이었던 이었으며 이야말로""".split()

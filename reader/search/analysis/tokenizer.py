@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.base.hangul import coda, is_hangul
 from reader.search.analysis.fold import composed
-from reader.search.analysis.hangul import coda, is_hangul
 from reader.search.analysis.particles import tails
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from reader.base.hangul import coda, letters, syllable, with_coda
 from reader.search.analysis.conjugation import beginnings
-from reader.search.analysis.hangul import coda, letters, syllable, with_coda
 
 # Endings that leave the stem as it is.
 _PLAIN = """고 게 지 는 다 기 도록 지만 던 네 거나 는다 는데 는지 자 습니다 고자 기도 게도 고도 지는 지도 기는 기에 던데

@@ -1,6 +1,6 @@
 """Why a paper stands where it stands: the parts of its score, in words.
 
-The score is worked out once more, part by part, for one document; a test holds the sum to what `ranking` gives.
+The score is worked out once more, part by part, for one document; a test holds the sum to what `scorer` gives.
 """
 
 from datetime import date
@@ -44,6 +44,8 @@ def _words(matches: Matches, documents: Documents, doc: int) -> list[Part]:
         if leaf.found.in_title(doc):
             titled += 1
             parts.append((f"{leaf.text}: in the title", rare * scorer.IN_TITLE))
+        elif (leaf.translated >> 8 * doc) & 1:
+            parts.append((f"{leaf.text}: in the title in other words", rare * scorer.TRANSLATED))
     if matches.leaves:
         if titled == len(matches.leaves):
             parts.append(("every word is in the title", scorer.WHOLE_TITLE))

@@ -1,31 +1,33 @@
 """The answer without an index: every text is read, word by word of the query, by regular expressions.
 
 For the time in which the index is missing, damaged, of another version or being made. In: the documents themselves.
-Out: what a `postings.Generation`, `lexicon.Library` and `places.Places` give of an index, so that grammar, forms, order
+Out: what a `generation.Generation`, `IndexedLexicon` and `Places` give of an index, so that grammar, forms, order
 and explanation are those of a search with one. Positions are (slot, character), not syllables.
 """
 
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache, partial
 from itertools import islice, pairwise
 
+from reader.base.hangul import is_hangul
 from reader.posts.model import PaperKey
 from reader.search.analysis.fold import Folded, fold, folded
 from reader.search.analysis.forms import Form, Kind, Piece
-from reader.search.analysis.hangul import is_hangul
 from reader.search.analysis.hangul_typos import meant
 from reader.search.analysis.latin_typos import closest
 from reader.search.match.postings_algebra import any_of, in_slot
-from reader.search.match.search_source import Ground
+from reader.search.match.search_source import SearchSource
 from reader.search.model import Document
 from reader.search.snippets import bounded, pattern
 from reader.search.store.lanes import Lanes, Mask, repeated
-from reader.search.store.postings import Found, of_keys
-from reader.search.store.schema import KINDS, SLOT, TITLE, paper_number
+from reader.search.store.postings import PostingList, of_positions
+from reader.search.store.schema import KINDS, SLOT, TITLE, paper_number, squeezed
 from reader.search.store.segment import Cancelled
+from reader.search.store.vocabulary import Vocabulary, words_of
 
 _OFTEN_ENOUGH = 32  # documents between two looks whether the search is still wanted: some 2 ms
 _FEW = 20_000  # documents whose texts are kept between searches: some 40 MB at ten thousand
@@ -42,6 +44,7 @@ class Scan:
         self._names: list[str] = []
         self._keys: list[PaperKey] = []
         self._tagged: list[tuple[str | None, frozenset[str]]] = []
+        self._titles: list[str] = []
         self._parts: list[tuple[_Part, ...]] = []
         self.texts: list[str] = []  # of each document, folded, in one piece
         self._columns = {"paper": array("Q"), "day": array("Q"), "number": array("Q")}
@@ -51,6 +54,7 @@ class Scan:
     def _add(self, document: Document) -> None:
         self._names.append(document.id)
         self._keys.append(document.key)
+        self._titles.append(squeezed(document.title))
         self._tagged.append((document.arxiv_id, frozenset(map(fold, document.tags))))
         sections = ((KINDS.index(kind) + 1, text) for kind, text in document.sections)
         parts = tuple((slot, text, folded(text)) for slot, text in ((TITLE, document.title), *sections))
@@ -82,6 +86,14 @@ class Scan:
             found.update(pairwise(self.texts[doc]))
         return found
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words as they are written."""
+        counts: Counter[str] = Counter()
+        for doc in self.watched(range(len(self._parts))):
+            counts.update(words_of(text for _, text, _ in self._parts[doc]))
+        return Vocabulary(["".join(f"\n{word}\t{count}" for word, count in sorted(counts.items())) + "\n"])
+
     def all(self) -> Mask:
         return self.lanes.ones
 
@@ -112,6 +124,9 @@ class Scan:
     def column(self, name: str) -> "array[int]":
         return self._columns[name]
 
+    def titled(self, part: str) -> list[int]:
+        return [doc for doc, title in enumerate(self._titles) if part in title]
+
     def key(self, doc: int) -> PaperKey:
         return self._keys[doc]
 
@@ -136,35 +151,35 @@ class Scan:
         return found if len(before) == len(self._parts[doc]) else array("I", sorted(found))
 
 
-def scan_ground(scan: Scan) -> Ground:
-    """The ground of texts alone."""
-    return Ground(scan, ScannedLibrary(scan), ScannedPlaces(scan))
+def scan_source(scan: Scan) -> SearchSource:
+    """The source of texts alone."""
+    return SearchSource(scan, ScannedLexicon(scan), ScannedPhrases(scan))
 
 
-class ScannedPlaces:
+class ScannedPhrases:
     """`Places` by looking for them."""
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
 
-    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> Found:  # noqa: ARG002  # all is exact
+    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> PostingList:  # noqa: ARG002  # all is exact
         scan = self._scan
         docs = scan.lanes.docs(scan.all() if within is None else within)
-        return of_keys(
+        return of_positions(
             scan.lanes, [(doc << 32) + place for doc in scan.watched(docs) for place in scan.places(doc, pieces)]
         )
 
-    def of_form(self, form: Form) -> Found:
+    def of_form(self, form: Form) -> PostingList:
         return self.of((Piece((form,)),))
 
-    def any_of(self, founds: list[Found]) -> Found:
+    def any_of(self, founds: list[PostingList]) -> PostingList:
         return any_of(self._scan.lanes, founds, self._scan.check)
 
-    def in_slot(self, found: Found, slot: int | None) -> Found:
+    def in_slot(self, found: PostingList, slot: int | None) -> PostingList:
         return in_slot(found, slot, self._scan.check)
 
 
-class ScannedLibrary:
+class ScannedLexicon:
     """The `forms.Lexicon` of the texts: what an index has counted is counted here when it is asked."""
 
     def __init__(self, scan: Scan) -> None:
@@ -175,6 +190,15 @@ class ScannedLibrary:
         self.beginning = lru_cache(maxsize=256)(self._beginning)
         self._counted = lru_cache(maxsize=256)(self._count_words)
 
+    def written(self, word: str) -> int:
+        return self._scan.vocabulary.count(word)
+
+    def having(self, part: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.having(part)
+
+    def beginning_with(self, part: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.beginning(part)
+
     def is_solid(self, run: str, enough: int) -> bool:
         texts = self._scan.texts
         having = (doc for doc in self._scan.watched(range(len(texts))) if run in texts[doc])
@@ -183,11 +207,15 @@ class ScannedLibrary:
     def most(self, run: str) -> int:
         return self.solid(run)
 
-    def heads(self, pairs: tuple[str, ...]) -> Found:
-        return ScannedPlaces(self._scan).of_form(Form(Kind.HEAD, pairs))
+    def heads(self, pairs: tuple[str, ...]) -> PostingList:
+        return ScannedPhrases(self._scan).of_form(Form(Kind.HEAD, pairs))
 
     def side_by_side(self, first: str, second: str) -> bool:
         return self.has(Form(Kind.PARTS, (first, second)))
+
+    def side_by_side_in(self, first: str, second: str) -> int:
+        run = first + second
+        return len(ScannedPhrases(self._scan).of_form(Form(Kind.RUN, (run,), (), len(run))))
 
     def has(self, form: Form) -> bool:
         pieces, texts = (Piece((form,)),), self._scan.texts
@@ -196,16 +224,26 @@ class ScannedLibrary:
             docs = (doc for doc in docs if any(term in texts[doc] for term in form.terms))
         return any(self._scan.places(doc, pieces) for doc in docs)
 
-    def similar(self, word: str) -> str | None:
+    def initialled(self, initials: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.initialled(initials)
+
+    def spelled(self, word: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.spelled(word)
+
+    def sounding(self, sounds: str) -> Mapping[str, int]:
+        return self._scan.vocabulary.sounding(sounds)
+
+    def similar(self, word: str, *, sure: AbstractSet[str] | None = None) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, lambda pair: (pair[0], pair[1]) in self._scan.pairs, self._uses)
-        return closest(word, self)
+            return meant(word, lambda pair: (pair[0], pair[1]) in self._scan.pairs, self._uses, sure=sure)
+        return closest(word, self, sure=sure)
+
+    def is_ordinary(self, term: str) -> bool:
+        """As `Generation.is_ordinary`."""
+        return self._scan.vocabulary.count(term) > 0 or self._scan.vocabulary.count(f"{term}s") > 0
 
     def _uses(self, run: str) -> int:
-        if len(run) > 2:
-            return self.solid(run)
-        pieces, texts = (Piece((Form(Kind.HEAD, (run,)),)),), self._scan.texts
-        return self._count(lambda doc: run in texts[doc] and self._has(pieces, doc))
+        return self._scan.vocabulary.beginning(run).total()
 
     def words(self, prefix: str) -> list[str]:
         return self.beginning(prefix)

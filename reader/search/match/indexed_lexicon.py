@@ -1,22 +1,23 @@
 """What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from reader.base.hangul import is_hangul
 from reader.search.analysis.forms import Form, Kind
-from reader.search.analysis.hangul import is_hangul
 from reader.search.analysis.hangul_typos import meant
 from reader.search.analysis.latin_typos import closest
 from reader.search.match.postings_algebra import any_of, behind_one_another, chained, completed, without
 from reader.search.store.generation import Generation
 from reader.search.store.lanes import Mask
-from reader.search.store.postings import Found, Keys
+from reader.search.store.postings import Positions, PostingList
 
 _KNOWN = 50_000  # runs of which it is remembered how often they are: some 10 MB
 _AT_ONCE = 256  # documents that are looked at before it is asked whether that was enough
 
 
-class Library:
+class IndexedLexicon:
     """The `forms.Lexicon` of one generation, and the search for runs of syllables and of Latin words."""
 
     def __init__(self, generation: Generation) -> None:
@@ -25,6 +26,15 @@ class Library:
 
     def known(self, term: str) -> int:
         return self._generation.known(term)
+
+    def written(self, word: str) -> int:
+        return self._generation.vocabulary.count(word)
+
+    def having(self, part: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.having(part)
+
+    def beginning_with(self, part: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.beginning(part)
 
     def solid(self, run: str) -> int:
         least, most = self._solid.get(run, (0, -1))
@@ -69,20 +79,23 @@ class Library:
         count += self._count_solid(founds, left, enough - count)
         return (count, most) if count >= enough else (count, count)
 
-    def _count_solid(self, founds: Sequence[Found], docs: list[int], enough: int) -> int:
+    def _count_solid(self, founds: Sequence[PostingList], docs: list[int], enough: int) -> int:
         """In how many of some documents these are behind one another; `enough` are not counted further."""
         count = 0
         order = sorted(range(len(founds)), key=lambda n: len(founds[n]))
         for start in range(0, len(docs), _AT_ONCE):
             some = docs[start : start + _AT_ONCE]
-            starts = chained([founds[n].keys for n in order], order, some)
-            count += len({key >> 32 for key in starts}.intersection(some))
+            starts = chained([founds[n].positions for n in order], order, some)
+            count += len({position >> 32 for position in starts}.intersection(some))
             if count >= enough:
                 break
         return count
 
     def side_by_side(self, first: str, second: str) -> bool:
         return len(self._chain([first, second])) > 0
+
+    def side_by_side_in(self, first: str, second: str) -> int:
+        return len(self.run(first + second))
 
     def beginning(self, prefix: str) -> list[str]:
         return self._generation.words(prefix)
@@ -97,10 +110,19 @@ class Library:
             return len(self.heads(form.terms)) > 0
         return all(map(self.known, form.terms))
 
-    def similar(self, word: str) -> str | None:
+    def initialled(self, initials: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.initialled(initials)
+
+    def spelled(self, word: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.spelled(word)
+
+    def sounding(self, sounds: str) -> Mapping[str, int]:
+        return self._generation.vocabulary.sounding(sounds)
+
+    def similar(self, word: str, *, sure: AbstractSet[str] | None = None) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, self._pairs_near(word), self._uses)
-        return closest(word, self._generation)
+            return meant(word, self._pairs_near(word), self._uses, sure=sure)
+        return closest(word, self._generation, sure=sure)
 
     def _pairs_near(self, run: str) -> Callable[[str], bool]:
         """Whether two syllables stand side by side, quick to tell where the first is one of the run."""
@@ -113,14 +135,14 @@ class Library:
         return is_pair
 
     def _uses(self, run: str) -> int:
-        """In how many documents a run is; one of two syllables at the beginning of a word: 환기 is not in 변환기."""
-        return len(self.heads((run,))) if len(run) == 2 else self.solid(run)
+        """How often a word begins so: 환기 is not in 변환기, nor 이 크 in 이 크기."""
+        return self._generation.vocabulary.beginning(run).total()
 
-    def side_by_side_at(self, terms: tuple[str, ...]) -> Found:
+    def side_by_side_at(self, terms: tuple[str, ...]) -> PostingList:
         """Where these terms stand behind one another."""
         return self._chain(list(terms))
 
-    def run(self, syllables: str, ends: tuple[str, ...] = ()) -> Found:
+    def run(self, syllables: str, ends: tuple[str, ...] = ()) -> PostingList:
         """Where these syllables stand side by side, whether as one word or as several.
 
         Each syllable has to be in one of the pairs that are there; only the first and the last may stand alone
@@ -131,7 +153,7 @@ class Library:
         name = " ".join((syllables, *ends))  # no term has a space
         return self._generation.kept(name, lambda: self._run(syllables, ends))
 
-    def _run(self, syllables: str, ends: tuple[str, ...]) -> Found:
+    def _run(self, syllables: str, ends: tuple[str, ...]) -> PostingList:
         docs = self._generation.docs
 
         terms = _pairs(syllables)[: -1 if ends else None]
@@ -150,29 +172,30 @@ class Library:
         left &= lanes.where(slots)
         told, counts = _at_first_sight(pairs, left)
 
-        def keys(some: Sequence[int]) -> set[int]:
-            places = [docs(term).keys for term in terms]
+        def positions(some: Sequence[int]) -> set[int]:
+            places = [docs(term).positions for term in terms]
             if ends:
-                places.append(self.any_of([*map(docs, ends)]).keys)
-            begin, end = (docs(term).keys if term else _nowhere for term in (first, last))
+                places.append(self.any_of([*map(docs, ends)]).positions)
+            begin, end = (docs(term).positions if term else _nowhere for term in (first, last))
             return _starts(places, begin, end, some)
 
-        return completed(pairs[0], keys, counts, slots, told, left ^ told, self._generation.check)
+        return completed(pairs[0], positions, counts, slots, told, left ^ told, self._generation.check)
 
-    def without(self, term: str, others: tuple[str, ...]) -> Found:
-        """Where a term stands and none of the others does."""
+    def without(self, form: Form, barred: tuple[tuple[str, int], ...]) -> PostingList:
+        """Where the first term of a form, or its run, stands, and none of the others so many positions from it."""
 
-        def find() -> Found:
-            unwanted = self.any_of([self._generation.docs(other) for other in others])
-            return without(self._generation.docs(term), unwanted, self._generation.check)
+        def find() -> PostingList:
+            found = self.run(form.terms[0]) if form.kind is Kind.RUN else self._generation.docs(form.terms[0])
+            others = [(self._generation.docs(term), offset) for term, offset in barred]
+            return without(found, others, self._generation.check)
 
-        return self._generation.kept(" ".join((term, "without", *others)), find)
+        return self._generation.kept(" ".join((form.terms[0], "without", *map(str, barred))), find)
 
-    def heads(self, pairs: tuple[str, ...]) -> Found:
+    def heads(self, pairs: tuple[str, ...]) -> PostingList:
         """Where words begin with one of these pairs of syllables, all with the same first."""
         docs = self._generation.docs
 
-        def find() -> Found:
+        def find() -> PostingList:
             anywhere = self.any_of([docs(pair) for pair in pairs])
             if not len(anywhere):
                 return anywhere
@@ -181,10 +204,10 @@ class Library:
 
         return self._generation.kept(" ".join(("heads", *pairs)), find)
 
-    def any_of(self, founds: list[Found]) -> Found:
+    def any_of(self, founds: list[PostingList]) -> PostingList:
         return any_of(self._generation.lanes, founds, self._generation.check)
 
-    def _chain(self, terms: list[str]) -> Found:
+    def _chain(self, terms: list[str]) -> PostingList:
         founds = [self._generation.docs(term) for term in terms]
         return behind_one_another(founds, range(len(founds)), self._generation.check)
 
@@ -207,7 +230,7 @@ def _any_of(masks: Sequence[Mask]) -> Mask:
     return found
 
 
-def _at_first_sight(pairs: list[Found], docs: Mask) -> tuple[Mask, int]:
+def _at_first_sight(pairs: list[PostingList], docs: Mask) -> tuple[Mask, int]:
     """The documents where the first of each pair are side by side, and how often at most: the quickest to tell."""
     lanes = pairs[0].lanes
     here = [docs & pairs[0].docs]
@@ -222,12 +245,12 @@ def _at_first_sight(pairs: list[Found], docs: Mask) -> tuple[Mask, int]:
 
 
 def _nowhere(_: Sequence[int]) -> Iterable[int]:
-    """The keys of a term that is not looked for."""
+    """The positions of a term that is not looked for."""
     return ()
 
 
-def _starts(pairs: Sequence[Keys], first: Keys, last: Keys, docs: Sequence[int]) -> set[int]:
-    """Where these pairs of syllables stand side by side, as keys; one may lack within.
+def _starts(pairs: Sequence[Positions], first: Positions, last: Positions, docs: Sequence[int]) -> set[int]:
+    """Where these pairs of syllables stand side by side, as positions; one may lack within.
 
     `first` and `last` are the syllables that may stand alone there: looked for only where a pair lacks.
     """
@@ -251,6 +274,6 @@ def _starts(pairs: Sequence[Keys], first: Keys, last: Keys, docs: Sequence[int])
     return starts - open_ended.difference(map((-len(pairs)).__add__, last(_docs(open_ended))))
 
 
-def _docs(keys: Iterable[int]) -> list[int]:
-    """The documents of some keys, ascending."""
-    return sorted({key >> 32 for key in keys})
+def _docs(positions: Iterable[int]) -> list[int]:
+    """The documents of some positions, ascending."""
+    return sorted({position >> 32 for position in positions})

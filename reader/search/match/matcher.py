@@ -1,36 +1,32 @@
 """A tree of what is meant → the documents it is true of, and where its words stand in them.
 
-In: a `nodes.Node` and a `Ground`. Out: `Matches`. Keeps away from ranking. Documents are masks (`lanes`), and what
-is asked of all of them is asked at once; a search that is not wanted any more leaves them by `Cancelled`.
+In: a `nodes.Node` and a `SearchSource`. Out: `Matches`. Keeps away from ranking. Documents are masks (`lanes`), and
+what is asked of all of them is asked at once; a search that is not wanted any more leaves them by `Cancelled`.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_
 from typing import NamedTuple
 
 from reader.posts.model import PaperKey, SectionKind
-from reader.search.analysis.expansion import joined, understand
+from reader.search.analysis.expansion import expand
 from reader.search.analysis.fold import composed, fold
 from reader.search.analysis.forms import Piece
-from reader.search.analysis.hangul_typos import Attempts
-from reader.search.match.search_source import Ground
+from reader.search.analysis.latin_words import joined
+from reader.search.analysis.names import expand_name
+from reader.search.concepts.table import NO_CONCEPTS, Concepts
+from reader.search.match.search_source import SearchSource
 from reader.search.query import nodes
+from reader.search.request import KeySets, WordSets
 from reader.search.store.lanes import Mask
-from reader.search.store.postings import Found
+from reader.search.store.postings import PostingList
 from reader.search.store.schema import KINDS, TITLE, paper_number
 from reader.search.store.segment import Cancelled
 
-__all__ = ["Cancelled", "KeySets", "Leaf", "Matcher", "Matches", "WordSets"]
-
-KeySets = Mapping[str, Callable[[], Iterable[PaperKey]] | Iterable[PaperKey]]
-"""What the caller knows of papers: "is:bookmarked" → the keys of the bookmarked ones."""
-
-
-WordSets = Mapping[str, Callable[[str], Iterable[PaperKey]]]
-"""What the caller finds in texts of its own: "note" → the papers whose note has a word."""
+__all__ = ["Cancelled", "Leaf", "Matcher", "Matches"]
 
 _COMING = ("is:due", "is:revisit", "is:highlighted")
 """Sets this program will have; until the caller knows them, no paper is in them."""
@@ -40,9 +36,11 @@ class Leaf(NamedTuple):
     """A word or quoted words, found: per document the positions where it begins."""
 
     pieces: tuple[Piece, ...]
-    found: Found
+    found: PostingList
     slot: int | None = None  # the only one it is looked for in
     text: str = ""  # as it was typed
+    others: tuple[tuple[Piece, ...], ...] = ()  # other words that mean the same, of which one is enough
+    translated: Mask = 0  # documents with another word for it in the title
 
 
 @dataclass(slots=True)
@@ -52,35 +50,37 @@ class Matches:
     docs: Mask
     leaves: list[Leaf] = field(default_factory=list)  # that have to be there, in the order of the query
     groups: list[list[Leaf]] = field(default_factory=list)  # words that are searched together, for nearness
-    corrections: list[tuple[str, str]] = field(default_factory=list)  # a word as typed, and as it was taken
     apart: Mask = 0  # documents left out because their words are apart
     strange: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Matcher:
-    """Evaluates one query on one ground."""
+    """Evaluates one query on one source."""
 
     def __init__(
         self,
-        ground: Ground,
+        source: SearchSource,
         key_sets: KeySets | None = None,
         *,
         word_sets: WordSets | None = None,
         as_you_type: bool = False,
+        concepts: Concepts = NO_CONCEPTS,
     ) -> None:
-        self._documents = ground.documents
-        self._library = ground.library
-        self._places = ground.places
+        self._documents = source.documents
+        self._library = source.library
+        self._places = source.places
         self._key_sets = key_sets or {}
         self._word_sets = word_sets or {}
         self._typing = as_you_type
-        self._attempts = Attempts()
+        self._concepts = concepts
 
     def match(self, node: nodes.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
         """The documents a node is true of, within a slot of the text or in all of it."""
         match node:
             case nodes.Word() | nodes.Phrase():
                 return self._word(node, slot)
+            case nodes.Term(words, names):
+                return self._term(words, names, slot)
             case nodes.All(children):
                 return self._every(children, slot)
             case nodes.Any(children):
@@ -106,7 +106,7 @@ class Matcher:
                     return Matches(0, strange=[node.span])
                 return Matches(self._documents_of(search(word)))
 
-    def adjacent(self, leaves: Iterable[Leaf], within: Mask) -> Found:
+    def adjacent(self, leaves: Iterable[Leaf], within: Mask) -> PostingList:
         """Where these leaves stand side by side, in some of the documents."""
         return self._places.of(tuple(piece for leaf in leaves for piece in leaf.pieces), within, exact=True)
 
@@ -115,7 +115,23 @@ class Matcher:
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
         return self._places.in_slot(self._places.of(pieces, within), slot).docs
 
+    def places(self, pieces: tuple[Piece, ...], slot: int | None = None) -> PostingList:
+        """Where these pieces of a word stand behind one another."""
+        return self._places.in_slot(self._places.of(pieces), slot)
+
     # Parts of a query
+
+    def _term(self, words: tuple[nodes.Word, ...], names: tuple[str, ...], slot: int | None) -> Matches:
+        """A name by any of its names: side by side where it has several words."""
+        own = [self._word(word, slot) for word in words]
+        leaves = [leaf for part in own for leaf in part.leaves]
+        pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
+        founds = [leaves[0].found if len(leaves) == 1 else self.places(pieces, slot)] if leaves else []
+        others = [named for name in names if (named := expand_name(name, self._library))]
+        founds += [self.places(other, slot) for other in others]
+        found = self._places.any_of(founds)
+        text = " ".join(word.text for word in words)
+        return Matches(found.docs, [Leaf(pieces, found, slot, text, tuple(others))])
 
     def _every(self, children: tuple[nodes.Node, ...], slot: int | None) -> Matches:
         if not children:
@@ -127,7 +143,6 @@ class Matcher:
         for part in parts:
             result.leaves += part.leaves
             result.groups += part.groups
-            result.corrections += part.corrections
             result.apart |= part.apart
             result.strange += part.strange
         words = [p.leaves[0] for c, p in zip(children, parts, strict=True) if isinstance(c, nodes.Word) and p.leaves]
@@ -184,7 +199,6 @@ class Matcher:
     def _either(self, parts: list[Matches]) -> Matches:
         result = Matches(0)
         for part in parts:
-            result.corrections += part.corrections
             result.strange += part.strange
             result.docs |= part.docs
         pieces = tuple(
@@ -198,17 +212,13 @@ class Matcher:
     def _word(self, node: nodes.Word | nodes.Phrase, slot: int | None, within: Mask | None = None) -> Matches:
         text = composed_word(node.text)
         if isinstance(node, nodes.Phrase):
-            known = understand(text, self._library, exact=True)
+            pieces = expand(text, self._library, exact=True)
         else:
-            typing = self._typing and node.last
-            known = understand(text, self._library, prefix=node.prefix, typing=typing, attempts=self._attempts)
-        if not known.pieces:
+            pieces = expand(text, self._library, prefix=node.prefix, typing=self._typing and node.last)
+        if not pieces:
             return Matches(self._documents.all())
-        found = self._places.in_slot(self._places.of(known.pieces, within), slot)
-        result = Matches(found.docs, [Leaf(known.pieces, found, slot, node.text)])
-        if known.corrected:
-            result.corrections.append((node.text, known.corrected))
-        return result
+        found = self._places.in_slot(self._places.of(pieces, within), slot)
+        return Matches(found.docs, [Leaf(pieces, found, slot, node.text)])
 
     def _marked(self, node: nodes.Marked, slot: int | None) -> Matches:
         keys = self._key_sets.get(node.name)

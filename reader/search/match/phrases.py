@@ -1,6 +1,6 @@
 """Where the pieces of words stand in documents: of one form or another, one behind the other, in a section.
 
-In: `forms.Piece`s and, where they are known already, the documents to look in. Out: `Found`. Knows no query.
+In: `forms.Piece`s and, where they are known already, the documents to look in. Out: `PostingList`. Knows no query.
 """
 
 from collections.abc import Iterable
@@ -9,23 +9,23 @@ from itertools import pairwise
 from operator import and_
 
 from reader.search.analysis.forms import Form, Kind, Piece
-from reader.search.match.indexed_lexicon import Library
+from reader.search.match.indexed_lexicon import IndexedLexicon
 from reader.search.match.postings_algebra import any_of, behind_one_another, in_slot, some
 from reader.search.store.generation import Generation
 from reader.search.store.lanes import Mask
-from reader.search.store.postings import Found, of_keys, within_docs
+from reader.search.store.postings import PostingList, of_positions, within_docs
 
 _AT_ONCE = 512  # documents
 
 
-class IndexedPlaces:
+class PhraseFinder:
     """Looks in one generation."""
 
-    def __init__(self, generation: Generation, library: Library) -> None:
+    def __init__(self, generation: Generation, library: IndexedLexicon) -> None:
         self._generation = generation
         self._library = library
 
-    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> Found:
+    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> PostingList:
         """Where these pieces of a word stand behind one another; `exact`, counts are right everywhere."""
         if len(pieces) == 1:
             found = self._of_piece(pieces[0])
@@ -38,7 +38,7 @@ class IndexedPlaces:
             steps.append(steps[-1] + before.forms[0].width + piece.gap)
         return behind_one_another(founds, steps, self._generation.check, within, exact=exact)
 
-    def _uneven(self, pieces: tuple[Piece, ...], founds: list[Found], within: Mask | None) -> Found:
+    def _uneven(self, pieces: tuple[Piece, ...], founds: list[PostingList], within: Mask | None) -> PostingList:
         """Pieces with forms of several widths: from where each form ends to where the next piece begins."""
         lanes = self._generation.lanes
         docs = reduce(and_, (found.docs for found in founds), lanes.ones if within is None else within)
@@ -48,38 +48,40 @@ class IndexedPlaces:
         for start in range(0, len(left), _AT_ONCE):
             self._generation.check()
             found += self._chained(pieces, left[start : start + _AT_ONCE])
-        return of_keys(lanes, found)
+        return of_positions(lanes, found)
 
     def _chained(self, pieces: tuple[Piece, ...], docs: list[int]) -> set[int]:
-        """The keys of where these pieces stand behind one another, in these documents alone."""
+        """The positions of where these pieces stand behind one another, in these documents alone."""
         asked = frozenset(docs)
         ends: dict[int, int] = {}  # where a match ends, and where it began
         for form in pieces[0].forms:
-            starts = list(self._keys(form, asked))
+            starts = list(self._positions(form, asked))
             ends.update(zip(map(form.width.__add__, starts), starts, strict=True))
         for piece in pieces[1:]:
             left = frozenset(end >> 32 for end in ends)
             after: dict[int, int] = {}
             for form in piece.forms:
-                there = filter(ends.__contains__, map((-piece.gap).__add__, self._keys(form, left)))
+                there = filter(ends.__contains__, map((-piece.gap).__add__, self._positions(form, left)))
                 after.update((end + piece.gap + form.width, ends[end]) for end in there)
             ends = after
         return within_docs(ends.values(), asked)
 
-    def _keys(self, form: Form, docs: frozenset[int]) -> Iterable[int]:
+    def _positions(self, form: Form, docs: frozenset[int]) -> Iterable[int]:
         """Where a form stands in some documents: of many forms most are in none of them."""
         found = self.of_form(form)
         there = docs if found.few is None else docs.intersection(found.few)
-        return found.keys(sorted(there)) if there else ()
+        return found.positions(sorted(there)) if there else ()
 
-    def _of_piece(self, piece: Piece) -> Found:
+    def _of_piece(self, piece: Piece) -> PostingList:
         if len(piece.forms) == 1:
             return self.of_form(piece.forms[0])
         return self._generation.meanwhile(piece.forms, lambda: self.any_of(list(map(self.of_form, piece.forms))))
 
-    def of_form(self, form: Form) -> Found:
+    def of_form(self, form: Form) -> PostingList:
         """Where one form stands."""
         self._generation.check()
+        if form.barred:
+            return self._library.without(form, form.barred)
         if form.kind is Kind.RUN:
             return self._library.run(form.terms[0], form.ends)
         if form.kind is Kind.HEAD:
@@ -87,13 +89,13 @@ class IndexedPlaces:
         if form.kind is Kind.PARTS:
             return self._library.side_by_side_at(form.terms)
         if form.kind is Kind.START and form.ends:
-            return self._library.without(form.terms[0], form.ends)
+            return self._library.without(form, tuple((end, 0) for end in form.ends))
         return self._generation.docs(form.terms[0])
 
-    def any_of(self, founds: list[Found]) -> Found:
+    def any_of(self, founds: list[PostingList]) -> PostingList:
         """Where any of these is."""
         return any_of(self._generation.lanes, founds, self._generation.check)
 
-    def in_slot(self, found: Found, slot: int | None) -> Found:
+    def in_slot(self, found: PostingList, slot: int | None) -> PostingList:
         """What of it is in one slot."""
         return in_slot(found, slot, self._generation.check)

@@ -1,7 +1,7 @@
 """Several words, where they are: any of them, all behind one another, one without the others, some of one.
 
-In: `Found`s and masks of documents. Out: `Found`s. Most documents are told by lanes; those where the first places of
-two words are not side by side are looked at one by one.
+In: `PostingList`s and masks of documents. Out: `PostingList`s. Most documents are told by lanes; those
+where the first places of two words are not side by side are looked at one by one.
 """
 
 from array import array
@@ -10,11 +10,11 @@ from itertools import chain
 
 from reader.search.store.lanes import Lanes, Mask
 from reader.search.store.posting_block import ABSENT, MOST
-from reader.search.store.postings import AT_ONCE, PLACE, Check, Found, Keys, nothing, seen
+from reader.search.store.postings import AT_ONCE, PLACE, Check, Positions, PostingList, nothing, seen
 from reader.search.store.schema import OTHER, SLOT
 
 
-def any_of(lanes: Lanes, founds: Iterable[Found], check: Check) -> Found:
+def any_of(lanes: Lanes, founds: Iterable[PostingList], check: Check) -> PostingList:
     """The documents with any of these; what two forms say of the same place may count twice."""
     parts = [found for found in founds if len(found)]
     if len(parts) < 2:
@@ -31,7 +31,7 @@ def any_of(lanes: Lanes, founds: Iterable[Found], check: Check) -> Found:
             )
 
     many = [part for part in parts if part.few is None]
-    few = Found(lanes, _keys_of_any(parts), few=merged, exact=all(part.exact for part in parts))
+    few = PostingList(lanes, _positions_of_any(parts), few=merged, exact=all(part.exact for part in parts))
     if not many:
         return few
     joined = [few, *many] if merged else many
@@ -46,19 +46,24 @@ def any_of(lanes: Lanes, founds: Iterable[Found], check: Check) -> Found:
             lowest = lanes.lower(lowest, part.firsts)
         return lowest
 
-    return Found(lanes, few.keys, exact=few.exact).set_lanes(lambda: counts, lambda: slots, firsts)
+    return PostingList(lanes, few.positions, exact=few.exact).set_lanes(lambda: counts, lambda: slots, firsts)
 
 
-def _keys_of_any(parts: Sequence[Found]) -> Keys:
-    def keys(docs: Sequence[int]) -> Iterable[int]:
-        return chain.from_iterable(part.keys(there) for part in parts if (there := part.among(docs)))
+def _positions_of_any(parts: Sequence[PostingList]) -> Positions:
+    def positions(docs: Sequence[int]) -> Iterable[int]:
+        return chain.from_iterable(part.positions(there) for part in parts if (there := part.among(docs)))
 
-    return keys
+    return positions
 
 
 def behind_one_another(
-    founds: Sequence[Found], steps: Sequence[int], check: Check, within: Mask | None = None, *, exact: bool = False
-) -> Found:
+    founds: Sequence[PostingList],
+    steps: Sequence[int],
+    check: Check,
+    within: Mask | None = None,
+    *,
+    exact: bool = False,
+) -> PostingList:
     """Where each stands so many steps behind the first. `exact` looks at every document, so that counts are right."""
     lanes = founds[0].lanes
     docs = founds[0].docs if within is None else founds[0].docs & within
@@ -69,8 +74,8 @@ def behind_one_another(
     docs &= lanes.where(slots)
     order = sorted(range(len(founds)), key=lambda n: len(founds[n]))
 
-    def keys(some: Sequence[int]) -> set[int]:
-        return chained([founds[n].keys for n in order], [steps[n] for n in order], some)
+    def positions(some: Sequence[int]) -> set[int]:
+        return chained([founds[n].positions for n in order], [steps[n] for n in order], some)
 
     if not docs:
         return nothing(lanes)
@@ -82,25 +87,27 @@ def behind_one_another(
     counts = founds[0].counts
     for found in founds[1:]:
         counts = lanes.least(counts, found.counts)
-    return completed(founds[0], keys, counts, slots, told, docs ^ told, check)
+    return completed(founds[0], positions, counts, slots, told, docs ^ told, check)
 
 
-def chained(words: Sequence[Keys], steps: Sequence[int], docs: Sequence[int]) -> set[int]:
-    """The keys from which each word is so many steps away, where they begin; the rarest word first is the quickest."""
+def chained(words: Sequence[Positions], steps: Sequence[int], docs: Sequence[int]) -> set[int]:
+    """Where each word is so many steps away from the first; the rarest word first is the quickest."""
     at = steps[0]
     starts = set(words[0](docs))
     for word, step in zip(words[1:], steps[1:], strict=True):
         if not starts:
             return starts
         if len(starts) < len(docs):
-            docs = sorted({key >> 32 for key in starts})
+            docs = sorted({position >> 32 for position in starts})
         starts = set(map((step - at).__add__, starts)).intersection(word(docs))
         at = step
     return set(map((-at).__add__, starts)) if at else starts
 
 
-def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left: Mask, check: Check) -> Found:
-    """What is `told` by lanes, and of the documents that are `left` those where `keys` has something.
+def completed(
+    head: PostingList, positions: Positions, counts: int, slots: int, told: Mask, left: Mask, check: Check
+) -> PostingList:
+    """What is `told` by lanes, and of the documents that are `left` those where `positions` has something.
 
     `head` has the first positions of those that are told.
     """
@@ -110,8 +117,8 @@ def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left
     for start in range(0, len(docs), AT_ONCE):
         check()
         part = docs[start : start + AT_ONCE]
-        few.update(seen(keys(part), part))
-    rest = Found(lanes, keys, few=few)
+        few.update(seen(positions(part), part))
+    rest = PostingList(lanes, positions, few=few)
     if not told:
         return rest
     counts, slots = lanes.only(counts, told) | rest.counts, lanes.only(slots, told) | rest.slots
@@ -122,10 +129,10 @@ def completed(head: Found, keys: Keys, counts: int, slots: int, told: Mask, left
             column[doc] = first
         return lanes.wide(column)
 
-    return Found(lanes, keys, exact=False).set_lanes(lambda: counts, lambda: slots, firsts)
+    return PostingList(lanes, positions, exact=False).set_lanes(lambda: counts, lambda: slots, firsts)
 
 
-def in_slot(found: Found, slot: int | None, check: Check) -> Found:
+def in_slot(found: PostingList, slot: int | None, check: Check) -> PostingList:
     """What was found in one slot of the text; None is all of it."""
     if slot is None:
         return found
@@ -134,30 +141,30 @@ def in_slot(found: Found, slot: int | None, check: Check) -> Found:
     low = slot * SLOT
     high = low + SLOT if slot < OTHER else 1 << 32
 
-    def keys(docs: Sequence[int]) -> list[int]:
-        return [key for key in found.keys(docs) if low <= key & PLACE < high]
+    def positions(docs: Sequence[int]) -> list[int]:
+        return [position for position in found.positions(docs) if low <= position & PLACE < high]
 
     there = (found.slots >> slot) & lanes.ones
     told = there & ~lanes.where(found.slots ^ bit) if found.exact else 0
-    inside = completed(found, keys, found.counts, bit, told, there ^ told, check)
+    inside = completed(found, positions, found.counts, bit, told, there ^ told, check)
     inside.exact = True
     return inside
 
 
-def some(found: Found, docs: Mask) -> Found:
+def some(found: PostingList, docs: Mask) -> PostingList:
     """What was found in some of the documents."""
     lanes = found.lanes
     if found.few is not None:
         wanted = set(lanes.docs(docs & found.docs))
         few = {doc: values for doc, values in found.few.items() if doc in wanted}
-        return Found(lanes, found.keys, few=few, exact=found.exact)
+        return PostingList(lanes, found.positions, few=few, exact=found.exact)
     counts, slots = lanes.only(found.counts, docs), lanes.only(found.slots, docs)
-    return Found(lanes, found.keys, exact=found.exact).set_lanes(
+    return PostingList(lanes, found.positions, exact=found.exact).set_lanes(
         lambda: counts, lambda: slots, lambda: lanes.wide(_only_in(found, lanes.where(counts)))
     )
 
 
-def _only_in(found: Found, docs: Mask) -> "array[int]":
+def _only_in(found: PostingList, docs: Mask) -> "array[int]":
     """First positions, in some of the documents."""
     column = found.lanes.numbers(found.firsts)
     for doc in found.lanes.docs(found.docs & ~docs):
@@ -165,19 +172,24 @@ def _only_in(found: Found, docs: Mask) -> "array[int]":
     return column
 
 
-def without(found: Found, others: Found, check: Check) -> Found:
-    """Where a word stands and none of the others does."""
+def without(found: PostingList, barred: Sequence[tuple[PostingList, int]], check: Check) -> PostingList:
+    """Where a word stands and none of the others does, each so many positions from it."""
 
-    def keys(docs: Sequence[int]) -> set[int]:
-        return set(found.keys(docs)).difference(others.keys(docs))
+    def positions(docs: Sequence[int]) -> set[int]:
+        left = set(found.positions(docs))
+        for other, offset in barred:
+            if there := other.among(docs):
+                left.difference_update(map((-offset).__add__, other.positions(there)))
+        return left
 
     lanes = found.lanes
+    others = any_of(lanes, [other for other, _ in barred], check)
     both = found.docs & others.docs
     if not both:
         return found
     # More often there than all others together: somewhere it stands alone, and where is not asked.
     more = both & lanes.where(found.counts ^ lanes.least(found.counts, others.counts))
-    rest = completed(found, keys, found.counts, found.slots, found.docs ^ both, both ^ more, check)
+    rest = completed(found, positions, found.counts, found.slots, found.docs ^ both, both ^ more, check)
     counts = lanes.only(rest.counts, lanes.ones ^ more) | lanes.only(found.counts, more)
     slots = lanes.only(rest.slots, lanes.ones ^ more) | lanes.only(found.slots, more)
-    return Found(lanes, keys, exact=False).set_lanes(lambda: counts, lambda: slots, lambda: rest.firsts)
+    return PostingList(lanes, positions, exact=False).set_lanes(lambda: counts, lambda: slots, lambda: rest.firsts)

@@ -18,7 +18,7 @@ from reader.search.match.matcher import Matcher, Matches
 from reader.search.match.search_source import Documents
 from reader.search.store.lanes import Mask
 from reader.search.store.posting_block import MOST
-from reader.search.store.postings import AT_ONCE, Found
+from reader.search.store.postings import AT_ONCE, PostingList
 from reader.search.store.schema import KINDS, OTHER
 
 IN_TITLE = 4.0
@@ -30,6 +30,8 @@ LOOKED_AT = 100
 ENOUGH = 3
 SATURATED = [n / (n + 1.5) for n in range(MOST + 1)]
 IN_TITLE_BIT = 32
+TRANSLATED_BIT = 64
+TRANSLATED = 0.5  # less than a step of `OFTEN`: a hit by its own word comes first
 _FRESHEST = 0.004  # more than any two days differ by
 
 
@@ -44,7 +46,8 @@ class Ranked(NamedTuple):
 
 
 Pattern = tuple[int, ...] | int
-"""Of each word of the query how often it is in a document, and 32 more if it is in the title; of one word just that."""
+"""Of each word of the query how often it is in a document, and 32 more if it is in the title, 64 if another word for it
+is; of one word just that."""
 
 
 def by_relevance(matches: Matches, documents: Documents, matcher: Matcher, limit: int = 0) -> tuple[list[Ranked], int]:
@@ -52,8 +55,8 @@ def by_relevance(matches: Matches, documents: Documents, matcher: Matcher, limit
     scores = _Scores(matches, documents)
     near = _near(matches, documents, matcher, scores)
     documents.check()
-    papers = documents.column("paper")
-    total = _papers(matches.docs, documents)
+    numbers = documents.column("paper")
+    total = papers(matches.docs, documents)
     wanted = min(limit or total, total)
     best: dict[int, tuple[int, float]] = {}
     looked_at = 0
@@ -71,7 +74,7 @@ def by_relevance(matches: Matches, documents: Documents, matcher: Matcher, limit
         for start in range(0, len(ordered), AT_ONCE):
             documents.check()
             for doc, score in ordered[start : start + AT_ONCE]:
-                best.setdefault(papers[doc], (doc, score))
+                best.setdefault(numbers[doc], (doc, score))
     ranked: list[Ranked] = []
     first = list(islice(best.values(), wanted))
     for start in range(0, wanted, AT_ONCE):
@@ -90,7 +93,7 @@ def by_date(matches: Matches, documents: Documents, limit: int = 0) -> tuple[lis
 
 
 def sections(
-    docs: Sequence[int], founds: Iterable[Found], check: Callable[[], None]
+    docs: Sequence[int], founds: Iterable[PostingList], check: Callable[[], None]
 ) -> dict[int, tuple[SectionKind, ...]]:
     """The sections of some documents that have one of these words, in reading order."""
     ascending = sorted(docs)
@@ -136,12 +139,12 @@ def _near(matches: Matches, documents: Documents, matcher: Matcher, scores: "_Sc
     return near
 
 
-def _papers(docs: Mask, documents: Documents) -> int:
+def papers(docs: Mask, documents: Documents) -> int:
     """How many papers some documents are of."""
     several = documents.several()
-    papers = documents.column("paper")
+    numbers = documents.column("paper")
     shared = documents.lanes.docs(docs & several)
-    return (docs & ~several).bit_count() + len(set(map(papers.__getitem__, shared)))
+    return (docs & ~several).bit_count() + len(set(map(numbers.__getitem__, shared)))
 
 
 def _patterns(columns: Sequence[bytes], count: int) -> Sequence[Pattern]:
@@ -162,7 +165,9 @@ class _Scores:
         self._days = documents.column("day")
         self._shares = rarities(matches, documents)
         columns = [
-            lanes.chosen(lanes.column(leaf.found.counts | (leaf.found.titled << 5)), matches.docs)
+            lanes.chosen(
+                lanes.column(leaf.found.counts | (leaf.found.titled << 5) | (leaf.translated << 6)), matches.docs
+            )
             for leaf in matches.leaves
         ]
         documents.check()
@@ -194,4 +199,5 @@ class _Scores:
         score = OFTEN * min(ENOUGH, *(value & MOST for value in pattern)) / ENOUGH
         for value, share in zip(pattern, self._shares, strict=True):
             score += share * (SATURATED[value & MOST] + (IN_TITLE if value & IN_TITLE_BIT else 0))
+            score += share * TRANSLATED if value & TRANSLATED_BIT else 0
         return score + (WHOLE_TITLE if all(value & IN_TITLE_BIT for value in pattern) else 0)

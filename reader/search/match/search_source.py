@@ -1,6 +1,6 @@
 """What a query is asked of: the documents, what they write, and where words stand in them.
 
-An open index is one such ground; texts alone, read through for each query, are the other (`scanning`).
+An open index is one such source; texts alone, read through for each query, are the other (`full_scan`).
 """
 
 from array import array
@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from reader.posts.model import PaperKey
 from reader.search.analysis.forms import Form, Lexicon, Piece
 from reader.search.store.lanes import Lanes, Mask
-from reader.search.store.postings import Found
+from reader.search.store.postings import PostingList
 
 
 class Documents(Protocol):
@@ -43,6 +43,9 @@ class Documents(Protocol):
     def column(self, name: str) -> "array[int]":
         """A number of each document: `paper`, `day` (ordinal, 0 unknown) or `number`."""
 
+    def titled(self, part: str) -> list[int]:
+        """The documents with this part in their title, spaces and hyphens aside, ascending."""
+
     def key(self, doc: int) -> PaperKey:
         """The paper of a document."""
 
@@ -53,20 +56,20 @@ class Documents(Protocol):
 class Places(Protocol):
     """Where words stand in documents."""
 
-    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> Found:
+    def of(self, pieces: tuple[Piece, ...], within: Mask | None = None, *, exact: bool = False) -> PostingList:
         """Where these pieces of a word stand behind one another; `exact`, counts are right everywhere."""
 
-    def of_form(self, form: Form) -> Found:
+    def of_form(self, form: Form) -> PostingList:
         """Where one form stands."""
 
-    def any_of(self, founds: list[Found]) -> Found:
+    def any_of(self, founds: list[PostingList]) -> PostingList:
         """Where any of these is."""
 
-    def in_slot(self, found: Found, slot: int | None) -> Found:
+    def in_slot(self, found: PostingList, slot: int | None) -> PostingList:
         """What of it is in one slot."""
 
 
-class Ground(NamedTuple):
+class SearchSource(NamedTuple):
     """What is searched."""
 
     documents: Documents

@@ -1,4 +1,4 @@
-"""What a query means, as a tree: made by `grammar`, evaluated by `matching`."""
+"""What a query means, as a tree: made by `parser`, evaluated by `matcher`."""
 
 from datetime import date
 from typing import NamedTuple
@@ -13,12 +13,20 @@ class Word(NamedTuple):
     prefix: bool = False  # 제안*
     last: bool = False  # the word the cursor stands behind
     span: tuple[int, int] = (0, 0)  # in the query
+    literal: bool = False  # not widened to what means the same
 
 
 class Phrase(NamedTuple):
     """Words in quotation marks."""
 
     text: str
+
+
+class Term(NamedTuple):
+    """Words that are together a name of something that has other names as well."""
+
+    words: tuple[Word, ...]
+    names: tuple[str, ...]
 
 
 class Arxiv(NamedTuple):
@@ -74,4 +82,4 @@ class Any(NamedTuple):
     children: tuple["Node", ...]
 
 
-Node = Word | Phrase | Arxiv | Tag | Days | Marked | Noted | Within | Not | All | Any
+Node = Word | Phrase | Term | Arxiv | Tag | Days | Marked | Noted | Within | Not | All | Any

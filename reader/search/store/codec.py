@@ -14,7 +14,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from reader.search.store.posting_block import Columns, columns
+from reader.search.store.posting_block import PostingBlock, columns
 from reader.search.store.schema import TEXT
 from reader.search.store.segment import ABOUT_PROTOCOL, CHECK, blocks
 from reader.search.store.whoosh_import import W3Codec, W3FieldWriter, W3PostingsWriter
@@ -145,7 +145,7 @@ class _Postings(W3PostingsWriter):  # type: ignore[misc]  # Whoosh is untyped
         steps = [ids[0], *(b - a for a, b in pairwise(ids))]
         return tuple(steps) if len(ids) < _FEW else array("H" if max(steps) < 1 << 16 else "I", steps)
 
-    def _columns(self) -> Columns | tuple[bytes, ...] | None:
+    def _columns(self) -> PostingBlock | tuple[bytes, ...] | None:
         if not self._counts:
             return None
         if len(self._ids) >= _FEW:

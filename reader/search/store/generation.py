@@ -1,7 +1,7 @@
 """One generation of the index, open for reading: which documents have a term, and where.
 
-In: the folder and the generation of Whoosh's table of contents. Out: `Found`, columns of all documents together. Keeps
-away from queries. Whoosh's matchers are stepped through block by block and not document by document,
+In: the folder and the generation of Whoosh's table of contents. Out: `PostingList`, columns of all documents
+together. Keeps away from queries. Whoosh's matchers are stepped through block by block and not document by document,
 which is five to ten times as fast and reads the same files. For one thread at a time.
 """
 
@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,12 @@ from typing import Any
 from reader.posts.model import PaperKey
 from reader.search.store import schema
 from reader.search.store.lanes import Lanes, Mask, repeated
-from reader.search.store.posting_block import Columns, columns_of
-from reader.search.store.postings import Found
+from reader.search.store.posting_block import PostingBlock, block_of
+from reader.search.store.postings import PostingList
 from reader.search.store.schema import TEXT
-from reader.search.store.segment import Cancelled, blocks, extent, numbers, raw_blocks, reading, texts
-from reader.search.store.segment_postings import Part, Posted
+from reader.search.store.segment import Cancelled, blocks, extent, numbers, raw_blocks, read_words, reading, texts
+from reader.search.store.segment_postings import Part, SegmentPostings
+from reader.search.store.vocabulary import Vocabulary
 from reader.search.store.whoosh_import import TOC, FileStorage, SegmentReader
 
 _OFTEN_ENOUGH = 256  # documents between two looks whether a search is still wanted: some 0.3 ms
@@ -37,7 +39,7 @@ class Generation:
     """All segments of one commit as if they were one, deleted documents left out."""
 
     def __init__(self, folder: Path, number: int) -> None:
-        storage = FileStorage(str(folder), supports_mmap=False)
+        self._storage = storage = FileStorage(str(folder), supports_mmap=False)
         self._readers: list[Any] = []
         with reading():
             contents = TOC.read(storage, NAME, gen=number, schema=schema.schema())
@@ -48,11 +50,11 @@ class Generation:
         self.lanes = Lanes(self._bases[-1])
         self._alive: Mask | None = None
         self._several: Mask | None = None
-        self._cache: dict[str, tuple[Found, int]] = {}
+        self._cache: dict[str, tuple[PostingList, int]] = {}
         self._cached = 0
         self._bound = max(_CACHED, _CACHED_A_DOCUMENT * self._bases[-1])
-        self._passing: dict[Hashable, Found] = {}
-        self._unpacked: list[Columns] = []
+        self._passing: dict[Hashable, PostingList] = {}
+        self._unpacked: list[PostingBlock] = []
         self._columns: dict[str, array[int]] = {}
         self._texts: dict[tuple[int, str], tuple[bytes, Sequence[int], Sequence[int]]] = {}
 
@@ -65,6 +67,28 @@ class Generation:
     def count(self) -> int:
         """How many documents there are."""
         return sum(reader.doc_count() for reader in self._readers)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words as they are written."""
+        return Vocabulary([read_words(self._storage, reader.segment()) for reader in self._readers])
+
+    def titled(self, part: str) -> list[int]:
+        """The documents with this part in their squeezed title, ascending; with those that are deleted."""
+        found: list[int] = []
+        wanted = part.encode()
+        for n, base in enumerate(self._bases[:-1]):
+            raw, starts, lengths = self._text_column(n, "title")
+            at = raw.find(wanted)
+            while at >= 0:
+                doc = bisect_right(starts, at) - 1
+                end = starts[doc] + lengths[doc]
+                if at + len(wanted) <= end:
+                    found.append(base + doc)
+                    at = raw.find(wanted, end)
+                else:
+                    at = raw.find(wanted, at + 1)
+        return found
 
     def segments(self) -> list[tuple[int, Any]]:
         """Whoosh's reader of each segment, and the number of its first document."""
@@ -85,7 +109,7 @@ class Generation:
             self._several = repeated(self.lanes, self.column("paper"))
         return self._several
 
-    def docs(self, term: str) -> Found:
+    def docs(self, term: str) -> PostingList:
         """The documents with a term in title or sections; kept, so that typing on does not read it again."""
         return self.kept(term, lambda: self._found(term))
 
@@ -97,7 +121,7 @@ class Generation:
             founds = [extent(reader, TEXT, term.encode()) for reader in self._readers]
             return sum(found.documents for found in founds if found)
 
-    def kept(self, name: str, find: "Callable[[], Found]") -> Found:
+    def kept(self, name: str, find: "Callable[[], PostingList]") -> PostingList:
         """What was found by this name before, else now; what was not asked for the longest goes when it is too much."""
         known = self._cache.pop(name, None)
         if known is None:
@@ -109,12 +133,12 @@ class Generation:
             self._cached -= self._cache.pop(next(iter(self._cache)))[1]
         return known[0]
 
-    def _weight(self, found: Found) -> int:
+    def _weight(self, found: PostingList) -> int:
         """Bytes in memory, about."""
         few = 500 + 250 * len(found.few or ())
         return few if found.few is not None else few + 14 * self.lanes.count
 
-    def meanwhile(self, what: Hashable, find: Callable[[], Found]) -> Found:
+    def meanwhile(self, what: Hashable, find: Callable[[], PostingList]) -> PostingList:
         """What was found for this before within one search, else now."""
         found = self._passing.get(what)
         if found is None:
@@ -167,6 +191,10 @@ class Generation:
                 found.update(term.decode() for term in reader.expand_prefix("text", prefix))
         return sorted(found)
 
+    def is_ordinary(self, term: str) -> bool:
+        """Whether a Latin term is written in small letters anywhere, and so no name."""
+        return self.vocabulary.count(term) > 0 or self.vocabulary.count(f"{term}s") > 0
+
     def commonest(self, prefix: str, most: int) -> list[str]:
         """As `words`, of at most so many the commonest."""
         counts: Counter[bytes] = Counter()
@@ -199,21 +227,25 @@ class Generation:
 
     def _text(self, column: str, doc: int) -> str:
         segment = bisect_right(self._bases, doc) - 1
+        raw, starts, lengths = self._text_column(segment, column)
         with reading():
-            if (segment, column) not in self._texts:
-                self._texts[segment, column] = texts(self._readers[segment].column_reader(column, translate=False))
-            raw, starts, lengths = self._texts[segment, column]
             at = doc - self._bases[segment]
             return raw[starts[at] : starts[at] + lengths[at]].decode()
 
-    def _found(self, term: str) -> Found:
+    def _text_column(self, segment: int, column: str) -> tuple[bytes, Sequence[int], Sequence[int]]:
+        with reading():
+            if (segment, column) not in self._texts:
+                self._texts[segment, column] = texts(self._readers[segment].column_reader(column, translate=False))
+            return self._texts[segment, column]
+
+    def _found(self, term: str) -> PostingList:
         parts: list[Part] = []
         for base, reader in self.segments():
             for steps, values in raw_blocks(reader, TEXT, term.encode()):
                 self.check()
-                block = values if isinstance(values, Columns) else columns_of(array("I", accumulate(steps)), values)
+                block = values if isinstance(values, PostingBlock) else block_of(array("I", accumulate(steps)), values)
                 parts.append(Part(base, steps, block))
-        posted = Posted(self.lanes, self.all(), parts, self._unpacked, self.check)
-        if len(posted) * _RARE < self.lanes.count:
-            return Found(self.lanes, posted.keys, few=posted.few())
-        return Found(self.lanes, posted.keys).set_lanes(posted.counts, posted.slots, posted.firsts)
+        postings = SegmentPostings(self.lanes, self.all(), parts, self._unpacked, self.check)
+        if len(postings) * _RARE < self.lanes.count:
+            return PostingList(self.lanes, postings.positions, few=postings.few())
+        return PostingList(self.lanes, postings.positions).set_lanes(postings.counts, postings.slots, postings.firsts)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from reader.search.store import schema
 
 NAME = "manifest.json"
-ANALYZER = 1  # raised with every change to what `tokens` makes of a text
+ANALYZER = 1  # raised with every change to what `tokenizer` makes of a text
 
 
 class File(NamedTuple):

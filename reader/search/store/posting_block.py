@@ -28,10 +28,10 @@ _BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
 _CAPPED = bytes(min(n, MOST) for n in range(256))
 
 
-class Columns:
+class PostingBlock:
     """The postings of a block. Dense ones have an entry for every document of their range, 0 where there is none."""
 
-    __slots__ = ("_begins", "_exact", "_keys", "_places", "counts", "firsts", "low", "packed", "slots")
+    __slots__ = ("_begins", "_exact", "_places", "_positions", "counts", "firsts", "low", "packed", "slots")
 
     def __init__(self, low: int, counts: bytes, slots: bytes, firsts: "array[int]", packed: bytes) -> None:
         self.low = low  # the first document
@@ -42,10 +42,10 @@ class Columns:
         self._exact: Sequence[int] = ()  # how often, of each document with the term
         self._places = _NONE
         self._begins = _NONE  # of each document's positions, and the end of the last
-        self._keys = _NONE
+        self._positions = _NONE
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Columns, (self.low, self.counts, self.slots, self.firsts, self.packed)
+        return PostingBlock, (self.low, self.counts, self.slots, self.firsts, self.packed)
 
     @property
     def is_dense(self) -> bool:
@@ -66,16 +66,16 @@ class Columns:
         self._find_begins()
         return self._places[self._begins[at] : self._begins[at + 1]].tobytes()
 
-    def keys(self, docs: Sequence[int], ids: "array[int]") -> "array[int]":
+    def positions(self, docs: Sequence[int], ids: "array[int]") -> "array[int]":
         """Positions as `document << 32 | position`, those in `docs` among them; `ids` are the documents of the block.
 
         Where `docs` are not few, that is every position of the block: leaving some out would take longer.
         """
         self._unpack()
         if len(docs) * _ALL_FROM >= len(ids):
-            if not self._keys:
-                self._keys = _keys_of(ids, self._exact, self._places)
-            return self._keys
+            if not self._positions:
+                self._positions = _positions_of(ids, self._exact, self._places)
+            return self._positions
         self._find_begins()
         ranks = list(map(bisect_left, repeat(ids), docs))
         if ranks[-1] == len(ids) or list(map(ids.__getitem__, ranks)) != list(docs):
@@ -86,11 +86,11 @@ class Columns:
         ends = list(map(self._begins.__getitem__, map((1).__add__, ranks)))
         places = array("I")
         places.frombytes(b"".join(map(self._places.__getitem__, map(slice, begins, ends))))
-        return _keys_of(docs, map(sub, ends, begins), places)
+        return _positions_of(docs, map(sub, ends, begins), places)
 
     def release(self) -> None:
         """Let go of what can be unpacked again."""
-        self._exact, self._places, self._begins, self._keys = (), _NONE, _NONE, _NONE
+        self._exact, self._places, self._begins, self._positions = (), _NONE, _NONE, _NONE
 
     def _unpack(self) -> None:
         if self._places:
@@ -110,17 +110,17 @@ class Columns:
             self._begins = array("I", accumulate(self._exact, initial=0))
 
 
-def _keys_of(docs: Iterable[int], counts: Iterable[int], places: "array[int]") -> "array[int]":
+def _positions_of(docs: Iterable[int], counts: Iterable[int], places: "array[int]") -> "array[int]":
     """Documents and positions as the upper and lower half of 64-bit numbers."""
     halves = array("I", bytes(2 * len(places) * places.itemsize))
     halves[_LOWER::2] = places
     halves[1 - _LOWER :: 2] = array("I", chain.from_iterable(map(repeat, docs, counts)))
-    keys = array("Q")
-    keys.frombytes(halves.tobytes())
-    return keys
+    positions = array("Q")
+    positions.frombytes(halves.tobytes())
+    return positions
 
 
-def columns(docs: "array[int]", counts: "array[int]", places: "array[int]") -> Columns:
+def columns(docs: "array[int]", counts: "array[int]", places: "array[int]") -> PostingBlock:
     """A block of documents, ascending: how often each has the term, and all positions one document after the other."""
     firsts, slots = array("I"), bytearray()
     start = 0
@@ -143,14 +143,14 @@ def columns(docs: "array[int]", counts: "array[int]", places: "array[int]") -> C
     packed = bytes([kind]) + (zlib.compress(raw, _LEVEL) if shrunk else raw)
     capped = bytes(map(min, counts, [MOST] * len(counts))) if many else bytes(counts.tolist())
     if not is_dense:
-        return Columns(low, capped, bytes(slots), firsts, packed)
+        return PostingBlock(low, capped, bytes(slots), firsts, packed)
     dense = bytearray(span), bytearray(span), array("I", [ABSENT]) * span
     for doc, count, bits, first in zip(docs, capped, slots, firsts, strict=True):
         dense[0][doc - low], dense[1][doc - low], dense[2][doc - low] = count, bits, first
-    return Columns(low, bytes(dense[0]), bytes(dense[1]), dense[2], packed)
+    return PostingBlock(low, bytes(dense[0]), bytes(dense[1]), dense[2], packed)
 
 
-def columns_of(docs: "array[int]", values: Sequence[bytes]) -> Columns:
+def block_of(docs: "array[int]", values: Sequence[bytes]) -> PostingBlock:
     """A small block as Whoosh keeps it, in columns."""
     places = array("I")
     places.frombytes(b"".join(values))

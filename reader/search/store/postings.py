@@ -1,7 +1,7 @@
 """Where a word is: how often in each document and in which sections, for all documents at once; positions when asked.
 
-In: what a term's postings say (`posted`), or positions that were worked out. Out: `Found`; `combining` makes of
-several one.
+In: what a term's postings say (`segment_postings`), or positions that were worked out. Out: `PostingList`;
+`postings_algebra` makes of several one.
 """
 
 from array import array
@@ -18,22 +18,22 @@ Few = Mapping[int, tuple[int, int, int]]
 Check = Callable[[], None]
 """Raises `Cancelled` when the search is not wanted any more."""
 
-Keys = Callable[[Sequence[int]], Iterable[int]]
+Positions = Callable[[Sequence[int]], Iterable[int]]
 """Documents, ascending → every position in them, as `document << 32 | position`, in no order.
 
 What is found twice may be there twice, and positions in other documents may be among them."""
 
-PLACE = 0xFFFFFFFF  # the position in a key
+PLACE = 0xFFFFFFFF  # the lower half
 AT_ONCE = 4096  # documents looked at between two looks whether the search is still wanted
 _BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
 
 
-class Found:
+class PostingList:
     """Documents with a word. Counts are capped at 31; slots may be too many where `exact` is not said."""
 
-    def __init__(self, lanes: Lanes, keys: Keys, *, few: Few | None = None, exact: bool = True) -> None:
+    def __init__(self, lanes: Lanes, positions: Positions, *, few: Few | None = None, exact: bool = True) -> None:
         self.lanes = lanes
-        self.keys = keys
+        self.positions = positions
         self.few = few
         self.exact = exact
         self._counts: int | None = None
@@ -44,7 +44,9 @@ class Found:
         self._find_firsts: Callable[[], int] = self._first_of_few
         self._docs: Mask | None = None
 
-    def set_lanes(self, counts: Callable[[], int], slots: Callable[[], int], firsts: Callable[[], int]) -> "Found":
+    def set_lanes(
+        self, counts: Callable[[], int], slots: Callable[[], int], firsts: Callable[[], int]
+    ) -> "PostingList":
         """Give what is known of all documents at once; each is asked for when it is needed first."""
         self._find_counts, self._find_slots, self._find_firsts = counts, slots, firsts
         return self
@@ -90,7 +92,7 @@ class Found:
 
     def at(self, doc: int) -> list[int]:
         """The positions in one document."""
-        return sorted(key & PLACE for key in within_docs(self.keys([doc]), [doc]))
+        return sorted(position & PLACE for position in within_docs(self.positions([doc]), [doc]))
 
     def among(self, docs: Sequence[int]) -> list[int]:
         """Which of some documents have the word."""
@@ -106,7 +108,7 @@ class Found:
             for start in range(0, len(docs), AT_ONCE):
                 check()
                 part = docs[start : start + AT_ONCE]
-                there.update(seen(self.keys(part), part))
+                there.update(seen(self.positions(part), part))
             return [there[doc][1] if doc in there else 0 for doc in docs]
         if self.few is not None:
             return [self.few[doc][1] if doc in self.few else 0 for doc in docs]
@@ -133,32 +135,34 @@ class Found:
         return self.lanes.wide(column)
 
 
-def nothing(lanes: Lanes) -> Found:
+def nothing(lanes: Lanes) -> PostingList:
     """No document."""
-    return Found(lanes, lambda _: (), few={})
+    return PostingList(lanes, lambda _: (), few={})
 
 
-def of_keys(lanes: Lanes, keys: Iterable[int]) -> Found:
+def of_positions(lanes: Lanes, positions: Iterable[int]) -> PostingList:
     """Positions that are known already."""
     known: dict[int, list[int]] = {}
-    for key in keys:
-        known.setdefault(key >> 32, []).append(key)
+    for position in positions:
+        known.setdefault(position >> 32, []).append(position)
     none: list[int] = []
     every = chain.from_iterable(known.values())
-    return Found(lanes, lambda docs: chain.from_iterable(known.get(doc, none) for doc in docs), few=seen(every, known))
+    return PostingList(
+        lanes, lambda docs: chain.from_iterable(known.get(doc, none) for doc in docs), few=seen(every, known)
+    )
 
 
-def within_docs(keys: Iterable[int], docs: Iterable[int]) -> set[int]:
+def within_docs(positions: Iterable[int], docs: Iterable[int]) -> set[int]:
     """Of some positions those in some documents."""
     wanted = frozenset(docs)
-    return {key for key in keys if key >> 32 in wanted}
+    return {position for position in positions if position >> 32 in wanted}
 
 
-def seen(keys: Iterable[int], docs: Iterable[int]) -> Few:
+def seen(positions: Iterable[int], docs: Iterable[int]) -> Few:
     """What positions say of each of some documents."""
     few: dict[int, tuple[int, int, int]] = {}
-    for key in sorted(within_docs(keys, docs)):
-        doc, place = key >> 32, key & PLACE
+    for position in sorted(within_docs(positions, docs)):
+        doc, place = position >> 32, position & PLACE
         known = few.get(doc)
         if known is None:
             few[doc] = (1, _BITS[place >> 16], place)

@@ -19,7 +19,7 @@ from reader.search.analysis.tokenizer import chunk_terms, chunks, width
 from reader.search.model import Document
 from reader.search.store.whoosh_import import columns, fields, formats
 
-VERSION = 3  # of fields and formats; another one and the index is built anew
+VERSION = 4  # of fields and formats; another one and the index is built anew
 TEXT = "text"  # the field
 SLOT = 1 << 16
 TITLE = 0
@@ -76,6 +76,7 @@ def schema() -> Any:
         key=fields.COLUMN(columns.VarBytesColumn()),
         paper=fields.COLUMN(columns.NumericColumn("Q")),
         day=fields.COLUMN(columns.NumericColumn("I")),
+        title=fields.COLUMN(columns.VarBytesColumn()),
         number=fields.COLUMN(columns.NumericColumn("I")),
     )
 
@@ -90,9 +91,15 @@ def row(document: Document) -> dict[str, Any]:
         "name": document.id.encode(),
         "key": document.key.encode(),
         "paper": paper_number(document.key),
+        "title": squeezed(document.title).encode(),
         "day": document.day.toordinal() if document.day else _DAY_UNKNOWN,
         "number": document.number,
     }
+
+
+def squeezed(title: str) -> str:
+    """A title in its letters and digits alone: 3D-RE-GEN → 3dregen, so that however it is parted it is the same."""
+    return "".join(filter(str.isalnum, fold(title)))
 
 
 def paper_number(key: PaperKey) -> int:

@@ -11,9 +11,12 @@ from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import accumulate
+from pathlib import Path
 from struct import Struct
 from typing import Any, NamedTuple
 from zlib import crc32
+
+from reader.search.store.vocabulary import SUFFIX, unpacked
 
 CHECK = 4  # bytes behind each block: the CRC-32 of what is before, which Whoosh does not look at
 ABOUT_PROTOCOL = 2  # of the pickle before each block, whose length is not written anywhere
@@ -112,6 +115,12 @@ def blocks(reader: Any, field: str, term: bytes) -> Iterator[tuple[list[int], Se
     for deltas, values in raw_blocks(reader, field, term):
         ids = list(accumulate(deltas))
         yield ids, values if values is not None and len(values) == len(ids) else [b""] * len(ids)
+
+
+def read_words(storage: Any, segment: Any) -> str:
+    """The words of a segment, as `vocabulary.Vocabulary` takes them."""
+    with reading():
+        return unpacked(Path(storage.folder, f"{segment.segment_id()}{SUFFIX}").read_bytes())
 
 
 def texts(column: Any) -> tuple[bytes, Sequence[int], Sequence[int]]:

@@ -1,6 +1,6 @@
 """The postings of one term in all segments, read as blocks and put into lanes when they are asked for.
 
-In: blocks of columns, and where each lies among the documents of all segments. Out: what `Found` asks for.
+In: blocks of columns, and where each lies among the documents of all segments. Out: what `PostingList` asks for.
 """
 
 from array import array
@@ -9,14 +9,14 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from reader.search.store.lanes import Lanes, Mask
-from reader.search.store.posting_block import ABSENT, Columns
+from reader.search.store.posting_block import ABSENT, PostingBlock
 from reader.search.store.postings import Few
 
 
 class Part:
     """A block, and the number of its segment's first document."""
 
-    def __init__(self, base: int, steps: Sequence[int], block: Columns) -> None:
+    def __init__(self, base: int, steps: Sequence[int], block: PostingBlock) -> None:
         self.base = base
         self.steps = steps
         self.block = block
@@ -45,11 +45,11 @@ class Part:
             whole[doc] = value
 
 
-class Posted:
+class SegmentPostings:
     """All postings of a term. `opened` gets the blocks that were unpacked, `check` is called between blocks."""
 
     def __init__(
-        self, lanes: Lanes, alive: Mask, parts: list[Part], opened: list[Columns], check: Callable[[], None]
+        self, lanes: Lanes, alive: Mask, parts: list[Part], opened: list[PostingBlock], check: Callable[[], None]
     ) -> None:
         self._lanes = lanes
         self._alive = alive
@@ -62,8 +62,8 @@ class Posted:
         """How many documents, with those that are deleted."""
         return sum(len(part.steps) for part in self._parts)
 
-    def keys(self, docs: Sequence[int]) -> "array[int]":
-        """As `found.Keys`."""
+    def positions(self, docs: Sequence[int]) -> "array[int]":
+        """As `postings.Positions`."""
         found = array("Q")
         end = 0
         for n, part in enumerate(self._parts):
@@ -73,7 +73,7 @@ class Posted:
                 self._check()
                 if not part.block.is_open:
                     self._opened.append(part.block)
-                found += part.block.keys(docs[begin:end], part.docs)
+                found += part.block.positions(docs[begin:end], part.docs)
         return found
 
     def few(self) -> Few:

@@ -6,6 +6,7 @@ manifest, and one that a reader has just begun to open is not taken away. What a
 next.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,8 @@ from reader.search.store import schema
 from reader.search.store.codec import Codec, Pool
 from reader.search.store.generation import NAME, Generation
 from reader.search.store.manifest import Manifest
+from reader.search.store.segment import read_words
+from reader.search.store.vocabulary import SUFFIX, counts_in, packed, words_of
 from reader.search.store.whoosh_import import TOC, FileIndex, FileStorage, SegmentReader, SegmentWriter
 
 # Of segments with so many documents, from and below, this many are kept before they are merged: days of syncs, and
@@ -44,16 +47,19 @@ class _Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
     def __init__(self, index: Any) -> None:
         super().__init__(index, codec=Codec(), compound=False, _lk=False)
         self.pool = Pool()
+        self.words: Counter[str] = Counter()
 
     def add(self, document: Document) -> None:
         row = schema.row(document)
         self.pool.add_text(self.docnum, schema.term_positions(row.pop(schema.TEXT)))
+        self.words.update(words_of((document.title, *(text for _, text in document.sections))))
         self.add_document(**row)
 
     def add_reader(self, reader: Any) -> None:
         start = self.docnum
         moved = self.write_per_doc(set(self.schema.names()), reader)
         self.pool.merge(reader, start, moved)
+        self.words += counts_in(read_words(self.storage, reader.segment()))
         self._added = True
 
     def _commit_toc(self, segments: Any) -> None:
@@ -118,6 +124,7 @@ def commit(
         for document in add:
             writer.add(document)
         writer.commit(mergetype=merge or _merge_none)
+        _write_words(folder / manifest.store, writer)
     except BaseException:
         if not writer.is_closed:
             _abandon(writer)
@@ -135,6 +142,14 @@ def commit(
     made = manifests.with_files(made, folder, sorted(names))
     manifests.write(folder, made)
     return made
+
+
+def _write_words(store: Path, writer: _Writer) -> None:
+    """Put the words of the segment that was written beside it."""
+    for segment in writer.written:
+        path = store / f"{segment.segment_id()}{SUFFIX}"
+        if not path.exists():
+            path.write_bytes(packed(writer.words))
 
 
 def _docs(folder: Path, manifest: Manifest, ids: Iterable[str]) -> set[int]:

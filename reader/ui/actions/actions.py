@@ -10,16 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from reader.base.hangul import HANGUL_KEYS
 from reader.ui.actions.action_table import ACTIONS, ActionSpec
-
-_JAMO = dict(
-    zip(
-        "QWERTYUIOPASDFGHJKLZXCVBNM",
-        "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ",
-        strict=True,
-    )
-)
-"""The two-set layout (KS X 5002): what a key of a Latin keyboard writes in Hangul."""
 
 
 def action_text(spec: ActionSpec) -> str:
@@ -103,9 +95,10 @@ def _sequences(spec: ActionSpec) -> list[QKeySequence]:
 
 def _in_hangul(key: str) -> str:
     """The same physical keys under a Korean layout: "G, P" is "ㅎ, ㅔ", "Shift+J" is "Shift+ㅓ"."""
-    if key.startswith("Shift+") and key.removeprefix("Shift+") in _JAMO:
-        return f"Shift+{_JAMO[key.removeprefix('Shift+')]}"
+    letter = key.removeprefix("Shift+").lower()
+    if key.startswith("Shift+") and letter in HANGUL_KEYS:
+        return f"Shift+{HANGUL_KEYS[letter]}"
     strokes = key.split(", ")
-    if all(stroke in _JAMO for stroke in strokes):
-        return ", ".join(_JAMO[stroke] for stroke in strokes)
+    if all(stroke.lower() in HANGUL_KEYS for stroke in strokes):
+        return ", ".join(HANGUL_KEYS[stroke.lower()] for stroke in strokes)
     return key

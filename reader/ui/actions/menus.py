@@ -38,7 +38,7 @@ class Menus:
             bar.addMenu(menu)
 
     def show_sources(self, folders: Sequence[Path]) -> None:
-        """List the folders that can be removed; who is asked to remove one finds it in the action's data."""
+        """List the folders that can be removed; each action has its folder as its data."""
         self.sources.clear()
         for folder in folders:
             self.sources.addAction(str(folder)).setData(folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.posts.model import PaperKey
 from reader.ui.export.export_dialog import Choice, ExportDialog, Request, Start
@@ -37,7 +37,6 @@ class Exporting(QObject):
         self.job.finished.connect(self._finish)
         self.job.failed.connect(self._fail)
         self._bar.cancel_requested.connect(self._cancel)
-        self._bar.details_requested.connect(self._show_details)
         application = QCoreApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(self.job.stop)
@@ -103,14 +102,4 @@ class Exporting(QObject):
         self._bar.show_error(message)
 
     def _tell(self, words: str, details: str = "") -> None:
-        if details:
-            self._bar.show_message(words, details)
-        else:
-            self._bar.show_briefly(words)
-
-    def _show_details(self, details: str) -> None:
-        box = QMessageBox(self._parent)
-        box.setWindowTitle(self.tr("Files left as you changed them"))
-        box.setText(self.tr("You changed these files since they were exported, so they were not written again."))
-        box.setDetailedText(details)
-        box.open()
+        self._bar.show_message(words, details)

@@ -32,11 +32,13 @@ from reader.services.profile import Profile
 from reader.ui.marks.backup_words import reason_words, report_words
 from reader.ui.session.errand import Errand
 from reader.ui.session.session import Session
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _BACKUP = Qt.ItemDataRole.UserRole
 
 
+@guarded
 class BackupDialog(QDialog):
     """The list of backups on the left; on the right what restoring the chosen one would change.
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.base.errors import ReaderError
 from reader.marks.model import LABEL_COLOURS, Label
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.label_colours import Share, dot_icon
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
@@ -28,6 +29,7 @@ Edit = Callable[[str, str], None]
 """Makes or changes a label by name and colour; raises ReaderError with what is to be told."""
 
 
+@guarded
 class StayingMenu(Popup):
     """A menu that stays open when a box is ticked by the mouse or Space; Enter ticks and closes."""
 

@@ -22,6 +22,7 @@ from reader.ui.notes.note_highlighter import TASK
 from reader.ui.notes.note_keys import continue_list, toggle_task
 from reader.ui.notes.note_links import NoteLink, link_at, quoted_words
 from reader.ui.session.units import to_characters
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from reader.ui.widgets.popup import open_standard_menu
 
@@ -46,6 +47,7 @@ class Spot(NamedTuple):
         return task is not None and task.start(1) <= self.character < task.end(1)
 
 
+@guarded
 class NoteEditor(QPlainTextEdit):
     """Markdown in a column. A click ticks a task and follows a quote to its place; Ctrl+click follows any link.
 

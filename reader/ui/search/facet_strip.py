@@ -16,6 +16,7 @@ from reader.services.query_text import values, with_operator, without_operator
 from reader.ui.session.dates import month_title
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.frames import paint_band, paint_box
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 
@@ -27,6 +28,7 @@ _WIDEST = 230  # px of a name in a menu
 _WIDEST_CHIP = 130
 
 
+@guarded
 class FacetChip(QToolButton):
     """A rounded button with a ▾; in the accent colour while it narrows the query."""
 
@@ -69,6 +71,7 @@ class FacetChip(QToolButton):
         look.icons.paint(painter, "chevron-down", look.colour(role).name(), arrow)
 
 
+@guarded
 class FacetStrip(QWidget):
     """The chips, and a button that saves the search.
 

@@ -26,6 +26,7 @@ from reader.ui.widgets.theme import Look
 
 if TYPE_CHECKING:
     from reader.services.facets import Facets
+    from reader.services.offers import Offer
     from reader.ui.search.completion import Completion
     from reader.ui.search.facet_strip import FacetStrip
     from reader.ui.search.query_builder import QueryBuilder
@@ -143,6 +144,7 @@ class Searching(QObject):
         self._bar.query_submitted.connect(self._remember)
         self._state.paper_changed.connect(self._remember_found)
         self._job.facets_counted.connect(self._show_facets)
+        self._job.offered.connect(self._show_offers)
         self._session.library_changed.connect(self._forget_known)
         self._session.marks_changed.connect(self._marks_changed)
         if self._bar.field.hasFocus():
@@ -163,9 +165,12 @@ class Searching(QObject):
         """Say it while answers come from reading every text; take it back when they no longer do."""
         words = self.tr("The search index is being made. Until then every text is read, which takes longer.")
         if finding is not None and finding.scanned:
-            self._status.show_message(words)
+            self._status.show_message(words, stays=True)
         elif self._status.message() == words:
             self._status.clear_message()
+
+    def _show_offers(self, offers: "tuple[Offer, ...]") -> None:
+        self.notice.show_offers(offers)
 
     def _show_facets(self, facets: "Facets") -> None:
         self.strip.show_facets(facets)

@@ -5,11 +5,10 @@ for each hundred tags, so that it may run with every key.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from reader.base.hangul import keys_of
 from reader.services.query_text import SECTIONS, name_of, operator
 
 MOST = 8  # offered at once
@@ -49,19 +48,6 @@ _STATES = (
 )
 _DAYS = (("today", "오늘"), ("yesterday", "어제"))
 _AGES = (("7d", "7일"), ("2w", "2주"), ("1m", "1개월"), ("3m", "3개월"), ("1y", "1년"))
-_ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_CODAS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
-_TWO_KEYS = str.maketrans(
-    dict(zip("ㅘㅙㅚㅝㅞㅟㅢ", ("ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅡㅣ"), strict=True))
-    | dict(
-        zip(
-            "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ",
-            ("ㄱㅅ", "ㄴㅈ", "ㄴㅎ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅂㅅ"),
-            strict=True,
-        )
-    )
-)
 
 
 class Suggestion(NamedTuple):
@@ -82,22 +68,6 @@ class Known(NamedTuple):
     labels: Sequence[tuple[str, int]] = ()
     months: Sequence[tuple[str, int]] = ()  # "2025-12", papers; newest first
     recent: Sequence[str] = ()  # queries, newest first
-
-
-@lru_cache(maxsize=8192)
-def keys_of(text: str) -> str:
-    """A text as the keys one presses for it, on the two-set keyboard (KS X 5002), in small letters.
-
-    So a syllable that is being composed begins the word it will be of: 택 is ㅌㅐㄱ, and so begins 태그.
-    """
-    keys = []
-    for character in unicodedata.normalize("NFC", text).casefold():
-        code = ord(character) - 0xAC00
-        if 0 <= code < 11172:
-            keys += [_ONSETS[code // 588], _VOWELS[code % 588 // 28], _CODAS[code % 28]]
-        else:
-            keys.append(character)
-    return "".join(keys).translate(_TWO_KEYS)
 
 
 def suggestions(query: str, cursor: int, known: Known) -> list[Suggestion]:

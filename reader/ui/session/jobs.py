@@ -5,18 +5,21 @@ newest is delivered; each new one cancels the one before.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.base.paths import ProfilePaths
-from reader.services.search_result import SearchResult, SearchSort
+from reader.search.request import SearchRequest, SearchSort
+from reader.services.search_result import SearchResult
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread, SignalInstance
 
     from reader.ui.session.child import Command
 
+_FIRST = (50, 50)  # several screens of papers: there an eighth as soon as all of them
+_WHOLE = (0, 200)  # and of so many the best sentence
 _CALM_MS = 120  # without another question before all papers of an answer are fetched, and then its facets counted
 
 
@@ -125,33 +128,25 @@ class SyncJob(ChildJob):
         return self.tr("The sync could not be started.")
 
 
-class Question(NamedTuple):
-    """A search to be done."""
-
-    serial: int
-    query: str
-    sort: SearchSort
-    as_you_type: bool
-    whole: bool  # answer with all papers at once, not with the first ones before
-
-
 class SearchJob(QObject):
     """Searches on a thread of their own.
 
     Signals: `found(SearchResult)` the answer to the newest question; with fewer papers than its total, another with all
     of them follows · `facets_counted(Facets)` of that answer, when nothing else was asked for a moment ·
+    `offered(tuple)` of an answer without papers, each an Offer of a query that finds some ·
     `saved_counted(str, int)` the name of a saved search and its unread papers · `failed(str)` in words to be shown ·
     `unusable()` there is no index that can be trusted: sync, then ask again.
     """
 
     found = Signal(object)
     facets_counted = Signal(object)
+    offered = Signal(object)
     saved_counted = Signal(str, int)
     failed = Signal(str)
     unusable = Signal()
     _preparing = Signal()
-    _asked = Signal(object)
-    _facets_asked = Signal(object, object)
+    _asked = Signal(int, object)
+    _facets_asked = Signal(int, object, object)
     _counts_asked = Signal(object)
 
     def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
@@ -160,7 +155,7 @@ class SearchJob(QObject):
         self._counting = 0
         self._places = places
         self._thread: QThread | None = None
-        self._question: Question | None = None
+        self._request: SearchRequest | None = None
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._finding: SearchResult | None = None
         self._calm.timeout.connect(self._ask_more)
@@ -180,6 +175,7 @@ class SearchJob(QObject):
         self._counts_asked.connect(self._worker.count_saved)
         self._worker.answered.connect(self._deliver)
         self._worker.facets_counted.connect(self._deliver_facets)
+        self._worker.offered.connect(self._deliver_offers)
         self._worker.saved_counted.connect(self._deliver_count)
         self._worker.failed.connect(self._fail)
         self._worker.unusable.connect(self.unusable)
@@ -197,8 +193,8 @@ class SearchJob(QObject):
         if self._thread is None:
             self._begin()
         self.forget()
-        self._question = Question(self._serial, query, sort, as_you_type, whole)
-        self._asked.emit(self._question)
+        self._request = SearchRequest(query, *(_WHOLE if whole else _FIRST), sort, as_you_type)
+        self._asked.emit(self._serial, self._request)
 
     def forget(self) -> None:
         """No longer answer what was asked."""
@@ -230,19 +226,24 @@ class SearchJob(QObject):
 
     def _ask_more(self) -> None:
         """Nothing else was asked for a moment: ask for all papers of the answer, or for their facets."""
-        question, finding = self._question, self._finding
-        if question is None or finding is None:
+        request, finding = self._request, self._finding
+        if request is None or finding is None:
             return
         if len(finding.papers) < finding.total:
-            self._question = question._replace(whole=True)
-            self._asked.emit(self._question)
+            self._request = SearchRequest(request.query, *_WHOLE, request.sort, request.as_you_type)
+            self._asked.emit(self._serial, self._request)
         else:
-            self._facets_asked.emit(question, finding)
+            self._facets_asked.emit(self._serial, request, finding)
 
     @Slot(int, object)
     def _deliver_facets(self, serial: int, facets: object) -> None:
         if serial == self._serial:
             self.facets_counted.emit(facets)
+
+    @Slot(int, object)
+    def _deliver_offers(self, serial: int, offers: object) -> None:
+        if serial == self._serial:
+            self.offered.emit(offers)
 
     @Slot(int, str, int)
     def _deliver_count(self, round_: int, name: str, unread: int) -> None:

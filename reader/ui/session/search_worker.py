@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
+from reader.search.request import SearchRequest
 from reader.services.profile import Profile
 from reader.services.search_result import SearchResult
-from reader.ui.session.jobs import Question
 
 _log = logging.getLogger("reader.ui.session.search_worker")
 
@@ -26,9 +26,6 @@ that is typed while a search runs would have to wait several times over."""
 _RARELY = (700, 10, 500)
 """Thresholds of the garbage collector while searches run: young values as ever, all there is a fiftieth as often.
 Answers have thousands of values and no cycles; a look at all holds up the window for 30 to 50 ms at 10,000 papers."""
-
-_FIRST = 50  # papers, several screens of them: the answer that is there an eighth as soon as the whole one
-_SNIPPETS = 200  # of the first papers of a whole answer
 
 
 class SearchWorker(QObject):
@@ -41,6 +38,7 @@ class SearchWorker(QObject):
 
     answered = Signal(int, object)
     facets_counted = Signal(int, object)
+    offered = Signal(int, object)
     saved_counted = Signal(int, str, int)
     failed = Signal(int, str)
     unusable = Signal()
@@ -60,38 +58,35 @@ class SearchWorker(QObject):
         """Load what searching needs before there is a question."""
         import reader.services.facets  # noqa: F401
 
-    @Slot(object)
-    def answer(self, question: Question) -> None:
+    @Slot(int, object)
+    def answer(self, serial: int, asked: SearchRequest) -> None:
         """Answer a question, unless there is a newer one."""
         from reader.search.match.matcher import Cancelled
 
-        if question.serial != self._newest()[0]:
+        if serial != self._newest()[0]:
             return
         try:
-            if question.whole:
-                self._answer(question, self._find(question, limit=0, snippets=_SNIPPETS))
-            else:
-                self._answer(question, self._find(question, limit=_FIRST, snippets=_FIRST))
+            self._answer(serial, self._find(serial, asked))
         except Cancelled:
             return
         except ReaderError as error:
-            self.failed.emit(question.serial, str(error))
+            self.failed.emit(serial, str(error))
 
-    def _answer(self, question: Question, finding: SearchResult) -> None:
+    def _answer(self, serial: int, finding: SearchResult) -> None:
         finding.highlighter.spans("")  # its regular expression is made here: of a long word that takes a while
-        self.answered.emit(question.serial, finding)
+        self.answered.emit(serial, finding)
         if finding.unusable and not self._is_mended:  # said once, not with every key
             self.unusable.emit()
         self._is_mended = finding.unusable
 
-    @Slot(object, object)
-    def count_facets(self, question: Question, finding: SearchResult) -> None:
+    @Slot(int, object, object)
+    def count_facets(self, serial: int, asked: SearchRequest, finding: SearchResult) -> None:
         """Count the facets of an answer, unless there is a newer question."""
         from reader.search.match.matcher import Cancelled
         from reader.services.facets import count_facets
 
         def is_old() -> bool:
-            return question.serial != self._newest()[0]
+            return serial != self._newest()[0]
 
         if is_old():
             return
@@ -102,7 +97,7 @@ class SearchWorker(QObject):
                 profile.listing,
                 profile.marks,
                 finding,
-                as_you_type=question.as_you_type,
+                as_you_type=asked.as_you_type,
                 cancelled=is_old,
             )
         except Cancelled:
@@ -110,7 +105,24 @@ class SearchWorker(QObject):
         except ReaderError as error:  # the answer stands, and says more than its facets
             _log.warning("the facets of a search could not be counted: %s", error)
             return
-        self.facets_counted.emit(question.serial, facets)
+        self.facets_counted.emit(serial, facets)
+        if not finding.total:
+            self._offer(serial, finding.query, is_old)
+
+    def _offer(self, serial: int, query: str, is_old: Callable[[], bool]) -> None:
+        """Look for what would find something where a query found nothing."""
+        from reader.search.match.matcher import Cancelled
+        from reader.services.offers import offers
+
+        profile = self._profile
+        try:
+            found = offers(profile.index, profile.listing, profile.marks, query, is_old)
+        except Cancelled:
+            return
+        except ReaderError as error:  # that there is nothing stands, and has been said
+            _log.warning("what a search would find otherwise is not known: %s", error)
+            return
+        self.offered.emit(serial, found)
 
     @Slot(object)
     def count_saved(self, round_and_searches: tuple[int, tuple[tuple[str, str], ...]]) -> None:
@@ -141,20 +153,16 @@ class SearchWorker(QObject):
         """Close what this thread opened."""
         self._profile.close()
 
-    def _find(self, question: Question, *, limit: int, snippets: int) -> SearchResult:
+    def _find(self, serial: int, asked: SearchRequest) -> SearchResult:
         from reader.services.search import find
 
         self._look_anew()
         return find(
             self._profile.index,
             self._profile.listing,
-            question.query,
-            limit=limit,
-            snippets=snippets,
-            sort=question.sort,
+            asked,
             marks=self._profile.marks,
-            as_you_type=question.as_you_type,
-            cancelled=lambda: question.serial != self._newest()[0],
+            cancelled=lambda: serial != self._newest()[0],
         )
 
     def _count_unread(self, query: str, cancelled: Callable[[], bool]) -> int:
@@ -162,7 +170,8 @@ class SearchWorker(QObject):
 
         self._look_anew()
         profile = self._profile
-        finding = find(profile.index, profile.listing, query, snippets=0, marks=profile.marks, cancelled=cancelled)
+        asked = SearchRequest(query, snippets=0, partial=False)
+        finding = find(profile.index, profile.listing, asked, marks=profile.marks, cancelled=cancelled)
         return len({paper.key for paper in finding.papers} - profile.marks.keys("read"))
 
     def _look_anew(self) -> None:

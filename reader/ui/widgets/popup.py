@@ -8,7 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from reader.ui.widgets.guarded import guarded
 
+
+@guarded
 class Popup(QMenu):
     """A menu whose keys are its own."""
 
@@ -25,6 +28,7 @@ class Popup(QMenu):
         return popup
 
 
+@guarded
 class _Keeper(QObject):
     """Takes the keys of a popup that Qt made."""
 

@@ -5,7 +5,8 @@ Joins the search field and the search job with browsing.
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.services.search_result import SearchResult, SearchSort
+from reader.search.request import SearchSort
+from reader.services.search_result import SearchResult
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.session.jobs import SearchJob

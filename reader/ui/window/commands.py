@@ -79,6 +79,7 @@ def paper_actions(
 
     @cache
     def exporting() -> "Exporting":
+        from reader.ui.export.exporting import Exporting
 
         return Exporting(session, state, look, status, papers.window())
 

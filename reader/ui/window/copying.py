@@ -42,7 +42,7 @@ class Copying(QObject):
             tell(self.tr("There is no link to copy."))
             return
         QGuiApplication.clipboard().setText(text)
-        self._status.show_briefly(self.tr("%n paper(s) copied", "", len(papers)))
+        self._status.show_message(self.tr("%n paper(s) copied", "", len(papers)))
 
 
 def _bibtex(papers: list[ExportedPaper]) -> str:

@@ -115,7 +115,7 @@ class WindowParts(QMainWindow):
         self.panes.add_view(view)
         self.actions_.attach([view])
         self._memory.watch(reading)
-        reading.told.connect(self.status.show_briefly)
+        reading.told.connect(self.status.show_message)
         reading.paper_shown.connect(self._show_marks)
         self.asking.found.connect(reading.set_finding)
         self.look.changed.connect(lambda: view.set_theme(self.look.theme))
@@ -142,7 +142,7 @@ class WindowParts(QMainWindow):
         from reader.ui.window.highlighting import Highlighting
 
         highlighting = Highlighting(self.session, self.state, self.reading, self.notes, self.look)
-        highlighting.told.connect(self.status.show_briefly)
+        highlighting.told.connect(self.status.show_message)
         highlighting.note_wanted.connect(self.actions_["note"].trigger)
         return highlighting
 
@@ -152,7 +152,7 @@ class WindowParts(QMainWindow):
         from reader.ui.window.linking import Linking
 
         linking = Linking(self.session, self.state, self.reading, self.noting, self.look)
-        linking.told.connect(self.status.show_briefly)
+        linking.told.connect(self.status.show_message)
         linking.paper_requested.connect(lambda key: self.choose_paper(PaperKey(key)))
         linking.place_requested.connect(self.highlighting.go_to)
         return linking
@@ -163,7 +163,7 @@ class WindowParts(QMainWindow):
         from reader.ui.marks.labelling import Labelling
 
         labelling = Labelling(self.session, self.look, self)
-        labelling.told.connect(self.status.show_briefly)
+        labelling.told.connect(self.status.show_message)
         labelling.failed.connect(self.status.show_error)
         move_on = self.browsing.move_on
         labelling.renamed.connect(lambda old, new: move_on(Place("label", old), Place("label", new)))
@@ -190,7 +190,7 @@ class WindowParts(QMainWindow):
         from reader.ui.marks.marking import Marking
 
         marking = Marking(self.session, self.state, self.look, self.actions_, self.labelling, self.due, self)
-        marking.told.connect(self.status.show_briefly)
+        marking.told.connect(self.status.show_message)
         marking.marked_by_hand.connect(self.reading.leave_unwatched)
         self.papers.menu_requested.connect(marking.open_paper_menu)
         self.papers.star_clicked.connect(marking.star)
@@ -231,7 +231,7 @@ class WindowParts(QMainWindow):
         session, state, look, status = self.session, self.state, self.look, self.status
         preferences = Preferences(self.settings, look, self.actions_, self.view, self.due, status)
         return {
-            **commands.library_actions(self, session, look, self.folders, self.notes, self.start_sync),
+            **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
             **commands.program_actions(self, session, look, preferences),
             **commands.page_actions(self.reading, self.highlighting),
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.view, status),

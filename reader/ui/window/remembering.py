@@ -1,5 +1,6 @@
 """Where one was: saved while the window is open and as it closes, and restored at the next start."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
@@ -61,7 +62,7 @@ class Remembering(QObject):
         self._actions["sidebar"].setChecked(saved.sidebar)
         self._actions["notes_pane"].setChecked(saved.notes)
         key = PaperKey(saved.key) if saved.key else None
-        self._state.begin(key, _positions(saved))
+        self._state.begin(key, positions_of(saved.positions))
         self._browsing.begin(Place.parse(saved.place) or ALL, saved.sort, saved.open_places)
         self._saving.start()
 
@@ -101,11 +102,13 @@ class Remembering(QObject):
         self._window.resize(min(1440, screen.width() - 24), min(900, screen.height() - 48))
 
 
-def _positions(saved: WindowState) -> dict[PaperKey, Position]:
+def positions_of(saved: Mapping[str, object]) -> dict[PaperKey, Position]:
     """How far papers were read; what is no position in an edited file is left out."""
     found = {}
-    for key, value in saved.positions.items():
+    for key, value in saved.items():
         match value:
-            case [int(appearance), int() | float() as scroll] if appearance >= 0 and 0 <= scroll <= 1:
+            case [int(appearance), int() | float() as scroll] if (
+                not {type(appearance), type(scroll)} & {bool} and appearance >= 0 and 0 <= scroll <= 1
+            ):
                 found[PaperKey(key)] = Position(appearance, float(scroll))
     return found

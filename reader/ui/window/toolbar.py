@@ -8,6 +8,7 @@ from reader.ui.actions.actions import Actions
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _HEIGHT = 47
@@ -15,6 +16,7 @@ _WIDEST = 600  # px of the search field
 _NARROW = 900  # px of window below which buttons show their icon alone
 
 
+@guarded
 class ToolBar(QWidget):
     """Buttons that trigger actions, around the search field in the middle.
 

@@ -10,13 +10,16 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QSho
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.places import Place
 from reader.ui.session.session import Session
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.window.parts import WindowParts
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
+_LINES_SHOWN = 12  # of details; more are behind a button
 
 
+@guarded
 class MainWindow(WindowParts):
     """One window on one profile."""
 
@@ -95,7 +98,7 @@ class MainWindow(WindowParts):
     def _join_rest(self) -> None:
         """What is joined when the paper is painted."""
         session, status = self.session, self.status
-        self.browsing.told.connect(status.show_briefly)
+        self.browsing.told.connect(status.show_message)
         self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -107,6 +110,7 @@ class MainWindow(WindowParts):
         session.marks_changed.connect(self._marks_changed)
         session.day_changed.connect(self.browsing.day_changed)
         session.failed.connect(status.show_error)
+        status.details_requested.connect(self._show_details)
         self.menus.sources.triggered.connect(self.folders.remove)
         self.menus.by_name["library"].aboutToShow.connect(lambda: self.menus.show_sources(self.settings.sources))
         self._marks_changed(MarksChange(ALL_KINDS))
@@ -144,9 +148,20 @@ class MainWindow(WindowParts):
 
         return may_close(self, self.notes.unsaved_notes())
 
+    def _show_details(self, details: str) -> None:
+        from PySide6.QtWidgets import QMessageBox  # seldom needed
+
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(_NAME)
+        box.setText(self.status.message())
+        box.setInformativeText(details if details.count("\n") < _LINES_SHOWN else "")
+        box.setDetailedText("" if box.informativeText() else details)
+        box.open()
+
     def _mend_index(self) -> None:
         """The sync makes the index anew; what is searched for is asked again as the library changes."""
-        self.status.show_briefly(self.tr("Preparing search; results follow."))
+        self.status.show_message(self.tr("Preparing search; results follow."))
         self.start_sync()
 
     def _retranslate(self) -> None:

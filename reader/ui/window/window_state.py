@@ -47,6 +47,4 @@ class WindowState(NamedTuple):
 
 
 def _is_like(value: object, example: object) -> bool:
-    if isinstance(example, float):
-        return isinstance(value, int | float) and not isinstance(value, bool)
     return type(value) is type(example)

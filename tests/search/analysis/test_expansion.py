@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.base.hangul import keys_of, syllables_of
 from reader.search.analysis.fold import fold, folded
-from reader.search.analysis.hangul_typos import keys_of, meant, run_of
+from reader.search.analysis.hangul_typos import meant
 from reader.search.analysis.latin_typos import closest, distance
 from reader.search.analysis.particles import tails
 from reader.search.analysis.tokenizer import singular, tokens, word_parts, word_whole
@@ -236,5 +237,5 @@ def test_of_equal_slips_the_commonest_word_is_meant() -> None:
 
 @given(st.text(alphabet=st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=6))
 def test_a_run_is_made_of_its_keys(run: str) -> None:
-    made = run_of(keys_of(run))
+    made = syllables_of(keys_of(run))
     assert made is not None and keys_of(made) == keys_of(run)

@@ -9,6 +9,7 @@ import pytest
 from reader.search.index import Index
 from reader.search.match.matcher import Cancelled
 from reader.search.model import Document, Results
+from reader.search.request import Known, SearchRequest
 from tests.search.documents import QUERY_PIECES, documents
 
 QUERIES = [
@@ -30,8 +31,8 @@ def keys(found: Results) -> list[str]:
 @pytest.mark.parametrize("query", QUERIES)
 def test_a_scan_finds_what_the_index_finds(index: Index, query: str) -> None:
     index.apply(add=documents())
-    indexed = index.find(query, limit=0)
-    scanned = index.scan(query, documents, 1, limit=0)
+    indexed = index.find(SearchRequest(query))
+    scanned = index.scan(SearchRequest(query), documents, 1)
     assert set(keys(scanned)) == set(keys(indexed))
     assert scanned.correction == indexed.correction
     assert scanned.not_understood == indexed.not_understood
@@ -40,14 +41,14 @@ def test_a_scan_finds_what_the_index_finds(index: Index, query: str) -> None:
 @pytest.mark.parametrize("typed", ["이", "임", "이미", "이밎", "이미지 ㅅ", "확", "flas", "강화 하"])
 def test_a_scan_answers_while_one_types(index: Index, typed: str) -> None:
     index.apply(add=documents())
-    indexed = index.find(typed, limit=0, as_you_type=True)
-    assert set(keys(index.scan(typed, documents, 1, limit=0, as_you_type=True))) == set(keys(indexed))
+    indexed = index.find(SearchRequest(typed, as_you_type=True))
+    assert set(keys(index.scan(SearchRequest(typed, as_you_type=True), documents, 1))) == set(keys(indexed))
 
 
 def test_a_scan_says_the_sections(index: Index) -> None:
     index.apply(add=documents())
-    indexed = {hit.key: hit.sections for hit in index.find("모델", limit=0).hits}
-    assert {hit.key: hit.sections for hit in index.scan("모델", documents, 1, limit=0).hits} == indexed
+    indexed = {hit.key: hit.sections for hit in index.find(SearchRequest("모델")).hits}
+    assert {hit.key: hit.sections for hit in index.scan(SearchRequest("모델"), documents, 1).hits} == indexed
 
 
 def test_texts_are_read_again_only_when_the_library_changed(index: Index) -> None:
@@ -58,7 +59,7 @@ def test_texts_are_read_again_only_when_the_library_changed(index: Index) -> Non
         return documents()
 
     for state in (1, 1, 2):
-        assert index.scan("모델", read, state).hits
+        assert index.scan(SearchRequest("모델"), read, state).hits
     assert len(times_read) == 2
 
 
@@ -71,7 +72,7 @@ def test_a_scan_is_given_up_at_the_next_look(index: Index, after: int) -> None:
         return len(looks) > after
 
     with pytest.raises(Cancelled):
-        index.scan("이미지 어려운", lambda: documents(800), 1, cancelled=is_old)
+        index.scan(SearchRequest("이미지 어려운"), lambda: documents(800), 1, known=Known(cancelled=is_old))
     assert len(looks) == after + 1
     gaps = sorted(b - a for a, b in pairwise(looks))
     assert not gaps or gaps[len(gaps) * 9 // 10] < 0.02  # of the thread's own time; the collector may come in between
@@ -80,5 +81,6 @@ def test_a_scan_is_given_up_at_the_next_look(index: Index, after: int) -> None:
 def test_a_scan_that_was_cut_off_leaves_nothing_half_read(index: Index) -> None:
     index.apply(add=documents())
     with pytest.raises(Cancelled):
-        index.scan("이미지", documents, 1, cancelled=lambda: True)
-    assert set(keys(index.scan("이미지", documents, 1))) == set(keys(index.find("이미지")))
+        index.scan(SearchRequest("이미지"), documents, 1, known=Known(cancelled=lambda: True))
+    asked = SearchRequest("이미지")
+    assert set(keys(index.scan(asked, documents, 1))) == set(keys(index.find(asked)))

@@ -14,6 +14,7 @@ from reader.base.errors import ReaderError
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.index import Index, IndexUnusable
 from reader.search.match.matcher import Cancelled
+from reader.search.request import Known, SearchRequest
 from reader.search.store import manifest, writer
 from tests.search.documents import QUERY_PIECES, TEXTS, document, documents, index_of, names
 
@@ -107,13 +108,13 @@ def test_progress_is_told_in_documents(index: Index) -> None:
 
 def test_two_appearances_of_a_paper_are_one_hit_by_the_better_one(index: Index) -> None:
     index.apply(add=[document("1", method="토큰", key="k"), document("2", "토큰", "토큰 토큰", key="k")])
-    found = index.find("토큰")
+    found = index.find(SearchRequest("토큰"))
     assert (found.total, [hit.document for hit in found.hits]) == (1, ["2"])
 
 
 def test_a_hit_names_the_sections_it_was_found_in(index: Index) -> None:
     index.apply(add=[document("1", "확산", method="로봇", limitations="확산의 한계")])
-    assert index.find("확산").hits[0].sections == (SectionKind.LIMITATIONS,)
+    assert index.find(SearchRequest("확산")).hits[0].sections == (SectionKind.LIMITATIONS,)
 
 
 def test_a_section_longer_than_any_other_is_searched_to_its_end(index: Index) -> None:
@@ -133,7 +134,7 @@ def test_sections_are_told_apart(index: Index) -> None:
 def test_a_word_is_found_in_its_section_however_often_its_syllables_are_elsewhere(index: Index) -> None:
     index.apply(add=[document("1", method="이미지와 이미와 미지", results="이미지")])
     assert names(index, "결과:이미지") == names(index, "방법:이미지") == ["1"]
-    assert index.find("이미지").hits[0].sections == (SectionKind.METHOD, SectionKind.RESULTS)
+    assert index.find(SearchRequest("이미지")).hits[0].sections == (SectionKind.METHOD, SectionKind.RESULTS)
 
 
 def test_an_exact_phrase_is_side_by_side_in_one_section(index: Index) -> None:
@@ -161,17 +162,17 @@ def test_days_and_tags_narrow(index: Index) -> None:
 def test_what_the_caller_knows_of_papers_narrows(index: Index) -> None:
     index.apply(add=[document("1", "Crane"), document("2", "Crane")])
     sets = {"is:bookmarked": [PaperKey("2501.00001")], "is:unread": lambda: {PaperKey("2501.00002")}}
-    assert names(index, "crane is:bookmarked", key_sets=sets) == ["1"]
-    assert names(index, "is:unread", key_sets=sets) == ["2"]
-    assert index.find("crane is:lost", key_sets=sets).not_understood == ((6, 13),)
+    assert names(index, "crane is:bookmarked", Known(key_sets=sets)) == ["1"]
+    assert names(index, "is:unread", Known(key_sets=sets)) == ["2"]
+    assert index.find(SearchRequest("crane is:lost"), known=Known(key_sets=sets)).not_understood == ((6, 13),)
 
 
 def test_a_word_of_a_note_narrows_by_what_the_caller_finds(index: Index) -> None:
     index.apply(add=[document("1", "Crane"), document("2", "Crane")])
     asked: list[str] = []
     sets = {"note": lambda word: asked.append(word) or [PaperKey("2501.00002")]}
-    assert names(index, "crane note:아이디어", word_sets=sets) == ["2"]
-    assert names(index, "crane -note:아이디어", word_sets=sets) == ["1"]
+    assert names(index, "crane note:아이디어", Known(word_sets=sets)) == ["2"]
+    assert names(index, "crane -note:아이디어", Known(word_sets=sets)) == ["1"]
     assert asked == ["아이디어"] * 2
 
 
@@ -179,7 +180,7 @@ def test_a_word_of_a_note_narrows_by_what_the_caller_finds(index: Index) -> None
 def test_marks_nobody_has_yet_are_on_no_paper_and_that_is_said(index: Index, query: str) -> None:
     index.apply(add=[document("1", "Crane due highlighted thesis idea")])
     assert names(index, query) == []
-    assert index.find(f"crane {query}").not_understood == ((6, 6 + len(query)),)
+    assert index.find(SearchRequest(f"crane {query}")).not_understood == ((6, 6 + len(query)),)
 
 
 def test_papers_without_a_day_can_be_asked_for(index: Index) -> None:
@@ -198,7 +199,7 @@ def test_newest_first_when_asked(index: Index) -> None:
 
 def test_a_limit_keeps_the_total(index: Index) -> None:
     index.apply(add=documents())
-    found = index.find("모델", limit=2)
+    found = index.find(SearchRequest("모델", limit=2))
     assert len(found.hits) == 2 < found.total
 
 
@@ -210,9 +211,9 @@ def test_a_pasted_id_finds_its_paper(index: Index, query: str) -> None:
 
 def test_a_slip_is_corrected_and_said_only_when_the_word_is_nowhere(index: Index) -> None:
     index.apply(add=documents())
-    assert index.find("difusion").correction == "diffusion"
-    assert index.find("diffusion").correction is None
-    assert index.find("zzzzzzzz").correction is None
+    assert index.find(SearchRequest("difusion")).correction == "diffusion"
+    assert index.find(SearchRequest("diffusion")).correction is None
+    assert index.find(SearchRequest("zzzzzzzz")).correction is None
 
 
 @pytest.mark.parametrize("typed", ["이", "임", "이미", "이밎", "이미지", "이미ㅈ"])
@@ -243,7 +244,7 @@ def test_decomposed_hangul_is_found(index: Index) -> None:
 def test_a_search_that_is_not_wanted_any_more_stops(index: Index) -> None:
     index.apply(add=documents())
     with pytest.raises(Cancelled):
-        index.find("이미지", cancelled=lambda: True)
+        index.find(SearchRequest("이미지"), known=Known(cancelled=lambda: True))
 
 
 PIECES = st.one_of(st.sampled_from([*QUERY_PIECES, " ", "\n"]), st.text(max_size=6))
@@ -255,7 +256,7 @@ def test_no_query_is_an_error_or_takes_a_second(index: Index, query: str, typing
     if not index.count():
         index.apply(add=documents())
     begin = time.process_time()
-    found = index.find(query, as_you_type=typing)
+    found = index.find(SearchRequest(query, as_you_type=typing, partial=False))
     assert time.process_time() - begin < 1
     assert len(found.hits) == min(50, found.total)
     assert all(0 <= start < end <= len(query) for start, end in found.not_understood)
@@ -273,11 +274,14 @@ def test_a_search_left_at_any_moment_leaves_nothing_wrong(index: Index, query: s
     index.close()  # nothing is read yet
     looks = iter(range(moment))
     try:
-        found = index.find(query, limit=0, as_you_type=True, cancelled=lambda: next(looks, None) is None)
+        found = index.find(
+            SearchRequest(query, as_you_type=True, partial=False),
+            known=Known(cancelled=lambda: next(looks, None) is None),
+        )
     except Cancelled:
-        found = index.find(query, limit=0, as_you_type=True)
+        found = index.find(SearchRequest(query, as_you_type=True, partial=False))
     with Index(index.folder) as fresh:
-        assert found == fresh.find(query, limit=0, as_you_type=True)
+        assert found == fresh.find(SearchRequest(query, as_you_type=True, partial=False))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
@@ -315,7 +319,7 @@ _WORDS = ["사전 학습", "사전", "학습", "자기 회귀", "언어 모델",
 
 
 def _answer(index: Index, query: str) -> dict[str, tuple[SectionKind, ...]]:
-    return {hit.document: hit.sections for hit in index.find(query, limit=0).hits}
+    return {hit.document: hit.sections for hit in index.find(SearchRequest(query, partial=False)).hits}
 
 
 def test_stock_whoosh_reads_the_same_documents(index: Index) -> None:
@@ -345,7 +349,7 @@ def test_stock_whoosh_reads_the_same_documents(index: Index) -> None:
 def test_nothing_there_is_no_index(index: Index) -> None:
     assert (index.generation(), index.count(), index.is_trusted()) == (0, 0, False)
     with pytest.raises(IndexUnusable):
-        index.find("이미지")
+        index.find(SearchRequest("이미지"))
 
 
 @pytest.mark.parametrize("ending", [".trm", ".pst", ".toc", ".paper.col"])
@@ -364,7 +368,7 @@ def test_a_damaged_file_is_noticed_and_clearing_mends(index: Index, ending: str,
     with Index(index.folder) as fresh:
         assert not fresh.is_trusted()
         with pytest.raises(IndexUnusable):
-            fresh.find("이미지")
+            fresh.find(SearchRequest("이미지"))
         with pytest.raises(IndexUnusable):
             fresh.apply(add=[])
         fresh.clear()
@@ -407,24 +411,24 @@ def test_a_writer_that_fails_leaves_the_index_as_it_was(index: Index) -> None:
 def test_what_has_another_particle_behind_it_is_no_noun_and_particle(index: Index) -> None:
     index.apply(add=[document("1", method="정확도가 높다."), document("2", method="정확한 값과 모델도 있다.")])
     assert names(index, "정확도") == ["1"]
-    found = index.find("정확도를").highlighter
+    found = index.find(SearchRequest("정확도를")).highlighter
     assert found.spans("정확도가 높고 정확한") == [(0, 3)]
     assert names(index, "모델도") == ["2"]
-    assert index.find("모델도").highlighter.spans("모델을 모델도") == [(0, 2), (4, 6)]
+    assert index.find(SearchRequest("모델도")).highlighter.spans("모델을 모델도") == [(0, 2), (4, 6)]
 
 
 def test_many_alternatives_in_one_word_take_no_time(index: Index) -> None:
     index.apply(add=documents())
     query = "H222㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲㈲-㈲㈲㈲㈲㈲㈲"  # found by fuzzing: each ㈲ is a syllable in brackets
     begin = time.process_time()
-    index.find(query).highlighter.spans(query * 3)
+    index.find(SearchRequest(query)).highlighter.spans(query * 3)
     assert time.process_time() - begin < 1
 
 
 def test_a_word_being_typed_is_found_by_its_commonest_completions(index: Index) -> None:
     index.apply(add=[document(str(n), method=f"splat{chr(97 + n % 26)}{chr(97 + n // 26)}") for n in range(200)])
-    assert index.find("splat", as_you_type=True, limit=0).total >= 50
-    assert index.find("splat*", limit=0).total == 200
+    assert index.find(SearchRequest("splat", as_you_type=True)).total >= 50
+    assert index.find(SearchRequest("splat*")).total == 200
 
 
 @pytest.mark.parametrize(
@@ -437,6 +441,6 @@ def test_a_word_being_typed_is_found_by_its_commonest_completions(index: Index) 
 def test_no_query_takes_long(index: Index, query: str, typing: bool) -> None:
     index.apply(add=documents(copies=20))
     begin = time.process_time()
-    found = index.find(query, as_you_type=typing)
+    found = index.find(SearchRequest(query, as_you_type=typing, partial=False))
     found.highlighter.spans("이미지 생성 모델을 제안하였다. " * 50)
     assert time.process_time() - begin < 1

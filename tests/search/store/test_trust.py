@@ -21,6 +21,7 @@ from whoosh.searching import Searcher
 from reader.base.errors import ReaderError
 from reader.search.analysis.tokenizer import tokens
 from reader.search.index import Index, IndexUnusable
+from reader.search.request import SearchRequest
 from reader.search.store import manifest
 from reader.search.store.schema import TEXT, row
 from reader.search.store.writer import _Pinned
@@ -86,7 +87,7 @@ def test_every_term_is_where_a_plain_scan_finds_it(index: Index, texts: list[str
         for _, text in row(one)[TEXT]:
             for term, _ in tokens(text):
                 scanned.setdefault(term, set()).add(one.id)
-    index.find("crane")
+    index.find(SearchRequest("crane"))
     generation = index._current()[1]
     assert {term: {generation.name(doc) for doc in generation.docs(term)} for term in scanned} == scanned
     assert set(generation.words("")) >= set(scanned)
@@ -96,7 +97,7 @@ def test_every_term_is_where_a_plain_scan_finds_it(index: Index, texts: list[str
 def _stock(index: Index) -> Iterator[Searcher]:
     found = manifest.read(index.folder)
     assert found is not None
-    index.find("crane")
+    index.find(SearchRequest("crane"))
     storage = FileStorage(str(index.folder / found.store), supports_mmap=False)
     with Searcher(_Pinned(storage, found.contents).reader()) as searcher:
         yield searcher
@@ -112,7 +113,7 @@ def test_a_block_zeroed_behind_the_clock_is_noticed(index: Index) -> None:
     with Index(index.folder) as fresh:
         assert not fresh.is_trusted()
         with pytest.raises(IndexUnusable):
-            fresh.find("이미지")
+            fresh.find(SearchRequest("이미지"))
 
 
 def test_a_byte_the_disk_forgot_is_found_by_reading_all(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,8 +193,9 @@ def test_a_cache_that_cannot_be_written_is_searched(tmp_path: Path) -> None:
                 path.chmod(0o755)
         script = (
             "import sys; from pathlib import Path; from reader.search.index import Index\n"
+            "from reader.search.request import SearchRequest\n"
             "from reader.base.errors import ReaderError\n"
-            "index = Index(Path(sys.argv[1])); print(index.find('이미지').total)\n"
+            "index = Index(Path(sys.argv[1])); print(index.find(SearchRequest('이미지')).total)\n"
             "try: index.apply(add=[], remove=['1'])\n"
             "except ReaderError as error: print(error)"
         )
@@ -257,7 +259,7 @@ def _read_for(index: Index, seconds: float) -> int:
     until = time.monotonic() + seconds
     asked = 0
     while time.monotonic() < until:
-        found = index.find("이미지", limit=0)
+        found = index.find(SearchRequest("이미지"))
         assert {hit.document for hit in found.hits} <= {str(16 * n) for n in range(3)}
         asked += 1
     return asked

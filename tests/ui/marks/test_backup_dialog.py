@@ -53,7 +53,8 @@ def dialog(window: MainWindow, qtbot: QtBot) -> BackupDialog:
     window.session.marks.backup()
     window.session.toggle_bookmark([FIRST, SECOND])
     window.session.set_label([SECOND], "later", True)
-    made = BackupDialog(window)
+    made = BackupDialog(window.session, window.look, window)
+    made.marks_merged.connect(window.start_sync)
     made.open()
     qtbot.waitUntil(made.restore_button.isEnabled)
     return made

@@ -117,7 +117,7 @@ def test_marks_go_to_all_selected_papers_and_are_taken_back_in_one_step(window: 
     assert marks.keys("bookmarked") == {FIRST, SECOND, THIRD}
     press(qtbot, window, Qt.Key.Key_R)
     assert marks.keys("read") == {FIRST, SECOND, THIRD}
-    choose(menu_of(qtbot, window.marking.open_revisit_menu), "In 3 days")
+    choose(menu_of(qtbot, window.handlers["revisit"]), "In 3 days")
     assert {due_of(window, key) for key in (FIRST, SECOND, THIRD)} == {TODAY + timedelta(days=3)}
     for kind in ("revisit", "read", "bookmarked"):
         window.session.undo()
@@ -182,7 +182,7 @@ def test_a_mark_that_some_have_is_given_to_the_others_first(window: MainWindow, 
 
 def test_papers_can_be_marked_when_none_is_open(window: MainWindow, qtbot: QtBot) -> None:
     window.browsing.show_place(BOOKMARKED)
-    window.state.paper_changed.emit("")
+    window.state.open(None)
     assert not window.actions_["bookmark"].isEnabled()
     window.browsing.show_place(ALL)
     press(qtbot, window, Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
@@ -289,7 +289,7 @@ def test_a_list_of_bookmarks_lets_go_of_what_is_unmarked_when_another_paper_is_o
 
 
 def test_the_menu_tells_the_days_before_they_are_chosen(window: MainWindow, qtbot: QtBot) -> None:
-    menu = menu_of(qtbot, window.marking.open_revisit_menu)
+    menu = menu_of(qtbot, window.handlers["revisit"])
     assert entries(menu) == [
         "Tomorrow  Sun, Nov 22",
         "In 3 days  Tue, Nov 24",
@@ -307,7 +307,7 @@ def test_the_menu_tells_the_days_before_they_are_chosen(window: MainWindow, qtbo
 def test_a_paper_becomes_due_at_midnight_where_the_person_is(
     window: MainWindow, qtbot: QtBot, clock: FakeClock
 ) -> None:
-    choose(menu_of(qtbot, window.marking.open_revisit_menu), "Tomorrow")
+    choose(menu_of(qtbot, window.handlers["revisit"]), "Tomorrow")
     clock.move(hours=11, minutes=59)
     window.session.look_for_changes()
     assert (window.session.due_count(), window.due.bar) == (0, None)
@@ -392,11 +392,11 @@ def test_what_is_due_is_offered_again_first_in_the_menu(window: MainWindow, qtbo
     window.session.put_off([SECOND])
     clock.move(days=2)
     window.session.look_for_changes()
-    menu = menu_of(qtbot, window.marking.open_revisit_menu)
+    menu = menu_of(qtbot, window.handlers["revisit"])
     assert entries(menu)[:3] == ["Revisit on Sat, Nov 21", "Again tomorrow  Tue, Nov 24", "Done"]
     menu.close()
     press(qtbot, window, Qt.Key.Key_J, held=Qt.KeyboardModifier.ShiftModifier)
-    choose(menu_of(qtbot, window.marking.open_revisit_menu), "Again later")
+    choose(menu_of(qtbot, window.handlers["revisit"]), "Again later")
     assert [due_of(window, key) for key in (FIRST, SECOND)] == [date(2026, 11, 24), date(2026, 11, 26)]
 
 
@@ -409,7 +409,7 @@ def test_the_revisit_list_has_what_is_due_first_then_the_others_by_day(window: M
 
 
 def test_a_day_is_chosen_from_a_calendar_that_begins_today(window: MainWindow, qtbot: QtBot) -> None:
-    choose(menu_of(qtbot, window.marking.open_revisit_menu), "Another day…")
+    choose(menu_of(qtbot, window.handlers["revisit"]), "Another day…")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, DayDialog)
     assert dialog.day() == TODAY + timedelta(days=1)
@@ -447,7 +447,7 @@ def test_a_notice_is_sent_once_a_day_and_only_if_asked_for(window: MainWindow, c
 
 
 def test_labels_are_made_ticked_for_many_and_shown(window: MainWindow, qtbot: QtBot) -> None:
-    choose(menu_of(qtbot, window.marking.open_label_menu), "New label…")
+    choose(menu_of(qtbot, window.handlers["labels"]), "New label…")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, LabelDialog)
     dialog.name.setText("  읽을   것 ")
@@ -461,7 +461,7 @@ def test_labels_are_made_ticked_for_many_and_shown(window: MainWindow, qtbot: Qt
     assert window.session.labels_of(FIRST) == ("읽을 것",)
 
     window.papers.select_all()
-    menu = menu_of(qtbot, window.marking.open_label_menu)
+    menu = menu_of(qtbot, window.handlers["labels"])
     assert entries(menu) == ["읽을 것  1/4", "New label…"]
     label = menu.actions()[0]
     assert not label.isChecked()

@@ -63,7 +63,7 @@ def open_window(qtbot: QtBot, synced: Path) -> Iterator[Open]:
         window.resize(1280, 800)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(lambda: window.is_ready and "annotating" in window.__dict__)
+        qtbot.waitUntil(lambda: window.is_ready)
         window.choose_paper(KEY)
         qtbot.waitUntil(lambda: window.view.is_settled)
         return window

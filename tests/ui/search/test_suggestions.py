@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from reader.base.hangul import keys_of
 from reader.search.query import parser
-from reader.ui.search.suggestions import MOST, Known, Suggestion, keys_of, recent, suggestions
+from reader.ui.search.suggestions import MOST, Known, Suggestion, recent, suggestions
 
 KNOWN = Known(
     tags=[("arxiv", 612), ("papers", 500), ("generative AI", 30), ("확산모델", 12)],

@@ -16,7 +16,20 @@ _KEYLESS = [spec.name for spec in ACTIONS if not spec.keys and spec.name not in 
 _BARE = [key for spec in ACTIONS if spec.bare for key in spec.keys if "Ctrl" not in key]
 _MOVES = ("Down", "Up", "Home", "End", "PgDown", "PgUp", "Return", "Tab", "Shift+Down", "Shift+Up", "Left", "Right")
 _EDITS = ("Backspace", "Del", "Home", "End", "Ctrl+A", "Ctrl+Z", "Return", "Left", "Ctrl+C", "Ctrl+V", "Ctrl+X")
-_SAID = (*WORDS, "tag:llm", "is:unread", "is:bookmarked", "없는 말", "[[", "가", "method:", "b", "jjk", "2502.00007", "label:a")
+_SAID = (
+    *WORDS,
+    "tag:llm",
+    "is:unread",
+    "is:bookmarked",
+    "없는 말",
+    "[[",
+    "가",
+    "method:",
+    "b",
+    "jjk",
+    "2502.00007",
+    "label:a",
+)
 _LABELS = ("a", "읽을것", "later")
 _MOST = 40  # papers
 
@@ -113,7 +126,9 @@ def _elsewhere(chance: random.Random) -> str:
 
 def _label(chance: random.Random) -> str:
     one, other = chance.sample(_LABELS, 2)
-    return chance.choice((f"make {one}", f"rename {one} {other}", f"unlabel {one}", f"label {one} {chance.randrange(1, 9)}"))
+    return chance.choice(
+        (f"make {one}", f"rename {one} {other}", f"unlabel {one}", f"label {one} {chance.randrange(1, 9)}")
+    )
 
 
 def _look(chance: random.Random) -> str:

@@ -8,7 +8,7 @@ how fast the machine is.
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,7 +18,6 @@ from reader.posts.model import PaperKey
 from reader.services.profile import Profile
 from reader.ui.session.jobs import Question
 from reader.ui.session.places import Place
-from reader.ui.window.window import MainWindow
 from tests.ui.walk.library import ChangingLibrary
 from tests.ui.walk.truth import is_covered
 

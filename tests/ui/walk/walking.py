@@ -101,7 +101,9 @@ def step(desk: Desk, line: str, troubles: list[str]) -> None:
     """Do one step and see that everything holds. Raises Fault."""
     window = desk.window
     is_star = line == "B" and not is_covered() and _has_bare_keys(desk)
-    before, targets = (window.session.marks.keys("bookmarked"), set(window.state.targets())) if is_star else (set(), set())
+    before, targets = (
+        (window.session.marks.keys("bookmarked"), set(window.state.targets())) if is_star else (set(), set())
+    )
     try:
         act(desk, line)
         found = disagreements(window)

@@ -290,6 +290,19 @@ def test_next_unread_goes_on_with_the_day_before(window: MainWindow, qtbot: QtBo
     assert window.status.message() == "No other unread paper in this list"
 
 
+def test_next_unread_of_a_list_with_the_oldest_first_goes_on_with_the_day_after(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.papers.sort_chosen.emit("oldest")
+    window.browsing.show_place(Place("day", "2025-01-02"))
+    window.session.set_read([PaperKey(f"2501.0000{n}") for n in (1, 2, 3, 4)], True)
+    press(qtbot, window, Qt.Key.Key_N)
+    assert (window.state.place, window.state.key) == (Place("day", "2025-02-03"), "2502.00001")
+    window.session.set_read([PaperKey("2501.00004")], False)
+    press(qtbot, window, Qt.Key.Key_P)
+    assert (window.state.place, window.state.key) == (Place("day", "2025-01-02"), "2501.00004")
+
+
 def test_mark_all_read_is_one_undo(window: MainWindow) -> None:
     window.actions_["mark_all_read"].trigger()
     assert len(window.session.marks.keys("read")) == 7

@@ -1,0 +1,42 @@
+"""A name → its pieces: a noun, or several words that are one term, however they are spaced.
+
+In: the name of a concept, and a `Lexicon`. Out: `Piece`s. A name is no verb, and nothing in it is corrected.
+"""
+
+from reader.search.analysis.expansion import noun_form, plain_form
+from reader.search.analysis.forms import Form, Kind, Lexicon, Piece
+from reader.search.analysis.latin_words import is_latin, joined, latin_word
+from reader.search.analysis.tokenizer import chunks, width, word_parts
+
+
+def expand_name(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """A name in its pieces, as it is written with or without spaces: its nouns, and no forms of verbs."""
+    parts = list(chunks(text))
+    if len(parts) > 1 and all(is_latin(chunk) for chunk, _ in parts):
+        terms = tuple(part for chunk, _ in parts for part in word_parts(chunk))
+        one = joined(parts[0][0], parts[1][0], lexicon) if len(parts) == 2 else ()
+        return (Piece((Form(Kind.PARTS, terms, (), len(terms)), *one)),)
+    pieces: list[Piece] = []
+    end = 0
+    for chunk, position in parts:
+        if is_latin(chunk):
+            found = latin_word(chunk, lexicon)
+        else:
+            found = (noun_form(chunk, lexicon),) if len(chunk) > 1 else (plain_form(chunk),)
+        pieces.append(Piece(found, position - end if pieces else 0))
+        end = position + width(chunk)
+    return tuple(_closed_up(pieces))
+
+
+def _closed_up(pieces: list[Piece]) -> list[Piece]:
+    """Runs of Hangul beside one another as one: 강화 학습 is written 강화학습 as well."""
+    found: list[Piece] = []
+    for piece in pieces:
+        form = piece.forms[0]
+        before = found[-1].forms[0] if found else None
+        if before and not piece.gap and {form.kind, before.kind} <= {Kind.RUN, Kind.ALONE}:
+            run = before.terms[0].strip("=") + form.terms[0].strip("=")
+            found[-1] = Piece((Form(Kind.RUN, (run,), (), len(run)),), found[-1].gap)
+        else:
+            found.append(piece)
+    return found

@@ -1,0 +1,107 @@
+"""Hangul by how it begins, how it sounds, and how it is written in Latin letters: words that are one by any of those.
+
+In: syllables, or Latin letters meant as such. Out: plain keys, of which equal ones are one word. Initial consonants as
+people type them for short; loanwords as they are spelled and misspelled (외래어 표기법: 져, 죠, 쥬, 츄 sound
+as 저, 조, 주, 추; ㅐ and ㅔ are one to most); the Revised Romanization (국어의 로마자 표기법, 2000) and what people
+make of it.
+"""
+
+import re
+from functools import lru_cache
+from itertools import islice, product
+
+from reader.base.hangul import ONSETS, VOWELS, is_hangul, letters, syllable
+
+_PLAIN = {"ㅑ": "ㅏ", "ㅕ": "ㅓ", "ㅛ": "ㅗ", "ㅠ": "ㅜ", "ㅖ": "ㅔ", "ㅒ": "ㅔ"}
+_AFFRICATES = "ㅈㅉㅊ"
+_ONSET_SOUNDS = dict(zip(ONSETS, "g,gg,n,d,dd,l,m,b,bb,s,ss,,j,jj,ch,k,t,p,h".split(","), strict=True))  # noqa: SIM905
+_VOWEL_SOUNDS = dict(  # a table reads better as text
+    zip(VOWELS, "a,e,ya,ye,eo,e,yeo,ye,o,wa,we,we,yo,u,wo,we,wi,yu,eu,ui,i".split(","), strict=True)  # noqa: SIM905
+)
+_CODAS_ALIKE = {
+    "ㄱㄲㄳㅋㄺ": "k",
+    "ㄷㅅㅆㅈㅊㅌㅎ": "t",
+    "ㅂㅄㅍㄿ": "p",
+    "ㄴㄵㄶ": "n",
+    "ㄹㄼㄽㄾㅀ": "l",
+    "ㅁㄻ": "m",
+    "ㅇ": "ng",
+}
+_CODA_SOUNDS = {coda: sound for codas, sound in _CODAS_ALIKE.items() for coda in codas}
+# What a consonant may be before a vowel; elsewhere it ends a syllable, and the first is what it is then.
+_CONSONANTS = {
+    "kk": ("gg",), "gg": ("gg",), "g": ("g", "k"), "k": ("k", "g"), "tt": ("dd",), "dd": ("dd",), "d": ("d", "t"),
+    "t": ("t",), "pp": ("bb",), "bb": ("bb",), "b": ("b", "p"), "p": ("p",), "jj": ("jj",), "ch": ("ch",), "j": ("j",),
+    "ss": ("ss",), "sh": ("s",), "s": ("s",), "ng": ("ng", "nk"), "n": ("n",), "m": ("m",), "h": ("h",),
+    "ll": ("ll",), "rr": ("l",), "r": ("l",), "l": ("l", "ll"),
+}  # fmt: skip
+_CODAS = {"g": "k", "k": "k", "d": "t", "t": "t", "b": "p", "p": "p", "r": "l"}
+_VOWELS = {
+    "yeo": ("yeo",), "yae": ("ye",), "wae": ("we",), "eo": ("eo",), "eu": ("eu",), "ae": ("e",), "oe": ("we",),
+    "oo": ("u", "o"), "ee": ("i",), "ui": ("ui",), "wa": ("wa",), "wo": ("wo",), "wi": ("wi",), "we": ("we",),
+    "ya": ("ya",), "yo": ("yo",), "yu": ("yu",), "ye": ("ye",), "a": ("a",), "e": ("e",), "i": ("i",), "o": ("o",),
+    "u": ("u",),
+}  # fmt: skip
+_LATIN = re.compile(f"({'|'.join(sorted((*_VOWELS, *_CONSONANTS), key=len, reverse=True))})")
+_WAYS = 64
+_SHORTEST = 5  # letters
+
+
+class Initials(dict[int, str]):
+    """A table for `str.translate`: each syllable by its initial consonant."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = letters(chr(code))[0] if is_hangul(chr(code)) else chr(code)
+        return self[code]
+
+
+class Spelling(dict[int, str]):
+    """A table for `str.translate`: each syllable in the one spelling of all that sound alike in loanwords."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _spelled(chr(code)) if is_hangul(chr(code)) else chr(code)
+        return self[code]
+
+
+class Sounds(dict[int, str]):
+    """A table for `str.translate`: each syllable by its sound, in Latin letters that leave out what people mix up."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _sounded(chr(code)) if is_hangul(chr(code)) else chr(code)
+        return self[code]
+
+
+def _spelled(character: str) -> str:
+    onset, vowel, final = letters(character)
+    vowel = {"ㅐ": "ㅔ", "ㅒ": "ㅔ", "ㅖ": "ㅔ"}.get(vowel, vowel)
+    return syllable(onset, _PLAIN.get(vowel, vowel) if onset in _AFFRICATES else vowel, final)
+
+
+def _sounded(character: str) -> str:
+    onset, vowel, final = letters(character)
+    return _ONSET_SOUNDS[onset] + _VOWEL_SOUNDS[vowel] + _CODA_SOUNDS.get(final, "")
+
+
+@lru_cache(maxsize=256)
+def sounds_of(latin: str) -> tuple[str, ...]:
+    """What Latin letters may sound like if they are meant for Hangul, as `Sounds` writes it; () if they can't be."""
+    parts = _LATIN.findall(latin.casefold().replace("wh", "hw"))
+    if "".join(parts) != latin.casefold().replace("wh", "hw") or len(latin) < _SHORTEST:
+        return ()
+    if "ccc" in "".join("v" if part in _VOWELS else "c" for part in parts):
+        return ()  # no syllable has two consonants before its vowel, or behind it
+    behind = [*parts[1:], ""]
+    choices = [_choices(part, before_vowel=after in _VOWELS) for part, after in zip(parts, behind, strict=True)]
+    return tuple(dict.fromkeys("".join(way) for way in islice(product(*choices), _WAYS)))
+
+
+def _choices(part: str, *, before_vowel: bool) -> tuple[str, ...]:
+    """What a vowel or a consonant in Latin letters may be."""
+    if part in _VOWELS:
+        return _VOWELS[part]
+    return _CONSONANTS[part] if before_vowel else (_CODAS.get(part, part),)
+
+
+def is_initials(text: str) -> bool:
+    """Whether a text is initial consonants alone, two at least."""
+    return len(text) > 1 and all(letter in ONSETS for letter in text)

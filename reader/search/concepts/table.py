@@ -1,0 +1,88 @@
+"""A table of concepts: each a set of names that mean the same, in Korean, English and as acronyms.
+
+In: lines of text, a concept each, its names with " | " between them; "~" before a name says that it means other things
+as well, so that it asks for the others and is not asked for by them. Out: the concept a name belongs to. Names are told
+apart as the index does: without case, spaces, hyphens and plurals.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.base.hangul import is_hangul
+from reader.search.analysis.particles import tails
+from reader.search.analysis.tokenizer import chunks, word_parts, word_whole
+
+_LETTERS, _SYLLABLES = 5, 3
+LONGEST = 6
+"""Words of a name, at most."""
+
+
+class Concept(NamedTuple):
+    """Names that mean the same."""
+
+    names: tuple[str, ...]  # that are looked for, the first of each language the usual one
+    asks: tuple[str, ...] = ()  # that only ask for them
+
+
+class Concepts:
+    """The concepts by their names; those of several tables together, the later add to the earlier."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.all: list[Concept] = list(concepts)
+        self._by_key: dict[str, list[Concept]] = {}
+        for concept in self.all:
+            for name in (*concept.names, *concept.asks):
+                self._by_key.setdefault(key_of(name), []).append(concept)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of a name, of five letters or three syllables and more: the ordinary words of the field."""
+        names = (name for concept in self.all for name in (*concept.names, *concept.asks))
+        chunked = (chunk for name in names for chunk, _ in chunks(name))
+        words = (chunk if is_hangul(chunk[0]) else word_whole(chunk) for chunk in chunked)
+        return frozenset(word for word in words if len(word) >= (_SYLLABLES if is_hangul(word[0]) else _LETTERS))
+
+    def of(self, text: str) -> Concept | None:
+        """The concept of a name, particles behind it aside; None where it is none."""
+        key = key_of(text)
+        found = self._by_key.get(key)
+        if found is None and is_hangul(key[-1:]):
+            found = next((self._by_key[key[:end]] for end in tails(key) if end > 1 and key[:end] in self._by_key), None)
+        return _joined(found) if found else None
+
+    def by_key(self, key: str) -> Concept | None:
+        """The concept of a name that is given as `key_of` writes it."""
+        found = self._by_key.get(key)
+        return _joined(found) if found else None
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is a name, as it stands."""
+        return key_of(text) in self._by_key
+
+
+def _joined(concepts: Sequence[Concept]) -> Concept:
+    if len(concepts) == 1:
+        return concepts[0]
+    names = dict.fromkeys(name for concept in concepts for name in concept.names)
+    asks = dict.fromkeys(name for concept in concepts for name in concept.asks)
+    return Concept(tuple(names), tuple(asks))
+
+
+def key_of(name: str) -> str:
+    """A name as it is compared: Fine-Tuning, fine tuning and finetuning are one; so are 강화 학습 and 강화학습."""
+    return "".join(chunk if is_hangul(chunk[0]) else "".join(word_parts(chunk)) for chunk, _ in chunks(name))
+
+
+def read(lines: Iterable[str]) -> list[Concept]:
+    """The concepts of a table."""
+    found = []
+    for line in lines:
+        if (text := line.strip()) and not text.startswith("#"):
+            names = [name.strip() for name in text.split("|")]
+            asks = tuple(name.lstrip("~ ") for name in names if name.startswith("~"))
+            found.append(Concept(tuple(name for name in names if not name.startswith("~")), asks))
+    return found
+
+
+NO_CONCEPTS = Concepts(())

@@ -1,0 +1,193 @@
+"""Words that the library does not have, read in the ways people come to type them.
+
+In: nodes, and a `Lexicon`. Out: the same nodes with such words replaced, and what was taken for what. In this order:
+with the keyboard set to the other script (dlalwl, ㅑㅡㅁㅎㄷ), by initial consonants (ㅇㅁㅈ), in Latin letters
+(gangwha), and last a slip, where hardly anything else can have been meant. A word that is well formed and unknown stays
+what it is: nothing is found, and a like one is only named.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from reader.base.hangul import is_hangul, typed_in_hangul, typed_in_latin
+from reader.search.analysis.expansion import is_known
+from reader.search.analysis.forms import Lexicon
+from reader.search.analysis.latin_words import is_latin
+from reader.search.analysis.particles import tails
+from reader.search.analysis.sounds import is_initials, sounds_of
+from reader.search.analysis.tokenizer import chunks, word_whole
+from reader.search.concepts.table import Concepts
+from reader.search.model import Understood
+from reader.search.query import nodes
+
+_TRIED = 4  # words of a query in which slips are looked for
+_LIKELY = 12  # words that initials may stand for
+_KEYS = 2  # letters that are taken for another keyboard
+
+
+class Reader:
+    """Reads the words of one query."""
+
+    def __init__(self, lexicon: Lexicon, concepts: Concepts, *, typing: bool = False) -> None:
+        self._lexicon = lexicon
+        self._concepts = concepts
+        self._typing = typing
+        self._left = _TRIED
+        self._ways = (("keyboard", self._keyboard), ("initials", self._initials), ("romanised", self._romanised))
+        self.understood: list[Understood] = []
+        self.suggestions: list[tuple[str, str]] = []  # a word that stays, and one that is like it
+
+    def read(self, node: nodes.Node) -> nodes.Node:
+        """The node with its words as they are understood."""
+        match node:
+            case nodes.Word() if not node.prefix:
+                return self._word(node)
+            case nodes.All(children):
+                return nodes.All(tuple(self._children(children)))
+            case nodes.Any(children):
+                return nodes.Any(tuple(map(self.read, children)))
+            case nodes.Within(kind, child):
+                return nodes.Within(kind, self.read(child))
+            case nodes.Not(child):
+                return nodes.Not(self.read(child))
+            case _:
+                return node
+
+    def _children(self, children: tuple[nodes.Node, ...]) -> Iterator[nodes.Node]:
+        at = 0
+        while at < len(children):
+            words = []
+            for child in children[at:]:
+                if not isinstance(child, nodes.Word) or child.prefix or not is_initials(child.text):
+                    break
+                words.append(child)
+            taken = self._of_initials([word.text for word in words]) if len(words) > 1 else ()
+            if taken:
+                pairs = zip(words, taken, strict=True)
+                self.understood += [Understood("initials", word.text, text) for word, text in pairs]
+                yield nodes.Phrase(" ".join(taken))
+            else:
+                yield self.read(children[at])
+            at += len(taken) or 1
+
+    def _word(self, word: nodes.Word) -> nodes.Word:
+        parts = list(chunks(word.text))
+        if (
+            not parts
+            or self._concepts.of(word.text)
+            or is_known(word.text, self._lexicon, typing=self._typing and word.last)
+        ):
+            return word
+        mended = self._mended(word, [chunk for chunk, _ in parts])
+        if mended != word or (len(parts) > 1 and word.text.isascii()):
+            return mended
+        for how, way in self._ways:
+            if text := way(word.text):
+                self.suggestions = [(typed, like) for typed, like in self.suggestions if typed != word.text]
+                return self._taken(how, word, text)
+        return word
+
+    def _taken(self, how: str, word: nodes.Word, text: str) -> nodes.Word:
+        self.understood.append(Understood(how, word.text, text))
+        return word._replace(text=text, literal=how != "slip", last=False)
+
+    # Other ways to type
+
+    def _keyboard(self, text: str) -> str | None:
+        """What the same keys would have been with the keyboard set to the other script."""
+        if len(text) < _KEYS and not is_hangul(text):
+            return None
+        if is_latin(text[0]) and text.isascii():
+            made = typed_in_hangul(text)
+            return made if made and len(made) > 1 and is_known(made, self._lexicon) else None
+        latin = typed_in_latin(text)
+        known = latin.isascii() and latin.isalpha() and len(latin) > _KEYS and self._lexicon.known(word_whole(latin))
+        return latin if known else None
+
+    def _initials(self, text: str) -> str | None:
+        return next(iter(self._of_initials([text])), None) if is_initials(text) else None
+
+    def _of_initials(self, words: list[str]) -> tuple[str, ...]:
+        """The commonest words with these initial consonants that stand side by side; () without any."""
+        likely = [self._with_initials(initials) for initials in words]
+        if len(words) == 1:
+            return tuple(noun for noun, _ in likely[0].most_common(1))
+        found: list[tuple[int, tuple[str, ...]]] = [(count, (noun,)) for noun, count in likely[0].most_common(_LIKELY)]
+        for nouns in likely[1:]:
+            found = [
+                (min(count, often), (*before, noun))
+                for count, before in found
+                for noun, often in nouns.most_common(_LIKELY)
+                if self._lexicon.is_solid(before[-1] + noun, 1) or self._stand_together(before[-1], noun)
+            ]
+            found = sorted(found, key=lambda entry: (-self._together(entry[1]), -entry[0]))[:_LIKELY]
+        return found[0][1] if found else ()
+
+    def _together(self, words: tuple[str, ...]) -> int:
+        return min(self._lexicon.side_by_side_in(one, other) for one, other in pairwise(words))
+
+    def _stand_together(self, one: str, other: str) -> bool:
+        return self._lexicon.side_by_side_in(one, other) > 0
+
+    def _with_initials(self, initials: str) -> Counter[str]:
+        """The nouns with these initials, particles aside."""
+        return _stems(self._lexicon.initialled(initials), len(initials))
+
+    def _romanised(self, text: str) -> str | None:
+        if not (text.isascii() and text.isalpha()):
+            return None
+        found: Counter[str] = Counter()
+        for sounds in sounds_of(text):
+            found.update(self._lexicon.sounding(sounds))
+        return found.most_common(1)[0][0] if found else None
+
+    # Slips
+
+    def _mended(self, word: nodes.Word, parts: list[str]) -> nodes.Word:
+        """A word with the slips in its parts mended, where that is sure; else what it is like is told."""
+        text = word.text
+        for part in parts:
+            if (is_latin(part) and self._lexicon.known(word_whole(part))) or self._left <= 0:
+                continue
+            if instead := self._similar(part, sure=True):
+                text = text.replace(part, instead)
+            elif like := self._similar(part, sure=False):
+                self.suggestions.append((part, like))
+        return self._taken("slip", word, text) if text != word.text else word
+
+    def _similar(self, part: str, *, sure: bool) -> str | None:
+        self._left -= 1
+        if is_latin(part):
+            return self._lexicon.similar(word_whole(part), sure=self._concepts.words if sure else None)
+        if not is_hangul(part[0]):
+            return None
+        for cut in (len(part), *tails(part)):
+            if cut > 1 and (noun := self._noun_like(part[:cut], sure=sure)):
+                return noun + part[cut:]
+        return None
+
+    def _noun_like(self, noun: str, *, sure: bool) -> str | None:
+        return self._spelled(noun) or self._lexicon.similar(noun, sure=self._concepts.words if sure else None)
+
+    def _spelled(self, noun: str) -> str | None:
+        """The commonest spelling of a loanword."""
+        found = _stems(self._lexicon.spelled(noun), len(noun))
+        return next((other for other, _ in found.most_common() if other != noun), None) if len(noun) > 2 else None
+
+
+def _stems(words: Mapping[str, int], length: int) -> Counter[str]:
+    """Words by their first syllables, as many as are given, where nothing or a particle is behind those."""
+    found: Counter[str] = Counter()
+    for word, count in words.items():
+        if all(map(is_hangul, word)) and (len(word) == length or length in tails(word)):
+            found[word[:length]] += count
+    return found
+
+
+def corrected(query: str, understood: Iterable[Understood]) -> str | None:
+    """The query as it was searched; None where it is as it was typed."""
+    instead = query
+    for one in understood:
+        instead = instead.replace(one.typed, one.taken)
+    return instead if instead != query else None
