@@ -428,14 +428,6 @@
         <source>Nothing found for “%1”</source>
         <translation>“%1”에 맞는 논문이 없습니다</translation>
     </message>
-    <message>
-        <source>No paper was open before this one</source>
-        <translation>이보다 앞서 연 논문이 없습니다</translation>
-    </message>
-    <message>
-        <source>No paper was open after this one</source>
-        <translation>이보다 뒤에 연 논문이 없습니다</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
@@ -892,6 +884,17 @@
     <message>
         <source>Bookmarks, notes, labels and all else you made, to be merged elsewhere.</source>
         <translation>북마크, 메모, 라벨 등 직접 만드신 모든 것을 다른 컴퓨터에서 합칠 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>No paper was open before this one</source>
+        <translation>이보다 앞서 연 논문이 없습니다</translation>
+    </message>
+    <message>
+        <source>No paper was open after this one</source>
+        <translation>이보다 뒤에 연 논문이 없습니다</translation>
     </message>
 </context>
 <context>

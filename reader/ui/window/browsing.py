@@ -15,7 +15,6 @@ from reader.posts.model import PaperKey
 from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
 from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList
-from reader.ui.session.history import History, Visit
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource, unread_from
 from reader.ui.session.place_words import empty_words, place_title
@@ -58,7 +57,6 @@ class Browsing(QObject):
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
         self.finding: SearchResult | None = None  # the answer that is listed; None while a place is
         self._kept: dict[Place, _Kept] = {}
-        self._history = History()
         self._source: PlaceSource | ResultSource | None = None
         self._staying: set[PaperKey] = set()  # papers listed until another is opened, whatever is marked on them
         self._outdated = False  # papers came to the place listed, or left it, by their marks
@@ -112,18 +110,13 @@ class Browsing(QObject):
         if self._state.key == key and self._papers.current_key() != key:
             self._show(ALL, None)
 
-    def go(self, by: int) -> None:
-        """Back (-1) or forward (1) through the papers that were open, each at its place."""
-        visit = self._history.go(by, lambda key: self._session.record(key) is not None)
-        if visit is None:
-            nothing = self.tr("No paper was open before this one"), self.tr("No paper was open after this one")
-            self.told.emit(nothing[by > 0])
-            return
-        if visit.place != self._state.place and visit.place.kind != "search":
-            self._show(visit.place, _Kept(visit.key, None))
-        elif visit.place != self._state.place:
-            self.search_wanted.emit(visit.place.value, False)
-        self._state.open(visit.key)
+    def show_paper(self, key: PaperKey, place: Place) -> None:
+        """Open a paper at a place where it was open before."""
+        if place != self._state.place and place.kind != "search":
+            self._show(place, _Kept(key, None))
+        elif place != self._state.place:
+            self.search_wanted.emit(place.value, False)
+        self._state.open(key)
 
     def show_answer(self, finding: SearchResult, *, settled: bool) -> None:
         """List what a search found.
@@ -292,8 +285,6 @@ class Browsing(QObject):
         """Another paper is open: the list shows which, and those that stayed for the one before may go."""
         if self._papers.current_key() != (key or None):
             self._papers.choose(key)
-        if key:
-            self._history.add(Visit(self._state.place, PaperKey(key)))
 
     def _paper_left(self, key: str) -> None:
         stayed = self._staying | ({PaperKey(key)} if key else set())

@@ -22,6 +22,7 @@ from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
+from reader.ui.window.going import Going
 from reader.ui.window.highlighting import Highlighting
 from reader.ui.window.panes import Panes
 from reader.ui.window.preferences import Preferences
@@ -137,7 +138,7 @@ def search_actions(state: ReadingState, view: SectionView, bar: SearchBar, searc
     }
 
 
-def going_actions(browsing: Browsing, papers: PaperList, panes: Panes, view: SectionView) -> Handlers:
+def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Panes, view: SectionView) -> Handlers:
     """From place to place, paper to paper, section to section."""
     places = {"all": ALL, "unread": UNREAD, "bookmarked": BOOKMARKED, "revisit": REVISIT, "noted": NOTED}
 
@@ -147,8 +148,8 @@ def going_actions(browsing: Browsing, papers: PaperList, panes: Panes, view: Sec
 
     return {
         **{f"go_{name}": partial(browsing.show_place, place) for name, place in places.items()},
-        "back": partial(browsing.go, -1),
-        "forward": partial(browsing.go, 1),
+        "back": partial(going.go, -1),
+        "forward": partial(going.go, 1),
         "next_paper": partial(papers.step, 1),
         "previous_paper": partial(papers.step, -1),
         "extend_down": partial(papers.extend, 1),

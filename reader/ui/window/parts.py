@@ -26,6 +26,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.window.asking import Asking
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
+from reader.ui.window.going import Going
 from reader.ui.window.panes import Panes
 from reader.ui.window.remembering import Remembering
 from reader.ui.window.sync_status import SyncStatus
@@ -74,6 +75,7 @@ class WindowParts(QMainWindow):
         body, stack = self._arrange()
         self.folders = Folders(session, look, stack, body, self.papers, self)
         self.browsing = Browsing(session, self.state, self.tree, self.papers)
+        self.going = Going(session, self.state, self.browsing)
         self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
         self._memory = Remembering(
@@ -238,7 +240,7 @@ class WindowParts(QMainWindow):
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_),
             **commands.search_actions(state, self.view, self.toolbar.search, self.searching),
-            **commands.going_actions(self.browsing, self.papers, self.panes, self.view),
+            **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.view),
             **commands.look_actions(self.panes, preferences),
             "full_screen": self.toggle_full_screen,
         }

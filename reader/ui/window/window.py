@@ -74,7 +74,7 @@ class MainWindow(WindowParts):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The mouse's own buttons for back and forward go through the papers that were open."""
         if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
-            self.browsing.go(-1 if event.button() == Qt.MouseButton.BackButton else 1)
+            self.going.go(-1 if event.button() == Qt.MouseButton.BackButton else 1)
         else:
             super().mousePressEvent(event)
 
@@ -99,6 +99,7 @@ class MainWindow(WindowParts):
         """What is joined when the paper is painted."""
         session, status = self.session, self.status
         self.browsing.told.connect(status.show_message)
+        self.going.told.connect(status.show_message)
         self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))

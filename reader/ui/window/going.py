@@ -1,0 +1,39 @@
+"""Back and forward through the papers that were open, each at its place, as in a browser."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.posts.model import PaperKey
+from reader.ui.session.history import History, Visit
+from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.session import Session
+from reader.ui.window.browsing import Browsing
+
+
+class Going(QObject):
+    """What was open in one window, and the way there.
+
+    Signals: `told(str)` a word for the status bar.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, state: ReadingState, browsing: Browsing) -> None:
+        super().__init__(browsing)
+        self._session = session
+        self._state = state
+        self._browsing = browsing
+        self._history = History()
+        state.paper_changed.connect(self._opened)
+
+    def go(self, by: int) -> None:
+        """Go back (-1) or forward (1)."""
+        visit = self._history.go(by, lambda key: self._session.record(key) is not None)
+        if visit is None:
+            nothing = self.tr("No paper was open before this one"), self.tr("No paper was open after this one")
+            self.told.emit(nothing[by > 0])
+        else:
+            self._browsing.show_paper(visit.key, visit.place)
+
+    def _opened(self, key: str) -> None:
+        if key:
+            self._history.add(Visit(self._state.place, PaperKey(key)))
