@@ -30,7 +30,7 @@ from reader.ui.gallery.gallery_data import (
 from reader.ui.gallery.gallery_notes import LINK_ROWS, VERSIONS, highlight_rows
 from reader.ui.gallery.gallery_search import row, search_widgets
 from reader.ui.marks.due_bar import DueBar
-from reader.ui.marks.label_menu import LabelDialog
+from reader.ui.marks.label_dialog import LabelDialog
 from reader.ui.marks.revisit_menu import DayDialog
 from reader.ui.notes.note_rows import NoteRow
 from reader.ui.notes.note_versions import VersionsDialog

@@ -1,37 +1,101 @@
-"""Labels on one paper or many: a menu with a box for each label, and the dialog that makes or changes one."""
+"""Labels on one paper or many: a menu with a box for each label, narrowed by what is typed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget, QWidgetAction
 
-from reader.base.errors import ReaderError
-from reader.marks.model import LABEL_COLOURS, Label
+from reader.base.hangul import keys_of, typed_in_latin
+from reader.marks.model import Label
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.label_colours import Share, dot_icon
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 
-Edit = Callable[[str, str], None]
-"""Makes or changes a label by name and colour; raises ReaderError with what is to be told."""
+_MENU_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
+_SPACE = Qt.Key.Key_Space
 
 
 @guarded
-class StayingMenu(Popup):
-    """A menu that stays open when a box is ticked by the mouse or Space; Enter ticks and closes."""
+class LabelField(QLineEdit):
+    """Where the beginning of a label is typed; what the menu does with keys is the menu's.
+
+    Signals: `edited(str)` what is seen is another text, the syllable being composed included.
+    """
+
+    edited = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._preedit = ""
+        self.takes_space = False  # Space is a letter of what is typed
+        self.setPlaceholderText(QCoreApplication.translate("Labels", "Find a label"))
+        self.setAccessibleName(self.placeholderText())
+        self.textChanged.connect(lambda: self.edited.emit(self.whole_text()))
+
+    def whole_text(self) -> str:
+        """The text as it is seen."""
+        at = self.cursorPosition()
+        return self.text()[:at] + self._preedit + self.text()[at:]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
+        self.edited.emit(self.whole_text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_the_menus = event.key() in _MENU_KEYS or (event.key() == _SPACE and not self.takes_space)
+        if is_the_menus and not self._preedit:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+@guarded
+class LabelMenu(Popup):
+    """A menu that stays open when a box is ticked by the mouse or Space; Enter ticks and closes.
+
+    What is typed leaves the labels that have it in their names, those that begin with it first, and Enter takes the
+    first of them; without one it makes a new label of that name. Space is a letter once something is typed, until an
+    arrow key chooses a label.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._labels: dict[str, QAction] = {}
+        self._new: QAction | None = None
+        self.field = LabelField(self)
+        self.field.edited.connect(self._narrow)
+
+    def fill(
+        self,
+        look: Look,
+        labels: Sequence[Label],
+        on: Mapping[str, int],
+        of: int,
+        set_label: Callable[[str, bool], object],
+        make: Callable[[str], object],
+    ) -> None:
+        """Offer the labels for `of` papers, `on` of which have each; one that only some have says how many.
+
+        `set_label` is called with a name and whether it is to be on; `make` when a new label is wanted, with what was
+        typed by then.
+        """
+        self.setTitle(QCoreApplication.translate("Labels", "Labels"))
+        for label in labels:
+            self._labels[label.name] = self._add(look, label, on.get(label.name, 0), of, set_label)
+        if labels:
+            self._add_field(look)
+            self.addSeparator()
+            self.setActiveAction(self._labels[labels[0].name])
+        else:
+            self.field.hide()
+        self._new = self.addAction(QCoreApplication.translate("Labels", "New label…"))
+        self._new.triggered.connect(lambda: make(self.field.whole_text().strip()))
+
+    # What Qt calls.
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         action = self.actionAt(event.position().toPoint())
@@ -42,140 +106,66 @@ class StayingMenu(Popup):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+        if event.key() == _SPACE and action is not None and action.isCheckable():
             action.trigger()
-        else:
-            super().keyPressEvent(event)
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(action, QWidgetAction):
+            self._choose_first()
+        super().keyPressEvent(event)
+        self.field.takes_space = False
 
+    # Inside.
 
-def fill_label_menu(
-    menu: QMenu,
-    look: Look,
-    labels: Sequence[Label],
-    on: Mapping[str, int],
-    of: int,
-    set_label: Callable[[str, bool], object],
-    make: Callable[[], object],
-) -> None:
-    """Offer the labels for `of` papers, `on` of which have each; one that only some have says how many.
-
-    `set_label` is called with a name and whether it is to be on; `make` when a new label is wanted.
-    """
-    menu.setTitle(QCoreApplication.translate("Labels", "Labels"))
-    for label in labels:
-        action = menu.addAction(label.name.replace("&", "&&"))
+    def _add(self, look: Look, label: Label, having: int, of: int, set_label: Callable[[str, bool], object]) -> QAction:
+        action = self.addAction(label.name.replace("&", "&&"))
         action.setCheckable(True)
-        action.setChecked(on.get(label.name, 0) == of)
-        if 0 < on.get(label.name, 0) < of:
-            action.setText(f"{action.text()}\t{on[label.name]}/{of}")
-        share: Share = "all" if action.isChecked() else "some" if on.get(label.name) else "none"
+        action.setChecked(having == of)
+        if 0 < having < of:
+            action.setText(f"{action.text()}\t{having}/{of}")
+        share: Share = "all" if action.isChecked() else "some" if having else "none"
         action.setIcon(dot_icon(label.colour, look, share))
         action.toggled.connect(partial(_tick, action, look, label, set_label))
-    if labels:
-        menu.addSeparator()
-        menu.setActiveAction(menu.actions()[0])
-    new = menu.addAction(QCoreApplication.translate("Labels", "New label…"))
-    new.triggered.connect(make)
+        return action
+
+    def _add_field(self, look: Look) -> None:
+        """Put the field above the labels; it has the keyboard."""
+        holder = QWidgetAction(self)
+        holder.setDefaultWidget(self.field)
+        self.field.setFixedHeight(look.px(26))
+        self.insertAction(next(iter(self._labels.values())), holder)
+        self.setFocusProxy(self.field)  # so that going through the labels does not take the keyboard from it
+        self.aboutToShow.connect(lambda: self.field.setFocus(Qt.FocusReason.PopupFocusReason))
+
+    def _narrow(self, typed: str) -> None:
+        """Leave the labels that have what is typed in their names."""
+        self.field.takes_space = bool(typed.strip())
+        for name, action in self._labels.items():
+            action.setVisible(_rank(typed, name) is not None)
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        """Choose the label that fits best what is typed, or a new one where none does."""
+        typed = self.field.whole_text()
+        ranks = {name: rank for name in self._labels if (rank := _rank(typed, name)) is not None}
+        best = self._labels[min(ranks, key=lambda name: ranks[name])] if ranks else self._new
+        if best is not None:
+            self.setActiveAction(best)
+
+
+def _rank(typed: str, name: str) -> int | None:
+    """How well a label's name fits what is typed: 0 it begins so, 1 a word of it does, 2 it has it, 3 it has it typed
+    on the other keyboard; None if it does not fit."""
+    wanted, has = keys_of(typed.strip()), keys_of(name)
+    if has.startswith(wanted):
+        return 0
+    if f" {wanted}" in has:
+        return 1
+    if wanted in has:
+        return 2
+    return 3 if len(wanted) > 1 and typed_in_latin(wanted) in typed_in_latin(name) else None
 
 
 def _tick(action: QAction, look: Look, label: Label, set_label: Callable[[str, bool], object], on: bool) -> None:
     action.setText(action.text().partition("\t")[0])
     action.setIcon(dot_icon(label.colour, look, "all" if on else "none"))
     set_label(label.name, on)
-
-
-class LabelDialog(QDialog):
-    """A label's name and colour. What can't be is told in the dialog, which stays open."""
-
-    def __init__(self, parent: QWidget | None, look: Look, title: str, name: str, colour: str, edit: Edit) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._edit = edit
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.name = QLineEdit(name, self)
-        self.name.setMaxLength(80)
-        self.name.setPlaceholderText(self.tr("Name of the label"))
-        self.name.setAccessibleName(self.name.placeholderText())
-        self.name.selectAll()
-        self.colours = QButtonGroup(self)
-        self._trouble = QLabel(self)
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
-        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        buttons.accepted.connect(self._try)
-        buttons.rejected.connect(self.reject)
-        self.name.textChanged.connect(self._name_changed)
-        column = QVBoxLayout(self)
-        column.setSpacing(look.px(10))
-        column.addWidget(self.name)
-        column.addLayout(self._swatches(colour))
-        column.addWidget(self._trouble)
-        column.addWidget(buttons)
-        self.setMinimumWidth(look.px(360))
-        self._name_changed(name)
-
-    def colour(self) -> str:
-        """The colour chosen."""
-        return LABEL_COLOURS[self.colours.checkedId()]
-
-    def _swatches(self, colour: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(4))
-        words = colour_words()
-        for number, name in enumerate(LABEL_COLOURS):
-            swatch = QToolButton(self)
-            swatch.setIcon(self._swatch_icon(name))
-            swatch.setIconSize(QSize(20, 20))
-            swatch.setCheckable(True)
-            swatch.setObjectName("flat")
-            swatch.setFixedSize(self._look.px(30), self._look.px(30))
-            swatch.setToolTip(words[name])
-            swatch.setAccessibleName(words[name])
-            swatch.toggled.connect(partial(self._show_chosen, swatch, name))
-            swatch.setChecked(name == colour)
-            self.colours.addButton(swatch, number)
-            row.addWidget(swatch)
-        if self.colours.checkedId() < 0:
-            self.colours.button(0).setChecked(True)
-        row.addStretch()
-        return row
-
-    def _swatch_icon(self, name: str, chosen: bool = False) -> QIcon:
-        return dot_icon(name, self._look, "all" if chosen else "", 20)
-
-    def _show_chosen(self, swatch: QToolButton, name: str, chosen: bool) -> None:
-        swatch.setIcon(self._swatch_icon(name, chosen))
-
-    def _name_changed(self, name: str) -> None:
-        self._ok.setEnabled(bool(name.strip()))
-        self._trouble.hide()
-
-    def _try(self) -> None:
-        try:
-            self._edit(self.name.text(), self.colour())
-        except ReaderError as error:
-            self._trouble.setText(str(error))
-            self._trouble.show()
-            self.name.setFocus()
-            return
-        self.accept()
-
-
-def colour_words() -> dict[str, str]:
-    """What the colours are called."""
-    words = (
-        QCoreApplication.translate("Labels", "Blue"),
-        QCoreApplication.translate("Labels", "Green"),
-        QCoreApplication.translate("Labels", "Orange"),
-        QCoreApplication.translate("Labels", "Red"),
-        QCoreApplication.translate("Labels", "Purple"),
-        QCoreApplication.translate("Labels", "Teal"),
-        QCoreApplication.translate("Labels", "Pink"),
-        QCoreApplication.translate("Labels", "Yellow"),
-        QCoreApplication.translate("Labels", "Grey"),
-    )
-    return dict(zip(LABEL_COLOURS, words, strict=True))

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.base.errors import ReaderError
 from reader.marks.model import LABEL_COLOURS
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
-from reader.ui.marks.label_menu import LabelDialog, StayingMenu, colour_words, fill_label_menu
+from reader.ui.marks.label_dialog import LabelDialog, colour_words
+from reader.ui.marks.label_menu import LabelMenu
 from reader.ui.session.session import Session
 from reader.ui.widgets.label_colours import dot_icon
 from reader.ui.widgets.popup import Popup
@@ -38,18 +39,15 @@ class Labelling(QObject):
         self._look = look
         self._parent = parent
 
-    def new_menu(self) -> QMenu:
-        """An empty menu for labels: it stays open while they are ticked."""
-        return StayingMenu(self._parent)
-
-    def fill_menu(self, menu: QMenu, keys: list[PaperKey]) -> None:
-        """Offer the labels for papers."""
+    def menu_for(self, keys: list[PaperKey]) -> LabelMenu:
+        """A menu of the labels for papers: it stays open while they are ticked."""
+        menu = LabelMenu(self._parent)
         of_each = [self._session.labels_of(key) for key in keys]
         labels = self._session.labels()
         on = {label.name: sum(label.name in names for names in of_each) for label in labels}
         set_label = partial(self._session.set_label, keys)
-        look, make = self._look, partial(self.ask_for_label, keys)
-        fill_label_menu(menu, look, labels, on, len(keys), set_label, make)
+        menu.fill(self._look, labels, on, len(keys), set_label, partial(self.ask_for_label, keys))
+        return menu
 
     def add_entries(self, menu: Popup, name: str) -> None:
         """Add what can be done with a label to its line's menu."""
@@ -66,15 +64,15 @@ class Labelling(QObject):
         remove = menu.addAction(self.tr("Remove the label"))
         remove.triggered.connect(lambda: self.remove(name))
 
-    def ask_for_label(self, keys: list[PaperKey]) -> None:
-        """Ask for a new label and put it on papers."""
+    def ask_for_label(self, keys: list[PaperKey], name: str = "") -> None:
+        """Ask for a new label, perhaps of this name, and put it on papers."""
 
         def make(name: str, colour: str) -> None:
             self._session.edit_labels(lambda marks: marks.add_label(name, colour, keys), keys)
 
         used = [label.colour for label in self._session.labels()]
         colour = min(LABEL_COLOURS, key=used.count)
-        LabelDialog(self._parent, self._look, self.tr("New label"), "", colour, make).open()
+        LabelDialog(self._parent, self._look, self.tr("New label"), name, colour, make).open()
 
     def ask_to_change(self, name: str, colour: str) -> None:
         """Ask for another name and colour."""

@@ -4,7 +4,7 @@ Joins actions and menus with the session. An action is about the papers selected
 about the one that is open; whatever it is about, it is one step of undo.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -74,16 +74,15 @@ class Marking(QObject):
 
     def open_revisit_menu(self, at: QPoint) -> None:
         """Ask when the papers are to come back."""
-        self._pop_up(Popup(self._parent), self._fill_revisit, self._state.targets(), at)
+        self._pop_up_revisit(self._state.targets(), at)
 
     def open_label_menu(self, at: QPoint) -> None:
         """Ask which labels the papers are to have."""
-        self._pop_up(self.labelling.new_menu(), self.labelling.fill_menu, self._state.targets(), at)
+        self._pop_up_labels(self._state.targets(), at)
 
     def open_labels_of_open(self, at: QPoint) -> None:
         """A label in the header was clicked: it is about the open paper, whatever is selected."""
-        keys = [self._state.key] if self._state.key else []
-        self._pop_up(self.labelling.new_menu(), self.labelling.fill_menu, keys, at)
+        self._pop_up_labels([self._state.key] if self._state.key else [], at)
 
     def open_paper_menu(self, at: QPoint) -> None:
         """The menu of the papers selected in the list."""
@@ -92,9 +91,8 @@ class Marking(QObject):
             return
         menu = Popup(self._parent)
         menu.addActions([actions[name] for name in ("bookmark", "toggle_read")])
-        revisit, labels = Popup(self._parent), self.labelling.new_menu()
+        revisit, labels = Popup(self._parent), self.labelling.menu_for(keys)
         self._fill_revisit(revisit, keys)
-        self.labelling.fill_menu(labels, keys)
         for submenu in (revisit, labels):
             submenu.setParent(menu, submenu.windowFlags())
             menu.addMenu(submenu)
@@ -131,7 +129,7 @@ class Marking(QObject):
             case "label":
                 self._session.set_label(keys, place.value, True)
             case "revisit":
-                self._pop_up(Popup(self._parent), self._fill_revisit, keys, at)
+                self._pop_up_revisit(keys, at)
 
     # Inside.
 
@@ -149,12 +147,15 @@ class Marking(QObject):
         choose = partial(self._session.set_revisit, keys)
         fill_revisit_menu(menu, self._look, today, held, choose, due)
 
-    def _pop_up(
-        self, menu: QMenu, fill: Callable[[QMenu, list[PaperKey]], None], keys: list[PaperKey], at: QPoint
-    ) -> None:
+    def _pop_up_revisit(self, keys: list[PaperKey], at: QPoint) -> None:
         if keys:
-            fill(menu, keys)
+            menu = Popup(self._parent)
+            self._fill_revisit(menu, keys)
             _show(menu, at)
+
+    def _pop_up_labels(self, keys: list[PaperKey], at: QPoint) -> None:
+        if keys:
+            _show(self.labelling.menu_for(keys), at)
 
 
 def _show(menu: QMenu, at: QPoint) -> None:

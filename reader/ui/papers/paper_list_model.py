@@ -50,6 +50,7 @@ class PaperListModel(QAbstractTableModel):
         self._source: PageSource = _Nothing()
         self._count = 0
         self._pages: OrderedDict[int, tuple[ResultRow, ...]] = OrderedDict()
+        self._rows: dict[PaperKey, int] = {}  # of the papers in those pages
 
     def set_source(self, source: PageSource) -> None:
         """List something else."""
@@ -57,6 +58,7 @@ class PaperListModel(QAbstractTableModel):
         self._source = source
         self._count = source.count()
         self._pages.clear()
+        self._rows.clear()
         self.endResetModel()
 
     def openings(self) -> Sequence[int]:
@@ -75,11 +77,16 @@ class PaperListModel(QAbstractTableModel):
         return result.row.key if result else None
 
     def keys(self, first: int, last: int) -> Sequence[PaperKey]:
-        """The papers of the rows from `first` to `last`, both included."""
+        """The papers of the rows from `first` to `last`, both included: of rows that are held as they are shown."""
+        shown = [self.key(row) for row in range(first, last + 1) if row // PAGE in self._pages]
+        if len(shown) == last - first + 1:
+            return [key for key in shown if key is not None]
         return self._source.keys(first, last - first + 1)
 
     def position(self, key: PaperKey) -> int | None:
-        """The row of a paper."""
+        """The row of a paper: the one it is shown in, also where a sync has just changed the library."""
+        if key in self._rows:
+            return self._rows[key]
         at = self._source.position(key)
         return at if at is not None and at < self._count else None
 
@@ -134,7 +141,10 @@ class PaperListModel(QAbstractTableModel):
             rows = self._source.rows(number * PAGE, PAGE)
             page = tuple(row if isinstance(row, ResultRow) else ResultRow(row) for row in rows)
             self._pages[number] = page
+            self._rows.update((result.row.key, number * PAGE + at) for at, result in enumerate(page))
             if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
+                _, left = self._pages.popitem(last=False)
+                for result in left:
+                    self._rows.pop(result.row.key, None)
         self._pages.move_to_end(number)
         return page

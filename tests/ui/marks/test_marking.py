@@ -16,7 +16,7 @@ from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
-from reader.ui.marks.label_menu import LabelDialog
+from reader.ui.marks.label_dialog import LabelDialog
 from reader.ui.marks.notice import Notices
 from reader.ui.marks.revisit_menu import DayDialog
 from reader.ui.papers.paper_list import Signs
@@ -90,7 +90,7 @@ def menu_of(qtbot: QtBot, ask: Callable[[], object]) -> QMenu:
 
 
 def entries(menu: QMenu) -> list[str]:
-    return [action.text().replace("\t", "  ") for action in menu.actions() if not action.isSeparator()]
+    return [action.text().replace("\t", "  ") for action in menu.actions() if action.text()]
 
 
 def choose(menu: QMenu, text: str) -> None:
@@ -463,7 +463,7 @@ def test_labels_are_made_ticked_for_many_and_shown(window: MainWindow, qtbot: Qt
     window.papers.select_all()
     menu = menu_of(qtbot, window.handlers["labels"])
     assert entries(menu) == ["읽을 것  1/4", "New label…"]
-    label = menu.actions()[0]
+    label = next(action for action in menu.actions() if action.text())
     assert not label.isChecked()
     qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(label).center())
     assert menu.isVisible()
