@@ -113,6 +113,10 @@ class PaperList(QWidget):
         """How many papers are listed."""
         return self._model.rowCount()
 
+    def has(self, key: PaperKey) -> bool:
+        """Whether a paper is listed."""
+        return self._model.position(key) is not None
+
     def current_key(self) -> PaperKey | None:
         """The paper selected."""
         return self._model.key(self.table.currentIndex().row())

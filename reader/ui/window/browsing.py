@@ -244,7 +244,7 @@ class Browsing(QObject):
         self._papers.set_empty(*empty_words(place))
         opened = self._state.key
         wanted = kept.key if kept else None
-        also = [key for key in (opened,) if key is not None and key == wanted]
+        also = [opened] if opened and opened == wanted and not self._session.is_at(place, opened) else []
         source = self._session.source(place, self.sort, also)
         self._source = source
         key = next((key for key in (wanted, opened) if key and source.position(key) is not None), None)
@@ -303,10 +303,9 @@ class Browsing(QObject):
 
     def _to_stay(self) -> set[PaperKey]:
         """Papers that stay in the list although their marks no longer put them there."""
-        if self._state.place.kind not in MARKED_KINDS or self._source is None:
-            return set()
+        place = self._state.place
         wanted = self._staying | ({self._state.key} if self._state.key else set())
-        return {key for key in wanted if self._source.position(key) is not None}
+        return {key for key in wanted if not self._session.is_at(place, key) and self._papers.has(key)}
 
     # Inside: the counts.
 

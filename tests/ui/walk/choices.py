@@ -1,6 +1,7 @@
 """What somebody might do next, drawn by chance: one line after another, as `acts.py` understands them."""
 
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from reader.ui.actions.action_table import ACTIONS
@@ -33,75 +34,55 @@ _SAID = (
 _LABELS = ("a", "읽을것", "later")
 _MOST = 40  # papers
 
-_WEIGHTS = {
-    "key": 26,
-    "move": 12,
-    "row": 12,
-    "line": 9,
-    "type": 8,
-    "compose": 3,
-    "edit": 4,
-    "escape": 7,
-    "focus": 7,
-    "sync": 3,
-    "elsewhere": 4,
-    "menu": 3,
-    "action": 2,
-    "page": 2,
-    "label": 3,
-    "scroll": 2,
-    "seen": 2,
-    "look": 2,
-    "wait": 5,
-    "save": 4,
-}
-
 
 def choose(desk: Desk, chance: random.Random) -> str:
     """The next line."""
     if is_covered():
         return chance.choices(("Esc", chance.choice(_BARE), chance.choice(_MOVES), _typed(chance)), (4, 5, 2, 1))[0]
-    kind = chance.choices(list(_WEIGHTS), list(_WEIGHTS.values()))[0]
-    match kind:
-        case "key":
-            return chance.choice(_KEYS)
-        case "move":
-            return chance.choice(_MOVES)
-        case "row":
-            return f"row {chance.randrange(_MOST)} {chance.choice(('', '', '', 'Shift', 'Ctrl', 'star'))}".strip()
-        case "line":
-            return f"line {chance.randrange(24)}"
-        case "type":
-            return _typed(chance)
-        case "compose":
-            return f"compose {chance.choice('비확강이하')}"
-        case "edit":
-            return chance.choice(_EDITS)
-        case "escape":
-            return "Esc"
-        case "focus":
-            return f"focus {chance.choice(('search', 'note', 'list', 'tree', 'page'))}"
-        case "sync":
-            return _post(desk, chance)
-        case "elsewhere":
-            return _elsewhere(chance)
-        case "menu":
-            return f"menu {chance.choice(('tree', 'list', 'page'))} {chance.randrange(20)}"
-        case "action":
-            return f"action {chance.choice(_KEYLESS)}"
-        case "page":
-            return f"page {chance.randrange(100)} {chance.randrange(100)}"
-        case "label":
-            return _label(chance)
-        case "look":
-            return _look(chance)
-        case "scroll":
-            return f"scroll {chance.randrange(11) / 10}"
-    return kind
+    draw = chance.choices(list(_DRAWS), list(_DRAWS.values()))[0]
+    return draw(desk, chance)
+
+
+def _key(_desk: Desk, chance: random.Random) -> str:
+    return chance.choice(_KEYS)
+
+
+def _move(_desk: Desk, chance: random.Random) -> str:
+    return chance.choice(_MOVES)
 
 
 def _typed(chance: random.Random) -> str:
     return f"type {chance.choice(_SAID)}"
+
+
+def _row(_desk: Desk, chance: random.Random) -> str:
+    return f"row {chance.randrange(_MOST)} {chance.choice(('', '', '', 'Shift', 'Ctrl', 'star'))}".strip()
+
+
+def _write(_desk: Desk, chance: random.Random) -> str:
+    """Something in whatever has the keyboard."""
+    return chance.choices((_typed(chance), f"compose {chance.choice('비확강이하')}", chance.choice(_EDITS)), (8, 3, 4))[
+        0
+    ]
+
+
+def _focus(_desk: Desk, chance: random.Random) -> str:
+    return f"focus {chance.choice(('search', 'note', 'list', 'tree', 'page'))}"
+
+
+def _menu(_desk: Desk, chance: random.Random) -> str:
+    return f"menu {chance.choice(('tree', 'list', 'page'))} {chance.randrange(20)}"
+
+
+def _seldom(_desk: Desk, chance: random.Random) -> str:
+    return chance.choice(
+        (
+            f"action {chance.choice(_KEYLESS)}",
+            f"page {chance.randrange(100)} {chance.randrange(100)}",
+            f"scroll {chance.randrange(11) / 10}",
+            "seen",
+        )
+    )
 
 
 def _post(desk: Desk, chance: random.Random) -> str:
@@ -112,7 +93,7 @@ def _post(desk: Desk, chance: random.Random) -> str:
     return f"rewrite {day} {' '.join(map(str, papers))}"
 
 
-def _elsewhere(chance: random.Random) -> str:
+def _elsewhere(_desk: Desk, chance: random.Random) -> str:
     number, on = chance.randrange(1, _MOST + 1), chance.choice(("on", "off"))
     return chance.choice(
         (
@@ -124,13 +105,33 @@ def _elsewhere(chance: random.Random) -> str:
     )
 
 
-def _label(chance: random.Random) -> str:
+def _label(_desk: Desk, chance: random.Random) -> str:
     one, other = chance.sample(_LABELS, 2)
     return chance.choice(
         (f"make {one}", f"rename {one} {other}", f"unlabel {one}", f"label {one} {chance.randrange(1, 9)}")
     )
 
 
-def _look(chance: random.Random) -> str:
+def _look(_desk: Desk, chance: random.Random) -> str:
     width, height = chance.choice(((800, 520), (1100, 700), (1440, 900)))
     return chance.choice((f"resize {width} {height}", "Ctrl+Shift+L", f"language {chance.choice(('ko', 'en'))}"))
+
+
+_DRAWS: dict[Callable[[Desk, random.Random], str], int] = {
+    _key: 26,
+    _move: 12,
+    _row: 12,
+    lambda _desk, chance: f"line {chance.randrange(24)}": 9,
+    _write: 15,
+    lambda _desk, _chance: "Esc": 7,
+    _focus: 7,
+    _post: 3,
+    _elsewhere: 4,
+    _menu: 3,
+    _seldom: 8,
+    _label: 3,
+    _look: 2,
+    lambda _desk, _chance: "wait": 5,
+    lambda _desk, _chance: "save": 4,
+}
+"""What draws a line, and how often it is asked to."""

@@ -70,6 +70,8 @@ SCENES = (
     Scene("a label whose making is undone does too", "label a 6 7 · place label:a · click 6 · Ctrl+Z · wait", "all", 6),
     Scene("another order keeps the paper", "click 6 · sort 2 · wait", "all", 6),
     Scene("an order of its own in a search", "/ · type 이미지 · Return · sort 1 · wait", "search:이미지", 8),
+    Scene("an unread paper whose post goes is no longer in Unread", "click 2 · B · place unread · rewrite 2025-02-03 1 3 4", "unread", 3),
+    Scene("one that stayed after R stays when its post is rewritten", "place unread · click 2 · R · rewrite 2025-02-03 1 2 3 4 · wait", "unread", 2),
     Scene("R in Unread keeps it until one moves on", "place unread · click 6 · R · wait", "unread", 6),
     Scene("and then it is gone", "place unread · click 6 · R · J · wait", "unread", 7),
 )  # fmt: skip
