@@ -28,6 +28,7 @@ JOINERS = (
     "updates",
     "reset",
     "search",
+    "related",
     "facets",
     "refresh",
     "repair",

@@ -12,10 +12,11 @@ from reader.posts.model import PaperKey
 from reader.search.match import scorer
 from reader.search.match.explanation import explain
 from reader.search.match.matcher import Matcher, Matches
+from reader.search.match.related import related
 from reader.search.match.search_source import Documents, SearchSource
 from reader.search.match.tiers import Ranking, tiers
 from reader.search.match.understanding import Reader, corrected
-from reader.search.model import Explanation, Hit, Results, Understood
+from reader.search.model import Document, Explanation, Hit, Neighbour, Results, Understood
 from reader.search.query import nodes, parser
 from reader.search.query.spoken_dates import Calendar
 from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
@@ -59,6 +60,12 @@ def _hits(ranking: Ranking, documents: Documents) -> Iterator[Hit]:
     scores = {ranked.doc: ranked.score for ranked in ranking.ranked}
     for doc in documents.watched(scores):
         yield Hit(documents.key(doc), documents.name(doc), scores[doc], sections[doc], ranking.tier)
+
+
+def neighbours(document: Document, source: SearchSource, known: Known, limit: int) -> list[Neighbour]:
+    """The papers nearest to one."""
+    source.documents.cancelled = known.cancelled
+    return related(document, source, Matcher(source), known.concepts, limit)
 
 
 def explained(asked: SearchRequest, source: SearchSource, known: Known, key: PaperKey) -> Explanation | None:
