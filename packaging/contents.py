@@ -1,7 +1,7 @@
-"""What is in the built program besides our own code: each part with version and licence. For notices and the SBOM.
+"""What is in the built program besides our own code: each part with version and licence, for notices and the SBOM.
 
 The Python packages are those our own package needs, and what those need, as installed in this environment; the rest
-(Python, PyInstaller's start, what the Qt wheels and this machine bring) is listed here by hand.
+(Python, PyInstaller's bootloader, what the Qt wheels and this machine bring) is listed here by hand.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from facts import PACKAGE, PACKAGING
 
 LICENCES = PACKAGING / "licences"
-_OWN_TEXTS = {  # for what has no licence file in its package
+_OWN_TEXTS = {  # for packages without a licence file
     "whoosh": ("Whoosh.txt",),
     "latex2mathml": ("latex2mathml.txt",),
     "pyside6-essentials": ("Qt.txt",),
@@ -60,7 +60,7 @@ def parts(program: Path) -> list[Part]:
 
 
 def _needed(name: str, known: set[str] | None = None) -> Iterator[Distribution]:
-    """What a package needs to run, and what that needs; without extras and without what is for other systems."""
+    """What a package needs to run, and what that needs in turn; without extras and packages for other systems."""
     known = set() if known is None else known
     for line in distribution(name).requires or ():
         other = re.split(r"[\s<>=!~;\[(]", line, maxsplit=1)[0].lower().replace("_", "-")
@@ -84,8 +84,19 @@ def _package(found: Distribution) -> Part:
     ]
     texts += [LICENCES / text for text in _OWN_TEXTS.get(bare, ())]
     licence = _LICENCES.get(bare) or _field(found, "License-Expression", "License") or _classifier(found)
-    home = _field(found, "Home-page") or f"https://pypi.org/project/{bare}/"
-    return Part(name, found.version, licence, home, tuple(texts), f"pkg:pypi/{bare}@{found.version}")
+    return Part(name, found.version, licence, _home(found), tuple(texts), f"pkg:pypi/{bare}@{found.version}")
+
+
+def _home(found: Distribution) -> str:
+    """Where a package's source is, by what it says itself. Raises LookupError for one that does not say."""
+    pages = {"home-page": _field(found, "Home-page")}
+    for line in found.metadata.get_all("Project-URL") or ():
+        label, _, address = str(line).partition(", ")
+        pages[label.lower()] = address
+    for label in ("home-page", "homepage", "repository", "source"):
+        if pages.get(label):
+            return pages[label]
+    raise LookupError(f"{found.metadata['Name']} names no page of its own; add where its source is")
 
 
 def _field(found: Distribution, *names: str) -> str:

@@ -4,12 +4,16 @@
     python3 packaging/dev.py run [ARGS…]     the window on the sample library; with ARGS: daily-papers ARGS
     python3 packaging/dev.py test [ARGS…]    lint and every test; with ARGS: pytest ARGS alone
     python3 packaging/dev.py lint            ruff and mypy
+    python3 packaging/dev.py fuzz [--minutes M] [--seed S]
+                                             property tests with random inputs, and the seed that finds a failure again
+    python3 packaging/dev.py mutants [ROOM…] [--sample N] [--seed S]
+                                             changes the program in N places a room, says what no test noticed
     python3 packaging/dev.py bench [NAME…]   tests/bench/NAME.py; without NAME every one of them
     python3 packaging/dev.py build [WHAT…]   what people download on this system, into dist/ (see make.py)
 
-Each first sees that .venv is there and up to date and that the machine has what Qt needs. On Debian and Ubuntu it
-installs what is missing if it may (as root or by a sudo that asks nothing), else it says what to type.
-Without a screen, `run` draws the window into build/first-look.png.
+Each command first makes sure that .venv is up to date and that the machine has what Qt needs. On Debian and Ubuntu it
+installs what is missing if it may (as root, or by a sudo that asks nothing); otherwise it says what to type. Without a
+screen, `run` draws the window into build/first-look.png.
 """
 
 # No `__init__.py` in this folder: it shares its name with the `packaging` library, which a package here would hide.
@@ -73,7 +77,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Every check there is, or pytest alone with the arguments given. The first failure's exit code, after all ran."""
+    """Run every check, or pytest alone with the arguments given. Returns the first failure's exit code."""
     environment = ready_environment(ROOT)
     ready_qt(environment.python, screen=True)
     ready_window_tests()
@@ -91,6 +95,23 @@ def lint(arguments: Sequence[str]) -> int:
     if arguments:
         raise NotReadyError("lint takes no arguments")
     return lint_with(ready_environment(ROOT))
+
+
+def fuzz(arguments: Sequence[str]) -> int:
+    """Random inputs for the property tests: packaging/fuzz.py."""
+    return on_tests("fuzz", arguments)
+
+
+def mutants(arguments: Sequence[str]) -> int:
+    """Which changes of the program no test notices: packaging/mutants.py."""
+    return on_tests("mutants", arguments)
+
+
+def on_tests(script: str, arguments: Sequence[str]) -> int:
+    """A script of this folder that runs tests."""
+    environment = ready_environment(ROOT)
+    ready_qt(environment.python, screen=False)
+    return child(environment, [str(ROOT / "packaging" / f"{script}.py"), *arguments])
 
 
 def bench(names: Sequence[str]) -> int:
@@ -115,7 +136,7 @@ def build(arguments: Sequence[str]) -> int:
 
 
 def first_look(environment: Environment) -> int:
-    """The main job without a screen: read the sample library, draw the window on it, say what is to be seen."""
+    """Without a screen: read the sample library, draw the window on it, say what can be seen there."""
     PICTURE.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="daily-papers-") as folder:
         profile = ["--profile", folder]
@@ -139,7 +160,7 @@ def told(synced: dict[str, Any], papers: list[dict[str, Any]]) -> str:
 
 
 def lint_with(environment: Environment) -> int:
-    """Run every linter, also after one has found something. The first failure's exit code."""
+    """Run every linter, even after one has found something. Returns the first failure's exit code."""
     codes = [tool(environment, *command) for command in LINTERS]
     return next(filter(None, codes), 0)
 
@@ -150,12 +171,12 @@ def tool(environment: Environment, module: str, *arguments: str) -> int:
 
 
 def program(environment: Environment, arguments: Sequence[str]) -> int:
-    """Run `daily-papers` where the person stands, so that relative paths mean what they say."""
+    """Run `daily-papers` in the person's own folder, so that relative paths mean what they say."""
     return child(environment, ["-P", "-m", "reader", *arguments])
 
 
 def answer(environment: Environment, arguments: Sequence[str]) -> str:
-    """What `daily-papers` prints. Where it fails, it has said why, and its exit code is ours."""
+    """What `daily-papers` prints. If it fails, it has said why itself, and we end with its exit code."""
     command = [str(environment.python), "-P", "-m", "reader", *arguments]
     run = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=False, env=variables())
     if run.returncode != 0:
@@ -171,7 +192,15 @@ def child(environment: Environment, arguments: Sequence[str], cwd: Path | None =
     return code if code >= 0 else 128 - code
 
 
-COMMANDS = {"run": run, "test": test, "lint": lint, "bench": bench, "build": build}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "fuzz": fuzz,
+    "mutants": mutants,
+    "bench": bench,
+    "build": build,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -1,7 +1,7 @@
 """The project's own Python environment, `.venv` in its root: made, repaired and kept in step with pyproject.toml.
 
-In: the project's root. Out: an `Environment` whose Python has the project and its tools. Asks no registry when
-nothing changed: a stamp in `.venv` holds what it was installed from.
+In: the project's root. Out: an `Environment` whose Python has the project and its tools. Needs no network when nothing
+changed: a stamp in `.venv` says what it was installed from.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _VERSION = "import importlib.util, sys; importlib.util.find_spec('pip') or sys.e
 
 @dataclass(frozen=True)
 class Environment:
-    """The `.venv` of one project, there or not."""
+    """The `.venv` of one project, whether it is there or not."""
 
     root: Path  # of the project, absolute
 
@@ -39,7 +39,7 @@ class Environment:
         return self.folder / "installed-from"
 
     def version(self) -> str | None:
-        """What its Python says of itself; None where it does not run or has no pip."""
+        """What its Python says about itself; None if it does not run or has no pip."""
         try:
             answer = subprocess.run(
                 [self.python, "-c", _VERSION], capture_output=True, text=True, check=False, env=variables()
@@ -50,7 +50,7 @@ class Environment:
 
 
 def variables() -> dict[str, str]:
-    """The environment of every child: UTF-8 whatever the locale, and no one else's Python paths."""
+    """The environment variables of every child: UTF-8 whatever the locale, and nobody else's Python paths."""
     strange = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV")
     return {name: value for name, value in os.environ.items() if name not in strange} | {"PYTHONUTF8": "1"}
 

@@ -1,4 +1,4 @@
-"""What every recipe says of the program: its names, its version, where its things stand in the source."""
+"""What every recipe says about the program: its names, its version, where its files are in the source."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WORK = ROOT / "build" / "installers"
 
 NAME = "Daily Papers Reader"
 COMMAND = "daily-papers"
-PACKAGE = "daily-papers-reader"  # of Debian, of the folder of marks, of the .desktop file
+PACKAGE = "daily-papers-reader"  # the name of the Debian package, the folder of marks and the .desktop file
 APP_ID = "io.github.daily_papers_reader"
 SCHEME = "daily-papers"
 SUMMARY = "Read, search and annotate daily AI paper summaries"
@@ -29,7 +29,7 @@ def version() -> str:
 
 
 def build_time() -> int:
-    """The moment all that is built is dated with, in s since 1970: SOURCE_DATE_EPOCH, else that of the last commit.
+    """The time that everything built is dated with, in s since 1970: SOURCE_DATE_EPOCH, else that of the last commit.
 
     See https://reproducible-builds.org/specs/source-date-epoch/. Without Git it is the day the version was begun.
     """

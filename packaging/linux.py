@@ -1,7 +1,7 @@
 """Linux: the tree below /usr, the .deb made of it, and a .tar.xz that runs from wherever it is unpacked.
 
 In: a built program, its icons, a folder to make things in. Out: files in `dist`. Both hold the same program; what it
-needs of the system is what dpkg-shlibdeps finds its libraries linked with.
+needs of the system is what dpkg-shlibdeps finds its libraries to be linked with.
 """
 
 from __future__ import annotations
@@ -50,13 +50,13 @@ def make_share(share: Path, icons: Path) -> None:
 
 
 def make_deb(program: Path, icons: Path, work: Path, dist: Path) -> Path:
-    """The Debian package. Raises CalledProcessError where dpkg's tools fail, FileNotFoundError where they are not."""
+    """The Debian package. Raises CalledProcessError if dpkg's tools fail, FileNotFoundError if they are missing."""
     tree = work / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     home = tree / "usr/lib" / PACKAGE
     shutil.copytree(program, home, symlinks=True)
     (tree / "usr/bin").mkdir()
-    (tree / "DEBIAN").mkdir()  # by which dpkg-shlibdeps knows a package's tree, and looks for libraries in it
+    (tree / "DEBIAN").mkdir()  # tells dpkg-shlibdeps that this is a package's tree, in which to look for libraries
     (tree / "usr/bin" / COMMAND).symlink_to(f"../lib/{PACKAGE}/{COMMAND}")
     make_share(tree / "usr/share", icons)
     documents = tree / "usr/share/doc" / PACKAGE
@@ -91,7 +91,7 @@ def make_tar(program: Path, icons: Path, work: Path, dist: Path) -> Path:
 
 
 def settle(tree: Path) -> None:
-    """Give all below a folder the same rights on every machine, and the time of the build."""
+    """Give everything below a folder the same rights on every machine, and the time of the build."""
     for path in [tree, *tree.rglob("*")]:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or _is_program(path) else 0o644)
@@ -100,7 +100,7 @@ def settle(tree: Path) -> None:
 
 
 def dependencies(files: Iterable[Path], home: Path, work: Path) -> str:
-    """The Debian packages whose libraries these are linked with, as a Depends line."""
+    """The Debian packages with whose libraries these are linked, as a Depends line."""
     debian = work / "shlibdeps" / "debian"
     _write(debian / "control", f"Source: {PACKAGE}\n\nPackage: {PACKAGE}\nArchitecture: any\n".encode())
     bundled = [re.fullmatch(r"(lib.+)\.so\.(\d+)", file.name) for file in home.glob("_internal/*.so.*")]

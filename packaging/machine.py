@@ -1,7 +1,7 @@
-"""What the machine has to have that pip cannot bring: Qt's system libraries, a Korean font, an X server for tests.
+"""What the machine must have and pip cannot bring: Qt's system libraries, a Korean font, an X server for tests.
 
 In: the Python of the project's `.venv`. Out: a machine that is ready, installed by apt where it may be, or a
-`NotReadyError` that names the line to type. Keeps away from dpkg's lists: what counts is whether Qt loads.
+`NotReadyError` that names the line to type. It does not ask dpkg what is installed: what counts is whether Qt loads.
 """
 
 from __future__ import annotations
@@ -63,10 +63,10 @@ class NotReadyError(Exception):
 
 @dataclass(frozen=True)
 class Lack:
-    """What Qt did not find on this machine; false where nothing is missing."""
+    """What Qt did not find on this machine; false if nothing is missing."""
 
     libraries: tuple[str, ...] = ()  # the first that failed to load, as the loader names it
-    font: bool = False  # no font has Korean letters
+    font: bool = False  # there is no font with Korean letters
 
     def __bool__(self) -> bool:
         return bool(self.libraries) or self.font
@@ -85,7 +85,7 @@ def has_screen(system: str = sys.platform, environ: Mapping[str, str] = os.envir
 
 
 def ready_qt(python: Path, *, screen: bool) -> None:
-    """See that Qt loads (and, with `screen`, its X11 part); install what is missing, or say how to."""
+    """Make sure that Qt loads (and, with `screen`, its X11 part); install what is missing, or say how to."""
     if not sys.platform.startswith("linux"):
         return
     plugins = ("qoffscreen", "qxcb") if screen else ("qoffscreen",)
@@ -109,14 +109,14 @@ def qt_lack(python: Path, plugins: Sequence[str]) -> Lack:
 
 
 def packages_for(lack: Lack) -> list[str]:
-    """Debian's packages that end a lack. The loader names one library at a time, so all of Qt's come together."""
+    """The Debian packages for what is missing. The loader names one library at a time, so all of Qt's come together."""
     if lack.libraries:
         return [*QT_PACKAGES, FONT_PACKAGE]
     return [FONT_PACKAGE] if lack.font else []
 
 
 def ready_window_tests() -> None:
-    """Install the X server and the tools that window tests drive it with; without them those tests skip."""
+    """Install the X server and the tools by which window tests drive it; without them those tests skip."""
     if not sys.platform.startswith("linux") or not missing_tools():
         return
     if not install(WINDOW_TEST_PACKAGES):
@@ -132,7 +132,7 @@ def ready_building() -> None:
     states = subprocess.run(known, capture_output=True, text=True, check=False).stdout.split()
     lacking = sorted({package for program, package in BUILD_TOOLS.items() if shutil.which(program) is None})
     library = (
-        f"python{sys.version_info.major}.{sys.version_info.minor}"  # Debian's own Python has it in a package apart
+        f"python{sys.version_info.major}.{sys.version_info.minor}"  # for Debian's own Python it is a package of its own
     )
     if not sysconfig.get_config_var("Py_ENABLE_SHARED") and find_library(library) is None:
         lacking.append(f"lib{library}")
@@ -164,7 +164,7 @@ def install(packages: Iterable[str]) -> bool:
 
 
 def advice(packages: Iterable[str]) -> str:
-    """What to type to get these packages, for one who has to do it by hand."""
+    """What to type to get these packages by hand."""
     line = f"apt-get install --no-install-recommends {' '.join(packages)}"
     if shutil.which("apt-get"):
         return f"Run: sudo {line}"

@@ -1,8 +1,9 @@
-"""macOS: the .app that the recipe made, signed and notarised where there is somebody to do it as, on a disk image.
+"""macOS: the .app that the recipe made, signed and notarised if there is a certificate for it, on a disk image.
 
 In: the built .app. Out: a .dmg. From the environment: DAILY_PAPERS_SIGN_AS, the name of a Developer ID certificate in
 the keychain; DAILY_PAPERS_NOTARY, a profile made by `xcrun notarytool store-credentials`. Without them the .app is
-signed ad hoc, and who downloads it has to allow it in the system's settings. Its writers have no Mac: not tried.
+signed ad hoc, and people who download it have to allow it in the system's settings. The authors have no Mac: this is
+not tried.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from facts import NAME, PACKAGE, PACKAGING, version
 def make_image(app: Path, icons: Path, dist: Path, sums: Callable[[Path], str]) -> Path:
     """The disk image. `sums` lists a folder's files. Raises CalledProcessError."""
     contents = app / "Contents"
-    # What signing changes is listed by the signature itself.
+    # Files that signing changes are listed by the signature itself.
     lines = [line for line in sums(contents).splitlines() if "/MacOS/" not in line and "_CodeSignature" not in line]
     plain = [line for line in lines if not line.endswith((".dylib", ".so")) and "/Versions/" not in line]
     (contents / "Resources" / "files.sha256").write_text("\n".join(plain) + "\n", encoding="utf-8")

@@ -70,7 +70,7 @@ def _of_this_system() -> tuple[str, ...]:
 
 
 def _make_program() -> None:
-    """The program's folder: icons, PyInstaller, licences, the list of its files, and its own test of itself."""
+    """The program's folder: icons, PyInstaller, licences, the list of its files, and its self-test."""
     begin = time.monotonic()
     shutil.rmtree(WORK, ignore_errors=True)
     make_icons(ICONS)
@@ -111,7 +111,7 @@ def _sum(path: Path) -> str:
 
 
 def _papers() -> list[Path]:
-    """The bill of materials and the licences beside what is downloaded, then the checksums of all of this version."""
+    """The bill of materials and the licences beside the downloads, then the checksums of all files of this version."""
     system = f"{PACKAGE}-{version()}-{_system()}"
     bill, licences, sums = (DIST / f"{system}.{ending}" for ending in ("cdx.json", "licenses.txt", "sha256"))
     bill.write_text(sbom(contents.parts(PROGRAM), PROGRAM), encoding="utf-8", newline="\n")

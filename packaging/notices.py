@@ -1,4 +1,4 @@
-"""One file with the licences of all that is in the built program."""
+"""One file with the licences of everything in the built program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Draw the README's pictures anew, from the sample library: `.venv/bin/python packaging/pictures.py`."""
+"""Draw the pictures of the documents anew, from the sample library: `.venv/bin/python packaging/pictures.py`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The bill of materials, CycloneDX 1.5 in JSON (https://cyclonedx.org/docs/1.5/json/).
 
-Written here, because the tools there are list a Python environment: with everything that only builds and tests, and
+Written by hand, because existing tools list a Python environment: with everything that only builds and tests, and
 without Qt, ICU, Python itself and the fonts, which are most of what is shipped. Two builds of one commit are the same.
 """
 

@@ -1,6 +1,7 @@
 """Completions for bash, zsh and fish, and the manual page: all made from the command line's own parser.
 
-In: `reader.commands.arguments.build_parser()`. Out: texts. So no option can be forgotten, and none that is gone stays.
+In: `reader.commands.arguments.build_parser()`. Out: texts. So no option can be forgotten, and none that was removed
+stays.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ _COMMON = ("--help", "--profile", "--debug")
 
 
 def commands(parser: argparse.ArgumentParser) -> list[Command]:
-    """The commands people may type, in the parser's order; what is hidden in its help is not among them."""
+    """The commands that people may type, in the parser's order; those hidden from its help are left out."""
     [subparsers] = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
     listed = {choice.dest: choice.help or "" for choice in subparsers._choices_actions}
     return [

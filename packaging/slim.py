@@ -1,4 +1,4 @@
-"""What of Qt, Python and this machine does not go into the built program, and why.
+"""What Qt, Python and this machine have that does not go into the built program, and why.
 
 In: the entries PyInstaller collected, by their name in the folder and their place on this machine. Out: whether one
 stays. Without it the folder is 180 MB, with it 110.
@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from reader.ui.start.plugins import PLUGINS
 
 MODULES = [
-    # imported by something on the off chance, used by nothing of ours
+    # imported by some package just in case, used by nothing of ours
     "tkinter",
     "unittest",
     "pydoc",
@@ -34,18 +34,18 @@ MODULES = [
     "PIL",
     "pytest",
     "hypothesis",
-    # compression and hashes that only other archives than ours have
+    # compression and hashes that only archives other than ours use
     "bz2",
     "lzma",
     "_bz2",
     "_lzma",
-    # zlib, BLAKE2 and SHA-2 are Python's own; of OpenSSL we would use nothing
+    # zlib, BLAKE2 and SHA-2 are Python's own; we use nothing of OpenSSL
     "ssl",
     "_ssl",
     "_hashlib",
     # Whoosh's own search of the web for documents, and its tests
     "whoosh.lang.wordnet",
-    "_statistics",  # linked with nothing, which Debian takes for a mistake; Python has the same in Python
+    "_statistics",  # linked with nothing, which Debian takes for a mistake; Python has the same module in Python
 ]
 
 QT_LIBRARIES = (
@@ -61,7 +61,7 @@ QT_LIBRARIES = (
 )
 
 START_HOOKS = ["pyi_rth_inspect"]
-"""What PyInstaller would run at every start, `--version` too: 20 ms for sources that a built program has not got."""
+"""What PyInstaller would run at every start, even of `--version`: 20 ms for sources that a built program lacks."""
 
 if sys.platform == "linux":
     START_HOOKS.append("pyi_rth_pyside6")  # 80 ms to load Qt and tell it where it is, which PySide does by itself
@@ -75,10 +75,9 @@ BUNDLED_SYSTEM = (
     "libxcb-render-util",
     "libxcb-util",
 )
-"""Of this machine's libraries only these: a desktop may lack them, they are small, and nothing else has to match them.
-
-Every other one (C, C++, X, fontconfig, OpenGL, glib, SQLite …) is the person's system's own: newer, mended by its
-updates, and matching its drivers. The .deb names them as its dependencies.
+"""Only these of this machine's libraries go along: a desktop may lack them, they are small, and nothing else has to
+match them. All others (C, C++, X, fontconfig, OpenGL, glib, SQLite …) are those of the person's system: newer, mended
+by its updates, and matching its drivers. The .deb names them as its dependencies.
 """
 
 
@@ -105,9 +104,9 @@ def keeps(name: str, origin: str) -> bool:
 
 
 def tidy_library(file: Path) -> None:
-    """Take out debugging symbols (of libpython 17 of 23 MB) and this machine's folder that Python's parts look into.
-
-    Linux alone. Qt's libraries look into folders beside them, which stays. Raises CalledProcessError.
+    """Take out debugging symbols (17 of libpython's 23 MB), and the folder of this machine that Python's libraries look
+    into. On Linux only. Qt's libraries look into folders beside them, which is left as it is. Raises
+    CalledProcessError.
     """
     subprocess.run(["strip", "--strip-unneeded", str(file)], check=True)
     if shutil.which("chrpath") is None:

@@ -1,6 +1,6 @@
 """Windows: the NSIS installer. It is compiled on Linux as well, around the Linux program, to try the script.
 
-In: a built program and its icon. Out: `…-setup.exe`, or a trial that says in its name that it is none.
+In: a built program and its icon. Out: `…-setup.exe`, or a trial whose name says that it is not the real one.
 """
 
 from __future__ import annotations
@@ -53,14 +53,14 @@ def make_installer(program: Path, icons: Path, work: Path, dist: Path) -> Path:
 def sign(program: Path) -> None:
     """Sign an executable by the command in DAILY_PAPERS_SIGN_WITH (signtool sign …), which gets it as last argument.
 
-    Without that it stays unsigned, and Windows warns who downloads it. Raises CalledProcessError.
+    Without that it stays unsigned, and Windows warns people who download it. Raises CalledProcessError.
     """
     if command := os.environ.get("DAILY_PAPERS_SIGN_WITH"):
         subprocess.run([*shlex.split(command), str(program)], check=True)
 
 
 def file_macros(program: Path) -> str:
-    """NSIS's macros that install every file of a folder, and remove these and no others."""
+    """NSIS macros that install every file of a folder, and remove these files and no others."""
     files = [path for path in sorted(program.rglob("*")) if path.is_file()]
     folders = sorted({path.parent for path in files})
     install = ["!macro InstallFiles"]

@@ -5,7 +5,7 @@ import sys
 
 def main() -> int:
     """Run the command line with this process's arguments; the result is the exit code."""
-    from reader.commands.cli import run  # so that an import costs nothing to who only wants the package
+    from reader.commands.cli import run  # so that importing the package alone costs nothing
 
     return run(sys.argv[1:])
 

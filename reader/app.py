@@ -38,7 +38,7 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
     Returns the exit code; raises ReaderError without a screen.
     """
     _need_screen()
-    gc.disable()  # until the window stands: collecting while modules load costs a tenth of the start and finds nothing
+    gc.disable()  # until the window stands: looking for garbage while modules load costs a tenth of the start
     if folder is not None:
         profile.make_folders()
         profile.settings.add_sources([folder])
@@ -92,7 +92,7 @@ def build(profile: Profile, shown: Shown, clock: Clock = system_clock) -> "tuple
 
 
 def _tell(why: str) -> None:
-    """Say in a window why there is none: who starts the program from a menu sees no standard error."""
+    """Say in a message box why there is no window: whoever starts the program from a menu sees no standard error."""
     from PySide6.QtWidgets import QApplication, QMessageBox  # hardly ever needed
 
     if QApplication.instance() is not None and QApplication.platformName() != "offscreen":
@@ -100,16 +100,13 @@ def _tell(why: str) -> None:
 
 
 def _go_to(window: "MainWindow", profile: Profile, paper: str) -> None:
-    """Choose a paper before there is a pane to read it in; one that is not in the library is searched for."""
-    from reader.ui.session.places import ALL
-
+    """Open a paper before there is a pane to read it in; one that is not in the library is searched for."""
     try:
         key = profile.key_of(paper)
     except ReaderError:
         window.search(paper)  # which says in the window that there is none
         return
-    if not window.papers.choose(key):
-        window.browsing.show_place(ALL, key)
+    window.choose_paper(key)
 
 
 def _need_screen() -> None:

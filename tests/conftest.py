@@ -9,17 +9,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 # Before anything imports Qt, and whatever the person's desktop says: no test may open a window on it.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-settings.register_profile("here", deadline=None)
-# A shared machine: slow is not wrong, and a failure has to come again when it is looked for.
+# The same inputs at every run: who runs them first finds what everyone finds. `dev.py fuzz` looks for others.
+# A shared machine: slow is not wrong.
 settings.register_profile(
-    "ci", deadline=None, derandomize=True, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "suite", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+settings.register_profile("fuzz", settings.get_profile("suite"), derandomize=False, print_blob=True)
+# That a test fails is all there is to know of a change.
+settings.register_profile("mutants", settings.get_profile("suite"), phases=[Phase.explicit, Phase.generate])
+settings.load_profile("suite")
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 

@@ -14,6 +14,7 @@ SECTIONS = {
     "Limitations": "짧은 글에서는 이득이 없다.",
     "Conclusion": "접어 읽기는 쓸모가 있다.",
 }
+METHOD_ONLY = {"Method": SECTIONS["Method"]}
 
 
 def paper(

@@ -17,7 +17,7 @@ import pytest
 READER = Path(__file__).resolve().parent.parent / "reader"
 
 ANYONE = frozenset({"*"})
-ROOMS = frozenset({"base", "posts", "library", "search", "marks", "render", "export"})
+ROOMS = frozenset({"base", "numbers", "posts", "library", "search", "marks", "render", "export"})
 JOINERS = (
     # What the program does, in the order in which one may lean on another: each knows those before it.
     "profile",
@@ -25,23 +25,28 @@ JOINERS = (
     "search_history",
     "search_result",
     "concepts",
+    "measured",
     "updates",
     "reset",
     "search",
     "related",
     "facets",
+    "offers",
     "refresh",
     "repair",
+    "tex_text",
     "importing",
     "exporting",
 )
 PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export")
 SHOWN = frozenset({"base", "posts", "library", "marks", "render", "export", "services"})  # what the window is about
+PARTS = SHOWN | {"search.request", "ui.session", "ui.widgets", "ui.actions"}  # what every pane of it may lean on
 
 KNOWS = {
     # commands, app → ui → services → render, marks, search, library, export → posts → base
     "base": set(),
     "posts": {"base"},
+    "numbers": {"base"},
     **dict.fromkeys(("library", "marks", "render", "export"), frozenset({"base", "posts"})),
     # text → terms → postings; a query → nodes; match brings both together
     "search.analysis": {"base"},
@@ -64,9 +69,10 @@ KNOWS = {
     "services": set(),
     # the window: widgets and state, panes that do not know one another, and who composes them
     "ui.widgets": {"base", "render.theme", "render.colour", "marks.model"},
-    "ui.session": SHOWN | {"search.match.matcher", "search.request"},
-    **dict.fromkeys((f"ui.{pane}" for pane in PANES), SHOWN | {"ui.session", "ui.widgets", "search.request"}),
-    "ui.window": SHOWN | {"search.request", "ui.session", "ui.widgets", *(f"ui.{pane}" for pane in PANES)},
+    "ui.actions": {"ui.widgets", "base"},
+    "ui.session": SHOWN | {"ui.widgets.guarded", "search.match.matcher", "search.request"},
+    **dict.fromkeys((f"ui.{pane}" for pane in PANES), PARTS),
+    "ui.window": PARTS | {f"ui.{pane}" for pane in PANES},
     "ui.start": SHOWN | {"ui"},
     "ui.gallery": ANYONE,
     "ui": set(),
@@ -84,12 +90,11 @@ ONLY = {  # a library, and who alone may import it
     "mdit_py_plugins": {"render"},
     "ziamath": {"render"},
     "yaml": {"posts"},
-    "frontmatter": {"posts"},
     "bibtexparser": {"services.importing"},
 }
 
 MODULES_OF_A_FOLDER = 25
-HEAVY = ("PySide6", "whoosh", "markdown_it", "ziamath", "frontmatter")
+HEAVY = ("PySide6", "whoosh", "markdown_it", "ziamath", "yaml")
 """What starting the command line must not load: the window's start and every `sync --events` pay for it."""
 
 LINES_OF_A_FILE = 400

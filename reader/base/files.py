@@ -1,16 +1,19 @@
 """Writing small files so that a crash leaves the old or the new text, never half of one."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+_LOCK_SECONDS = 10
+
 
 def write_whole(path: Path, text: str | bytes, *, flush: bool = True) -> None:
     """Write a file, text as UTF-8, by way of a temporary one beside it, flushed to the disk before it takes the name.
 
-    `flush` False: a machine that loses its power may leave an empty file; for what can be written again. Raises
+    `flush` False is for files that can be written again: after a power cut they may be empty. Raises
     OSError; the file is then as it was.
     """
     with whole_file(path, flush=flush) as file:
@@ -18,8 +21,24 @@ def write_whole(path: Path, text: str | bytes, *, flush: bool = True) -> None:
 
 
 @contextmanager
+def one_at_a_time(path: Path) -> Iterator[None]:
+    """While the block runs no other process changes the file in such a block: read, change and write are one step.
+
+    Waits for the others. Raises OSError, TimeoutError among them after ten seconds.
+    """
+    from filelock import FileLock, Timeout  # the start only reads
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(path.with_name(f"{path.name}.lock"), timeout=_LOCK_SECONDS):
+            yield
+    except Timeout as error:
+        raise TimeoutError(errno.ETIMEDOUT, "another process holds it", str(path)) from error
+
+
+@contextmanager
 def whole_file(path: Path, *, flush: bool = True) -> Iterator[BinaryIO]:
-    """A file to be written piece by piece; it takes its name when the block ends, and none when that raises."""
+    """A file to be written piece by piece. It gets its name when the block ends, and is dropped if the block raises."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:

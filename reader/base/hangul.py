@@ -60,7 +60,7 @@ def syllable(onset: str, vowel: str, final: str = "") -> str:
 
 
 def coda(character: str) -> str:
-    """The coda of a syllable, "" where there is none and for what is no syllable."""
+    """The coda of a syllable; "" where it has none, and for anything that is not a syllable."""
     return CODAS[(ord(character) - _FIRST) % 28] if is_hangul(character) else ""
 
 
@@ -72,9 +72,9 @@ def with_coda(text: str, final: str) -> str:
 
 @lru_cache(maxsize=8192)
 def keys_of(text: str) -> str:
-    """The keys with which a text is typed, in small letters: 확인 → ㅎㅗㅏㄱㅇㅣㄴ; what is no Hangul stays.
+    """The keys with which a text is typed, in small letters: 확인 → ㅎㅗㅏㄱㅇㅣㄴ; what is not Hangul stays as it is.
 
-    So a syllable that is being composed begins the word it will be of: 택 is ㅌㅐㄱ, and so begins 태그.
+    So a syllable that is being composed is the beginning of its word: 택 is ㅌㅐㄱ, and 태그 begins with that.
     """
     keys: list[str] = []
     for character in unicodedata.normalize("NFC", text).casefold():

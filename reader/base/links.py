@@ -1,29 +1,33 @@
-"""arXiv ids and links: what people paste and what posts contain, read once and turned into one form.
+"""Links and ids that name papers: what people paste and what posts contain, read once and turned into one form.
 
-In: text. Out: `ArxivId`, normalised links and the addresses of a paper's pages. Keeps away from disk and network.
-
-The form of an arXiv identifier: https://info.arxiv.org/help/arxiv_identifier.html
+In: text. Out: `ArxivId`, one address for all links to one paper, and the addresses of a paper's pages. Keeps away from
+disk and network. Every form under which a paper is known stands here and in archives.py, and nowhere else.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+from reader.base import archives
+from reader.base.archives import ArxivId, web_address
+
+__all__ = [
+    "ArxivId",
+    "PaperLinks",
+    "arxiv_id",
+    "identity",
+    "is_archive",
+    "local_path",
+    "normalised",
+    "paper_links",
+    "paper_of_address",
+]
 
 SCHEME = "daily-papers"
-_NEW = r"\d{4}\.\d{4,5}"
-_OLD = r"[a-z-]+(?:\.[A-Z]{2})?/\d{7}"
-_ID = rf"(?<![\d.])({_NEW}|{_OLD})(?:v(\d+))?(?![\d])"  # compiled when first used, not at the start
-_BARE = rf"(?:arxiv:\s*)?({_NEW}|{_OLD})(?:v(\d+))?"
-_ARXIV_HOSTS = ("arxiv.org", "export.arxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "alphaxiv.org")
-_PAPER_PAGES = ("huggingface.co/papers/", "paperswithcode.com/paper/arxiv")
-_TRACKING = r"utm_\w+|fbclid|gclid|ref|source"
-
-
-class ArxivId(NamedTuple):
-    """An arXiv identifier: `id` without the version ("2512.17909", "hep-th/9901001"), `version` 1… or None."""
-
-    id: str
-    version: int | None = None
+_TRACKING = r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|source"
+_LONG = 300  # characters; what was read of longer texts is not kept
+_DOI = r"(?:doi:\s?)?(10\.\d{4,9}/\S+)"
 
 
 class PaperLinks(NamedTuple):
@@ -38,24 +42,42 @@ class PaperLinks(NamedTuple):
 
 
 def arxiv_id(text: str) -> ArxivId | None:
-    """Read an arXiv id in any form a person pastes: bare, with `arXiv:` or a version, or inside a link.
+    """Read an arXiv id in any form a person pastes: bare, with `arXiv:` or a version, as a DOI, or inside a link.
 
-    Links count only on hosts that name papers by arXiv id (arxiv.org, alphaxiv.org, huggingface.co/papers …): a number
-    in some other address is not an id.
+    Links count only on hosts that name papers by arXiv id (archives.py has them): a number in some other address is
+    not an id.
     """
     text = text.strip().strip("<>")
-    if bare := re.fullmatch(_BARE, text, re.IGNORECASE):
-        return ArxivId(bare[1], int(bare[2]) if bare[2] else None)
-    parts = _split(text)
-    if parts is None:
-        return None
-    host = parts.netloc.lower().removeprefix("www.")
-    page = f"{host}{parts.path}"
-    if host not in _ARXIV_HOSTS and not page.startswith(_PAPER_PAGES):
-        return None
-    if found := re.search(_ID, unquote(parts.path).removesuffix(".pdf")):
-        return ArxivId(found[1], int(found[2]) if found[2] else None)
-    return None
+    return _arxiv_id(text) if len(text) < _LONG else _arxiv_id.__wrapped__(text)
+
+
+@lru_cache(maxsize=1024)
+def _arxiv_id(text: str) -> ArxivId | None:
+    """A post has few links, and each of them is asked for several times."""
+    if found := archives.bare_arxiv_id(text):
+        return found
+    if doi := re.fullmatch(_DOI, text, re.IGNORECASE):
+        return archives.arxiv_id_of_doi(doi[1])
+    parts = web_address(text)
+    return archives.arxiv_id_in(parts) if parts else None
+
+
+def identity(text: str) -> str | None:
+    """What a link or an id names, as the key of a paper: "2512.17909", "https://openreview.net/forum?id=…".
+
+    None for text that is neither an arXiv id, a DOI nor a web address.
+    """
+    if found := arxiv_id(text):
+        return found.id
+    text = text.strip().strip("<>")
+    if doi := re.fullmatch(_DOI, text, re.IGNORECASE):
+        return f"https://doi.org/{doi[1]}"
+    return normalised(text) if web_address(text) else None
+
+
+def is_archive(link: str) -> bool:
+    """Whether a link is the page of one paper at an archive: arXiv, OpenReview, the ACL Anthology, bioRxiv, a DOI."""
+    return arxiv_id(link) is not None or ((parts := web_address(link)) is not None and bool(archives.page(parts)))
 
 
 def paper_of_address(address: str) -> str | None:
@@ -83,14 +105,20 @@ def local_path(text: str) -> str:
 def normalised(link: str) -> str:
     """One form for links to one page: https, host in lower case without www., no fragment, tracking or last slash.
 
-    Text that is no web address comes back stripped and otherwise as it was.
+    Pages of archives get the address under which the archive itself knows the paper. Text that is no web address comes
+    back stripped and otherwise as it was.
     """
-    parts = _split(link.strip())
+    parts = web_address(link.strip())
     if parts is None:
         return link.strip()
+    if inner := archives.archived(parts):
+        return normalised(inner)
+    if found := archives.arxiv_id_in(parts):
+        return f"https://arxiv.org/abs/{found.id}"
+    if page := archives.page(parts):
+        return page
     query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not re.fullmatch(_TRACKING, k, re.IGNORECASE)])
-    host = parts.netloc.lower().removeprefix("www.")
-    return urlunsplit(("https", host, parts.path.rstrip("/"), query, ""))
+    return urlunsplit(("https", archives.host_of(parts), parts.path.rstrip("/"), query, ""))
 
 
 def paper_links(arxiv: ArxivId | None, link: str | None = None, alphaxiv: str | None = None) -> PaperLinks:
@@ -104,13 +132,3 @@ def paper_links(arxiv: ArxivId | None, link: str | None = None, alphaxiv: str | 
         alphaxiv=alphaxiv or f"https://www.alphaxiv.org/ko/overview/{arxiv.id}",
         huggingface=f"https://huggingface.co/papers/{arxiv.id}",
     )
-
-
-def _split(text: str) -> SplitResult | None:
-    if "://" not in text:
-        text = f"https://{text}" if re.match(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+/", text) else ""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return None
-    return parts if parts.scheme in ("http", "https") and parts.netloc else None

@@ -11,14 +11,14 @@ _FORMAT = "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"
 
 
 class _Handler(logging.FileHandler):
-    """Goes on without a line that could not be written: a full disk is told by what a person asked for."""
+    """Drops a line that cannot be written: on a full disk, it is what the person asked for that says so."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802  # logging's name
         return
 
 
 def start(folder: Path, *, debug: bool = False) -> None:
-    """Write the log of this process to `folder`/reader.base.log; without rights to, go on without a log."""
+    """Write the log of this process to `folder`/reader.log; where that is not allowed, go on without a log."""
     logger = logging.getLogger("reader")
     logger.setLevel(logging.DEBUG if debug else logging.INFO)
     for earlier in list(logger.handlers):

@@ -77,7 +77,7 @@ def sample_library() -> Path:
 
 
 def resources() -> Path:
-    """The folder of icons, styles, translations and the sample library: beside the package, in it, or frozen."""
+    """The folder of icons, translations and the sample library: beside the package, in it, or in a built program."""
     package = Path(__file__).resolve().parents[1]
     bundled = getattr(sys, "_MEIPASS", None)
     candidates = [Path(bundled) / "resources"] if bundled else []
@@ -91,8 +91,8 @@ def resources() -> Path:
 def this_program() -> list[str]:
     """The command that starts this program once more, frozen or not; arguments come after it.
 
-    On Windows and macOS a built program is two: one opens a window, the other, `daily-papers`, has standard input and
-    output, which a child process talks by.
+    On Windows and macOS a built program is two executables: one opens a window; the other, `daily-papers`, has the
+    standard input and output by which a child process talks.
     """
     if not getattr(sys, "frozen", False):
         return [sys.executable, "-m", "reader"]

@@ -5,18 +5,18 @@ What this version does not know is kept as it is. A file that cannot be read is 
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.base.errors import ReaderError
-from reader.base.files import write_whole
+from reader.base.files import one_at_a_time, write_whole
 from reader.base.paths import sample_library
 
 _log = logging.getLogger("reader.base.settings")
 
 SAMPLE = "sample:"
-"""Stands for the sample library among the sources: its path is another after an upgrade."""
+"""Stands for the sample library among the sources, because its path changes with an upgrade."""
 
 
 class Setting(NamedTuple):
@@ -79,39 +79,40 @@ class Settings:
         """Keep a value. Raises ReaderError if it cannot be written, ValueError if it does not fit."""
         if not _BY_NAME[name].fits(value):
             raise ValueError(f"{value!r} is no value of {name}")
-        changed = {**self._read(), name: value}
+        self._change(name, lambda _: value)
+
+    def _change(self, name: str, change: Callable[[Any], object]) -> None:
+        """Make of a setting's value on the disk another, while nobody else does. Raises ReaderError."""
         try:
-            write_whole(self._path, json.dumps(changed, ensure_ascii=False, indent=2) + "\n")
+            with one_at_a_time(self._path):
+                self._values = self._read()
+                changed = {**self._values, name: change(self.get(name))}
+                if changed == self._values:
+                    return
+                write_whole(self._path, json.dumps(changed, ensure_ascii=False, indent=2) + "\n")
+                self._values = changed
         except OSError as error:
             raise ReaderError(f"The settings could not be saved in {self._path}: {error.strerror}.") from error
-        self._values = changed
 
     @property
     def sources(self) -> list[Path]:
         """The folders with posts, in the order they were added; the sample library where it is now."""
-        return [sample_library() if text == SAMPLE else Path(text) for text in self.get("sources")]
+        return [_folder_of(text) for text in self.get("sources")]
 
     def remove_source(self, folder: Path) -> None:
         """Take a folder from the sources. Its posts stay where they are."""
-        kept = [text for text, path in zip(self.get("sources"), self.sources, strict=True) if path != folder]
-        self.set("sources", kept)
+        self._change("sources", lambda known: [text for text in known if _folder_of(text) != folder])
 
     def add_sources(self, folders: Iterable[Path]) -> None:
         """Add folders that are not among the sources yet. Raises ReaderError for one that is not there."""
-        sources = self.sources
-        for folder in folders:
-            absolute = Path(folder).resolve() if Path(folder).exists() else _at_home(Path(folder))
-            if not absolute.is_dir():
-                raise ReaderError(f"There is no folder {absolute}. Check the path, or choose another folder.")
-            if not _is_text(str(absolute)):
-                raise ReaderError(
-                    f"The path {absolute} has bytes that are no UTF-8. Rename the folder, then try again."
-                )
-            if absolute not in sources:
-                sources.append(absolute)
-        added = [SAMPLE if source == sample_library() else str(source) for source in sources[len(self.sources) :]]
-        if added:
-            self.set("sources", [*self.get("sources"), *added])
+        given = list(dict.fromkeys(_there(Path(folder)) for folder in folders))
+
+        def add(known: list[str]) -> list[str]:
+            new = [folder for folder in given if folder not in map(_folder_of, known)]
+            return [*known, *(SAMPLE if folder == sample_library() else str(folder) for folder in new)]
+
+        if given:
+            self._change("sources", add)
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -136,6 +137,21 @@ class Settings:
             text = f"The settings {self._path} are no JSON, and cannot be put aside: {error.strerror}."
             raise ReaderError(text) from error
         _log.warning("settings were unreadable; put aside as %s", aside)
+
+
+def _folder_of(text: str) -> Path:
+    """The folder that a source stands for."""
+    return sample_library() if text == SAMPLE else Path(text)
+
+
+def _there(folder: Path) -> Path:
+    """A folder by its absolute path. Raises ReaderError where there is none."""
+    absolute = folder.resolve() if folder.exists() else _at_home(folder)
+    if not absolute.is_dir():
+        raise ReaderError(f"There is no folder {absolute}. Check the path, or choose another folder.")
+    if not _is_text(str(absolute)):
+        raise ReaderError(f"The path {absolute} has bytes that are no UTF-8. Rename the folder, then try again.")
+    return absolute
 
 
 def _at_home(folder: Path) -> Path:

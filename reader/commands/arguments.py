@@ -175,7 +175,7 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
 
 
 def _text(given: str) -> str:
-    """An argument that is text. Bytes that are no UTF-8 come from Python as halves of characters no file can take."""
+    """An argument that is text. For bytes that are not UTF-8, Python gives half characters, which no file can take."""
     try:
         given.encode()
     except UnicodeEncodeError as error:

@@ -24,7 +24,7 @@ _HANDLERS = {
     "shot": "window",
     "sync": "library",
     "list": "library",
-    "check": "library",
+    "check": "checking",
     "doctor": "doctor",
     "search": "searching",
     "related": "searching",
@@ -43,9 +43,9 @@ _HANDLERS = {
     "selftest": "selftest",
 }
 _READING = ("list", "search", "related", "show", "check", "export")
-"""Commands that make and change nothing in a profile, and do with one that cannot be written."""
+"""Commands that make and change nothing in a profile, and also work on one that cannot be written."""
 _MARKING = ("bookmark", "read", "note", "revisit", "label", "import")
-"""Commands that change marks; the first of a day makes the daily backup."""
+"""Commands that change marks; the first of them in a day makes the daily backup."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -75,7 +75,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _plain_opening(arguments: Sequence[str]) -> "argparse.Namespace | None":
-    """The arguments of `[open] [--profile DIR]`, how the window is mostly started, without a parser."""
+    """The arguments of `[open] [--profile DIR]`, the usual start of the window, without a parser."""
     rest = list(arguments[1:] if arguments[:1] == ["open"] else arguments)
     given = SimpleNamespace(command="open", what=None, demo=False, lang=None)
     if len(rest) == 2 and rest[0] == "--profile":
@@ -91,7 +91,7 @@ def _parsed(arguments: list[str]) -> "argparse.Namespace":
 
 
 def _close_output() -> None:
-    """Let nothing more be written where nothing can be: else Python tries once more at its end, and says so."""
+    """Write nothing more to an output that is closed: otherwise Python tries again at its end, and complains."""
     with contextlib.suppress(OSError, AttributeError):
         sys.stdout.flush()
         return
@@ -111,7 +111,7 @@ def _handle(given: "argparse.Namespace", places: ProfilePaths) -> int:
     with Profile(places, read_only=looks_only) as profile, explained(places.catalogue):
         trouble = profile.back_up_daily() if given.command in _MARKING and not looks_only else ""
         code = int(getattr(module, f"{given.command}_command")(profile, given))
-        if trouble:  # told when all else went well: what hinders a backup mostly hinders a mark as well, and says so
+        if trouble:  # only when all else went well: what hinders a backup mostly hinders a mark, which says so
             _complain(f"Today's backup of the marks was not made. {trouble}")
         return code
 
@@ -132,7 +132,7 @@ def _only_looks(given: "argparse.Namespace") -> bool:
 
 @contextlib.contextmanager
 def _places(given: "argparse.Namespace") -> Iterator[ProfilePaths]:
-    """The profile asked for; a throw-away one for a demonstration, and for the test of itself always."""
+    """The profile asked for; a throw-away one for a demonstration, and always for the self-test."""
     if given.command == "selftest" or (getattr(given, "demo", False) and not hasattr(given, "profile")):
         import tempfile  # nothing else needs it
 

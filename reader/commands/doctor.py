@@ -1,4 +1,4 @@
-"""`doctor`: whether search says what the library says, paper by paper; what differs is mended."""
+"""`doctor`: compares the search index with the library, paper by paper, and mends what differs."""
 
 import argparse
 
@@ -10,7 +10,7 @@ _SHOWN = 10
 
 
 def doctor_command(profile: Profile, given: argparse.Namespace) -> int:
-    """Check and mend; 0 also when something had to be mended, since then it is."""
+    """Check and mend; 0 even if something had to be mended, since it is mended now."""
     bar = ProgressBar()
     try:
         found = examine(profile, rebuild=given.rebuild, tell=bar.show)

@@ -22,7 +22,7 @@ _KEPT_SHOWN = 10
 
 
 def export_command(profile: Profile, given: argparse.Namespace) -> int:
-    """Write papers in some format; what was written when it is stopped is whole."""
+    """Write papers in some format; files written before it is stopped are whole."""
     bar = ProgressBar()
     stop = CancelOnRequest(listen=given.events)
     begin = time.monotonic()
@@ -62,7 +62,7 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
 
 
 def _keep_apart(profile: Profile, out: Path) -> None:
-    """Refuse a folder of the library: what is exported there would be read as posts."""
+    """Refuse a folder of the library: files exported there would be read as posts."""
     folder = out.resolve()
     for source in profile.settings.sources:
         if folder.is_relative_to(source.resolve()):

@@ -14,7 +14,7 @@ from reader.marks.restoring import preview, read_backup, restore
 from reader.services.importing import Bookmarked, import_list, import_marks, is_marks
 from reader.services.profile import Profile
 
-_SHOWN = 5  # keys or names of one kind of change in a text
+_SHOWN = 5  # keys or names listed for one kind of change
 
 
 def backup_command(profile: Profile, given: argparse.Namespace) -> int:
@@ -92,7 +92,7 @@ def _print_bookmarked(done: Bookmarked) -> None:
 
 
 def _list_marked(profile: Profile) -> None:
-    """A sync lists the papers that have marks now and are in no post. Before the first one there is nothing to list."""
+    """Sync, so that papers with marks which are in no post are listed; not before the first sync of the profile."""
     if not profile.listing.is_empty:
         from reader.services.refresh import refresh  # imports whoosh
 
@@ -124,7 +124,7 @@ def _list_backups(profile: Profile, *, as_json: bool) -> int:
 
 
 def _named(profile: Profile, name: str) -> Path:
-    """A backup by its file or by its name in the backup folder; "latest" is the newest there."""
+    """A backup by its file, or by its name in the backup folder; "latest" is the newest one there."""
     backups = backups_in(profile.places.backups)
     if name == "latest":
         if not backups:

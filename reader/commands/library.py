@@ -1,18 +1,13 @@
-"""`sync`, `list` and `check`: the library from the command line."""
+"""`sync` and `list`: the library from the command line."""
 
 import argparse
-from collections.abc import Collection
-from pathlib import Path
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import ReaderError
 from reader.commands.cancelling import CancelOnRequest
 from reader.commands.output import ProgressBar, print_json
 from reader.library.scope import Scope
-from reader.library.sources import PostFile, clean_name, scan_folder
-from reader.library.sync import read_post
-from reader.posts.model import Post
-from reader.posts.parse import parse
 from reader.services.profile import Profile
 
 if TYPE_CHECKING:
@@ -59,6 +54,7 @@ def _as_json(done: "Refreshed") -> dict[str, Any]:
         "warnings": [
             {"post": path, "line": r.line, "code": r.code, "message": r.message} for path, r in report.warnings
         ],
+        "passed_over": [{"path": path, "why": why} for path, why in report.passed],
         "seconds": round(done.seconds, 3),
         "backup_trouble": done.backup_trouble,
     }
@@ -71,6 +67,9 @@ def _print(done: "Refreshed") -> None:
         f" {report.removed} removed, {report.reformatted} re-formatted; {len(report.warnings)} remarks;"
         f" {done.seconds:.1f} s"
     )
+    if not done.posts and report.passed:
+        reasons = Counter(why for _, why in report.passed).most_common(5)
+        print(f"Passed over: {'; '.join(f'{count} × {why}' for why, count in reasons)}. `check FOLDER` names them.")
     if done.backup_trouble:
         print(f"Today's backup of the marks was not made. {done.backup_trouble}")
 
@@ -124,67 +123,3 @@ def _listed(profile: Profile, scope: Scope) -> list[dict[str, Any]]:
         for start in range(0, len(ids), 500)
         for row in listing.rows(ids[start : start + 500])
     ]
-
-
-def check_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both
-    """Say what is understood of files."""
-    hidden: list[str] = []
-    files = [file for path in given.paths for file in _files(path, hidden)]
-    checked = [post for file in files if (post := _checked(file, given.paths, hidden))]
-    if given.json:
-        print_json({"files": checked})
-    else:
-        _print_checked(checked)
-    if hidden:
-        more = f", and {len(hidden) - 1} more" if len(hidden) > 1 else ""
-        raise ReaderError(f"{hidden[0]}{more}. Check the path and its rights.")
-    return 0
-
-
-def _print_checked(checked: list[dict[str, Any]]) -> None:
-    for file in checked:
-        print(f"{file['path']}: {file['title']} ({file['date'] or 'no date'}), {len(file['papers'])} papers")
-        for paper in file["papers"]:
-            print(f"  {paper['number']:3} {paper['key']:14} {paper['title']}")
-        for warning in file["warnings"]:
-            print(f"  line {warning['line']}: {warning['message']}")
-
-
-def _files(path: Path, hidden: list[str]) -> list[PostFile]:
-    """The posts of a folder, or a file whatever it is; what cannot be looked into goes to `hidden`, with the reason."""
-    if not path.is_dir():
-        return [PostFile(clean_name(path.name), path, size=0, mtime_ns=0)]
-    scan = scan_folder(path.resolve())
-    hidden += [f"{path / name} cannot be looked into: {why}" for name, why in scan.unreadable]
-    return scan.files
-
-
-def _checked(file: PostFile, asked: Collection[Path], hidden: list[str]) -> dict[str, Any] | None:
-    """What is understood of a file; None for one that cannot be read, or is no post and was not asked for by name."""
-    try:
-        source = file.path.read_bytes() if file.path in asked else read_post(file)
-    except OSError as error:
-        hidden.append(f"{file.path} cannot be read: {error.strerror}")
-        return None
-    return None if source is None else {"path": str(file.path), **_understood(parse(source, file.name))}
-
-
-def _understood(post: Post) -> dict[str, Any]:
-    return {
-        "title": post.title,
-        "date": post.day.isoformat() if post.day else None,
-        "published": post.published.isoformat() if post.published else None,
-        "tags": list(post.tags),
-        "papers": [
-            {
-                "number": paper.number,
-                "key": paper.key,
-                "arxiv_id": paper.arxiv_id,
-                "title": paper.title,
-                "sections": [section.kind.value for section in paper.sections],
-                "points": [name for name in ("goal", "motivation", "contribution") if getattr(paper.points, name)],
-            }
-            for paper in post.papers
-        ],
-        "warnings": [{"line": r.line, "code": r.code, "message": r.message} for r in post.remarks],
-    }

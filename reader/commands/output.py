@@ -8,7 +8,7 @@ _BAR = 30
 
 
 def print_json(values: Any) -> None:
-    """One JSON object on a line of its own, at once."""
+    """Print one JSON object on a line of its own, at once."""
     print(json.dumps(values, ensure_ascii=False), flush=True)
 
 

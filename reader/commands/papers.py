@@ -81,7 +81,7 @@ def _note_text(given: argparse.Namespace) -> str | None:
 
 
 def _standard_input() -> str:
-    if sys.stdin is None:  # and not an empty note, which would take the one there is away
+    if sys.stdin is None:  # not an empty note, which would remove the one there is
         raise ReaderError("There is no standard input to read the note from.")
     return sys.stdin.buffer.read().decode("utf-8-sig")
 
@@ -172,7 +172,7 @@ def _as_html(appearance: Appearance) -> str:
 
     find_picture = partial(pictures.find, folder=Path(appearance.source), post=appearance.post)
     written = page.page(appearance.paper, Look(LIGHT), is_page=appearance.is_page, find_picture=find_picture).html
-    title = escape(appearance.paper.title)  # which the window has above the page
+    title = escape(appearance.paper.title)  # the window shows these above the page
     head = f'<head><meta charset="utf-8"><title>{title}</title>'
     return written.replace("<head>", head, 1).replace("<body>", f"<body>\n<h1>{title}</h1>", 1)
 

@@ -15,7 +15,7 @@ _YES = ("y", "yes", "예", "네")
 
 
 def reset_command(profile: Profile, given: argparse.Namespace) -> int:
-    """Remove settings, searches, catalogue, index and caches, or say what that would be. Marks stay."""
+    """Remove settings, searches, catalogue, index and caches, or say what would be removed. Marks stay."""
     places = profile.places
     if not (given.dry_run or given.yes):
         there = survey(places)
@@ -34,7 +34,7 @@ def reset_command(profile: Profile, given: argparse.Namespace) -> int:
 
 
 def _agreed(places: ProfilePaths, there: Survey) -> bool:
-    """Ask the person at the terminal; where there is none nobody agrees."""
+    """Ask the person at the terminal; without a terminal the answer is no."""
     if sys.stdin is None or not sys.stdin.isatty():
         return False
     _print(places, there, "To be removed")

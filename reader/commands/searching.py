@@ -69,8 +69,8 @@ def _neighbour(one: RelatedPaper, appearance: Appearance) -> dict[str, Any]:
 
 
 def _read_library(profile: Profile) -> None:
-    """The catalogue was thrown away: without its texts nothing could be found, whatever the index says."""
-    from reader.services.refresh import refresh  # writes, which a search seldom has to
+    """Read the library again after its catalogue was deleted: without texts nothing that is found can be shown."""
+    from reader.services.refresh import refresh  # this writes, which a search seldom needs
 
     with Profile(profile.places) as writable:
         refresh(writable)

@@ -1,7 +1,7 @@
 """`selftest`: whether the program is whole and works here, tried on the sample library in a throw-away profile.
 
-For who packs it, and for who has trouble with it. Each check says in a line what it did; what the window does in a
-child process is done in one here.
+For people who pack the program or have trouble with it. Each check says in a line what it did; what the window does in
+a child process is done in one here too.
 """
 
 import argparse
@@ -162,7 +162,7 @@ def _list_of_files() -> tuple[Path, dict[str, str]]:
     """The built program's folder, and its list: path in the folder → SHA-256. packaging/make.py writes it."""
     root = Path(sys.executable).resolve().parent
     place = root / "_internal"
-    if root.name == "MacOS":  # in an .app, which keeps what is no code in Resources
+    if root.name == "MacOS":  # in an .app, which keeps everything but code in Resources
         root = root.parent
         place = root / "Resources"
     try:

@@ -1,7 +1,7 @@
 """BibTeX, for BibTeX and biber alike: one @misc an arXiv paper, UTF-8, fields in braces.
 
-What TeX would take for itself is escaped, so that the text is read back as it is; letters of all scripts, `<` and `>`
-stay (use an engine or font encoding that has them: XeLaTeX, LuaLaTeX, T1).
+Characters that mean something to TeX are escaped, so that the text is read back as it is. Letters of all scripts, `<`
+and `>` stay (use an engine or font encoding that has them: XeLaTeX, LuaLaTeX, T1).
 """
 
 import re
@@ -18,12 +18,6 @@ _ESCAPES = {
     "{": r"\{",
     "}": r"\}",
     **{character: f"\\{character}" for character in "&%$#_"},
-    # What TeX joins into one sign is kept apart.
-    "--": "-{}-",
-    "``": "`{}`",
-    "''": "'{}'",
-    "?`": "?{}`",
-    "!`": "!{}`",
 }
 _SPECIAL = re.compile(r"-(?=-)|`(?=`)|'(?=')|[?!](?=`)|[\\^~{}&%$#_]")
 _UNPAIRED = {r"\{": r"$\lbrace$", r"\}": r"$\rbrace$"}
@@ -35,14 +29,17 @@ def bibtex(papers: Iterable[ExportedPaper]) -> Iterator[str]:
 
 
 def entry(of: Reference) -> str:
-    """One entry, an empty line behind it."""
+    """One entry with an empty line behind it."""
     written = "".join(f"  {name} = {value},\n" for name, value in _fields(of))
     kind = "online" if of.is_page and of.url else "misc"
     return f"@{kind}{{{of.id},\n{written}}}\n\n"
 
 
 def escaped(text: str) -> str:
-    """Text as TeX reads it back. Braces that have no partner are written as formulas: BibTeX counts them all."""
+    """Text as TeX reads it back. Braces without a partner are written as formulas, since BibTeX counts every brace.
+
+    Signs that TeX would join (`--`, two quotes, a question mark and a quote) are kept apart by `{}`.
+    """
     written = _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"{found[0]}{{}}"), text)
     if not _paired(text):
         written = re.sub(r"\\[{}]", lambda found: _UNPAIRED[found[0]], written)
@@ -72,7 +69,7 @@ def _fields(of: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _address(url: str) -> str:
-    """A web address: taken word for word by \\url, so only what would end the field is written as %-codes."""
+    """A web address: \\url takes it as it is, so only what would end the field is percent-encoded."""
     return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C").replace(" ", "%20")
 
 

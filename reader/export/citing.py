@@ -1,7 +1,7 @@
 """A paper as a reference list wants it: what BibTeX, RIS and CSL-JSON say in their own ways.
 
-Posts name no authors, so there are none. The year and month are those of the arXiv id; of a paper that is elsewhere the
-posts do not say when it was published, so nothing is said. The post's day is when the paper was looked at.
+Posts name no authors, so there are none. The year and month are those of the arXiv id. For a paper that is not on arXiv
+the posts do not say when it was published, so it gets none. The post's day is the day when the paper was looked at.
 """
 
 import hashlib
@@ -60,7 +60,7 @@ def reference(paper: ExportedPaper) -> Reference:
 
 
 def reference_id(paper: ExportedPaper) -> str:
-    """A citation key that every program takes: `arxiv-2512.17909`, else words of the title and a digest of the key."""
+    """A citation key that any program accepts: `arxiv-2512.17909`, else words of the title and a digest of the key."""
     if paper.arxiv_id:
         return f"arxiv-{paper.arxiv_id.replace('/', '-')}"
     plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
@@ -70,7 +70,7 @@ def reference_id(paper: ExportedPaper) -> str:
 
 
 def submitted(arxiv_id: str | None) -> tuple[int | None, int | None]:
-    """Year and month in which a paper came to arXiv, as its id says; None, None for no id or one that says neither.
+    """Year and month in which a paper came to arXiv, by its id; None, None without an id or for one that says neither.
 
     https://info.arxiv.org/help/arxiv_identifier.html
     """

@@ -9,7 +9,7 @@ from reader.export.model import ExportedPaper
 
 
 def csl_json(papers: Iterable[ExportedPaper]) -> Iterator[str]:
-    """One array with an item a paper."""
+    """One array with an item for each paper."""
     before = "[\n"
     for paper in papers:
         yield before + json.dumps(item(reference(paper)), ensure_ascii=False, indent=2)
@@ -18,7 +18,7 @@ def csl_json(papers: Iterable[ExportedPaper]) -> Iterator[str]:
 
 
 def item(of: Reference) -> dict[str, Any]:
-    """One item; fields that nothing is known for are not there."""
+    """One item; fields for which nothing is known are left out."""
     known: dict[str, Any] = {
         "id": of.id,
         "type": "article" if of.arxiv_id else "post-weblog" if of.is_page else "webpage",

@@ -1,7 +1,8 @@
 """A folder of Markdown files, one a paper: a vault for Obsidian and any other editor.
 
-An export into a folder that has papers already updates those files nobody changed, wherever below the folder they lie
-now and whatever they are called. A file that a person wrote or changed is never written to, and none is ever deleted.
+An export into a folder that already has papers updates the files that nobody has changed, wherever below the folder
+they are now and whatever they are called. A file that a person wrote or changed is never written to, and no file is
+ever deleted.
 """
 
 import os
@@ -21,15 +22,15 @@ from reader.export.names import folded_name, free_name, safe_name
 from reader.posts.model import PaperKey
 
 ENDING = ".md"
-_WRITERS = 2  # making a file is waiting for the disk, mostly
+_WRITERS = 2  # making a file is mostly waiting for the disk
 _MOST_PENDING = 64
-_MOST_BYTES = 16_000_000  # a larger file is none of ours
+_MOST_BYTES = 16_000_000  # a larger file is not ours
 
 
 class FolderReport(NamedTuple):
     """What an export into a folder did."""
 
-    written: int  # new, or other than before
+    written: int  # new, or different from before
     unchanged: int
     kept: tuple[Path, ...]  # left as a person changed them, relative to the folder
 
@@ -48,13 +49,13 @@ class _Own(NamedTuple):
 
 
 class Vault:
-    """A folder, looked through once; then files are written, while the next ones are made. Raises OSError.
+    """A folder, which is looked through once; then files are written while the next ones are made. Raises OSError.
 
-    Use it in a `with`: at its end all files are written that were asked for.
+    Use it in a `with`: at its end all files that were asked for are written.
     """
 
     def __init__(self, folder: Path, papers: Iterable[Titled]) -> None:
-        """`papers`: all that are to be written, so that their notes can link to one another."""
+        """`papers` are all that will be written, so that their notes can link to one another."""
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._own: dict[str, _Own] = {}
@@ -77,7 +78,7 @@ class Vault:
             self._wait(0)
 
     def write(self, paper: ExportedPaper, words: Words) -> None:
-        """Write a paper's file, if it is another than it was and nobody changed it."""
+        """Write a paper's file, if it differs from the one there is and nobody has changed that."""
         path, own = self._paths[paper.key], self._own.get(paper.key)
         if own is not None and not own.untouched:
             self._kept.append(path.relative_to(self._folder))
@@ -92,11 +93,11 @@ class Vault:
         self._written += 1
 
     def report(self) -> FolderReport:
-        """What was done by now."""
+        """What was done so far."""
         return FolderReport(self._written, self._unchanged, tuple(self._kept))
 
     def _wait(self, pending: int) -> None:
-        """Let files be written until only so many are left to do. Raises what went wrong with one."""
+        """Wait until at most so many files are left to be written. Raises what went wrong with one of them."""
         while len(self._pending) > pending:
             self._pending.popleft().result()
 
@@ -125,7 +126,7 @@ class Vault:
 
 
 def _markdown_files(folder: Path) -> Iterator[Path]:
-    """In order of their paths; folders that programs keep for themselves (`.obsidian`, `.git`, `.trash`) left out."""
+    """In order of their paths, without folders that programs keep for themselves (`.obsidian`, `.git`, `.trash`)."""
     for parent, folders, files in os.walk(folder, onerror=_raise):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(parent, name) for name in sorted(files) if name.lower().endswith(ENDING))
@@ -136,7 +137,7 @@ def _raise(error: OSError) -> None:
 
 
 def _size_of(path: Path) -> int | None:
-    """The bytes in a file that may be ours; None for a link to nowhere, and for what is no file or too large."""
+    """The bytes of a file that may be ours; None for a link to nowhere, and for what is not a file or too large."""
     try:
         status = path.stat()
     except FileNotFoundError:

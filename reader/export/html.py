@@ -13,7 +13,7 @@ from reader.posts.model import Section, SectionKind
 from reader.posts.plain import parser
 
 _MARKUP = re.compile(r"[\\`*_\[\]&<|\0\r\t]|~~|^[\s>#+=~:-]|^\d+[.)]|\s$| \n|\n\n", re.MULTILINE)
-"""What may be markup, wherever it stands or at the beginning of a line."""
+"""What may be markup: some of it anywhere, some at the beginning of a line."""
 _STYLE = """
 :root { color-scheme: light dark;
   --text: #22252a; --muted: #6a7078; --line: #e3e5e8; --ground: #fff; --accent: #2f6b4f }
@@ -42,7 +42,7 @@ td, th { border: 1px solid var(--line); padding: .3rem .6rem }
 
 
 def html_page(papers: Iterable[ExportedPaper], words: Words, language: str) -> Iterator[str]:
-    """The page in two pieces: what comes before the papers names them all, so they are written first and kept."""
+    """The page in two pieces. The first names all papers, so their parts are written before it and kept."""
     names: list[str] = []
     articles: list[str] = []
     for number, paper in enumerate(papers, 1):

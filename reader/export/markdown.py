@@ -20,7 +20,7 @@ _SEAL = "daily-papers-export"
 _SEALED = re.compile(rf"^{_SEAL}: ([0-9a-f]{{64}})\n", re.MULTILINE)
 _KEY = re.compile(r'^key: (".*")$', re.MULTILINE)
 _HEAD = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
-# Neither YAML nor a reader of it takes these as they are, and JSON does not escape them.
+# YAML and its readers do not take these as they are, and JSON does not escape them.
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _CODE = r"(?P<code>^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
 _TAG = re.compile(_CODE + r"|(?<!\\)<(?!(?:https?|mailto):)(?=[A-Za-z/!?])", re.MULTILINE | re.DOTALL)
@@ -30,7 +30,7 @@ _WIKI_LINK = re.compile(
 )
 
 FindName = Callable[[str], str | None]
-"""The file (without its ending) of the paper that a link in a note means; None where it is not exported."""
+"""The file (without its ending) of the paper that a link in a note leads to; None where it is not exported."""
 
 
 class Sealed(NamedTuple):
@@ -41,16 +41,16 @@ class Sealed(NamedTuple):
 
 
 def vault_file(paper: ExportedPaper, words: Words, find_name: FindName) -> str:
-    """A paper's file in a vault, sealed."""
+    """A paper's file in a vault, sealed. All its lines end in "\\n", even those of notes older than that rule."""
     head = "".join(f"{name}: {value}\n" for name, value in _properties(paper))
-    body = "\n\n".join(_body(paper, words, find_name))
+    body = "\n\n".join(_body(paper, words, find_name)).replace("\r\n", "\n").replace("\r", "\n")
     unsealed = f"---\n{head}---\n\n{body}\n"
     return f"---\n{head}{_SEAL}: {_digest(unsealed)}\n---\n\n{body}\n"
 
 
 def read_seal(text: str) -> Sealed | None:
-    """Whose file this is, and whether it is as it was written; None for one that no export wrote."""
-    text = text.replace("\r\n", "\n")  # Git and editors on Windows change them, which is no edit
+    """Which paper's file this is, and whether it is as it was written; None for a file that no export wrote."""
+    text = text.replace("\r\n", "\n")  # Git and editors on Windows change line ends, which does not count as an edit
     head = _HEAD.match(text)
     if head is None:
         return None
@@ -63,7 +63,7 @@ def read_seal(text: str) -> Sealed | None:
 
 
 def as_markdown(paper: ExportedPaper) -> str:
-    """A paper's sections below its linked title, to be pasted; without what the person made of it."""
+    """A paper's sections below its linked title, to be pasted; without the person's marks."""
     title = _heading(paper)
     heading = f"# [{title}]({paper.link})" if paper.link else f"# {title}"
     return "\n\n".join([heading, *_sections(paper)]) + "\n"
@@ -128,7 +128,7 @@ def _sections(paper: ExportedPaper) -> Iterator[str]:
 
 
 def _section_text(section: Section, paper: ExportedPaper) -> str:
-    """A section's Markdown. A page written by hand may have HTML that is meant; in a summary there is none."""
+    """A section's Markdown. A page written by hand may have real HTML; a summary has none."""
     text = section.markdown.strip()
     if paper.is_page:
         return text

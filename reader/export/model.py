@@ -10,7 +10,7 @@ from reader.posts.model import PaperKey, Points, Section
 class Quotation(NamedTuple):
     """Words a person highlighted."""
 
-    section: str  # its heading or kind, "" where that is not known
+    section: str  # its heading or kind; "" where that is not known
     text: str
     colour: str  # "yellow", "green", "blue" or "pink"
 

@@ -17,10 +17,10 @@ _DEVICES = frozenset(
 
 
 def safe_name(text: str, fallback: str = "paper") -> str:
-    """A name for a file, without its ending; NFC, so that two ways to write one syllable are one name."""
+    """A name for a file, without its ending; in NFC, so that two ways to write a syllable give one name."""
     text = unicodedata.normalize("NFC", text)
     if not text.isprintable():
-        text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text if _is_writable(c))
+        text = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text if _is_writable(c))
     name = " ".join(_FORBIDDEN.sub(" ", text).split()).lstrip(". ")
     name = _cut(name).rstrip(". ") or fallback
     if name.partition(".")[0].rstrip().casefold() in _DEVICES:
@@ -38,7 +38,7 @@ def free_name(name: str, taken: Container[str]) -> str:
 
 
 def folded_name(name: str) -> str:
-    """One form for names that a file system may take for one: case and composition make no difference."""
+    """One form for names that a file system may take for the same: case and composition make no difference."""
     return unicodedata.normalize("NFC", name).casefold()
 
 

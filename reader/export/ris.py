@@ -15,7 +15,7 @@ def ris(papers: Iterable[ExportedPaper]) -> Iterator[str]:
 
 
 def record(of: Reference) -> str:
-    """One record, an empty line behind it."""
+    """One record with an empty line behind it."""
     return "".join(f"{tag}  - {value}\r\n" for tag, value in _tagged(of)) + "\r\n"
 
 

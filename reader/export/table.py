@@ -1,7 +1,7 @@
-"""CSV, a line a paper, for spreadsheets: UTF-8 with the mark by which Excel knows it, lines ending in CR LF (RFC 4180).
+"""CSV for spreadsheets, a line a paper: UTF-8 with the mark by which Excel knows it, lines end in CR LF (RFC 4180).
 
-Text that a spreadsheet would take for a formula gets an apostrophe in front, which stands for "this is text": a title
-comes from elsewhere, and a formula can carry other cells away (https://owasp.org/www-community/attacks/CSV_Injection).
+Text that a spreadsheet would take for a formula gets an apostrophe in front, which means "this is text": titles come
+from strangers, and a formula can send other cells away (https://owasp.org/www-community/attacks/CSV_Injection).
 """
 
 import csv

@@ -1,7 +1,7 @@
 """The rows of appearances, tags and papers: how they follow what a post says.
 
-An appearance that says the same keeps its id, so that the index need not take it again. A paper with marks that loses
-its last appearance keeps that one, as gone.
+An appearance that still says the same keeps its id, so that the index need not take it again. When a paper with marks
+loses its last appearance, that one is kept, and the paper counts as gone.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ class AppearanceRows:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.kept: frozenset[str] = frozenset()  # keys of papers that stay when their last post goes
-        self.rewritten: set[PaperKey] = set()  # papers of which a post that had them says something else since
+        self.rewritten: set[PaperKey] = set()  # papers of which a post that had them now says something else
 
     def write(self, post_id: int, post: Post) -> frozenset[PaperKey]:
         """Bring a post's appearances to what it says now. Returns the papers that changed in words, came or went."""
@@ -75,7 +75,7 @@ class AppearanceRows:
                 paper.title,
                 derived.line,
                 post.day.isoformat() if post.day else None,
-                _moment_to_sort_by(post),
+                _moment_to_sort_by(post) if any(derived.texts) else "",  # what is empty is no list's first row
                 tags,
                 derived.words,
                 derived.document,
@@ -93,7 +93,7 @@ class AppearanceRows:
             )
 
     def drop(self, appearance: int, key: PaperKey) -> None:
-        """Remove an appearance, or keep it as the last text of a paper with marks that has no other."""
+        """Remove an appearance; that of a marked paper which has no other is kept as its last text."""
         others = self.connection.execute(
             "SELECT 1 FROM appearances WHERE key = ? AND id != ? AND NOT gone", (key, appearance)
         ).fetchone()
@@ -108,7 +108,7 @@ class AppearanceRows:
         self.connection.execute("DELETE FROM appearances WHERE id = ?", (appearance,))
 
     def drop_empty_post(self, post: int) -> None:
-        """Delete a post without appearances; mark as gone one that only keeps the last text of marked papers."""
+        """Delete a post that has no appearances; mark it as gone if it only keeps the last text of marked papers."""
         left = self.connection.execute("SELECT COUNT(*), SUM(gone) FROM appearances WHERE post = ?", (post,)).fetchone()
         if not left[0]:
             self.connection.execute("DELETE FROM posts WHERE id = ?", (post,))
@@ -140,7 +140,7 @@ class AppearanceRows:
 
 
 class Derived(NamedTuple):
-    """What is worked out of an appearance once, when it is written."""
+    """What is worked out from an appearance once, when it is written."""
 
     line: str  # what it contributes
     texts: tuple[str, ...]  # plain text of each section
@@ -158,7 +158,7 @@ def derive(paper: Paper, post: Post) -> Derived:
 
 
 def papers_of(post: Post) -> list[Paper]:
-    """The papers of a post; for one without papers the page that it is, and for text before the first paper as well."""
+    """The papers of a post and its pages: the whole post if it has no papers, else the text that belongs to none."""
     if post.papers and not post.preamble:
         return list(post.papers)
     body = post.preamble if post.papers else post.body
@@ -173,7 +173,7 @@ def papers_of(post: Post) -> list[Paper]:
 
 
 def _moment_to_sort_by(post: Post) -> str:
-    """When a post was published, in UTC; "" for one that does not say."""
+    """When a post was published, in UTC; "" where it does not say."""
     if post.published is None:
         return ""
     try:
@@ -183,7 +183,7 @@ def _moment_to_sort_by(post: Post) -> str:
 
 
 def _line(paper: Paper) -> str:
-    """What a paper contributes, on one line: its Contribution, else its Goal, else the first words there are."""
+    """What a paper contributes, on one line: its Contribution, else its Goal, else its first words."""
     known = (s.markdown for s in paper.sections if s.markdown and not s.nothing_known)
     source = paper.points.contribution or paper.points.goal or next(known, "")
     return plain_line(source[:1500])[:400]

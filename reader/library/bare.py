@@ -1,6 +1,6 @@
-"""Papers that no post here ever had: marked elsewhere, or named by a list, they are known by what the marks say alone.
+"""Papers that no post here ever had: marked elsewhere or named by a list, they are known only by their marks.
 
-The catalogue lists them as gone, in a source without a path, so that what is marked is never out of sight.
+The catalogue lists them as gone, in a source without a path, so that everything marked can be seen.
 """
 
 from reader.base.links import arxiv_id
@@ -29,5 +29,5 @@ def bare_record(key: PaperKey, title: str = "") -> PaperRecord:
 
 
 def is_bare(record: PaperRecord) -> bool:
-    """Whether no post ever had the paper, as far as is known here."""
+    """Whether, as far as is known here, no post ever had the paper."""
     return all(appearance.source == SOURCE for appearance in record.appearances)

@@ -1,7 +1,7 @@
 """The catalogue as the sync writes it: sources, posts, appearances, papers, and what the index has yet to take.
 
-A post's rows and their 'not yet indexed' are written in one transaction, so that a crash at any point costs a repeat
-and never a loss. Reading for lists and pages is in `listing.py`.
+A post's rows and the mark that they are not yet indexed are written in one transaction, so that after a crash something
+may be done twice, but nothing is lost. Reading for lists and pages is in `listing.py`.
 """
 
 import json
@@ -27,7 +27,7 @@ SELECT 'tag', shown, papers FROM
     JOIN (SELECT tag, shown, MAX(uses) FROM
         (SELECT tag, shown, COUNT(*) AS uses FROM tags GROUP BY tag, shown) GROUP BY tag) USING (tag)
 """
-"""A tag as it is mostly written (the bare column beside MAX is of its row), and the papers of all its spellings."""
+"""A tag as it is mostly written (SQLite takes the bare column beside MAX from its row), and all papers with it."""
 
 
 _COUNT_ALL = """
@@ -65,7 +65,7 @@ class Written(NamedTuple):
 
 
 class Catalogue:
-    """The catalogue opened for writing. One writer at a time, which the sync's lock sees to."""
+    """The catalogue opened for writing. The sync's lock sees to it that there is one writer at a time."""
 
     def __init__(self, path: Path) -> None:
         self.connection = open_for_writing(path)
@@ -77,7 +77,7 @@ class Catalogue:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing of what is written inside; the generation goes up by one if something is."""
+        """All or nothing of what is written inside; the generation goes up by one if something was written."""
         self.connection.execute("BEGIN IMMEDIATE")
         before = self.connection.total_changes
         try:
@@ -95,7 +95,7 @@ class Catalogue:
         return self._rows.rewritten
 
     def keep(self, keys: Collection[PaperKey]) -> None:
-        """Name the papers that stay when their last post goes: those with marks."""
+        """Say which papers stay when their last post goes: those with marks."""
         self._rows.kept = frozenset(keys)
 
     def source_id(self, path: Path | str) -> int:
@@ -122,7 +122,7 @@ class Catalogue:
         )
 
     def write_post(self, source: int, file: PostFile, digest: bytes, post: Post) -> Written:
-        """Write a post that is new or has other bytes; its appearances with the same words keep their ids."""
+        """Write a post that is new or whose bytes changed; its appearances that have the same words keep their ids."""
         row = self.connection.execute(
             "SELECT id, gone FROM posts WHERE source = ? AND name = ?", (source, file.name)
         ).fetchone()
@@ -186,7 +186,7 @@ class Catalogue:
                 self._rows.settle([PaperKey(key)])
 
     def recount(self) -> None:
-        """Count the papers of days, months, years and tags anew, for the tree, unless nothing was written since."""
+        """Count the papers of days, months, years and tags for the tree, if anything was written since they were."""
         (number,) = self.connection.execute("SELECT number FROM generation").fetchone()
         counted = self.connection.execute("SELECT papers FROM counts WHERE kind = 'counted'").fetchone()
         if counted == (number,):
@@ -214,7 +214,7 @@ class Catalogue:
         return {PaperKey(key): title for key, title in self.connection.execute(query, (SOURCE,))}
 
     def restore(self, record: PaperRecord) -> None:
-        """Bring back a marked paper that no post has, from what is known of it, in place of what was."""
+        """List a marked paper that no post has, by what is known of it, in place of how it was listed before."""
         known = "SELECT id, post FROM appearances WHERE key = ?"
         for id_, post in self.connection.execute(known, (record.key,)).fetchall():
             self._rows.delete(id_)
@@ -269,7 +269,7 @@ class Catalogue:
         return int(self.connection.execute("SELECT COUNT(*) FROM appearances WHERE indexed = 0").fetchone()[0])
 
     def removals(self) -> list[int]:
-        """Ids of appearances that the index still has and the catalogue no longer."""
+        """Ids of appearances that the index still has and the catalogue no longer has."""
         return [row[0] for row in self.connection.execute("SELECT document FROM removals")]
 
     def mark_indexed(self, added: Collection[int], removed: Collection[int]) -> None:
@@ -289,5 +289,5 @@ class Catalogue:
         return int(self.connection.execute("SELECT COUNT(*) FROM appearances WHERE indexed").fetchone()[0])
 
     def identity(self) -> str:
-        """A text that is another for every catalogue made: the index belongs to one."""
+        """A text that differs for every catalogue that is made: an index belongs to one of them."""
         return str(self.connection.execute("SELECT identity FROM generation").fetchone()[0])

@@ -1,7 +1,7 @@
 """The catalogue as lists, pages and counts read it. Never writes.
 
-What is marked lives elsewhere; so that a list can be narrowed to unread or bookmarked papers, its reader lends this
-one sets of keys by name, kept in temporary tables of the connection and changed key by key.
+Marks live elsewhere. So that a list can be narrowed to unread or bookmarked papers, whoever reads the marks lends this
+one sets of keys by name; they are kept in temporary tables of the connection and changed key by key.
 """
 
 import sqlite3
@@ -20,7 +20,7 @@ Sort = Literal["newest", "oldest", "title"]
 
 _ORDERS: dict[Sort, str] = {
     "newest": "sort DESC, post, number, id",
-    "oldest": "sort, post, number, id",
+    "oldest": "sort = '', sort, post, number, id",
     "title": "title COLLATE NOCASE, sort DESC, id",
 }
 
@@ -51,7 +51,7 @@ class Listing:
         self._connection.close()
 
     def is_stale(self) -> bool:
-        """Whether the catalogue was made, or made again, since it was opened: then open another."""
+        """Whether the catalogue was made, or made again, since this was opened: then open another."""
         try:
             status = self._path.stat()
         except OSError:
@@ -65,11 +65,11 @@ class Listing:
         return int(self._connection.execute("SELECT number FROM generation").fetchone()[0])
 
     def identity(self) -> str:
-        """A text that is another for every catalogue made; "" without one."""
+        """A text that differs for every catalogue that is made; "" without one."""
         return "" if self.is_empty else str(self._connection.execute("SELECT identity FROM generation").fetchone()[0])
 
     def lend(self, name: str, keys: Iterable[PaperKey]) -> None:
-        """Give the key set of this name, all of it."""
+        """Give the whole key set of this name."""
         table = key_set(name)
         if name not in self._sets:
             self._sets.add(name)
@@ -83,7 +83,7 @@ class Listing:
         self._write_many(verb.format(key_set(name)), [(key,) for key in keys])
 
     def ids(self, scope: Scope, sort: Sort = "newest") -> list[int]:
-        """Appearance ids of a scope's papers in order, one a paper: its latest, of the days asked for if any are."""
+        """The papers of a scope in order, each by the id of its latest appearance (on the scope's days, if any)."""
         if self.is_empty:
             return []
         condition, values = condition_of(scope)
@@ -184,7 +184,7 @@ class Listing:
         return found
 
     def texts(self) -> Iterator[AppearanceText]:
-        """The words of every appearance, for who reads them all."""
+        """The words of every appearance, one after the other."""
         if not self.is_empty:
             yield from read_texts(self._connection)
 
@@ -222,14 +222,14 @@ class Listing:
         return found
 
     def totals(self) -> Totals:
-        """Posts, papers, pages and appearances that are in the library, as of the sync's last count."""
+        """How many posts, papers, pages and appearances the library has, as of the sync's last count."""
         numbers = dict(self.counts("total"))
         return Totals(*(numbers.get(name, 0) for name in ("posts", "papers", "pages", "appearances")))
 
     def counts(self, kind: Literal["day", "month", "year", "tag", "total"]) -> list[tuple[str, int]]:
         """(value, papers) of every day, month, year or tag, in order of value; "" for papers without a day.
 
-        As of the sync's last count; tags as they are mostly written, case makes no difference.
+        As of the sync's last count. Tags are written as they mostly are; case makes no difference.
         """
         if self.is_empty:
             return []

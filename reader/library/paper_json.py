@@ -1,6 +1,6 @@
 """Papers as JSON text and back, for the catalogue and for the last known text of marked papers.
 
-Lines and remarks travel as plain lists. Text that was written by another version and lacks a field gets its default.
+Lines and remarks travel as plain lists. A field that is missing from the text of another version gets its default.
 """
 
 import json

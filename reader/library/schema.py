@@ -89,7 +89,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or not path.stat().st_size:
-            delete(path)  # the log a deleted one left, that a window may still have open, is not this one's
+            delete(path)  # else the log of a deleted one, which a window may still hold open, would be read into it
         for _ in range(2):
             connection = _connect(path)
             try:
@@ -120,7 +120,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection | None:
                 return None
             if code_of(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) or _has_log(path):
                 raise
-        # Nobody can write there, so SQLite finds no place for its shared memory, and needs none:
+        # Nobody can write there, so SQLite has no place for its shared memory, and needs none:
         # https://www.sqlite.org/wal.html#read_only_databases
         return _of_this_version(_connect(path, "?mode=ro&immutable=1"))
 
@@ -140,7 +140,7 @@ def _connect(path: Path, how: str = "") -> sqlite3.Connection:
 
 
 def _of_this_version(connection: sqlite3.Connection) -> sqlite3.Connection | None:
-    """The connection, set to read only; closed and None where the file is of another version."""
+    """The connection, set to reading only; closed, and None, where the file is of another version."""
     try:
         if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
             connection.execute("PRAGMA query_only = ON")

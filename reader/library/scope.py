@@ -1,4 +1,4 @@
-"""Which papers are listed, and that as a condition of SQL."""
+"""Which papers are listed, and the same as a condition of SQL."""
 
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ class Scope(NamedTuple):
     day: str = ""  # "2025", "2025-12" or "2025-12-22"; "none" for papers without a date
     tag: str = ""
     within: tuple[str, ...] = ()  # names of key sets that have the paper
-    without: tuple[str, ...] = ()  # names of key sets that have it not
+    without: tuple[str, ...] = ()  # names of key sets that do not have it
     also: tuple[PaperKey, ...] = ()  # papers listed whatever the key sets say
     in_posts: bool = False  # only papers that a post has; those of days and tags always are
 

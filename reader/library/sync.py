@@ -1,8 +1,8 @@
 """Sync: bring the catalogue up to what the source folders have now.
 
-In: the catalogue opened for writing, and folders. Out: `SyncReport`, and progress as it goes. A file is looked into
-when its size or time is another, and parsed when its bytes are; posts are written in small transactions, so that a
-window sees them arrive and a crash repeats little. What cannot be looked into is taken to be still there.
+In: the catalogue opened for writing, and folders. Out: `SyncReport`, and progress as it goes. A file is read when its
+size or time changed, and parsed when its bytes did. Posts are written in small transactions, so that a window sees them
+arrive and little is repeated after a crash. What cannot be read is taken to be still there.
 """
 
 import errno
@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.library.catalogue import Catalogue, KnownPost, Outcome
+from reader.library.rereading import read_again_by_newer_parser
 from reader.library.sources import PostFile, Scan, scan_folder
 from reader.posts.model import PaperKey, Remark
-from reader.posts.parse import parse
+from reader.posts.parse import has_head, parse
 
 _BATCH_SECONDS = 0.3
 _COUNT_SECONDS = 2.0  # between the counts for the tree, while posts are read
@@ -25,8 +26,8 @@ _FRESH_NS = 2_000_000_000
 trusted (the "racy" problem of https://git-scm.com/docs/racy-git)."""
 
 MAX_BYTES = 64 << 20
-"""A larger file is not read: no post is, and its text would fill the memory several times over."""
-_HEAD_BYTES = 4096
+"""A larger file is not read: no post is so large, and its text would fill the memory several times over."""
+_HEAD_BYTES = 64 * 1024
 
 
 @dataclass(slots=True)
@@ -40,8 +41,14 @@ class SyncReport:
     reread: int = 0  # files whose bytes were read
     papers_changed: int = 0
     cancelled: bool = False
+    passed: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # (path, why) of these, and of folders; the first 10,000
     changed_keys: set[PaperKey] = field(default_factory=set)
     warnings: list[tuple[str, Remark]] = field(default_factory=list)  # (path, remark), of posts read this time
+
+
+NO_HEAD = "it has no front matter, without which a file of its kind is no post"
 
 
 class _Work(NamedTuple):
@@ -60,11 +67,12 @@ def sync(
 ) -> SyncReport:
     """Bring the catalogue up to date with the folders, newest file names first.
 
-    `progress(done, total, name)` is called with files looked into; `cancelled()` is asked between files, and what was
-    done by then stays. Folders of the catalogue that are not among `folders` are removed from it.
+    `progress(done, total, name)` is called as files are read; `cancelled()` is asked between files, and what was done
+    by then stays. Folders of the catalogue that are not among `folders` are removed from it.
     """
     report = SyncReport()
-    given: set[tuple[int, int]] = set()  # of a folder inside another that is a source too, each post counts once
+    read_again_by_newer_parser(catalogue)
+    given: set[tuple[int, int]] = set()  # where one source lies inside another, each post counts once
     work = [_look(catalogue, folder, report, given) for folder in dict.fromkeys(folders)]
     todo = [(w, file) for w in work for file in w.scan.files if _is_suspect(w.known.get(file.name), file)]
     todo.sort(key=lambda entry: entry[1].name.rsplit("/", 1)[-1], reverse=True)
@@ -81,10 +89,10 @@ def sync(
 
 
 def read_post(file: PostFile) -> bytes | None:
-    """What is in a file, None for an HTML page without front matter: that is no post. Raises OSError."""
+    """What is in a file; None if it is a post only with front matter and has none. Raises OSError."""
     with file.path.open("rb") as opened:
         head = opened.read(_HEAD_BYTES)
-        if file.is_html and not head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"---"):
+        if file.needs_head and not has_head(head, is_html=file.path.suffix.lower() != ".txt"):
             return None
         source = head + opened.read(MAX_BYTES + 1 - len(head))
     if len(source) > MAX_BYTES:
@@ -96,6 +104,7 @@ def _look(catalogue: Catalogue, folder: Path, report: SyncReport, given: set[tup
     scan = scan_folder(folder, given)
     for name, why in scan.unreadable:
         report.warnings.append((str(folder / name), Remark(0, "unreadable", f"Could not be looked into: {why}.")))
+    report.passed += [(str(folder / name), why) for name, why in scan.passed]
     with catalogue.transaction():
         source = catalogue.source_id(folder)
     return _Work(source, folder, scan, catalogue.known_posts(source))
@@ -139,6 +148,7 @@ def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncRep
         return
     known = work.known.get(file.name)
     if source is None:
+        report.passed.append((str(file.path), NO_HEAD))
         if known and not known.gone:
             report.changed_keys |= catalogue.remove_post(known.id)
             report.removed += 1
@@ -163,7 +173,7 @@ def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncRep
 
 
 def _stamped(file: PostFile) -> PostFile:
-    """The file with a time that can be trusted, or 0."""
+    """The file with its time if that can be trusted, else with 0."""
     trusted = time.time_ns() - file.mtime_ns > _FRESH_NS
     return PostFile(file.name, file.path, file.size, file.mtime_ns if trusted else 0)
 

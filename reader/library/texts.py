@@ -1,4 +1,4 @@
-"""The words of every appearance, for who reads all of the library: narrower rows than lists and pages need."""
+"""The words of every appearance, for reading the whole library: narrower rows than lists and pages need."""
 
 import json
 import sqlite3

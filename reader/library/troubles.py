@@ -1,4 +1,4 @@
-"""What can happen to the catalogue's file, told in a person's words; everything in it can be made again."""
+"""What can happen to the catalogue's file, in words for a person; everything in it can be made again."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _ADVICE = {
     sqlite3.SQLITE_CORRUPT: "Sync: that makes it anew",
     sqlite3.SQLITE_NOTADB: "Sync: that makes it anew",
 }
-"""By SQLite's primary result code; what is not here is a bug."""
+"""By SQLite's primary result code; a code that is not here is a bug."""
 
 
 @contextmanager
@@ -41,5 +41,5 @@ def code_of(error: sqlite3.Error) -> int:
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is no sound database any more."""
+    """Whether the file is not a sound database any more."""
     return code_of(error) in _DAMAGED

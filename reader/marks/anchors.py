@@ -1,7 +1,7 @@
 """Finding words again in a text that may have been rewritten: highlights and quotations in notes.
 
-In: the words as they were selected, what stood around them, and the text as it is now. White space counts for nothing:
-a text that was wrapped anew, or selected across lines, is the same text.
+In: the words as they were selected, what stood around them, and the text as it is now. White space does not count: a
+text that was wrapped anew, or selected across lines, is the same text.
 """
 
 from functools import lru_cache
@@ -16,7 +16,7 @@ class _Squeezed(NamedTuple):
 def place_of(quotation: str, before: str, after: str, text: str) -> tuple[int, int] | None:
     """Where the words stand in `text`: begin and end (excluded) in characters; None when they are no longer there.
 
-    Of several places the one whose surroundings agree longest with `before` and `after`, then the first.
+    Of several places it is the one whose surroundings agree longest with `before` and `after`; among equals, the first.
     """
     squeezed = _squeeze_page(text)
     wanted = _squeeze(quotation).text

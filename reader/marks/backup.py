@@ -1,10 +1,10 @@
 """Copies of the store that can be gone back to (restoring.py does), and what is done with a store that is damaged.
 
-A backup is one whole SQLite file without a log beside it, made with SQLite's backup call, checked before it gets its
-name. Its name says when (UTC) and what for: "marks-2026-11-03T101500Z-before-v2.sqlite".
+A backup is one whole SQLite file without a log beside it, made with SQLite's backup call, and checked before it gets
+its name, which says when (UTC) and what for: "marks-2026-11-03T101500Z-before-v2.sqlite".
 
-Kept are: of the daily ones the newest of 14 days and of 12 months, days and months of use; of those made before a
-migration the last 3 of each, before a restore or a merge the last 14; those made by hand for ever.
+What is kept: of the daily ones the newest of each of the last 14 days and 12 months of use; of those made before a
+migration the last 3 of each; of those made before a restore or a merge the last 14; those made by hand for ever.
 """
 
 import logging
@@ -31,7 +31,7 @@ _HALF_LIVES_SECONDS = 3600.0
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 
 _DAYS, _MONTHS = 14, 12
-_KEPT_OF_ONE_MIGRATION = 3  # one that fails at every start must not fill the disk with the same backup
+_KEPT_OF_ONE_MIGRATION = 3  # a migration that fails at every start must not fill the disk with the same backup
 _KEPT_BEFORE = 14
 
 
@@ -50,7 +50,7 @@ def backups_in(folder: Path) -> list[Backup]:
         if match := _NAME.fullmatch(path.name):
             at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
             reason = match[2] or ""
-            # Of one second the daily one is the oldest: it is made before a command does what it is asked.
+            # Of those made in one second the daily one comes first: a command makes it before it does what it is asked.
             found.append((at, reason != "daily", int(match[3] or 1), Backup(path, at, reason)))
     return [backup for *_, backup in sorted(found, key=lambda each: each[:3], reverse=True)]
 
@@ -63,7 +63,7 @@ def backup_path(folder: Path, at: datetime, reason: str = "") -> Path:
 def copy_checked(db: sqlite3.Connection, to: Path) -> None:
     """Write what `db` holds to the file `to`, replacing it only by a copy that is whole and on the disk.
 
-    Raises sqlite3.Error and OSError; `to` is then as it was, and no half copy stays.
+    Raises sqlite3.Error and OSError; `to` is then as it was, and no half-made copy stays.
     """
     to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     _sweep(to.parent)
@@ -101,7 +101,7 @@ def daily_backup(path: Path, backups: Path, *, clock: Clock = system_clock, zone
 
 
 def keep_before(path: Path, backups: Path, reason: str, clock: Clock) -> Path:
-    """Back up before something is done to the whole store; of one reason only the last few are kept."""
+    """Back up before something is done to the whole store; only the last few backups of each reason are kept."""
     to = backup_path(backups, clock(), reason)
     with closing(connect_to_read(path)) as db:
         copy_checked(db, to)
@@ -112,7 +112,7 @@ def keep_before(path: Path, backups: Path, reason: str, clock: Clock) -> Path:
 
 
 def superfluous(backups: Sequence[Backup], zone: tzinfo | None) -> list[Backup]:
-    """The daily ones, given newest first, that stand for none of the last days and months of use."""
+    """Those of the daily ones, given newest first, that are not the newest of one of the last days or months of use."""
     days: set[tuple[int, ...]] = set()
     months: set[tuple[int, ...]] = set()
     found = []
@@ -165,7 +165,7 @@ def _free(folder: Path, stem: str) -> Path:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Put a new name on the disk too. Windows has no such call, and needs none."""
+    """Make sure that a new name is on the disk too. Windows has no such call, and needs none."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

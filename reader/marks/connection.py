@@ -42,7 +42,8 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
 def use_wal(db: sqlite3.Connection) -> None:
     """Switch to WAL, with every commit on the disk before it returns.
 
-    The busy timeout does not cover the switch itself when two processes make it at once: try again for as long.
+    SQLite's busy timeout does not cover the switch when two processes make it at once, so it is tried again for as
+    long.
     """
     until = time.monotonic() + _BUSY_SECONDS
     while True:
@@ -60,7 +61,7 @@ def use_wal(db: sqlite3.Connection) -> None:
 def look(path: Path, newest: int) -> int:
     """The version of the store at `path`, changing nothing.
 
-    Raises NewerStoreError, ForeignFileError, DamagedStoreError and, for what hinders reading, sqlite3.Error.
+    Raises NewerStoreError, ForeignFileError, DamagedStoreError and, where it cannot be read, sqlite3.Error.
     """
     try:
         with closing(connect_to_read(path)) as db:
@@ -78,7 +79,7 @@ def look(path: Path, newest: int) -> int:
 def first_damage(db: sqlite3.Connection, pragma: str) -> str:
     """What `quick_check` or `integrity_check` says first, "" when all is well.
 
-    Of 100 MB quick_check took 50 ms, of the usual few MB 2.
+    quick_check took 50 ms for 100 MB, and 2 ms for the usual few MB.
     """
     (answer,) = db.execute(f"PRAGMA {pragma}(1)").fetchone()
     return "" if answer == "ok" else str(answer).splitlines()[-1]

@@ -1,6 +1,6 @@
 """Highlights: words of a section that a person marked in one of four colours.
 
-A highlight keeps the words and up to 40 characters on both sides; where they stand now, anchors.py finds out.
+A highlight keeps the words and up to 40 characters on both sides; anchors.py finds where they stand now.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ class Highlights(Journaled):
     def add_highlight(
         self, key: PaperKey, section: str, quotation: str, before: str, after: str, colour: str
     ) -> Highlight:
-        """Highlight words of a section; the same words in the same place once more only change their colour.
+        """Highlight words of a section; doing so again with the same words in the same place only changes their colour.
 
         `before` and `after` are what stands around them, of any length. Blank words are a ReaderError.
         """
@@ -55,7 +55,7 @@ class Highlights(Journaled):
         self._change("highlighted", lambda: {self._there(identity): None})
 
     def highlights_of(self, key: PaperKey) -> tuple[Highlight, ...]:
-        """A paper's highlights, first made first."""
+        """A paper's highlights, the oldest first."""
         with explained(self.path):
             rows = self._db.execute(
                 f"SELECT {_COLUMNS} FROM highlights WHERE key = ? AND colour IS NOT NULL ORDER BY made, id", (key,)

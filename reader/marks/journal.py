@@ -1,7 +1,7 @@
 """What can be undone: the last changes of marks made in this process, newest last.
 
-A change says what held before it and after it, cell by cell. It is undone only where what it made still holds: what
-another window or a later edit made of a cell stays.
+A change says what held before it and after it, cell by cell. It is undone only where what it made still holds; a cell
+that another window or a later edit changed stays as it is.
 """
 
 import sqlite3
@@ -42,7 +42,7 @@ class Change(NamedTuple):
 
 
 class Journal:
-    """Two stacks. The top of one is taken off only when it was carried out, so that a full disk costs no undo."""
+    """Two stacks. A change is taken off only after it was carried out, so that a full disk does not lose an undo."""
 
     def __init__(self) -> None:
         self.done: list[Change] = []
@@ -55,7 +55,7 @@ class Journal:
 
 
 class Journaled:
-    """An open store whose changes can be taken back. What the rooms of the store have in common."""
+    """An open store whose changes can be taken back: what labels, searches and highlights have in common."""
 
     def __init__(self, path: Path, db: sqlite3.Connection, clock: Clock) -> None:
         self.path = path
@@ -83,7 +83,7 @@ class Journaled:
         return self._step(self._journal.undone, self._journal.done, lambda change: change)
 
     def forget_changes(self) -> None:
-        """Nothing can be undone or redone any more: the store was replaced, and what was done is not what it holds."""
+        """Nothing can be undone or redone any more: the store was replaced and no longer holds what was done."""
         self._journal = Journal()
 
     def _change(
@@ -94,9 +94,9 @@ class Journaled:
         undoable: bool = True,
         keep: bool = False,
     ) -> None:
-        """Let hold what `plan` says, in one transaction and one step of undo; `plan` reads the store inside it.
+        """Store what `plan` says, in one transaction and one step of undo; `plan` reads the store inside it.
 
-        `keep`: where something is to hold and something does, that stays.
+        `keep`: a cell that is to be set and is set already stays as it is.
         """
         with explained(self.path), writing(self._db):
             wanted = plan()
@@ -128,7 +128,7 @@ class Journaled:
 
 
 def _said(change: Change, wanted: Change) -> UndoneMark:
-    """What a step did: `change` as it was made, `wanted` the way it went now."""
+    """What a step did: `change` is the change as it was made once, `wanted` the step as it was taken now."""
     papers = frozenset(cell.paper for cell in change.after if cell.paper is not None)
     holds: dict[str, bool] = {}  # by the names of labels or searches
     for cell, value in wanted.after.items():

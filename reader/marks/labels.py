@@ -88,7 +88,7 @@ class Labels(Journaled):
         self._change("labelled", plan)
 
     def remove_label(self, name: str) -> None:
-        """Take a label off all its papers and away. Raises ReaderError when there is none."""
+        """Take a label off all its papers, and remove it. Raises ReaderError when there is none."""
 
         def plan() -> Mapping[Cell, Value]:
             self._colour(name)
@@ -132,7 +132,7 @@ class Labels(Journaled):
         return dict(self._db.execute("SELECT key, since FROM labelled WHERE label = ? AND since IS NOT NULL", (name,)))
 
     def _new_label(self, name: str, colour: str) -> dict[Cell, Value]:
-        """A label without papers: also without those a merge left to one of that name that was removed."""
+        """Make a label that has no papers, not even those that a merge left with a removed label of that name."""
         left = self._members(name)
         return {
             Cell("label", (name,)): (to_text(self._clock()),),

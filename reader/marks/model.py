@@ -53,7 +53,7 @@ class Label(NamedTuple):
 class Highlight(NamedTuple):
     """Words of a section that were marked."""
 
-    id: str  # of this highlight, on every laptop
+    id: str  # the same on every computer
     key: PaperKey
     section: str  # value of a SectionKind, or a heading
     quotation: str
@@ -82,17 +82,17 @@ class NoteVersion(NamedTuple):
 
     text: str  # Markdown
     written: datetime  # when this text was saved, UTC
-    displaced: bool = False  # another window's text took its place, unseen by whoever wrote this one
+    displaced: bool = False  # another window's text took its place without having seen it
 
 
 class UndoneMark(NamedTuple):
-    """What an undo or a redo did: the papers whose mark was changed, and what holds of them now."""
+    """What an undo or a redo did: the papers whose mark was changed, and what is marked on them now."""
 
     kind: ChangeKind
-    keys: frozenset[PaperKey]  # at least one, but for labels without papers and for saved searches
-    on: bool  # whether something holds now, rather than nothing; of labels a caller had better look
+    keys: frozenset[PaperKey]  # at least one, except for labels without papers and for saved searches
+    on: bool  # whether they are marked now; for labels the caller has to look
     made: bool  # whether the change that was undone or redone had set something, when it was made
-    names: tuple[str, ...] = ()  # of the labels or saved searches it was about, those that are there now first
+    names: tuple[str, ...] = ()  # of the labels or saved searches it was about; those that exist now come first
 
 
 def system_clock() -> datetime:
@@ -100,7 +100,7 @@ def system_clock() -> datetime:
 
 
 def to_text(instant: datetime) -> str:
-    """An instant as it is stored. A time without a zone is a bug of the caller's: ValueError."""
+    """An instant as it is stored. A time without a zone is a bug in the caller: ValueError."""
     if instant.tzinfo is None:
         raise ValueError(f"an instant needs a zone: {instant!r}")
     return instant.astimezone(UTC).isoformat(timespec="microseconds")
@@ -111,7 +111,7 @@ def to_instant(text: str) -> datetime:
 
 
 def stamp(now: datetime, before: str | None) -> str:
-    """When a change is said to have been made: now, but after the one before it, whatever the clock was set to."""
+    """When a change is said to have been made: now, but later than the change before it, whatever the clock says."""
     text = to_text(now)
     if before is None or before < text:
         return text

@@ -1,6 +1,6 @@
 """Names a person gives to labels and saved searches.
 
-A name is what tells two apart, on every laptop: making "읽을 것" on two of them is one label after a merge.
+Two of them are the same if their names are: "읽을 것" made on two computers is one label after a merge.
 """
 
 from reader.base.errors import ReaderError
@@ -9,7 +9,7 @@ NAME_LENGTH = 80  # characters
 
 
 def clean_name(name: str) -> str:
-    """A name as it is stored: composed, its white space single. Raises ReaderError when it is blank or too long."""
+    """A name as it is stored: in NFC, with single blanks. Raises ReaderError when it is blank or too long."""
     import unicodedata  # only when something is named
 
     name = " ".join(unicodedata.normalize("NFC", well_formed(name)).split())

@@ -1,9 +1,9 @@
 """Notes and their earlier texts, in an open store.
 
-The editor saves every second, so a version is not a save: it is a text somebody would want back. A text is kept as a
-version when a new editing session overwrites it (a pause of ten minutes, or half an hour of writing on), when most of
-it is dropped at once, when the note is removed, and when another window overwrites it without having seen it.
-Everything here runs inside the caller's transaction.
+The editor saves every second, so not every save is a version: a version is a text that somebody may want back. A text
+is kept as a version when a new session of writing overwrites it (after a pause of ten minutes, or half an hour without
+one), when most of it is dropped at once, when the note is removed, and when another window overwrites it without having
+seen it. Everything here runs inside the caller's transaction.
 """
 
 import sqlite3
@@ -13,8 +13,8 @@ from reader.marks.model import Note, NoteVersion, stamp, to_instant, to_text
 from reader.posts.model import PaperKey
 
 VERSIONS_KEPT = 20  # of each note
-PAUSE = timedelta(minutes=10)  # between two saves: after it a new session begins
-SESSION = timedelta(minutes=30)  # at most, without a pause
+PAUSE = timedelta(minutes=10)  # between two saves; after a longer pause a new session begins
+SESSION = timedelta(minutes=30)  # of one session without a pause
 _DROP_OF_NOTE = 200  # characters; a note this long that loses half of them at once is kept
 
 
@@ -44,7 +44,7 @@ def write_note(
     base: str | None = None,
     new_session: bool = False,
 ) -> NoteVersion | None:
-    """Save a clean text; returns the version of another window's text that this one took the place of, if any."""
+    """Save a clean text; if it took the place of another window's text, returns the version that keeps that one."""
     row = db.execute("SELECT text, begun, changed FROM notes WHERE key = ?", (key,)).fetchone()
     old, begun, changed = row or ("", to_text(now), to_text(now))
     if text == old:
@@ -66,16 +66,17 @@ def write_note(
 
 
 def clean(text: str) -> str:
-    """A note as it is stored: "" when blank; halves of surrogate pairs, which an input method can leave and no
-    database takes, joined or replaced, so that one bad character can't keep a note from being saved.
+    """A note as it is stored: "" when blank; every line ends in "\\n"; halves of surrogate pairs, which an input method
+    can leave and no database takes, joined or replaced, so that one bad character can't keep a note from being saved.
     """
     if not text.strip():
         return ""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _is_over(begun: str, changed: str, now: datetime) -> bool:
-    """Whether the session of the stored text has ended; a clock set back to before its begin ends it too."""
+    """Whether the session of the stored text has ended; a clock set back to before its beginning ends it too."""
     since_begun = now - to_instant(begun)
     return now - to_instant(changed) > PAUSE or not timedelta() <= since_begun <= SESSION
 
@@ -85,8 +86,8 @@ def _drops_most(old: str, text: str) -> bool:
 
 
 def _forget_continued(db: sqlite3.Connection, key: PaperKey, base: str, now: datetime) -> None:
-    """Two windows that save in turn displace one another every second. A displaced text whose writer went on from it
-    a moment ago is no text of its own any more: its continuation is what is being saved.
+    """Two windows that save in turn displace one another every second. A displaced text that its writer went on from a
+    moment ago need not be kept: what is being saved is its continuation.
     """
     db.execute(
         "DELETE FROM note_versions WHERE key = ? AND displaced AND text = ? AND kept >= ?",

@@ -70,13 +70,13 @@ def _look_or_set_aside(path: Path, backups: Path, newest: int, clock: Clock) -> 
 def _look_at_what_is_there(path: Path, backups: Path, newest: int) -> None:
     log = path.with_name(f"{path.name}-wal")
     if not path.exists():
-        if log.exists() and log.stat().st_size > 0:  # SQLite would throw it away with what is in it
+        if log.exists() and log.stat().st_size > 0:  # SQLite would throw the log away, with what is in it
             raise DamagedStoreError(f"The file {path} is missing, though its log is there.")
         return
     if path.stat().st_size == 0:
         from reader.marks.backup import backups_in  # a sound store does not need it
 
-        if backups_in(backups):  # not the beginning of a new one: one that lost its contents
+        if backups_in(backups):  # an empty file beside a log is no new store, but one that lost its contents
             raise DamagedStoreError(f"The marks in {path} are empty, though there were some.")
     look(path, newest)
 

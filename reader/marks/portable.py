@@ -1,4 +1,4 @@
-"""Marks in a file to be carried to another computer: a zip with one JSON document in it, docs/marks.md describes it.
+"""Marks in a file to be carried to another computer: a zip with one JSON document, which docs/marks.md describes.
 
 Reading trusts nothing: a file may be cut off, made by hand, or made to harm. What is wrong is a `ReaderError` that
 says where.

@@ -1,8 +1,7 @@
-"""Cells: the smallest things a mark is made of, each with what holds of it and when that was last changed.
+"""Cells: the smallest things a mark is made of, each with its value and the time when that was last changed.
 
-A cell is what merging decides about (the newest wins) and what undo takes back. One that no longer holds keeps its
-row, its first column null, so that a merge knows when it was taken back. Everything runs inside the caller's
-transaction.
+A cell is what merging decides about (the newest wins) and what undo takes back. One that was taken back keeps its row,
+with null in its first column, so that a merge knows when that was. Everything runs inside the caller's transaction.
 """
 
 import sqlite3
@@ -15,7 +14,7 @@ from reader.marks.model import stamp, to_text
 from reader.posts.model import PaperKey
 
 Value = tuple[str | int | None, ...] | None
-"""What holds of a cell, column by column as stored; None where nothing does."""
+"""The value of a cell, column by column as stored; None for a cell that is not set."""
 
 
 class Register(NamedTuple):
@@ -23,7 +22,7 @@ class Register(NamedTuple):
 
     table: str
     identity: tuple[str, ...]
-    columns: tuple[str, ...]  # the first is null where nothing holds
+    columns: tuple[str, ...]  # the first is null where the cell is not set
     changed: str = "changed"
 
 
@@ -32,7 +31,7 @@ class Cell(NamedTuple):
 
     register: str  # a name in REGISTERS, or "noted"
     identity: tuple[str, ...]
-    paper: PaperKey | None = None  # whose it is, if it is of one paper
+    paper: PaperKey | None = None  # the paper it belongs to, if it belongs to one
 
 
 REGISTERS: Mapping[str, Register] = {
@@ -45,16 +44,16 @@ REGISTERS: Mapping[str, Register] = {
     "highlighted": Register("highlights", ("id",), ("colour",)),
     "search": Register("searches", ("name",), ("query", "made")),
 }
-"""A note is a cell as well, "noted", but its earlier texts are kept with it: notes.py."""
+"""A note is a cell too, "noted", but its earlier texts are kept with it: see notes.py."""
 
 
 def of_paper(register: str, key: PaperKey) -> Cell:
-    """A paper's cell in a register that has one a paper."""
+    """A paper's cell, in a register that has one cell for each paper."""
     return Cell(register, (key,), key)
 
 
 def value_of(db: sqlite3.Connection, cell: Cell) -> Value:
-    """What holds of a cell now."""
+    """The value of a cell now."""
     if cell.register == "noted":
         text = notes.note_text(db, PaperKey(cell.identity[0]))
         return (text,) if text else None
@@ -63,7 +62,7 @@ def value_of(db: sqlite3.Connection, cell: Cell) -> Value:
 
 
 def put(db: sqlite3.Connection, values: Mapping[Cell, Value], now: datetime) -> None:
-    """Let these values hold from now on."""
+    """Set these cells to these values."""
     text = to_text(now)
     for cell, value in values.items():
         if cell.register == "noted":
@@ -78,14 +77,14 @@ def put(db: sqlite3.Connection, values: Mapping[Cell, Value], now: datetime) -> 
 
 
 def touch(db: sqlite3.Connection, cell: Cell, now: datetime) -> None:
-    """Say that what holds of a cell was meant again just now, so that it wins over what was done elsewhere before."""
+    """Stamp a cell with the present time and leave its value, so that it wins over what was done elsewhere before."""
     value = value_of(db, cell)
     if value is not None:
         put(db, {cell: value}, now)
 
 
 class _Asked(NamedTuple):
-    """What is asked of a register. A mark may be of 10,000 papers: the words are made once."""
+    """The SQL that is asked of a register, made once: 10,000 papers may be marked in one step."""
 
     value: str
     changed: str

@@ -1,4 +1,4 @@
-"""Going back to a backup: what it holds, what that would change, and putting it in the place of the store.
+"""Going back to a backup: what it holds, what going back would change, and doing it.
 
 A backup may come from anywhere: a copy of the store or a zip of marks, older, damaged, or made to harm.
 """
@@ -32,7 +32,7 @@ def restore(
     clock: Clock = system_clock,
     migrations: Sequence[Migration] = MIGRATIONS,
 ) -> Path | None:
-    """Put a backup in the place of the store at `path`; returns where what was there is now, None if nothing was.
+    """Put a backup in the place of the store at `path`; returns where the old store is now, None if there was none.
 
     The backup is a copy of the store or a zip of marks (portable.py). A sound store is first backed up
     ("before-restore") and then overwritten in one transaction, so that programs which have it open see the change; a
@@ -90,7 +90,7 @@ def _contents(backup: Path, migrations: Sequence[Migration]) -> sqlite3.Connecti
 
 
 def _must_be_of_our_making(db: sqlite3.Connection, backup: Path, migrations: Sequence[Migration]) -> None:
-    """What else a file holds, such as triggers, would be in the store after a restore, and be run there."""
+    """Anything else that a file holds, such as triggers, would be in the store after a restore, and would run there."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
         migrate(ours, migrations, lambda _old, _new: None)
         if _shape(ours) != _shape(db):
@@ -110,7 +110,7 @@ def _is_zip(backup: Path) -> bool:
 
 
 def _fill_from_zip(db: sqlite3.Connection, backup: Path, migrations: Sequence[Migration]) -> None:
-    from reader.marks import tables  # most backups are none
+    from reader.marks import tables  # most backups are not
     from reader.marks.portable import read_zip
 
     rows = read_zip(backup)
@@ -136,7 +136,7 @@ def _put(wanted: sqlite3.Connection, path: Path, backups: Path, clock: Clock, ne
 
 
 def _for_a_while() -> Callable[[int, int, int], None]:
-    """Ends a backup call that waits for another writer: by itself it would wait for ever."""
+    """Ends a backup call that waits for another writer; by itself it would wait for ever."""
     until = time.monotonic() + _PATIENCE_SECONDS
 
     def progress(_status: int, _remaining: int, _total: int) -> None:

@@ -1,7 +1,7 @@
 """Days to come back to a paper, as pure functions over dates.
 
 Days are local calendar days: a paper for "tomorrow" is due when the date on the wall says so, however many hours that
-takes. A clock change moves no date, and on a journey the place where one is counts.
+takes. A change of the clock moves no date, and on a journey the day is that of the place where one is.
 """
 
 import time
@@ -9,20 +9,20 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from reader.marks.model import Revisit
 
-DISTANCES = (1, 3, 7, 16, 35)  # days, as often as a paper was put off; then each is 2.2 times the one before
+DISTANCES = (1, 3, 7, 16, 35)  # days, the first time, the second …; after these each is 2.2 times the one before
 _GROWTH = 2.2
-_LONGEST = 3650  # days; nobody means more, and dates end somewhere
+_LONGEST = 3650  # days; nobody means more, and Python's dates end somewhere
 
 
 def local_day(instant: datetime, zone: tzinfo | None = None) -> date:
-    """The day it is at an instant (zone-aware) in a zone; without one, where this computer says it is, now."""
+    """The day it is at an instant (zone-aware) in a zone, by default in the one that this computer is set to now."""
     if zone is None and hasattr(time, "tzset"):
-        time.tzset()  # the computer may have been carried to another zone since the program began
+        time.tzset()  # the computer may have been carried to another zone since the program started
     return instant.astimezone(zone).date()
 
 
 def distance(step: int) -> int:
-    """How many days a paper is put off that was put off `step` times before."""
+    """For how many days a paper is put off that was put off `step` times before."""
     days = float(DISTANCES[min(step, len(DISTANCES) - 1)])
     for _ in range(min(step, 20) - len(DISTANCES) + 1):
         days = min(days * _GROWTH, _LONGEST)
@@ -30,7 +30,7 @@ def distance(step: int) -> int:
 
 
 def later(day: date, days: int) -> date:
-    """A day so many days on; the last there is when dates end before."""
+    """The day so many days later; the last one there is where dates end before that."""
     return date.max if days > (date.max - day).days else day + timedelta(days=days)
 
 

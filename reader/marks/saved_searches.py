@@ -14,13 +14,13 @@ class SavedSearches(Journaled):
     """The saved searches of an open store."""
 
     def saved_searches(self) -> tuple[SavedSearch, ...]:
-        """All saved searches, first saved first."""
+        """All saved searches, the oldest first."""
         with explained(self.path):
             rows = self._db.execute("SELECT name, query FROM searches WHERE query IS NOT NULL ORDER BY made, name")
             return tuple(SavedSearch(*row) for row in rows)
 
     def save_search(self, name: str, query: str) -> None:
-        """Keep a query under a name; another one of that name is written over, and keeps its place."""
+        """Keep a query under a name; it replaces another query of that name, at the same place in the order."""
         name = clean_name(name)
 
         def plan() -> Mapping[Cell, Value]:

@@ -86,7 +86,7 @@ class MarkStore(Labels, SavedSearches, Highlights):
         self._mark("bookmarked", keys, on)
 
     def set_read(self, keys: Iterable[PaperKey], on: bool, *, undoable: bool = True) -> None:
-        """Mark many as read or unread at once; `undoable` False for what the program does by itself."""
+        """Mark many as read or unread at once; `undoable` is False for what the program does by itself."""
         self._mark("read", keys, on, undoable=undoable)
 
     def marks_of(self, key: PaperKey) -> PaperMarks:
@@ -112,13 +112,13 @@ class MarkStore(Labels, SavedSearches, Highlights):
         return self._keys(_PAPERS_WITH[kind])
 
     def kept_keys(self) -> set[PaperKey]:
-        """Papers with any mark but that they were read: they are kept when the library loses them."""
+        """Papers with any mark other than having been read: they are kept when the library loses them."""
         return self._keys(" UNION ".join(query for kind, query in _PAPERS_WITH.items() if kind != "read"))
 
     # Days to come back
 
     def set_revisit(self, keys: Iterable[PaperKey], due: date | None) -> None:
-        """Come back to papers on a local calendar day, or (None) no longer; begins to count how often it is put off."""
+        """Come back to papers on a local calendar day, or (None) no longer; they count as never put off."""
         value = (due.isoformat(), 0) if due else None
         self._change("revisit", lambda: {of_paper("revisit", key): value for key in keys})
 
@@ -152,9 +152,9 @@ class MarkStore(Labels, SavedSearches, Highlights):
     ) -> NoteVersion | None:
         """Save a note, Markdown; blank text removes it.
 
-        `base` is the text the editor began from or saved last: when the stored one is another by now, `text` wins and
+        `base` is the text the editor began from or saved last: if the stored text is another by now, `text` wins, and
         the other is kept as a version, which is returned so that the window can say so. `new_session` keeps the stored
-        text as a version however young it is (after going back to a version). notes.py says what is kept otherwise.
+        text as a version however young it is (after going back to a version); notes.py says what is kept otherwise.
         """
         text = notes.clean(text)
         base = None if base is None else notes.clean(base)
@@ -178,7 +178,7 @@ class MarkStore(Labels, SavedSearches, Highlights):
             return {PaperKey(key): text for key, text in rows}
 
     def note_versions(self, key: PaperKey) -> tuple[NoteVersion, ...]:
-        """Earlier texts of a note, newest first, at most 20; also of one that was removed."""
+        """Earlier texts of a note, newest first, at most 20; a note that was removed still has them."""
         with explained(self.path):
             return notes.read_versions(self._db, key)
 
@@ -191,7 +191,8 @@ class MarkStore(Labels, SavedSearches, Highlights):
     def set_snapshots(self, snapshots: Mapping[PaperKey, str], *, weak: bool = False) -> None:
         """Keep many at once; those that say nothing new are not written.
 
-        `weak`: for texts that are no post's, kept where there is none; any other wins, also when stores are merged.
+        `weak` is for texts that come from no post: they are kept only where there is none, and any other text wins, in
+        a merge too.
         """
         with explained(self.path), writing(self._db):
             for key, snapshot in snapshots.items():
@@ -203,7 +204,7 @@ class MarkStore(Labels, SavedSearches, Highlights):
                     self._db.execute("INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)", (key, snapshot, taken))
 
     def snapshots(self, keys: Iterable[PaperKey] | None = None) -> dict[PaperKey, str]:
-        """Of the papers asked for those that have one; of all when none are named."""
+        """The texts of those papers that have one; of all papers when none are named."""
         with explained(self.path):
             if keys is None:
                 return dict(self._db.execute("SELECT key, snapshot FROM snapshots"))
@@ -234,7 +235,7 @@ class MarkStore(Labels, SavedSearches, Highlights):
         return to
 
     def portable(self) -> "Portable":
-        """All marks as one value, also what was taken back."""
+        """All marks as one value, including what was taken back."""
         from reader.marks import tables  # only to carry marks elsewhere
 
         with explained(self.path):
@@ -247,7 +248,7 @@ class MarkStore(Labels, SavedSearches, Highlights):
     def merge(self, theirs: "Portable") -> "MergeReport":
         """Bring marks from elsewhere together with these: the newest change of every field wins.
 
-        A backup ("before-merge") is made first, unless nothing changes. Is no step of undo.
+        A backup ("before-merge") is made first, unless nothing changes. This is not a step of undo.
         """
         from reader.marks import merging, tables  # only to merge
         from reader.marks.backup import keep_before
@@ -263,7 +264,7 @@ class MarkStore(Labels, SavedSearches, Highlights):
         return merging.compared(mine, after)._replace(note_conflicts=tuple(key for (key,) in conflicts))
 
     def close(self) -> None:
-        """Close the file; once more does no harm."""
+        """Close the file; closing it twice does no harm."""
         self._db.close()
 
     def __enter__(self) -> Self:

@@ -1,7 +1,7 @@
 """All marks as one value, to be carried, compared and merged: rows by what identifies them.
 
-A row is what stands in the store: what never changes of it, then its fields, each group of columns with the instant of
-its last change. Rows of what was taken back are there too.
+A row is what the store has: first what never changes, then its fields, each group of columns with the instant of its
+last change. What was taken back has its row too.
 """
 
 import sqlite3
@@ -89,14 +89,14 @@ def read(db: sqlite3.Connection) -> Portable:
     for name, table in TABLES.items():
         width = len(table.identity)
         columns = ", ".join(column.name for column in (*table.identity, *table.rest))
-        order = " ORDER BY written" if name == "note_versions" else ""  # of a text that was there twice, the last
+        order = " ORDER BY written" if name == "note_versions" else ""  # the later of two equal texts
         found[name] = {row[:width]: row[width:] for row in db.execute(f"SELECT {columns} FROM {name}{order}")}
     found["note_versions"] = kept_versions(found["note_versions"], found["notes"])
     return found
 
 
 def write(db: sqlite3.Connection, rows: Portable, now: str) -> None:
-    """Put rows into an open store, over those that are there; of a note that is named, exactly these versions."""
+    """Put rows into an open store, over those that are there; a note that is named gets exactly these versions."""
     for name, table in TABLES.items():
         if name == "note_versions":
             _write_versions(db, rows[name], now)
@@ -115,7 +115,7 @@ def write(db: sqlite3.Connection, rows: Portable, now: str) -> None:
 
 
 def kept_versions(versions: Mapping[Identity, Row], notes: Mapping[Identity, Row]) -> Rows:
-    """Of the earlier texts of notes those that are kept: not the one that holds, the last VERSIONS_KEPT of a note."""
+    """The earlier texts of notes that are kept: of each note the last VERSIONS_KEPT, without its present text."""
     of_key: dict[str, list[tuple[Identity, Row]]] = {}
     for identity, row in versions.items():
         key, text = identity

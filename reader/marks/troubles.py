@@ -1,4 +1,4 @@
-"""What can happen to a file of marks, told in a person's words.
+"""What can happen to a file of marks, in words for a person.
 
 Goes in: errors of SQLite and of the file system. Comes out: a `ReaderError` where the world is at fault; an error that
 is a bug passes unchanged.
@@ -21,11 +21,11 @@ class NewerStoreError(ReaderError):
 
 
 class ForeignFileError(ReaderError):
-    """The file is a sound database, but none of ours; it was not touched."""
+    """The file is a sound database, but not one of ours; it was not touched."""
 
 
 class DamagedStoreError(ReaderError):
-    """The file can't be read any more. It was moved aside, or left where it is when it was opened to be read only."""
+    """The file can't be read any more. It was moved aside, or, if it was only opened for reading, left where it is."""
 
     def __init__(self, message: str, *, moved_to: Path | None = None, backup: Path | None = None) -> None:
         super().__init__(message)
@@ -56,7 +56,7 @@ _ADVICE = {
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
-"""By SQLite's primary result code; what is not here is a bug."""
+"""By SQLite's primary result code; a code that is not here is a bug."""
 
 
 @contextmanager

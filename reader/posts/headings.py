@@ -1,144 +1,188 @@
-"""Which headings of a post name papers: `# N. [Title](link)` in all the shapes that were seen.
+"""Which headings of a post name papers, and by which of four signs.
 
-A numbered heading with a link to arXiv is a paper. One with another link, or none, is a paper where the sections of a
-summary follow it or where its neighbours on the same level are papers; so a long-form post's `### 1. Datasets` is not.
+1. A number and the page of a paper at an archive: `# 1. [Title](https://arxiv.org/abs/…)`.
+2. Two headings of one level, each with another paper's page: `## [Title](…)`, without numbers.
+3. Two headings of one level, each with the link of another paper in the labelled lines below it.
+4. The sections of a summary: a numbered or linked heading that Introduction or Method follows.
+
+Where one holds, other headings of the level are papers by a number or a link alone. Numbered headings without links
+that run on through Introduction, Method and Conclusion are the chapters of one page.
 """
 
-import re
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
-from markdown_it.token import Token
-
-from reader.base.links import arxiv_id
+from reader.base.links import identity
 from reader.posts.blocks import Block, Body
+from reader.posts.lead import own_link
 from reader.posts.model import SectionKind
-from reader.posts.plain import parser
 from reader.posts.sections import section_kind
+from reader.posts.titles import HeadingText, read_heading
 
-_NUMBER = re.compile(r"^\W{0,3}(\d{1,4})\s*[.)]\s*(.*)$", re.DOTALL)
-_LOOSE_LINK = re.compile(r"^\[(?P<title>.+)\]\(\s*<?(?P<link>[^\s<>]+?)>?\s*\)(?P<tail>.*)$", re.DOTALL)
-_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 _MAX_TITLE_BLOCKS = 4
 
+NUMBERED = "numbered headings"
+LINKED = "linked headings"
+BELOW = "links below headings"
+SECTIONS = "sections below headings"
+NONE = "none, one page"
 
-class PaperHeading(NamedTuple):
-    """A heading that names a paper."""
 
-    number: int | None
-    title: str  # cleaned, one line
-    raw_title: str
-    link: str | None
+@dataclass(slots=True)
+class PaperHeading:
+    """A heading that may name a paper."""
+
+    text: HeadingText
     block: int  # position among the body's blocks
     behind: int  # position of the first block behind the title
     level: int
     start: int  # 0-based line of the body
-    tail: str = ""  # text behind the link that is no title
     broken: bool = False  # the title goes on behind a line's end
+    following: Block | None = None  # the next heading
+    own: str | None = None  # the link that its labelled lines give
+    is_section: bool = False  # Introduction, Method …, and no paper
+
+    @property
+    def link(self) -> str | None:
+        """The link that names the paper."""
+        return self.text.link or self.own
 
     @property
     def certain(self) -> bool:
-        return self.number is not None and self.link is not None and arxiv_id(self.link) is not None
+        """Whether it is a paper whatever stands around it."""
+        return self.text.number is not None and self.text.is_named and not self.is_section
 
 
-def paper_headings(body: Body) -> list[PaperHeading]:
+@dataclass(slots=True)
+class Found:
+    """The headings that name papers, in order, and how they were told."""
+
+    papers: list[PaperHeading] = field(default_factory=list)
+    by: str = NONE
+    has_chapters: bool = False  # of one page: numbered headings that are no papers
+
+
+def paper_headings(body: Body) -> Found:
     """The headings that name papers, in order."""
-    candidates = [c for n, block in enumerate(body.blocks) if block.type == "heading" and (c := _candidate(body, n))]
-    levels = {c.level for c in candidates if c.certain}
-    if not levels:
-        introducing = [c for c in candidates if _introduces(body, c)]
-        levels = {min(c.level for c in introducing)} if introducing else set()
-    return [c for c in candidates if c.certain or _is_paper(body, c, levels)]
+    headings = _headings(body)
+    chapters = _levels_of_chapters(headings)
+    candidates = [h for h in headings if not h.is_section and h.text.title and h.level not in chapters]
+    by, levels = _papers_levels(candidates)
+    papers = [h for h in candidates if h.certain or _is_paper(h, levels, by)]
+    numbered = any(h.text.number is not None for h in headings)
+    return Found(papers, by if papers else NONE, numbered and not papers)
 
 
-def _is_paper(body: Body, heading: PaperHeading, levels: set[int]) -> bool:
+def _papers_levels(candidates: Sequence[PaperHeading]) -> tuple[str, set[int]]:
+    """By which sign papers are told, and the levels of headings on which they stand."""
+    if levels := {h.level for h in candidates if h.certain}:
+        return NUMBERED, levels
+    if levels := _with_two(candidates, lambda h: h.text.link if h.text.is_named else None):
+        return LINKED, levels
+    if levels := _with_two(candidates, lambda h: h.own):
+        return BELOW, levels
+    return SECTIONS, _with_summaries(candidates)
+
+
+def _with_summaries(candidates: Iterable[PaperHeading]) -> set[int]:
+    """The highest level on which a linked heading begins a summary, or half of the numbered ones do."""
+    by_level: dict[int, list[PaperHeading]] = defaultdict(list)
+    for heading in candidates:
+        if heading.text.number is not None or heading.text.is_named:
+            by_level[heading.level].append(heading)
+    for level, headings in sorted(by_level.items()):
+        begin = [h for h in headings if _introduces(h)]
+        if any(h.text.link for h in begin) or (begin and 2 * len(begin) >= len(headings)):
+            return {level}
+    return set()
+
+
+def _with_two(candidates: Iterable[PaperHeading], link: Callable[[PaperHeading], str | None]) -> set[int]:
+    """The levels on which two headings have links to two papers."""
+    papers: dict[int, set[str | None]] = defaultdict(set)
+    for heading in candidates:
+        if href := link(heading):
+            papers[heading.level].add(identity(href))
+    return {level for level, keys in papers.items() if len(keys) > 1}
+
+
+def _is_paper(heading: PaperHeading, levels: set[int], by: str) -> bool:
+    text = heading.text
     if heading.level not in levels:
-        return heading.link is not None and _introduces(body, heading)
-    return heading.number is not None or _introduces(body, heading)
+        return text.link is not None and (text.number is not None or text.is_named) and _introduces(heading)
+    if text.number is not None or text.is_named or heading.own is not None:
+        return by != SECTIONS or text.number is not None or _introduces(heading)
+    return by == LINKED and text.link is not None
 
 
-def _introduces(body: Body, heading: PaperHeading) -> bool:
-    """Whether the next heading begins a summary's sections."""
-    following = next((b for b in body.blocks[heading.behind :] if b.type == "heading"), None)
+def _introduces(heading: PaperHeading) -> bool:
+    """Whether the next heading begins a summary's sections, and is not the next of some chapters."""
+    following = heading.following
     if following is None or following.setext:
         return False
-    return section_kind(following.content) in (SectionKind.INTRODUCTION, SectionKind.METHOD)
+    if section_kind(following.content) not in (SectionKind.INTRODUCTION, SectionKind.METHOD):
+        return False
+    return following.level != heading.level or read_heading(following.content, {}).number is None
 
 
-def _candidate(body: Body, position: int) -> PaperHeading | None:
+def _levels_of_chapters(headings: Sequence[PaperHeading]) -> set[int]:
+    """The levels whose numbers count Introduction, Method … and where most headings have no paper of their own."""
+    numbered: dict[int, list[PaperHeading]] = defaultdict(list)
+    for heading in headings:
+        if heading.text.number is not None:
+            numbered[heading.level].append(heading)
+    return {
+        level
+        for level, each in numbered.items()
+        if any(h.is_section for h in each) and 2 * sum(h.certain for h in each) < len(each)
+    }
+
+
+def _headings(body: Body) -> list[PaperHeading]:
+    found: list[PaperHeading] = []
+    positions = [n for n, block in enumerate(body.blocks) if block.type == "heading"]
+    for position, after in zip(positions, [*positions[1:], len(body.blocks)], strict=False):
+        heading = _heading(body, position)
+        heading.following = body.blocks[after] if after < len(body.blocks) else None
+        if heading.text.link is None and not heading.is_section:
+            heading.own = own_link(body, body.blocks[heading.behind : after], heading.text.title)
+        found.append(heading)
+    return found
+
+
+def _heading(body: Body, position: int) -> PaperHeading:
     block = body.blocks[position]
-    numbered = _NUMBER.match(block.content.strip())
-    text = (numbered[2] if numbered else block.content).strip()
     behind = position + 1
-    while _is_open(text) and (block_behind := _continuing(body, behind)):
-        text += f"\n{block_behind.content}"
+    content = block.content
+    while _is_open(content) and (more := _continuing(body, behind)) and behind - position < _MAX_TITLE_BLOCKS:
+        content += f"\n{more.content}"
         behind += 1
-        if behind - position > _MAX_TITLE_BLOCKS:
-            return None
-    title, raw, link, tail = _read_title(text)
-    if not title or (numbered is None and (link is None or arxiv_id(link) is None)):
-        return None
-    if link is None and section_kind(title) is not SectionKind.OTHER:
-        return None
+    text = read_heading(content, body.references)
     return PaperHeading(
-        number=int(numbered[1]) if numbered else None,
-        title=title,
-        raw_title=raw,
-        link=link,
+        text=text,
         block=position,
         behind=behind,
         level=block.level,
         start=block.start,
-        tail=tail,
         broken=behind > position + 1,
+        is_section=text.link is None and section_kind(text.title) is not SectionKind.OTHER,
     )
 
 
 def _is_open(text: str) -> bool:
     """Whether a title's link was opened and not closed: it goes on in the next block."""
-    return text.startswith("[") and not _LOOSE_LINK.match(text) and "](" not in text
+    return "[" in text and "](" not in text and text.count("[") > text.count("]")
 
 
 def _continuing(body: Body, position: int) -> Block | None:
     """The paragraph that ends a broken title. Only one with the link's end in reach, else the title stays as it is."""
     blocks = body.blocks[position : position + _MAX_TITLE_BLOCKS - 1]
+    end = body.blocks[position - 1].end
     for block in blocks:
-        if block.type != "paragraph":
+        if block.type != "paragraph" or any(line.strip() for line in body.lines[end : block.start]):
             return None
+        end = block.end
         if "](" in block.content:
             return blocks[0]
     return None
-
-
-def _read_title(text: str) -> tuple[str, str, str | None, str]:
-    """(title for display, title as written, link or None, text behind it) of a heading without its number."""
-    if loose := _LOOSE_LINK.match(text):
-        children = _inline(text)
-        whole = children and children[0].type == "link_open" and _closes_at(children) is not None
-        tail = _shown(children[(_closes_at(children) or 0) + 1 :]) if whole else loose["tail"]
-        raw = loose["title"]
-        link = str(children[0].attrs["href"]) if whole else loose["link"]
-        given = loose["link"] if not whole or not tail.strip() else link
-        return _shown(_inline(raw)), raw, given, tail.strip()
-    children = _inline(text)
-    links = [str(child.attrs["href"]) for child in children if child.type == "link_open"]
-    shown = _shown([child for child in children if not _is_address(child)])
-    title = shown.removesuffix("()").removesuffix("[]").strip(" -–—:")
-    bracketed = _BRACKETED.fullmatch(title)
-    return (bracketed[1] if bracketed else title) or _shown(children), text, links[0] if links else None, ""
-
-
-def _inline(text: str) -> list[Token]:
-    return parser().parseInline(text)[0].children or []
-
-
-def _closes_at(children: list[Token]) -> int | None:
-    return next((n for n, child in enumerate(children) if child.type == "link_close"), None)
-
-
-def _is_address(token: Token) -> bool:
-    return token.type == "text" and token.content.strip().startswith(("http://", "https://"))
-
-
-def _shown(children: list[Token]) -> str:
-    pieces = (" " if c.type in ("softbreak", "hardbreak") else c.content for c in children)
-    return " ".join("".join(pieces).split())

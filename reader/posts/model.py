@@ -78,5 +78,6 @@ class Post(NamedTuple):
     categories: tuple[str, ...] = ()
     papers: tuple[Paper, ...] = ()
     body: str = ""  # Markdown behind the front matter, NFC, "\n" line ends
-    preamble: str = ""  # Markdown before the first paper, "" without papers
+    preamble: str = ""  # Markdown that belongs to no paper, before, between or behind them; "" without papers
     remarks: tuple[Remark, ...] = ()
+    head: str = ""  # the front matter as it is written

@@ -1,6 +1,6 @@
-"""Pieces of HTML in the subset QTextBrowser draws: cards for code, bars for quotes, places for pictures, formulas.
+"""Pieces of HTML in the subset that QTextBrowser draws: cards for code, bars for quotes, places for pictures, formulas.
 
-A block with a ground or a bar has to be a one-cell table: QTextBrowser knows border and padding on no other element.
+A block with a ground or a bar has to be a table of one cell: QTextBrowser knows border and padding on no other element.
 """
 
 from html import escape
@@ -34,7 +34,7 @@ def code(text: str) -> str:
 
 
 def aside(text: str) -> str:
-    """What is not meant to be read but must not be lost: Liquid tags, comments."""
+    """What is not meant to be read but must not get lost: Liquid tags, comments."""
     return f'<code class="aside">{escape(text)}</code>'
 
 
@@ -57,7 +57,7 @@ def _formula_picture(drawing: Formula, tex: str, sheet: Sheet) -> FormulaPicture
 
 
 def figure(source: str, alt: str, width: int | None, sheet: Sheet) -> str:
-    """A picture that stands alone: itself where its file is at hand, else its place with what is known of it."""
+    """A picture that stands alone; without its file, a box in its place with what is known of it."""
     path = sheet.find_picture(source)
     if path is not None:
         name = sheet.name_picture(FilePicture(path, width, alt))
@@ -90,7 +90,7 @@ def _where(source: str, sheet: Sheet) -> str:
 
 
 def web_address(source: str) -> str | None:
-    """An absolute http(s) address as it is ("//host/…" as https), None for anything else."""
+    """An absolute http(s) address as it is, "//host/…" as https; None for anything else."""
     if source.startswith("//"):
         source = f"https:{source}"
     try:

@@ -2,12 +2,15 @@ r"""What Jekyll adds to Markdown, as rules for markdown-it: Liquid tags, `{: wid
 
 - `{% raw %}` and `{% endraw %}` vanish; `{% include figure.html path="…" %}` is a picture; what stands between
   `{% highlight py %}` and `{% endhighlight %}` is a code block; other tags and `{{ … }}` become `liquid` tokens.
-- `![alt](source){: width="700"}` gives the picture its width; other attribute lists are for a web page and vanish.
+- `![alt](source){: width="700"}` gives the picture its width; other attribute lists are meant for web pages and vanish,
+  and so do pandoc's (`{#id .class}` behind a picture, link or code, or at the end of a heading).
+- `\\(…\\)` and `\\[…\\]` are formulas, as MathJax finds them in what kramdown leaves of `\\(`.
 - A paragraph of nothing but pictures becomes `figure` tokens, which may be shown as blocks.
 
 Syntax: https://kramdown.gettalong.org/syntax.html#inline-attribute-lists, https://shopify.github.io/liquid/
 """
 
+import itertools
 import re
 
 from markdown_it import MarkdownIt
@@ -16,55 +19,107 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-_TAG = re.compile(r"\{%-?\s*(\w*)(.*?)-?%\}|\{\{.*?\}\}", re.DOTALL)
+from reader.render.scanning import next_end
+
+_NAME = re.compile(r"-?\s*(\w*)")
+_TAG_END = re.compile(r"%\}")
+_VALUE_END = re.compile(r"\}\}")
 _ATTRIBUTES = re.compile(r"\{:([^{}\n]*)\}")
-_PAIR = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_PANDOC = re.compile(r"\{([#.][\w-][^{}\n]{0,300})\}")
+_PAIR = re.compile(r"""(?<![\w-])([\w-]{1,60})\s?=\s?(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"']\S*))""")
 _HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+(\w+)[^%]*%\}\s*")
 _END_HIGHLIGHT = re.compile(r"\s*\{%-?\s*endhighlight\s*-?%\}\s*")
+_FORMULA_ENDS = {"\\\\(": re.compile(r"\\\\\)"), "\\\\[": re.compile(r"\\\\\]")}
+_COMMENT_ENDS = {"<!--": re.compile("-->"), "<?": re.compile(r"\?>"), "<![CDATA[": re.compile(r"\]\]>")}
+_HAS_ATTRIBUTES = ("image", "link_close", "code_inline")
 _BESIDE_PICTURES = ("softbreak", "hardbreak")
 
 
 def kramdown_plugin(md: MarkdownIt) -> None:
     """Teach a parser the rules of this module."""
     md.inline.ruler.before("escape", "liquid", _liquid)
+    md.inline.ruler.before("escape", "double_backslash", _formula)
+    md.inline.ruler.before("html_inline", "open_comment", _open_comment)
     md.inline.ruler.after("image", "attribute_list", _attribute_list)
     md.block.ruler.before("fence", "highlight", _highlight, {"alt": ["paragraph", "blockquote", "list"]})
     md.core.ruler.after("inline", "figures", _figures)
+    md.core.ruler.after("inline", "heading_ids", _heading_ids)
 
 
 def _liquid(state: StateInline, silent: bool) -> bool:
-    found = _TAG.match(state.src, state.pos)
-    if found is None:
+    is_tag = state.src.startswith("{%", state.pos)
+    if not is_tag and not state.src.startswith("{{", state.pos):
+        return False
+    end = next_end(state, _TAG_END if is_tag else _VALUE_END, state.pos + 2)
+    if end < 0:
         return False
     if not silent:
-        _push_liquid(state, found)
-    state.pos = found.end()
+        _push_liquid(state, state.src[state.pos : end + 2], is_tag)
+    state.pos = end + 2
     return True
 
 
-def _push_liquid(state: StateInline, found: re.Match[str]) -> None:
-    name, rest = found[1] or "", found[2] or ""
+def _push_liquid(state: StateInline, source: str, is_tag: bool) -> None:
+    begin = _NAME.match(source, 2) if is_tag else None
+    name = begin[1] if begin else ""
     if name in ("raw", "endraw"):
         return
-    given = _pairs(rest)
-    source = given.get("path") or given.get("src") or given.get("url")
-    if name.startswith("include") and source:
+    given = _pairs(source[begin.end() : -2].removesuffix("-")) if begin else {}
+    picture = given.get("path") or given.get("src") or given.get("url")
+    if name.startswith("include") and picture:
         token = state.push("image", "img", 0)
-        token.attrs = {"src": source, "alt": ""}
+        token.attrs = {"src": picture, "alt": ""}
         token.content = given.get("alt") or given.get("caption") or given.get("title") or ""
         token.meta = {"width": given.get("width")}
         return
-    state.push("liquid", "", 0).content = found[0]
+    state.push("liquid", "", 0).content = source
+
+
+def _formula(state: StateInline, silent: bool) -> bool:
+    begin = state.src[state.pos : state.pos + 3]
+    if begin not in _FORMULA_ENDS:
+        return False
+    end = next_end(state, _FORMULA_ENDS[begin], state.pos + 3)
+    if end < 0:
+        return False
+    if not silent:
+        state.push("math_inline_double", "math", 0).content = state.src[state.pos + 3 : end].strip()
+    state.pos = end + 3
+    return True
+
+
+def _open_comment(state: StateInline, silent: bool) -> bool:
+    """Take a `<!--` without an end for text, so that its end is not looked for once more at each other one."""
+    begin = next((each for each in _COMMENT_ENDS if state.src.startswith(each, state.pos)), None)
+    if begin is None or next_end(state, _COMMENT_ENDS[begin], state.pos) >= 0:
+        return False
+    if not silent:
+        state.pending += begin
+    state.pos += len(begin)
+    return True
 
 
 def _attribute_list(state: StateInline, silent: bool) -> bool:
     found = _ATTRIBUTES.match(state.src, state.pos)
+    before = state.tokens[-1] if state.tokens and not state.pending else None
+    if found is None and before is not None and before.type in _HAS_ATTRIBUTES:
+        found = _PANDOC.match(state.src, state.pos)
     if found is None:
         return False
-    if not silent and state.tokens and state.tokens[-1].type == "image" and not state.pending:
-        state.tokens[-1].meta["width"] = _pairs(found[1]).get("width")
+    if not silent and before is not None and before.type == "image":
+        before.meta["width"] = _pairs(found[1]).get("width")
     state.pos = found.end()
     return True
+
+
+def _heading_ids(state: StateCore) -> None:
+    """Take `{#id}` off the ends of headings."""
+    for before, inline in itertools.pairwise(state.tokens):
+        if before.type == "heading_open" and inline.children and inline.children[-1].type == "text":
+            last = inline.children[-1]
+            open_at = last.content.rfind("{")
+            if open_at >= 0 and _PANDOC.fullmatch(last.content[open_at:].rstrip()):
+                last.content = last.content[:open_at].rstrip()
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -75,7 +130,7 @@ def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     opening = _HIGHLIGHT.fullmatch(_line(state, start))
     if opening is None or state.is_code_block(start):
         return False
-    last = next((n for n in range(start + 1, end) if _END_HIGHLIGHT.fullmatch(_line(state, n))), None)
+    last = next((n for n in _ends_of_highlights(state) if start < n < end), None)
     if last is None:
         return False
     if not silent:
@@ -84,6 +139,15 @@ def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         token.content = state.getLines(start + 1, last, state.blkIndent, True)
         state.line = last + 1
     return True
+
+
+def _ends_of_highlights(state: StateBlock) -> list[int]:
+    """The lines that end code. They are looked for once in a text, however often code begins."""
+    if "ends_of_highlights" not in state.env:
+        lines = range(state.lineMax)
+        state.env["ends_of_highlights"] = [n for n in lines if _END_HIGHLIGHT.fullmatch(_line(state, n))]
+    found: list[int] = state.env["ends_of_highlights"]
+    return found
 
 
 def _line(state: StateBlock, number: int) -> str:

@@ -1,7 +1,8 @@
-"""Markdown → HTML in the QTextBrowser subset: one way for summaries, one for pages written by hand.
+"""Markdown → HTML in QTextBrowser's subset: one way for summaries, another for pages written by hand.
 
-A summary has no raw HTML: `<Parallel>` in it is a word and is shown. A page may have some, and formulas and Jekyll's
-own marks. Either way no text of the source is lost, and nothing in it is executed.
+A summary has no raw HTML other than `<br>`: `<Parallel>` in it is a word, and is shown. A page may have raw HTML. Both
+have formulas, footnotes, and the marks of Jekyll and Obsidian. No text of the source is lost, and nothing in it is
+executed.
 """
 
 import re
@@ -13,6 +14,7 @@ from typing import cast
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.amsmath import amsmath_plugin
@@ -21,12 +23,14 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from reader.render import html_blocks, rawhtml
 from reader.render.kramdown import kramdown_plugin
+from reader.render.obsidian import obsidian_plugin
 from reader.render.sheet import Sheet
 
 Write = Callable[[Token, Sheet], str]
 
 _ESCAPED_BY_KRAMDOWN = re.compile(r"\\([_*|])")
-_TASK = re.compile(r"\[([ xX])\] ")
+_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_TASK = re.compile(r"^\[([ xX])\] ")
 
 
 def summary(markdown: str, sheet: Sheet) -> str:
@@ -35,12 +39,12 @@ def summary(markdown: str, sheet: Sheet) -> str:
 
 
 def summary_in_line(markdown: str, sheet: Sheet) -> str:
-    """Render one line of a summary without a paragraph around it."""
+    """Render one line of a summary, without a paragraph around it."""
     return cast(str, _summaries().renderInline(markdown, {"sheet": sheet}))
 
 
 def longform(markdown: str, sheet: Sheet) -> str:
-    """Render a page written by hand; gathers its headings and pictures in the sheet."""
+    """Render a page written by hand; its headings and pictures are gathered in the sheet."""
     return _rendered(_pages(), markdown, sheet)
 
 
@@ -52,23 +56,21 @@ def _rendered(md: MarkdownIt, markdown: str, sheet: Sheet) -> str:
 
 @lru_cache(maxsize=1)
 def _summaries() -> MarkdownIt:
-    return _with_our_rules(_markdown(html=False))
+    md = _markdown(html=False)
+    md.inline.ruler.before("autolink", "line_break", _line_break)
+    return md
 
 
 @lru_cache(maxsize=1)
 def _pages() -> MarkdownIt:
-    md = _markdown(html=True)
-    md.use(dollarmath_plugin, allow_labels=False, allow_digits=False, double_inline=True)
-    md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin)
-    return _with_our_rules(md)
+    return _markdown(html=True)
 
 
 def _markdown(*, html: bool) -> MarkdownIt:
-    md = MarkdownIt("commonmark", {"html": html}, renderer_cls=_Renderer)
-    return md.enable(["table", "strikethrough"])
-
-
-def _with_our_rules(md: MarkdownIt) -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"html": html}, renderer_cls=_Renderer).enable(["table", "strikethrough"])
+    # In a summary "$5 … $" is a price: a formula there has no blanks just inside its dollars, by pandoc's rule.
+    md.use(dollarmath_plugin, allow_labels=False, allow_digits=False, allow_space=html, double_inline=True)
+    md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin).use(obsidian_plugin)
     md.core.ruler.push("prepare", _prepare)
     for kind, write in _WRITERS.items():
         md.add_render_rule(kind, _rule(write))
@@ -77,7 +79,7 @@ def _with_our_rules(md: MarkdownIt) -> MarkdownIt:
 
 class _Renderer(RendererHTML):
     def renderInline(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:  # noqa: N802 Theirs.
-        """Write one line of text, closing the raw HTML opened in it."""
+        """Write one line of text, and close the raw HTML opened in it."""
         sheet = cast(Sheet, env["sheet"])
         rawhtml.enter(sheet)
         return super().renderInline(tokens, options, env) + rawhtml.leave(sheet)
@@ -92,15 +94,25 @@ def _rule(write: Write) -> Callable[[RendererHTML, Sequence[Token], int, Options
     return rule
 
 
+def _line_break(state: StateInline, silent: bool) -> bool:
+    found = _BREAK.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.push("hardbreak", "br", 0)
+    state.pos = found.end()
+    return True
+
+
 def _prepare(state: StateCore) -> None:
-    """Tell headings their words, and turn `[ ]` and `[x]` at the beginning of a list entry into boxes."""
+    """Give headings their words, and turn `[ ]` and `[x]` at the beginning of a list entry into boxes."""
     for before, token in zip(state.tokens, state.tokens[1:], strict=False):
         if token.type == "inline" and before.type == "heading_open":
             before.content = _plain(token)
     for entry, paragraph, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
         if (entry.type, paragraph.type) == ("list_item_open", "paragraph_open") and inline.children:
             first = inline.children[0]
-            first.content = _TASK.sub(lambda box: "☐ " if box[1] == " " else "☑ ", first.content, count=1)
+            first.content = _TASK.sub(lambda box: "☐ " if box[1] == " " else "☑ ", first.content)
 
 
 def _plain(inline: Token) -> str:
@@ -134,7 +146,7 @@ def _cell(token: Token, _sheet: Sheet) -> str:
 
 
 def _entered(html: str) -> Write:
-    """Open a container that raw HTML can't be closed across."""
+    """Open a container; raw HTML opened outside of it can't be closed in it."""
 
     def write(_token: Token, sheet: Sheet) -> str:
         rawhtml.enter(sheet)
@@ -213,4 +225,4 @@ _WRITERS: dict[str, Write] = {
     "footnote_block_open": _entered(f"{html_blocks.RULE}<ol>"),
     "footnote_block_close": _left("</ol>"),
 }
-"""How each kind of token is written, where markdown-it's own or a plugin's way is for a browser."""
+"""How kinds of tokens are written for which markdown-it or a plugin has a way that only browsers understand."""

@@ -49,7 +49,7 @@ def cleaned(tex: str) -> str:
 
 
 def _effort(tex: str) -> int:
-    """How much work a formula is: ziamath 0.13 sets what stands inside a group twice, so every level doubles it."""
+    """How much work a formula is: ziamath 0.13 typesets the inside of a group twice, so every level doubles it."""
     effort, depth, last = 0, 0, 0
     for found in _NESTING.finditer(tex):
         effort += (found.start() - last) << min(depth, 20)
@@ -63,7 +63,7 @@ def _ziamath() -> ModuleType:
     with warnings.catch_warnings():
         # ziamath 0.13 reads its font by importlib.resources.path, deprecated from 3.11 to 3.12.
         warnings.simplefilter("ignore", DeprecationWarning)
-        import ziamath  # a third of a second that only pages with formulas pay
+        import ziamath  # takes a third of a second, which only pages with formulas pay
 
     ziamath.config.svg2 = False  # type: ignore[attr-defined]  # re-exported without saying so; Qt draws no <symbol>
     return ziamath

@@ -1,7 +1,7 @@
-"""A paper → a page of HTML in the QTextBrowser subset, with the places its tabs jump to and the pictures it names.
+"""A paper → a page of HTML in QTextBrowser's subset, with the places its tabs jump to and the pictures it names.
 
-In: an appearance of a paper, a look and the caller's words. Out: a `Page`, a value. It asks for formulas and for
-pictures' files by the two functions it is given, so that the window may typeset in the background; by default it
+In: an appearance of a paper, a look and the caller's words. Out: a `Page`, a value. It asks for formulas and for the
+files of pictures by two functions that it is given, so that the window can typeset in the background; by default it
 typesets while it writes.
 """
 
@@ -29,6 +29,7 @@ def page(
     """Write the page of a paper; `is_page`: it is a whole post without papers, written by hand."""
     sheet = Sheet(look, labels or Labels(), typeset or _typesetter(), find_picture)
     body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet)
+    body = body or f'<p class="unknown">{escape(sheet.labels.nothing)}</p>'
     html = f"<!DOCTYPE html>\n<html><head><style>{style_sheet(look)}</style></head>\n<body>\n{body}\n</body></html>"
     return Page(html, anchors, sheet.pictures)
 
@@ -49,7 +50,7 @@ def _page_text(text: str, sheet: Sheet) -> str:
 
 
 def _tabs_of(headings: list[Heading]) -> tuple[Anchor, ...]:
-    """The headings of the highest level that has two at least; none where those are too many for tabs."""
+    """The headings of the highest level that has at least two; none where they are too many for tabs."""
     counts = Counter(heading.level for heading in headings)
     level = min((level for level, count in counts.items() if count > 1), default=0)
     if counts[level] > MOST_TABS:

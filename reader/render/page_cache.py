@@ -12,14 +12,14 @@ _MOST = 300_000  # characters of HTML; longer pages are written anew
 
 
 class KeptPage:
-    """One page in one file, and what it was made of: that, put into words, has to be the very same."""
+    """One page in one file, with what it was made of, as text. The page counts only if that text is the same."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._known = ""  # what the page in the file is made of
 
     def read(self, made_of: object) -> Page | None:
-        """The page, if it is kept and was made of this; `made_of` is any value whose `repr` tells all of it."""
+        """The page, if it is kept and was made of this; `made_of` is any value whose `repr` says all about it."""
         try:
             kept = json.loads(self._path.read_text(encoding="utf-8"))
             if kept["made_of"] != _words(made_of):
@@ -35,7 +35,7 @@ class KeptPage:
         return page
 
     def write(self, made_of: object, page: Page) -> None:
-        """Keep a page instead of the one before; not one with pictures from files, which may change. Raises OSError."""
+        """Keep a page in place of the last one; not one with pictures from files, which may change. Raises OSError."""
         words = _words(made_of)
         formulas = [(name, picture) for name, picture in page.pictures.items() if isinstance(picture, FormulaPicture)]
         if words == self._known or len(formulas) < len(page.pictures) or len(page.html) > _MOST:
@@ -56,6 +56,6 @@ def _words(made_of: object) -> str:
 
 
 def _newest_source() -> int:
-    """When a writer of pages was changed last, ns: with a source tree the version says too little."""
+    """When a module that writes pages was last changed, in ns: in a source tree the version says too little."""
     folder = Path(__file__).parent
     return max((file.stat().st_mtime_ns for file in folder.glob("*.py")), default=0)

@@ -6,16 +6,18 @@ that a stray `</table>` can't break the page around it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from html.parser import HTMLParser
 
-from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.common.html_re import HTML_TAG_RE, close_tag, open_tag
 
 from reader.render import colour, html_blocks
 from reader.render.sheet import Sheet
 
 _TAG = re.compile(HTML_TAG_RE.pattern.removeprefix("^"))
+_ELEMENT = re.compile(f"(?:{open_tag}|{close_tag}|<![A-Za-z][^<>]*>)")
+_DEEPEST = 200  # elements open in one another; more would keep the page's layout busy for minutes
 _ENTITY = re.compile(r"&(?:amp;)(#?\w+;)")
 _VOID = {"br", "hr", "img"}
 _TABLE = ("table", "tbody", "td", "tfoot", "th", "thead", "tr", "caption")
@@ -49,14 +51,21 @@ _PIXELS = re.compile(r"(\d{1,4})(?:px)?")
 def cleaned(raw: str, sheet: Sheet) -> str:
     """Clean a piece of raw HTML; elements it opens and doesn't close stay open until its container is left."""
     out, end = [], 0
-    for tag in _TAG.finditer(raw):
+    for tag in _tags_in(raw):
         out += [_text(raw[end : tag.start()]), _tag(tag[0], sheet)]
         end = tag.end()
     return "".join((*out, _text(raw[end:])))
 
 
+def _tags_in(raw: str) -> Iterator[re.Match[str]]:
+    """The tags, comments and declarations in order. After the last end of a comment no other is looked for."""
+    last = max(raw.rfind(sign) + len(sign) if sign in raw else 0 for sign in ("-->", "?>", "]]>"))
+    yield from _TAG.finditer(raw, 0, last)
+    yield from _ELEMENT.finditer(raw, last)
+
+
 def enter(sheet: Sheet) -> None:
-    """Begin a container: elements outside it can't be closed from within."""
+    """Begin a container: elements outside of it can't be closed from within."""
     sheet.open_tags.append(_FENCE)
 
 
@@ -105,6 +114,8 @@ def _tag(source: str, sheet: Sheet) -> str:
         return escape(source, quote=False)
     if closing:
         return _closed(element, sheet)
+    if element not in _VOID and len(sheet.open_tags) >= _DEEPEST:
+        return escape(source, quote=False)
     found = attributes(source) | {"class": name if _HEADING.fullmatch(name) else ""}
     return _opened(element, found, sheet)
 

@@ -1,7 +1,7 @@
 """What one page is made with and what it gathers on the way: the sheet its writers share.
 
-In: theme, words, sizes and two questions only the caller can answer (a formula typeset, a picture's file). Out,
-gathered: the pictures the HTML names and its headings. No Qt, and the disk only through `find_picture`.
+In: theme, words, sizes, and two questions that only the caller can answer (a typeset formula, a picture's file). Out:
+the pictures that the HTML names, and its headings. No Qt; the disk is reached only through `find_picture`.
 """
 
 from collections.abc import Callable
@@ -25,6 +25,7 @@ class Labels(NamedTuple):
     contribution: str = "Contribution"
     picture_elsewhere: str = "Picture on {host} · click to open it in the browser"
     picture_missing: str = "Picture not found: {name}"
+    nothing: str = "There is nothing in it yet."
 
 
 class Look(NamedTuple):
@@ -50,7 +51,7 @@ class FilePicture(NamedTuple):
     """A picture to load from a file, never wider than the column."""
 
     path: Path
-    width: int | None = None  # px as the post asks for
+    width: int | None = None  # px, as the post asks for
     alt: str = ""
 
 

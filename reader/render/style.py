@@ -40,6 +40,7 @@ ul, ol {{ margin-top:0; margin-bottom:{px(0.7)} }}
 li {{ margin-top:0; margin-bottom:{px(0.3)} }}
 a {{ color:{theme.accent}; text-decoration:underline }}
 a.dead {{ color:{theme.muted} }}
+span.mark {{ background-color:{theme.mark} }}
 {headings}
 p.section {{ font-size:{px(0.875)}; font-weight:bold; color:{theme.accent}; line-height:100%;
   margin-top:{px(1.75)}; margin-bottom:{px(0.55)} }}

@@ -1,6 +1,6 @@
 """The colours of the two themes, as "#rrggbb", shared by the page's HTML and the window's palette.
 
-Named by role, as in the mock-ups. Text on its own ground keeps a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
+Named by role: what a colour is for. Text on its own ground keeps a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
 """
 
 from typing import NamedTuple

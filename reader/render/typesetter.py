@@ -1,7 +1,8 @@
 """The typesetter as a process of its own: formulas in on standard input, drawings out, one JSON value a line.
 
 In: `[tex, display]`. Out, in the same order: `[drawing, width, ascent, depth]` as in `Formula`, or null for a formula
-that can't be read. It ends at the end of its input. The window starts it, as ziamath would hold up its own process.
+that can't be read. It ends when its input ends. The window starts it because ziamath would hold up the window's own
+process.
 """
 
 import json
@@ -13,7 +14,7 @@ from reader.render.formula import Formula
 
 
 def main() -> int:
-    """Typeset what comes in; the result is the exit code."""
+    """Typeset what comes in; returns the exit code."""
     run(sys.stdin, sys.stdout)
     return 0
 

@@ -46,7 +46,11 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         apart=_apart(exact, documents),
         not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),
         generation=source.number,
-        understood=(*_dates(parsed), *reader.understood),
+        understood=(
+            *_dates(parsed),
+            *(Understood("number", text, text) for text in parsed.numbers),
+            *reader.understood,
+        ),
         suggestion=_suggestion(asked.query, reader),
         also=sum(ranking.total for ranking in found if ranking.tier == "some"),
     )
@@ -84,7 +88,7 @@ def _read(
     asked: SearchRequest, source: SearchSource, known: Known
 ) -> tuple[parser.Parsed, nodes.Node, Reader, Matcher]:
     source.documents.cancelled = known.cancelled
-    parsed = parser.parse(asked.query, _calendar(source.documents, known))
+    parsed = parser.parse(asked.query, _calendar(source.documents, known), known.is_question)
     matcher = Matcher(
         source, known.key_sets, word_sets=known.word_sets, as_you_type=asked.as_you_type, concepts=known.concepts
     )
@@ -109,8 +113,9 @@ def _calendar(documents: Documents, known: Known) -> Calendar:
     return Calendar(known.today or datetime.now().astimezone().date(), days)
 
 
-def _dates(parsed: parser.Parsed) -> Iterator[Understood]:
-    """What was taken for a date: the days, as `date:` takes them."""
+def _asked(parsed: parser.Parsed) -> Iterator[Understood]:
+    """What was taken for a date, with the days as `date:` takes them, and for a question about a number."""
+    yield from (Understood("number", text, text) for text in parsed.numbers)
     for typed, said in parsed.dates:
         how = "date from the last day" if said.from_last_day else "date"
         yield Understood(how, typed, f"{said.first or ''}..{said.last or ''}")

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.base.archives import NEW, OLD
 from reader.base.errors import ReaderError
-from reader.base.links import arxiv_id, normalised
+from reader.base.links import arxiv_id, identity, is_archive, normalised
 from reader.library import paper_json
 from reader.library.bare import bare_record
 from reader.library.scope import Scope
@@ -20,13 +21,16 @@ from reader.marks.restoring import read_backup
 from reader.marks.tables import Portable
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
+from reader.posts.pieces import pieces_of
 from reader.services.profile import Profile
+from reader.services.tex_text import text_of_tex
 
 LARGEST_LIST = 32 * 1024 * 1024  # bytes; some 100,000 entries of BibTeX
 
 _ENTRY = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
-_ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.IGNORECASE)
-_IN_WORDS = re.compile(r"arxiv[:\s]+\s*([a-z.-]+/\d{7}|\d{4}\.\d{4,5})", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"\barxiv[:\s]{{1,4}}({NEW}|{OLD})", re.IGNORECASE)
+_VOLUME = re.compile(r"abs/(.{1,40})")  # of "CoRR" and "ArXiv", as dblp and Semantic Scholar have it
+_LISTED = re.compile(r"^\s*(?:[-*+•]\s+|\d{1,4}[.)]\s+|\[\d{1,4}\]\s+)*")
 _ID_FIELDS = (
     "eprint",
     "arxivid",
@@ -42,6 +46,7 @@ _ID_FIELDS = (
     "volume",
 )
 _LINK_FIELDS = ("url", "ee", "link")
+_MOST_WRAPPINGS = 3
 _SHOWN = 60  # characters of what was not understood
 _LONGEST_TITLE = 500  # characters
 
@@ -140,18 +145,26 @@ def _read(path: Path) -> str:
 
 
 def _lines(text: str) -> tuple[list[_Named], list[str]]:
-    """A list, one paper a line; what follows # is a remark."""
+    """A list, one paper a line, numbered or not; what follows # is a remark."""
     found: list[_Named] = []
     not_understood = []
     for line in text.splitlines():
-        words = re.sub(r"(^|\s)#.*", "", line).strip().strip("-*,;").strip()
+        words = _LISTED.sub("", re.sub(r"(^|\s)#.*", "", line), count=1).strip().strip("-*,;").strip()
         if not words:
             continue
-        if key := _key_in([words.split()[0], words]):
+        if key := _key_in([words.split()[0], words]) or _key_within(words):
             found.append(_Named((key,)))
         else:
             not_understood.append(words[:_SHOWN])
     return found, not_understood
+
+
+def _key_within(words: str) -> PaperKey | None:
+    """The paper that a line names among other words: by an archive's page, else by its first link."""
+    links = [piece.href for piece in pieces_of(words) if piece.href and _is_link(piece.href)]
+    best = (*(link for link in links if is_archive(link)), *links)
+    named = identity(best[0]) if best else None
+    return PaperKey(named) if named else None
 
 
 def _entries(text: str) -> tuple[list[_Named], list[str]]:
@@ -170,7 +183,7 @@ def _entries(text: str) -> tuple[list[_Named], list[str]]:
             continue
         fields = {field.key.lower(): _bare(str(field.value)) for field in entry.fields}
         if keys := tuple(_keys_of(fields)):
-            found.append(_Named(keys, _without_braces(fields.get("title", ""))[:_LONGEST_TITLE]))
+            found.append(_Named(keys, text_of_tex(fields.get("title", ""))[:_LONGEST_TITLE]))
         else:
             not_understood.append(entry.key[:_SHOWN])
     return found, not_understood
@@ -179,27 +192,25 @@ def _entries(text: str) -> tuple[list[_Named], list[str]]:
 def _keys_of(fields: dict[str, str]) -> Iterator[PaperKey]:
     values = [fields[name] for name in _ID_FIELDS if fields.get(name)]
     in_words = [match[1] for value in values if (match := _IN_WORDS.search(value))]
-    if key := _key_in([*values, *in_words], links=False):
+    in_words += [match[1] for match in [_VOLUME.match(fields.get("volume", ""))] if match]
+    if key := _key_in([*map(_unescaped, values), *in_words], links=False):
         yield key
-    yield from (PaperKey(normalised(fields[name])) for name in _LINK_FIELDS if _is_link(fields.get(name, "")))
-    if doi := fields.get("doi", ""):
+    yield from (
+        PaperKey(normalised(link)) for name in _LINK_FIELDS if _is_link(link := _unescaped(fields.get(name, "")))
+    )
+    if doi := _unescaped(fields.get("doi", "")):
         yield PaperKey(normalised(doi if _is_link(doi) else f"https://doi.org/{doi}"))
-    if title := folded(_without_braces(fields.get("title", ""))):
+    if title := folded(text_of_tex(fields.get("title", ""))):
         yield PaperKey(f"title:{title}")
 
 
 def _key_in(values: Iterable[str], *, links: bool = True) -> PaperKey | None:
     for value in values:
-        doi = _ARXIV_DOI.search(value)
-        if identifier := arxiv_id(doi[1] if doi else value):
+        if identifier := arxiv_id(value):
             return PaperKey(identifier.id)
         if links and _is_link(value):
             return PaperKey(normalised(value))
     return None
-
-
-def _without_braces(title: str) -> str:
-    return title.replace("{", "").replace("}", "")
 
 
 def _is_link(value: str) -> bool:
@@ -209,9 +220,27 @@ def _is_link(value: str) -> bool:
 def _bare(value: str) -> str:
     """A field's value without what BibTeX puts around it, and \\url."""
     value = " ".join(value.split())
-    while len(value) > 1 and (value[0], value[-1]) in (("{", "}"), ('"', '"')):
+    for _ in range(_MOST_WRAPPINGS):
+        if not _is_wrapped(value):
+            break
         value = value[1:-1].strip()
-    value = value.removeprefix("\\url{").rstrip("}") if value.startswith("\\url{") else value
+    return value.removeprefix("\\url{").rstrip("}") if value.startswith("\\url{") else value
+
+
+def _is_wrapped(value: str) -> bool:
+    """Whether quotes, or braces that belong together, stand around all of a value."""
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        return True
+    depth = 0
+    for sign in re.finditer(r"\\.|[{}]", value):
+        depth += {"{": 1, "}": -1}.get(sign[0], 0)
+        if not depth:
+            return value[0] == "{" and sign.end() == len(value)
+    return False
+
+
+def _unescaped(value: str) -> str:
+    """An address or id without the signs that keep TeX from its own."""
     return re.sub(r"\\([_%&#$~])", r"\1", value)
 
 

@@ -5,8 +5,7 @@ not whole is made anew. Then each appearance is analysed again and compared with
 missing, too many or otherwise is put right. Runs alone: while it does, no sync does.
 """
 
-from collections.abc import Iterator
-from dataclasses import field
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,7 +33,7 @@ class Diagnosis(NamedTuple):
     extra: int = 0  # documents that no appearance stands behind
     not_whole: bool = False  # the index was none to be trusted, and was made anew
     rebuilt: bool = False
-    titles: dict[int, str] = field(default_factory=dict)  # of those that were missing or different
+    titles: Mapping[int, str] = {}  # of those that were missing or different
 
     @property
     def is_well(self) -> bool:

@@ -30,8 +30,8 @@ _CACHE = {
     "log": r"reader(\.old)?\.log|crash-\d{8}-\d{6}\.txt",
 }
 _CONFIG = {
-    "settings": r"settings(\.broken\d*)?\.json",
-    "search history": r"searches\.json",
+    "settings": r"settings(\.broken\d*)?\.json|settings\.json\.lock",
+    "search history": r"searches\.json(\.lock)?",
     "window state": r"window\.json",
 }
 _INDEX = {"search index": r"manifest\.json(\.new)?|write\.lock"}

@@ -5,10 +5,11 @@ A query counts once; the oldest are forgotten. What cannot be read is no history
 
 import json
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.base.errors import ReaderError
-from reader.base.files import write_whole
+from reader.base.files import one_at_a_time, write_whole
 
 _log = logging.getLogger("reader.services.search_history")
 
@@ -33,15 +34,11 @@ class SearchHistory:
         query = " ".join(query.split())
         if not query or len(query) > LONGEST:
             return
-        self._queries = None  # another window may have searched as well
-        known = self._known()
-        if known[:1] != [query]:
-            self._write([query, *(other for other in known if other != query)][:MOST])
+        self._change(lambda known: [query, *(other for other in known if other != query)][:MOST])
 
     def forget(self, query: str) -> None:
         """Remember a search no longer. Raises ReaderError."""
-        self._queries = None
-        self._write([other for other in self._known() if other != query])
+        self._change(lambda known: [other for other in known if other != query])
 
     def clear(self) -> None:
         """Remember nothing: the file is deleted. Raises ReaderError."""
@@ -67,9 +64,13 @@ class SearchHistory:
         queries = kept if isinstance(kept, list) else []
         return [query for query in queries if isinstance(query, str) and query][:MOST]
 
-    def _write(self, queries: list[str]) -> None:
+    def _change(self, change: Callable[[list[str]], list[str]]) -> None:
+        """Make of the history on the disk another, while nobody else does. Raises ReaderError."""
         try:
-            write_whole(self._path, json.dumps(queries, ensure_ascii=False, indent=0) + "\n")
+            with one_at_a_time(self._path):
+                known = self._read()
+                self._queries = change(known)
+                if self._queries != known:
+                    write_whole(self._path, json.dumps(self._queries, ensure_ascii=False, indent=0) + "\n")
         except OSError as error:
             raise ReaderError(f"The search could not be remembered in {self._path}: {error.strerror}.") from error
-        self._queries = queries

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln with some of the words</source>
+        <translation>
+            <numerusform>%Ln with some of the words</numerusform>
+            <numerusform>%Ln with some of the words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln unread</source>
         <translation>
             <numerusform>%Ln unread</numerusform>
@@ -66,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message numerus="yes">
         <source>%n paper(s) marked as read. Ctrl+Z takes it back.</source>
@@ -79,13 +96,6 @@
         <translation>
             <numerusform>Mark %n paper as read</numerusform>
             <numerusform>Mark %n papers as read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -108,6 +118,13 @@
             <numerusform>%n more with the words apart</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>without %1: %n paper(s)</source>
+        <translation>
+            <numerusform>without %1: %n paper</numerusform>
+            <numerusform>without %1: %n papers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncStatus</name>
@@ -116,6 +133,13 @@
         <translation>
             <numerusform>%Ln paper</numerusform>
             <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -130,6 +154,27 @@
         <translation>
             <numerusform>%n post read</numerusform>
             <numerusform>%n posts read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) gone</source>
+        <translation>
+            <numerusform>%n post gone</numerusform>
+            <numerusform>%n posts gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in %n folder(s)</source>
+        <translation>
+            <numerusform>Nothing new in %n folder</numerusform>
+            <numerusform>Nothing new in %n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

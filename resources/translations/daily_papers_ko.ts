@@ -176,6 +176,14 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>Back to the paper before</source>
+        <translation>앞서 읽던 논문으로</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>다음 논문으로 다시 가기</translation>
+    </message>
+    <message>
         <source>Next paper</source>
         <translation>다음 논문</translation>
     </message>
@@ -420,10 +428,24 @@
         <source>Nothing found for “%1”</source>
         <translation>“%1”에 맞는 논문이 없습니다</translation>
     </message>
+    <message>
+        <source>No paper was open before this one</source>
+        <translation>이보다 앞서 연 논문이 없습니다</translation>
+    </message>
+    <message>
+        <source>No paper was open after this one</source>
+        <translation>이보다 뒤에 연 논문이 없습니다</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
             <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with some of the words</source>
+        <translation>
+            <numerusform>일부 낱말만 %Ln편</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -730,14 +752,6 @@
         <translation>
             <numerusform>직접 고치신 파일 %n개는 그대로 두었습니다</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Files left as you changed them</source>
-        <translation>그대로 둔 파일</translation>
-    </message>
-    <message>
-        <source>You changed these files since they were exported, so they were not written again.</source>
-        <translation>내보낸 뒤 직접 고치신 파일이므로 다시 쓰지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1121,9 +1135,22 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n편 선택</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Preparing search; results follow.</source>
         <translation>검색을 준비하고 있습니다. 곧 결과가 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkEdits</name>
+    <message>
+        <source>Another window wrote this note too. Its text is among the earlier versions.</source>
+        <translation>다른 창에서도 이 메모를 썼습니다. 그 글은 이전 버전에 남아 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1143,12 +1170,6 @@
     <message>
         <source>New label…</source>
         <translation>새 라벨…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n편 선택</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1277,10 @@
         <source>Picture not found: {name}</source>
         <translation>그림을 찾을 수 없음: {name}</translation>
     </message>
+    <message>
+        <source>There is nothing in it yet.</source>
+        <translation>아직 내용이 없는 글입니다.</translation>
+    </message>
 </context>
 <context>
     <name>PaperList</name>
@@ -1290,6 +1315,18 @@
     <message>
         <source>post</source>
         <translation>글</translation>
+    </message>
+    <message>
+        <source>With the same meaning</source>
+        <translation>같은 뜻으로</translation>
+    </message>
+    <message>
+        <source>With some of the words</source>
+        <translation>일부 낱말만</translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet.</source>
+        <translation>아직 내용이 없는 글입니다.</translation>
     </message>
     <message>
         <source>unread</source>
@@ -1526,6 +1563,12 @@
             <numerusform>낱말이 떨어져 있는 논문 %n편 더</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>without %1: %n paper(s)</source>
+        <translation>
+            <numerusform>%1 없이 %n편</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Searching</name>
@@ -1585,13 +1628,6 @@
     <message>
         <source>Paper&apos;s text</source>
         <translation>논문 글</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Another window wrote this note too. Its text is among the earlier versions.</source>
-        <translation>다른 창에서도 이 메모를 썼습니다. 그 글은 이전 버전에 남아 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1720,10 +1756,20 @@
         <source>Works offline</source>
         <translation>오프라인에서도 사용 가능</translation>
     </message>
+    <message>
+        <source>There is no folder in the library yet. Add one with Ctrl+O.</source>
+        <translation>라이브러리에 아직 폴더가 없습니다. Ctrl+O로 추가하세요.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
             <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>긴 글 %Ln편</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1744,6 +1790,28 @@
         <source>%n post(s) read</source>
         <translation>
             <numerusform>글 %n개를 읽었습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) gone</source>
+        <translation>
+            <numerusform>글 %n개 사라짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in %n folder(s)</source>
+        <translation>
+            <numerusform>폴더 %n개에 새 글이 없습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be looked into. Its papers stay; F5 looks again when it is back.</source>
+        <translation>%1 폴더를 읽을 수 없습니다. 논문은 그대로 둡니다. 폴더가 돌아오면 F5로 다시 확인하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n개</numerusform>
         </translation>
     </message>
     <message>

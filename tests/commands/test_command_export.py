@@ -144,7 +144,7 @@ def test_a_pdf_has_note_highlight_and_sections_as_text(marked: CommandLine, tmp_
     reader = PdfReader(out)
     assert len(reader.pages) == 2
     text = "".join("".join(page.extract_text() for page in reader.pages).split())
-    for words in ("메모", "[[2502.00002]]와비교&50%", "하이라이트", "PaperNumber1of2501", "정확도가69.8%로올랐다."):
+    for words in ("메모", "2502.00002와비교&50%", "하이라이트", "PaperNumber1of2501", "정확도가69.8%로올랐다."):
         assert words in text
     links = [note["/A"]["/URI"] for page in reader.pages for note in page.get("/Annots", ())]
     assert "https://arxiv.org/abs/2501.00001" in links

@@ -178,6 +178,8 @@ def test_nobody_is_named_as_an_author() -> None:
         ("2512.17909", (2025, 12)),
         ("0704.0001", (2007, 4)),
         ("hep-th/9901001", (1999, 1)),
+        ("hep-th/9108001", (1991, 8)),
+        ("2500.00001", (None, None)),
         ("math.GT/0309136", (2003, 9)),
         ("2513.00001", (None, None)),
         (None, (None, None)),
@@ -185,6 +187,16 @@ def test_nobody_is_named_as_an_author() -> None:
 )
 def test_year_and_month_are_those_of_the_arxiv_id(identifier: str | None, when: tuple[int | None, int | None]) -> None:
     assert submitted(identifier) == when
+
+
+def test_months_are_the_words_that_bibtex_knows() -> None:
+    entries = "".join(bibtex(exported(arxiv=f"25{month:02d}.00001") for month in range(1, 13)))
+    names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    assert [line.split(" = ")[1] for line in entries.splitlines() if "month" in line] == [f"{name}," for name in names]
+
+
+def test_signs_that_tex_would_join_are_kept_apart() -> None:
+    assert escaped("a -- b --- ``c'' ?` !`") == "a -{}- b -{}-{}- `{}`c'{}' ?{}` !{}`"
 
 
 def test_a_paper_elsewhere_has_no_year_but_a_day_it_was_looked_at() -> None:

@@ -72,6 +72,15 @@ def test_any_text_leaves_yaml_readable_and_the_seal_whole(title: str, label: str
     assert seal.untouched
 
 
+@pytest.mark.parametrize("note", ["0\r\n0", "0\r0", "\r0"])
+def test_a_note_with_line_ends_of_windows_leaves_the_seal_whole(tmp_path: Path, note: str) -> None:
+    paper = exported(note=note)
+    export(tmp_path, paper)
+    (text,) = files(tmp_path).values()
+    assert "\r" not in text
+    assert export(tmp_path, paper) == FolderReport(0, 1, ())
+
+
 def test_a_file_has_links_note_highlights_and_sections_in_this_order() -> None:
     text = written(marked())
     places = [
@@ -100,6 +109,14 @@ def test_words_in_pointed_brackets_are_no_html_and_code_is_left_alone() -> None:
     assert not [token for token in tokens if token.type == "html_block"]
     assert r"# \<think>Reasoning\</think> in \<Parallel> Threads" in body
     assert "`<두 번>` 접는 \\<Parallel> 방법" in body
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["```\n<a>\n```\n<b>", "~~~ py\n<a>\n~~~\n<b>", "``<a> ` <a>`` <b>", "`한\n<a>` <b>", "<b>\n~~~\n<a>"],
+)
+def test_code_over_several_lines_is_left_alone(text: str) -> None:
+    assert escape_tags(text) == text.replace("<b>", r"\<b>")
 
 
 @given(st.text(st.sampled_from("a<b/>!` \n~-\\[]가")))
@@ -170,6 +187,30 @@ def test_what_obsidian_keeps_for_itself_is_not_looked_into(tmp_path: Path) -> No
     assert (tmp_path / "2501.00001 Folding Long Texts.md").exists()
 
 
+def test_only_markdown_files_are_looked_at(tmp_path: Path) -> None:
+    export(tmp_path, exported())
+    (tmp_path / "2501.00001 Folding Long Texts.md").rename(tmp_path / "copy.txt")
+    assert export(tmp_path, exported(note="더")).written == 1
+    assert "더" not in (tmp_path / "copy.txt").read_text("utf-8")
+    (tmp_path / "2501.00001 Folding Long Texts.md").rename(tmp_path / "COPY.MD")
+    assert export(tmp_path, exported(note="더")) == FolderReport(0, 1, ())
+
+
+def test_an_old_identifier_is_no_folder(tmp_path: Path) -> None:
+    export(tmp_path, exported("Strings", "hep-th/9901001"))
+    assert list(files(tmp_path)) == ["hep-th-9901001 Strings.md"]
+
+
+def test_a_file_that_could_not_be_written_is_told_at_the_end(tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    with (
+        pytest.raises(OSError, match="moved away"),
+        Vault(folder, [Titled(PaperKey("a"), None, "moved away")]) as vault,
+    ):
+        (folder / "moved away.md").mkdir()
+        vault.write(exported("moved away")._replace(key=PaperKey("a")), ENGLISH)
+
+
 def test_an_empty_file_left_by_a_lost_machine_is_written_again(tmp_path: Path) -> None:
     (tmp_path / "2501.00001 Folding Long Texts.md").touch()
     export(tmp_path, exported())
@@ -203,6 +244,13 @@ def test_titles_that_differ_in_case_or_composition_have_files_of_their_own(tmp_p
         ("ends in dots...", "ends in dots"),
         ("...hidden", "hidden"),
         ("CON", "_CON"),
+        ("prn", "_prn"),
+        ("CONIN$", "_CONIN$"),
+        ("conout$.txt", "_conout$.txt"),
+        ("com0", "_com0"),
+        ("comx", "comx"),
+        ("line\u2028and\u2029line", "line and line"),
+        ("unassigned\u0378, private\ue000", "unassigned, private"),
         ("aux.x", "_aux.x"),
         ("com¹", "_com¹"),
         ("nul ", "_nul"),

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -212,7 +213,7 @@ def test_jekyll_folders_give_their_posts_alone(library: Library) -> None:
     library.sync()
     listing = library.listing()
     names = {names[0] for names in listing.posts_of_papers().values()}
-    assert names == {"blog/_posts/2025-01-01-a.md", "blog/_drafts/b.markdown", "plain/d.md"}
+    assert names == {"blog/_posts/2025-01-01-a.md", "blog/_drafts/b.markdown", "plain/d.md", "plain/notes.txt"}
 
 
 def test_html_is_a_post_only_with_front_matter(library: Library) -> None:
@@ -292,7 +293,7 @@ def test_counts_of_days_and_tags_and_key_sets(library: Library) -> None:
     listing.change("read", [PaperKey("2501.00001")], False)
     assert listing.count(Scope(without=("read",))) == 6
     assert listing.count(Scope(day="none")) == 1
-    assert [r.key for r in listing.rows(listing.ids(Scope(), "oldest"))][:1] == ["c.md"]
+    assert [r.key for r in listing.rows(listing.ids(Scope(), "oldest"))][-1:] == ["c.md"]
 
 
 EXPECTED_OF_HISTORIES = (
@@ -313,3 +314,14 @@ def test_the_real_histories_replay(library: Library, shared: Path) -> None:
             }
             assert getattr(report, expected[number][step]) == 1, (folder.name, version.name)
             assert bool(report.changed_keys) == (expected[number][step] != "reformatted")
+
+
+def test_a_newer_parser_reads_every_post_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_post(tmp_path / "posts", "2025-01-02-a.md", post(numbered(2)))
+    with closing(Catalogue(tmp_path / "catalogue.sqlite")) as catalogue:
+        assert sync(catalogue, [tmp_path / "posts"]).reread == 1
+        assert sync(catalogue, [tmp_path / "posts"]).reread == 0
+        monkeypatch.setattr("reader.library.rereading.PARSER", 99)
+        again = sync(catalogue, [tmp_path / "posts"])
+        assert (again.reread, again.reformatted, again.papers_changed) == (1, 1, 0)
+        assert sync(catalogue, [tmp_path / "posts"]).reread == 0

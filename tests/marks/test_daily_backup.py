@@ -70,6 +70,17 @@ def test_fourteen_days_and_twelve_months_are_kept():
     assert all((day + timedelta(days=1)).day == 1 for day in days[14:])
 
 
+def test_months_without_use_do_not_count():
+    """Two days of use in every second month: the 14 newest days, and the last day of each of the 12 newest months."""
+    used = [date(2025 + month // 12, month % 12 + 1, day) for month in range(0, 40, 2) for day in (5, 20)]
+    kept = [Backup(Path(str(day)), datetime(day.year, day.month, day.day, 3, tzinfo=UTC), "daily") for day in used]
+    kept.reverse()
+    gone = superfluous(kept, SEOUL)
+    days = [local_day(backup.at, SEOUL) for backup in kept if backup not in gone]
+    assert days == [*used[:-15:-1], *(day for day in used[-15:-25:-1] if day.day == 20)]
+    assert len(days) == 14 + 5
+
+
 def test_only_superfluous_daily_backups_are_taken_away(store, daily, backups, clock):
     by_hand = store.backup()
     for _ in range(16):

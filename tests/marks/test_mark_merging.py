@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.marks.backup import backups_in
-from reader.marks.merging import Difference, compared, joined
+from reader.marks.merging import Difference, compared, joined, joined_row
 from reader.marks.model import Label, Revisit, SavedSearch
 from reader.marks.store import MarkStore
 from reader.marks.tables import TABLES, kept_versions
@@ -171,6 +171,21 @@ def test_twenty_versions_of_a_note_are_kept(laptops, clock):
         *(f"x {number}" for number in range(14, 8, -1)),
     ]
     assert laptops[1].note_versions(A) == versions
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kept"),
+    [
+        (("2026-11-01", "t1"), (None, "t2"), (None, "t2")),
+        ((None, "t1"), ("2026-11-01", "t1"), ("2026-11-01", "t1")),
+        (("2026-11-02", "t1"), ("2026-11-01", "t1"), ("2026-11-02", "t1")),
+        (("2026-11-01", "t1"), ("2026-11-01", "t1"), ("2026-11-01", "t1")),
+    ],
+    ids=["newer", "of one instant what holds", "of one instant and both hold", "alike"],
+)
+def test_of_two_states_of_a_cell_both_sides_choose_the_same(one, other, kept):
+    assert joined_row(TABLES["bookmarks"], one, other) == kept
+    assert joined_row(TABLES["bookmarks"], other, one) == kept
 
 
 # Any two, any three

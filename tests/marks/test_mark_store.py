@@ -68,6 +68,12 @@ def test_a_note_comes_back_to_the_letter(store, clock, text):
     assert store.keys("noted") == {A}
 
 
+def test_a_note_is_stored_with_one_kind_of_line_end(store):
+    store.set_note("2501.00001", "one\r\ntwo\rthree\n")
+    assert store.note("2501.00001").text == "one\ntwo\nthree\n"
+    assert store.set_note("2501.00001", "four", base="one\r\ntwo\rthree\n") is None
+
+
 def test_a_note_with_half_a_surrogate_pair_is_saved_all_the_same(store):
     store.set_note(A, "before \ud83d after, \ud83d\ude42")
     assert store.note(A).text == "before \ufffd after, 🙂"

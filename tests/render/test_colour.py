@@ -1,8 +1,9 @@
 """Contrast of the themes, and an author's colours made readable."""
 
 import pytest
+from PySide6.QtGui import QColor
 
-from reader.render.colour import READABLE, bent, contrast, read
+from reader.render.colour import _NAMED, READABLE, bent, contrast, read
 from reader.render.theme import DARK, LIGHT, Theme
 
 
@@ -24,6 +25,24 @@ def test_contrast_is_that_of_wcag() -> None:
 )
 def test_colours_are_read(text: str, colour: str | None) -> None:
     assert read(text) == colour
+
+
+def test_names_mean_the_colours_that_browsers_have_for_them() -> None:
+    assert {name: QColor(name).name() for name in _NAMED} == {name: read(name) for name in _NAMED}
+    assert [read(name) for name in ("gold", "crimson", "nocolour")] == ["#ffd700", "#dc143c", None]
+
+
+@pytest.mark.parametrize(
+    ("colour", "towards", "against", "made"),
+    [
+        ("#000000", "#ffffff", "#ffffff", "#000000"),
+        ("#ffffff", "#000000", "#ffffff", "#666666"),
+        ("#ff0000", "#1f2328", "#ffffff", "#e90404"),
+        ("#777777", "#888888", "#7f7f7f", "#888888"),
+    ],
+)
+def test_a_colour_is_bent_no_further_than_it_has_to_be(colour: str, towards: str, against: str, made: str) -> None:
+    assert bent(colour, towards, against) == made
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

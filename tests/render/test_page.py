@@ -67,7 +67,7 @@ def test_text_before_the_first_heading_is_shown_and_has_no_tab() -> None:
 
 
 def test_nothing_of_a_page_is_written_for_a_paper_without_sections() -> None:
-    assert text_of(page(Paper(PaperKey("k"), 1, "t", "t"), Look(LIGHT)).html).strip() == ""
+    assert text_of(page(Paper(PaperKey("k"), 1, "t", "t"), Look(LIGHT)).html).strip() == "There is nothing in it yet."
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def state_of(profile: Profile) -> tuple[list[Any], list[Any]]:
     rows = listing.rows(listing.ids(Scope()))
     found = []
     for query in QUERIES:
-        hits = find(profile.index, listing, SearchRequest(query, snippets=0), marks=profile.marks)
+        hits = find(profile.index, listing, SearchRequest(query, snippets=0, partial=False), marks=profile.marks)
         found.append((query, hits.total, sorted((hit.key, hit.sections) for hit in hits.papers)))
     counts = [listing.counts(kind) for kind in ("day", "month", "year", "tag")]
     return [(row.key, row.title, row.day, row.number, row.gone) for row in rows], [*found, counts, listing.totals()]

@@ -115,6 +115,8 @@ ACTIONS = (
     ActionSpec("go_bookmarked", QT_TRANSLATE_NOOP("Actions", "Bookmarks"), "go", ("Ctrl+3",), group=1),
     ActionSpec("go_revisit", QT_TRANSLATE_NOOP("Actions", "Revisit"), "go", ("Ctrl+4",), group=1),
     ActionSpec("go_noted", QT_TRANSLATE_NOOP("Actions", "Notes"), "go", ("Ctrl+5",), group=1),
+    ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Back to the paper before"), "go", ("Alt+Left",), group=2),
+    ActionSpec("forward", QT_TRANSLATE_NOOP("Actions", "Forward again"), "go", ("Alt+Right",), group=2),
     ActionSpec("next_paper", QT_TRANSLATE_NOOP("Actions", "Next paper"), "go", ("J",), bare=True, group=2),
     ActionSpec("previous_paper", QT_TRANSLATE_NOOP("Actions", "Previous paper"), "go", ("K",), bare=True, group=2),
     ActionSpec("extend_down", QT_TRANSLATE_NOOP("Actions", "Select the next paper as well"), "", ("Shift+J",), bare=True),

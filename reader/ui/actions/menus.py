@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.ui.actions.action_table import ACTIONS, MENUS
 from reader.ui.actions.actions import Actions
+from reader.ui.widgets.popup import Popup
 
 
 class Menus:
@@ -16,12 +17,12 @@ class Menus:
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         self._actions = actions
-        self.main = QMenu(parent)
-        self.by_name = {name: QMenu(self.main) for name, _ in MENUS}
+        self.main = Popup(parent)
+        self.by_name = {name: Popup(self.main) for name, _ in MENUS}
         for name, menu in self.by_name.items():
             self._fill(menu, name)
             self.main.addMenu(menu)
-        self.sources = QMenu(self.by_name["library"])
+        self.sources = Popup(self.by_name["library"])
         self.by_name["library"].insertMenu(actions["sync"], self.sources)
         self.retranslate()
 
@@ -37,7 +38,7 @@ class Menus:
             bar.addMenu(menu)
 
     def show_sources(self, folders: Sequence[Path]) -> None:
-        """List the folders that can be removed; who is asked to remove one finds it in the action's data."""
+        """List the folders that can be removed; each action has its folder as its data."""
         self.sources.clear()
         for folder in folders:
             self.sources.addAction(str(folder)).setData(folder)

@@ -3,45 +3,50 @@
 Made when somebody exports for the first time.
 """
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QWidget
 
+from reader.posts.model import PaperKey
 from reader.ui.export.export_dialog import Choice, ExportDialog, Request, Start
 from reader.ui.export.export_job import ExportJob
 from reader.ui.session.places import BOOKMARKED
-
-if TYPE_CHECKING:
-    from reader.ui.window.window import MainWindow
+from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.session import Session
+from reader.ui.widgets.status_bar import StatusBar
+from reader.ui.widgets.theme import Look
 
 
 class Exporting(QObject):
     """The exports of one window, one at a time."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._bar = window.status
+    def __init__(self, session: Session, state: ReadingState, look: Look, status: StatusBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._state = state
+        self._look = look
+        self._bar = status
+        self._parent = parent
         self._start = Start()
         self.dialog: ExportDialog | None = None
-        self.job = ExportJob(window.session.profile.places, self)
+        self.job = ExportJob(session.profile.places, self)
         self.job.progressed.connect(self._show_progress)
         self.job.finished.connect(self._finish)
         self.job.failed.connect(self._fail)
         self._bar.cancel_requested.connect(self._cancel)
-        self._bar.details_requested.connect(self._show_details)
         application = QCoreApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(self.job.stop)
 
-    def ask(self) -> None:
-        """Ask what to export, in which format and where to."""
+    def ask(self, count: int, listed: Callable[[], list[PaperKey]]) -> None:
+        """Ask what to export, in which format and where to; the list has `count` papers, and `listed` gives them."""
         if self.job.is_running:
             self._tell(self.tr("An export is under way. Wait for it, or cancel it."))
             return
-        self.dialog = ExportDialog(self._window.look, self._choices(), self._start, self._window)
+        self.dialog = ExportDialog(self._look, self._choices(count, listed), self._start, self._parent)
         self.dialog.export_requested.connect(self.start)
         self.dialog.open()
 
@@ -49,20 +54,19 @@ class Exporting(QObject):
         """Export as asked; what was chosen is offered again next time."""
         self._start = Start(request.form, request.out.parent)
         self._bar.show_progress(0, 0, self.tr("Exporting"), of=self)
-        self.job.start(request.form, request.out, request.which, self._window.locale().name()[:2])
+        self.job.start(request.form, request.out, request.which, self._parent.locale().name()[:2])
 
-    def _choices(self) -> list[Choice]:
+    def _choices(self, count: int, listed: Callable[[], list[PaperKey]]) -> list[Choice]:
         """What can be exported now, the likeliest first."""
-        window = self._window
-        session, papers = window.session, window.papers
+        session = self._session
         choices = []
-        targets = window.marking.targets()
+        targets = self._state.targets()
         if len(targets) > 1:
             choices.append(Choice(self.tr("The selected papers"), len(targets), lambda: targets))
         elif targets:
             choices.append(Choice(self.tr("The open paper"), 1, lambda: targets))
-        if papers.count():
-            choices.append(Choice(self.tr("This list"), papers.count(), papers.listed_keys))
+        if count:
+            choices.append(Choice(self.tr("This list"), count, listed))
         bookmarked = session.source(BOOKMARKED, "newest").count()
         if bookmarked:
             choices.append(Choice(self.tr("Bookmarks"), bookmarked, lambda: ["--bookmarked"]))
@@ -98,19 +102,4 @@ class Exporting(QObject):
         self._bar.show_error(message)
 
     def _tell(self, words: str, details: str = "") -> None:
-        if details:
-            self._bar.show_message(words, details)
-        else:
-            self._bar.show_briefly(words)
-
-    def _show_details(self, details: str) -> None:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Files left as you changed them"))
-        box.setText(self.tr("You changed these files since they were exported, so they were not written again."))
-        box.setDetailedText(details)
-        box.open()
-
-
-def exporting_of(window: "MainWindow") -> Exporting:
-    """The exports of a window, made at the first."""
-    return window.findChild(Exporting) or Exporting(window)
+        self._bar.show_message(words, details)

@@ -199,7 +199,7 @@ def buttons(look: Look) -> QWidget:
 
 
 def together(look: Look) -> QWidget:
-    """The panes as in the mock-up, without the section view."""
+    """Tool bar, tree, list and notes together, without the section view."""
     bar = row([*_left_buttons(look), SearchBar(look), *_right_buttons(look)])
     bar.setFixedHeight(47)
     panes = QSplitter(handleWidth=1)

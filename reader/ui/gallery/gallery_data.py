@@ -31,6 +31,9 @@ class Rows:
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow | ResultRow]:
         return self._rows[offset : offset + limit]
 
+    def openings(self) -> Sequence[int]:
+        return [n for n, row in enumerate(self._rows) if isinstance(row, ResultRow) and row.opens]
+
     def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
         rows = self._rows[offset : offset + limit]
         return [row.row.key if isinstance(row, ResultRow) else row.key for row in rows]

@@ -6,9 +6,8 @@ Everything that reads or writes a whole store is done on a thread of its own.
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Qt
+from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from reader.marks.backup import Backup, backups_in
@@ -31,20 +31,27 @@ from reader.services.importing import import_marks
 from reader.services.profile import Profile
 from reader.ui.marks.backup_words import reason_words, report_words
 from reader.ui.session.errand import Errand
-
-if TYPE_CHECKING:
-    from reader.ui.window.window import MainWindow
+from reader.ui.session.session import Session
+from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.theme import Look
 
 _BACKUP = Qt.ItemDataRole.UserRole
 
 
+@guarded
 class BackupDialog(QDialog):
-    """The list of backups on the left; on the right what restoring the chosen one would change."""
+    """The list of backups on the left; on the right what restoring the chosen one would change.
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._places = window.session.profile.places
+    Signals: `marks_merged()` papers may be marked now that no post has: a sync lists them.
+    """
+
+    marks_merged = Signal()
+
+    def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = look
+        self._places = session.profile.places
         self._looks = 0  # how many backups were looked into; only the newest look is shown
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Backup and restore"))
@@ -57,7 +64,6 @@ class BackupDialog(QDialog):
         self._said = QLabel(self, wordWrap=True)
         self._arrange()
         self._connect()
-        window.notes.flush()
         self._show_backups()
 
     def done(self, result: int) -> None:
@@ -75,7 +81,7 @@ class BackupDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setSpacing(self._window.look.px(10))
+        column.setSpacing(self._look.px(10))
         column.addWidget(intro)
         column.addLayout(self._panes(), 1)
         column.addLayout(self._carrying())
@@ -106,7 +112,7 @@ class BackupDialog(QDialog):
         return carry
 
     def _dress(self) -> None:
-        look = self._window.look
+        look = self._look
         theme = look.theme
         self.list.setStyleSheet(
             f"QListWidget {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px; outline: none;"
@@ -162,7 +168,7 @@ class BackupDialog(QDialog):
         if report.is_empty:
             self.look.setPlainText(self.tr("It holds the same as there is now."))
         else:
-            words = report_words(report, self._window.session.title_of)
+            words = report_words(report, self._session.title_of)
             caption = self.tr("Restoring it would change:")
             self.look.setPlainText(f"{caption}\n\n{words}")
 
@@ -173,7 +179,7 @@ class BackupDialog(QDialog):
             self._send(work, self._restored)
 
     def _restored(self, before: object) -> None:
-        self._window.session.take_replaced_marks()
+        self._session.take_replaced_marks()
         self._take_newer_marks()
         words = self.tr("Restored. What was there before is kept as a backup: %1")
         self._said.setText(words.replace("%1", before.name if isinstance(before, Path) else "—"))
@@ -187,7 +193,7 @@ class BackupDialog(QDialog):
 
     def _ask_where_to_write(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"daily-papers-{self._window.session.today().isoformat()}.zip"
+        name = f"daily-papers-{self._session.today().isoformat()}.zip"
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.write_button.text().removesuffix("…"), str(Path(folder) / name), "ZIP (*.zip)"
         )
@@ -220,12 +226,12 @@ class BackupDialog(QDialog):
             return
         self._said.setText(self.tr("Merged. What was there before is kept as a backup."))
         caption = self.tr("Changed:")
-        self.look.setPlainText(f"{caption}\n\n{report_words(report, self._window.session.title_of)}")
+        self.look.setPlainText(f"{caption}\n\n{report_words(report, self._session.title_of)}")
 
     def _take_newer_marks(self) -> None:
         self._busy(False)
-        self._window.session.look_for_changes()
-        self._window.sync_job.start()  # lists the papers that are marked now and in no post
+        self._session.look_for_changes()
+        self.marks_merged.emit()
         self._show_backups()
 
     def _finish(self, words: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from reader.ui.marks.revisit_menu import again_words
 from reader.ui.session.dates import short_day
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
@@ -16,6 +17,7 @@ _WORDS = 150  # px; with less beside the buttons they would only be dots
 _COLUMN = 480  # px that words and buttons need
 
 
+@guarded
 class DueBar(QWidget):
     """Asks what is to become of the paper below.
 

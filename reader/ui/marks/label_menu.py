@@ -20,14 +20,17 @@ from PySide6.QtWidgets import (
 
 from reader.base.errors import ReaderError
 from reader.marks.model import LABEL_COLOURS, Label
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.label_colours import Share, dot_icon
+from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 
 Edit = Callable[[str, str], None]
 """Makes or changes a label by name and colour; raises ReaderError with what is to be told."""
 
 
-class StayingMenu(QMenu):
+@guarded
+class StayingMenu(Popup):
     """A menu that stays open when a box is ticked by the mouse or Space; Enter ticks and closes."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -5,34 +5,41 @@ Joins the label menu and dialog with the session.
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.base.errors import ReaderError
 from reader.marks.model import LABEL_COLOURS
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
 from reader.ui.marks.label_menu import LabelDialog, StayingMenu, colour_words, fill_label_menu
-from reader.ui.session.places import ALL, Place
+from reader.ui.session.session import Session
 from reader.ui.widgets.label_colours import dot_icon
-
-if TYPE_CHECKING:
-    from reader.ui.window.window import MainWindow
+from reader.ui.widgets.theme import Look
 
 
 class Labelling(QObject):
-    """The labels of a window, as they are asked for."""
+    """The labels of a window, as they are asked for.
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    Signals: `renamed(str, str)` a label has another name, old and new · `removed(str)` · `told(str)` and `failed(str)`
+    for the status bar.
+    """
+
+    renamed = Signal(str, str)
+    removed = Signal(str)
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = look
+        self._parent = parent
 
     def new_menu(self) -> QMenu:
         """An empty menu for labels: it stays open while they are ticked."""
-        return StayingMenu(self._window)
+        return StayingMenu(self._parent)
 
     def fill_menu(self, menu: QMenu, keys: list[PaperKey]) -> None:
         """Offer the labels for papers."""
@@ -40,7 +47,7 @@ class Labelling(QObject):
         labels = self._session.labels()
         on = {label.name: sum(label.name in names for names in of_each) for label in labels}
         set_label = partial(self._session.set_label, keys)
-        look, make = self._window.look, partial(self.ask_for_label, keys)
+        look, make = self._look, partial(self.ask_for_label, keys)
         fill_label_menu(menu, look, labels, on, len(keys), set_label, make)
 
     def add_entries(self, menu: QMenu, name: str) -> None:
@@ -51,7 +58,7 @@ class Labelling(QObject):
         rename.triggered.connect(lambda: self.ask_to_change(name, colour))
         colours = menu.addMenu(self.tr("Colour"))
         for known, words in colour_words().items():
-            action = colours.addAction(dot_icon(known, self._window.look), words)
+            action = colours.addAction(dot_icon(known, self._look), words)
             action.setCheckable(True)
             action.setChecked(known == colour)
             action.triggered.connect(lambda _checked=False, known=known: self.recolour(name, known))
@@ -66,7 +73,7 @@ class Labelling(QObject):
 
         used = [label.colour for label in self._session.labels()]
         colour = min(LABEL_COLOURS, key=used.count)
-        LabelDialog(self._window, self._window.look, self.tr("New label"), "", colour, make).open()
+        LabelDialog(self._parent, self._look, self.tr("New label"), "", colour, make).open()
 
     def ask_to_change(self, name: str, colour: str) -> None:
         """Ask for another name and colour."""
@@ -74,10 +81,10 @@ class Labelling(QObject):
         def change(new: str, wanted: str) -> None:
             self._session.edit_labels(lambda marks: marks.rename_label(name, new, wanted))
             renamed = " ".join(new.split())
-            if renamed != name and self._window.browsing.place == Place("label", name):
-                self._window.browsing.show_place(Place("label", renamed))
+            if renamed != name:
+                self.renamed.emit(name, renamed)
 
-        LabelDialog(self._window, self._window.look, self.tr("Change the label"), name, colour, change).open()
+        LabelDialog(self._parent, self._look, self.tr("Change the label"), name, colour, change).open()
 
     def recolour(self, name: str, colour: str) -> None:
         """Give a label another colour."""
@@ -87,17 +94,14 @@ class Labelling(QObject):
         """Take a label off all papers and away."""
         if not self._edit(lambda marks: marks.remove_label(name)):
             return
-        if self._window.browsing.place == Place("label", name):
-            self._window.browsing.show_place(ALL)
-        self._window.status.show_message(
-            self.tr("The label “%1” was removed. Ctrl+Z brings it back.").replace("%1", name)
-        )
+        self.removed.emit(name)
+        self.told.emit(self.tr("The label “%1” was removed. Ctrl+Z brings it back.").replace("%1", name))
 
     def _edit(self, edit: Callable[[MarkStore], None]) -> bool:
         """Change labels where no dialog is open that could tell what went wrong; False if it did."""
         try:
             self._session.edit_labels(edit)
         except ReaderError as error:
-            self._window.status.show_error(str(error))
+            self.failed.emit(str(error))
             return False
         return True

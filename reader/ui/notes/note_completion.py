@@ -14,6 +14,7 @@ from reader.ui.notes.note_editor import NoteEditor
 from reader.ui.notes.note_links import being_typed, paper_link
 from reader.ui.session.paper_titles import Candidate
 from reader.ui.session.units import to_characters, to_units
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 MOST = 8
@@ -25,6 +26,7 @@ FindPapers = Callable[[str, int], Sequence[Candidate]]
 """Papers by some letters of their title or id, best first, at most so many."""
 
 
+@guarded
 class PaperCompletion(QObject):
     """Watches an editor and completes links to papers in it."""
 
@@ -174,6 +176,7 @@ class _Offer(QListWidget):
         self.setGeometry(max(8, min(corner.x(), window.width() - width - 8)), max(0, y), width, height)
 
 
+@guarded
 class _CandidatePainter(QStyledItemDelegate):
     """A line of the list: the title, and at the right the id."""
 

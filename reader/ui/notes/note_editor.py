@@ -21,6 +21,7 @@ from reader.ui.notes.note_highlighter import TASK
 from reader.ui.notes.note_keys import continue_list, toggle_task
 from reader.ui.notes.note_links import NoteLink, link_at, quoted_words
 from reader.ui.session.units import to_characters
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 
 _COLUMN = 680  # px, as in the section view
@@ -44,6 +45,7 @@ class Spot(NamedTuple):
         return task is not None and task.start(1) <= self.character < task.end(1)
 
 
+@guarded
 class NoteEditor(QPlainTextEdit):
     """Markdown in a column. A click ticks a task and follows a quote to its place; Ctrl+click follows any link.
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocum
 
 from reader.ui.notes.note_links import SCHEME, NoteLink, Quoted, links_in, quoted_words
 from reader.ui.session.units import to_units
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 TASK = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+(\[([ xX])\])(?:\s|$)")
@@ -24,6 +25,7 @@ _LONGEST = 3000  # characters of a line: in longer ones, marks that never close 
 _FENCES = {"```": 1, "~~~": 2}  # states of a block inside code; -1 and 0 are outside
 
 
+@guarded
 class NoteHighlighter(QSyntaxHighlighter):
     """One for each document."""
 

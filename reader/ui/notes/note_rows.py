@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from reader.ui.widgets.text_block import TextBlock, lay_out
 from reader.ui.widgets.theme import Look
@@ -43,6 +44,7 @@ class NoteRow(NamedTuple):
     is_muted: bool = False  # what it is about is not there
 
 
+@guarded
 class NoteRows(QListWidget):
     """A list in the pane's column.
 
@@ -76,9 +78,9 @@ class NoteRows(QListWidget):
     def set_rows(self, rows: Sequence[NoteRow], empty: str) -> None:
         """Show these; the words of `empty` where there are none. The current row stays by its id."""
         current = self.current_id()
+        self.clear()  # while the rows it has are still there: it asks for the size of some of them
         self._rows, self._empty = rows, empty
         self._painter.forget()
-        self.clear()
         for number, row in enumerate(rows):
             item = QListWidgetItem(row.text)
             item.setData(Qt.ItemDataRole.UserRole, number)
@@ -149,6 +151,7 @@ class NoteRows(QListWidget):
             self.activated_row.emit(row.id)
 
 
+@guarded
 class _RowPainter(QStyledItemDelegate):
     def __init__(self, look: Look, rows: NoteRows) -> None:
         super().__init__(rows)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 
@@ -42,6 +43,7 @@ class NoteTabs(QWidget):
         self.chosen.emit(name)
 
 
+@guarded
 class _Tab(QAbstractButton):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

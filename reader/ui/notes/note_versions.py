@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.marks.model import NoteVersion
+from reader.ui.widgets.guarded import guarded
 
 _BEGINNING = 60  # characters of a version shown in the list
 
 
+@guarded
 class VersionsDialog(QDialog):
     """A list of times, newest first, and the text of the chosen one beside it."""
 

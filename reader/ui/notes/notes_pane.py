@@ -22,12 +22,14 @@ from reader.ui.notes.note_header import PAGES, NoteHeader
 from reader.ui.notes.note_links import Quoted
 from reader.ui.notes.note_rows import NoteRows
 from reader.ui.session.dates import clock
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _PAUSE = 400  # ms after the last key
 _LONGEST = 900  # ms of typing without a pause: nothing typed more than a second ago is unsaved
 
 
+@guarded
 class NotesPane(QWidget):
     """A header line, and below it the editor or one of the lists.
 

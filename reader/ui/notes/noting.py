@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from reader.base.errors import ReaderError
 from reader.posts.model import PaperKey
 from reader.ui.notes.notes_pane import NotesPane
+from reader.ui.session.mark_edits import MarksChange
+from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 
 _log = logging.getLogger("reader.ui.notes.noting")
@@ -16,33 +18,35 @@ _log = logging.getLogger("reader.ui.notes.noting")
 class Noting(QObject):
     """Shows the note of the paper that is open, and saves what is written there."""
 
-    def __init__(self, session: Session, notes: NotesPane) -> None:
+    def __init__(self, session: Session, state: ReadingState, notes: NotesPane) -> None:
         super().__init__(notes)
         self._session = session
+        self._state = state
         self.notes = notes
-        self._key: PaperKey | None = None
         self._bases: dict[PaperKey, str] = {}  # the text each note's editor began from, or saved last
         self._is_saving = False  # what changes now was written here
         self._restoring = False  # what is being saved is an earlier version
         notes.note_edited.connect(self.save)
+        session.marks_changed.connect(self._marks_changed)
 
-    def show(self, key: str) -> None:
-        """Show the note of another paper, "" for none; the one before is saved first."""
-        self._key = PaperKey(key) if key else None
-        if self._key is None:
+    def show(self) -> None:
+        """Show the note of the open paper; the one before is saved first."""
+        key = self._state.key
+        self.notes.flush()
+        if key is None:
             self.notes.show_nothing()
             return
-        self.notes.flush()
-        text, saved = self._session.note(self._key)
-        self._bases[self._key] = text
-        self.notes.show_note(self._key, text, saved.astimezone() if saved else None)
+        text, saved = self._session.note(key)
+        self._bases[key] = text
+        self.notes.show_note(key, text, saved.astimezone() if saved else None)
 
-    def marks_changed(self, keys: frozenset[PaperKey]) -> None:
+    def _marks_changed(self, change: MarksChange) -> None:
         """Take another note that somebody else wrote, or that came back by undo."""
-        if self._key is None or self._is_saving or (keys and self._key not in keys):
+        key = self._state.key
+        if key is None or self._is_saving or not change.concerns(key, "noted"):
             return
-        if self._session.note(self._key)[0] != self._bases.get(self._key, ""):
-            self.show(self._key)
+        if self._session.note(key)[0] != self._bases.get(key, ""):
+            self.show()
 
     def restore(self, text: str) -> None:
         """Bring an earlier text of the note back; the text it takes the place of becomes a version."""

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from reader.render.theme import Theme
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 
 
+@guarded
 class FindBar(QWidget):
     """Asks for words to find; Enter goes on, Shift+Enter goes back, Escape closes.
 
@@ -99,6 +101,7 @@ class FindBar(QWidget):
         return button
 
 
+@guarded
 class _FindField(QLineEdit):
     """A field that tells of a syllable while it is being composed, which QLineEdit's own signal doesn't."""
 

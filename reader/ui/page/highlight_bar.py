@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
 from reader.render.theme import Theme
 from reader.ui.widgets.frames import paint_box
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
 
 _DOT = 16
@@ -16,6 +17,7 @@ _GAP = 6  # px between the words and the bar
 _USUAL = 13  # px of text, at which lengths are as given
 
 
+@guarded
 class HighlightBar(QFrame):
     """A bar that floats in a viewport and takes no keyboard.
 
@@ -78,6 +80,7 @@ class HighlightBar(QFrame):
         paint_box(self, QColor(self._theme.field), QColor(self._theme.line), 7)
 
 
+@guarded
 class _Button(QAbstractButton):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -105,6 +108,7 @@ class _Button(QAbstractButton):
         raise NotImplementedError
 
 
+@guarded
 class _Dot(_Button):
     """A colour; that of the highlight has a ring."""
 
@@ -133,6 +137,7 @@ class _Dot(_Button):
             painter.drawEllipse(middle, radius + 2, radius + 2)
 
 
+@guarded
 class _Word(_Button):
     """A thing to do, in words."""
 

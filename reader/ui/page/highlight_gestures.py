@@ -16,11 +16,13 @@ from reader.ui.page.highlight_bar import HighlightBar
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_highlights import PageHighlights
 from reader.ui.page.page_text import Quotation
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
 
 _DOT = 14
 
 
+@guarded
 class HighlightGestures(QObject):
     """The highlights of a page and what a person does with them.
 

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QToolBut
 
 from reader.render.theme import Theme
 from reader.ui.widgets.frames import paint_box
+from reader.ui.widgets.guarded import guarded
 
 _MARGIN = 14  # px from the page's corner
 
 
+@guarded
 class HitCounter(QWidget):
     """A small plate with '3 / 12' and two arrows.
 

@@ -5,12 +5,14 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.render.theme import Theme
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.label_colours import chip_colours
 
 _PADDING = 8  # px beside the name
 _LONGEST = 240  # px of a name
 
 
+@guarded
 class LabelChip(QAbstractButton):
     """One label."""
 

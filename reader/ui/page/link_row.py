@@ -14,6 +14,7 @@ from reader.render.html_blocks import web_address
 from reader.render.theme import Theme
 from reader.ui.widgets.buttons import LinkButton
 from reader.ui.widgets.flow_layout import FlowLayout
+from reader.ui.widgets.guarded import guarded
 
 DEFAULT_KEYS = {"arxiv": "O", "alphaxiv": "A"}
 _NAMES = {
@@ -26,6 +27,7 @@ _NAMES = {
 }
 
 
+@guarded
 class LinkRow(QWidget):
     """Shows a button for each page a paper has; hidden where it has none.
 

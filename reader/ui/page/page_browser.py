@@ -23,6 +23,7 @@ from reader.render.sheet import Page, Picture
 from reader.render.theme import Theme
 from reader.ui.page import page_dress, page_pictures
 from reader.ui.page.page_dress import Dressed
+from reader.ui.widgets.guarded import guarded
 
 COLUMN = 680  # px, the widest column that reads well
 LEFT_MOST = 150  # px: in a very wide pane the column stays at the left, near the list
@@ -31,6 +32,7 @@ BELOW = 56  # px under the last line
 LIST_INDENT = 24  # px
 
 
+@guarded
 class PageBrowser(QTextBrowser):
     """Shows a page.
 
@@ -242,6 +244,7 @@ def _span(cursor: QTextCursor) -> tuple[int, int]:
     return cursor.selectionStart(), cursor.selectionEnd()
 
 
+@guarded
 class _ScrollBar(QScrollBar):
     """Keeps its room when there is nothing to scroll, so that the column never moves, and is not seen then."""
 

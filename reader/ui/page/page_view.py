@@ -13,8 +13,10 @@ from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_finder import PageFinder
 from reader.ui.page.section_scroll import SectionScroll
 from reader.ui.page.section_tabs import SectionTabs
+from reader.ui.widgets.guarded import guarded
 
 
+@guarded
 class PageView(QWidget):
     """The base of the section view.
 

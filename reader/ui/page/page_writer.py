@@ -108,4 +108,5 @@ class PageWriter(QObject):
             contribution=self.tr("Contribution"),
             picture_elsewhere=self.tr("Picture on {host} · click to open it in the browser"),
             picture_missing=self.tr("Picture not found: {name}"),
+            nothing=self.tr("There is nothing in it yet."),
         )

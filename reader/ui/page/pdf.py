@@ -37,6 +37,7 @@ from reader.render.sheet import Labels, Look, Page, Picture, no_pictures
 from reader.render.theme import LIGHT
 from reader.services.exporting import Cancelled, Exported, told
 from reader.ui.page import page_dress, page_pictures
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import FAMILIES, families
 
 _PIXELS_AN_INCH = 96  # what a px of the page's style is
@@ -164,6 +165,7 @@ class _Press:
         self._painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
 
 
+@guarded
 class _Document(QTextDocument):
     """A page's text; it loads the pictures the page names and nothing else."""
 

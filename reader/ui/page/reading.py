@@ -1,96 +1,66 @@
-"""Reading: the open paper, its marks and its links.
+"""Reading: the page of the open paper, its links, and when it counts as read.
 
-Joins the section view with the session; the paper's note is `noting.py`'s.
+Joins the section view with the reading state.
 """
-
-import logging
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.base.links import ArxivId, PaperLinks, paper_links
-from reader.library.model import PaperRecord
-from reader.posts.model import PaperKey
 from reader.services.search_result import SearchResult
 from reader.ui.page.attention import Attention
 from reader.ui.page.section_view import SectionView
 from reader.ui.session.browser import open_link
+from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
-
-_log = logging.getLogger("reader.ui.page.reading")
 
 
 class Reading(QObject):
-    """The paper that is open.
+    """The page of the open paper.
 
-    Signals: `paper_shown(str)` another paper is open, "" for none · `told(str)` a word for the status bar.
+    Signals: `paper_shown()` the page shows another paper, or none · `told(str)` a word for the status bar.
     """
 
-    paper_shown = Signal(str)
+    paper_shown = Signal()
     told = Signal(str)
 
-    def __init__(self, session: Session, view: SectionView) -> None:
+    def __init__(self, session: Session, state: ReadingState, view: SectionView) -> None:
         super().__init__(view)
         self._session = session
+        self._state = state
         self.view = view
         self._finding: SearchResult | None = None
-        self.record: PaperRecord | None = None
-        self.appearance = 0
         self._attention = Attention(view, lambda: view.is_whole)
         self._attention.given.connect(self._seen)
         view.scrolled.connect(self._attention.scrolled)
         view.link_requested.connect(self.open)
-        view.appearance_requested.connect(self.show_appearance)
+        view.appearance_requested.connect(state.show_appearance)
+        state.paper_left.connect(self._leave)
+        state.paper_changed.connect(self.show)
+        state.appearance_changed.connect(self._draw)
+        state.paper_rewritten.connect(self._redraw)
 
-    @property
-    def key(self) -> PaperKey | None:
-        """The open paper's key."""
-        return self.record.key if self.record else None
-
-    def show(self, key: PaperKey | None, appearance: int = 0) -> None:
-        """Open a paper, or none."""
-        record = self._session.record(key) if key else None
-        if record is not None and self.record is not None and record.key == self.record.key:
-            return
-        if self._attention.was_enough():  # the person moves on from a paper that was in front of them
-            self._seen()
-        self.record = record
-        self.appearance = min(appearance, len(record.appearances) - 1) if record else 0
+    def show(self) -> None:
+        """Show the open paper where it was left."""
         self._draw()
+        if self._state.key is not None:
+            self.view.set_scroll_position(self._state.position_of(self._state.key).scroll)
         self._time_reading()
-        self.paper_shown.emit(record.key if record else "")
-
-    def show_appearance(self, index: int) -> None:
-        """Show the open paper as another post has it."""
-        self.appearance = index
-        self._draw()
-
-    def refresh(self) -> None:
-        """Show the open paper as the library has it now, where one was in it."""
-        if self.record is None:
-            return
-        record = self._session.record(self.record.key)
-        if record is None:
-            self.show(None)
-        elif record != self.record:
-            position = self.view.scroll_position()
-            self.record = record
-            self.appearance = min(self.appearance, len(record.appearances) - 1)
-            self._draw()
-            self.view.set_scroll_position(position)
+        self.paper_shown.emit()
 
     def set_finding(self, finding: SearchResult | None) -> None:
         """Mark the words that are looked for, or none."""
         self._finding = finding
-        if self.record is not None:
+        if self._state.record is not None:
             self.view.set_highlighter(finding.highlighter.spans if finding else None)
 
     def links(self) -> PaperLinks:
         """The pages of the open paper."""
-        if self.record is None:
+        record = self._state.record
+        if record is None:
             return PaperLinks()
-        identifier = ArxivId(self.record.arxiv_id) if self.record.arxiv_id else None
-        paper = self.record.appearances[self.appearance].paper
-        alphaxiv = next((a.paper.alphaxiv for a in self.record.appearances if a.paper.alphaxiv), None)
+        identifier = ArxivId(record.arxiv_id) if record.arxiv_id else None
+        paper = record.appearances[self._state.appearance].paper
+        alphaxiv = next((a.paper.alphaxiv for a in record.appearances if a.paper.alphaxiv), None)
         return paper_links(identifier, paper.link, alphaxiv)
 
     def open_link(self, name: str) -> None:
@@ -117,18 +87,37 @@ class Reading(QObject):
         """Do nothing any more, as the window closes."""
         self._attention.end()
 
+    def keep_position(self) -> None:
+        """Let the state know how far the open paper is read."""
+        self._state.keep_scroll(self.view.scroll_position())
+
+    def _leave(self, key: str) -> None:
+        """The person moves on from a paper; one that was in front of them long enough is read."""
+        if not key:
+            return
+        self.keep_position()
+        if self._attention.was_enough():
+            self._seen()
+
     def _draw(self) -> None:
-        if self.record is None:
+        record = self._state.record
+        if record is None:
             self.view.show_empty(self.tr("Choose a paper to read it here."))
             return
         spans = self._finding.highlighter.spans if self._finding else None
-        self.view.show_paper(self.record, self.appearance, spans)
+        self.view.show_paper(record, self._state.appearance, spans)
+
+    def _redraw(self) -> None:
+        """The text is another: show it, at the same height."""
+        position = self.view.scroll_position()
+        self._draw()
+        self.view.set_scroll_position(position)
 
     def _time_reading(self) -> None:
         self._attention.end()
-        if self.key is not None and not self._session.signs(self.key).read:
+        if self._state.key is not None and not self._session.signs(self._state.key).read:
             self._attention.begin(self._session.profile.settings.get("read_after"))
 
     def _seen(self) -> None:
-        if self.key is not None:
-            self._session.set_read([self.key], True, undoable=False)
+        if self._state.key is not None:
+            self._session.set_read([self._state.key], True, undoable=False)

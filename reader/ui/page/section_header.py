@@ -17,6 +17,7 @@ from reader.ui.page.link_row import LinkRow
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.widgets.buttons import LinkButton, TextButton
 from reader.ui.widgets.flow_layout import FlowLayout
+from reader.ui.widgets.guarded import guarded
 
 _TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
 _LONG = 120  # characters of a title that gets the smaller size
@@ -28,6 +29,7 @@ _UNBROKEN = re.compile(r"[!-~]{29,}")  # a word no line can break in
 _PIECE = re.compile(r"[!-~]{4}(?=[!-~])")
 
 
+@guarded
 class SectionHeader(QWidget):
     """The header of a paper; its height follows its width.
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.render.theme import Theme
+from reader.ui.widgets.guarded import guarded
 
 _GAP = 18  # px between two tabs
 _NARROW_GAP = 12  # px, where words have to be cut
@@ -14,6 +15,7 @@ _NARROWEST = 24  # px of a tab whose word is cut
 _UNDERLINE = 2
 
 
+@guarded
 class SectionTabs(QWidget):
     """One tab a section, in one line; long words are cut where the line is too short for all.
 
@@ -129,6 +131,7 @@ def _shared(wanted: list[int], room: int) -> list[int]:
     return [min(width, cut) for width in wanted]
 
 
+@guarded
 class _Tab(QAbstractButton):
     def __init__(self, name: str, row: SectionTabs) -> None:
         super().__init__(row)

@@ -19,6 +19,7 @@ from reader.ui.page.page_hits import Highlighter
 from reader.ui.page.page_view import PageView
 from reader.ui.page.page_writer import PageWriter
 from reader.ui.page.section_header import SectionHeader
+from reader.ui.widgets.guarded import guarded
 
 if TYPE_CHECKING:
     from reader.ui.page.highlight_gestures import HighlightGestures
@@ -37,6 +38,7 @@ class _Shown(NamedTuple):
         return self.record.appearances[self.position]
 
 
+@guarded
 class SectionView(PageView):
     """Shows one paper, or a line of text where there is none.
 

@@ -1,7 +1,7 @@
 """Paints a paper of the list: unread dot, title, ids and date, what it contributes or where a search found it, star.
 
 Every row is five lines of text high, whatever is in it: a title of one to three, one of ids and date, the rest for the
-contribution. Fixed heights are what lets a list of 100,000 papers open in a few milliseconds.
+contribution. Because all heights are the same, a list of 100,000 papers opens in a few milliseconds.
 """
 
 from collections import OrderedDict
@@ -13,27 +13,30 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.papers.paper_list_model import PaperListModel
-from reader.ui.papers.paper_words import due_word, meta_of, note_word, short_due_word
+from reader.ui.papers.paper_words import due_word, line_of, meta_of, note_word, short_due_word, tier_words
 from reader.ui.session.rows import ResultRow, Signs
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.row_state import RowState
 from reader.ui.widgets.text_block import Marking, Span, TextBlock, brought_forward, lay_out
 from reader.ui.widgets.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-# Of the design, at the default text size, px.
+# Lengths of the design in px, at the default text size.
 _TOP = 11  # above the title
-_LEFT = 26  # of all text
+_LEFT = 26  # to the left of all text
 _RIGHT = 16  # from the widget's edge
 _PITCH = 19  # of title and contribution
-_META = 22  # the line of ids and date, with the air around it
-_HEIGHT = 120  # with the hairline
-_STAR_ROOM = 24  # kept free of the title
+_META = 22  # of the line of ids and date, with the space around it
+_HEIGHT = 120  # including the hairline
+_HEADING = 30  # above the first paper of a tier of an answer
+_STAR_ROOM = 24  # where no title stands
 _BLOCKS_KEPT = 600
 
 
+@guarded
 class PaperDelegate(QStyledItemDelegate):
-    """The painter of rows. `hot_star` is the row whose star the mouse is over, -1 if none."""
+    """Paints rows. `hot_star` is the row whose star is under the mouse, -1 if none is."""
 
     def __init__(self, look: Look, model: PaperListModel, view: QAbstractItemView, today: Callable[[], date]) -> None:
         super().__init__(view)
@@ -49,11 +52,19 @@ class PaperDelegate(QStyledItemDelegate):
         """The height of every row, px."""
         return self._look.px(_HEIGHT)
 
+    def heading_height(self) -> int:
+        """The height of the heading above a row with which a tier of an answer begins, px."""
+        return self._look.px(_HEADING)
+
+    def below_heading(self, rect: QRect) -> QRect:
+        """A row without the heading above it."""
+        return rect.adjusted(0, max(0, rect.height() - self.row_height()), 0, 0)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         return QSize(0, self.row_height())
 
     def forget_layouts(self) -> None:
-        """Lay everything out again: the font is another."""
+        """Lay everything out again: the font has changed."""
         self._blocks.clear()
 
     def star_rect(self, row_rect: QRect) -> QRect:
@@ -72,14 +83,28 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected, hovered = self.rows.is_selected(index), self.rows.is_under_mouse(index)
         is_open = index.row() == self._view.currentIndex().row()
-        self._paint_ground(painter, option.rect, selected, hovered, is_open)
+        rect = self.below_heading(option.rect)
+        if result.opens:
+            self._paint_heading(painter, option.rect, result.opens)
+        self._paint_ground(painter, rect, selected, hovered, is_open)
         muted = self._look.quiet() if selected or hovered else self._look.colour("muted")
-        self._paint_words(painter, option.rect, result, signs, muted)
+        self._paint_words(painter, rect, result, signs, muted)
         if signs.bookmarked or hovered or index.row() == self.hot_star:
-            self._paint_star(painter, option.rect, signs, index.row() == self.hot_star)
+            self._paint_star(painter, rect, signs, index.row() == self.hot_star)
         if not signs.read:
-            self._paint_dot(painter, option.rect)
+            self._paint_dot(painter, rect)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, tier: str) -> None:
+        """The quiet line above the papers that an answer has besides those with every word."""
+        px, line = self._look.px, self._look.colour("line")
+        band = QRect(rect.left(), rect.top(), self._view.width(), self.heading_height())
+        painter.fillRect(band, self._look.colour("chrome"))
+        painter.fillRect(QRect(band.left(), band.bottom(), band.width(), 1), line)
+        painter.setPen(self._look.colour("muted"))
+        painter.setFont(self._look.font(-1, bold=True))
+        words = band.adjusted(px(_LEFT), 0, -px(_RIGHT), -1)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tier_words(tier))
 
     def _paint_ground(self, painter: QPainter, rect: QRect, selected: bool, hovered: bool, is_open: bool) -> None:
         if selected:
@@ -108,9 +133,9 @@ class PaperDelegate(QStyledItemDelegate):
         line.paint(painter, QPointF(left, y), muted, Marking(spans, mark, text))
 
     def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
-        """What is shown below a paper's title, the first word found inside the `room`: px of all lines together."""
+        """What is shown below a paper's title, the first word found within the `room`: px of all lines together."""
         if not result.snippet:
-            return result.row.line, ()
+            return line_of(result.row), ()
         fitting = int(room / QFontMetricsF(self._look.font()).horizontalAdvance("가"))
         return brought_forward(result.snippet, result.snippet_spans, fitting)
 
@@ -130,7 +155,7 @@ class PaperDelegate(QStyledItemDelegate):
         needed = width(ids) + (gap + side if signs.noted else 0) + (gap + side + 3 + width(due) if due else 0)
         end = rect.right() + 1.0
         if signs.labels:
-            from reader.ui.widgets.label_colours import paint_chips  # not at the start of who has none
+            from reader.ui.widgets.label_colours import paint_chips  # not at the start of somebody who has none
 
             dots = (self._look.px(12) * len(signs.labels)) if needed < rect.width() * 0.9 else 0
             left = min(rect.left() + needed + self._look.px(8), end - dots)
@@ -147,7 +172,7 @@ class PaperDelegate(QStyledItemDelegate):
     def _paint_piece(
         self, painter: QPainter, line: QRect, x: float, end: float, text: str, icon: str = "", colour: str = ""
     ) -> float:
-        """Paint an icon and a text behind what ends at `x`; returns where they end. Nothing is painted past `end`."""
+        """Paint an icon and a text to the right of `x`; returns where they end. Nothing is painted beyond `end`."""
         metrics, side = QFontMetricsF(painter.font()), self._look.px(12)
         if icon:
             if end - x < metrics.horizontalAdvance(" · ") + side:

@@ -3,8 +3,9 @@
 Comes in: a `PageSource` with a title and a detail, and marks by key. Goes out: what a person chose, starred, opened.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -16,21 +17,23 @@ from reader.ui.papers.paper_table import PaperTable
 from reader.ui.papers.paper_words import spoken
 from reader.ui.session.rows import PageSource, ResultRow, Signs
 from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 __all__ = ["DUE_SORTS", "PAPER_SORTS", "SEARCH_SORTS", "PageSource", "PaperList", "ResultRow", "Signs", "Sort"]
 
 _SELECTED_KEPT = 2000
-"""Selected papers are selected again in a newer state of the list; finding the places of more would be felt."""
+"""So many selected papers are selected again in a newer state of the list; looking for more would take too long."""
 
 
+@guarded
 class PaperList(QWidget):
-    """A header, and the rows or, without any, a calm word.
+    """A header, and the rows or, where there are none, a calm sentence.
 
     Signals: `paper_chosen(str)`, `star_clicked(str)`, `open_requested(str)` (Enter, double click), each with a key ·
     `sort_chosen(str)` · `empty_button_clicked()` · `selection_changed()` ·
-    `menu_requested(QPoint)` at a point of the screen, for what is selected. They tell what a person did; `choose` and
-    `set_source` emit nothing but the last.
+    `menu_requested(QPoint)` at a point of the screen, for what is selected. They say what a person did; `choose` and
+    `set_source` emit only the last one.
     """
 
     selection_changed = Signal()
@@ -64,11 +67,13 @@ class PaperList(QWidget):
         self.header.set_texts(title, detail)
         self._replace(source, keep_key, keep_key)
 
-    def refresh(self, source: PageSource, title: str, detail: str) -> None:
-        """Show a newer state of the same list: what is selected and what is in sight stay, if they are still there."""
+    def refresh(self, source: PageSource, title: str, detail: str, current: PaperKey | None) -> None:
+        """Show a newer state of the same list, with `current` as the current paper if it is there. Other selected
+        papers and those in sight stay so, if they are still there.
+        """
         self.header.set_texts(title, detail)
-        key, selected = self.current_key(), self._selected_to_keep()
-        self._replace(source, key, self._anchor())
+        selected = self._selected_to_keep()
+        self._replace(source, current, self._anchor(current))
         if selected:
             rows = (self._model.position(key) for key in selected)
             self.table.select_rows(row for row in rows if row is not None)
@@ -76,24 +81,28 @@ class PaperList(QWidget):
     def show_answer(
         self, source: PageSource, title: str, detail: str, *, selected: PaperKey | None, first: bool
     ) -> None:
-        """Show what a search found, with a paper `selected` if it is there; `first`: in place of something else.
+        """Show what a search found, with the paper `selected` if it is there; `first`: no search was listed before.
 
-        Where one had scrolled, what is in sight stays as well; at the top are the best.
+        Where the list was scrolled, what is in sight stays; otherwise it shows its top, where the best are.
         """
         self.header.set_texts(title, detail)
         at_top = first or self.table.verticalScrollBar().value() == 0
-        self._replace(source, selected, None if at_top else self._anchor())
+        self._replace(source, selected, None if at_top else self._anchor(selected))
 
     def set_detail(self, detail: str) -> None:
-        """Change what the header tells about the list."""
+        """Change what the header says about the list."""
         self.header.set_texts(self.header.title.text(), detail)
 
     def set_sorts(self, sorts: Sequence[Sort], sort: Sort) -> None:
         """Offer these orders (PAPER_SORTS, SEARCH_SORTS), with `sort` the one in force."""
         self.header.sort.set_sorts(sorts, sort)
 
+    def add_above_rows(self, widget: QWidget) -> None:
+        """Put a widget between the header and the rows."""
+        cast(QVBoxLayout, self.layout()).insertWidget(1, widget)
+
     def set_empty(self, text: str, button: str = "") -> None:
-        """What to say when there is nothing to list, and on a button below it."""
+        """What to say when there is nothing to list, and what a button below it says."""
         self._empty.set_texts(text, button)
 
     def marks_changed(self, keys: Collection[str]) -> None:
@@ -124,6 +133,18 @@ class PaperList(QWidget):
         """The first paper listed."""
         return self._model.key(0)
 
+    def neighbours(self) -> Iterator[PaperKey]:
+        """The papers around the current one, as far as they are held in memory: those below it, then those above."""
+        yield from self._model.held_around(self.table.currentIndex().row())
+
+    def scrolled(self) -> int:
+        """How far the list is scrolled, px."""
+        return self.table.verticalScrollBar().value()
+
+    def scroll_to(self, offset: int) -> None:
+        """Scroll the list to an offset, px."""
+        self.table.verticalScrollBar().setValue(offset)
+
     def choose(self, key: str) -> bool:
         """Select a paper and bring it into sight; False, and nothing selected, if it isn't in the list."""
         row = self._model.position(PaperKey(key))
@@ -133,18 +154,27 @@ class PaperList(QWidget):
         return row is not None
 
     def step(self, by: int) -> bool:
-        """Choose the paper `by` rows further, as if by an arrow key; False at the end of the list."""
+        """Choose the paper `by` rows further on, like an arrow key; False at the end of the list."""
         row = self._row_by(by)
         if row is not None:
             self.table.go_to(row)
         return row is not None
 
     def extend(self, by: int) -> bool:
-        """Select the paper `by` rows further as well, as if by Shift and an arrow key; False at the end of the list."""
+        """Select the paper `by` rows further on as well, like Shift and an arrow key; False at the end of the list."""
         row = self._row_by(by)
         if row is not None:
             self.table.extend_to(row)
         return row is not None
+
+    def beside_current(self) -> QPoint | None:
+        """A point of the screen beside the current row, where a menu about it may open; None if it is out of sight."""
+        row = self.table.visualRect(self.table.currentIndex())
+        viewport = self.table.viewport()
+        if not row.isValid() or not viewport.rect().intersects(row):
+            return None
+        inside = row.intersected(viewport.rect())
+        return viewport.mapToGlobal(inside.topRight() - QPoint(inside.width() // 3, -24))
 
     def select_all(self) -> None:
         """Select every paper of the list."""
@@ -195,33 +225,34 @@ class PaperList(QWidget):
         elif offset is None:
             self.table.scrollTo(self._model.index(row, 0))
         else:
-            self.table.verticalScrollBar().setValue(row * self.table.row_height() - offset)
+            self.table.verticalScrollBar().setValue(self.table.top_of(row) - offset)
 
     def _selected_to_keep(self) -> list[PaperKey]:
-        """What is selected besides the current paper, none if it is more than anyone picked by hand."""
+        """What is selected besides the current paper; nothing if that is more than anybody would pick by hand."""
         return self.selected_keys() if 1 < self.selected_count() <= _SELECTED_KEPT else []
 
     def _choose_silently(self, source: PageSource, selected: str | None) -> None:
         self.table.silent = True
         try:
             self._model.set_source(source)
+            self.table.show_headings()
         finally:
             self.table.silent = False
         row = self._model.position(PaperKey(selected)) if selected else None
         self.table.choose_row(-1 if row is None else row)
 
     def _offset_of(self, key: str | None) -> int | None:
-        """How far below the top of the viewport a paper is now; None if it isn't in sight."""
+        """How far below the top of the viewport a paper is now, px; None if it isn't in sight."""
         row = self._model.position(PaperKey(key)) if key else None
         if row is None:
             return None
-        offset = row * self.table.row_height() - self.table.verticalScrollBar().value()
+        offset = self.table.top_of(row) - self.table.verticalScrollBar().value()
         return offset if -self.table.row_height() < offset < self.table.viewport().height() else None
 
-    def _anchor(self) -> str | None:
-        """The paper to hold on to when rows come and go: the selected one if in sight, else the first in sight."""
-        if self._offset_of(self.current_key()) is not None:
-            return self.current_key()
+    def _anchor(self, current: PaperKey | None) -> str | None:
+        """The paper to stay in place when rows come and go: the current one if in sight, else the first in sight."""
+        if self._offset_of(current) is not None:
+            return current
         if self.table.verticalScrollBar().value() == 0:
             return None
         return self._model.key(self.table.rowAt(1))

@@ -5,9 +5,11 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
@@ -18,8 +20,9 @@ DUE_SORTS: tuple[Sort, ...] = ("due",)
 SEARCH_SORTS: tuple[Sort, ...] = ("relevance", "date")
 
 
+@guarded
 class SortButton(QToolButton):
-    """The order with a ▾, as quiet as the text beside it.
+    """The order, with a ▾, as quiet as the text beside it.
 
     Signals: `sort_chosen(str)` with the name of the order chosen by a person.
     """
@@ -29,7 +32,7 @@ class SortButton(QToolButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._menu = QMenu(self)
+        self._menu = Popup(self)
         self._sort: Sort = "newest"
         self._sorts: Sequence[Sort] = PAPER_SORTS
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -93,6 +96,7 @@ class SortButton(QToolButton):
         }[sort]
 
 
+@guarded
 class PaperListHeader(QWidget):
     """Title on the left; detail and order on the right."""
 
@@ -124,7 +128,7 @@ class PaperListHeader(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where there isn't room for all, the title is worth more than the detail."""
+        """Where there isn't room for both, the detail gives way to the title."""
         wanted = self.title.sizeHint().width() + self.detail.sizeHint().width() + self.sort.sizeHint().width()
         self.detail.setVisible(wanted + 2 * 14 + 8 <= self.width() or self.width() > self._look.px(340))
 

@@ -5,7 +5,7 @@ is painted, so they are never stale.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
@@ -14,6 +14,7 @@ from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
 from reader.ui.session.paper_drag import KIND, carried
 from reader.ui.session.rows import PageSource, ResultRow, Signs
+from reader.ui.widgets.guarded import guarded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -28,6 +29,9 @@ class _Nothing:
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:  # noqa: ARG002
         return ()
 
+    def openings(self) -> Sequence[int]:
+        return ()
+
     def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:  # noqa: ARG002
         return ()
 
@@ -35,6 +39,7 @@ class _Nothing:
         return None
 
 
+@guarded
 class PaperListModel(QAbstractTableModel):
     """One column, one row a paper. `describe` makes the text a screen reader says."""
 
@@ -47,12 +52,16 @@ class PaperListModel(QAbstractTableModel):
         self._pages: OrderedDict[int, tuple[ResultRow, ...]] = OrderedDict()
 
     def set_source(self, source: PageSource) -> None:
-        """Be a list of something else."""
+        """List something else."""
         self.beginResetModel()
         self._source = source
         self._count = source.count()
         self._pages.clear()
         self.endResetModel()
+
+    def openings(self) -> Sequence[int]:
+        """The rows above which a heading stands."""
+        return self._source.openings()
 
     def result(self, row: int) -> ResultRow | None:
         """The paper in a row; None if the source has become shorter meanwhile."""
@@ -74,8 +83,14 @@ class PaperListModel(QAbstractTableModel):
         at = self._source.position(key)
         return at if at is not None and at < self._count else None
 
+    def held_around(self, row: int) -> Iterator[PaperKey]:
+        """The papers below a row, then those above it, as far as held pages have them: nothing is read for this."""
+        rows = {n * PAGE + at: result.row.key for n, page in self._pages.items() for at, result in enumerate(page)}
+        yield from (rows[n] for n in sorted(rows) if n > row)
+        yield from (rows[n] for n in sorted(rows, reverse=True) if n < row)
+
     def marks_changed(self, keys: Collection[PaperKey]) -> None:
-        """Repaint the rows of these papers, as far as they are in pages held."""
+        """Repaint the rows of these papers, as far as pages that are held have them."""
         for number, page in self._pages.items():
             for at, result in enumerate(page):
                 if result.row.key in keys:

@@ -10,7 +10,7 @@ from reader.ui.session.rows import ResultRow, Signs
 
 
 def note_word() -> str:
-    """The word behind the pen of a paper with a note."""
+    """The word beside the pen of a paper with a note."""
     return QCoreApplication.translate("PaperList", "note")
 
 
@@ -24,12 +24,12 @@ def due_word(due: date, today: date) -> str:
 
 
 def short_due_word(due: date, today: date) -> str:
-    """The same where there is little room: the day alone."""
+    """The same where there is little room: only the day."""
     return QCoreApplication.translate("PaperList", "today") if due == today else list_date(due, today)
 
 
 def meta_of(row: PaperRow, today: date) -> str:
-    """'2512.17909 · 12-22 · #1'; a paper in no post says so, a post without papers that it is one."""
+    """'2512.17909 · 12-22 · #1'; a paper that is in no post says so, and so does a page."""
     parts = [row.arxiv_id or "" if row.title else ""]  # without a title the id stands in its place
     if row.day:
         parts.append(list_date(row.day, today))
@@ -40,9 +40,21 @@ def meta_of(row: PaperRow, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def tier_words(tier: str) -> str:
+    """The heading above the papers that an answer has besides those with every word."""
+    if tier == "concept":
+        return QCoreApplication.translate("PaperList", "With the same meaning")
+    return QCoreApplication.translate("PaperList", "With some of the words")
+
+
+def line_of(row: PaperRow) -> str:
+    """What a paper contributes; of one without any text, that it has none."""
+    return row.line or QCoreApplication.translate("PaperList", "There is nothing in it yet.")
+
+
 def spoken(result: ResultRow, signs: Signs, today: date) -> str:
     """The row for a screen reader: title, marks, ids and date, then its text."""
-    parts = [result.row.title or result.row.key]
+    parts = [tier_words(result.opens) if result.opens else "", result.row.title or result.row.key]
     if not signs.read:
         parts.append(QCoreApplication.translate("PaperList", "unread"))
     if signs.bookmarked:
@@ -53,5 +65,5 @@ def spoken(result: ResultRow, signs: Signs, today: date) -> str:
         parts.append(due_word(signs.due, today))
     parts += [name for name, _ in signs.labels]
     parts.append(meta_of(result.row, today))
-    parts.append(result.snippet or result.row.line)
+    parts.append(result.snippet or line_of(result.row))
     return ", ".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.suggestions import Known, Suggestion, recent, suggestions
 from reader.ui.widgets.frames import paint_box
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
@@ -37,6 +38,7 @@ _HELP = {
 }
 
 
+@guarded
 class Completion(QWidget):
     """The list of one search bar. `known` is asked for what there is to offer when a word begins.
 

@@ -16,6 +16,8 @@ from reader.services.query_text import values, with_operator, without_operator
 from reader.ui.session.dates import month_title
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.frames import paint_band, paint_box
+from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _WIDEST = 230  # px of a name in a menu
 _WIDEST_CHIP = 130
 
 
+@guarded
 class FacetChip(QToolButton):
     """A rounded button with a ▾; in the accent colour while it narrows the query."""
 
@@ -68,6 +71,7 @@ class FacetChip(QToolButton):
         look.icons.paint(painter, "chevron-down", look.colour(role).name(), arrow)
 
 
+@guarded
 class FacetStrip(QWidget):
     """The chips, and a button that saves the search.
 
@@ -84,7 +88,7 @@ class FacetStrip(QWidget):
         self._facets: Facets | None = None
         self._chips = {name: FacetChip(look, self) for name in ("month", "tag", "section", "state", "label")}
         self._save = QToolButton(self)
-        self._menu = QMenu(self)
+        self._menu = Popup(self)
         self._arrange()
         for name, chip in self._chips.items():
             chip.clicked.connect(partial(self._open, name))

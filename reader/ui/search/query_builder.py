@@ -17,6 +17,7 @@ from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.suggestions import Known
 from reader.ui.widgets.chooser import Chooser
 from reader.ui.widgets.frames import paint_box
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
@@ -25,6 +26,7 @@ _STATES = ("read", "unread")
 _MOST_TAGS = 200  # in the list of the field; any other can be typed
 
 
+@guarded
 class QueryBuilder(QWidget):
     """The panel, below its search bar.
 

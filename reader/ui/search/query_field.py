@@ -19,9 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from reader.ui.widgets.guarded import guarded
+
 _LONGEST = 300  # characters; what is pasted by mistake would keep the search busy for seconds
 
 
+@guarded
 class QueryField(QLineEdit):
     """A line edit that knows what is being composed in it, and underlines what was not understood.
 

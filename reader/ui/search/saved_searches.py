@@ -5,92 +5,125 @@ the library or a mark changed.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from reader.base.errors import ReaderError
+from reader.marks.model import ChangeKind
+from reader.marks.store import MarkStore
+from reader.ui.session.jobs import SearchJob
+from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.places import Place, SavedCount
-
-if TYPE_CHECKING:
-    from reader.ui.window.window import MainWindow
+from reader.ui.session.session import Session
+from reader.ui.widgets.popup import Popup
 
 _FIRST_MS = 1500  # after the window stands
 _CALM_MS = 600  # after the last change
+_ASKED_BY: dict[ChangeKind, tuple[str, ...]] = {
+    "bookmarked": ("is:",),
+    "noted": ("is:", "has:", "note:", "메모:"),
+    "revisit": ("is:",),
+    "labelled": ("label:", "라벨:"),
+    "highlighted": ("is:",),
+}
+"""What stands in a query whose answer marks of a kind can change."""
 
 
 class SavedSearches(QObject):
-    """The saved searches of one window."""
+    """The saved searches of one window.
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
-        self._job = window.search_job
+    Signals: `place_wanted(Place)` a search just saved is to be shown · `counted(tuple)` these are the saved searches
+    now, each a SavedCount · `failed(str)` for the status bar.
+    """
+
+    place_wanted = Signal(object)
+    counted = Signal(tuple)
+    failed = Signal(str)
+
+    def __init__(self, session: Session, job: SearchJob, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._job = job
+        self._parent = parent
         self._unread: dict[str, int] = {}
         self._calm = QTimer(self, singleShot=True)
         self._calm.timeout.connect(self._count)
-        self._session.library_changed.connect(self.refresh)
-        self._session.marks_changed.connect(self.refresh)
-        self._job.saved_counted.connect(self._take_count)
-        window.tree.menu_requested.connect(self._open_menu)
+        session.library_changed.connect(self._count_soon)
+        session.marks_changed.connect(self._marks_changed)
+        job.saved_counted.connect(self._take_count)
         self._calm.start(_FIRST_MS)
-
-    def refresh(self) -> None:
-        """Something changed: show which there are now, and count them again a moment later."""
-        self._show()
-        self._calm.start(_CALM_MS)
 
     def ask_and_save(self, query: str) -> None:
         """Ask for a name and keep a query under it."""
         self._ask_name(self.tr("Save this search"), query, lambda name: self._save(name, query))
 
-    def _save(self, name: str, query: str) -> None:
-        self._session.marks.save_search(name, query)
-        self._window.browsing.show_place(Place("saved", name))
-
-    def _open_menu(self, place: Place | None, where: QPoint) -> None:
+    def open_menu(self, place: Place | None, where: QPoint) -> None:
+        """The menu of a saved search's line in the tree."""
         if place is None or place.kind != "saved":
             return
         name = place.value
-        menu = QMenu(self._window)
+        menu = Popup(self._parent)
         rename = menu.addAction(self.tr("Rename…"))
         rename.triggered.connect(lambda: self._rename(name))
         remove = menu.addAction(self.tr("Remove the saved search"))
-        remove.triggered.connect(lambda: self._attempt(lambda: self._session.marks.remove_search(name)))
+        remove.triggered.connect(lambda: self._edit(lambda marks: marks.remove_search(name)))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
+    # Inside.
+
+    def _marks_changed(self, change: MarksChange) -> None:
+        if "searches" in change.kinds:
+            self._show()
+        if self._may_count_otherwise(change.kinds):
+            self._calm.start(_CALM_MS)
+
+    def _may_count_otherwise(self, kinds: frozenset[ChangeKind]) -> bool:
+        """Whether other marks of these kinds can change what a saved search counts: the unread papers it finds."""
+        if kinds & {"read", "searches"}:
+            return True
+        asked = [search.query for search in self._session.marks.saved_searches()]
+        return any(word in query for kind in kinds for word in _ASKED_BY.get(kind, ()) for query in asked)
+
+    def _count_soon(self) -> None:
+        self._show()
+        self._calm.start(_CALM_MS)
+
+    def _save(self, name: str, query: str) -> None:
+        if self._edit(lambda marks: marks.save_search(name, query)):
+            self.place_wanted.emit(Place("saved", name))
+
     def _rename(self, name: str) -> None:
         def rename(new: str) -> None:
-            self._session.marks.rename_search(name, new)
-            if name in self._unread:
+            if self._edit(lambda marks: marks.rename_search(name, new)) and name in self._unread:
                 self._unread[new] = self._unread.pop(name)
+                self._show()
 
         self._ask_name(self.tr("Rename the saved search"), name, rename)
 
     def _ask_name(self, title: str, name: str, take: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self._window)
+        dialog = QInputDialog(self._parent)
         dialog.setWindowTitle(title)
         dialog.setLabelText(self.tr("Name"))
         dialog.setTextValue(name)
         dialog.resize(360, dialog.sizeHint().height())
-        dialog.textValueSelected.connect(lambda text: self._attempt(lambda: take(text.strip() or name)))
+        dialog.textValueSelected.connect(lambda text: take(text.strip() or name))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _attempt(self, change: Callable[[], None]) -> None:
-        """Change the saved searches, or say why that is not possible."""
+    def _edit(self, edit: Callable[[MarkStore], None]) -> bool:
+        """Change the saved searches; False, and `failed` says why, where that is not possible."""
         try:
-            change()
+            self._session.edit_searches(edit)
         except ReaderError as error:
-            self._window.status.show_error(str(error))
-        self.refresh()
+            self.failed.emit(str(error))
+            return False
+        return True
 
     def _show(self) -> None:
         names = [search.name for search in self._session.marks.saved_searches()]
-        self._window.browsing.set_saved(tuple(SavedCount(name, self._unread.get(name, 0)) for name in names))
+        self.counted.emit(tuple(SavedCount(name, self._unread.get(name, 0)) for name in names))
 
     def _count(self) -> None:
         self._job.count_saved(self._session.marks.saved_searches())

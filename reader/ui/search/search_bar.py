@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from reader.ui.search.query_field import QueryField
 from reader.ui.widgets.buttons import badge_size, paint_key
 from reader.ui.widgets.frames import paint_box
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _PAUSE = 30  # ms between the last change and `query_changed`
 
 
+@guarded
 class SearchBar(QWidget):
     """The field with its magnifier, the badge of its key, a button that clears it, and one for who types no operators.
 

@@ -2,20 +2,24 @@
 out because its words stand apart. What can be asked otherwise is a link.
 """
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reader.services.offers import Offer
 from reader.services.query_text import apart, quoted
 from reader.services.search_result import SearchResult
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _LONGEST = 40  # characters of what was not understood
 
 
+@guarded
 class SearchNotice(QLabel):
     """The line; hidden while there is nothing to say.
 
@@ -28,6 +32,7 @@ class SearchNotice(QLabel):
         super().__init__(parent)
         self._look = look
         self._finding: SearchResult | None = None
+        self._offers: tuple[Offer, ...] = ()
         self._links: list[str] = []
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
@@ -44,7 +49,12 @@ class SearchNotice(QLabel):
 
     def show_finding(self, finding: SearchResult | None) -> None:
         """Say how a query was taken; nothing with None."""
-        self._finding = finding
+        self._finding, self._offers = finding, ()
+        self._write()
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Say what would find something in place of the query that found nothing."""
+        self._offers = tuple(offers)
         self._write()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,6 +85,9 @@ class SearchNotice(QLabel):
             said.append(self.tr("not an operator, taken as words: %1").replace("%1", f"<b>{words}</b>"))
         if finding.apart:
             said.append(self._link(self.tr("%n more with the words apart", "", finding.apart), apart(finding.query)))
+        for offer in self._offers:
+            words = self.tr("without %1: %n paper(s)", "", offer.papers).replace("%1", escape(offer.dropped))
+            said.append(self._link(words, offer.query))
         return said
 
     def _link(self, words: str, query: str) -> str:

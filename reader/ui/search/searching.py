@@ -4,43 +4,61 @@ Joins the field, the list and the search job. Everything here is made when first
 the first paint. What is listed is `browsing.py`'s.
 """
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from reader.base.errors import ReaderError
 from reader.services.search_history import SearchHistory
 from reader.services.search_result import SearchResult
 from reader.ui.search.saved_searches import SavedSearches
+from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.suggestions import Known
+from reader.ui.session.jobs import SearchJob
+from reader.ui.session.mark_edits import MarksChange
+from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.session import Session
+from reader.ui.widgets.status_bar import StatusBar
+from reader.ui.widgets.theme import Look
 
 if TYPE_CHECKING:
     from reader.services.facets import Facets
+    from reader.services.offers import Offer
     from reader.ui.search.completion import Completion
     from reader.ui.search.facet_strip import FacetStrip
     from reader.ui.search.query_builder import QueryBuilder
     from reader.ui.search.search_notice import SearchNotice
-    from reader.ui.window.window import MainWindow
 
 
 class Searching(QObject):
-    """What stands around a search."""
+    """What stands around a search; `above_list` takes what is shown between the list's header and its rows."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._session = window.session
-        self._look = window.look
-        self._browsing = window.browsing
-        self._bar = window.toolbar.search
-        self._papers = window.papers
-        self._job = window.search_job
-        self._status = window.status
+    def __init__(
+        self,
+        session: Session,
+        state: ReadingState,
+        look: Look,
+        bar: SearchBar,
+        job: SearchJob,
+        status: StatusBar,
+        above_list: Callable[[QWidget], object],
+    ) -> None:
+        super().__init__(bar)
+        self._session = session
+        self._state = state
+        self._look = look
+        self._bar = bar
+        self._job = job
+        self._status = status
+        self._above_list = above_list
         self.history = SearchHistory(self._session.profile.places.searches)
         self._known: Known | None = None
         self._finding: SearchResult | None = None
-        self.saved = SavedSearches(window)
+        self.saved = SavedSearches(session, job, bar.window())
+        self.saved.failed.connect(status.show_error)
         self._connect()
 
     def clear_history(self) -> None:
@@ -63,6 +81,21 @@ class Searching(QObject):
     def look_for(self, query: str) -> None:
         """Search for something as if it were typed."""
         self._bar.change_query(query)
+
+    def show_finding(self, finding: SearchResult | None) -> None:
+        """Show how an answer was found and what narrows it; None: no answer is listed."""
+        self._finding = finding
+        if finding is None and "notice" not in vars(self):
+            return
+        self.notice.show_finding(finding)
+        self.strip.setVisible(finding is not None)
+        spans = finding.not_understood if finding else ()
+        self._bar.field.underline(finding.query if finding else "", spans, self._look.colour("accent"))
+        if finding is not None:
+            self.strip.show_query(finding.query)
+            if "builder" in vars(self) and self.builder.isVisible():
+                self.builder.show_query(finding.query)
+        self._say_how(finding)
 
     @cached_property
     def completion(self) -> "Completion":
@@ -89,7 +122,7 @@ class Searching(QObject):
 
         notice = SearchNotice(self._look)
         notice.query_requested.connect(self.look_for)
-        cast(QVBoxLayout, self._papers.layout()).insertWidget(1, notice)
+        self._above_list(notice)
         return notice
 
     @cached_property
@@ -100,7 +133,7 @@ class Searching(QObject):
         strip = FacetStrip(self._look)
         strip.query_requested.connect(self.look_for)
         strip.save_requested.connect(self.save)
-        cast(QVBoxLayout, self._papers.layout()).insertWidget(1, strip)
+        self._above_list(strip)
         return strip
 
     # Inside.
@@ -109,15 +142,13 @@ class Searching(QObject):
         self._bar.field.entered.connect(self._prepare)
         self._bar.builder_requested.connect(self._toggle_builder)
         self._bar.query_submitted.connect(self._remember)
-        self._papers.paper_chosen.connect(self._remember_found)
-        self._browsing.found.connect(self._show_finding)
+        self._state.paper_changed.connect(self._remember_found)
         self._job.facets_counted.connect(self._show_facets)
+        self._job.offered.connect(self._show_offers)
         self._session.library_changed.connect(self._forget_known)
-        self._session.marks_changed.connect(self._forget_known)
+        self._session.marks_changed.connect(self._marks_changed)
         if self._bar.field.hasFocus():
             self._prepare()
-        if self._browsing.finding is not None:  # the window was closed during a search
-            self._show_finding(self._browsing.finding)
 
     def _prepare(self) -> None:
         """The keyboard is in the field: have the search and the list below the field ready."""
@@ -130,27 +161,16 @@ class Searching(QObject):
         else:
             self.builder.open(self._bar.query(), self._what_is_known())
 
-    def _show_finding(self, finding: SearchResult | None) -> None:
-        self._finding = finding
-        if finding is None and "notice" not in vars(self):
-            return
-        self.notice.show_finding(finding)
-        self.strip.setVisible(finding is not None)
-        spans = finding.not_understood if finding else ()
-        self._bar.field.underline(finding.query if finding else "", spans, self._look.colour("accent"))
-        if finding is not None:
-            self.strip.show_query(finding.query)
-            if "builder" in vars(self) and self.builder.isVisible():
-                self.builder.show_query(finding.query)
-        self._say_how(finding)
-
     def _say_how(self, finding: SearchResult | None) -> None:
         """Say it while answers come from reading every text; take it back when they no longer do."""
         words = self.tr("The search index is being made. Until then every text is read, which takes longer.")
         if finding is not None and finding.scanned:
-            self._status.show_message(words)
+            self._status.show_message(words, stays=True)
         elif self._status.message() == words:
             self._status.clear_message()
+
+    def _show_offers(self, offers: "tuple[Offer, ...]") -> None:
+        self.notice.show_offers(offers)
 
     def _show_facets(self, facets: "Facets") -> None:
         self.strip.show_facets(facets)
@@ -168,8 +188,12 @@ class Searching(QObject):
 
     def _remember_found(self, key: str) -> None:
         """A paper of an answer was chosen: that was a search worth keeping."""
-        if key and self._finding is not None and self._browsing.place.kind == "search":
+        if key and self._finding is not None and self._state.place.kind == "search":
             self._remember(self._finding.query)
+
+    def _marks_changed(self, change: MarksChange) -> None:
+        if "labelled" in change.kinds:
+            self._forget_known()
 
     def _forget_known(self) -> None:
         self._known = None

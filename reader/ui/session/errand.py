@@ -5,8 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QThread, Signal
 
 from reader.base.errors import ReaderError
+from reader.ui.widgets.guarded import guarded
 
 
+@guarded
 class Errand(QThread):
     """One piece of work. It is gone when it is finished.
 

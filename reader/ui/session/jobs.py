@@ -133,12 +133,14 @@ class SearchJob(QObject):
 
     Signals: `found(SearchResult)` the answer to the newest question; with fewer papers than its total, another with all
     of them follows · `facets_counted(Facets)` of that answer, when nothing else was asked for a moment ·
+    `offered(tuple)` of an answer without papers, each an Offer of a query that finds some ·
     `saved_counted(str, int)` the name of a saved search and its unread papers · `failed(str)` in words to be shown ·
     `unusable()` there is no index that can be trusted: sync, then ask again.
     """
 
     found = Signal(object)
     facets_counted = Signal(object)
+    offered = Signal(object)
     saved_counted = Signal(str, int)
     failed = Signal(str)
     unusable = Signal()
@@ -173,6 +175,7 @@ class SearchJob(QObject):
         self._counts_asked.connect(self._worker.count_saved)
         self._worker.answered.connect(self._deliver)
         self._worker.facets_counted.connect(self._deliver_facets)
+        self._worker.offered.connect(self._deliver_offers)
         self._worker.saved_counted.connect(self._deliver_count)
         self._worker.failed.connect(self._fail)
         self._worker.unusable.connect(self.unusable)
@@ -236,6 +239,11 @@ class SearchJob(QObject):
     def _deliver_facets(self, serial: int, facets: object) -> None:
         if serial == self._serial:
             self.facets_counted.emit(facets)
+
+    @Slot(int, object)
+    def _deliver_offers(self, serial: int, offers: object) -> None:
+        if serial == self._serial:
+            self.offered.emit(offers)
 
     @Slot(int, str, int)
     def _deliver_count(self, round_: int, name: str, unread: int) -> None:

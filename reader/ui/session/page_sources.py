@@ -4,6 +4,7 @@ Both hold ids alone and read rows from the catalogue when they come into sight.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from reader.library.listing import Listing
 from reader.library.model import PaperRow
@@ -27,6 +28,10 @@ class PlaceSource:
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:
         return self._listing.rows(self.ids[offset : offset + limit])
 
+    def openings(self) -> Sequence[int]:
+        """No row of a place stands below a heading."""
+        return ()
+
     def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
         """The papers of rows, without the rows."""
         return self._listing.keys(self.ids[offset : offset + limit])
@@ -46,6 +51,7 @@ class ResultSource:
         self._listing = listing
         self._finding = finding
         self._places: dict[PaperKey, int] | None = None
+        self._openings: list[int] | None = None
 
     def count(self) -> int:
         return len(self._finding.papers)
@@ -53,11 +59,19 @@ class ResultSource:
     def rows(self, offset: int, limit: int) -> Sequence[ResultRow]:
         found = self._finding.papers[offset : offset + limit]
         rows = {row.key: row for row in self._listing.rows([paper.appearance for paper in found])}
+        opened = {self._finding.papers[row].key: self._finding.papers[row].tier for row in self.openings()}
         return [
-            ResultRow(rows[paper.key], paper.snippet, paper.title_spans, paper.snippet_spans)
+            ResultRow(rows[paper.key], paper.snippet, paper.title_spans, paper.snippet_spans, opened.get(paper.key, ""))
             for paper in found
             if paper.key in rows
         ]
+
+    def openings(self) -> Sequence[int]:
+        """Where papers begin that have a word's meaning, or some of the words, instead of every word."""
+        if self._openings is None:
+            tiers = ["all", *(paper.tier for paper in self._finding.papers)]
+            self._openings = [row for row, (before, tier) in enumerate(pairwise(tiers)) if tier != before]
+        return self._openings
 
     def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
         """The papers of rows, without the rows."""

@@ -28,6 +28,7 @@ class ResultRow(NamedTuple):
     snippet: str = ""  # plain text on one line; "" shows the row's own line
     title_spans: tuple[Span, ...] = ()  # of characters in the title
     snippet_spans: tuple[Span, ...] = ()
+    opens: str = ""  # the tier of an answer that begins with this row, "concept" or "some": a heading stands above it
 
 
 class PageSource(Protocol):
@@ -36,6 +37,9 @@ class PageSource(Protocol):
     def count(self) -> int: ...
 
     def rows(self, offset: int, limit: int) -> Sequence[PaperRow | ResultRow]: ...
+
+    def openings(self) -> Sequence[int]:
+        """The rows above which a heading stands."""
 
     def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
         """The papers of rows, without the rows."""

@@ -38,6 +38,7 @@ class SearchWorker(QObject):
 
     answered = Signal(int, object)
     facets_counted = Signal(int, object)
+    offered = Signal(int, object)
     saved_counted = Signal(int, str, int)
     failed = Signal(int, str)
     unusable = Signal()
@@ -105,6 +106,23 @@ class SearchWorker(QObject):
             _log.warning("the facets of a search could not be counted: %s", error)
             return
         self.facets_counted.emit(serial, facets)
+        if not finding.total:
+            self._offer(serial, finding.query, is_old)
+
+    def _offer(self, serial: int, query: str, is_old: Callable[[], bool]) -> None:
+        """Look for what would find something where a query found nothing."""
+        from reader.search.match.matcher import Cancelled
+        from reader.services.offers import offers
+
+        profile = self._profile
+        try:
+            found = offers(profile.index, profile.listing, profile.marks, query, is_old)
+        except Cancelled:
+            return
+        except ReaderError as error:  # that there is nothing stands, and has been said
+            _log.warning("what a search would find otherwise is not known: %s", error)
+            return
+        self.offered.emit(serial, found)
 
     @Slot(object)
     def count_saved(self, round_and_searches: tuple[int, tuple[tuple[str, str], ...]]) -> None:
@@ -152,7 +170,7 @@ class SearchWorker(QObject):
 
         self._look_anew()
         profile = self._profile
-        asked = SearchRequest(query, snippets=0)
+        asked = SearchRequest(query, snippets=0, partial=False)
         finding = find(profile.index, profile.listing, asked, marks=profile.marks, cancelled=cancelled)
         return len({paper.key for paper in finding.papers} - profile.marks.keys("read"))
 

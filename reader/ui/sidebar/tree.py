@@ -22,6 +22,7 @@ from reader.ui.session.paper_drag import KIND, papers_in
 from reader.ui.session.places import Place, TreeCounts
 from reader.ui.sidebar.tree_delegate import TreeDelegate
 from reader.ui.sidebar.tree_model import TreeModel
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 
@@ -33,11 +34,12 @@ _TAKING = frozenset({"bookmarked", "revisit", "label"})
 """Kinds of places that papers can be dropped on."""
 
 
+@guarded
 class Tree(QTreeView):
     """The tree of places.
 
     Signals: `place_chosen(Place)` when a person chose another place, by mouse or keys; `choose` emits nothing ·
-    `menu_requested(Place | None, QPoint)` of a place or, None, of what is no place, at a point of the screen ·
+    `menu_requested(Place | None, QPoint)` for a place, or None where there is no place, at a point of the screen ·
     `papers_dropped(Place, list, QPoint)` papers were dropped on a place that takes them, at a point of the screen.
     """
 
@@ -61,9 +63,8 @@ class Tree(QTreeView):
         look.changed.connect(self._take_look)
 
     def set_counts(self, counts: TreeCounts) -> None:
-        """Show these counts, keeping what is chosen, open and in sight.
-
-        If the place chosen is no longer in the tree, nothing is marked; it is marked again if it comes back.
+        """Show these counts, and keep what is chosen, open and in sight. If the place that is shown is no longer in the
+        tree, no line is marked until it comes back.
         """
         self._silent = True
         try:
@@ -88,11 +89,11 @@ class Tree(QTreeView):
         return index.isValid()
 
     def chosen(self) -> Place | None:
-        """The place shown, also when it isn't in the tree, as a search isn't."""
+        """The place shown, even if it isn't in the tree, like a search."""
         return self._chosen
 
     def open_places(self) -> list[str]:
-        """The open years and months, as texts of places, for saving."""
+        """The years and months that are open, as texts of places, for saving."""
         return [self._model.line(index).name for index in self._model.branches() if self.isExpanded(index)]
 
     def set_open_places(self, names: list[str]) -> None:
@@ -102,7 +103,7 @@ class Tree(QTreeView):
             self.setExpanded(index, self._model.line(index).name in names)
 
     def set_unread_of(self, unread_of: Callable[[Place], int]) -> None:
-        """Whom to ask how many unread papers a place has; it is asked when somebody wants to know, as by a tool tip."""
+        """Whom to ask how many unread papers a place has, when a tool tip or a screen reader wants to know."""
         self._model.unread_of = unread_of
 
     # What Qt calls.
@@ -121,7 +122,7 @@ class Tree(QTreeView):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)  # scrolls near the edges; what is taken is decided below
+        super().dragMoveEvent(event)  # Qt's own scrolls near the edges; what is accepted is decided below
         place = self._model.line(self.indexAt(event.position().toPoint())).place
         takes = place is not None and place.kind in _TAKING
         self._show_target(place if takes else None)
@@ -146,7 +147,7 @@ class Tree(QTreeView):
         return QSize(self._look.px(231), 600)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt makes the first line current when the keyboard arrives and none is; that would be nobody's choice."""
+        """Where no line is current, Qt makes the first one so when the keyboard arrives; nobody has chosen that."""
         had_current = self.currentIndex().isValid()
         self._silent = True
         try:
@@ -165,7 +166,7 @@ class Tree(QTreeView):
         self.place_chosen.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows as in any tree; → on a leaf and ← at the top belong to the window, which changes panes by them."""
+        """Arrows work as in any tree; → on a leaf and ← at the top are left to the window, which changes panes."""
         index = self.currentIndex()
         line = self._model.line(index)
         is_open = self.isExpanded(index)
@@ -182,7 +183,7 @@ class Tree(QTreeView):
         """Letters are the program's keys here, not a search."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a chevron opens or closes and chooses nothing; another button than the left one neither."""
+        """A click on a chevron opens or closes a branch and chooses nothing; nor does any button but the left one."""
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton:
             return
@@ -192,7 +193,7 @@ class Tree(QTreeView):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Two quick clicks on a chevron are two clicks; a section's header can't be closed."""
+        """Two quick clicks on a chevron are two clicks, no double click; a section's header can't be closed."""
         position = event.position().toPoint()
         index = self.indexAt(position)
         if self._delegate.chevron_rect(index).contains(position):
@@ -216,7 +217,7 @@ class Tree(QTreeView):
 
     def _dress(self) -> None:
         self.setHeaderHidden(True)
-        self.setIndentation(0)  # the delegate indents, so that the ground of a line has the tree's whole width
+        self.setIndentation(0)  # the delegate indents, so that a line's ground is as wide as the tree
         self.setRootIsDecorated(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)

@@ -6,19 +6,21 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeVi
 
 from reader.ui.session.places import Place
 from reader.ui.sidebar.tree_model import Line, TreeModel
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.row_state import RowState
 from reader.ui.widgets.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_LEFT = 16  # of the text of a line without depth
-_STEP = 15  # per depth
+_LEFT = 16  # px, where the text of a line of depth 0 begins
+_STEP = 15  # px more for each level of depth
 _CHEVRON = 9  # from a chevron's left edge to its label
 _RIGHT = 16  # from the widget's edge to the counts
 
 
+@guarded
 class TreeDelegate(QStyledItemDelegate):
-    """Lengths are of the design, at the default text size."""
+    """Lengths are those of the design, at the default text size."""
 
     def __init__(self, look: Look, model: TreeModel, view: QTreeView) -> None:
         super().__init__(view)
@@ -127,7 +129,7 @@ class TreeDelegate(QStyledItemDelegate):
 
     def _paint_dot(self, painter: QPainter, left: int, rect: QRect, colour: str) -> int:
         """Paint a label's dot; returns where its name begins."""
-        from reader.ui.widgets.label_colours import dot_colour  # not at the start of who has no labels
+        from reader.ui.widgets.label_colours import dot_colour  # not at the start of somebody who has no labels
 
         side = self._look.px(9)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -149,7 +151,7 @@ class TreeDelegate(QStyledItemDelegate):
 
 
 def _depth(line: Line) -> int:
-    """1 for a line right under its section's header."""
+    """The level of a line: 1 for one right under its section's header."""
     depth = 0
     while line.parent is not None and line.parent.parent is not None:
         depth += 1

@@ -1,6 +1,6 @@
 """The tree's lines as a Qt model: sections, their places, and how many papers each has.
 
-Takes `TreeCounts` and turns into them by inserting, moving and removing only what differs, so that a view keeps its
+Takes `TreeCounts` and comes to show them by inserting, moving and removing only what differs, so that a view keeps its
 selection, its open branches and its scroll position. Indexes carry a number, never a Python object: a stale index then
 finds nothing instead of a freed object.
 """
@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistent
 
 from reader.ui.session.place_words import place_label, place_title, section_label
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNDATED, UNREAD, LabelCount, Place, TreeCounts
+from reader.ui.widgets.guarded import guarded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -28,8 +29,8 @@ class Line:
     name: str  # unique among its siblings and stable: str(place), or the section's name
     place: Place | None
     papers: int = 0
-    due: int = 0  # of the papers to be revisited, those that are due
-    colour: str = ""  # of a label
+    due: int = 0  # how many of the papers to be revisited are due
+    colour: str = ""  # a label's
     lines: list["Line"] = field(default_factory=list)
     parent: "Line | None" = None
     row: int = 0
@@ -79,11 +80,12 @@ def _days(days: Iterable[tuple[date, int]]) -> list[Line]:
 
 
 def _branch(place: Place, lines: list[Line], periods: dict[str, int]) -> Line:
-    """A year or a month; where nobody counted its papers, the sum of its lines."""
+    """A year or a month; if its papers were not counted, the sum of its lines."""
     papers = periods.get(place.value, sum(line.papers for line in lines))
     return Line(str(place), place, papers, lines=lines)
 
 
+@guarded
 class TreeModel(QAbstractItemModel):
     """The model. Texts are made when asked for, in the words of `locale`."""
 
@@ -97,7 +99,7 @@ class TreeModel(QAbstractItemModel):
         self._ids = count(1)
 
     def set_counts(self, counts: TreeCounts) -> None:
-        """Become `counts`, changing only what differs."""
+        """Show `counts`, changing only what differs."""
         self._become(self._root, lines_of(counts))
 
     def line(self, index: AnyIndex) -> Line:
@@ -105,7 +107,7 @@ class TreeModel(QAbstractItemModel):
         return self._lines.get(index.internalId(), self._root) if index.isValid() else self._root
 
     def find(self, place: Place) -> QModelIndex:
-        """Where `place` is, invalid if it isn't in the tree."""
+        """Where `place` is; an invalid index if it isn't in the tree."""
         line = self._places.get(str(place))
         return self._index_of(line) if line else QModelIndex()
 
@@ -118,7 +120,7 @@ class TreeModel(QAbstractItemModel):
         return [self._index_of(line) for line in self._places.values() if line.lines]
 
     def newest(self, kind: str) -> QModelIndex:
-        """The first line of a kind: of "year" or "month" the newest."""
+        """The first line of a kind, which for "year" and "month" is the newest."""
         for line in self._places.values():
             if line.place and line.place.kind == kind:
                 return self._index_of(line)
@@ -184,7 +186,7 @@ class TreeModel(QAbstractItemModel):
         return QModelIndex() if line is self._root else self.createIndex(line.row, 0, line.id)
 
     def _become(self, parent: Line, wanted: list[Line]) -> None:
-        """Make `parent` have the lines `wanted`, in their order."""
+        """Give `parent` the lines `wanted`, in their order."""
         if [line.name for line in parent.lines] != [line.name for line in wanted]:
             self._remove_missing(parent, {line.name for line in wanted})
             self._insert_and_move(parent, wanted)

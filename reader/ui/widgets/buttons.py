@@ -1,4 +1,4 @@
-"""Outlined buttons that paint themselves, with the key that does the same: of the tool bar, and of a paper's pages."""
+"""Outlined buttons that paint themselves, with the key that does the same: for the tool bar and a paper's pages."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from reader.render.theme import Theme
 from reader.ui.widgets.frames import paint_badge, paint_box
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _RADIUS = 5
@@ -16,7 +17,7 @@ _LINK_PAD, _LINK_GAP, _BADGE_PAD = 11, 8, 4  # px
 
 
 def badge_size(look: Look, key: str) -> QSize:
-    """How much room the badge of a key takes."""
+    """How much room a key's badge takes."""
     metrics = QFontMetrics(look.font(-3))
     return QSize(max(metrics.horizontalAdvance(key) + 8, look.px(16)), look.px(16))
 
@@ -28,10 +29,10 @@ def paint_key(painter: QPainter, look: Look, key: str, right: int, middle: int) 
     paint_badge(painter, rect, key, look.font(-3), look.colour("line"), look.colour("muted"))
 
 
+@guarded
 class KeyButton(QToolButton):
-    """A tool button: an icon, words, a key, a ▾ if a menu opens. All but the painting is QToolButton's own.
-
-    A checked one shows its icon in the accent colour.
+    """A tool button: an icon, words, a key, a ▾ if it opens a menu. All but the painting is QToolButton's own. A
+    checked button shows its icon in the accent colour.
     """
 
     def __init__(
@@ -106,8 +107,9 @@ class KeyButton(QToolButton):
         self.update()
 
 
+@guarded
 class LinkButton(QAbstractButton):
-    """Text in a rounded outline; `key` in a smaller one behind it, "" for none."""
+    """Text in a rounded outline, and `key` in a smaller one behind it ("" for none)."""
 
     def __init__(self, text: str, theme: Theme, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,8 +167,9 @@ class LinkButton(QAbstractButton):
         return QFontMetrics(self._badge_font()).horizontalAdvance(self._key) + 2 * _BADGE_PAD
 
 
+@guarded
 class TextButton(LinkButton):
-    """The same in muted text without an outline: for what is rarely used."""
+    """The same in muted text without an outline, for what is rarely used."""
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())

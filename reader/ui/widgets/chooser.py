@@ -4,9 +4,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 
+@guarded
 class Chooser(QComboBox):
     """A combo box with an arrow in the look's colours."""
 

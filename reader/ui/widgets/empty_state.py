@@ -1,15 +1,17 @@
-"""A calm word where a list or a page would be, with a button if something can be done about it."""
+"""A calm sentence where a list or a page would be, with a button if something can be done about it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
 
+@guarded
 class EmptyState(QWidget):
-    """Centred muted text on the ground of the pane it stands for.
+    """Centred muted text on the ground of the pane that it stands in for.
 
     Signals: `button_clicked()`.
     """
@@ -35,7 +37,7 @@ class EmptyState(QWidget):
         look.changed.connect(self.update)
 
     def set_texts(self, text: str, button: str = "") -> None:
-        """What to say, and on the button; no button without words."""
+        """What to say above the button and on it; without words for it there is no button."""
         self._text.set_words(text)
         self._button.setText(button)
         self._button.setVisible(bool(button))

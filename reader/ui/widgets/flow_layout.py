@@ -1,11 +1,14 @@
-"""A layout that sets widgets one beside the other and goes on in a new line where they don't fit, as words do."""
+"""A layout that sets widgets side by side and goes on in a new line where they don't fit, like words in a text."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from reader.ui.widgets.guarded import guarded
 
+
+@guarded
 class FlowLayout(QLayout):
-    """Widgets at their size hints, in lines, each centred on its line; `gap` px between them both ways."""
+    """Widgets at their size hints, in lines, each centred on its line, with `gap` px between them both ways."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)

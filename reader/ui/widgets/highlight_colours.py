@@ -15,11 +15,11 @@ class HighlightColour(NamedTuple):
     """How one colour looks in a theme."""
 
     ground: str
-    line: str  # also of the dot that stands for it
+    line: str  # also the colour of its dot
 
 
 NAMES = HIGHLIGHT_COLOURS
-"""As the store calls them, in the order they are offered; the keys 1 to 4."""
+"""The names that the store has, in the order of the menu and of the keys 1 to 4."""
 
 _LIGHT = {
     "yellow": HighlightColour("#ffe58f", "#c99700"),
@@ -36,7 +36,7 @@ _DARK = {
 
 
 def colour_of(name: str, theme: str) -> HighlightColour:
-    """A colour in a theme, "light" or "dark"; an unknown name, of a newer version, looks as the first."""
+    """A colour in a theme, "light" or "dark"; an unknown name, from a newer version, gets the first."""
     colours = _DARK if theme == "dark" else _LIGHT
     return colours.get(name, colours[NAMES[0]])
 

@@ -23,7 +23,7 @@ class Icons:
         return self._pixmap(name, colour, size, ratio)
 
     def icon(self, name: str, colour: str, size: int = 16) -> QIcon:
-        """The drawing for menus and buttons of Qt's own, sharp on the screens there are."""
+        """The drawing for Qt's own menus and buttons, sharp on all screens there are."""
         icon = QIcon()
         for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
             icon.addPixmap(self.pixmap(name, colour, size, ratio))

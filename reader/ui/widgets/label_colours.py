@@ -1,6 +1,6 @@
-"""The colours of labels, by name, in both themes: a dot's own, and the ground and text of a chip in it.
+"""The colours of labels, by name, in both themes: that of a dot, and the ground and text of a chip.
 
-Text on a chip keeps a contrast of at least 4.5 to 1 to its ground.
+Text on a chip has a contrast of at least 4.5 to 1 with its ground.
 """
 
 from typing import Literal
@@ -41,7 +41,7 @@ _LONGEST = 72  # px of a name on a chip
 
 
 def dot_colour(name: str, theme: Theme) -> QColor:
-    """A label's colour; grey for one that a newer version made."""
+    """A label's colour; grey for a colour that only a newer version knows."""
     colours = _LIGHT if theme.name == "light" else _DARK
     return QColor(colours.get(name, colours["grey"]))
 
@@ -55,7 +55,7 @@ def chip_colours(name: str, theme: Theme) -> tuple[QColor, QColor]:
 
 
 def dot_icon(name: str, look: Look, share: Share = "", size: int = 16) -> QIcon:
-    """A dot that says which colour; for a menu also how many of the papers have the label.
+    """A dot in a label's colour; in a menu it also says how many of the papers have the label.
 
     Ticked for all, half full for some, an empty ring for none.
     """
@@ -88,7 +88,7 @@ def _paint_dot(painter: QPainter, colour: QColor, ground: QColor, share: Share, 
 
 
 def paint_chips(painter: QPainter, look: Look, labels: tuple[tuple[str, str], ...], room: QRectF) -> float:
-    """Paint labels (name, colour) at the right end of `room`, as many by name as fit, the others as dots.
+    """Paint labels (name, colour) at the right end of `room`: as many as fit with their names, the others as dots.
 
     Returns the left edge of what was painted.
     """

@@ -1,11 +1,14 @@
-"""A thin scroll bar that floats over a view's rows, so that rows keep the whole width whether it is there or not."""
+"""A thin scroll bar that floats over a view's rows, so that they have the whole width whether it is there or not."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
+from reader.ui.widgets.guarded import guarded
+
 _WIDTH = 10
 
 
+@guarded
 class OverlayScrollBar(QScrollBar):
     """Stands in for the view's own vertical scroll bar, which is hidden but stays in charge."""
 

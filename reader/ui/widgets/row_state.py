@@ -1,7 +1,7 @@
 """Which rows of a view are selected, and which is under the mouse, for the delegate that paints them.
 
-The style option's flags say it too; but with them PySide makes all 560 constants of QStyle, which the window's start
-waits for and nothing else here needs.
+The flags of the style option say it too, but to read them PySide makes all 560 constants of QStyle, which takes time at
+the window's start and which nothing else here needs.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -29,7 +29,7 @@ class RowState:
         return self._under == index
 
     def leave(self) -> None:
-        """The mouse is over no row any more."""
+        """The mouse has left the rows."""
         self._enter(QModelIndex())
 
     def _enter(self, index: QModelIndex) -> None:

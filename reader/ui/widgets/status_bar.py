@@ -5,17 +5,20 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
-_BRIEFLY_MS = 8000
+_MESSAGE_MS, _ERROR_MS = 8000, 30_000
+"""How long words stay. Those with details stay until they are closed."""
 
 
+@guarded
 class StatusBar(QWidget):
-    """Library on the left, then progress while something runs; a message takes the library's place until closed.
+    """On the left the library, then progress while something runs; a message takes the library's place for a while.
 
-    Signals: `cancel_requested()` of what is shown to run (see `shows`) · `details_requested(str)` with the details of
-    the message shown.
+    Signals: `cancel_requested()` what is shown to be running is to stop (see `shows`) · `details_requested(str)` with
+    the details of the message shown.
     """
 
     cancel_requested = Signal()
@@ -29,7 +32,7 @@ class StatusBar(QWidget):
         self._message = Words(look, -1, "text", parent=self)
         self._runs: object = None
         self._details_text = ""
-        self._passing = QTimer(self, singleShot=True, interval=_BRIEFLY_MS)
+        self._passing = QTimer(self, singleShot=True)
         self._details = QToolButton(self)
         self._dismiss = QToolButton(self)
         self._progress_text = Words(look, -1, "muted", parent=self)
@@ -43,20 +46,20 @@ class StatusBar(QWidget):
         look.changed.connect(self._take_look)
 
     def set_library(self, text: str) -> None:
-        """What the library holds: '717 papers · 92 posts   index up to date'."""
+        """Say what the library holds: '717 papers · 92 posts'."""
         self._library.set_words(text)
 
     def set_selected(self, text: str) -> None:
-        """What stands first while several papers are selected, also beside a message: '3 selected'; "" for none."""
+        """Say, before everything else, how many papers are selected: '3 selected'; "" to say nothing."""
         self._selected.set_words(text)
         self._selected.setVisible(bool(text))
 
     def set_right(self, text: str) -> None:
-        """What stands at the right end while nothing runs: 'Available offline'."""
+        """What stands at the right end while nothing runs: 'Works offline'."""
         self._right.set_words(text)
 
     def show_progress(self, done: int, total: int, text: str, cancellable: bool = True, *, of: object = None) -> None:
-        """Something runs: `done` of `total`, or for as long as nobody knows with a total of 0; `of` is what runs."""
+        """Something is running, `of`: `done` of `total`; a total of 0 means that nobody knows how much there is."""
         self._runs = of
         self._bar.setRange(0, total)
         self._bar.setValue(done)
@@ -68,11 +71,11 @@ class StatusBar(QWidget):
         self._right.hide()
 
     def shows(self, what: object) -> bool:
-        """Whether it is this whose progress is shown."""
+        """Whether it is the progress of this that is shown."""
         return self._runs is what
 
     def end_progress(self, of: object = None) -> None:
-        """It runs no more; what else is shown to run stays."""
+        """This is no longer running; the progress of something else stays."""
         if not self.shows(of):
             return
         self._runs = None
@@ -80,13 +83,17 @@ class StatusBar(QWidget):
             widget.hide()
         self._right.show()
 
-    def show_message(self, text: str, details: str = "") -> None:
-        """Tell something in one line, until it is closed or `clear_message` is called."""
+    def show_message(self, text: str, details: str = "", *, stays: bool = False) -> None:
+        """Tell something in one line; it goes away by itself unless it `stays` or has details."""
         self._show(text, details, "text")
+        if not (details or stays):
+            self._passing.start(_MESSAGE_MS)
 
     def show_error(self, text: str, details: str = "") -> None:
-        """Tell that something went wrong, likewise, in the colour for that."""
+        """Tell that something went wrong, likewise, in the colour for errors, and for longer."""
         self._show(text, details, "accent")
+        if not details:
+            self._passing.start(_ERROR_MS)
 
     def _show(self, text: str, details: str, colour: str) -> None:
         self._passing.stop()
@@ -97,11 +104,6 @@ class StatusBar(QWidget):
         for widget in (self._message, self._dismiss):
             widget.show()
         self._library.hide()
-
-    def show_briefly(self, text: str) -> None:
-        """Tell something that is well, for a moment."""
-        self.show_message(text)
-        self._passing.start()
 
     def clear_message(self) -> None:
         """There is nothing to tell any more."""

@@ -1,6 +1,6 @@
 """The application's style sheet: only what a palette can't say. Rows, tabs and the like are painted by delegates.
 
-Small on purpose: every rule costs at each switch of the theme, and widgets that match none keep Fusion's painting.
+Small on purpose: every rule takes time at each change of theme, and widgets that match none keep Fusion's painting.
 Fonts are never set here, so that `QWidget.setFont` and the text size keep their effect.
 """
 

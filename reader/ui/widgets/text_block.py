@@ -1,6 +1,6 @@
 """A few lines of text laid out once and painted often: broken where the script allows, elided on the last line.
 
-The pitch of the lines is ours, not the font's: Noto's lines are half as high again as its letters.
+The distance between lines is ours, not the font's: Noto's lines are half as high again as its letters.
 """
 
 from collections.abc import Sequence
@@ -13,11 +13,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 Span = tuple[int, int]  # start and end of characters in a text, end excluded
 
 _BEFORE = 12  # characters shown before a word that was brought forward
-_LONG = 600  # characters: more never fit, and laying them out costs
+_LONG = 600  # characters: more never fit, and laying them out takes time
 
 
 class Marking(NamedTuple):
-    """Found words: where they are in the text, and their colours."""
+    """Words that were found: where they are in the text, and their colours."""
 
     spans: Sequence[Span]
     ground: QColor
@@ -26,7 +26,7 @@ class Marking(NamedTuple):
 
 @dataclass(slots=True)
 class TextBlock:
-    """Lines ready to be painted. `whole` holds all of them, or all but the last if that had to be elided."""
+    """Lines ready to be painted. `whole` has all of them, except the last if that had to be elided."""
 
     whole: QTextLayout
     elided: QTextLayout | None
@@ -42,7 +42,7 @@ class TextBlock:
 
 
 def brought_forward(text: str, spans: tuple[Span, ...], fitting: int) -> tuple[str, tuple[Span, ...]]:
-    """A text of which `fitting` characters will be seen, begun later where its first span would not be among them."""
+    """A text of which `fitting` characters will be seen; it begins later if its first span would not be among them."""
     if not spans or spans[0][1] <= fitting:
         return text, spans
     start = text.rfind(" ", 0, max(0, spans[0][0] - _BEFORE)) + 1
@@ -88,7 +88,7 @@ def _placed(
 
 
 def _formats(marking: Marking | None, start: int, length: int) -> list[QTextLayout.FormatRange]:
-    """The formats of marks for a layout of `length` characters from `start` on; Qt would paint marks behind its end."""
+    """The formats of marks for a layout of `length` characters from `start` on; Qt would paint beyond its end."""
     if marking is None or not marking.spans:
         return []
     look = QTextCharFormat()

@@ -1,7 +1,8 @@
 """How the window looks: colours (palette and style sheet), fonts, sizes, icons.
 
 `Look` is made once and handed to every widget that paints; it tells them when something changed. Colours are those of
-`reader.render.theme`; the style is Fusion with our own palette everywhere, as Qt can't make a desktop's own style dark.
+`reader.render.theme`; the style is Fusion with our own palette on every system, because Qt can't make a desktop's own
+style dark.
 """
 
 from typing import Literal
@@ -18,7 +19,7 @@ from reader.ui.widgets.stylesheet import style_sheet
 ThemeSetting = Literal["system", "light", "dark"]
 
 DEFAULT_TEXT_SIZE = 13
-"""px, of a line in the tree; every other size is relative to it."""
+"""px. The text of a line in the tree; every other size is relative to it."""
 
 FAMILIES = (
     "Pretendard",
@@ -32,7 +33,7 @@ FAMILIES = (
     "UnDotum",
     "Baekmuk Gulim",
 )
-"""Families with Hangul, best first. Those a machine doesn't have are left out: macOS searches long for each."""
+"""Families with Hangul, best first. Those that a machine lacks are left out: macOS searches long for each of them."""
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -82,7 +83,7 @@ def families(wanted: tuple[str, ...]) -> list[str]:
 
 def apply(app: QApplication, theme: Theme, *, sheet: bool = True) -> None:
     """Give the whole application a theme's colours; without the style sheet only its palette."""
-    if not app.styleSheet() and app.style().name().lower() != "fusion":  # making it anew costs a second polish
+    if not app.styleSheet() and app.style().name().lower() != "fusion":  # a new style polishes every widget again
         app.setStyle("Fusion")
     app.setPalette(palette_of(theme))
     if sheet:
@@ -92,7 +93,7 @@ def apply(app: QApplication, theme: Theme, *, sheet: bool = True) -> None:
 class Look(QObject):
     """The look of the window now.
 
-    Signals: `changed()` when colours, text size or fonts are others; whoever paints repaints then.
+    Signals: `changed()` when colours, text size or fonts changed; whoever paints repaints then.
     """
 
     changed = Signal()
@@ -105,7 +106,7 @@ class Look(QObject):
         *,
         dressed: bool = True,
     ) -> None:
-        """`dressed` False leaves the style sheet to `dress`: cheaper once all widgets are where they belong."""
+        """`dressed` False: the style sheet comes later, by `dress`. That is quicker once all widgets are in place."""
         super().__init__()
         self._app = app
         self._setting: ThemeSetting = setting
@@ -120,7 +121,7 @@ class Look(QObject):
 
     @property
     def setting(self) -> ThemeSetting:
-        """What the person set, which may be to follow the system."""
+        """What the person has set, which may be to follow the system."""
         return self._setting
 
     def dress(self) -> None:
@@ -128,7 +129,7 @@ class Look(QObject):
         apply(self._app, self.theme)
 
     def set_theme(self, setting: ThemeSetting) -> None:
-        """Follow the system, or be light or dark whatever it says."""
+        """Follow the system, or be light or dark whatever the system says."""
         self._setting = setting
         self._take(self._wanted())
 
@@ -138,7 +139,7 @@ class Look(QObject):
         return self._setting
 
     def set_text_size(self, px: int) -> None:
-        """Make all text `px` high where it is 13 by default, and the rest in proportion."""
+        """Make text that is 13 px high by default `px` high, and the rest in proportion."""
         if px == self.text_size:
             return
         self.text_size = px
@@ -147,7 +148,7 @@ class Look(QObject):
         self.changed.emit()
 
     def px(self, length: float) -> int:
-        """A length of the design (made at the default text size) at the size now, in px."""
+        """A length of the design (for the default text size) at the present text size, in px."""
         return round(length * self.text_size / DEFAULT_TEXT_SIZE)
 
     def font(self, step: int = 0, bold: bool = False) -> QFont:

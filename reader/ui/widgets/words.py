@@ -1,22 +1,23 @@
 """A label that paints itself in the look's fonts and colours.
 
-Not QLabel with a palette and a font of its own: once polished under an application style sheet, a widget loses both
-when it gets another parent.
+A QLabel with a palette and a font of its own would not do: once polished under an application style sheet, a widget
+loses both when it gets another parent.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _LEAST = 30  # px, of a line that may be elided
 
 
+@guarded
 class Words(QLabel):
-    """Plain text of one line that ends in … where room ends and tells the rest in its tool tip, or of several, centred.
-
-    It is a QLabel for screen readers alone.
+    """Plain text: one line that ends in … where there is no more room, with all of it in the tool tip, or several
+    lines, centred. It is a QLabel only for the sake of screen readers.
     """
 
     def __init__(
@@ -46,11 +47,11 @@ class Words(QLabel):
         self.update()
 
     def set_stretching(self) -> None:
-        """Take what room is left, and be elided where there is too little."""
+        """Take the room that is left, and be elided where it is too little."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_wrapping(self) -> None:
-        """Be as many lines as it takes, in the middle."""
+        """Be as many lines as it takes, centred."""
         self._wraps = True
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -1,9 +1,10 @@
-"""Browsing: which papers are listed, by the tree or by a search, and which of them is chosen.
+"""Browsing: which papers are listed, and which of them is open.
 
-Joins the tree, the paper list and the search field with the session. What is read is `reading.py`'s.
+Joins the tree and the paper list with the reading state. The answer to a search is listed here too; what is asked is
+`asking.py`'s. Each place keeps the paper that was open there and how far its list was scrolled.
 """
 
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,108 +13,307 @@ from reader.posts.model import PaperKey
 from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
 from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList, Sort
-from reader.ui.search.search_bar import SearchBar
-from reader.ui.session.jobs import SearchJob
+from reader.ui.session.history import History, Visit
+from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource, unread_from
 from reader.ui.session.place_words import empty_words, place_title
 from reader.ui.session.places import ALL, MARKED_KINDS, Place, SavedCount
+from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 
 _COUNT_MS = 120
 
 
+class _Kept(NamedTuple):
+    """What a place keeps while another is listed."""
+
+    key: PaperKey | None
+    scrolled: int | None  # px of its list
+
+
 class Browsing(QObject):
     """What is listed.
 
-    Signals: `paper_chosen(str)` another paper is to be read, "" for none · `found(SearchResult | None)` other words are
-    looked for · `told(str)` a word for the status bar.
+    Signals: `search_wanted(str, bool)` a place is chosen that is a search; whether its last word is a beginning, as if
+    it were being typed · `answer_outdated()` the answer listed is to be given anew, of a newer library or in another
+    order · `search_left()` no answer is listed any more · `told(str)` a word for the status bar.
     """
 
-    paper_chosen = Signal(str)
-    found = Signal(object)
+    search_wanted = Signal(str, bool)
+    answer_outdated = Signal()
+    search_left = Signal()
     told = Signal(str)
 
-    def __init__(self, session: Session, tree: Tree, papers: PaperList, bar: SearchBar, job: SearchJob) -> None:
+    def __init__(self, session: Session, state: ReadingState, tree: Tree, papers: PaperList) -> None:
         super().__init__(papers)
         self._session = session
+        self._state = state
         self._tree = tree
         self._papers = papers
-        self._bar = bar
-        self._job = job
-        self.place: Place = ALL
         self.sort: listing.Sort = "newest"
         self.search_sort: SearchSort = "relevance"
-        self._before: tuple[Place, PaperKey | None, int] | None = (
-            None  # where one was before the search, and its scroll
-        )
+        self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
+        self.finding: SearchResult | None = None  # the answer that is listed; None while a place is
+        self._kept: dict[Place, _Kept] = {}
+        self._history = History()
         self._source: PlaceSource | ResultSource | None = None
-        self._finding: SearchResult | None = None
-        self._open: PaperKey | None = None  # the paper chosen last
         self._staying: set[PaperKey] = set()  # papers listed until another is opened, whatever is marked on them
         self._outdated = False  # papers came to the place listed, or left it, by their marks
-        self._asked = ""  # the last question, and how it was asked
-        self._as_you_type = True
-        self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
-        self._first_wanted = False  # Enter was pressed: the first paper found is to be read, unless one went on
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._counting.timeout.connect(self._recount)
-        self._connect()
+        tree.place_chosen.connect(self.show_place)
+        papers.paper_chosen.connect(lambda key: state.open(PaperKey(key)))
+        papers.sort_chosen.connect(self._take_sort)
+        papers.selection_changed.connect(lambda: state.set_selection(papers.selected_count(), papers.selected_keys))
+        state.paper_left.connect(self._paper_left)
+        state.paper_changed.connect(self._follow)
 
-    def begin(self, place: Place, sort: str, key: PaperKey, open_places: list[str]) -> None:
+    def begin(self, place: Place, sort: str, open_places: list[str]) -> None:
         """Show what was listed when the window was closed."""
         self.sort = cast(listing.Sort, sort) if sort in PAPER_SORTS else "newest"
         self.saved = tuple(SavedCount(search.name, 0) for search in self._session.marks.saved_searches())
         self._tree.set_counts(self._session.counts()._replace(saved=self.saved))
         if open_places:
             self._tree.set_open_places(open_places)
-        self.show_place(ALL if place.kind == "search" else place, key or None)
+        self.show_place(ALL if place.kind == "search" else place)
         if place.kind == "search":
             self.show_place(place)
+        if self._state.key is None:
+            self._state.open(self._papers.first_key())
 
-    def show_place(self, place: Place, keep: PaperKey | None = None) -> None:
-        """List a place's papers; `keep` stays chosen if it is among them."""
-        if place.kind == "saved":
-            saved = dict(self._session.marks.saved_searches())
-            if place.value in saved:
-                self._bar.set_query(saved[place.value])
-                self._ask(saved[place.value], as_you_type=False)
-            return
+    # The places.
+
+    def show_place(self, place: Place) -> None:
+        """List a place's papers; the paper that was open there last is open again."""
         if place.kind == "search":
-            self._bar.set_query(place.value)
-            self._ask(place.value)
+            self.search_wanted.emit(place.value, True)
+        elif place.kind == "saved":
+            query = dict(self._session.marks.saved_searches()).get(place.value)
+            if query is not None:
+                self.search_wanted.emit(query, False)
+        else:
+            self._show(place, self._kept.get(place))
+
+    def reveal(self, key: PaperKey) -> None:
+        """Open a paper where it is listed: here, else among all papers."""
+        self._state.open(key)
+        if self._state.key == key and self._papers.current_key() != key:
+            self._show(ALL, None)
+
+    def go(self, by: int) -> None:
+        """Back (-1) or forward (1) through the papers that were open, each at its place."""
+        visit = self._history.go(by, lambda key: self._session.record(key) is not None)
+        if visit is None:
+            nothing = self.tr("No paper was open before this one"), self.tr("No paper was open after this one")
+            self.told.emit(nothing[by > 0])
             return
-        self.place = place
-        self._outdated = False
-        self._staying.clear()
-        self._leave_search()
-        self._tree.choose(place)
-        self._papers.set_sorts(*self._sorts(place))
-        self._papers.set_empty(*empty_words(place))
-        source = self._session.source(place, self.sort, [keep] if keep and keep == self._open else ())
+        if visit.place != self._state.place and visit.place.kind != "search":
+            self._show(visit.place, _Kept(visit.key, None))
+        elif visit.place != self._state.place:
+            self.search_wanted.emit(visit.place.value, False)
+        self._state.open(visit.key)
+
+    def show_answer(self, finding: SearchResult, *, settled: bool) -> None:
+        """List what a search found.
+
+        `settled`: the query is one that is not being typed, so an open paper that is no longer in the answer gives way
+        to its neighbour; while one types, it stays open beside the list.
+        """
+        first = self._state.place.kind != "search"
+        same = self.finding is not None and self.finding.query == finding.query
+        if not same:
+            self._keep_place()
+        self.finding = finding
+        place = Place("search", finding.query)
+        self._state.set_place(place)
+        self._tree.choose(self._place_in_tree(finding.query))
+        if first:
+            self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
+        source = ResultSource(self._session.listing, finding)
+        heir = self._heir(source) if (settled or same) and not first else None
+        kept = self._kept.get(place) if settled and not same else None
+        if kept is not None and kept.key is not None and source.position(kept.key) is not None:
+            heir = kept.key
         self._source = source
-        self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), keep)
+        self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
+        found = self.tr("%Ln paper(s)", "", finding.total)
+        if finding.also:
+            some = self.tr("%Ln with some of the words", "", finding.also)
+            found = f"{found} · {some}" if finding.total else some
+        title = place_title(place, self._tree.locale())
+        self._papers.show_answer(source, title, found, selected=heir or self._state.key, first=first)
+        if heir is not None:
+            self._state.open(heir)
 
     def refresh(self) -> None:
-        """Show a newer state of the library; what is chosen and in sight stays. The counts follow a moment later."""
+        """Show a newer state of the library; what is open and in sight stays. The counts follow a moment later."""
         self._counting.start()
-        if self.place.kind == "search":
-            self._job.ask(self.place.value, self.search_sort, as_you_type=self._as_you_type)
+        place = self._state.place
+        if place.kind == "search":
+            self.answer_outdated.emit()
             return
         self._outdated = False
-        source = self._session.source(self.place, self.sort, self._kept())
+        source = self._session.source(place, self.sort, self._to_stay())
+        heir = self._heir(source)
         self._source = source
-        self._papers.refresh(source, place_title(self.place, self._tree.locale()), self._detail(source))
+        self._papers.refresh(
+            source, place_title(place, self._tree.locale()), self._detail(source), heir or self._state.key
+        )
+        if heir is not None:
+            self._state.open(heir)
 
-    @property
-    def finding(self) -> SearchResult | None:
-        """The answer that is listed; None while a place is."""
-        return self._finding
+    # The papers.
+
+    def step_unread(self, by: int) -> bool:
+        """Open the next (1) or previous (-1) unread paper of the list; False if there is none."""
+        current = self._papers.current_key()
+        return self._step_unread(by, self._source.position(current) if self._source and current else None)
+
+    def _step_unread(self, by: int, here: int | None) -> bool:
+        """The same from a row on; from the end of the list without one."""
+        source = self._source
+        if source is None:
+            return False
+        start = (-1 if by > 0 else source.count()) if here is None else here
+        key = unread_from(source, start + by, by, lambda key: self._session.signs(key).read)
+        if key is None:
+            if self._next_day(by):
+                return True
+            self.told.emit(self.tr("No other unread paper in this list"))
+            return False
+        self._state.open(key)
+        return True
+
+    def listed_keys(self) -> list[PaperKey]:
+        """All papers of the list."""
+        if isinstance(self._source, PlaceSource):
+            return self._session.listing.keys(self._source.ids)
+        return [paper.key for paper in self.finding.papers] if self.finding else []
+
+    # What changes around
 
     def set_saved(self, saved: tuple[SavedCount, ...]) -> None:
         """Show these saved searches in the tree, a moment later."""
         self.saved = saved
         self._counting.start()
+
+    def marks_changed(self, change: MarksChange) -> None:
+        """Show other marks."""
+        self._papers.marks_changed(change.keys or frozenset(self._shown_keys()))
+        if self._state.place.kind in MARKED_KINDS:
+            self._outdated = True
+            if len(change.keys) == 1 and self._state.place.kind != "unread":
+                self._staying |= change.keys
+        self._counting.start()
+
+    def day_changed(self) -> None:
+        """It is another day: other papers are due."""
+        self.marks_changed(MarksChange(ALL_KINDS))
+
+    def stop(self) -> None:
+        """Do nothing any more, as the window closes: what lists still say then finds no session."""
+        self._counting.stop()
+        for widget in (self._tree, self._papers):
+            widget.blockSignals(True)
+
+    # Inside: the places.
+
+    def _show(self, place: Place, kept: _Kept | None) -> None:
+        """List a place, with the paper it kept or, if it has it, the one that is open."""
+        self._keep_place()
+        self._state.set_place(place)
+        self._outdated = False
+        self._staying.clear()
+        self.finding = None
+        self.search_left.emit()
+        self._tree.choose(place)
+        self._papers.set_sorts(*self._sorts(place))
+        self._papers.set_empty(*empty_words(place))
+        opened = self._state.key
+        wanted = kept.key if kept else None
+        also = [key for key in (opened,) if key is not None and key == wanted]
+        source = self._session.source(place, self.sort, also)
+        self._source = source
+        key = next((key for key in (wanted, opened) if key and source.position(key) is not None), None)
+        self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), key)
+        if kept is not None and kept.scrolled is not None and key == wanted:
+            self._papers.scroll_to(kept.scrolled)
+        if key is not None:
+            self._state.open(key)
+
+    def _keep_place(self) -> None:
+        """Remember what is open at the place listed, and how far its list is scrolled."""
+        if self._source is not None:
+            self._kept[self._state.place] = _Kept(self._papers.current_key(), self._papers.scrolled())
+
+    def _next_day(self, by: int) -> bool:
+        """Go on with the unread papers of the next day (month, year) that has any; False if none has."""
+        place = self._state.place
+        if place.kind not in ("day", "month", "year"):
+            return False
+        older = (by > 0) == (self.sort != "oldest")
+        day = self._session.listing.next_day(place.value, "read", older=older)
+        if day is None:
+            return False
+        self._show(Place(place.kind, day[: len(place.value)]), None)
+        return self._step_unread(by, None)
+
+    def _place_in_tree(self, query: str) -> Place:
+        """The saved search that this query is, if it is one."""
+        for search in self._session.marks.saved_searches() if self.saved else ():
+            if search.query == query:
+                return Place("saved", search.name)
+        return self._state.place
+
+    def _sorts(self, place: Place) -> tuple[tuple[Sort, ...], Sort]:
+        """The orders a place can be listed in, and the one in force."""
+        return (DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)
+
+    def _take_sort(self, name: str) -> None:
+        if self._state.place.kind == "search":
+            self.search_sort = cast(SearchSort, name)
+            self.answer_outdated.emit()
+            return
+        self.sort = cast(listing.Sort, name)
+        self._show(self._state.place, None)
+
+    # Inside: the papers.
+
+    def _follow(self, key: str) -> None:
+        """Another paper is open: the list shows which, and those that stayed for the one before may go."""
+        if self._papers.current_key() != (key or None):
+            self._papers.choose(key)
+        if key:
+            self._history.add(Visit(self._state.place, PaperKey(key)))
+
+    def _paper_left(self, key: str) -> None:
+        stayed = self._staying | ({PaperKey(key)} if key else set())
+        self._staying.clear()
+        if any(not self._session.is_at(self._state.place, paper) for paper in stayed):
+            self._outdated = True
+            self._counting.start()
+
+    def _heir(self, source: PlaceSource | ResultSource) -> PaperKey | None:
+        """The neighbour of the open paper that was listed and is not in this newer list; None where none is due."""
+        if self._papers.current_key() is None or self._state.key is None:
+            return None
+        if source.position(self._state.key) is not None:
+            return None
+        return next((key for key in self._papers.neighbours() if source.position(key) is not None), None)
+
+    def _to_stay(self) -> set[PaperKey]:
+        """Papers that stay in the list although their marks no longer put them there."""
+        if self._state.place.kind not in MARKED_KINDS or self._source is None:
+            return set()
+        wanted = self._staying | ({self._state.key} if self._state.key else set())
+        return {key for key in wanted if self._source.position(key) is not None}
+
+    def _shown_keys(self) -> list[PaperKey]:
+        key = self._papers.current_key()
+        return [*self.listed_keys(), *([key] if key else [])]
+
+    # Inside: the counts.
 
     def _recount(self) -> None:
         self._tree.set_counts(self._session.counts()._replace(saved=self.saved))
@@ -123,203 +323,8 @@ class Browsing(QObject):
         elif isinstance(self._source, PlaceSource):
             self._papers.set_detail(self._detail(self._source))
 
-    def marks_changed(self, keys: frozenset[PaperKey]) -> None:
-        """Show other marks: of these papers, or with an empty set of any."""
-        self._papers.marks_changed(keys or frozenset(self._shown_keys()))
-        if self.place.kind in MARKED_KINDS:
-            self._outdated = True
-            if len(keys) == 1 and self.place.kind != "unread":
-                self._staying |= keys
-        self._counting.start()
-
-    def day_changed(self) -> None:
-        """It is another day: other papers are due."""
-        self.marks_changed(frozenset())
-
-    def open_paper(self, key: PaperKey) -> None:
-        """Choose a paper, in the list if it has it, else in the whole library."""
-        if not self._papers.choose(key):
-            self.show_place(ALL, key)
-        self._choose(key)
-
-    def step_unread(self, by: int) -> bool:
-        """Choose the next (1) or previous (-1) unread paper of the list; False if there is none."""
-        source, current = self._source, self._papers.current_key()
-        if source is None:
-            return False
-        here = source.position(current) if current else None
-        start = (-1 if by > 0 else source.count()) if here is None else here
-        key = unread_from(source, start + by, by, lambda key: self._session.signs(key).read)
-        if key is None:
-            if self._next_day(by):
-                return True
-            self.told.emit(self.tr("No other unread paper in this list"))
-            return False
-        self._papers.choose(key)
-        self._choose(key)
-        return True
-
-    def _next_day(self, by: int) -> bool:
-        """Go on with the unread papers of the next day (month, year) that has any; False if none has."""
-        if self.place.kind not in ("day", "month", "year"):
-            return False
-        older = (by > 0) == (self.sort != "oldest")
-        day = self._session.listing.next_day(self.place.value, "read", older=older)
-        if day is None:
-            return False
-        self.show_place(Place(self.place.kind, day[: len(self.place.value)]))
-        self._papers.choose("")
-        return self.step_unread(by)
-
-    def listed_keys(self) -> list[PaperKey]:
-        """All papers of the list."""
-        if isinstance(self._source, PlaceSource):
-            return self._session.listing.keys(self._source.ids)
-        return [paper.key for paper in self._finding.papers] if self._finding else []
-
-    def stop(self) -> None:
-        """Do nothing any more, as the window closes: what fields and lists still say then finds no session."""
-        self._counting.stop()
-        for widget in (self._bar, self._tree, self._papers):
-            widget.blockSignals(True)
-
-    def leave_search(self) -> None:
-        """Go back to where one was before searching."""
-        self._bar.set_query("")
-        self._go_back()
-        self._papers.table.setFocus()
-
-    # Inside.
-
-    def _connect(self) -> None:
-        self._tree.place_chosen.connect(self.show_place)
-        self._papers.paper_chosen.connect(self._choose)
-        self._papers.sort_chosen.connect(self._take_sort)
-        self._bar.query_changed.connect(self._query_changed)
-        self._bar.query_submitted.connect(self._query_submitted)
-        self._bar.left.connect(self.leave_search)
-        self._bar.field.left.connect(self._want_first_no_more)
-        self._bar.results_requested.connect(self._to_results)
-        self._job.found.connect(self._show_finding)
-        self._job.failed.connect(self._session.failed)
-
-    def _choose(self, key: str) -> None:
-        """Another paper is opened: those that stayed for the one before may go."""
-        stayed = self._staying | ({self._open} if self._open else set())
-        self._open = PaperKey(key) if key else None
-        self._staying.clear()
-        if any(paper != key and not self._session.is_at(self.place, paper) for paper in stayed):
-            self._outdated = True
-            self._counting.start()
-        self.paper_chosen.emit(key)
-
-    def _kept(self) -> set[PaperKey]:
-        """Papers that stay in the list although their marks no longer put them there."""
-        if self.place.kind not in MARKED_KINDS or self._source is None:
-            return set()
-        wanted = self._staying | ({self._open} if self._open else set())
-        return {key for key in wanted if self._source.position(key) is not None}
-
-    def _sorts(self, place: Place) -> tuple[tuple[Sort, ...], Sort]:
-        """The orders a place can be listed in, and the one in force."""
-        return (DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)
-
-    def _query_changed(self, query: str) -> None:
-        self._first_wanted = False
-        from reader.services.query_text import settled  # nobody types before the first paint
-
-        query = settled(query)
-        if query.strip():
-            if query != self._asked:
-                self._ask(query)
-        elif self._bar.query().strip():
-            return  # an operator without a value, the first letter of a syllable: what is listed stays
-        elif self.place.kind == "search":
-            self._go_back()
-
-    def _go_back(self) -> None:
-        """Show what was listed before the search, where it was."""
-        if self._before is None:
-            self.show_place(self.place if self.place.kind != "search" else ALL, self._papers.current_key())
-            return
-        place, key, scrolled = self._before
-        self.show_place(place, key)
-        self._papers.table.verticalScrollBar().setValue(scrolled)
-
-    def _query_submitted(self, query: str) -> None:
-        if query.strip():
-            self._first_wanted = True
-            self._ask(query, as_you_type=False)
-
-    def _want_first_no_more(self) -> None:
-        self._first_wanted = False
-
-    def _to_results(self) -> None:
-        """Give the keyboard to the list, on its first paper if none is chosen."""
-        self._papers.table.setFocus()
-        if self._papers.current_key() is None:
-            self._papers.step(1)
-
-    def _ask(self, query: str, *, as_you_type: bool = True) -> None:
-        if self._before is None and self.place.kind != "search":
-            scrolled = self._papers.table.verticalScrollBar().value()
-            self._before = (self.place, self._papers.current_key(), scrolled)
-        self._as_you_type = as_you_type
-        self._asked = query
-        in_sight = self._papers.table.verticalScrollBar().value() if self.place.kind == "search" else 0
-        self._job.ask(query, self.search_sort, as_you_type=as_you_type, whole=in_sight > 0)
-
-    def _show_finding(self, finding: SearchResult) -> None:
-        first = self.place.kind != "search"
-        self.place = Place("search", finding.query)
-        self._finding = finding
-        source = ResultSource(self._session.listing, finding)
-        self._source = source
-        title = place_title(self.place, self._tree.locale())
-        self._tree.choose(self._place_in_tree(finding.query))
-        if first:
-            self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
-        found = self.tr("%Ln paper(s)", "", finding.total)
-        selected = self._papers.current_key() or self._open
-        self._papers.show_answer(source, title, found, selected=selected, first=first)
-        self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
-        self.found.emit(finding)
-        if self._first_wanted and finding.papers:  # of an empty answer it may come yet: the library is being read
-            self._first_wanted = False
-            self._papers.choose("")
-            self._to_results()
-
-    def _place_in_tree(self, query: str) -> Place:
-        """The saved search that this query is, if it is one."""
-        for search in self._session.marks.saved_searches() if self.saved else ():
-            if search.query == query:
-                return Place("saved", search.name)
-        return self.place
-
-    def _leave_search(self) -> None:
-        self._job.forget()
-        self._asked = ""
-        self._before = None
-        if self._bar.query():
-            self._bar.set_query("")
-        if self._finding is not None:
-            self._finding = None
-            self.found.emit(None)
-
-    def _take_sort(self, name: str) -> None:
-        if self.place.kind == "search":
-            self.search_sort = cast(SearchSort, name)
-            self._job.ask(self.place.value, self.search_sort, as_you_type=self._as_you_type)
-            return
-        self.sort = cast(listing.Sort, name)
-        self.show_place(self.place, self._papers.current_key())
-
-    def _shown_keys(self) -> list[PaperKey]:
-        key = self._papers.current_key()
-        return [*self.listed_keys(), *([key] if key else [])]
-
     def _detail(self, source: PlaceSource) -> str:
-        unread = self._session.count_unread(self.place)
+        unread = self._session.count_unread(self._state.place)
         papers = self.tr("%Ln paper(s)", "", source.count())
         left = self.tr("%Ln unread", "", unread)
         return f"{papers} · {left}" if unread else papers

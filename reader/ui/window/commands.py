@@ -1,71 +1,134 @@
-"""What each action does in a window: the table's other half."""
+"""What each action does: the action table's other half. Each function says which parts its actions use."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QTextEdit, QWidget
 
+from reader.ui.actions.actions import Actions
+from reader.ui.marks.marking import Marking
+from reader.ui.notes.notes_pane import NotesPane
+from reader.ui.page.reading import Reading
+from reader.ui.page.section_view import SectionView
+from reader.ui.papers.paper_list import PaperList
+from reader.ui.search.search_bar import SearchBar
+from reader.ui.search.searching import Searching
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD
+from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.session import Session
+from reader.ui.widgets.status_bar import StatusBar
+from reader.ui.widgets.theme import Look
+from reader.ui.window.browsing import Browsing
+from reader.ui.window.folders import Folders
+from reader.ui.window.highlighting import Highlighting
+from reader.ui.window.panes import Panes
+from reader.ui.window.preferences import Preferences
+from reader.ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
-    from reader.ui.window.window import MainWindow
+    from reader.ui.export.exporting import Exporting
+    from reader.ui.window.copying import Copying
 
-_SMALLEST, _LARGEST, _USUAL = 11.0, 30.0, 16.0
-
-
-def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    """What to call for each action, by name."""
-    return {
-        **_of_library(window),
-        **_of_papers(window),
-        **_of_searching(window),
-        **_of_going(window),
-        **_of_view(window),
-    }
+Handlers = dict[str, Callable[[], object]]
+"""What to call for each action, by its name."""
 
 
-def _of_library(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    return {
-        "add_folder": window.folders.ask,
-        "add_sample": window.folders.add_sample,
-        "sync": window.start_sync,
-        "export": partial(_export, window),
-        "settings": partial(_show_dialog, window, "settings"),
-        "backup": partial(_show_backups, window),
-        "quit": window.close,
-        "keys": partial(_show_dialog, window, "keys"),
-        "updates": partial(_check_for_updates, window),
-        "about": partial(_show_dialog, window, "about"),
-    }
-
-
-def _of_papers(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    marking, highlighting = window.marking, window.annotating.highlighting
+def page_actions(reading: Reading, highlighting: Highlighting) -> Handlers:
+    """Links of the open paper, and the words selected in it."""
     pages = ("arxiv", "alphaxiv", "pdf", "html", "huggingface")
     return {
-        **{f"open_{page}": partial(window.reading.open_link, page) for page in pages},
-        "bookmark": marking.toggle_bookmark,
-        "toggle_read": marking.toggle_read,
-        "revisit": marking.open_revisit_menu,
-        "labels": marking.open_label_menu,
-        "note": partial(_write_note, window),
+        **{f"open_{page}": partial(reading.open_link, page) for page in pages},
         "highlight": highlighting.highlight,
         "quote": highlighting.quote,
-        **{f"copy_{form}": partial(_copy, window, form) for form in ("bibtex", "markdown", "text", "link")},
-        "select_all": partial(_select_all, window),
-        "mark_all_read": marking.mark_listed_read,
-        "undo": partial(_undo, window),
-        "redo": partial(_undo, window, again=True),
     }
 
 
-def _of_searching(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    view, searching = window.view, window.searching
+def mark_actions(
+    marking: Marking, session: Session, browsing: Browsing, papers: PaperList, view: QWidget, status: StatusBar
+) -> Handlers:
+    """Marks of the papers selected or open, and of the whole list."""
+
+    def by_the_list() -> QPoint:
+        """Where a menu opens that a key asked for: at the row that is open, or at the top of what is read."""
+        return papers.beside_current() or view.mapToGlobal(QPoint(48, 48))
+
+    undoing = Undoing(session, status)
     return {
-        "search": partial(_search, window),
-        "search_from_panes": window.toolbar.search.focus_query,
+        "bookmark": marking.toggle_bookmark,
+        "toggle_read": marking.toggle_read,
+        "revisit": lambda: marking.open_revisit_menu(by_the_list()),
+        "labels": lambda: marking.open_label_menu(by_the_list()),
+        "mark_all_read": lambda: marking.mark_read(browsing.listed_keys()),
+        "undo": undoing.undo,
+        "redo": undoing.redo,
+    }
+
+
+def paper_actions(
+    state: ReadingState, session: Session, look: Look, browsing: Browsing, papers: PaperList, status: StatusBar
+) -> Handlers:
+    """Papers on their way out, and which are selected."""
+
+    @cache
+    def copying() -> "Copying":
+        from reader.ui.window.copying import Copying  # with Markdown's parser
+
+        return Copying(session, status)
+
+    @cache
+    def exporting() -> "Exporting":
+        from reader.ui.export.exporting import Exporting
+
+        return Exporting(session, state, look, status, papers.window())
+
+    def select_all() -> None:
+        """In the section view Ctrl+A is about the text; everywhere else about the papers of the list."""
+        focus = papers.window().focusWidget()
+        if isinstance(focus, QTextEdit):
+            focus.selectAll()
+        else:
+            papers.select_all()
+
+    return {
+        **{
+            f"copy_{form}": lambda form=form: copying().copy(state.targets(), form)  # type: ignore[misc]  # bound early
+            for form in ("bibtex", "markdown", "text", "link")
+        },
+        "export": lambda: exporting().ask(papers.count(), browsing.listed_keys),
+        "select_all": select_all,
+    }
+
+
+def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: Actions) -> Handlers:
+    """The open paper's note."""
+
+    def write_note() -> None:
+        if state.key is None:
+            return
+        panes.show_notes(True)
+        actions["notes_pane"].setChecked(True)
+        notes.show_page("note")
+        notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    return {"note": write_note, "notes_pane": lambda: panes.show_notes(not panes.has_notes())}
+
+
+def search_actions(state: ReadingState, view: SectionView, bar: SearchBar, searching: Searching) -> Handlers:
+    """Looking for something in the library or in the open paper."""
+
+    def search() -> None:
+        """In the section view Ctrl+F looks in the paper; everywhere else it looks in the library."""
+        focus = view.window().focusWidget()
+        if focus is not None and view.isAncestorOf(focus) and state.key is not None:
+            view.open_find()
+        else:
+            bar.focus_query()
+
+    return {
+        "search": search,
+        "search_from_panes": bar.focus_query,
         "find_in_page": view.open_find,
         "next_hit": lambda: view.find_next() if view.mark_count else view.open_find(),
         "previous_hit": lambda: view.find_previous() if view.mark_count else view.open_find(),
@@ -74,18 +137,25 @@ def _of_searching(window: "MainWindow") -> dict[str, Callable[[], object]]:
     }
 
 
-def _of_going(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    browsing, papers, panes, view = window.browsing, window.papers, window.panes, window.view
+def going_actions(browsing: Browsing, papers: PaperList, panes: Panes, view: SectionView) -> Handlers:
+    """From place to place, paper to paper, section to section."""
     places = {"all": ALL, "unread": UNREAD, "bookmarked": BOOKMARKED, "revisit": REVISIT, "noted": NOTED}
+
+    def page_down() -> None:
+        if not view.scroll_page(True):
+            browsing.step_unread(1)
+
     return {
         **{f"go_{name}": partial(browsing.show_place, place) for name, place in places.items()},
+        "back": partial(browsing.go, -1),
+        "forward": partial(browsing.go, 1),
         "next_paper": partial(papers.step, 1),
         "previous_paper": partial(papers.step, -1),
         "extend_down": partial(papers.extend, 1),
         "extend_up": partial(papers.extend, -1),
         "next_unread": partial(browsing.step_unread, 1),
         "previous_unread": partial(browsing.step_unread, -1),
-        "page_down": partial(_page_down, window),
+        "page_down": page_down,
         "page_up": partial(view.scroll_page, False),
         "next_section": view.next_section,
         "previous_section": view.previous_section,
@@ -95,94 +165,60 @@ def _of_going(window: "MainWindow") -> dict[str, Callable[[], object]]:
     }
 
 
-def _of_view(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    panes = window.panes
+def look_actions(panes: Panes, preferences: Preferences) -> Handlers:
+    """How the window looks."""
     return {
         "sidebar": lambda: panes.show_sidebar(not panes.has_sidebar()),
-        "notes_pane": lambda: panes.show_notes(not panes.has_notes()),
-        "larger": partial(_resize_text, window, 1.0),
-        "smaller": partial(_resize_text, window, -1.0),
-        "usual_size": partial(_resize_text, window, 0.0),
-        "theme": partial(_toggle_theme, window),
-        "full_screen": window.toggle_full_screen,
+        "larger": partial(preferences.resize_text, 1.0),
+        "smaller": partial(preferences.resize_text, -1.0),
+        "usual_size": partial(preferences.resize_text, 0.0),
+        "theme": preferences.toggle_theme,
     }
 
 
-def _show_dialog(window: "MainWindow", name: str) -> None:
-    from reader.ui.window import dialogs  # not needed before somebody asks for one
+def program_actions(window: QWidget, session: Session, look: Look, preferences: Preferences) -> Handlers:
+    """The small windows, and the end. They are loaded when somebody asks for one."""
 
-    {"settings": dialogs.show_settings, "keys": dialogs.show_keys, "about": dialogs.show_about}[name](window)
+    def show_settings() -> None:
+        from reader.ui.window.dialogs import show_settings
 
+        show_settings(window, preferences.settings, look, preferences.take)
 
-def _check_for_updates(window: "MainWindow") -> None:
-    from reader.ui.window.update_check import check_for_updates  # nothing else needs QtNetwork
+    def show_keys() -> None:
+        from reader.ui.window.dialogs import show_keys
 
-    check_for_updates(window)
+        show_keys(window, look)
 
+    def show_about() -> None:
+        from reader.ui.window.dialogs import show_about
 
-def _select_all(window: "MainWindow") -> None:
-    """In the section view Ctrl+A is about the text; everywhere else about the papers of the list."""
-    focus = window.focusWidget()
-    if isinstance(focus, QTextEdit):
-        focus.selectAll()
-    else:
-        window.papers.select_all()
+        show_about(window, session.profile.places.data)
 
+    def check_for_updates() -> None:
+        from reader.ui.window.update_check import check_for_updates  # nothing else needs QtNetwork
 
-def _show_backups(window: "MainWindow") -> None:
-    from reader.ui.marks.backup_dialog import BackupDialog  # not needed before somebody asks for it
+        check_for_updates(preferences.settings.get("updates_from"), window)
 
-    BackupDialog(window).open()
-
-
-def _export(window: "MainWindow") -> None:
-    from reader.ui.export.exporting import exporting_of  # not needed before somebody exports
-
-    exporting_of(window).ask()
-
-
-def _copy(window: "MainWindow", form: str) -> None:
-    from reader.ui.window.copying import Copying  # with Markdown's parser: not at the window's start
-
-    (window.findChild(Copying) or Copying(window)).copy(form)
+    return {
+        "settings": show_settings,
+        "keys": show_keys,
+        "about": show_about,
+        "updates": check_for_updates,
+        "quit": window.close,
+    }
 
 
-def _undo(window: "MainWindow", *, again: bool = False) -> None:
-    from reader.ui.window.undoing import Undoing  # not needed before something is taken back
+def library_actions(
+    window: QWidget, session: Session, look: Look, folders: Folders, notes: NotesPane, sync: Callable[[], object]
+) -> Handlers:
+    """The library as a whole."""
 
-    undoing = window.findChild(Undoing) or Undoing(window)
-    (undoing.redo if again else undoing.undo)()
+    def show_backups() -> None:
+        from reader.ui.marks.backup_dialog import BackupDialog
 
+        notes.flush()
+        dialog = BackupDialog(session, look, window)
+        dialog.marks_merged.connect(sync)
+        dialog.open()
 
-def _write_note(window: "MainWindow") -> None:
-    if window.reading.key is None:
-        return
-    window.panes.show_notes(True)
-    window.actions_["notes_pane"].setChecked(True)
-    window.notes.show_page("note")
-    window.notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _search(window: "MainWindow") -> None:
-    """In the section view Ctrl+F looks in the paper; everywhere else it looks in the library."""
-    in_view = window.view.isAncestorOf(window.focusWidget() or window)
-    if in_view and window.reading.key is not None:
-        window.view.open_find()
-    else:
-        window.toolbar.search.focus_query()
-
-
-def _page_down(window: "MainWindow") -> None:
-    if not window.view.scroll_page(True):
-        window.browsing.step_unread(1)
-
-
-def _resize_text(window: "MainWindow", by: float) -> None:
-    settings = window.settings
-    size = min(_LARGEST, max(_SMALLEST, settings.get("text_size") + by)) if by else _USUAL
-    settings.set("text_size", size)
-    window.view.set_text_size(size)
-
-
-def _toggle_theme(window: "MainWindow") -> None:
-    window.settings.set("theme", window.look.toggle())
+    return {"add_folder": folders.ask, "add_sample": folders.add_sample, "sync": sync, "backup": show_backups}

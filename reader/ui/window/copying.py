@@ -1,7 +1,6 @@
 """Copying papers: as BibTeX, as Markdown, as plain text, and their links."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -10,40 +9,40 @@ from reader.base.errors import ReaderError
 from reader.export.bibtex import bibtex
 from reader.export.markdown import as_markdown
 from reader.export.model import ExportedPaper
+from reader.posts.model import PaperKey
 from reader.posts.plain import plain_text
 from reader.services.exporting import exported_paper
-
-if TYPE_CHECKING:
-    from reader.ui.window.window import MainWindow
+from reader.ui.session.session import Session
+from reader.ui.widgets.status_bar import StatusBar
 
 _MOST = 200  # papers; reading more would be felt, and nobody pastes them
 
 
 class Copying(QObject):
-    """Puts papers of a window on the clipboard; the status bar tells."""
+    """Puts papers on the clipboard; the status bar tells."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, session: Session, status: StatusBar) -> None:
+        super().__init__(status)
+        self._session = session
+        self._status = status
 
-    def copy(self, form: str) -> None:
-        """Copy the selected papers, or the open one, as "bibtex", "markdown", "text" or "link"."""
-        keys = self._window.marking.targets()
-        tell = self._window.status.show_message
+    def copy(self, keys: Sequence[PaperKey], form: str) -> None:
+        """Copy papers as "bibtex", "markdown", "text" or "link"."""
+        tell = self._status.show_message
         if len(keys) > _MOST:
             tell(self.tr("These are too many papers to copy. Export them instead."))
             return
         try:
-            papers = [exported_paper(self._window.session.profile, key) for key in keys]
+            papers = [exported_paper(self._session.profile, key) for key in keys]
         except ReaderError as error:
-            self._window.status.show_error(str(error))
+            self._status.show_error(str(error))
             return
         text = _FORMS[form](papers)
         if not text.strip():
             tell(self.tr("There is no link to copy."))
             return
         QGuiApplication.clipboard().setText(text)
-        self._window.status.show_briefly(self.tr("%n paper(s) copied", "", len(papers)))
+        self._status.show_message(self.tr("%n paper(s) copied", "", len(papers)))
 
 
 def _bibtex(papers: list[ExportedPaper]) -> str:

@@ -1,6 +1,7 @@
 """The small windows: keys, settings, about. Keys and settings are made from their tables."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
@@ -20,15 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from reader import __version__
-from reader.base.errors import ReaderError
-from reader.base.settings import SETTINGS, Setting
+from reader.base.settings import SETTINGS, Setting, Settings
 from reader.ui.actions.action_table import ACTIONS, MENUS
 from reader.ui.actions.actions import action_text
 from reader.ui.widgets.chooser import Chooser
+from reader.ui.widgets.theme import Look
 from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
-if TYPE_CHECKING:
-    from reader.ui.window.window import MainWindow
+Take = Callable[[str, object], None]
+"""Keeps a setting's value, by its name, and lets it take effect."""
 
 # fmt: off
 _WORDS = {
@@ -54,7 +55,7 @@ def _word(name: str) -> str:
     return QCoreApplication.translate("Settings", _WORDS[name])
 
 
-def show_keys(window: "MainWindow") -> None:
+def show_keys(window: QWidget, look: Look) -> None:
     """The table of keys."""
     dialog = QDialog(window)
     dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Keys"))
@@ -67,7 +68,7 @@ def show_keys(window: "MainWindow") -> None:
     for spec in ACTIONS:
         if spec.menu in titles:
             title = QLabel(QCoreApplication.translate("Actions", titles.pop(spec.menu)))
-            title.setFont(window.look.font(bold=True))
+            title.setFont(look.font(bold=True))
             columns.addWidget(title, row, 0, 1, 2)
             row += 1
         if spec.keys:
@@ -83,8 +84,8 @@ def show_keys(window: "MainWindow") -> None:
     dialog.open()
 
 
-def show_settings(window: "MainWindow") -> None:
-    """The settings; each takes effect at once."""
+def show_settings(window: QWidget, settings: Settings, look: Look, take: Take) -> None:
+    """The settings; each takes effect at once, by `take`."""
     dialog = QDialog(window)
     dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Settings"))
     form = QWidget()
@@ -92,20 +93,20 @@ def show_settings(window: "MainWindow") -> None:
     rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
     for setting in SETTINGS:
         if setting.name in _WORDS:
-            rows.addRow(_word(setting.name), _editor(window, setting))
+            rows.addRow(_word(setting.name), _editor(settings, look, setting, take))
     _finish(dialog, form)
     dialog.open()
 
 
-def show_about(window: "MainWindow") -> None:
-    """What this is, and where its data is."""
+def show_about(window: QWidget, data: Path) -> None:
+    """What this is, and that its data is in `data`."""
     text = QCoreApplication.translate("Dialogs", "A reader for daily posts of AI paper summaries.")
     place = QCoreApplication.translate("Dialogs", "Bookmarks and notes are in:")
     box = QMessageBox(window)
     box.setWindowTitle(QCoreApplication.translate("Actions", "About Daily Papers Reader"))
     box.setIconPixmap(window.windowIcon().pixmap(64, 64))
     box.setText(f"Daily Papers Reader {__version__}")
-    box.setInformativeText(f"{text}\n\n{place}\n{window.session.profile.places.data}")
+    box.setInformativeText(f"{text}\n\n{place}\n{data}")
     box.open()
 
 
@@ -118,19 +119,19 @@ def _finish(dialog: QDialog, content: QWidget) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
 
-def _editor(window: "MainWindow", setting: Setting) -> QWidget:
-    value = window.settings.get(setting.name)
+def _editor(settings: Settings, look: Look, setting: Setting, take: Take) -> QWidget:
+    value = settings.get(setting.name)
     if setting.choices:
-        choice = Chooser(window.look)
+        choice = Chooser(look)
         for name in setting.choices:
             choice.addItem(_word(name), name)
         choice.setCurrentIndex(setting.choices.index(value))
-        choice.currentIndexChanged.connect(lambda _: _take(window, setting.name, choice.currentData()))
+        choice.currentIndexChanged.connect(lambda _: take(setting.name, choice.currentData()))
         return choice
     if isinstance(setting.default, bool):
         box = QCheckBox()
         box.setChecked(value)
-        box.toggled.connect(lambda on: _take(window, setting.name, on))
+        box.toggled.connect(lambda on: take(setting.name, on))
         if setting.name == "revisit_notice":
             _say_if_nobody_tells(box)
         return box
@@ -138,14 +139,14 @@ def _editor(window: "MainWindow", setting: Setting) -> QWidget:
         line = QLineEdit(value)
         line.setPlaceholderText("https://")
         line.setMinimumWidth(260)
-        line.editingFinished.connect(lambda: _take(window, setting.name, line.text().strip()))
+        line.editingFinished.connect(lambda: take(setting.name, line.text().strip()))
         return line
     number = QDoubleSpinBox()
     number.setRange(setting.low or 0.0, setting.high or 1000.0)
     number.setDecimals(1 if setting.unit == "s" else 0)
     number.setSuffix(f" {setting.unit}")
     number.setValue(value)
-    number.valueChanged.connect(lambda chosen: _take(window, setting.name, float(chosen)))
+    number.valueChanged.connect(lambda chosen: take(setting.name, float(chosen)))
     return number
 
 
@@ -155,21 +156,3 @@ def _say_if_nobody_tells(box: QCheckBox) -> None:
     if not can_tell():
         box.setEnabled(False)
         box.setText(QCoreApplication.translate("Settings", "this system shows no notifications"))
-
-
-def _take(window: "MainWindow", name: str, value: object) -> None:
-    """Keep a setting and let it take effect."""
-    try:
-        window.settings.set(name, value)
-    except ReaderError as error:
-        window.status.show_error(str(error))
-        return
-    match name, value:
-        case "theme", "system" | "light" | "dark":
-            window.look.set_theme(value)
-        case "text_size", float(size):
-            window.view.set_text_size(size)
-        case "revisit_notice", True:
-            window.marking.notices.tell_if_due()
-        case "bare_keys", bool(on):
-            window.actions_.set_bare_keys(on)

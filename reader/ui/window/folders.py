@@ -3,26 +3,40 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.base.errors import ReaderError
 from reader.base.paths import sample_library
+from reader.ui.session.session import Session
+from reader.ui.widgets.theme import Look
 
 if TYPE_CHECKING:
     from reader.ui.window.welcome import Welcome
-    from reader.ui.window.window import MainWindow
 
 
 class Folders(QObject):
-    """Looks after the folders of one window's library; `stack` holds the panes, and the first page if there is one."""
+    """Looks after the folders of one window's library; `stack` holds the panes, and the first page if there is one.
 
-    def __init__(self, window: "MainWindow", stack: QStackedWidget, panes: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+    Signals: `changed()` the library has other folders now, to be read · `failed(str)` for the status bar.
+    """
+
+    changed = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self, session: Session, look: Look, stack: QStackedWidget, panes: QWidget, first: QWidget, parent: QWidget
+    ) -> None:
+        """`first` gets the keyboard where there is a library."""
+        super().__init__(parent)
+        self._session = session
+        self._settings = session.profile.settings
+        self._look = look
         self._stack = stack
         self._panes = panes
+        self._first = first
+        self._parent = parent
         self.welcome: Welcome | None = None
 
     @property
@@ -33,12 +47,12 @@ class Folders(QObject):
     def add(self, folder: Path) -> None:
         """Add a folder to the library and read it."""
         try:
-            self._window.settings.add_sources([folder])
+            self._settings.add_sources([folder])
         except ReaderError as error:
-            self._window.status.show_error(str(error))
+            self.failed.emit(str(error))
             return
         self.show()
-        self._window.start_sync()
+        self.changed.emit()
 
     def add_sample(self) -> None:
         """Add the sample library."""
@@ -48,27 +62,26 @@ class Folders(QObject):
         """Let the person choose a folder to add."""
         from PySide6.QtWidgets import QFileDialog  # not needed at the start
 
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("A folder with posts"), str(Path.home()))
+        folder = QFileDialog.getExistingDirectory(self._parent, self.tr("A folder with posts"), str(Path.home()))
         if folder:
             self.add(Path(folder))
 
     def remove(self, action: QAction) -> None:
         """Remove the folder that a menu's action names; marks of its papers stay."""
-        self._window.settings.remove_source(action.data())
-        self._window.sync_job.start()
+        self._settings.remove_source(action.data())
+        self.changed.emit()
         self.show()
 
     def show(self) -> None:
         """Show the panes; without any folder in the library the first page instead."""
-        window = self._window
-        has_library = bool(window.settings.get("sources")) or window.session.listing.totals().posts > 0
+        has_library = bool(self._settings.get("sources")) or self._session.listing.totals().posts > 0
         self._stack.setCurrentWidget(self._panes if has_library else self._first_page())
         self.take_focus()
 
     def take_focus(self) -> None:
         """Give the keyboard to where a person begins: the list, or the first button of the first page."""
         if self.are_panes_shown:
-            self._window.papers.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.welcome is not None:
             self.welcome.focus_first()
 
@@ -76,7 +89,7 @@ class Folders(QObject):
         from reader.ui.window.welcome import Welcome  # made when it is needed
 
         if self.welcome is None:
-            self.welcome = Welcome(self._window.look)
+            self.welcome = Welcome(self._look)
             self.welcome.folder_requested.connect(self.ask)
             self.welcome.sample_requested.connect(self.add_sample)
             self.welcome.folder_dropped.connect(lambda folder: self.add(Path(folder)))

@@ -8,11 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 
-from reader.base.errors import ReaderError
 from reader.marks.anchors import place_of
 from reader.marks.model import Highlight
+from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
 from reader.ui.notes.note_links import Place, quotation
 from reader.ui.notes.note_rows import NoteRow
@@ -20,8 +19,11 @@ from reader.ui.notes.notes_pane import NotesPane
 from reader.ui.page.highlight_gestures import HighlightGestures
 from reader.ui.page.page_text import Quotation
 from reader.ui.page.reading import Reading
+from reader.ui.session.mark_edits import MarksChange
+from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
+from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 
 _BEFORE = 24
@@ -37,9 +39,10 @@ class Highlighting(QObject):
     note_wanted = Signal()
     told = Signal(str)
 
-    def __init__(self, session: Session, reading: Reading, notes: NotesPane, look: Look) -> None:
+    def __init__(self, session: Session, state: ReadingState, reading: Reading, notes: NotesPane, look: Look) -> None:
         super().__init__(notes)
         self._session = session
+        self._state = state
         self._reading = reading
         self._notes = notes
         self._look = look
@@ -63,18 +66,18 @@ class Highlighting(QObject):
 
     def highlight(self, colour: str = "") -> None:
         """Highlight the selected words, in the colour chosen last by default."""
-        key, quotations = self._reading.key, self._marking.quotations()
+        key, quotations = self._state.key, self._marking.quotations()
         if key is None or not quotations:
             self.told.emit(self.tr("Select some words of the text first"))
             return
         self._colour = colour or self._colour
-        if self._kept(lambda: self._add(key, quotations)):
+        if self._session.edit_highlights(key, lambda marks: self._add(marks, key, quotations)):
             self._marking.select_nothing()
             self.told.emit(self.tr("Highlighted"))
 
     def quote(self) -> None:
         """Quote the selected words, or the highlight that was clicked, at the end of the note."""
-        key, quotations = self._reading.key, self._marking.quotations()
+        key, quotations = self._state.key, self._marking.quotations()
         if key is None or not quotations:
             self.told.emit(self.tr("Select some words of the text first"))
             return
@@ -89,31 +92,22 @@ class Highlighting(QObject):
 
     # Inside: changing.
 
-    def _add(self, key: PaperKey, quotations: list[Quotation]) -> None:
+    def _add(self, marks: MarkStore, key: PaperKey, quotations: list[Quotation]) -> None:
         for section, words, before, after in quotations:
-            self._session.marks.add_highlight(key, section, words, before, after, self._colour)
-        self._session.profile.remember([key])
+            marks.add_highlight(key, section, words, before, after, self._colour)
 
     def _recolour(self, identity: str, colour: str, _checked: bool = False) -> None:
         self._colour = colour
-        self._kept(lambda: self._session.marks.recolour_highlight(identity, colour))
+        self._edit(lambda marks: marks.recolour_highlight(identity, colour))
 
     def _remove(self, identity: str) -> None:
-        if self._kept(lambda: self._session.marks.remove_highlight(identity)):
+        if self._edit(lambda marks: marks.remove_highlight(identity)):
             self.told.emit(self.tr("Highlight removed. Ctrl+Z brings it back."))
 
-    def _kept(self, change: Callable[[], object]) -> bool:
-        """Make a change of the open paper's highlights; False, and why is told, where that can't be."""
-        try:
-            change()
-        except ReaderError as error:
-            self._session.failed.emit(str(error))
-            return False
-        finally:
-            self._load()
-        if self._reading.key is not None:
-            self._session.marks_changed.emit(frozenset({self._reading.key}))
-        return True
+    def _edit(self, edit: Callable[[MarkStore], object]) -> bool:
+        """Change a highlight of the open paper; False where that can't be."""
+        key = self._state.key
+        return key is not None and self._session.edit_highlights(key, edit)
 
     def _quote(self, key: PaperKey, quotations: list[Quotation]) -> None:
         labels = self._marking.highlights
@@ -127,13 +121,13 @@ class Highlighting(QObject):
 
     # Inside: showing.
 
-    def _marks_changed(self, keys: frozenset[PaperKey]) -> None:
-        if not keys or self._reading.key in keys:
+    def _marks_changed(self, change: MarksChange) -> None:
+        if change.concerns(self._state.key, "highlighted"):
             self._load()
 
     def _load(self) -> None:
         """Show the open paper's highlights as the store has them."""
-        key = self._reading.key
+        key = self._state.key
         found = self._session.marks.highlights_of(key) if key else ()
         if found != self._highlights:
             self._highlights = found
@@ -174,13 +168,13 @@ class Highlighting(QObject):
 
     def _find(self, wanted: Quotation) -> bool:
         """Scroll to some words, in another post's summary of the paper where this one lacks them."""
-        placed, record = self._marking.highlights, self._reading.record
+        placed, record = self._marking.highlights, self._state.record
         if placed.go_to_words(wanted):
             return True
         for number, appearance in enumerate(record.appearances if record else ()):
             there = any(place_of(wanted.words, wanted.before, wanted.after, text) for text in appearance.texts)
-            if there and number != self._reading.appearance:
-                self._reading.show_appearance(number)
+            if there and number != self._state.appearance:
+                self._state.show_appearance(number)
                 return placed.go_to_words(wanted)
         return False
 
@@ -205,7 +199,7 @@ class Highlighting(QObject):
         highlight = self._known(identity)
         if highlight is None:
             return
-        menu = QMenu(self._list)
+        menu = Popup(self._list)
         for number, name in enumerate(NAMES):
             action = menu.addAction(f"{words_for(name)}\t{number + 1}")
             action.triggered.connect(partial(self._recolour, identity, name))

@@ -13,7 +13,9 @@ from reader.ui.notes.note_rows import NoteRow
 from reader.ui.notes.noting import Noting
 from reader.ui.page.page_text import Quotation
 from reader.ui.page.reading import Reading
+from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.paper_titles import PaperTitles
+from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
 
@@ -32,9 +34,10 @@ class Linking(QObject):
     place_requested = Signal(object, str)
     told = Signal(str)
 
-    def __init__(self, session: Session, reading: Reading, noting: Noting, look: Look) -> None:
+    def __init__(self, session: Session, state: ReadingState, reading: Reading, noting: Noting, look: Look) -> None:
         super().__init__(noting)
         self._session = session
+        self._state = state
         self._reading = reading
         self._noting = noting
         self._notes = noting.notes
@@ -53,7 +56,7 @@ class Linking(QObject):
         self._list.activated_row.connect(self._open)
         reading.paper_shown.connect(self._paper_shown)
         reading.view.marking.placed.connect(self._show_lost)
-        session.marks_changed.connect(self._notes_changed)
+        session.marks_changed.connect(self._marks_changed)
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes."""
@@ -68,14 +71,14 @@ class Linking(QObject):
         self._show_list()
         self._calm.start()
 
-    def _notes_changed(self) -> None:
-        """Marks have changed, maybe notes."""
-        self._is_stale = True
-        self._calm.start()
+    def _marks_changed(self, change: MarksChange) -> None:
+        if "noted" in change.kinds:
+            self._is_stale = True
+            self._calm.start()
 
     def _look_again(self) -> None:
         """The paper, its note or another note has changed."""
-        key = self._reading.key
+        key = self._state.key
         if self._is_stale:
             self._is_stale = False
             self._mentions = self._mentions_of(key) if key else []
@@ -93,14 +96,14 @@ class Linking(QObject):
 
     def _show_lost(self) -> None:
         """Tell the note which of its quotes have lost their place in this paper."""
-        key, placed = self._reading.key, self._reading.view.marking.highlights
+        key, placed = self._state.key, self._reading.view.marking.highlights
         quotes = [quoted for quoted in places_in(self._notes.text()) if quoted[0].paper == key]
         self._notes.set_lost(
             [(at, words) for at, words in quotes if not placed.find(Quotation(at.section, words, at.before, ""))]
         )
 
     def _show_list(self) -> None:
-        key = self._reading.key or ""
+        key = self._state.key or ""
         papers = [written for written in papers_in(self._notes.text()) if not same_paper(written, key)]
         self._notes.set_count("links", len(papers) + len(self._mentions))
         if self._notes.page != "links":
@@ -141,9 +144,9 @@ class Linking(QObject):
         elif link.paper:
             self._open(link.paper)
         elif link.place is not None:
-            if link.place.paper != self._reading.key:
+            if link.place.paper != self._state.key:
                 self._open(link.place.paper)
-            if link.place.paper == self._reading.key:
+            if link.place.paper == self._state.key:
                 self.place_requested.emit(link.place, words)
 
     def _open(self, written: str) -> None:
@@ -157,7 +160,7 @@ class Linking(QObject):
     def _show_versions(self) -> None:
         from reader.ui.notes.note_versions import VersionsDialog  # seldom needed
 
-        key = self._reading.key
+        key = self._state.key
         if key is None:
             return
         self._notes.flush()

@@ -1,72 +1,91 @@
 """Where one was: saved while the window is open and as it closes, and restored at the next start."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from reader.posts.model import PaperKey
+from reader.ui.actions.actions import Actions
 from reader.ui.session.places import ALL, Place
+from reader.ui.session.reading_state import Position, ReadingState
+from reader.ui.session.session import Session
+from reader.ui.sidebar.tree import Tree
+from reader.ui.window.browsing import Browsing
+from reader.ui.window.panes import Panes
 from reader.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
-    from reader.ui.window.window import MainWindow
+    from reader.ui.page.reading import Reading
 
 _SAVE_MS = 3000
-
-
-class Opened(NamedTuple):
-    """The paper a window opens with."""
-
-    key: PaperKey | None = None
-    appearance: int = 0
-    scroll: float = 0.0  # 0–1
 
 
 class Remembering(QObject):
     """The memory of one window; `remembers` False: it begins as the first one ever did, and leaves no trace."""
 
-    def __init__(self, window: "MainWindow", *, remembers: bool) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        state: ReadingState,
+        browsing: Browsing,
+        panes: Panes,
+        tree: Tree,
+        actions: Actions,
+        *,
+        remembers: bool,
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._path = window.session.profile.places.state if remembers else None
+        self._state = state
+        self._browsing = browsing
+        self._panes = panes
+        self._tree = tree
+        self._actions = actions
+        self._reading: Reading | None = None  # there is a page whose place is worth saving
+        self._path = session.profile.places.state if remembers else None
         self._saved: WindowState | None = None
         self._saving = QTimer(self, interval=_SAVE_MS)
         self._saving.timeout.connect(self.save)
 
-    def restore(self) -> Opened:
-        """Be as the window was when it was closed; returns the paper that was open. From now on it is saved."""
-        window = self._window
-        state = WindowState.read(self._path) if self._path else WindowState()
-        if not window.restoreGeometry(QByteArray.fromBase64(state.geometry.encode())):
+    def restore(self) -> None:
+        """Be as the window was when it was closed. From now on it is saved."""
+        saved = WindowState.read(self._path) if self._path else WindowState()
+        if not self._window.restoreGeometry(QByteArray.fromBase64(saved.geometry.encode())):
             self._take_usual_size()
-        window.panes.set_sizes(state.widths, state.heights)
-        window.panes.show_sidebar(state.sidebar)
-        window.panes.show_notes(state.notes)
-        window.actions_["sidebar"].setChecked(state.sidebar)
-        window.actions_["notes_pane"].setChecked(state.notes)
-        window.browsing.begin(Place.parse(state.place) or ALL, state.sort, PaperKey(state.key), state.open_places)
+        self._panes.set_sizes(saved.widths, saved.heights)
+        self._panes.show_sidebar(saved.sidebar)
+        self._panes.show_notes(saved.notes)
+        self._actions["sidebar"].setChecked(saved.sidebar)
+        self._actions["notes_pane"].setChecked(saved.notes)
+        key = PaperKey(saved.key) if saved.key else None
+        self._state.begin(key, positions_of(saved.positions))
+        self._browsing.begin(Place.parse(saved.place) or ALL, saved.sort, saved.open_places)
         self._saving.start()
-        key = PaperKey(state.key) if state.key else window.papers.first_key()
-        return Opened(key, state.appearance, state.scroll)
+
+    def watch(self, reading: "Reading") -> None:
+        """From now on there is a page, and how far it is read is saved as well."""
+        self._reading = reading
 
     def save(self) -> None:
         """Save where one is, for the next start."""
-        window = self._window
-        if self._path is None or not window.folders.are_panes_shown:
+        if self._path is None or self._reading is None or not self._panes.isVisibleTo(self._window):
             return
+        self._reading.keep_position()
         state = WindowState(
-            geometry=window.saveGeometry().toBase64().toStdString(),
-            widths=window.panes.widths(),
-            heights=window.panes.heights(),
-            sidebar=window.panes.has_sidebar(),
-            notes=window.panes.has_notes(),
-            place=str(window.browsing.place),
-            open_places=window.tree.open_places(),
-            sort=window.browsing.sort,
-            key=window.reading.key or "",
-            appearance=window.reading.appearance,
-            scroll=round(window.view.scroll_position(), 4),
+            geometry=self._window.saveGeometry().toBase64().toStdString(),
+            widths=self._panes.widths(),
+            heights=self._panes.heights(),
+            sidebar=self._panes.has_sidebar(),
+            notes=self._panes.has_notes(),
+            place=str(self._state.place),
+            open_places=self._tree.open_places(),
+            sort=self._browsing.sort,
+            key=self._state.key or "",
+            positions={key: [at.appearance, round(at.scroll, 4)] for key, at in self._state.positions.items()},
         )
         if state != self._saved:
             self._saved = state
@@ -81,3 +100,15 @@ class Remembering(QObject):
         """The size of the design, or on a small screen all of it but a margin for the frame."""
         screen = QGuiApplication.primaryScreen().availableSize()
         self._window.resize(min(1440, screen.width() - 24), min(900, screen.height() - 48))
+
+
+def positions_of(saved: Mapping[str, object]) -> dict[PaperKey, Position]:
+    """How far papers were read; what is no position in an edited file is left out."""
+    found = {}
+    for key, value in saved.items():
+        match value:
+            case [int(appearance), int() | float() as scroll] if (
+                not {type(appearance), type(scroll)} & {bool} and appearance >= 0 and 0 <= scroll <= 1
+            ):
+                found[PaperKey(key)] = Position(appearance, float(scroll))
+    return found

@@ -3,13 +3,12 @@
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 
 from reader.ui.session.jobs import SyncJob
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 
-_MESSAGE_MS = 8000
 _FRESH_SECONDS = 60
 """A library looked at since then is not looked at again because the person came back."""
 
@@ -23,8 +22,7 @@ class SyncStatus(QObject):
         self._job = job
         self._bar = bar
         self._looked: float | None = None  # when the last look at the folders ended; None while none has
-        self._clearing = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
-        self._clearing.timeout.connect(bar.clear_message)
+        self._is_asked = False  # a person asked for the look under way, and is to have an answer
         job.progressed.connect(self._show_progress)
         job.changed.connect(session.look_at_library)
         job.finished.connect(self._finish)
@@ -32,6 +30,14 @@ class SyncStatus(QObject):
         bar.cancel_requested.connect(self._cancel)
         session.day_changed.connect(self._begin_day)
         bar.set_right(self.tr("Works offline"))
+
+    def ask(self) -> None:
+        """Look for new posts because a person asked for it: what comes of it is said, also when it is nothing."""
+        if self._session.profile.settings.get("sources"):
+            self._is_asked = True
+            self._job.start()
+        else:
+            self._bar.show_message(self.tr("There is no folder in the library yet. Add one with Ctrl+O."))
 
     def look_when_active(self) -> None:
         """From now on look for new posts, pulled or written meanwhile, when the person comes back to the program."""
@@ -44,8 +50,11 @@ class SyncStatus(QObject):
     def show_library(self) -> None:
         """Say how much there is in the library."""
         totals = self._session.listing.totals()
-        papers, posts = self.tr("%Ln paper(s)", "", totals.papers), self.tr("%Ln post(s)", "", totals.posts)
-        self._bar.set_library(f"{papers} · {posts}")
+        said = [self.tr("%Ln paper(s)", "", totals.papers)]
+        if totals.pages:  # they are listed as papers are: the list's count is the sum of both
+            said.append(self.tr("%Ln page(s)", "", totals.pages))
+        said.append(self.tr("%Ln post(s)", "", totals.posts))
+        self._bar.set_library(" · ".join(said))
 
     def _show_progress(self, stage: str, done: int, total: int) -> None:
         text = self.tr("Reading posts") if stage == "posts" else self.tr("Preparing search")
@@ -71,15 +80,32 @@ class SyncStatus(QObject):
         self._bar.end_progress(self)
         self._session.look_at_library()
         self.show_library()
-        new = result["added"] + result["updated"]
-        if new:
-            self._bar.show_message(self.tr("%n post(s) read", "", new))
-            self._clearing.start()
-        if result.get("backup_trouble"):
-            self._clearing.stop()
-            self._bar.show_error(self.tr("Today’s backup of your marks was not made"), result["backup_trouble"])
+        asked, self._is_asked = self._is_asked, False
+        trouble = result.get("backup_trouble")
+        lost = [warning for warning in result["warnings"] if warning["code"] == "unreadable"]
+        new, gone = result["added"] + result["updated"], result["removed"]
+        if trouble:
+            self._bar.show_error(self.tr("Today’s backup of your marks was not made"), trouble)
+        elif lost:
+            self._tell_lost(lost)
+        elif new or gone:
+            said = [self.tr("%n post(s) read", "", new)] if new else []
+            said += [self.tr("%n post(s) gone", "", gone)] if gone else []
+            self._bar.show_message(" · ".join(said))
+        elif asked and not result["cancelled"]:
+            folders = len(self._session.profile.settings.get("sources"))
+            self._bar.show_message(self.tr("Nothing new in %n folder(s)", "", folders))
+
+    def _tell_lost(self, lost: list[dict[str, Any]]) -> None:
+        """Say what could not be looked into, and what to do about it."""
+        words = self.tr("%1 could not be looked into. Its papers stay; F5 looks again when it is back.")
+        more = self.tr("and %n more", "", len(lost) - 1) if len(lost) > 1 else ""
+        name = lost[0]["post"] + (f" ({more})" if more else "")
+        details = "\n".join(f"{each['post']}: {each['message']}" for each in lost)
+        self._bar.show_error(words.replace("%1", name), details)
 
     def _fail(self, message: str) -> None:
         self._looked = monotonic()
+        self._is_asked = False
         self._bar.end_progress(self)
         self._bar.show_error(message)

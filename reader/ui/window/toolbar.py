@@ -1,6 +1,6 @@
 """The line at the top: menu, add a library, the search field, bookmark, revisit, light or dark."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -8,6 +8,7 @@ from reader.ui.actions.actions import Actions
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _HEIGHT = 47
@@ -15,8 +16,14 @@ _WIDEST = 600  # px of the search field
 _NARROW = 900  # px of window below which buttons show their icon alone
 
 
+@guarded
 class ToolBar(QWidget):
-    """Buttons that trigger actions, around the search field in the middle."""
+    """Buttons that trigger actions, around the search field in the middle.
+
+    Signals: `revisit_requested(QPoint)` the open paper's day is asked for; a menu may open at that point of the screen.
+    """
+
+    revisit_requested = Signal(QPoint)
 
     def __init__(self, look: Look, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +40,8 @@ class ToolBar(QWidget):
         self.add.clicked.connect(actions["add_folder"].trigger)
         self.bookmark.clicked.connect(actions["bookmark"].trigger)
         self.theme.clicked.connect(actions["theme"].trigger)
+        self._is_revisited = False
+        self.revisit.clicked.connect(self._ask_to_revisit)
         actions["bookmark"].enabledChanged.connect(self.bookmark.setEnabled)
         actions["revisit"].enabledChanged.connect(self.revisit.setEnabled)
         self.setFixedHeight(look.px(_HEIGHT))
@@ -45,6 +54,7 @@ class ToolBar(QWidget):
 
     def set_revisited(self, on: bool) -> None:
         """Show whether the open paper is to come back."""
+        self._is_revisited = on
         self.revisit.setChecked(on)
 
     def retranslate(self) -> None:
@@ -69,6 +79,11 @@ class ToolBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         paint_band(self, self._look.colour("chrome"), self._look.colour("line"))
+
+    def _ask_to_revisit(self) -> None:
+        """The click turned the button; what it shows is whether the paper comes back."""
+        self.revisit.setChecked(self._is_revisited)
+        self.revisit_requested.emit(self.revisit.mapToGlobal(QPoint(0, self.revisit.height() + 2)))
 
     def _arrange(self) -> None:
         self.bookmark.setCheckable(True)

@@ -6,20 +6,20 @@ from PySide6.QtCore import QObject
 
 from reader.base.errors import ReaderError
 from reader.marks.model import UndoneMark
+from reader.ui.session.session import Session
+from reader.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from reader.ui.window.window import MainWindow
 
 
 class Undoing(QObject):
     """Takes marks back in a window, and does them again."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._session = window.session
-        self._status = window.status
+    def __init__(self, session: Session, status: StatusBar) -> None:
+        super().__init__(status)
+        self._session = session
+        self._status = status
 
     def undo(self) -> None:
         """Take back the last mark."""
@@ -39,7 +39,7 @@ class Undoing(QObject):
 
     def _tell(self, undone: UndoneMark | None, words: str, nothing: str) -> None:
         if undone is None:
-            self._status.show_briefly(nothing)
+            self._status.show_message(nothing)
             return
         about = [f"“{name}”" for name in undone.names]
         if len(undone.keys) == 1:
@@ -47,7 +47,7 @@ class Undoing(QObject):
         elif undone.keys:
             papers = self.tr("%n paper(s)", "", len(undone.keys))
             about.append(papers)
-        self._status.show_briefly(f"{words.replace('%1', self._words_of(undone))}: {', '.join(about)}")
+        self._status.show_message(f"{words.replace('%1', self._words_of(undone))}: {', '.join(about)}")
 
     def _words_of(self, undone: UndoneMark) -> str:
         """What the change was as it was made; in Korean with the particle of an object."""

@@ -3,19 +3,14 @@
 The system's own TLS and certificates answer for the other side; no cookie and no cache is kept.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader import __version__
 from reader.base.errors import ReaderError
 from reader.services.updates import LARGEST, Release, is_newer, may_ask, read_release
 from reader.ui.session.browser import open_link
-
-if TYPE_CHECKING:
-    from reader.ui.window.window import MainWindow
 
 _PATIENCE = 15_000  # ms
 
@@ -71,17 +66,17 @@ class UpdateCheck(QObject):
         self.answered.emit(release)
 
 
-def check_for_updates(window: "MainWindow") -> None:
-    """Ask, and say in a small window what the answer was."""
+def check_for_updates(address: str, window: QWidget) -> None:
+    """Ask at an address, and say in a small window before `window` what the answer was."""
     check = UpdateCheck(window)
     check.answered.connect(lambda release: _show(window, release))
     check.failed.connect(lambda why: _say(window, why).open())
     check.answered.connect(check.deleteLater)
     check.failed.connect(check.deleteLater)
-    check.ask(window.settings.get("updates_from"))
+    check.ask(address)
 
 
-def _show(window: "MainWindow", release: Release) -> None:
+def _show(window: QWidget, release: Release) -> None:
     if not is_newer(release.version, __version__):
         newest = QCoreApplication.translate("UpdateCheck", "%1 is the newest version.")
         _say(window, newest.replace("%1", __version__)).open()
@@ -95,7 +90,7 @@ def _show(window: "MainWindow", release: Release) -> None:
     box.open()
 
 
-def _say(window: "MainWindow", text: str) -> QMessageBox:
+def _say(window: QWidget, text: str) -> QMessageBox:
     close = QMessageBox.StandardButton.Close
     box = QMessageBox(QMessageBox.Icon.Information, "Daily Papers Reader", text, close, window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

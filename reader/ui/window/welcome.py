@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 from reader.ui.window.welcome_button import WelcomeButton
 
 
+@guarded
 class Welcome(QWidget):
     """Shown as long as the library has no source.
 

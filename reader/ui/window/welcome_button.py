@@ -4,9 +4,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 
+@guarded
 class WelcomeButton(QAbstractButton):
     """An icon and words; the primary one is filled with the accent colour."""
 

@@ -22,8 +22,7 @@ class WindowState(NamedTuple):
     open_places: list[str] = []
     sort: str = "newest"
     key: str = ""
-    appearance: int = 0
-    scroll: float = 0.0  # 0–1
+    positions: dict[str, list[float]] = {}  # of papers: which appearance, and how far it was read, 0–1
 
     @classmethod
     def read(cls, path: Path) -> "WindowState":
@@ -48,6 +47,4 @@ class WindowState(NamedTuple):
 
 
 def _is_like(value: object, example: object) -> bool:
-    if isinstance(example, float):
-        return isinstance(value, int | float) and not isinstance(value, bool)
     return type(value) is type(example)

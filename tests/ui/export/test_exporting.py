@@ -14,7 +14,7 @@ from reader.commands.cli import run
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
 from reader.ui.export.export_dialog import FORMATS, ExportDialog
-from reader.ui.export.exporting import Exporting, exporting_of
+from reader.ui.export.exporting import Exporting
 from reader.ui.widgets.buttons import LinkButton
 from reader.ui.window.window import MainWindow
 from tests.factories import numbered, post, write_post
@@ -29,7 +29,7 @@ def window(qtbot: QtBot, profile: Path, tmp_path: Path) -> Iterator[MainWindow]:
     assert run(["sync", "--profile", str(profile), str(folder)]) == 0
     _, made = build(Profile(ProfilePaths.of(profile)), Shown(language="en", theme="light", remembers=False))
     made.show()
-    qtbot.waitUntil(lambda: made.is_ready and made.reading.key is not None)
+    qtbot.waitUntil(lambda: made.is_ready and made.state.key is not None)
     yield made
     made.close()
     made.deleteLater()
@@ -37,12 +37,14 @@ def window(qtbot: QtBot, profile: Path, tmp_path: Path) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def exporting(window: MainWindow) -> Exporting:
-    return exporting_of(window)
+    return Exporting(window.session, window.state, window.look, window.status, window)
 
 
 def asked(exporting: Exporting, form: str, out: Path) -> ExportDialog:
     """The dialog, filled in."""
-    exporting.ask()
+    window = exporting.parent()
+    assert isinstance(window, MainWindow)
+    exporting.ask(window.papers.count(), window.browsing.listed_keys)
     dialog = exporting.dialog
     assert dialog is not None
     dialog.form.setCurrentIndex(FORM.index(form))
@@ -56,8 +58,7 @@ def choices(dialog: ExportDialog) -> list[str]:
 
 def test_the_action_opens_the_dialog(window: MainWindow) -> None:
     window.actions_["export"].trigger()
-    dialog = exporting_of(window).dialog
-    assert dialog is not None
+    [dialog] = window.findChildren(ExportDialog)
     assert dialog.isVisible()
     dialog.reject()
 
@@ -163,7 +164,7 @@ def test_only_one_export_runs_at_a_time(exporting: Exporting, window: MainWindow
     dialog = asked(exporting, "csv", tmp_path / "papers.csv")
     with qtbot.waitSignal(exporting.job.finished, timeout=20_000):
         dialog.export.click()
-        exporting.ask()
+        exporting.ask(0, list)
         assert exporting.dialog is dialog
         assert "under way" in window.status.message()
 

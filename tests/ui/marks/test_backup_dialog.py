@@ -41,7 +41,7 @@ def places(profile: Path, tmp_path: Path) -> ProfilePaths:
 def window(qtbot: QtBot, places: ProfilePaths) -> Iterator[MainWindow]:
     _, made = build(Profile(places), Shown(language="en", theme="light", remembers=False))
     made.show()
-    qtbot.waitUntil(lambda: made.is_ready and made.reading.key == FIRST)
+    qtbot.waitUntil(lambda: made.is_ready and made.state.key == FIRST)
     yield made
     made.close()
     made.deleteLater()
@@ -53,7 +53,8 @@ def dialog(window: MainWindow, qtbot: QtBot) -> BackupDialog:
     window.session.marks.backup()
     window.session.toggle_bookmark([FIRST, SECOND])
     window.session.set_label([SECOND], "later", True)
-    made = BackupDialog(window)
+    made = BackupDialog(window.session, window.look, window)
+    made.marks_merged.connect(window.start_sync)
     made.open()
     qtbot.waitUntil(made.restore_button.isEnabled)
     return made

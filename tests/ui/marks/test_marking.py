@@ -69,7 +69,7 @@ def window(qtbot: QtBot, profile: Path, posts: Path, clock: FakeClock) -> Iterat
     _, made = build(Profile(ProfilePaths.of(profile)), Shown(language="en", theme="light", remembers=False), clock)
     made.show()
     made.activateWindow()
-    qtbot.waitUntil(lambda: made.is_ready and made.reading.key == FIRST)
+    qtbot.waitUntil(lambda: made.is_ready and made.state.key == FIRST)
     made.papers.table.setFocus()
     yield made
     made.close()
@@ -109,7 +109,7 @@ def due_of(window: MainWindow, key: PaperKey) -> date | None:
 def test_marks_go_to_all_selected_papers_and_are_taken_back_in_one_step(window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, window, Qt.Key.Key_J, Qt.Key.Key_J, held=Qt.KeyboardModifier.ShiftModifier)
     assert window.papers.selected_keys() == [FIRST, SECOND, THIRD]
-    assert window.reading.key == THIRD
+    assert window.state.key == THIRD
     window.status.show_message("Something went wrong")
     assert (window.status._selected.text(), window.status._selected.isVisible()) == ("3 selected", True)
     marks = window.session.marks
@@ -117,7 +117,7 @@ def test_marks_go_to_all_selected_papers_and_are_taken_back_in_one_step(window: 
     assert marks.keys("bookmarked") == {FIRST, SECOND, THIRD}
     press(qtbot, window, Qt.Key.Key_R)
     assert marks.keys("read") == {FIRST, SECOND, THIRD}
-    choose(menu_of(qtbot, window.marking.open_revisit_menu), "In 3 days")
+    choose(menu_of(qtbot, window.handlers["revisit"]), "In 3 days")
     assert {due_of(window, key) for key in (FIRST, SECOND, THIRD)} == {TODAY + timedelta(days=3)}
     for kind in ("revisit", "read", "bookmarked"):
         window.session.undo()
@@ -182,7 +182,7 @@ def test_a_mark_that_some_have_is_given_to_the_others_first(window: MainWindow, 
 
 def test_papers_can_be_marked_when_none_is_open(window: MainWindow, qtbot: QtBot) -> None:
     window.browsing.show_place(BOOKMARKED)
-    window.browsing.paper_chosen.emit("")
+    window.state.open(None)
     assert not window.actions_["bookmark"].isEnabled()
     window.browsing.show_place(ALL)
     press(qtbot, window, Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
@@ -222,7 +222,7 @@ def test_a_paper_that_no_post_has_is_listed_where_its_marks_put_it_and_nowhere_e
     window.browsing.show_place(BOOKMARKED)
     assert window.browsing.listed_keys() == ["2406.12345"]
     window.choose_paper(PaperKey("2406.12345"))
-    qtbot.waitUntil(lambda: window.reading.key == "2406.12345")
+    qtbot.waitUntil(lambda: window.state.key == "2406.12345")
     shown = [label.text() for label in window.view.findChildren(QLabel) if label.isVisible()]
     assert "No post in the library has this paper. Only what you marked on it is known." in shown
     assert PaperTitles(window.session).find("2406", 5) == [("2406.12345", "2406.12345")]
@@ -235,8 +235,8 @@ def test_what_another_program_marks_is_shown(window: MainWindow, profile: Path, 
     assert run(["revisit", FIRST, TODAY.isoformat(), "--profile", str(profile)]) == 0
     assert run(["label", FIRST, "from outside", "--profile", str(profile)]) == 0
     window.session.look_for_changes()
-    assert window.marking._bar is not None
-    assert window.marking._bar.isVisible()
+    assert window.due.bar is not None
+    assert window.due.bar.isVisible()
     assert window.session.signs(FIRST) == Signs(due=TODAY, labels=(("from outside", "blue"),))
     qtbot.waitUntil(lambda: window.tree._model.find(Place("label", "from outside")).isValid())
     assert run(["label", "--delete", "from outside", "--profile", str(profile)]) == 0
@@ -260,8 +260,8 @@ def test_what_cannot_be_kept_is_told_and_not_shown(
         window.marking.toggle_read,
         lambda: window.session.set_revisit([FIRST], TODAY),
         lambda: window.session.set_label([FIRST], "other", True),
-        lambda: window.marking.labelling.recolour("label", "red"),
-        lambda: window.marking.labelling.remove("label"),
+        lambda: window.labelling.recolour("label", "red"),
+        lambda: window.labelling.remove("label"),
     ):
         window.status.clear_message()
         do()
@@ -289,7 +289,7 @@ def test_a_list_of_bookmarks_lets_go_of_what_is_unmarked_when_another_paper_is_o
 
 
 def test_the_menu_tells_the_days_before_they_are_chosen(window: MainWindow, qtbot: QtBot) -> None:
-    menu = menu_of(qtbot, window.marking.open_revisit_menu)
+    menu = menu_of(qtbot, window.handlers["revisit"])
     assert entries(menu) == [
         "Tomorrow  Sun, Nov 22",
         "In 3 days  Tue, Nov 24",
@@ -307,16 +307,16 @@ def test_the_menu_tells_the_days_before_they_are_chosen(window: MainWindow, qtbo
 def test_a_paper_becomes_due_at_midnight_where_the_person_is(
     window: MainWindow, qtbot: QtBot, clock: FakeClock
 ) -> None:
-    choose(menu_of(qtbot, window.marking.open_revisit_menu), "Tomorrow")
+    choose(menu_of(qtbot, window.handlers["revisit"]), "Tomorrow")
     clock.move(hours=11, minutes=59)
     window.session.look_for_changes()
-    assert (window.session.due_count(), window.marking._bar) == (0, None)
+    assert (window.session.due_count(), window.due.bar) == (0, None)
     clock.move(minutes=1)
     window.session.look_for_changes()
     assert window.session.due_count() == 1
-    assert window.marking._bar is not None
-    assert window.marking._bar.isVisible()
-    assert window.marking._bar.later.text() == "Again tomorrow (Mon, Nov 23)"
+    assert window.due.bar is not None
+    assert window.due.bar.isVisible()
+    assert window.due.bar.later.text() == "Again tomorrow (Mon, Nov 23)"
     qtbot.waitUntil(lambda: _tree_line(window, REVISIT) == (1, 1))
 
 
@@ -364,7 +364,7 @@ def test_each_time_a_paper_is_put_off_it_comes_back_later_and_it_can_be_finished
     window: MainWindow, qtbot: QtBot, clock: FakeClock
 ) -> None:
     window.session.set_revisit([FIRST], TODAY)
-    bar = window.marking._bar
+    bar = window.due.bar
     assert bar is not None
     distances = []
     for _ in range(4):
@@ -392,11 +392,11 @@ def test_what_is_due_is_offered_again_first_in_the_menu(window: MainWindow, qtbo
     window.session.put_off([SECOND])
     clock.move(days=2)
     window.session.look_for_changes()
-    menu = menu_of(qtbot, window.marking.open_revisit_menu)
+    menu = menu_of(qtbot, window.handlers["revisit"])
     assert entries(menu)[:3] == ["Revisit on Sat, Nov 21", "Again tomorrow  Tue, Nov 24", "Done"]
     menu.close()
     press(qtbot, window, Qt.Key.Key_J, held=Qt.KeyboardModifier.ShiftModifier)
-    choose(menu_of(qtbot, window.marking.open_revisit_menu), "Again later")
+    choose(menu_of(qtbot, window.handlers["revisit"]), "Again later")
     assert [due_of(window, key) for key in (FIRST, SECOND)] == [date(2026, 11, 24), date(2026, 11, 26)]
 
 
@@ -409,7 +409,7 @@ def test_the_revisit_list_has_what_is_due_first_then_the_others_by_day(window: M
 
 
 def test_a_day_is_chosen_from_a_calendar_that_begins_today(window: MainWindow, qtbot: QtBot) -> None:
-    choose(menu_of(qtbot, window.marking.open_revisit_menu), "Another day…")
+    choose(menu_of(qtbot, window.handlers["revisit"]), "Another day…")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, DayDialog)
     assert dialog.day() == TODAY + timedelta(days=1)
@@ -447,7 +447,7 @@ def test_a_notice_is_sent_once_a_day_and_only_if_asked_for(window: MainWindow, c
 
 
 def test_labels_are_made_ticked_for_many_and_shown(window: MainWindow, qtbot: QtBot) -> None:
-    choose(menu_of(qtbot, window.marking.open_label_menu), "New label…")
+    choose(menu_of(qtbot, window.handlers["labels"]), "New label…")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, LabelDialog)
     dialog.name.setText("  읽을   것 ")
@@ -461,7 +461,7 @@ def test_labels_are_made_ticked_for_many_and_shown(window: MainWindow, qtbot: Qt
     assert window.session.labels_of(FIRST) == ("읽을 것",)
 
     window.papers.select_all()
-    menu = menu_of(qtbot, window.marking.open_label_menu)
+    menu = menu_of(qtbot, window.handlers["labels"])
     assert entries(menu) == ["읽을 것  1/4", "New label…"]
     label = menu.actions()[0]
     assert not label.isChecked()
@@ -481,7 +481,7 @@ def test_labels_are_made_ticked_for_many_and_shown(window: MainWindow, qtbot: Qt
 
 def test_a_name_that_is_taken_is_told_in_the_dialog_which_stays(window: MainWindow, qtbot: QtBot) -> None:
     window.session.edit_labels(lambda marks: marks.add_label("later", "red"))
-    window.marking.labelling.ask_for_label([FIRST])
+    window.labelling.ask_for_label([FIRST])
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, LabelDialog)
     assert not dialog._ok.isEnabled()
@@ -497,18 +497,18 @@ def test_a_label_is_renamed_recoloured_and_removed_from_its_menu_in_the_tree(win
     window.session.set_label([FIRST, SECOND], "old", True)
     place = Place("label", "old")
     window.browsing.show_place(place)
-    open_menu = lambda: window.marking._open_place_menu(window.browsing.place, QPoint(5, 5))  # noqa: E731
+    open_menu = lambda: window.marking.open_place_menu(window.state.place, QPoint(5, 5))  # noqa: E731
     choose(menu_of(qtbot, open_menu), "Rename…")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, LabelDialog)
     dialog.name.setText("new")
     dialog.colours.button(3).setChecked(True)
     dialog._ok.click()
-    assert window.browsing.place == Place("label", "new")
+    assert window.state.place == Place("label", "new")
     assert [tuple(label) for label in window.session.labels()] == [("new", "red", 2)]
     assert window.papers.count() == 2
     choose(menu_of(qtbot, open_menu), "Remove the label")
-    assert (window.session.labels(), window.browsing.place) == ((), ALL)
+    assert (window.session.labels(), window.state.place) == ((), ALL)
     window.session.undo()
     assert [tuple(label) for label in window.session.labels()] == [("new", "red", 2)]
     window.session.undo()
@@ -550,7 +550,7 @@ def _drop(window: MainWindow, place: Place, data: QMimeData) -> bool:
 
 def test_a_place_is_marked_as_read_from_its_menu_with_one_undo(window: MainWindow, qtbot: QtBot) -> None:
     day = Place("day", "2025-02-03")
-    menu = menu_of(qtbot, lambda: window.marking._open_place_menu(day, QPoint(5, 5)))
+    menu = menu_of(qtbot, lambda: window.marking.open_place_menu(day, QPoint(5, 5)))
     choose(menu, "Mark 4 papers as read")
     assert window.session.count(UNREAD) == 0
     assert window.status.message() == "4 papers marked as read. Ctrl+Z takes it back."
@@ -583,7 +583,7 @@ def test_a_rewritten_summary_is_unread_again_only_if_that_is_wanted(
 
 
 def test_dialogs_of_marks_close_with_escape(window: MainWindow, qtbot: QtBot) -> None:
-    window.marking.labelling.ask_for_label([])
+    window.labelling.ask_for_label([])
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

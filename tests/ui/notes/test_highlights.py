@@ -63,7 +63,7 @@ def open_window(qtbot: QtBot, synced: Path) -> Iterator[Open]:
         window.resize(1280, 800)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(lambda: window.is_ready and "annotating" in window.__dict__)
+        qtbot.waitUntil(lambda: window.is_ready)
         window.choose_paper(KEY)
         qtbot.waitUntil(lambda: window.view.is_settled)
         return window
@@ -314,7 +314,7 @@ def test_a_page_by_hand_is_highlighted_in_quotes_lists_tables_and_across_formula
     window.session.look_for_changes()
     key = PaperKey("2025-03-01-page.md")
     window.choose_paper(key)
-    assert window.reading.key == key
+    assert window.state.key == key
     before = {name: section.text for name, section in sections(window).items()}
     qtbot.waitUntil(lambda: window.view.is_settled, timeout=20_000)
     qtbot.waitUntil(lambda: PICTURE in window.view._browser.toPlainText(), timeout=20_000)
@@ -375,7 +375,7 @@ def test_a_highlight_that_only_another_posts_summary_has_is_gone_to_there(
     window.notes.show_page("highlights")
     rows = window.notes.lists["highlights"]
     rows.activated_row.emit(rows._rows[0].id)
-    assert window.reading.appearance == 1
+    assert window.state.appearance == 1
     assert window.view._browser.textCursor().selectedText() == "토큰을 버리지 않는다."
     assert painted(window) == {"토큰을 버리지 않는다."}
 
@@ -573,7 +573,7 @@ def test_an_ambiguous_quote_keeps_the_words_in_front_of_it(window: MainWindow, q
     cursor.setPosition(start)
     cursor.setPosition(start + 3, QTextCursor.MoveMode.KeepAnchor)
     window.view._browser.setTextCursor(cursor)
-    window.annotating.highlighting.quote()
+    window.highlighting.quote()
     window.view.marking.select_nothing()
     click_place(qtbot, window, "[Method")
     assert window.view._browser.textCursor().selectionStart() == start
@@ -588,14 +588,14 @@ def test_a_link_opens_its_paper_and_that_one_lists_who_mentions_it(window: MainW
     window.notes.show_page("links")
     qtbot.waitUntil(lambda: [row.text for row in window.notes.lists["links"]._rows[1:]] == ["Faster Folding"])
     window.notes.lists["links"].activated_row.emit("2501.00002")
-    assert window.reading.key == OTHER
+    assert window.state.key == OTHER
     rows = window.notes.lists["links"]
     qtbot.waitUntil(lambda: [row.text for row in rows._rows[:1]] == ["Notes that mention this paper"])
     row = rows._rows[1]
     assert row.id == KEY
     assert row.text.split("\u2028") == ["Folding Long Texts", "compare with 2501.00002"]
     window.notes.lists["links"].activated_row.emit(row.id)
-    assert window.reading.key == KEY
+    assert window.state.key == KEY
 
 
 def test_a_link_to_a_paper_that_is_not_there_says_so(window: MainWindow, qtbot: QtBot) -> None:
@@ -614,7 +614,7 @@ def test_a_quote_of_another_paper_opens_it_at_the_place(window: MainWindow, qtbo
     words = SECTIONS["Limitations"]
     window.notes.editor.setPlainText(quotation(words, "Limitations", Place(OTHER, "limitations")))
     click_place(qtbot, window, "[Limitations")
-    assert window.reading.key == OTHER
+    assert window.state.key == OTHER
     assert window.view._browser.textCursor().selectedText() == words
 
 

@@ -65,6 +65,18 @@ def test_time_in_the_background_does_not_count(watched: Watched, qtbot: QtBot) -
     qtbot.waitUntil(lambda: watched.given == 1)
 
 
+def test_a_paper_shown_in_the_background_has_its_time_when_the_person_comes(
+    watched: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "applicationState", lambda: Qt.ApplicationState.ApplicationInactive)
+    watched.is_whole = True
+    watched.attention.begin(0.05)
+    qtbot.wait(120)
+    assert (watched.given, watched.attention.was_enough()) == (0, False)
+    watched.attention._state_changed(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: watched.given == 1)
+
+
 def test_a_view_that_is_hidden_is_not_looked_at(watched: Watched, qtbot: QtBot) -> None:
     watched.attention.begin(0.05)
     watched.attention.scrolled()

@@ -34,8 +34,9 @@ def _paper(key: str, title: str = "A Title", day: date | None = DAY, number: int
 class Papers:
     """A source that remembers what it was asked for."""
 
-    def __init__(self, keys: Sequence[str], lost: int = 0) -> None:
+    def __init__(self, keys: Sequence[str], lost: int = 0, openings: Sequence[int] = ()) -> None:
         self._keys = list(keys)
+        self._openings = openings
         self.lost = lost
         self.asked: list[tuple[int, int]] = []
 
@@ -46,6 +47,9 @@ class Papers:
         self.asked.append((offset, limit))
         there = self._keys[: len(self._keys) - self.lost]
         return [_paper(key, f"Paper {key}") for key in there[offset : offset + limit]]
+
+    def openings(self) -> Sequence[int]:
+        return self._openings
 
     def keys(self, offset: int, limit: int) -> Sequence[PaperKey]:
         return [PaperKey(key) for key in self._keys[offset : offset + limit]]
@@ -224,7 +228,7 @@ def test_a_refresh_keeps_what_is_selected(papers: PaperList) -> None:
     papers.set_source(Papers(MANY), "t", "", MANY[2])
     papers.extend(1)
     papers.extend(1)
-    papers.refresh(Papers(["2601.00001", *MANY[:3], *MANY[4:]]), "t", "")
+    papers.refresh(Papers(["2601.00001", *MANY[:3], *MANY[4:]]), "t", "", papers.current_key())
     assert papers.selected_keys() == [MANY[2], MANY[4]]
     assert papers.current_key() == MANY[4]
 
@@ -272,14 +276,14 @@ def test_a_refresh_keeps_what_is_in_sight_when_papers_come_above(papers: PaperLi
     papers.table.verticalScrollBar().setValue(papers.table.row_height() * 500 + 11)
     seen = _offset(papers, 501)
     with qtbot.assertNotEmitted(papers.paper_chosen):
-        papers.refresh(Papers(["2601.00001", "2601.00002", *MANY]), "t", "")
+        papers.refresh(Papers(["2601.00001", "2601.00002", *MANY]), "t", "", papers.current_key())
     assert papers.current_key() == MANY[3]
     assert _offset(papers, 503) == seen
 
 
 def test_a_refresh_at_the_top_shows_the_new_papers(papers: PaperList) -> None:
     papers.set_source(Papers(MANY), "t", "")
-    papers.refresh(Papers(["2601.00001", *MANY]), "t", "")
+    papers.refresh(Papers(["2601.00001", *MANY]), "t", "", papers.current_key())
     assert papers.table.verticalScrollBar().value() == 0
 
 
@@ -458,3 +462,14 @@ def contrast(one: QColor, other: QColor) -> float:
 
     bright, dark = sorted((light(one), light(other)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
+
+
+def test_papers_that_lack_words_stand_below_a_heading_and_the_next_list_has_none(papers: PaperList) -> None:
+    papers.set_source(Papers(MANY[:6], openings=(2, 4)), "t", "")
+    table = papers.table
+    heights = [table.rowHeight(row) for row in range(6)]
+    assert heights[0] == heights[1] == heights[3] == heights[5] == table.row_height()
+    assert heights[2] == heights[4] > table.row_height()
+    assert table.top_of(3) == table.row_height() * 3 + heights[2] - table.row_height()
+    papers.set_source(Papers(MANY[:6]), "t", "")
+    assert {table.rowHeight(row) for row in range(6)} == {table.row_height()}

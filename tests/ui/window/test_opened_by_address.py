@@ -30,7 +30,7 @@ def test_it_shows_the_paper_from_its_beginning(window: MainWindow, qtbot: QtBot)
     window.show()
     _go_to(window, window.session.profile, PAPER)
     qtbot.waitUntil(lambda: window.is_ready)
-    assert window.reading.key == PAPER
+    assert window.state.key == PAPER
     assert window.papers.current_key() == PAPER
     assert window.view.scroll_position() == 0.0
 

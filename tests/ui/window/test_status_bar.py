@@ -33,6 +33,27 @@ def test_progress_comes_can_be_cancelled_and_goes(bar: StatusBar, qtbot: QtBot) 
     assert not progress.isVisible()
 
 
+def test_the_end_of_one_job_leaves_the_progress_of_another(bar: StatusBar) -> None:
+    progress = bar.findChild(QProgressBar)
+    sync, export = object(), object()
+    bar.set_right("Works offline")
+    bar.show_progress(1, 9, "Reading posts", of=sync)
+    bar.show_progress(3, 5, "Exporting", of=export)
+    assert (bar.shows(sync), bar.shows(export)) == (False, True)
+    bar.end_progress(sync)
+    assert (progress.isVisible(), progress.value(), progress.maximum()) == (True, 3, 5)
+    bar.end_progress(export)
+    assert not progress.isVisible()
+    assert not bar.shows(export)
+
+
+def test_what_cannot_be_cancelled_has_no_button_for_it(bar: StatusBar) -> None:
+    bar.show_progress(1, 9, "Moving", cancellable=False)
+    assert not _button(bar, "Cancel").isVisible()
+    bar.show_progress(1, 9, "Reading")
+    assert _button(bar, "Cancel").isVisible()
+
+
 def test_a_message_has_details_and_is_closed_by_its_button(bar: StatusBar, qtbot: QtBot) -> None:
     bar.show_message("The folder is gone", "/a/b")
     assert bar.message() == "The folder is gone"
@@ -67,5 +88,5 @@ def test_only_what_went_wrong_has_the_colour_for_it(qapp: QApplication, qtbot: Q
     assert not is_red()
     bar.show_error("No browser could be opened")
     assert is_red()
-    bar.show_briefly("2 papers copied")
+    bar.show_message("2 papers copied")
     assert not is_red()

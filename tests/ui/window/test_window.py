@@ -51,7 +51,7 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         qtbot.waitUntil(lambda: window.is_ready)
-        assert window.folders.welcome is not None or window.reading.key is not None
+        assert window.folders.welcome is not None or window.state.key is not None
         return window
 
     yield make
@@ -88,15 +88,15 @@ def test_the_first_start_offers_a_folder_and_fills_as_posts_arrive(
     with qtbot.waitSignal(window.sync_job.finished, timeout=20_000):
         window.folders.welcome.folder_dropped.emit(str(posts))
     qtbot.waitUntil(lambda: window.papers.count() == 7)
-    qtbot.waitUntil(lambda: window.reading.key == "2502.00001")
+    qtbot.waitUntil(lambda: window.state.key == "2502.00001")
     assert window.status.message() == "2 posts read"
 
 
 def test_j_and_k_go_through_the_list(window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, window, Qt.Key.Key_J, Qt.Key.Key_J)
-    assert window.reading.key == "2502.00003"
+    assert window.state.key == "2502.00003"
     press(qtbot, window, Qt.Key.Key_K)
-    assert window.reading.key == "2502.00002"
+    assert window.state.key == "2502.00002"
     assert "Paper Number 2 of 2502" in window.windowTitle()
 
 
@@ -104,9 +104,9 @@ def test_a_search_lists_what_it_found_and_escape_leads_back(window: MainWindow, 
     press(qtbot, window, Qt.Key.Key_J)
     search(qtbot, window, "빙하")
     assert [row.row.title for row in window.browsing._source.rows(0, 9)] == ["A Paper on Glaciers"]  # type: ignore[union-attr]
-    assert window.browsing.place == Place("search", "빙하")
+    assert window.state.place == Place("search", "빙하")
     qtbot.keyClick(window.toolbar.search.field, Qt.Key.Key_Escape)  # type: ignore[no-untyped-call]
-    assert window.browsing.place == ALL
+    assert window.state.place == ALL
     assert window.papers.current_key() == "2502.00002"
     assert window.toolbar.search.query() == ""
 
@@ -162,7 +162,7 @@ def test_bare_keys_are_letters_in_a_note(window: MainWindow, qtbot: QtBot) -> No
     for letter in "jb/":
         qtbot.keyClick(window.notes.editor, letter)  # type: ignore[no-untyped-call]
     assert window.notes.text() == "jb/"
-    assert window.reading.key == "2502.00001"
+    assert window.state.key == "2502.00001"
     assert window.session.marks.keys("bookmarked") == set()
 
 
@@ -221,8 +221,8 @@ def test_a_rewritten_post_is_shown_where_one_reads(window: MainWindow, synced: P
 
 
 def _texts(window: MainWindow) -> tuple[str, ...]:
-    assert window.reading.record is not None
-    return window.reading.record.appearances[0].texts
+    assert window.state.record is not None
+    return window.state.record.appearances[0].texts
 
 
 def test_a_catalogue_that_is_deleted_and_made_again_comes_back(window: MainWindow, synced: Path, qtbot: QtBot) -> None:
@@ -233,7 +233,7 @@ def test_a_catalogue_that_is_deleted_and_made_again_comes_back(window: MainWindo
     window.session.look_at_library()
     assert window.papers.count() == 7
     press(qtbot, window, Qt.Key.Key_J)
-    assert window.reading.key == "2502.00002"
+    assert window.state.key == "2502.00002"
 
 
 def test_a_paper_counts_as_read_once_it_was_in_front_and_scrolled(
@@ -266,7 +266,7 @@ def test_a_paper_counts_as_read_when_one_moves_on_after_a_moment_and_not_before(
 def test_the_unread_list_keeps_the_open_paper_until_another_is_opened(window: MainWindow, qtbot: QtBot) -> None:
     window.browsing.show_place(UNREAD)
     press(qtbot, window, Qt.Key.Key_J, Qt.Key.Key_R)
-    opened = window.reading.key
+    opened = window.state.key
     qtbot.waitUntil(lambda: window.session.count(UNREAD) == 6)
     qtbot.wait(300)  # longer than the list waits before it takes a newer state
     assert opened is not None
@@ -280,14 +280,27 @@ def test_next_unread_goes_on_with_the_day_before(window: MainWindow, qtbot: QtBo
     window.browsing.show_place(Place("day", "2025-02-03"))
     window.session.set_read([PaperKey(f"2502.0000{n}") for n in (1, 2, 3)], True)
     press(qtbot, window, Qt.Key.Key_N)
-    assert window.browsing.place == Place("day", "2025-01-02")
-    assert window.reading.key == "2501.00001"
+    assert window.state.place == Place("day", "2025-01-02")
+    assert window.state.key == "2501.00001"
     window.session.set_read([PaperKey("2502.00002")], False)
     press(qtbot, window, Qt.Key.Key_P)
-    assert (window.browsing.place, window.reading.key) == (Place("day", "2025-02-03"), "2502.00002")
+    assert (window.state.place, window.state.key) == (Place("day", "2025-02-03"), "2502.00002")
     window.session.set_read(window.session.keys_of(ALL), True)
     press(qtbot, window, Qt.Key.Key_N)
     assert window.status.message() == "No other unread paper in this list"
+
+
+def test_next_unread_of_a_list_with_the_oldest_first_goes_on_with_the_day_after(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.papers.sort_chosen.emit("oldest")
+    window.browsing.show_place(Place("day", "2025-01-02"))
+    window.session.set_read([PaperKey(f"2501.0000{n}") for n in (1, 2, 3, 4)], True)
+    press(qtbot, window, Qt.Key.Key_N)
+    assert (window.state.place, window.state.key) == (Place("day", "2025-02-03"), "2502.00001")
+    window.session.set_read([PaperKey("2501.00004")], False)
+    press(qtbot, window, Qt.Key.Key_P)
+    assert (window.state.place, window.state.key) == (Place("day", "2025-01-02"), "2501.00004")
 
 
 def test_mark_all_read_is_one_undo(window: MainWindow) -> None:
@@ -300,9 +313,9 @@ def test_mark_all_read_is_one_undo(window: MainWindow) -> None:
 def test_n_goes_to_the_next_unread_paper(window: MainWindow, qtbot: QtBot) -> None:
     window.session.set_read([PaperKey("2502.00002"), PaperKey("2502.00003")], True)
     press(qtbot, window, Qt.Key.Key_N)
-    assert window.reading.key == "2501.00001"
+    assert window.state.key == "2501.00001"
     press(qtbot, window, Qt.Key.Key_P)
-    assert window.reading.key == "2502.00001"
+    assert window.state.key == "2502.00001"
 
 
 def test_it_opens_where_it_was_closed(open_window: Open, synced: Path, qtbot: QtBot) -> None:
@@ -314,8 +327,8 @@ def test_it_opens_where_it_was_closed(open_window: Open, synced: Path, qtbot: Qt
     scrolled = first.view.scroll_position()
     first.close()
     again = open_window(synced)
-    assert again.browsing.place == Place("day", "2025-01-02")
-    assert again.reading.key == "2501.00003"
+    assert again.state.place == Place("day", "2025-01-02")
+    assert again.state.key == "2501.00003"
     assert again.papers.current_key() == "2501.00003"
     assert again.size() == first.size()
     qtbot.waitUntil(lambda: abs(again.view.scroll_position() - scrolled) < 0.05)

@@ -1,0 +1,175 @@
+"""Runs tests in a copy of the tree, in a process of its own: all of them once, then some for each change.
+
+    mutation_runs.py survey SURVEY.json FOLDER…   which test enters which function, how long it takes, what it imports
+    mutation_runs.py serve SURVEY.json            a line of JSON in for each change, a line out: what became of it
+
+`serve` imports everything but the program once, and forks for each change. So a change costs what its tests cost.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import math
+import os
+import signal
+import sys
+import warnings
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+_OPTIONS = ("-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutants")
+_FORKED = ("-x", "--tb=no", "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning")
+
+
+class Survey:
+    """A pytest plugin: what a test enters, and how long it takes.
+
+    What enters a test's fixtures counts for all tests of its file, since a fixture may be made for all of them. Tests
+    that mount a disk are left out: one that is cut off would leave it behind.
+    """
+
+    def __init__(self, traced: Path) -> None:
+        self._traced = traced
+        self._known = importlib.import_module("sitecustomize").entered  # a copy of mutation_trace.py
+        self.entered: dict[str, set[str]] = defaultdict(set)  # by test, or by file for what its fixtures enter
+        self.seconds: dict[str, float] = defaultdict(float)
+        self.left_out: set[str] = set()
+        self._test = ""
+        sys.addaudithook(self._audit)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> Iterator[None]:
+        self._reap()
+        self._test = item.nodeid
+        yield
+        self.entered[item.nodeid.partition("::")[0]] |= self._reap()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            self.entered[item.nodeid] |= self._reap()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.seconds[report.nodeid] += report.duration
+        if not report.passed:
+            self.left_out.add(report.nodeid)
+
+    def _audit(self, event: str, arguments: tuple[object, ...]) -> None:
+        if event == "subprocess.Popen" and str(arguments[0]) == "mount":
+            self.left_out.add(self._test)
+
+    def _reap(self) -> set[str]:
+        """What was entered since it was asked last."""
+        found = set(self._traced.read_text(encoding="utf-8").splitlines())
+        os.truncate(self._traced, 0)
+        self._known.clear()
+        return found
+
+    def result(self) -> dict[str, object]:
+        """Skipped and failed tests are left out too: they notice nothing."""
+        tests = {test: round(taken, 4) for test, taken in self.seconds.items() if test not in self.left_out}
+        by_place: dict[str, list[str]] = defaultdict(list)
+        for test in tests:
+            for place in sorted(self.entered[test] | self.entered[test.partition("::")[0]]):
+                by_place[place].append(test)
+        return {"tests": tests, "entered": by_place, "modules": _borrowed_modules()}
+
+
+class Chosen:
+    """A pytest plugin: only these tests, in this order, each in a time that is ample for it; then the process ends."""
+
+    def __init__(self, tests: Mapping[str, float]) -> None:
+        """`tests`: how many seconds each has."""
+        self._tests = tests
+        self._order = {test: number for number, test in enumerate(tests)}
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        signal.alarm(math.ceil(self._tests[nodeid]))
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = sorted(
+            (item for item in items if item.nodeid in self._order), key=lambda item: self._order[item.nodeid]
+        )
+
+
+def _borrowed_modules() -> list[str]:
+    """The modules imported by now that are neither the program's nor the tests'."""
+    own = ("reader", "tests", "conftest", "test_", "sitecustomize", "__m")
+    return [name for name in list(sys.modules) if not name.startswith(own)]
+
+
+def survey(output: Path, folders: Sequence[str]) -> int:
+    """Run all tests of some folders once."""
+    traced = Path(os.environ["MUTATION_TRACE"].split(os.pathsep)[1])
+    plugin = Survey(traced)
+    code = pytest.main([*_OPTIONS, *folders], plugins=[plugin])
+    output.write_text(json.dumps(plugin.result()), encoding="utf-8")
+    return int(code)
+
+
+def serve(found: Path) -> None:
+    """Answer each change read from the standard input: "killed", "survived" or "timeout"."""
+    warnings.simplefilter("ignore")
+    for name in json.loads(found.read_text(encoding="utf-8"))["modules"]:
+        with contextlib.suppress(ImportError):  # made while running, so not to be imported by its name
+            importlib.import_module(name)
+    warnings.resetwarnings()
+    sys.dont_write_bytecode = True
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    print("ready", flush=True)
+    for line in sys.stdin:
+        change = json.loads(line)
+        file = Path(change["file"])
+        original, times = file.read_bytes(), file.stat()
+        file.write_text(change["text"], encoding="utf-8")
+        try:
+            answer = _outcome(change["tests"])
+        finally:
+            file.write_bytes(original)
+            os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))  # so that its bytecode holds again
+        print(answer, flush=True)
+
+
+def _outcome(tests: Mapping[str, float]) -> str:
+    child = os.fork()
+    if child == 0:
+        _run(tests)
+    _, status = os.waitpid(child, 0)
+    with contextlib.suppress(ProcessLookupError):  # nobody of the group is left, which is the rule
+        os.killpg(child, signal.SIGKILL)
+    code = os.waitstatus_to_exitcode(status)
+    if code == -signal.SIGALRM:
+        return "timeout"
+    return "survived" if code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) else "killed"
+
+
+def _run(tests: Mapping[str, float]) -> None:
+    """In the child: run the tests and be gone, without what Qt does at an exit."""
+    os.setsid()
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    files = dict.fromkeys(test.partition("::")[0] for test in tests)
+    base = f"--basetemp={Path.cwd().parent / 'temporary'}"
+    code = 1
+    try:
+        code = int(pytest.main([*_OPTIONS, *_FORKED, base, *files], plugins=[Chosen(tests)]))
+    finally:
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["survey", output, *folders]:
+            sys.exit(survey(Path(output), folders))
+        case ["serve", found]:
+            serve(Path(found))
+        case _:
+            sys.exit(__doc__)

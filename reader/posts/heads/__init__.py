@@ -1,0 +1,1 @@
+"""Heads: what stands before a post's text, in the forms that programs write. Text → `Head`."""

@@ -1,0 +1,297 @@
+"""The parts of the window, and what each is given. It reads like a list, and nothing else knows them all.
+
+Parts come in three steps, so that a start is quick: tree and list before the first paint, the page after it, and when
+the paper is painted the notes and all that answers a person. Those of the later steps are made when first needed.
+"""
+
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.posts.model import PaperKey
+from reader.ui.actions.actions import Actions
+from reader.ui.actions.menus import Menus
+from reader.ui.papers.paper_list import PaperList
+from reader.ui.session.jobs import SearchJob, SyncJob
+from reader.ui.session.places import ALL, REVISIT, Place
+from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.session import Session
+from reader.ui.sidebar.tree import Tree
+from reader.ui.widgets.status_bar import StatusBar
+from reader.ui.widgets.theme import Look
+from reader.ui.window.asking import Asking
+from reader.ui.window.browsing import Browsing
+from reader.ui.window.folders import Folders
+from reader.ui.window.panes import Panes
+from reader.ui.window.remembering import Remembering
+from reader.ui.window.sync_status import SyncStatus
+from reader.ui.window.toolbar import ToolBar
+
+if TYPE_CHECKING:
+    from reader.ui.marks.due import Due
+    from reader.ui.marks.due_bar import DueBar
+    from reader.ui.marks.labelling import Labelling
+    from reader.ui.marks.marking import Marking
+    from reader.ui.notes.notes_pane import NotesPane
+    from reader.ui.notes.noting import Noting
+    from reader.ui.page.reading import Reading
+    from reader.ui.page.section_view import SectionView
+    from reader.ui.search.searching import Searching
+    from reader.ui.window.commands import Handlers
+    from reader.ui.window.highlighting import Highlighting
+    from reader.ui.window.linking import Linking
+
+_NAME = "Daily Papers Reader"
+_AFTER_START_MS = 400
+
+
+class WindowParts(QMainWindow):
+    """A window's parts, joined with one another where they know of one another. `look` is shared by all that paints.
+
+    `remembers` False: the window begins as the first one ever did, and leaves no trace of where one was.
+    """
+
+    def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
+        super().__init__()
+        self.session = session
+        self.look = look
+        self.settings = session.profile.settings
+        self._remembers = remembers
+        self.state = ReadingState(session, self)
+        self.search_job = SearchJob(session.profile.places, self)
+        self.sync_job = SyncJob(session.profile.places, self)
+        self.actions_ = Actions(self)
+        self.menus = Menus(self.actions_, self)
+        self.toolbar = ToolBar(look, self.actions_, self.menus.main, self)
+        self.tree = Tree(look)
+        self.papers = PaperList(look, session.signs, today=session.today)
+        self.panes = Panes(look, self.tree, self.papers)
+        self.status = StatusBar(look)
+        body, stack = self._arrange()
+        self.folders = Folders(session, look, stack, body, self.papers, self)
+        self.browsing = Browsing(session, self.state, self.tree, self.papers)
+        self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
+        self.sync_status = SyncStatus(session, self.sync_job, self.status)
+        self._memory = Remembering(
+            self, session, self.state, self.browsing, self.panes, self.tree, self.actions_, remembers=remembers
+        )
+
+    # What several of them ask for.
+
+    def choose_paper(self, key: PaperKey) -> None:
+        """Open a paper, in the list if it has it, else among all papers."""
+        self.browsing.reveal(key)
+
+    def start_sync(self) -> None:
+        """Look for new posts, if there are folders to look into."""
+        if self.settings.get("sources"):
+            self.sync_job.start()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def come_forward(self) -> None:
+        """Be in front of other windows, with the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    # The parts that come later, each made when it is first needed.
+
+    @cached_property
+    def reading(self) -> "Reading":
+        """The page of the open paper."""
+        from reader.ui.page.reading import Reading
+        from reader.ui.page.section_view import SectionView
+
+        kept = self.session.profile.places.cache / "page.json" if self._remembers else None
+        view = SectionView(self.look.theme, self.settings.get("text_size"), kept_page=kept)
+        reading = Reading(self.session, self.state, view)
+        self.panes.add_view(view)
+        self.actions_.attach([view])
+        self._memory.watch(reading)
+        reading.told.connect(self.status.show_message)
+        reading.paper_shown.connect(self._show_marks)
+        self.asking.found.connect(reading.set_finding)
+        self.look.changed.connect(lambda: view.set_theme(self.look.theme))
+        return reading
+
+    @cached_property
+    def noting(self) -> "Noting":
+        """The open paper's note."""
+        from reader.ui.notes.notes_pane import NotesPane
+        from reader.ui.notes.noting import Noting
+
+        notes, view = NotesPane(self.look), self.view
+        notes.set_column(*view.column)
+        view.column_changed.connect(lambda: notes.set_column(*view.column))
+        self.panes.add_notes(notes)
+        noting = Noting(self.session, self.state, notes)
+        noting.show()
+        self.reading.paper_shown.connect(noting.show)
+        return noting
+
+    @cached_property
+    def highlighting(self) -> "Highlighting":
+        """Highlights and quotes."""
+        from reader.ui.window.highlighting import Highlighting
+
+        highlighting = Highlighting(self.session, self.state, self.reading, self.notes, self.look)
+        highlighting.told.connect(self.status.show_message)
+        highlighting.note_wanted.connect(self.actions_["note"].trigger)
+        return highlighting
+
+    @cached_property
+    def linking(self) -> "Linking":
+        """The links of notes."""
+        from reader.ui.window.linking import Linking
+
+        linking = Linking(self.session, self.state, self.reading, self.noting, self.look)
+        linking.told.connect(self.status.show_message)
+        linking.paper_requested.connect(lambda key: self.choose_paper(PaperKey(key)))
+        linking.place_requested.connect(self.highlighting.go_to)
+        return linking
+
+    @cached_property
+    def labelling(self) -> "Labelling":
+        """The person's own labels."""
+        from reader.ui.marks.labelling import Labelling
+
+        labelling = Labelling(self.session, self.look, self)
+        labelling.told.connect(self.status.show_message)
+        labelling.failed.connect(self.status.show_error)
+        labelling.renamed.connect(lambda old, new: self._move_on(Place("label", old), Place("label", new)))
+        labelling.removed.connect(lambda name: self._move_on(Place("label", name), ALL))
+        return labelling
+
+    @cached_property
+    def due(self) -> "Due":
+        """Papers that are to come back."""
+        from reader.ui.marks.due import Due
+
+        due = Due(self.session, self.state, self.look, self)
+        due.bar_made.connect(self._add_due_bar)
+        due.answered.connect(self.view.setFocus)
+        due.notice_followed.connect(self.come_forward)
+        due.notice_followed.connect(lambda: self.browsing.show_place(REVISIT))
+        self.reading.paper_shown.connect(due.show)
+        due.show()
+        return due
+
+    @cached_property
+    def marking(self) -> "Marking":
+        """Marks by menus, keys and dragging."""
+        from reader.ui.marks.marking import Marking
+
+        marking = Marking(self.session, self.state, self.look, self.actions_, self.labelling, self.due, self)
+        marking.told.connect(self.status.show_message)
+        marking.marked_by_hand.connect(self.reading.leave_unwatched)
+        self.papers.menu_requested.connect(marking.open_paper_menu)
+        self.papers.star_clicked.connect(marking.star)
+        self.tree.menu_requested.connect(marking.open_place_menu)
+        self.tree.papers_dropped.connect(marking.drop)
+        self.view.labels_requested.connect(lambda: marking.open_labels_of_open(QCursor.pos()))
+        self.toolbar.revisit_requested.connect(marking.open_revisit_menu)
+        return marking
+
+    @cached_property
+    def searching(self) -> "Searching":
+        """What stands around a search: facets, corrections, saved searches."""
+        from reader.ui.search.searching import Searching
+
+        searching = Searching(
+            self.session,
+            self.state,
+            self.look,
+            self.toolbar.search,
+            self.search_job,
+            self.status,
+            self.papers.add_above_rows,
+        )
+        searching.saved.counted.connect(self.browsing.set_saved)
+        searching.saved.place_wanted.connect(self.browsing.show_place)
+        self.tree.menu_requested.connect(searching.saved.open_menu)
+        self.asking.found.connect(searching.show_finding)
+        if self.browsing.finding is not None:  # the window was closed during a search
+            searching.show_finding(self.browsing.finding)
+        return searching
+
+    @cached_property
+    def handlers(self) -> "Handlers":
+        """What each action does, by name."""
+        from reader.ui.window import commands
+        from reader.ui.window.preferences import Preferences
+
+        session, state, look, status = self.session, self.state, self.look, self.status
+        preferences = Preferences(self.settings, look, self.actions_, self.view, self.due, status)
+        return {
+            **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
+            **commands.program_actions(self, session, look, preferences),
+            **commands.page_actions(self.reading, self.highlighting),
+            **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.view, status),
+            **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
+            **commands.note_actions(state, self.panes, self.notes, self.actions_),
+            **commands.search_actions(state, self.view, self.toolbar.search, self.searching),
+            **commands.going_actions(self.browsing, self.papers, self.panes, self.view),
+            **commands.look_actions(self.panes, preferences),
+            "full_screen": self.toggle_full_screen,
+        }
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether all of the window stands, a moment after the first paint."""
+        return "searching" in vars(self)
+
+    @property
+    def view(self) -> "SectionView":
+        """The section view."""
+        return self.reading.view
+
+    @property
+    def notes(self) -> "NotesPane":
+        """The notes pane."""
+        return self.noting.notes
+
+    # Inside.
+
+    def _arrange(self) -> tuple[QWidget, QStackedWidget]:
+        """The panes between the bars, and the stack in which the page of the first start may take their place."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.status)
+        stack = QStackedWidget()
+        stack.addWidget(body)
+        self.setCentralWidget(stack)
+        self.setMinimumSize(800, 480)
+        if sys.platform == "darwin":
+            self.menus.fill_bar(self.menuBar())
+        return body, stack
+
+    def _show_marks(self) -> None:
+        """Show what is marked on the open paper around it."""
+        key = self.state.key
+        signs = self.session.signs(key) if key else None
+        self.view.set_labels(signs.labels if signs else ())
+        self.toolbar.set_bookmarked(signs is not None and signs.bookmarked)
+        self.toolbar.set_revisited(key is not None and self.session.revisit(key) is not None)
+
+    def _add_due_bar(self, bar: "DueBar") -> None:
+        """Put the bar of a due paper above the text, as wide as its column."""
+        view = self.view
+        view.add_bar(bar)
+        view.column_changed.connect(lambda: bar.set_column(*view.column))
+        QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
+
+    def _move_on(self, place: Place, to: Place) -> None:
+        """A place is gone: who was there is now somewhere else."""
+        if self.state.place == place:
+            self.browsing.show_place(to)

@@ -1,0 +1,51 @@
+"""Settings that take effect while the window is open."""
+
+from reader.base.errors import ReaderError
+from reader.base.settings import Settings
+from reader.ui.actions.actions import Actions
+from reader.ui.marks.due import Due
+from reader.ui.page.section_view import SectionView
+from reader.ui.widgets.status_bar import StatusBar
+from reader.ui.widgets.theme import Look
+
+_SMALLEST, _LARGEST, _USUAL = 11.0, 30.0, 16.0  # px of the text
+
+
+class Preferences:
+    """Keeps a setting and lets it take effect at once."""
+
+    def __init__(
+        self, settings: Settings, look: Look, actions: Actions, view: SectionView, due: Due, status: StatusBar
+    ) -> None:
+        self.settings = settings
+        self._look = look
+        self._actions = actions
+        self._view = view
+        self._due = due
+        self._status = status
+
+    def take(self, name: str, value: object) -> None:
+        """Keep a setting; where that can't be, the status bar says why and nothing changes."""
+        try:
+            self.settings.set(name, value)
+        except ReaderError as error:
+            self._status.show_error(str(error))
+            return
+        match name, value:
+            case "theme", "system" | "light" | "dark":
+                self._look.set_theme(value)
+            case "text_size", float(size):
+                self._view.set_text_size(size)
+            case "revisit_notice", True:
+                self._due.notices.tell_if_due()
+            case "bare_keys", bool(on):
+                self._actions.set_bare_keys(on)
+
+    def resize_text(self, by: float) -> None:
+        """Make the text larger or smaller by some px; by 0 as large as usual."""
+        size = self.settings.get("text_size") + by if by else _USUAL
+        self.take("text_size", min(_LARGEST, max(_SMALLEST, size)))
+
+    def toggle_theme(self) -> None:
+        """Change between light and dark."""
+        self.take("theme", "light" if self._look.theme.name == "dark" else "dark")
