@@ -46,11 +46,7 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         apart=_apart(exact, documents),
         not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),
         generation=source.number,
-        understood=(
-            *_dates(parsed),
-            *(Understood("number", text, text) for text in parsed.numbers),
-            *reader.understood,
-        ),
+        understood=(*_asked(parsed), *reader.understood),
         suggestion=_suggestion(asked.query, reader),
         also=sum(ranking.total for ranking in found if ranking.tier == "some"),
     )
