@@ -1,4 +1,4 @@
-"""The command line: `daily-papers [open] | sync | list | search | doctor | show | bookmark | note | read | …`.
+"""The command line: `daily-papers [open] | sync | list | search | related | doctor | show | bookmark | note | …`.
 
 Reads arguments, opens the profile and hands over to `reader.commands`. Exit codes: 0 fine, 1 the world's fault (one
 line on stderr), 2 wrong usage. Nothing heavy is imported before it is known which command runs.
@@ -27,6 +27,7 @@ _HANDLERS = {
     "check": "checking",
     "doctor": "doctor",
     "search": "searching",
+    "related": "searching",
     "show": "papers",
     "bookmark": "papers",
     "read": "papers",
@@ -41,7 +42,7 @@ _HANDLERS = {
     "typeset": "typesetting",
     "selftest": "selftest",
 }
-_READING = ("list", "search", "show", "check", "export")
+_READING = ("list", "search", "related", "show", "check", "export")
 """Commands that make and change nothing in a profile, and also work on one that cannot be written."""
 _MARKING = ("bookmark", "read", "note", "revisit", "label", "import")
 """Commands that change marks; the first of them in a day makes the daily backup."""

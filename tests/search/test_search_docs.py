@@ -9,6 +9,7 @@ import pytest
 from reader.search.index import Index
 from reader.search.query.nodes import All, Any, Marked, Node, Not, Noted, Within, Word
 from reader.search.query.parser import parse
+from reader.search.query.spoken_dates import Calendar
 from tests.search.documents import document, names
 
 DOCS = (Path(__file__).parents[2] / "docs" / "search.md").read_text(encoding="utf-8")
@@ -39,7 +40,7 @@ def test_a_query_finds_what_the_docs_say(index: Index, query: str, found: str, o
 
 @pytest.mark.parametrize(("english", "korean"), [row[:2] for row in table("English")])
 def test_operators_mean_the_same_in_both_languages(english: str, korean: str) -> None:
-    first, second = (parse(query, TODAY) for query in (english, korean))
+    first, second = (parse(query, Calendar(TODAY)) for query in (english, korean))
     assert _bare(first.node) == _bare(second.node)
     assert first.not_understood == second.not_understood == ()
 

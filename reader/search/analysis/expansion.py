@@ -74,7 +74,7 @@ def expand(
 def is_known(text: str, lexicon: Lexicon, *, typing: bool = False) -> bool:
     """Whether the library has a word, in whatever form, or one that begins so; what is no word counts as known."""
     parts = list(chunks(text))
-    if len(parts) == 1 and not typing and lexicon.known(word_whole(text) if is_latin(parts[0][0]) else text):
+    if len(parts) == 1 and not typing and is_latin(parts[0][0]) and lexicon.known(word_whole(text)):
         return True
     pieces = expand(text, lexicon, typing=typing)
     return all(any(map(lexicon.has, piece.forms)) for piece in pieces)

@@ -79,11 +79,12 @@ def meant(
 
 
 def _is_sure(run: str, other: str, how: int, *, in_field: bool) -> bool:
-    if how >= (_RARE if in_field else _OTHER) or len(other) < _SURE:
-        return False
     keys, meant_keys = keys_of(run), keys_of(other)
     wrong = "".join(a + b for a, b in zip(keys, meant_keys, strict=False) if a != b)
-    return len(run) > _SURE or len(keys) != len(meant_keys) or all(key in _VOWEL_KEYS for key in wrong)
+    is_vowel = len(keys) == len(meant_keys) and all(key in _VOWEL_KEYS for key in wrong)
+    if how >= (_RARE if in_field or is_vowel else _OTHER) or len(other) < _SURE:
+        return False
+    return len(run) > _SURE or len(keys) != len(meant_keys) or is_vowel
 
 
 def _nearest(slips: Iterable[tuple[str, int]], run: str) -> dict[str, int]:

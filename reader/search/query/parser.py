@@ -14,16 +14,19 @@ In: the text of the search field. Out: a `Node` and the spans that were not unde
 """
 
 import re
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.base.links import arxiv_id
 from reader.posts.model import SectionKind
 from reader.search.analysis.fold import fold
+from reader.search.query.dated import dated
+from reader.search.query.measured import measured
 from reader.search.query.nodes import All, Any, Arxiv, Marked, Node, Not, Noted, Phrase, Tag, Within, Word
 from reader.search.query.periods import days
+from reader.search.query.spoken_dates import Calendar, Said
 
 SECTIONS: Mapping[str, SectionKind | None] = MappingProxyType(
     {
@@ -82,19 +85,28 @@ class Parsed(NamedTuple):
 
     node: Node
     not_understood: tuple[tuple[int, int], ...]  # spans of the query
+    dates: tuple[tuple[str, Said], ...] = ()  # words that say a date, and the days they were taken for
+    numbers: tuple[str, ...] = ()  # words that ask for a number
 
 
-def parse(query: str, today: date | None = None) -> Parsed:
-    """Read a query; an empty one is `All(())`. `today` is what newer: counts back from."""
-    parser = _Parser(query, today or datetime.now().astimezone().date())
-    return Parsed(parser.any(), tuple(parser.strange))
+def parse(query: str, calendar: Calendar | None = None, is_question: Callable[[str], bool] = lambda _: False) -> Parsed:
+    """Read a query; an empty one is `All(())`. `calendar` tells today, and which days have papers.
+
+    `is_question` tells words that ask for a number.
+    """
+    calendar = calendar or Calendar(datetime.now().astimezone().date())
+    parser = _Parser(query, calendar)
+    dates: list[tuple[str, Said]] = []
+    numbers: list[str] = []
+    node = measured(dated(parser.any(), calendar, dates), is_question, numbers)
+    return Parsed(node, tuple(parser.strange), tuple(dates), tuple(numbers))
 
 
 class _Parser:
     """One pass over the tokens: any = all (OR all)*, all = part+, part = [-] (group | phrase | field | word)."""
 
-    def __init__(self, query: str, today: date) -> None:
-        self._today = today
+    def __init__(self, query: str, calendar: Calendar) -> None:
+        self._calendar = calendar
         self.strange: list[tuple[int, int]] = []
         self._end = len(query)
         query = self._bounded(query)
@@ -205,7 +217,7 @@ class _Parser:
         if name == "tag":
             return Tag(value)
         if name in ("date", "after", "before", "newer"):
-            return days(name, fold(value), self._today)
+            return days(name, fold(value), self._calendar)
         if name in ("is", "has"):
             return Marked(f"{name}:{_STATES.get(fold(value), fold(value))}", span)
         if name in ("note", "label"):

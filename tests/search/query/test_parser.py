@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from reader.posts.model import SectionKind
 from reader.search.query.nodes import All, Any, Arxiv, Days, Marked, Node, Not, Noted, Phrase, Tag, Within, Word
 from reader.search.query.parser import parse
+from reader.search.query.spoken_dates import Calendar
 
 TODAY = date(2025, 3, 31)
 
 
 def read(query: str) -> Node:
     """The tree of a query, without what only the search field needs of its words."""
-    return _bare(parse(query, TODAY).node)
+    return _bare(parse(query, Calendar(TODAY)).node)
 
 
 def _bare(node: Node) -> Node:  # noqa: PLR0911  # one for each node

@@ -1,0 +1,121 @@
+"""Papers about the same: those that share a paper's own words, the rarer the more.
+
+In: a paper's texts, and a `Matcher`. Out: documents with a score and the words shared, the best first. A paper's own
+words are those that it has often and the library has seldom; a word in both titles tells most (tf·idf; Robertson and
+Zaragoza 2009). A name of a concept is shared in whichever language.
+"""
+
+import heapq
+import math
+from collections import Counter
+from collections.abc import Iterable
+from operator import add
+from typing import NamedTuple
+
+from reader.base.hangul import is_hangul
+from reader.search.analysis.particles import tails
+from reader.search.analysis.tokenizer import chunks, word_whole
+from reader.search.analysis.verbs import nouns_of
+from reader.search.concepts.table import Concepts
+from reader.search.match.fillers import is_filler
+from reader.search.match.matcher import Leaf, Matcher
+from reader.search.match.meaning import widened
+from reader.search.match.search_source import SearchSource
+from reader.search.model import Document, Neighbour
+from reader.search.query import nodes
+from reader.search.store.posting_block import MOST
+from reader.search.store.schema import paper_number, squeezed
+
+_TERMS = 28
+_TRIED = 60  # words of a paper whose rarity is looked at
+_TITLE = 4  # times in the text that a word in the title counts
+_COMMON = 0.25  # of all documents: a word in more tells nothing
+_SHOWN = 5
+_IN_TITLE = 2.0
+_K = 1.2
+
+
+class _Term(NamedTuple):
+    leaf: Leaf
+    worth: float
+
+
+def related(
+    document: Document, source: SearchSource, matcher: Matcher, concepts: Concepts, limit: int
+) -> list[Neighbour]:
+    """The papers nearest to one, the best first; the same paper elsewhere is not among them."""
+    documents = source.documents
+    terms = _terms(document, source, matcher, concepts)
+    scores = [0.0] * documents.lanes.count
+    for leaf, worth in terms:
+        documents.check()
+        column = documents.lanes.column(leaf.found.counts | (leaf.found.titled << 5))
+        plain = [worth * (_K + 1) * n / (n + _K) for n in range(MOST + 1)]
+        table = plain + [value * _IN_TITLE for value in plain]
+        scores = list(map(add, scores, map(table.__getitem__, column)))
+    papers = documents.column("paper")
+    seen = {paper_number(document.key), *(papers[doc] for doc in documents.titled(squeezed(document.title)))}
+    alive = documents.lanes.docs(documents.all())
+    best = heapq.nlargest(
+        4 * limit + 8, ((scores[doc], -doc) for doc in alive if scores[doc] and papers[doc] not in seen)
+    )
+    found: list[Neighbour] = []
+    for score, negative in best:
+        doc = -negative
+        if papers[doc] not in seen and len(found) < limit:
+            seen.add(papers[doc])
+            found.append(Neighbour(documents.key(doc), documents.name(doc), score, _shared(terms, doc)))
+    return found
+
+
+def _shared(terms: Iterable[_Term], doc: int) -> tuple[str, ...]:
+    """The words that a document shares, what tells most first."""
+    there = [(worth * min(leaf.found.count(doc), 3), leaf.text) for leaf, worth in terms if leaf.found.count(doc)]
+    return tuple(text for _, text in heapq.nlargest(_SHOWN, there))
+
+
+def _terms(document: Document, source: SearchSource, matcher: Matcher, concepts: Concepts) -> list[_Term]:
+    """A paper's own words, and where else they are."""
+    documents = source.documents
+    counts = _words(document)
+    total = max(documents.count(), 1)
+    rough = heapq.nlargest(_TRIED, counts, key=lambda word: counts[word] * _rarity(source, word, total))
+    found: list[_Term] = []
+    seen: set[str] = set()
+    for word in rough:
+        node = widened(nodes.Word(word), concepts)
+        name = node.names[0] if isinstance(node, nodes.Term) and node.names else word
+        leaves = [] if name in seen else matcher.match(node).leaves
+        seen.add(name)
+        for leaf in leaves:
+            many = len(leaf.found)
+            if 1 < many <= max(_COMMON * total, 2):
+                often = counts[word] / (counts[word] + 2.0)
+                found.append(_Term(leaf, math.log(total / many) ** 1.5 * often))
+    return heapq.nlargest(_TERMS, found, key=lambda term: term.worth)
+
+
+def _rarity(source: SearchSource, word: str, total: int) -> float:
+    """How rare a word is, roughly: by its rarest pair of syllables."""
+    many = source.library.most(word) if is_hangul(word[0]) else source.library.known(word)
+    return math.log(1 + total / (1 + many)) if many > 1 else 0.0
+
+
+def _words(document: Document) -> Counter[str]:
+    """How often each word is in a paper, particles aside; a word in the title counts several times."""
+    found: Counter[str] = Counter()
+    for weight, text in ((_TITLE, document.title), *((1, text) for _, text in document.sections)):
+        for chunk, _ in chunks(text):
+            word = _stem(chunk)
+            if word and not is_filler(word):
+                found[word] += weight
+    return found
+
+
+def _stem(chunk: str) -> str:
+    if not is_hangul(chunk[0]):
+        word = word_whole(chunk)
+        return word if len(word) > 1 and not word[0].isdigit() else ""
+    nouns = nouns_of(chunk)
+    stem = nouns[0] if nouns else chunk[: next((cut for cut in tails(chunk) if cut > 1), len(chunk))]
+    return stem if len(stem) > 1 else ""
