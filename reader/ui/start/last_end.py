@@ -65,7 +65,7 @@ def tell(window: "MainWindow", traces: list[str], folder: Path) -> QMessageBox:
 
     def take() -> None:
         QGuiApplication.clipboard().setText(report)
-        window.status.show_briefly(QCoreApplication.translate("LastEnd", "The report was copied."))
+        window.status.show_message(QCoreApplication.translate("LastEnd", "The report was copied."))
 
     copy.clicked.connect(take)
     box.show()

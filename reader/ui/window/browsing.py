@@ -4,15 +4,17 @@ Joins the tree and the paper list with the reading state. The answer to a search
 `asking.py`'s. Each place keeps the paper that was open there and how far its list was scrolled.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.library import listing
+from reader.marks.model import SavedSearch
 from reader.posts.model import PaperKey
 from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
-from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList, Sort
+from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList
 from reader.ui.session.history import History, Visit
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource, unread_from
@@ -136,7 +138,8 @@ class Browsing(QObject):
         self.finding = finding
         place = Place("search", finding.query)
         self._state.set_place(place)
-        self._tree.choose(self._place_in_tree(finding.query))
+        saved = self._session.marks.saved_searches() if self.saved else ()
+        self._tree.choose(_in_tree(place, saved))
         if first:
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
         source = ResultSource(self._session.listing, finding)
@@ -216,7 +219,7 @@ class Browsing(QObject):
 
     def marks_changed(self, change: MarksChange) -> None:
         """Show other marks."""
-        self._papers.marks_changed(change.keys or frozenset(self._shown_keys()))
+        self._papers.marks_changed(change.keys)
         if self._state.place.kind in MARKED_KINDS:
             self._outdated = True
             if len(change.keys) == 1 and self._state.place.kind != "unread":
@@ -244,7 +247,7 @@ class Browsing(QObject):
         self.finding = None
         self.search_left.emit()
         self._tree.choose(place)
-        self._papers.set_sorts(*self._sorts(place))
+        self._papers.set_sorts(*((DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)))
         self._papers.set_empty(*empty_words(place))
         opened = self._state.key
         wanted = kept.key if kept else None
@@ -274,17 +277,6 @@ class Browsing(QObject):
             return False
         self._show(Place(place.kind, day[: len(place.value)]), None)
         return self._step_unread(by, None)
-
-    def _place_in_tree(self, query: str) -> Place:
-        """The saved search that this query is, if it is one."""
-        for search in self._session.marks.saved_searches() if self.saved else ():
-            if search.query == query:
-                return Place("saved", search.name)
-        return self._state.place
-
-    def _sorts(self, place: Place) -> tuple[tuple[Sort, ...], Sort]:
-        """The orders a place can be listed in, and the one in force."""
-        return (DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)
 
     def _take_sort(self, name: str) -> None:
         if self._state.place.kind == "search":
@@ -325,10 +317,6 @@ class Browsing(QObject):
         wanted = self._staying | ({self._state.key} if self._state.key else set())
         return {key for key in wanted if self._source.position(key) is not None}
 
-    def _shown_keys(self) -> list[PaperKey]:
-        key = self._papers.current_key()
-        return [*self.listed_keys(), *([key] if key else [])]
-
     # Inside: the counts.
 
     def _recount(self) -> None:
@@ -347,3 +335,9 @@ class Browsing(QObject):
         papers = self.tr("%Ln paper(s)", "", source.count())
         left = self.tr("%Ln unread", "", unread)
         return f"{papers} · {left}" if unread else papers
+
+
+def _in_tree(search: Place, saved: Sequence[SavedSearch]) -> Place:
+    """Where a search stands in the tree: the saved search that it is, if it is one."""
+    name = next((each.name for each in saved if each.query == search.value), None)
+    return search if name is None else Place("saved", name)
