@@ -254,6 +254,17 @@ class TestIndexing:
         assert catalogue.removals() == []
 
 
+def test_a_paper_has_the_remarks_on_its_own_lines(library: Library) -> None:
+    other = paper(2, "Other", "https://arxiv.org/abs/2501.00002", {"Method": "글이다."})
+    library.write("a.md", post([paper(1, sections={"Introduction": "- Goal: 목표이다."}), other]))
+    library.sync()
+    remarks = [library.record(key).appearances[0].remarks for key in (A, B)]
+    assert [[remark.message for remark in of] for of in remarks] == [
+        ["Sections not found: method, results, limitations, conclusion."],
+        ["Sections not found: introduction, results, limitations, conclusion."],
+    ]
+
+
 class TestPages:
     def test_a_post_without_papers_is_a_page_with_all_its_text(self, library: Library) -> None:
         library.write("쪽/글.md", post(["첫 줄\n\n둘째 줄"], "title: 어떤 글"))
@@ -279,7 +290,7 @@ class TestPages:
     ("sections", "line"),
     [
         ({"Introduction": "- Goal: 목표이다.\n- Contribution: 기여이다."}, "기여이다."),
-        ({"Introduction": "- Goal: **목표**이다."}, "목표이다."),
+        ({"Introduction": "- Goal: 목표 **이다**."}, "목표 이다."),
         ({"Method": "방법\n이다.", "Results": "결과"}, "방법 이다."),
         ({"Method": "정보 부족", "Results": "결과이다."}, "결과이다."),
         ({"Method": "가" * 2000}, "가" * 400),
@@ -292,6 +303,16 @@ def test_the_line_of_a_paper_is_what_it_contributes(library: Library, sections: 
     listing = library.listing
     [row] = listing.rows(listing.ids(Scope()))
     assert row.line == line
+
+
+def test_a_record_in_json_is_such_as_other_versions_read() -> None:
+    text = paper_json.record_to_json(bare_record(A, "이름"))
+    assert text == (
+        '{"version": 1, "key": "2501.00001", "appearances": [{"post": "", "source": "", "post_title": "", "day": null,'
+        ' "published": null, "tags": [], "paper": {"key": "2501.00001", "number": 1, "title": "이름", "raw_title": "이름",'
+        ' "link": null, "arxiv_id": "2501.00001", "arxiv_version": null, "alphaxiv": null, "sections": [],'
+        ' "points": ["", "", "", ""], "lines": [0, 0]}}]}'
+    )
 
 
 def test_a_record_comes_back_from_json_whole_and_other_text_is_refused() -> None:

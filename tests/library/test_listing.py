@@ -140,6 +140,7 @@ class TestRows:
         assert set(listing.appearances(ids)) == {*listing.ids_of(B), *listing.ids_of(C)}
         assert listing.appearances([]) == {}
         assert listing.rows([]) == []
+        assert [row.key for row in listing.rows(ids)] == [C, B]
 
     def test_ids_beyond_what_one_question_takes(self, listing: Listing) -> None:
         ids = [*range(1000, 21_000), *listing.ids_of(B)]
