@@ -89,6 +89,7 @@ def _row(desk: Desk, rest: list[str]) -> None:
         return
     row, how = int(rest[0]) % rows, rest[1] if len(rest) > 1 else ""
     if how == "star":
+        table.scrollTo(table.model().index(row, 0))
         rect = table._delegate.star_rect(table.visualRect(table.model().index(row, 0)))
         desk.click(table.viewport(), rect.center())
     else:

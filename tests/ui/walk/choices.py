@@ -14,8 +14,8 @@ _LEFT_OUT = frozenset({"quit", "add_folder", "add_sample", "updates", "full_scre
 _KEYS = [key for spec in ACTIONS if spec.name not in _LEFT_OUT for key in spec.keys]
 _KEYLESS = [spec.name for spec in ACTIONS if not spec.keys and spec.name not in _LEFT_OUT]
 _BARE = [key for spec in ACTIONS if spec.bare for key in spec.keys if "Ctrl" not in key]
-_MOVES = ("Down", "Up", "Home", "End", "PageDown", "PageUp", "Return", "Tab", "Shift+Down", "Shift+Up", "Left", "Right")
-_EDITS = ("Backspace", "Delete", "Home", "End", "Ctrl+A", "Ctrl+Z", "Return", "Left", "Ctrl+C", "Ctrl+V", "Ctrl+X")
+_MOVES = ("Down", "Up", "Home", "End", "PgDown", "PgUp", "Return", "Tab", "Shift+Down", "Shift+Up", "Left", "Right")
+_EDITS = ("Backspace", "Del", "Home", "End", "Ctrl+A", "Ctrl+Z", "Return", "Left", "Ctrl+C", "Ctrl+V", "Ctrl+X")
 _SAID = (
     *WORDS,
     "tag:llm",

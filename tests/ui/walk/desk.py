@@ -22,6 +22,7 @@ from tests.ui.walk.library import ChangingLibrary
 from tests.ui.walk.truth import is_covered
 
 _NEVER = 10**8  # ms
+_TAKERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}  # what a menu's entry is taken by
 _LONGEST = 20  # s that an answer may take on a busy machine
 
 NONE, SHIFT, CONTROL = (
@@ -60,8 +61,9 @@ class Desk:
         """Press a key or a chord: "J", "Shift+J", "Ctrl+Z", "Esc", "G, P"."""
         for stroke in keys.split(", "):
             combination = QKeySequence(stroke)[0]
-            self._covered = is_covered()
-            QTest.keyClick(self._front(), combination.key(), combination.keyboardModifiers())
+            key = combination.key()
+            self._covered = is_covered() and key not in _TAKERS
+            QTest.keyClick(self._front(), key, combination.keyboardModifiers())
             self._covered = False
             self.settle()
 
@@ -91,8 +93,10 @@ class Desk:
 
     def click(self, widget: QWidget, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton, held=NONE) -> None:  # type: ignore[no-untyped-def]
         """Click at a point of a widget, wherever Qt then sends it."""
-        handle = self._handle()
-        QTest.mouseClick(handle, button, held, widget.mapTo(widget.window(), at))
+        window = widget.window()
+        point = widget.mapTo(window, at)
+        if window.rect().contains(point):
+            QTest.mouseClick(window.windowHandle(), button, held, point)
         self.settle()
 
     def click_row(self, row: int, held: Qt.KeyboardModifier = NONE) -> None:
