@@ -1,4 +1,4 @@
-"""A random walk through the window: what is done is drawn from a seed, and after each step what has to hold is looked at.
+"""A random walk through the window: a seed draws what is done, and after each step what has to hold is looked at.
 
 A walk that fails is told by its last steps, and by the shortest replay that a little trying finds.
 """
@@ -28,7 +28,7 @@ _TOLD = 40  # steps
 _TRYING = 90  # s spent on a shorter replay
 
 
-class Fault(Exception):
+class FaultError(Exception):
     """Something did not hold."""
 
 
@@ -53,7 +53,7 @@ def walk(seed: int, steps: int, told: Callable[[int], object] = lambda _: None) 
             done.append(choose(desk, chance))
             try:
                 step(desk, done[-1], troubles)
-            except Fault as fault:
+            except FaultError as fault:
                 return Failure(seed, done, str(fault))
             told(number + 1)
     return None
@@ -65,7 +65,7 @@ def replay(steps: Sequence[str]) -> str:
         for line in steps:
             try:
                 step(desk, line, troubles)
-            except Fault as fault:
+            except FaultError as fault:
                 return str(fault)
     return ""
 
@@ -98,7 +98,7 @@ def shortened(failure: Failure) -> list[str]:
 
 
 def step(desk: Desk, line: str, troubles: list[str]) -> None:
-    """Do one step and see that everything holds. Raises Fault."""
+    """Do one step and see that everything holds. Raises FaultError."""
     window = desk.window
     is_star = line == "B" and not is_covered() and _has_bare_keys(desk)
     before, targets = (
@@ -114,11 +114,11 @@ def step(desk: Desk, line: str, troubles: list[str]) -> None:
         if is_star and (changed := before ^ window.session.marks.keys("bookmarked")) - targets:
             found.append(f"B marked {changed} instead of {targets}")
     except Exception as error:
-        raise Fault(f"{type(error).__name__} in the test: {error}") from error
+        raise FaultError(f"{type(error).__name__} in the test: {error}") from error
     found += troubles
     found += [f"a bare key reached {name} through what covered the window" for name in desk.pierced]
     if found:
-        raise Fault(" · ".join(found))
+        raise FaultError(" · ".join(found))
 
 
 def _has_bare_keys(desk: Desk) -> bool:
