@@ -310,7 +310,8 @@ def test_a_record_in_json_is_such_as_other_versions_read() -> None:
     assert text == (
         '{"version": 1, "key": "2501.00001", "appearances": [{"post": "", "source": "", "post_title": "", "day": null,'
         ' "published": null, "tags": [], "paper": {"key": "2501.00001", "number": 1, "title": "이름",'
-        ' "raw_title": "이름", "link": null, "arxiv_id": "2501.00001", "arxiv_version": null, "alphaxiv": null, "sections": [],'
+        ' "raw_title": "이름", "link": null, "arxiv_id": "2501.00001", "arxiv_version": null,'
+        ' "alphaxiv": null, "sections": [],'
         ' "points": ["", "", "", ""], "lines": [0, 0]}}]}'
     )
 

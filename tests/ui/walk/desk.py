@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.app import Shown, build
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
-from reader.ui.session.jobs import Question
 from reader.ui.session.places import Place
 from tests.ui.walk.library import ChangingLibrary
 from tests.ui.walk.truth import is_covered
@@ -39,7 +38,7 @@ class Desk:
         self.library = library
         self.pierced: list[str] = []  # actions that a bare key reached through something that covered the window
         self._covered = False
-        self._waiting: Question | None = None
+        self._waiting: int | None = None  # the number of the question without an answer; -1 once it has one
         self.app, self.window = build(
             Profile(library.profile.places), Shown(language="en", theme="light", remembers=False)
         )
@@ -188,20 +187,20 @@ class Desk:
                 timer.start(_NEVER)
             timer.setInterval(_NEVER)
 
-    def _asked(self, question: Question) -> None:
+    def _asked(self, serial: int, _request: object) -> None:
         if self._waiting is None:
             worker = self.window.search_job._worker
             worker.answered.connect(self._answered)
             worker.failed.connect(self._answered)
-        self._waiting = question
+        self._waiting = serial
 
     def _answered(self, serial: int, _answer: object) -> None:
-        if self._waiting is not None and serial == self._waiting.serial:
-            self._waiting = self._waiting._replace(serial=-1)
+        if serial == self._waiting:
+            self._waiting = -1
 
     def _is_searching(self) -> bool:
         job = self.window.search_job
-        return self._waiting is not None and self._waiting.serial == job._serial
+        return self._waiting is not None and self._waiting == job._serial
 
     def _until(self, is_so: Callable[[], bool]) -> None:
         last = time.monotonic() + _LONGEST

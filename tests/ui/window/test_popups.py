@@ -1,4 +1,4 @@
-"""No key acts on the window below while a menu, a list or a dialog has the keyboard: each kind of them, with real keys."""
+"""No key acts on the window below while a menu, a list or a dialog has the keyboard: each kind, with real keys."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
