@@ -17,7 +17,7 @@ import pytest
 READER = Path(__file__).resolve().parent.parent / "reader"
 
 ANYONE = frozenset({"*"})
-ROOMS = frozenset({"base", "posts", "library", "search", "marks", "render", "export", "numbers"})
+ROOMS = frozenset({"base", "numbers", "posts", "library", "search", "marks", "render", "export"})
 JOINERS = (
     # What the program does, in the order in which one may lean on another: each knows those before it.
     "profile",
@@ -25,6 +25,7 @@ JOINERS = (
     "search_history",
     "search_result",
     "concepts",
+    "measured",
     "updates",
     "reset",
     "search",
@@ -45,7 +46,7 @@ KNOWS = {
     # commands, app → ui → services → render, marks, search, library, export → posts → base
     "base": set(),
     "posts": {"base"},
-    "numbers": set(),
+    "numbers": {"base"},
     **dict.fromkeys(("library", "marks", "render", "export"), frozenset({"base", "posts"})),
     # text → terms → postings; a query → nodes; match brings both together
     "search.analysis": {"base"},

@@ -27,7 +27,7 @@ _HANDLERS = {
     "check": "checking",
     "doctor": "doctor",
     "search": "searching",
-    "related": "related",
+    "related": "searching",
     "show": "papers",
     "bookmark": "papers",
     "read": "papers",

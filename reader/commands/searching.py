@@ -12,6 +12,7 @@ from reader.library.model import Appearance
 from reader.search.model import Explanation
 from reader.search.request import SearchRequest
 from reader.services.profile import Profile
+from reader.services.related import RelatedPaper, related
 from reader.services.search import explain, find
 from reader.services.search_result import FoundPaper, SearchResult
 
@@ -38,6 +39,33 @@ def search_command(profile: Profile, given: argparse.Namespace) -> int:
         else:
             _print(finding, shown)
     return 0
+
+
+def related_command(profile: Profile, given: argparse.Namespace) -> int:
+    """List the papers nearest to one."""
+    key = profile.key_of(given.key)
+    found = related(profile.index, profile.listing, key, given.limit)
+    shown = profile.listing.appearances([one.appearance for one in found])
+    there = [(one, shown[one.appearance]) for one in found if one.appearance in shown]
+    if given.json:
+        print_json({"key": key, "papers": [_neighbour(one, appearance) for one, appearance in there]})
+    else:
+        for one, appearance in there:
+            print(f"{one.key:12}  {appearance.paper.title}")
+            print(f"{'':14}{', '.join(one.shared)}")
+    return 0
+
+
+def _neighbour(one: RelatedPaper, appearance: Appearance) -> dict[str, Any]:
+    paper = appearance.paper
+    score = round(one.score, 3)
+    return {
+        "key": one.key,
+        "arxiv_id": paper.arxiv_id,
+        "title": paper.title,
+        "score": score,
+        "shared": list(one.shared),
+    }
 
 
 def _read_library(profile: Profile) -> None:
@@ -78,12 +106,16 @@ def _found(profile: Profile, query: str, given: argparse.Namespace) -> tuple[Sea
 
 
 def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int) -> SearchResult:
-    return find(
+    finding = find(
         profile.index,
         profile.listing,
         SearchRequest(query, given.limit, snippets, given.sort),
         marks=profile.marks,
     )
+    if given.also or not finding.total:
+        return finding
+    # Who reads a list by a program counts its lines: where papers have all words, others are only counted.
+    return finding._replace(papers=tuple(paper for paper in finding.papers if paper.tier != "some"))
 
 
 def _lines(path: Path) -> list[str]:

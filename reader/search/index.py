@@ -21,15 +21,13 @@ from filelock import FileLock, Timeout
 
 from reader.base.errors import ReaderError
 from reader.posts.model import PaperKey
-from reader.search.concepts.table import NO_CONCEPTS, Concepts
 from reader.search.match.full_scan import Scan, scan_source
 from reader.search.match.indexed_lexicon import IndexedLexicon
 from reader.search.match.phrases import PhraseFinder
-from reader.search.match.related import Neighbour, PaperText, neighbours
 from reader.search.match.search_source import SearchSource
-from reader.search.model import Document, Explanation, Results
+from reader.search.model import Document, Explanation, Neighbour, Results
 from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
-from reader.search.searcher import answer, explained
+from reader.search.searcher import answer, explained, neighbours
 from reader.search.store import checksums, writer
 from reader.search.store import manifest as manifests
 from reader.search.store.generation import Generation
@@ -159,9 +157,9 @@ class Index:
         """Why a paper stands where it stands in the answer to a query; None when it is not in it."""
         return self._reading(lambda opened: explained(asked, opened[2], known, key))
 
-    def related(self, paper: PaperText, concepts: Concepts = NO_CONCEPTS, limit: int = 10) -> list[Neighbour]:
-        """The papers nearest to one, the nearest first; 0 for all that share anything. Raises `IndexUnusable`."""
-        return self._reading(lambda opened: neighbours(paper, opened[2], concepts, limit))
+    def related(self, document: Document, limit: int, known: Known = NOTHING_KNOWN) -> list[Neighbour]:
+        """The papers nearest to one, which may be in the index or not. Raises `IndexUnusable`."""
+        return self._reading(lambda opened: neighbours(document, opened[2], known, limit))
 
     def _reading(self, read: Callable[["_Open"], _T]) -> _T:
         """Read the newest generation, and again when a commit took its files away meanwhile."""

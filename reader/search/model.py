@@ -61,6 +61,15 @@ class Results(NamedTuple):
     also: int = 0  # papers with some words only
 
 
+class Neighbour(NamedTuple):
+    """A paper that is like another."""
+
+    key: PaperKey
+    document: str  # the id of the appearance that is like it
+    score: float
+    shared: tuple[str, ...]  # words, what tells most first
+
+
 class Explanation(NamedTuple):
     """Why a paper stands where it stands in a result."""
 

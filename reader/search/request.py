@@ -39,6 +39,7 @@ class Known(NamedTuple):
     cancelled: Callable[[], bool] | None = None  # whether the answer is not wanted any more
     today: date | None = None
     concepts: Concepts = NO_CONCEPTS
+    is_question: Callable[[str], bool] = lambda _: False  # about a number, that the word set "number" answers
 
 
 NOTHING_KNOWN = Known()

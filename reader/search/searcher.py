@@ -12,10 +12,11 @@ from reader.posts.model import PaperKey
 from reader.search.match import scorer
 from reader.search.match.explanation import explain
 from reader.search.match.matcher import Matcher, Matches
+from reader.search.match.related import related
 from reader.search.match.search_source import Documents, SearchSource
 from reader.search.match.tiers import Ranking, tiers
 from reader.search.match.understanding import Reader, corrected
-from reader.search.model import Explanation, Hit, Results, Understood
+from reader.search.model import Document, Explanation, Hit, Neighbour, Results, Understood
 from reader.search.query import nodes, parser
 from reader.search.query.spoken_dates import Calendar
 from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
@@ -45,7 +46,7 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         apart=_apart(exact, documents),
         not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),
         generation=source.number,
-        understood=(*_dates(parsed), *reader.understood),
+        understood=(*_asked(parsed), *reader.understood),
         suggestion=_suggestion(asked.query, reader),
         also=sum(ranking.total for ranking in found if ranking.tier == "some"),
     )
@@ -59,6 +60,12 @@ def _hits(ranking: Ranking, documents: Documents) -> Iterator[Hit]:
     scores = {ranked.doc: ranked.score for ranked in ranking.ranked}
     for doc in documents.watched(scores):
         yield Hit(documents.key(doc), documents.name(doc), scores[doc], sections[doc], ranking.tier)
+
+
+def neighbours(document: Document, source: SearchSource, known: Known, limit: int) -> list[Neighbour]:
+    """The papers nearest to one."""
+    source.documents.cancelled = known.cancelled
+    return related(document, source, Matcher(source), known.concepts, limit)
 
 
 def explained(asked: SearchRequest, source: SearchSource, known: Known, key: PaperKey) -> Explanation | None:
@@ -77,7 +84,7 @@ def _read(
     asked: SearchRequest, source: SearchSource, known: Known
 ) -> tuple[parser.Parsed, nodes.Node, Reader, Matcher]:
     source.documents.cancelled = known.cancelled
-    parsed = parser.parse(asked.query, _calendar(source.documents, known))
+    parsed = parser.parse(asked.query, _calendar(source.documents, known), known.is_question)
     matcher = Matcher(
         source, known.key_sets, word_sets=known.word_sets, as_you_type=asked.as_you_type, concepts=known.concepts
     )
@@ -102,8 +109,9 @@ def _calendar(documents: Documents, known: Known) -> Calendar:
     return Calendar(known.today or datetime.now().astimezone().date(), days)
 
 
-def _dates(parsed: parser.Parsed) -> Iterator[Understood]:
-    """What was taken for a date: the days, as `date:` takes them."""
+def _asked(parsed: parser.Parsed) -> Iterator[Understood]:
+    """What was taken for a date, with the days as `date:` takes them, and for a question about a number."""
+    yield from (Understood("number", text, text) for text in parsed.numbers)
     for typed, said in parsed.dates:
         how = "date from the last day" if said.from_last_day else "date"
         yield Understood(how, typed, f"{said.first or ''}..{said.last or ''}")

@@ -21,6 +21,7 @@ from reader.search.model import Document, Explanation, Results
 from reader.search.request import Known, SearchRequest
 from reader.search.snippets import Highlighter, snippet
 from reader.services.concepts import shipped_concepts
+from reader.services.measured import condition_in, measured
 from reader.services.search_result import FoundPaper, SearchResult
 
 _log = logging.getLogger("reader.services.search")
@@ -106,12 +107,24 @@ def explain(index: Index, listing: Listing, query: str, key: PaperKey, marks: Ma
 def _known(listing: Listing, marks: MarkStore | None, cancelled: Callable[[], bool] | None = None) -> Known:
     """What a query is answered with besides the index."""
     if marks is None:
-        return Known(cancelled=cancelled, concepts=shipped_concepts())
-    return Known(_key_sets(marks, listing), _word_sets(marks), cancelled, concepts=shipped_concepts())
+        sets: dict[str, Callable[[str], Iterable[PaperKey]]] = {"number": partial(measured, listing)}
+        return Known({}, sets, cancelled, None, shipped_concepts(), is_question)
+    return Known(
+        _key_sets(marks, listing), _word_sets(marks, listing), cancelled, None, shipped_concepts(), is_question
+    )
 
 
-def _word_sets(marks: MarkStore) -> dict[str, Callable[[str], Iterable[PaperKey]]]:
-    return {"note": partial(_noted, marks), "label": partial(_labelled, marks)}
+def is_question(text: str) -> bool:
+    """Whether words of a query ask for a number."""
+    return condition_in(text) is not None
+
+
+def _word_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[str], Iterable[PaperKey]]]:
+    return {
+        "note": partial(_noted, marks),
+        "label": partial(_labelled, marks),
+        "number": partial(measured, listing),
+    }
 
 
 def _key_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[], Iterable[PaperKey]]]:

@@ -43,6 +43,7 @@ def mutants() -> ModuleType:
         ("'a docstring'", []),
         ("import a", []),
         ("x: A = z", []),
+        ("X = Literal['a', 'b']", []),
         ("_log.info('done')", []),
         ("if TYPE_CHECKING:\n    f(a)", []),
     ],

@@ -51,11 +51,6 @@ class Concepts:
             found = next((self._by_key[key[:end]] for end in tails(key) if end > 1 and key[:end] in self._by_key), None)
         return _joined(found) if found else None
 
-    def by_key(self, key: str) -> Concept | None:
-        """The concept of a name that is given as `key_of` writes it."""
-        found = self._by_key.get(key)
-        return _joined(found) if found else None
-
     def is_name(self, text: str) -> bool:
         """Whether a text is a name, as it stands."""
         return key_of(text) in self._by_key

@@ -14,7 +14,7 @@ In: the text of the search field. Out: a `Node` and the spans that were not unde
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from reader.base.links import arxiv_id
 from reader.posts.model import SectionKind
 from reader.search.analysis.fold import fold
 from reader.search.query.dated import dated
+from reader.search.query.measured import measured
 from reader.search.query.nodes import All, Any, Arxiv, Marked, Node, Not, Noted, Phrase, Tag, Within, Word
 from reader.search.query.periods import days
 from reader.search.query.spoken_dates import Calendar, Said
@@ -85,15 +86,20 @@ class Parsed(NamedTuple):
     node: Node
     not_understood: tuple[tuple[int, int], ...]  # spans of the query
     dates: tuple[tuple[str, Said], ...] = ()  # words that say a date, and the days they were taken for
+    numbers: tuple[str, ...] = ()  # words that ask for a number
 
 
-def parse(query: str, calendar: Calendar | None = None) -> Parsed:
-    """Read a query; an empty one is `All(())`. `calendar` tells today, and which days have papers."""
+def parse(query: str, calendar: Calendar | None = None, is_question: Callable[[str], bool] = lambda _: False) -> Parsed:
+    """Read a query; an empty one is `All(())`. `calendar` tells today, and which days have papers.
+
+    `is_question` tells words that ask for a number.
+    """
     calendar = calendar or Calendar(datetime.now().astimezone().date())
     parser = _Parser(query, calendar)
     dates: list[tuple[str, Said]] = []
-    node = dated(parser.any(), calendar, dates)
-    return Parsed(node, tuple(parser.strange), tuple(dates))
+    numbers: list[str] = []
+    node = measured(dated(parser.any(), calendar, dates), is_question, numbers)
+    return Parsed(node, tuple(parser.strange), tuple(dates), tuple(numbers))
 
 
 class _Parser:

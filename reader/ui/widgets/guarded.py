@@ -43,7 +43,7 @@ def overrides(kind: type, base: type) -> list[str]:
     return [
         name
         for name, value in vars(kind).items()
-        if isinstance(value, FunctionType) and not name.startswith("_") and hasattr(base, name)
+        if isinstance(value, FunctionType) and "_" not in name and hasattr(base, name)  # no name of Qt's has a "_"
     ]
 
 

@@ -15,7 +15,7 @@ from reader.posts.model import PaperKey
 from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
 from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList
-from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
+from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource, unread_from
 from reader.ui.session.place_words import empty_words, place_title
 from reader.ui.session.places import ALL, MARKED_KINDS, Place, SavedCount
@@ -218,10 +218,6 @@ class Browsing(QObject):
             if len(change.keys) == 1 and self._state.place.kind != "unread":
                 self._staying |= change.keys
         self._counting.start()
-
-    def day_changed(self) -> None:
-        """It is another day: other papers are due."""
-        self.marks_changed(MarksChange(ALL_KINDS))
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes: what lists still say then finds no session."""

@@ -109,7 +109,7 @@ class MainWindow(WindowParts):
         session.library_changed.connect(self._library_changed)
         session.marks_changed.connect(self.browsing.marks_changed)
         session.marks_changed.connect(self._marks_changed)
-        session.day_changed.connect(self.browsing.day_changed)
+        session.day_changed.connect(lambda: self.browsing.marks_changed(MarksChange(ALL_KINDS)))  # others are due
         session.failed.connect(status.show_error)
         status.details_requested.connect(self._show_details)
         self.menus.sources.triggered.connect(self.folders.remove)

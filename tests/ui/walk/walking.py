@@ -1,4 +1,4 @@
-"""A random walk through the window: what is done is drawn from a seed, and after each step one looks at the truth.
+"""A random walk through the window: a seed draws what is done, and after each step what has to hold is looked at.
 
 A walk that fails is told by its last steps, and by the shortest replay that a little trying finds.
 """

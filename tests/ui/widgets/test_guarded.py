@@ -42,7 +42,7 @@ def unguarded(file: Path, module: ModuleType) -> Iterator[str]:
 
 
 def is_qts(name: str, qt: type) -> bool:
-    return qt is not object and not name.startswith("_") and hasattr(qt, name)
+    return qt is not object and "_" not in name and hasattr(qt, name)
 
 
 def imported(path: Path) -> ModuleType:
