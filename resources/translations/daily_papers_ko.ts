@@ -1054,6 +1054,10 @@
 <context>
     <name>Labels</name>
     <message>
+        <source>Find a label</source>
+        <translation>라벨 찾기</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>라벨</translation>
     </message>

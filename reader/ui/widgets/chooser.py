@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.popup import own_keys
+from reader.ui.widgets.popup import KeyKeeper
 from reader.ui.widgets.theme import Look
 
 
@@ -16,7 +16,13 @@ class Chooser(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None, *, editable: bool = False) -> None:
         super().__init__(parent, editable=editable)
         self._look = look
-        own_keys(self.view())
+        self._keeper = KeyKeeper(self)
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            self._keeper.watch(popup)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -28,21 +28,25 @@ class Popup(QMenu):
         return popup
 
 
-class _Keeper(QObject):
-    """Takes the keys of a popup that Qt made."""
+@guarded
+class KeyKeeper(QObject):
+    """Lets a popup that Qt made own the keyboard as a Popup does."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().eventFilter(watched, event)
+    def watch(self, popup: QWidget) -> None:
+        """Keep the keys of a popup and of the menus in it; one that is watched already stays so."""
+        for widget in (popup, *popup.findChildren(QMenu)):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        event.accept()
+        return True
 
 
-def own_keys(popup: QWidget) -> None:
-    """Let a popup that Qt made own the keyboard as a Popup does: a standard menu, the list of a combo box."""
-    keeper = _Keeper(popup)
-    for widget in (popup, *popup.findChildren(QMenu)):
-        widget.installEventFilter(keeper)
+def own_keys(menu: QMenu) -> None:
+    """Let a menu that Qt made own the keyboard."""
+    KeyKeeper(menu).watch(menu)
 
 
 def open_standard_menu(editor: QLineEdit | QPlainTextEdit, event: QContextMenuEvent) -> None:

@@ -8,6 +8,7 @@ how fast the machine is.
 import time
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
@@ -74,8 +75,8 @@ class Desk:
                 self.compose(letter)
                 self.commit(letter)
             else:
-                self._covered = is_covered()
-                QTest.keyClicks(self._writer(), letter)
+                self._covered = is_covered() and letter != " "
+                QTest.keyClick(self._front(), letter)
                 self._covered = False
         self.settle()
 
@@ -227,5 +228,7 @@ class Desk:
     def _writer(self) -> QWidget:
         """Who is written to: the popup's widget with the keyboard, if there is a popup."""
         popup = QApplication.activePopupWidget()
-        writer = (popup.focusWidget() or popup) if popup else QApplication.focusWidget()
-        return writer or self.window
+        writer = popup.focusWidget() if popup else QApplication.focusWidget()
+        if writer is not None and shiboken6.isValid(writer):  # PySide takes the list of a combo box for deleted
+            return writer
+        return popup or self.window
