@@ -8,11 +8,10 @@ how fast the machine is.
 import time
 from collections.abc import Callable
 
-import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.app import Shown, build
 from reader.posts.model import PaperKey
@@ -159,6 +158,10 @@ class Desk:
             pause.timeout.emit()
         self._until(lambda: not self._is_searching())
         self.app.processEvents()
+        front = QApplication.activeModalWidget() or self.window
+        if QApplication.activePopupWidget() is None and not front.isActiveWindow():
+            front.activateWindow()  # what a window manager does when a dialog is closed
+            self.app.processEvents()
 
     def close(self) -> None:
         """Close what is open, and the window."""
@@ -226,9 +229,8 @@ class Desk:
         return handle
 
     def _writer(self) -> QWidget:
-        """Who is written to: the popup's widget with the keyboard, if there is a popup."""
+        """Who is written to: the widget with the keyboard, in a menu if one is open. Other popups take no text."""
         popup = QApplication.activePopupWidget()
-        writer = popup.focusWidget() if popup else QApplication.focusWidget()
-        if writer is not None and shiboken6.isValid(writer):  # PySide takes the list of a combo box for deleted
-            return writer
-        return popup or self.window
+        if isinstance(popup, QMenu):
+            return popup.focusWidget() or popup
+        return popup or QApplication.focusWidget() or self.window
