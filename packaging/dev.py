@@ -6,6 +6,8 @@
     python3 packaging/dev.py lint            ruff and mypy
     python3 packaging/dev.py fuzz [--minutes M] [--seed S]
                                              property tests with random inputs, and the seed that finds a failure again
+    python3 packaging/dev.py walk [--seed S] [--steps N] [--seeds COUNT]
+                                             random actions in the window, and what has to hold after each
     python3 packaging/dev.py mutants [ROOM…] [--sample N] [--seed S]
                                              changes the program in N places a room, says what no test noticed
     python3 packaging/dev.py bench [NAME…]   tests/bench/NAME.py; without NAME every one of them
@@ -107,6 +109,13 @@ def mutants(arguments: Sequence[str]) -> int:
     return on_tests("mutants", arguments)
 
 
+def walk(arguments: Sequence[str]) -> int:
+    """Random actions in the real window, off-screen: tests/ui/walk."""
+    environment = ready_environment(ROOT)
+    ready_qt(environment.python, screen=False)
+    return child(environment, ["-P", "-m", "tests.ui.walk", *arguments], cwd=ROOT)
+
+
 def on_tests(script: str, arguments: Sequence[str]) -> int:
     """A script of this folder that runs tests."""
     environment = ready_environment(ROOT)
@@ -197,6 +206,7 @@ COMMANDS = {
     "test": test,
     "lint": lint,
     "fuzz": fuzz,
+    "walk": walk,
     "mutants": mutants,
     "bench": bench,
     "build": build,

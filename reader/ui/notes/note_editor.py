@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QHideEvent,
     QInputMethodEvent,
@@ -92,12 +93,23 @@ class NoteEditor(QPlainTextEdit):
         at = block.position() + block.layout().preeditAreaPosition()
         return text[:at] + preedit + text[at:] if preedit else text
 
+    def finish_composing(self) -> None:
+        """Make a syllable being composed part of the text, as one goes away from it."""
+        QGuiApplication.inputMethod().commit()
+        layout = self.textCursor().block().layout()
+        preedit = layout.preeditAreaText()
+        if preedit:
+            event = QInputMethodEvent("", [])
+            event.setCommitString(preedit)
+            super().inputMethodEvent(event)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self.edited.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.finish_composing()
         self.blurred.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:

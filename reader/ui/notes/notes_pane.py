@@ -69,6 +69,8 @@ class NotesPane(QWidget):
 
         Text that could not be saved earlier is shown instead of `text`, still to be saved. `saved_at` is local time.
         """
+        if key != self.key():
+            self.editor.finish_composing()
         self.flush()
         self._remember_place()
         note = self._note = self._documents.open(key, text, saved_at)
@@ -80,6 +82,7 @@ class NotesPane(QWidget):
 
     def show_nothing(self) -> None:
         """No paper, no note."""
+        self.editor.finish_composing()
         self.flush()
         self._remember_place()
         self._note = None

@@ -151,6 +151,20 @@ def test_a_syllable_being_composed_is_saved_too(pane: NotesPane, store: Store, q
     assert store.told == [("a", "a한b")]
 
 
+def test_a_syllable_left_behind_is_part_of_the_note_when_one_comes_back(pane: NotesPane, store: Store) -> None:
+    _compose(pane, "한")
+    store.show("b")
+    store.show("a")
+    layout = pane.editor.textCursor().block().layout()
+    assert (pane.editor.toPlainText(), layout.preeditAreaText(), pane.text()) == ("한", "", "한")
+
+
+def test_a_syllable_is_part_of_the_note_when_the_keyboard_goes(pane: NotesPane, store: Store) -> None:
+    _compose(pane, "한")
+    pane.editor.clearFocus()
+    assert (pane.editor.toPlainText(), pane.text()) == ("한", "한")
+
+
 def test_composing_alone_is_told_within_half_a_second(pane: NotesPane, store: Store, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.note_edited, timeout=500) as told:
         _compose(pane, "메")
