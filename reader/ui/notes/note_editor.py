@@ -129,6 +129,7 @@ class NoteEditor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.finish_composing()
         plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
         self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
         spot = self._spot_at(event.position())

@@ -165,6 +165,12 @@ def test_a_syllable_is_part_of_the_note_when_the_keyboard_goes(pane: NotesPane, 
     assert (pane.editor.toPlainText(), pane.text()) == ("한", "한")
 
 
+def test_a_click_into_the_note_keeps_the_syllable(pane: NotesPane, store: Store, qtbot: QtBot) -> None:
+    _compose(pane, "한")
+    qtbot.mouseClick(pane.editor.viewport(), Qt.MouseButton.LeftButton)
+    assert (pane.editor.toPlainText(), pane.text()) == ("한", "한")
+
+
 def test_composing_alone_is_told_within_half_a_second(pane: NotesPane, store: Store, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.note_edited, timeout=500) as told:
         _compose(pane, "메")

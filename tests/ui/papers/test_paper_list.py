@@ -473,3 +473,27 @@ def test_papers_that_lack_words_stand_below_a_heading_and_the_next_list_has_none
     assert table.top_of(3) == table.row_height() * 3 + heights[2] - table.row_height()
     papers.set_source(Papers(MANY[:6]), "t", "")
     assert {table.rowHeight(row) for row in range(6)} == {table.row_height()}
+
+
+class Changing(Papers):
+    """Papers of a library that a sync changes while they are listed: those that go are found no more."""
+
+    def __init__(self, keys: list[PaperKey]) -> None:
+        super().__init__(keys)
+        self.gone: set[PaperKey] = set()
+
+    def keys(self, offset: int, limit: int) -> list[PaperKey]:
+        return [key for key in super().keys(offset, limit) if key not in self.gone]
+
+    def position(self, key: PaperKey) -> int | None:
+        return None if key in self.gone else super().position(key)
+
+
+def test_what_is_selected_is_what_is_seen_while_a_sync_changes_the_library(papers: PaperList) -> None:
+    source = Changing(MANY)
+    papers.set_source(source, "t", "", MANY[1])
+    papers.table.extend_to(3)
+    source.gone = {MANY[2]}
+    assert papers.selected_keys() == MANY[1:4]
+    assert papers.choose(MANY[2])
+    assert papers.current_key() == MANY[2]

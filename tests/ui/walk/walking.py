@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QMessageLogContext, QTranslator, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QFileDialog
 
 from reader.ui.page import reading
@@ -70,9 +70,9 @@ def replay(steps: Sequence[str]) -> str:
     return ""
 
 
-def shortened(failure: Failure) -> list[str]:
+def shortened(failure: Failure, trying: float = _TRYING) -> list[str]:
     """A replay of few steps that fails in the same way, as far as a little trying finds one; [] if none does."""
-    last = time.monotonic() + _TRYING
+    last = time.monotonic() + trying
 
     def fails(steps: Sequence[str]) -> bool:
         return _kind(replay(steps)) == _kind(failure.what)
@@ -165,7 +165,16 @@ def _desk() -> Iterator[tuple[Desk, list[str]]]:
             yield desk, troubles
         finally:
             desk.close()
+            _speak_english(desk)
             sys.excepthook = hook
             qInstallMessageHandler(handler)
             reading.open_link = browser
             QFileDialog.getSaveFileName, QFileDialog.getExistingDirectory, QFileDialog.getOpenFileName = asking  # type: ignore[method-assign]
+
+
+def _speak_english(desk: Desk) -> None:
+    """What is translated in this process is translated no more."""
+    for translator in desk.app.findChildren(QTranslator):
+        desk.app.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale("en"))

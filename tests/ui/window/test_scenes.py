@@ -101,6 +101,22 @@ def test_list_page_title_note_and_keys_are_about_one_paper(scene: Scene, desk: D
     assert _marked_by_b(desk) == set(state.targets())
 
 
+def test_a_place_comes_back_as_it_was_scrolled_and_a_paper_as_it_was_read(desk: Desk) -> None:
+    desk.window.resize(800, 480)
+    act(desk, "rewrite 2025-01-01 " + " ".join(map(str, range(20, 40))))
+    act(desk, "wait")
+    act(desk, "click 30")
+    act(desk, "scroll 0.5")
+    listed, read = desk.window.papers.scrolled(), desk.window.view.scroll_position()
+    assert listed > 0
+    assert read > 0
+    for step in ("place unread", "click 2", "place all"):
+        act(desk, step)
+    assert desk.window.state.key == key_of(30)
+    assert desk.window.papers.scrolled() == listed
+    assert abs(desk.window.view.scroll_position() - read) < 0.05
+
+
 def _marked_by_b(desk: Desk) -> set[str]:
     """The papers that B stars, or takes the star from."""
     marks = desk.window.session.marks
