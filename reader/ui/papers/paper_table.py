@@ -171,13 +171,17 @@ class PaperTable(QTableView):
             self.row_chosen.emit(current.row())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """The current row is never left unselected."""
+        """The current row is never left unselected, and a row selected alone is the current one."""
         super().selectionChanged(selected, deselected)
         if self.silent:
             return
         if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
             self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Select)
             return
+        runs = self.selected_runs()
+        if len(runs) == 1 and runs[0][0] == runs[0][1] != self.currentIndex().row():
+            alone = self.model().index(runs[0][0], 0)
+            self.selectionModel().setCurrentIndex(alone, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.viewport().update()
         self.selection_changed.emit()
 

@@ -19,15 +19,17 @@ def disagreements(window: MainWindow) -> list[str]:
         ("the list's row", papers.current_key(), listed),
         ("the page", shown, key),
         ("the note", window.notes.key(), key),
-        ("the keys", key if key in state.targets() else (state.targets() or [None])[0], key),
         ("the selection's size", state.selected_count, papers.selected_count()),
     ):
         if has != wanted:
             found.append(f"{what}: {has} instead of {wanted}")
     if not window.windowTitle().startswith(titled):
         found.append(f"the title: {window.windowTitle()!r} instead of {titled!r}")
-    if state.selected_count > 1 and state.targets() != papers.selected_keys():
-        found.append(f"the keys: {state.targets()} instead of the selected {papers.selected_keys()}")
+    meant = papers.selected_keys() if papers.selected_count() > 1 else [key] if key else []
+    if state.targets() != meant:
+        found.append(f"the keys: {state.targets()} instead of {meant}")
+    if papers.selected_count() == 1 and papers.selected_keys() != [key]:
+        found.append(f"the selection: {papers.selected_keys()} alone, and not the open paper {key}")
     if listed is not None and listed not in papers.selected_keys():
         found.append(f"the selection: {papers.selected_keys()} is without the open paper {key}")
     if window.view._shown is not None and window.view._shown.record != state.record:
