@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QInputMethodEvent, QTextCursor, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -75,6 +75,16 @@ def compose(editor: NoteEditor, preedit: str, commit: str = "") -> None:
     if commit:
         event.setCommitString(commit)
     QApplication.sendEvent(editor, event)
+
+
+def test_the_mouse_over_a_syllable_being_composed_points_at_nothing(editor: NoteEditor) -> None:
+    write(editor, "글")
+    compose(editor, "한")
+    end = editor.cursorRect().center()
+    assert editor._spot_at(QPointF(end - QPoint(3, 0))) is None
+    QTest.mouseMove(editor.viewport(), end)  # Qt would warn of a place outside the text
+    compose(editor, "", commit="한")
+    assert editor._spot_at(QPointF(end - QPoint(3, 0))) is not None
 
 
 # Tasks and lists
