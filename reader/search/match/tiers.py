@@ -13,6 +13,7 @@ from reader.search.match.meaning import widened
 from reader.search.match.partial import MOST_PAPERS, partial
 from reader.search.match.scorer import Ranked
 from reader.search.match.search_source import Documents
+from reader.search.match.understanding import respelled
 from reader.search.model import Tier
 from reader.search.query import nodes
 from reader.search.request import SearchRequest
@@ -55,7 +56,7 @@ def tiers(
 
 def _widened(node: nodes.Node, concepts: Concepts, matcher: Matcher) -> Matches | None:
     """What is found with names that mean the same; None where no word has any."""
-    meant = widened(node, concepts)
+    meant = respelled(widened(node, concepts), matcher.lexicon)
     return matcher.match(meant) if meant != node else None
 
 
