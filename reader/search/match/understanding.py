@@ -153,7 +153,10 @@ class Reader:
                 continue
             if instead := self._similar(part, sure=True):
                 text = text.replace(part, instead)
-            elif like := self._similar(part, sure=False):
+            elif not word.last or not self._typing:
+                like = self._similar(part, sure=False)
+                if like is None:
+                    continue
                 self.suggestions.append((part, like))
         return self._taken("slip", word, text) if text != word.text else word
 

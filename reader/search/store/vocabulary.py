@@ -18,12 +18,12 @@ from reader.search.analysis.tokenizer import CHUNK
 SUFFIX = ".words"
 _LEVEL = 6
 _TABLES = {"initials": Initials(), "spelling": Spelling(), "sounds": Sounds()}
-_LONGEST = 40  # letters of a word that is kept
+LONGEST = 40  # letters of a word that is kept
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
     """The words of one document, case kept."""
-    return {match[0] for text in texts for match in CHUNK.finditer(composed(text)) if len(match[0]) <= _LONGEST}
+    return {match[0] for text in texts for match in CHUNK.finditer(composed(text)) if len(match[0]) <= LONGEST}
 
 
 def packed(counts: Counter[str]) -> bytes:
