@@ -73,6 +73,7 @@ class Matcher:
         self._word_sets = word_sets or {}
         self._typing = as_you_type
         self._concepts = concepts
+        self.scope: Mask | None = None  # where names of several words are looked for, besides titles; None everywhere
 
     def match(self, node: nodes.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
         """The documents a node is true of, within a slot of the text or in all of it."""
@@ -131,14 +132,21 @@ class Matcher:
         own = [self._word(word, slot) for word in words]
         leaves = [leaf for part in own for leaf in part.leaves]
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
-        founds = [leaves[0].found if len(leaves) == 1 else self.places(pieces, slot)] if leaves else []
+        founds = [leaves[0].found if len(leaves) == 1 else self._named(pieces, slot)] if leaves else []
         others = [named for name in names if (named := expand_name(name, self._library))]
         if len(words) > 1 and (composed_of := self._composed(words)):
             others.append(composed_of)
-        founds += [self.places(other, slot) for other in others]
+        founds += [self._named(other, slot) for other in others]
         found = self._places.any_of(founds)
         text = " ".join(word.text for word in words)
         return Matches(found.docs, [Leaf(pieces, found, slot, text, tuple(others))])
+
+    def _named(self, pieces: tuple[Piece, ...], slot: int | None) -> PostingList:
+        """Where a name stands: in the documents that are looked at, and in any title."""
+        within = self.scope
+        if within is not None and len(pieces) > 1:
+            within |= reduce(and_, (self._places.of((piece,)).titled for piece in pieces))
+        return self._places.in_slot(self._places.of(pieces, within if len(pieces) > 1 else None), slot)
 
     def _composed(self, words: tuple[nodes.Word, ...]) -> tuple[Piece, ...]:
         """Words that are a name together, each by any of its own names: video 생성 is 비디오 생성."""

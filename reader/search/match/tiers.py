@@ -37,7 +37,9 @@ def tiers(
 ) -> list[Ranking]:
     """The tiers of an answer, those without papers left out but the first."""
     exact = matcher.match(node)
+    matcher.scope = documents.all() & ~exact.docs
     wide = _widened(node, concepts, matcher)
+    matcher.scope = None
     if wide is not None:
         _count_translated_titles(exact, wide)
     found = [_ranking("all", exact, asked, asked.limit, matcher, documents)]
