@@ -28,6 +28,7 @@ class Popup(QMenu):
         return popup
 
 
+@guarded
 class _Keeper(QObject):
     """Takes the keys of a popup that Qt made."""
 
