@@ -105,8 +105,7 @@ def _apart(matches: Matches, documents: Documents) -> int:
 
 def _calendar(documents: Documents, known: Known) -> Calendar:
     """Today, and the days that have papers."""
-    days = sorted(set(documents.column("day")) - {0})
-    return Calendar(known.today or datetime.now().astimezone().date(), days)
+    return Calendar(known.today or datetime.now().astimezone().date(), documents.days)
 
 
 def _asked(parsed: parser.Parsed) -> Iterator[Understood]:

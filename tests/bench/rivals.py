@@ -15,10 +15,12 @@ from reader.search.analysis.forms import Form, Kind, Piece
 from reader.search.analysis.tokenizer import tokens
 from reader.search.index import Index
 from reader.search.match.matcher import Matcher
+from reader.search.match.meaning import widened
 from reader.search.model import Document
 from reader.search.query import parser
 from reader.search.snippets import pattern
 from reader.search.store.schema import TEXT, TITLE, row
+from reader.services.concepts import shipped_concepts
 
 
 class Fts5:
@@ -67,9 +69,11 @@ class Scan:
 def understood(index: Index, query: str, *, as_you_type: bool) -> tuple[str, list[re.Pattern[str]]]:
     """A query for FTS5 and for the scan, with the forms our own search looks for; "" where it has none for FTS5."""
     source = index._current()[2]
-    node = parser.parse(query).node
-    matches = Matcher(source, as_you_type=as_you_type).match(node)
-    groups = [_phrase(leaf.pieces) for leaf in matches.leaves]
+    concepts = shipped_concepts()
+    node = widened(parser.parse(query).node, concepts)
+    matches = Matcher(source, as_you_type=as_you_type, concepts=concepts).match(node)
+    ways = [[pieces for pieces in (leaf.pieces, *leaf.others) if pieces] for leaf in matches.leaves]
+    groups = [" OR ".join(f"({_phrase(pieces)})" for pieces in one) for one in ways]
     return " AND ".join(f"({group})" for group in groups), [pattern(leaf.pieces) for leaf in matches.leaves]
 
 

@@ -76,6 +76,10 @@ def is_known(text: str, lexicon: Lexicon, *, typing: bool = False) -> bool:
     parts = list(chunks(text))
     if len(parts) == 1 and not typing and is_latin(parts[0][0]) and lexicon.known(word_whole(text)):
         return True
+    if len(parts) == 1 and is_hangul(text[0]):
+        nouns = (parts[0][0][:cut] for cut in (len(parts[0][0]), *tails(parts[0][0])) if cut > 1)
+        if any(map(lexicon.beginning_with, nouns)):
+            return True
     pieces = expand(text, lexicon, typing=typing)
     return all(any(map(lexicon.has, piece.forms)) for piece in pieces)
 

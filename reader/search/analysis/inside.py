@@ -80,11 +80,13 @@ def _is_a_thing(noun: str, suffix: str, lexicon: Lexicon) -> bool:
 
 
 def _often(noun: str, lexicon: Lexicon) -> int:
-    return sum(lexicon.written(noun + particle) for particle in _PARTICLES)
+    written = lexicon.beginning_with(noun)
+    return sum(written.get(noun + particle, 0) for particle in _PARTICLES)
 
 
 def _is_alone(stem: str, lexicon: Lexicon) -> bool:
     """Whether the library writes a word by itself, particles aside."""
     if len(stem) == 1:
         return lexicon.known("=" + stem) > 0
-    return any(lexicon.written(stem + particle) for particle in _PARTICLES)
+    written = lexicon.beginning_with(stem)
+    return any(stem + particle in written for particle in _PARTICLES)

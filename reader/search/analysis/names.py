@@ -6,7 +6,9 @@ In: the name of a concept, and a `Lexicon`. Out: `Piece`s. A name is no verb, an
 from reader.search.analysis.expansion import noun_form, plain_form
 from reader.search.analysis.forms import Form, Kind, Lexicon, Piece
 from reader.search.analysis.latin_words import is_latin, joined, latin_word
-from reader.search.analysis.tokenizer import chunks, width, word_parts
+from reader.search.analysis.tokenizer import chunks, width, word_parts, word_whole
+
+_SHORTEST = 6  # letters of a word in -ing that is made of a verb
 
 
 def expand_name(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
@@ -15,17 +17,28 @@ def expand_name(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     if len(parts) > 1 and all(is_latin(chunk) for chunk, _ in parts):
         terms = tuple(part for chunk, _ in parts for part in word_parts(chunk))
         one = joined(parts[0][0], parts[1][0], lexicon) if len(parts) == 2 else ()
-        return (Piece((Form(Kind.PARTS, terms, (), len(terms)), *one)),)
+        ways = (terms, *((*terms[:-1], last) for last in _inflected(terms[-1], lexicon)))
+        return (Piece((*(Form(Kind.PARTS, way, (), len(way)) for way in ways), *one)),)
     pieces: list[Piece] = []
     end = 0
     for chunk, position in parts:
         if is_latin(chunk):
-            found = latin_word(chunk, lexicon)
+            inflected = _inflected(word_whole(chunk), lexicon) if len(parts) == 1 else ()
+            found = (*latin_word(chunk, lexicon), *(Form(Kind.WORD, (other,)) for other in inflected))
         else:
             found = (noun_form(chunk, lexicon),) if len(chunk) > 1 else (plain_form(chunk),)
         pieces.append(Piece(found, position - end if pieces else 0))
         end = position + width(chunk)
     return tuple(_closed_up(pieces))
+
+
+def _inflected(term: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The participles of a name that is made of a verb: training, trained; quantization, quantized."""
+    stem = next((term.removesuffix(end) for end in ("ization", "isation") if term.endswith(end)), "")
+    others = [f"{stem}{end}" for end in ("ized", "ised")] if stem else []
+    if term.endswith("ing") and len(term) > _SHORTEST:
+        others = [f"{term[:-3]}ed"]
+    return tuple(other for other in others if lexicon.known(other))
 
 
 def _closed_up(pieces: list[Piece]) -> list[Piece]:
@@ -35,8 +48,9 @@ def _closed_up(pieces: list[Piece]) -> list[Piece]:
         form = piece.forms[0]
         before = found[-1].forms[0] if found else None
         if before and not piece.gap and {form.kind, before.kind} <= {Kind.RUN, Kind.ALONE}:
-            run = before.terms[0].strip("=") + form.terms[0].strip("=")
-            found[-1] = Piece((Form(Kind.RUN, (run,), (), len(run)),), found[-1].gap)
+            first, second = before.terms[0].strip("="), form.terms[0].strip("=")
+            runs = (first + second, *((f"{first}의{second}",) if len(second) > 1 and not first.endswith("의") else ()))
+            found[-1] = Piece(tuple(Form(Kind.RUN, (run,), (), len(run)) for run in runs), found[-1].gap)
         else:
             found.append(piece)
     return found

@@ -65,8 +65,13 @@ def _joined(concepts: Sequence[Concept]) -> Concept:
 
 
 def key_of(name: str) -> str:
-    """A name as it is compared: Fine-Tuning, fine tuning and finetuning are one; so are 강화 학습 and 강화학습."""
-    return "".join(chunk if is_hangul(chunk[0]) else "".join(word_parts(chunk)) for chunk, _ in chunks(name))
+    """A name as it is compared: Fine-Tuning, fine tuning and finetuning are one; so are 강화 학습 and 강화학습.
+
+    사고의 연쇄 is 사고 연쇄: the genitive particle may stand between two nouns or not.
+    """
+    parts = [chunk if is_hangul(chunk[0]) else "".join(word_parts(chunk)) for chunk, _ in chunks(name)]
+    inner = [part[:-1] if len(part) > 2 and part.endswith("의") else part for part in parts[:-1]]
+    return "".join((*inner, *parts[-1:]))
 
 
 def read(lines: Iterable[str]) -> list[Concept]:

@@ -8,7 +8,7 @@ and explanation are those of a search with one. Positions are (slot, character),
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache, partial
 from itertools import islice, pairwise
@@ -126,6 +126,10 @@ class Scan:
 
     def titled(self, part: str) -> list[int]:
         return [doc for doc, title in enumerate(self._titles) if part in title]
+
+    @cached_property
+    def days(self) -> Sequence[int]:
+        return sorted(set(self._columns["day"]) - {0})
 
     def key(self, doc: int) -> PaperKey:
         return self._keys[doc]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.analysis.expansion import expand
 from reader.search.analysis.fold import composed, fold
-from reader.search.analysis.forms import Piece
+from reader.search.analysis.forms import Lexicon, Piece
 from reader.search.analysis.latin_words import joined
 from reader.search.analysis.names import expand_name
 from reader.search.concepts.table import NO_CONCEPTS, Concepts
@@ -73,6 +73,7 @@ class Matcher:
         self._word_sets = word_sets or {}
         self._typing = as_you_type
         self._concepts = concepts
+        self.scope: Mask | None = None  # where names of several words are looked for, besides titles; None everywhere
 
     def match(self, node: nodes.Node, slot: int | None = None) -> Matches:  # noqa: PLR0911  # one for each node
         """The documents a node is true of, within a slot of the text or in all of it."""
@@ -115,6 +116,11 @@ class Matcher:
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
         return self._places.in_slot(self._places.of(pieces, within), slot).docs
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """What the library writes."""
+        return self._library
+
     def places(self, pieces: tuple[Piece, ...], slot: int | None = None) -> PostingList:
         """Where these pieces of a word stand behind one another."""
         return self._places.in_slot(self._places.of(pieces), slot)
@@ -126,12 +132,34 @@ class Matcher:
         own = [self._word(word, slot) for word in words]
         leaves = [leaf for part in own for leaf in part.leaves]
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
-        founds = [leaves[0].found if len(leaves) == 1 else self.places(pieces, slot)] if leaves else []
+        founds = [leaves[0].found if len(leaves) == 1 else self._named(pieces, slot)] if leaves else []
         others = [named for name in names if (named := expand_name(name, self._library))]
-        founds += [self.places(other, slot) for other in others]
+        if len(words) > 1 and (composed_of := self._composed(words)):
+            others.append(composed_of)
+        founds += [self._named(other, slot) for other in others]
         found = self._places.any_of(founds)
         text = " ".join(word.text for word in words)
         return Matches(found.docs, [Leaf(pieces, found, slot, text, tuple(others))])
+
+    def _named(self, pieces: tuple[Piece, ...], slot: int | None) -> PostingList:
+        """Where a name stands: in the documents that are looked at, and in any title."""
+        within = self.scope
+        if within is not None and len(pieces) > 1:
+            within |= reduce(and_, (self._places.of((piece,)).titled for piece in pieces))
+        return self._places.in_slot(self._places.of(pieces, within if len(pieces) > 1 else None), slot)
+
+    def _composed(self, words: tuple[nodes.Word, ...]) -> tuple[Piece, ...]:
+        """Words that are a name together, each by any of its own names: video 생성 is 비디오 생성."""
+        pieces: list[Piece] = []
+        for word in words:
+            concept = self._concepts.of(word.text)
+            names = concept.names if concept else ()
+            ways = [expand_name(name, self._library) for name in (word.text, *names)]
+            forms = dict.fromkeys(form for way in ways if len(way) == 1 for form in way[0].forms)
+            if not forms:
+                return ()
+            pieces.append(Piece(tuple(forms)))
+        return tuple(pieces)
 
     def _every(self, children: tuple[nodes.Node, ...], slot: int | None) -> Matches:
         if not children:
@@ -213,6 +241,8 @@ class Matcher:
         text = composed_word(node.text)
         if isinstance(node, nodes.Phrase):
             pieces = expand(text, self._library, exact=True)
+        elif not node.prefix and not (self._typing and node.last) and self._concepts.is_name(text):
+            pieces = expand_name(text, self._library)
         else:
             pieces = expand(text, self._library, prefix=node.prefix, typing=self._typing and node.last)
         if not pieces:

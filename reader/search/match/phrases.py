@@ -5,7 +5,7 @@ In: `forms.Piece`s and, where they are known already, the documents to look in. 
 
 from collections.abc import Iterable
 from functools import reduce
-from itertools import pairwise
+from itertools import islice, pairwise, product
 from operator import and_
 
 from reader.search.analysis.forms import Form, Kind, Piece
@@ -16,6 +16,13 @@ from reader.search.store.lanes import Mask
 from reader.search.store.postings import PostingList, of_positions, within_docs
 
 _AT_ONCE = 512  # documents
+_WAYS = 8  # to choose widths
+
+
+def _by_width(piece: Piece) -> list[Piece]:
+    """A piece as pieces whose forms are of one width each."""
+    widths = sorted({form.width for form in piece.forms})
+    return [Piece(tuple(form for form in piece.forms if form.width == width), piece.gap) for width in widths]
 
 
 class PhraseFinder:
@@ -30,16 +37,23 @@ class PhraseFinder:
         if len(pieces) == 1:
             found = self._of_piece(pieces[0])
             return found if within is None else some(found, within)
+        if any(len({form.width for form in piece.forms}) > 1 for piece in pieces[:-1]):
+            return self._uneven(pieces, within, exact=exact)
         founds = list(map(self._of_piece, pieces))
-        if any(len({form.width for form in piece.forms}) > 1 for piece in pieces):
-            return self._uneven(pieces, founds, within)
         steps = [0]
         for before, piece in pairwise(pieces):
             steps.append(steps[-1] + before.forms[0].width + piece.gap)
         return behind_one_another(founds, steps, self._generation.check, within, exact=exact)
 
-    def _uneven(self, pieces: tuple[Piece, ...], founds: list[PostingList], within: Mask | None) -> PostingList:
-        """Pieces with forms of several widths: from where each form ends to where the next piece begins."""
+    def _uneven(self, pieces: tuple[Piece, ...], within: Mask | None, *, exact: bool) -> PostingList:
+        """Pieces with forms of several widths: those of one width at a time, where that are not many times."""
+        ways = list(islice(product(*map(_by_width, pieces[:-1])), _WAYS + 1))
+        if len(ways) <= _WAYS:
+            return self.any_of([self.of((*way, pieces[-1]), within, exact=exact) for way in ways])
+        return self._one_by_one(pieces, list(map(self._of_piece, pieces)), within)
+
+    def _one_by_one(self, pieces: tuple[Piece, ...], founds: list[PostingList], within: Mask | None) -> PostingList:
+        """From where each form ends to where the next piece begins, document by document."""
         lanes = self._generation.lanes
         docs = reduce(and_, (found.docs for found in founds), lanes.ones if within is None else within)
         docs &= lanes.where(reduce(and_, (found.slots for found in founds)))

@@ -5,7 +5,6 @@ times being as good as more; how often the others are; then the newer paper. Nea
 hundred only: it needs the positions of every word. Explained for people in docs/search.md.
 """
 
-import heapq
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -69,7 +68,7 @@ def by_relevance(matches: Matches, documents: Documents, matcher: Matcher, limit
         documents.check()
         ascending = sorted(found.items())
         documents.check()
-        ordered = heapq.nlargest(looked_at, ascending, key=itemgetter(1))
+        ordered = sorted(ascending, key=itemgetter(1), reverse=True)[:looked_at]  # mostly in runs: quicker than a heap
         documents.check()
         for start in range(0, len(ordered), AT_ONCE):
             documents.check()
@@ -111,7 +110,7 @@ def looked_at(matches: Matches, documents: Documents) -> set[int]:
 
 
 def _first(scores: "_Scores") -> list[tuple[int, float]]:
-    return heapq.nlargest(LOOKED_AT, scores.best(LOOKED_AT), key=itemgetter(1))
+    return sorted(scores.best(LOOKED_AT), key=itemgetter(1), reverse=True)[:LOOKED_AT]
 
 
 def rarities(matches: Matches, documents: Documents) -> list[float]:

@@ -4,7 +4,7 @@ An open index is one such source; texts alone, read through for each query, are 
 """
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from reader.posts.model import PaperKey
@@ -45,6 +45,10 @@ class Documents(Protocol):
 
     def titled(self, part: str) -> list[int]:
         """The documents with this part in their title, spaces and hyphens aside, ascending."""
+
+    @property
+    def days(self) -> Sequence[int]:
+        """The days that have documents, as ordinals, ascending."""
 
     def key(self, doc: int) -> PaperKey:
         """The paper of a document."""

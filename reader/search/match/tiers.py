@@ -13,6 +13,7 @@ from reader.search.match.meaning import widened
 from reader.search.match.partial import MOST_PAPERS, partial
 from reader.search.match.scorer import Ranked
 from reader.search.match.search_source import Documents
+from reader.search.match.understanding import respelled
 from reader.search.model import Tier
 from reader.search.query import nodes
 from reader.search.request import SearchRequest
@@ -36,7 +37,9 @@ def tiers(
 ) -> list[Ranking]:
     """The tiers of an answer, those without papers left out but the first."""
     exact = matcher.match(node)
+    matcher.scope = documents.all() & ~exact.docs
     wide = _widened(node, concepts, matcher)
+    matcher.scope = None
     if wide is not None:
         _count_translated_titles(exact, wide)
     found = [_ranking("all", exact, asked, asked.limit, matcher, documents)]
@@ -55,7 +58,7 @@ def tiers(
 
 def _widened(node: nodes.Node, concepts: Concepts, matcher: Matcher) -> Matches | None:
     """What is found with names that mean the same; None where no word has any."""
-    meant = widened(node, concepts)
+    meant = respelled(widened(node, concepts), matcher.lexicon)
     return matcher.match(meant) if meant != node else None
 
 

@@ -23,6 +23,7 @@ from reader.search.query import nodes
 
 _TRIED = 4  # words of a query in which slips are looked for
 _LIKELY = 12  # words that initials may stand for
+_LOANWORD = 3  # syllables
 _KEYS = 2  # letters that are taken for another keyboard
 
 
@@ -152,7 +153,10 @@ class Reader:
                 continue
             if instead := self._similar(part, sure=True):
                 text = text.replace(part, instead)
-            elif like := self._similar(part, sure=False):
+            elif not word.last or not self._typing:
+                like = self._similar(part, sure=False)
+                if like is None:
+                    continue
                 self.suggestions.append((part, like))
         return self._taken("slip", word, text) if text != word.text else word
 
@@ -174,6 +178,35 @@ class Reader:
         """The commonest spelling of a loanword."""
         found = _stems(self._lexicon.spelled(noun), len(noun))
         return next((other for other, _ in found.most_common() if other != noun), None) if len(noun) > 2 else None
+
+
+def respelled(node: nodes.Node, lexicon: Lexicon) -> nodes.Node:
+    """The node with loanwords that the library spells in several ways as terms: 스케줄, 스케쥴."""
+    match node:
+        case nodes.Word(text) if not (node.prefix or node.literal):
+            names = _spellings(text, lexicon)
+            return nodes.Term((node,), names) if names else node
+        case nodes.Term(words, names):
+            other = [spelling for name in names for spelling in _spellings(name, lexicon)]
+            own = _spellings(words[0].text, lexicon) if len(words) == 1 else ()
+            return nodes.Term(words, tuple(dict.fromkeys((*names, *other, *own))))
+        case nodes.All(children):
+            return nodes.All(tuple(respelled(child, lexicon) for child in children))
+        case nodes.Within(kind, child):
+            return nodes.Within(kind, respelled(child, lexicon))
+        case _:
+            return node
+
+
+def _spellings(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The other spellings of a loanword, particles aside."""
+    if len(text) < _LOANWORD or not all(map(is_hangul, text)):
+        return ()
+    found: dict[str, int] = {}
+    for cut in (len(text), *tails(text)):
+        if cut >= _LOANWORD:
+            found |= {noun: 1 for noun in _stems(lexicon.spelled(text[:cut]), cut) if noun != text[:cut]}
+    return tuple(found)
 
 
 def _stems(words: Mapping[str, int], length: int) -> Counter[str]:

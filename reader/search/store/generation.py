@@ -218,6 +218,11 @@ class Generation:
             self._columns[name] = values
         return self._columns[name]
 
+    @cached_property
+    def days(self) -> Sequence[int]:
+        """The days that have documents, as ordinals, ascending."""
+        return sorted(set(self.column("day")) - {0})
+
     def key(self, doc: int) -> PaperKey:
         return PaperKey(self._text("key", doc))
 

@@ -107,8 +107,12 @@ def paper_number(key: PaperKey) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest()) or 1
 
 
-def term_positions(parts: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
-    """The positions of every term of a document, ascending; a section longer than its slot runs on in the last one."""
+def term_positions(parts: Sequence[tuple[int, str]], words: set[str] | None = None) -> dict[str, list[int]]:
+    """The positions of every term of a document, ascending; a section longer than its slot runs on in the last one.
+
+    `words` gets the words as they are written.
+    """
+    written = set() if words is None else words
     found: dict[str, list[int]] = {}
     free: dict[int, int] = {}
     overflown = any(slot > after for (slot, _), (after, _) in pairwise(parts))  # or not in the order of the slots
@@ -116,6 +120,7 @@ def term_positions(parts: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
         beyond = (slot + 1) * SLOT if slot < OTHER else 1 << 31
         end = start = free.get(slot, slot * SLOT)
         for chunk, position in chunks(text, start):
+            written.add(chunk)
             shift = 0 if position < beyond else (OTHER - slot) * SLOT
             for term, offset in chunk_terms(chunk):
                 places = found.get(term)

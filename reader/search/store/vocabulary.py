@@ -18,12 +18,12 @@ from reader.search.analysis.tokenizer import CHUNK
 SUFFIX = ".words"
 _LEVEL = 6
 _TABLES = {"initials": Initials(), "spelling": Spelling(), "sounds": Sounds()}
-_LONGEST = 40  # letters of a word that is kept
+LONGEST = 40  # letters of a word that is kept
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
     """The words of one document, case kept."""
-    return {match[0] for text in texts for match in CHUNK.finditer(composed(text)) if len(match[0]) <= _LONGEST}
+    return {match[0] for text in texts for match in CHUNK.finditer(composed(text)) if len(match[0]) <= LONGEST}
 
 
 def packed(counts: Counter[str]) -> bytes:
@@ -50,6 +50,7 @@ class Vocabulary:
         self._tables: dict[str, list[tuple[list[str], str]]] = {}
         self.count = lru_cache(maxsize=8192)(self._count)
         self.having = lru_cache(maxsize=512)(self._having)
+        self.beginning = lru_cache(maxsize=4096)(self._beginning)
 
     def _count(self, word: str) -> int:
         """In how many documents a word is written so."""
@@ -73,9 +74,18 @@ class Vocabulary:
                 at = text.find(part, end)
         return found
 
-    def beginning(self, part: str) -> Counter[str]:
-        """The words that begin so."""
-        return self.having(f"\n{part}") if part else Counter()
+    def _beginning(self, part: str) -> Counter[str]:
+        """The words that begin so: they stand together."""
+        found: Counter[str] = Counter()
+        wanted = f"\n{part}"
+        for text in self._texts:
+            at = text.find(wanted) if part else -1
+            while at >= 0 and text.startswith(wanted, at):
+                end = text.index("\n", at + 1)
+                word, _, count = text[at + 1 : end].partition("\t")
+                found[word] += int(count)
+                at = end
+        return found
 
     def initialled(self, initials: str) -> Counter[str]:
         """The words that begin with syllables of these initial consonants, as they are written."""

@@ -19,7 +19,7 @@ from reader.search.store.codec import Codec, Pool
 from reader.search.store.generation import NAME, Generation
 from reader.search.store.manifest import Manifest
 from reader.search.store.segment import read_words
-from reader.search.store.vocabulary import SUFFIX, counts_in, packed, words_of
+from reader.search.store.vocabulary import LONGEST, SUFFIX, counts_in, packed
 from reader.search.store.whoosh_import import TOC, FileIndex, FileStorage, SegmentReader, SegmentWriter
 
 # Of segments with so many documents, from and below, this many are kept before they are merged: days of syncs, and
@@ -51,8 +51,9 @@ class _Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
 
     def add(self, document: Document) -> None:
         row = schema.row(document)
-        self.pool.add_text(self.docnum, schema.term_positions(row.pop(schema.TEXT)))
-        self.words.update(words_of((document.title, *(text for _, text in document.sections))))
+        words: set[str] = set()
+        self.pool.add_text(self.docnum, schema.term_positions(row.pop(schema.TEXT), words))
+        self.words.update(word for word in words if len(word) <= LONGEST)
         self.add_document(**row)
 
     def add_reader(self, reader: Any) -> None:

@@ -160,7 +160,7 @@ class PaperTable(QTableView):
         try:
             super().focusInEvent(event)
             if not had_current:
-                self.selectionModel().clear()
+                self.selectionModel().clearCurrentIndex()
         finally:
             self.silent = False
 

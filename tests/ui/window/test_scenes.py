@@ -58,6 +58,7 @@ SCENES = (
     Scene("several selected, then a place: one is open", "click 2 · extend 4 · place unread", "unread", 4),
     Scene("several selected, one of them goes", "click 2 · extend 4 · rewrite 2025-02-03 1 2 4", "all", 4),
     Scene("all selected at a place without the open paper: it stays open", "click 9 · place day:2025-02-03 · Ctrl+A", "day:2025-02-03", 9, False),
+    Scene("and stay selected when the keyboard comes back", "click 9 · place day:2025-02-03 · Ctrl+A · focus search · focus list", "day:2025-02-03", 9, False),
     Scene("all of one paper selected: it is open", "label a 6 · click 9 · place label:a · Ctrl+A", "label:a", 6),
     Scene("the last added to a selection is open", "click 2 · add 4 · add 6", "all", 6),
     Scene("the open paper is taken out of the selection: the nearest", "click 2 · add 4 · add 4", "all", 2),
