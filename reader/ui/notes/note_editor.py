@@ -196,7 +196,7 @@ class NoteEditor(QPlainTextEdit):
         self.link_activated.emit(link, words)
 
     def _spot_at(self, point: QPointF) -> Spot | None:
-        """The character that is drawn at a point of the viewport; none while a syllable that is no text yet moves them."""
+        """The character drawn at a point of the viewport; none while a syllable that is no text yet moves them."""
         if self.textCursor().block().layout().preeditAreaText():
             return None
         block = self.cursorForPosition(point.toPoint()).block()
