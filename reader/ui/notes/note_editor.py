@@ -25,7 +25,7 @@ from reader.ui.notes.note_links import NoteLink, link_at, quoted_words
 from reader.ui.session.units import to_characters
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
-from reader.ui.widgets.popup import open_standard_menu
+from reader.ui.widgets.popup import KeyKeeper, open_standard_menu
 
 _COLUMN = 680  # px, as in the section view
 _LEAST_SIDE = 24
@@ -64,6 +64,7 @@ class NoteEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keeper = KeyKeeper(self)
         self._left: int | None = None
         self._column = _COLUMN
         self._pressed: QPoint | None = None  # where the button went down, until it is a drag
@@ -117,7 +118,7 @@ class NoteEditor(QPlainTextEdit):
         self.blurred.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        open_standard_menu(self, event)
+        open_standard_menu(self, event, self._keeper)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

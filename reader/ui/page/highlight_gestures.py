@@ -18,7 +18,7 @@ from reader.ui.page.page_highlights import PageHighlights
 from reader.ui.page.page_text import Quotation
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
-from reader.ui.widgets.popup import own_keys
+from reader.ui.widgets.popup import KeyKeeper
 
 _DOT = 14
 
@@ -41,6 +41,7 @@ class HighlightGestures(QObject):
     def __init__(self, browser: PageBrowser, theme: Theme) -> None:
         super().__init__(browser)
         self._browser = browser
+        self._keeper = KeyKeeper(self)
         self._theme = theme
         self._bar: HighlightBar | None = None
         self._clicked: Highlight | None = None  # what the bar is about, unless it is what is selected
@@ -174,7 +175,7 @@ class HighlightGestures(QObject):
         if has_selection or clicked is not None:
             self._fill(menu, clicked)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        own_keys(menu)
+        self._keeper.watch(menu)
         return menu
 
     def _fill(self, menu: QMenu, clicked: Highlight | None) -> None:

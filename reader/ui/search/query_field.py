@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.popup import open_standard_menu
+from reader.ui.widgets.popup import KeyKeeper, open_standard_menu
 
 _LONGEST = 300  # characters; what is pasted by mistake would keep the search busy for seconds
 
@@ -45,6 +45,7 @@ class QueryField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.take_key: Callable[[QKeyEvent], bool] | None = None
+        self._keeper = KeyKeeper(self)
         self._preedit = ""
         self._strange: list[tuple[int, int, str]] = []  # start, end and what stood there
         self._ink = QColor()
@@ -80,7 +81,7 @@ class QueryField(QLineEdit):
         self.typed.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        open_standard_menu(self, event)
+        open_standard_menu(self, event, self._keeper)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

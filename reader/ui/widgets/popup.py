@@ -30,7 +30,10 @@ class Popup(QMenu):
 
 @guarded
 class KeyKeeper(QObject):
-    """Lets a popup that Qt made own the keyboard as a Popup does."""
+    """Lets popups that Qt made own the keyboard as a Popup does.
+
+    Whoever opens them holds it: held by the popup alone, Python would forget it and Qt no longer ask it.
+    """
 
     def watch(self, popup: QWidget) -> None:
         """Keep the keys of a popup and of the menus in it; one that is watched already stays so."""
@@ -44,14 +47,9 @@ class KeyKeeper(QObject):
         return True
 
 
-def own_keys(menu: QMenu) -> None:
-    """Let a menu that Qt made own the keyboard."""
-    KeyKeeper(menu).watch(menu)
-
-
-def open_standard_menu(editor: QLineEdit | QPlainTextEdit, event: QContextMenuEvent) -> None:
+def open_standard_menu(editor: QLineEdit | QPlainTextEdit, event: QContextMenuEvent, keeper: KeyKeeper) -> None:
     """Open the menu that Qt has for a text field, with its keys its own."""
     menu = editor.createStandardContextMenu()
-    own_keys(menu)
+    keeper.watch(menu)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(event.globalPos())
