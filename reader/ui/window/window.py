@@ -87,6 +87,7 @@ class MainWindow(WindowParts):
         self.actions_.attach([self.tree, self.papers])
         self.actions_.set_bare_keys(self.settings.get("bare_keys"))
         self.state.paper_changed.connect(self._show_title)
+        self.state.paper_rewritten.connect(self._show_title)
         self.state.selection_changed.connect(self._show_selection)
         self.folders.changed.connect(self.start_sync)
         self.folders.failed.connect(self.status.show_error)

@@ -20,11 +20,6 @@ def key_of(number: int) -> PaperKey:
     return PaperKey(f"2502.{number:05d}")
 
 
-def title_of(number: int) -> str:
-    """The title of paper N."""
-    return f"Study {number} of {WORDS[number % len(WORDS)]}"
-
-
 class ChangingLibrary:
     """Posts by file name, each with its day and its papers by number."""
 
@@ -38,7 +33,7 @@ class ChangingLibrary:
         self._edition = 0
 
     def write(self, day: str, papers: list[int]) -> None:
-        """Write the post of a day with these papers, each with a text it did not have before."""
+        """Write the post of a day with these papers, each with a title and a text it did not have before."""
         self._edition += 1
         self.posts[day] = papers
         text = post([self._paper(at, number) for at, number in enumerate(papers, 1)], date=f"{day} 08:15:00")
@@ -64,6 +59,7 @@ class ChangingLibrary:
         self.profile.close()
 
     def _paper(self, at: int, number: int) -> str:
+        title = f"Study {number} of {WORDS[number % len(WORDS)]}, edition {self._edition}"
         method = f"{WORDS[number % len(WORDS)]}의 방법이다. " * (1 + 12 * (number % 3))
         sections = {**SECTIONS, "Method": f"{method} 제{self._edition}판."}
-        return paper(at, title_of(number), f"https://arxiv.org/abs/{key_of(number)}", sections)
+        return paper(at, title, f"https://arxiv.org/abs/{key_of(number)}", sections)
