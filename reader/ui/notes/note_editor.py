@@ -29,6 +29,9 @@ from reader.ui.widgets.popup import KeyKeeper, open_standard_menu
 
 _COLUMN = 680  # px, as in the section view
 _LEAST_SIDE = 24
+_HELD = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock}
+)
 _DOCUMENT_MARGIN = 4  # Qt's own, inside the viewport
 
 
@@ -121,6 +124,8 @@ class NoteEditor(QPlainTextEdit):
         open_standard_menu(self, event, self._keeper)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _HELD:  # an input method that is at work takes the other keys for itself
+            self.finish_composing()
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()

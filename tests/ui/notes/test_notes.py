@@ -171,6 +171,18 @@ def test_a_click_into_the_note_keeps_the_syllable(pane: NotesPane, store: Store,
     assert (pane.editor.toPlainText(), pane.text()) == ("한", "한")
 
 
+def test_a_key_that_moves_the_cursor_keeps_the_syllable_where_it_was(
+    pane: NotesPane, store: Store, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(pane.editor, "ab")
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Return)
+    _compose(pane, "한")
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Shift)
+    assert pane.editor.toPlainText() == "ab\n"  # Shift belongs to the syllable that follows
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Up)
+    assert (pane.editor.toPlainText(), pane.text()) == ("ab\n한", "ab\n한")
+
+
 def test_composing_alone_is_told_within_half_a_second(pane: NotesPane, store: Store, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.note_edited, timeout=500) as told:
         _compose(pane, "메")
