@@ -4,7 +4,7 @@ In: nodes, and a `Calendar`. Out: the same nodes with `Days` in place of words t
 """
 
 from reader.search.analysis.fold import fold
-from reader.search.query.nodes import All, Any, Days, Node, Word
+from reader.search.query.nodes import All, Any, Days, Node, Word, whole_words
 from reader.search.query.spoken_dates import Calendar, Said, spoken
 
 _MOST = 5  # words of a date
@@ -28,13 +28,9 @@ def _children(children: tuple[Node, ...], calendar: Calendar, taken: list[tuple[
     found: list[Node] = []
     at = 0
     while at < len(children):
-        words: list[Word] = []
-        for child in children[at : at + _MOST]:
-            if not isinstance(child, Word) or child.prefix:
-                break
-            words.append(child)
+        words = whole_words(children[at : at + _MOST])
         for many in range(len(words), 0, -1):
-            days = _date(tuple(words[:many]), calendar, taken)
+            days = _date(words[:many], calendar, taken)
             if days is not None:
                 found.append(days)
                 at += many

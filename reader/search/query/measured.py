@@ -6,7 +6,7 @@ words, so that the asker says which papers answer it.
 
 from collections.abc import Callable
 
-from reader.search.query.nodes import All, Node, Noted, Word
+from reader.search.query.nodes import All, Node, Noted, Word, whole_words
 
 _MOST = 6  # words of a question
 
@@ -30,11 +30,7 @@ def _children(children: tuple[Node, ...], is_question: Callable[[str], bool], ta
     found: list[Node] = []
     at = 0
     while at < len(children):
-        words: list[Word] = []
-        for child in children[at : at + _MOST]:
-            if not isinstance(child, Word) or child.prefix:
-                break
-            words.append(child)
+        words = whole_words(children[at : at + _MOST])
         texts = (" ".join(word.text for word in words[:many]) for many in range(len(words), 0, -1))
         text = next((text for text in texts if is_question(text)), None)
         if text is not None:

@@ -1,5 +1,6 @@
 """What a query means, as a tree: made by `parser`, evaluated by `matcher`."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -83,3 +84,13 @@ class Any(NamedTuple):
 
 
 Node = Word | Phrase | Term | Arxiv | Tag | Days | Marked | Noted | Within | Not | All | Any
+
+
+def whole_words(children: Sequence[Node]) -> tuple[Word, ...]:
+    """The words with which some nodes begin, up to the first that is something else or a beginning (제안*)."""
+    words: list[Word] = []
+    for child in children:
+        if not isinstance(child, Word) or child.prefix:
+            break
+        words.append(child)
+    return tuple(words)

@@ -99,10 +99,11 @@ class PaperListModel(QAbstractTableModel):
     def marks_changed(self, keys: Collection[PaperKey]) -> None:
         """Repaint the rows of these papers, of all without any, as far as pages that are held have them."""
         for number, page in self._pages.items():
-            for at, result in enumerate(page):
-                if not keys or result.row.key in keys:
-                    index = self.index(number * PAGE + at, 0)
-                    self.dataChanged.emit(index, index)
+            first = number * PAGE
+            if not keys and page:
+                self.dataChanged.emit(self.index(first, 0), self.index(first + len(page) - 1, 0))
+            for row in (first + at for at, result in enumerate(page) if result.row.key in keys):
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._count

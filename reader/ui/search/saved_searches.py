@@ -46,6 +46,7 @@ class SavedSearches(QObject):
         self._session = session
         self._job = job
         self._parent = parent
+        self._searches = session.marks.saved_searches()
         self._unread: dict[str, int] = {}
         self._calm = QTimer(self, singleShot=True)
         self._calm.timeout.connect(self._count)
@@ -75,6 +76,7 @@ class SavedSearches(QObject):
 
     def _marks_changed(self, change: MarksChange) -> None:
         if "searches" in change.kinds:
+            self._searches = self._session.marks.saved_searches()
             self._show()
         if self._may_count_otherwise(change.kinds):
             self._calm.start(_CALM_MS)
@@ -83,8 +85,8 @@ class SavedSearches(QObject):
         """Whether other marks of these kinds can change what a saved search counts: the unread papers it finds."""
         if kinds & {"read", "searches"}:
             return True
-        asked = [search.query for search in self._session.marks.saved_searches()]
-        return any(word in query for kind in kinds for word in _ASKED_BY.get(kind, ()) for query in asked)
+        words = [word for kind in kinds for word in _ASKED_BY.get(kind, ())]
+        return any(word in search.query for word in words for search in self._searches)
 
     def _count_soon(self) -> None:
         self._show()
@@ -122,11 +124,10 @@ class SavedSearches(QObject):
         return True
 
     def _show(self) -> None:
-        names = [search.name for search in self._session.marks.saved_searches()]
-        self.counted.emit(tuple(SavedCount(name, self._unread.get(name, 0)) for name in names))
+        self.counted.emit(tuple(SavedCount(each.name, self._unread.get(each.name, 0)) for each in self._searches))
 
     def _count(self) -> None:
-        self._job.count_saved(self._session.marks.saved_searches())
+        self._job.count_saved(self._searches)
 
     def _take_count(self, name: str, unread: int) -> None:
         if self._unread.get(name) != unread:

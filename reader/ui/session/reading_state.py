@@ -30,14 +30,13 @@ class ReadingState(QObject):
 
     Signals: `paper_left(str)` the open paper is about to be another · `paper_changed(str)` it is, "" for none ·
     `paper_rewritten()` its text is another in a newer state of the library · `appearance_changed()` another post's
-    summary is shown · `place_changed()` · `selection_changed()` other papers are selected, or no longer several.
+    summary is shown · `selection_changed()` other papers are selected, or no longer several.
     """
 
     paper_left = Signal(str)
     paper_changed = Signal(str)
     paper_rewritten = Signal()
     appearance_changed = Signal()
-    place_changed = Signal()
     selection_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -136,9 +135,7 @@ class ReadingState(QObject):
 
     def set_place(self, place: Place) -> None:
         """The papers of another place are listed."""
-        if place != self._place:
-            self._place = place
-            self.place_changed.emit()
+        self._place = place
 
     def set_selection(self, count: int, keys: Callable[[], Sequence[PaperKey]]) -> None:
         """So many papers are selected in the list; `keys` reads which, in its order, when an action wants them."""
