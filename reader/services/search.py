@@ -64,6 +64,8 @@ def find(
         scanned,
         unusable,
         results.also,
+        results.understood,
+        results.suggestion,
     )
 
 

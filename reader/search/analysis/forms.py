@@ -41,9 +41,6 @@ class Lexicon(Protocol):
     def known(self, term: str) -> int:
         """In how many documents a term of `tokenizer` is."""
 
-    def written(self, word: str) -> int:
-        """In how many documents a word is written just so, case and particles included, as far as that is counted."""
-
     def having(self, part: str) -> Mapping[str, int]:
         """The words, as they are written, that have a part somewhere, and in how many documents each is."""
 

@@ -19,7 +19,7 @@ from reader.search.analysis.tokenizer import chunk_terms, chunks, width
 from reader.search.model import Document
 from reader.search.store.whoosh_import import columns, fields, formats
 
-VERSION = 4  # of fields and formats; another one and the index is built anew
+VERSION = 5  # of fields and formats; another one and the index is built anew
 TEXT = "text"  # the field
 SLOT = 1 << 16
 TITLE = 0
