@@ -5,6 +5,7 @@ by the search field itself.
 """
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from reader.base.hangul import keys_of
@@ -63,17 +64,23 @@ def names_with_counts(index: Index, term: str) -> tuple[tuple[str, int], ...]:
 
 def _concepts(index: Index, concepts: Concepts, typed: str) -> list[Completion]:
     keys = keys_of(fold(typed))
-    found: list[tuple[str, str]] = []
-    for concept in concepts.all:
-        name = next((name for name in concept.names if keys_of(fold(name)).startswith(keys)), None)
-        others = other_names(concepts, name) if name else ()
-        if name and others:
-            found.append((name, others[0]))
-    counts = index.counts([name for name, _ in found])
-    made = [
-        Completion("concept", name, also, papers) for (name, also), papers in zip(found, counts, strict=True) if papers
+    found: dict[int, str] = {}
+    for begun, name, number in _names_by_keys(concepts):
+        if begun.startswith(keys):
+            found.setdefault(number, name)
+    names = list(found.values())[:_COUNTED]
+    counted = sorted(zip(index.counts(names), names, strict=True), key=lambda entry: -entry[0])[:OF_A_KIND]
+    return [
+        Completion("concept", name, next(iter(other_names(concepts, name)), ""), papers)
+        for papers, name in counted
+        if papers
     ]
-    return sorted(made, key=lambda one: -one.papers)[:OF_A_KIND]
+
+
+@lru_cache(maxsize=2)
+def _names_by_keys(concepts: Concepts) -> list[tuple[str, str, int]]:
+    """Every name by the keys it is typed with, and the number of its concept."""
+    return [(keys_of(fold(name)), name, n) for n, concept in enumerate(concepts.all) for name in concept.names]
 
 
 def _titles(listing: Listing, typed: str) -> list[Completion]:
@@ -85,10 +92,9 @@ def _titles(listing: Listing, typed: str) -> list[Completion]:
 
 
 def _tags(listing: Listing, last: str) -> list[Completion]:
-    counts = [
-        (tag, papers) for tag, papers in listing.counts("tag") if keys_of(fold(tag)).startswith(keys_of(fold(last)))
-    ]
-    return [Completion("tag", tag, papers=papers) for tag, papers in counts[:OF_A_KIND]]
+    keys = keys_of(fold(last))
+    found = [(tag, papers) for tag, papers in listing.counts("tag") if keys_of(fold(tag)).startswith(keys)]
+    return [Completion("tag", tag, papers=papers) for tag, papers in found[:OF_A_KIND]]
 
 
 def _dates(listing: Listing, last: str) -> list[Completion]:

@@ -19,7 +19,7 @@ from reader.search.analysis.particles import tails
 from reader.search.index import Index, IndexUnusable
 from reader.search.model import Document, Explanation, Results
 from reader.search.request import Known, SearchRequest
-from reader.search.snippets import Highlighter, snippet
+from reader.search.snippets import Highlighter, Snippet, begun, snippet
 from reader.services.concepts import shipped_concepts
 from reader.services.measured import condition_in, measured
 from reader.services.search_result import FoundPaper, SearchResult
@@ -170,12 +170,18 @@ def _appearance_id(document: str) -> int:
     return int(document.rpartition(":")[2])
 
 
+def _goal(sections: Sequence[tuple[SectionKind, str]]) -> Snippet | None:
+    """What is shown of a paper of which only the title matches: how it begins, which is with its goal."""
+    begin = next((text for _, text in sections if text.strip()), "")
+    return begun(begin) if begin else None
+
+
 def _marked(found: FoundPaper, appearance: Appearance, highlighter: Highlighter) -> FoundPaper:
     paper = appearance.paper
     sections: Sequence[tuple[SectionKind, str]] = [
         (s.kind, text) for s, text in zip(paper.sections, appearance.texts, strict=True)
     ]
-    best = snippet(sections, highlighter)
+    best = snippet(sections, highlighter) or _goal(sections)
     return found._replace(
         title_spans=tuple(highlighter.spans(paper.title)),
         snippet=best.text if best else "",

@@ -89,7 +89,8 @@ def _sought(node: nodes.Node, matcher: Matcher, documents: Documents) -> _Sought
             within &= matcher.match(part, slot).docs
             continue
         text = part.text if not isinstance(part, nodes.Term) else " ".join(word.text for word in part.words)
-        texts.append(text)
+        if not isinstance(part, nodes.Phrase):
+            texts.append(text)  # quoted words ask for just themselves
         if is_filler(text) and len(parts) > 1:
             continue
         found = matcher.match(part, slot).leaves
