@@ -14,7 +14,7 @@ from reader.posts.model import PaperKey
 from reader.search.analysis.fold import fold
 from reader.search.concepts.table import Concepts
 from reader.search.index import Index
-from reader.services.concepts import shipped_concepts
+from reader.services.concepts import known_concepts
 
 OF_A_KIND = 3
 _COUNTED = 12  # concepts of which the papers are counted
@@ -39,7 +39,7 @@ def completions(index: Index, listing: Listing, typed: str) -> tuple[Completion,
         return ()
     terms = [Completion("term", word, papers=papers) for word, papers in index.terms(last, OF_A_KIND)]
     return (
-        *_concepts(index, shipped_concepts(), typed.strip()),
+        *_concepts(index, known_concepts(index), typed.strip()),
         *terms,
         *_titles(listing, typed.strip()),
         *_tags(listing, last),
@@ -58,7 +58,7 @@ def other_names(concepts: Concepts, term: str) -> tuple[str, ...]:
 
 def names_with_counts(index: Index, term: str) -> tuple[tuple[str, int], ...]:
     """The names of a term in both languages and how many papers have each: for a chip, or a tool tip."""
-    names = (term, *other_names(shipped_concepts(), term))
+    names = (term, *other_names(known_concepts(index), term))
     return tuple(zip(names, index.counts(names), strict=True)) if len(names) > 1 else ()
 
 
