@@ -108,12 +108,11 @@ def _found(profile: Profile, query: str, given: argparse.Namespace) -> tuple[Sea
 
 
 def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int) -> SearchResult:
-    return find(
-        profile.index,
-        profile.listing,
-        SearchRequest(query, given.limit, snippets, given.sort),
-        marks=profile.marks,
-    )
+    asked = SearchRequest(query, given.limit, snippets, given.sort, partial=given.tier == "some")
+    finding = find(profile.index, profile.listing, asked, marks=profile.marks)
+    if given.tier != "all":
+        return finding
+    return finding._replace(papers=tuple(paper for paper in finding.papers if paper.tier == "all"))
 
 
 def _lines(path: Path) -> list[str]:

@@ -87,4 +87,4 @@ class Lexicon(Protocol):
         """The words, as they are written, that begin as this loanword may be spelled."""
 
     def sounding(self, sounds: str) -> Mapping[str, int]:
-        """The words, as they are written, that sound so, in the letters of `sounds`."""
+        """The words, as they are written, that begin so by their sound, in the letters of `sounds`."""

@@ -60,7 +60,7 @@ def _korean(words: list[str], inside: str) -> str | None:
     for word in reversed(words):
         if not is_hangul(word[0]) or len(taken) >= min(many, 3) or word in _GLUE or word in PARTICLES:
             break
-        if taken and (tails(word) or word[-1] in "은는인한된할될"):
+        if taken and (any(cut > 1 for cut in tails(word)) or word[-1] in "은는인한된할될"):
             break
         taken.insert(0, word)
     return " ".join(taken) if taken else None

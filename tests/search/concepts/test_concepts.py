@@ -60,18 +60,16 @@ def test_a_bracket_tells_two_names_of_one_thing(text: str, found: list[tuple[str
 def test_what_several_posts_say_is_sure_and_a_name_of_a_model_is_not() -> None:
     said = [("접기 격자", "folding grid", f"paper {n}", f"post {n}") for n in range(3)]
     found = weighed([*said, ("모델", "PaperCrane", "paper 9", "post 9"), ("접는 법", "way folded", "p", "q")])
-    assert [(pair.name, pair.confidence >= SURE) for pair in found][0] == ("접기 격자", True)
+    assert (found[0].name, found[0].confidence) == ("접기 격자", SURE)
     assert {pair.name: pair.confidence for pair in found}["모델"] < LIKELY
 
 
 def test_sure_pairs_are_right_by_the_judgement_of_a_person() -> None:
     with JUDGED.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
+    stated = [(row["name"], row["other"], int(row["papers"]), int(row["posts"]), float(row["share"])) for row in rows]
     sure = [
-        row["judgement"] == "right"
-        for row in rows
-        if Pair(row["name"], row["other"], int(row["papers"]), int(row["posts"]), float(row["share"])).confidence
-        == SURE
+        row["judgement"] == "right" for row, pair in zip(rows, stated, strict=True) if Pair(*pair).confidence == SURE
     ]
     assert len(rows) >= 200
     assert sum(sure) / len(sure) >= 0.97
