@@ -35,8 +35,8 @@ _MOST_OF_OTHERS = 20.0  # s, of the tests of other rooms that run for one change
 _AMPLE = 5.0  # s more than a test takes, on a machine that has other things to do
 _TRIED = 60  # tests run once without a change, in each copy
 _NOT_COPIED = shutil.ignore_patterns(".*", "build", "dist", "__pycache__", "docs", "bench", "e2e", "installers")
-_SHARED_TESTS = ("services", "commands")  # those that use the rooms below the window
-_WINDOW = "ui"
+_ALSO = {"base": ("services",), "library": ("services",), "marks": ("services",), "services": ("commands",)}
+"""Other rooms' tests that are near enough to notice what a room does."""
 ALIVE = ("survived", "no test")
 
 
@@ -94,7 +94,7 @@ def choose(tree: Path, room: str, equal: dict[str, dict[str, str]], sample: int,
     for path in sorted((tree / "reader" / room).rglob("*.py")):
         file = path.relative_to(tree).as_posix()
         for place in places(path.read_text(encoding="utf-8")):
-            if f"{place.before} → {place.after}".rstrip() in equal.get(file, {}):
+            if place.name in equal.get(file, {}):
                 left_out += 1
             else:
                 found.append(Mutant(file, place))
@@ -108,7 +108,7 @@ def survey(tree: Path, rooms: Iterable[str]) -> bool:
     shutil.copy(ROOT / "packaging" / "mutation_trace.py", tree / "sitecustomize.py")
     traced = tree.parent / "entered"
     traced.touch()
-    folders = dict.fromkeys(folder for room in rooms for folder in (room, *([] if room == _WINDOW else _SHARED_TESTS)))
+    folders = dict.fromkeys(folder for room in rooms for folder in (room, *_ALSO.get(room, ())))
     tests = [f"tests/{folder}" for folder in folders if (tree / "tests" / folder).is_dir()]
     trace = {"MUTATION_TRACE": os.pathsep.join((str(tree / "reader"), str(traced)))}
     command = _command("survey", str(tree.parent / _SURVEY), *tests)
@@ -153,7 +153,7 @@ def run_all(
                     break
         finally:
             free.put(server)
-        print("S" if became in ALIVE else ".", end="", flush=True)
+        print(f"\n  {became}: {mutant}" if became in ALIVE else ".", end="", flush=True)
         return became
 
     with ThreadPoolExecutor(len(servers)) as pool:
@@ -207,10 +207,7 @@ class Server:
 
 
 def tell(room: str, found: Found) -> None:
-    """Print the changes nobody noticed, then the figures."""
-    for mutant, outcome in found.outcomes.items():
-        if outcome in ALIVE:
-            print(f"  {outcome}: {mutant}")
+    """Print the figures."""
     count = Counter(found.outcomes.values())
     killed, all_places = count["killed"] + count["timeout"], len(found.outcomes)
     print(

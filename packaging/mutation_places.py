@@ -46,14 +46,20 @@ class Place(NamedTuple):
     way: int  # which one of the ways to change that node
     before: str
     after: str  # "" where a statement is left out
+    code: str  # the line it is on, without space around it
+
+    @property
+    def name(self) -> str:
+        """What it is called in mutants.toml: it stays the same when other lines move it."""
+        return f"{self.code} | {self.before} → {self.after}".rstrip()
 
 
 def places(source: str) -> list[Place]:
     """Every place of a module."""
-    tree = ast.parse(source)
+    tree, lines = ast.parse(source), source.splitlines()
     numbers = {id(node): number for number, node in enumerate(ast.walk(tree))}
     return sorted(
-        Place(node.lineno, function, numbers[id(node)], way, _text(node), _text(other))
+        Place(node.lineno, function, numbers[id(node)], way, _text(node), _text(other), lines[node.lineno - 1].strip())
         for node, function in _inhabited(tree, 0)
         for way, other in enumerate(_ways(node))
     )
@@ -104,7 +110,9 @@ def _is_left_alone(node: ast.AST) -> bool:
             return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")):
             return True
-        case ast.Assign(targets=[ast.Name(id="__all__")]):
+        case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.Subscript(value=ast.Name(id="Literal")):
+            return True
+        case ast.keyword(arg="strict"):  # of zip: an assertion
             return True
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=name)))):
             return name in _LOGGERS

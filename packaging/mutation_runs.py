@@ -9,6 +9,8 @@
 from __future__ import annotations
 
 import contextlib
+import functools
+import gc
 import importlib
 import json
 import math
@@ -29,8 +31,9 @@ _FORKED = ("-x", "--tb=no", "-W", "ignore:Module already imported:pytest.PytestA
 class Survey:
     """A pytest plugin: what a test enters, and how long it takes.
 
-    What enters a test's fixtures counts for all tests of its file, since a fixture may be made for all of them. Tests
-    that mount a disk are left out: one that is cut off would leave it behind.
+    What the fixtures of a test enter counts for all tests of its file, since a fixture may be made for all of them;
+    what is entered while modules are imported counts for every test. Tests that mount a disk are left out: one that is
+    cut off would leave it behind.
     """
 
     def __init__(self, traced: Path) -> None:
@@ -38,13 +41,18 @@ class Survey:
         self._known = importlib.import_module("sitecustomize").entered  # a copy of mutation_trace.py
         self.entered: dict[str, set[str]] = defaultdict(set)  # by test, or by file for what its fixtures enter
         self.seconds: dict[str, float] = defaultdict(float)
+        self.imported: set[str] = set()
         self.left_out: set[str] = set()
         self._test = ""
         sys.addaudithook(self._audit)
 
+    def pytest_collection_finish(self) -> None:
+        self.imported = self._reap()
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> Iterator[None]:
         self._reap()
+        _forget_results()
         self._test = item.nodeid
         yield
         self.entered[item.nodeid.partition("::")[0]] |= self._reap()
@@ -77,7 +85,7 @@ class Survey:
         tests = {test: round(taken, 4) for test, taken in self.seconds.items() if test not in self.left_out}
         by_place: dict[str, list[str]] = defaultdict(list)
         for test in tests:
-            for place in sorted(self.entered[test] | self.entered[test.partition("::")[0]]):
+            for place in sorted(self.imported | self.entered[test] | self.entered[test.partition("::")[0]]):
                 by_place[place].append(test)
         return {"tests": tests, "entered": by_place, "modules": _borrowed_modules()}
 
@@ -97,6 +105,13 @@ class Chosen:
         items[:] = sorted(
             (item for item in items if item.nodeid in self._order), key=lambda item: self._order[item.nodeid]
         )
+
+
+def _forget_results() -> None:
+    """Empty the program's caches, so that a test enters the functions whose results an earlier one has left there."""
+    for each in gc.get_objects():
+        if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith("reader"):
+            each.cache_clear()
 
 
 def _borrowed_modules() -> list[str]:

@@ -11,6 +11,7 @@ from reader.base.paths import resources
 from reader.marks.model import Clock, system_clock
 from reader.marks.troubles import DamagedStoreError
 from reader.services.profile import Profile
+from reader.ui.start.traces import NO_TRACE, Trace, left_behind, watched
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,6 +23,7 @@ _LIBRARIES = (
     "libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4"
     " libxcb-keysyms1 libxcb-shape0 fonts-noto-cjk"
 )
+_AT_REST_MS = 1_000  # after the window is shown: list and paper are painted
 
 
 class Shown(NamedTuple):
@@ -42,26 +44,35 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
     if folder is not None:
         profile.make_folders()
         profile.settings.add_sources([folder])
+    with watched(profile.places.cache) as trace:
+        app, window = _built(profile, shown or Shown(), trace)
+        window.show()
+        if paper:
+            _go_to(window, profile, paper)
+        _sync_after_first_paint(window)
+        _tell_of_last_end(window, profile.places.cache)
+        return int(app.exec())
+
+
+def _built(profile: Profile, shown: Shown, trace: Trace) -> "tuple[QApplication, MainWindow]":
+    """The window, after a word with the person where something is in its way. Raises ReaderError if it stays there."""
     try:
-        app, window = build(profile, shown or Shown())
+        return build(profile, shown, trace=trace)
     except DamagedStoreError as damage:
         from reader.ui.start.recovery import may_go_on  # hardly ever needed
 
         if not may_go_on(damage, profile.places):
             raise
-        app, window = build(profile, shown or Shown())
+        return build(profile, shown, trace=trace)
     except ReaderError as error:
         _tell(str(error))
         raise
-    window.show()
-    if paper:
-        _go_to(window, profile, paper)
-    _sync_after_first_paint(window)
-    return int(app.exec())
 
 
-def build(profile: Profile, shown: Shown, clock: Clock = system_clock) -> "tuple[QApplication, MainWindow]":
-    """The application and its window, not yet shown. `clock` says what day it is."""
+def build(
+    profile: Profile, shown: Shown, clock: Clock = system_clock, *, trace: Trace = NO_TRACE
+) -> "tuple[QApplication, MainWindow]":
+    """The application and its window, not yet shown. `clock` says what day it is; `trace` keeps reports of bugs."""
     from reader.ui.start.pyside_start import load
 
     try:
@@ -85,7 +96,7 @@ def build(profile: Profile, shown: Shown, clock: Clock = system_clock) -> "tuple
     use_language(app, shown.language or profile.settings.get("language"))
     look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")), dressed=False)
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
-    report_crashes(profile.places)
+    report_crashes(profile.places, trace)
     window = MainWindow(Session(profile, clock=clock), look, remembers=shown.remembers)
     look.dress()
     return app, window
@@ -125,3 +136,16 @@ def _sync_after_first_paint(window: "MainWindow") -> None:
         window.start_sync()
 
     QTimer.singleShot(0, window, begin)
+
+
+def _tell_of_last_end(window: "MainWindow", cache: Path) -> None:
+    """Once the window is at rest, say whether an earlier one crashed."""
+    from PySide6.QtCore import QTimer
+
+    def look() -> None:
+        if traces := left_behind(cache):
+            from reader.ui.start.last_end import tell  # seldom needed
+
+            tell(window, traces, cache)
+
+    QTimer.singleShot(_AT_REST_MS, window, look)

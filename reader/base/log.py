@@ -7,6 +7,8 @@ import logging
 from pathlib import Path
 
 _MOST_BYTES = 1_000_000
+_TAIL_BYTES = 20_000
+_NAME, _OLD = "reader.log", "reader.old.log"
 _FORMAT = "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"
 
 
@@ -27,9 +29,9 @@ def start(folder: Path, *, debug: bool = False) -> None:
             earlier.close()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / "reader.log"
+        path = folder / _NAME
         if path.exists() and path.stat().st_size > _MOST_BYTES:
-            path.replace(path.with_suffix(".old.log"))
+            path.replace(folder / _OLD)
         handler = _Handler(path, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         logger.addHandler(logging.NullHandler())
@@ -37,3 +39,20 @@ def start(folder: Path, *, debug: bool = False) -> None:
         return
     handler.setFormatter(logging.Formatter(_FORMAT))
     logger.addHandler(handler)
+
+
+def tail(folder: Path, lines: int = 100) -> str:
+    """The last lines of the log in a folder, some kilobytes at most; also of the one before it, if it is that new."""
+    text = "".join(_end_of(folder / name) for name in (_OLD, _NAME))
+    return "\n".join(text.splitlines()[-lines:])
+
+
+def _end_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - _TAIL_BYTES))
+            return file.read().decode(errors="replace")
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return f"the log {path} cannot be read: {error}\n"

@@ -108,11 +108,24 @@ def _found(profile: Profile, query: str, given: argparse.Namespace) -> tuple[Sea
 
 
 def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int) -> SearchResult:
+<<<<<<< HEAD
     asked = SearchRequest(query, given.limit, snippets, given.sort, partial=given.tier == "some")
     finding = find(profile.index, profile.listing, asked, marks=profile.marks)
     if given.tier != "all":
         return finding
     return finding._replace(papers=tuple(paper for paper in finding.papers if paper.tier == "all"))
+=======
+    finding = find(
+        profile.index,
+        profile.listing,
+        SearchRequest(query, given.limit, snippets, given.sort),
+        marks=profile.marks,
+    )
+    if given.also or not finding.total:
+        return finding
+    # Who reads a list by a program counts its lines: where papers have all words, others are only counted.
+    return finding._replace(papers=tuple(paper for paper in finding.papers if paper.tier != "some"))
+>>>>>>> main
 
 
 def _lines(path: Path) -> list[str]:

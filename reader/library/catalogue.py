@@ -7,7 +7,7 @@ may be done twice, but nothing is lost. Reading for lists and pages is in `listi
 import json
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from enum import Enum
+from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,9 +42,9 @@ INSERT INTO counts VALUES
 class Outcome(Enum):
     """What a written post turned out to be."""
 
-    ADDED = "added"
-    UPDATED = "updated"  # a paper came, went or says something else
-    REFORMATTED = "reformatted"  # other bytes, the same words
+    ADDED = auto()
+    UPDATED = auto()  # a paper came, went or says something else
+    REFORMATTED = auto()  # other bytes, the same words
 
 
 class KnownPost(NamedTuple):

@@ -27,7 +27,7 @@ _CACHE = {
     "catalogue": r"catalogue\.sqlite(-wal|-shm|-journal)?",
     "search index": r"index\.owner",
     "cache": rf"page\.json|pyside\.bin|{re.escape(_LOCK)}",
-    "log": r"reader(\.old)?\.log|crash-\d{8}-\d{6}\.txt",
+    "log": r"reader(\.old)?\.log|crash-\d{8}-\d{6}\.txt|window-\d+-\d+\.trace",
 }
 _CONFIG = {
     "settings": r"settings(\.broken\d*)?\.json|settings\.json\.lock",

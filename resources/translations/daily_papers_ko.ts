@@ -1096,6 +1096,25 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program ended unexpectedly the last time.</source>
+        <translation>지난번에 프로그램이 예기치 않게 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks are saved as you go, so they are here. If you tell somebody of this, add the report: versions, the place of the error, and the last lines of the log. It is sent nowhere by itself.</source>
+        <translation>메모와 북마크는 그때그때 저장되므로 그대로 남아 있습니다. 이 문제를 알리실 때는 보고서를 함께 보내 주세요. 보고서에는 버전, 오류가 난 위치, 로그의 마지막 부분이 들어 있으며 자동으로 전송되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>보고서 복사</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>보고서를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>Copy citation</source>

@@ -50,7 +50,8 @@ def used_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     cache, config = command.profile / "cache", command.profile / "config"
     (config / "settings.json").write_text("no JSON")
     assert command.process("sync", place / "posts").code == 0
-    for name in (".page.json.77.tmp", "crash-20261121-101500.txt", "reader.old.log", "index/manifest.json.new"):
+    logs = ("crash-20261121-101500.txt", "window-77-1795000000000000000.trace", "reader.old.log")
+    for name in (".page.json.77.tmp", *logs, "index/manifest.json.new"):
         (cache / name).write_text("left by a process that was killed, or a bug")
     (next((cache / "index").glob("store-*")) / "MAIN.tmp").mkdir()
     return command.profile

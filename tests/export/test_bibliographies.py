@@ -216,6 +216,18 @@ def test_papers_of_one_title_have_keys_of_their_own() -> None:
     assert all(key.isascii() and not set(key) & set(' {},"/\\') for key in keys)
 
 
+def test_an_id_is_made_of_the_arxiv_id_or_of_the_title() -> None:
+    assert reference_id(exported("Strings", "hep-th/9901001")) == "arxiv-hep-th-9901001"
+    assert reference_id(exported("Café: an  Über-Model, " * 3, None, "https://a.org")).startswith(
+        "cafe-an-uber-model-cafe-an-uber-"
+    )
+
+
+def test_what_controls_a_terminal_is_a_space() -> None:
+    of = reference(exported("a\x07b\x85c", note="d\x1be  \r\nf\x9b"))
+    assert (of.title, of.note) == ("a b c", "d e\nf")
+
+
 def test_braces_without_a_partner_are_written_as_formulas() -> None:
     assert escaped("a } b {") == r"a $\rbrace$ b $\lbrace$"
     assert escaped("{a}") == r"\{a\}"

@@ -77,6 +77,7 @@ def test_a_note_with_line_ends_of_windows_leaves_the_seal_whole(tmp_path: Path, 
     paper = exported(note=note)
     export(tmp_path, paper)
     (text,) = files(tmp_path).values()
+    assert note.strip().replace("\r\n", "\n").replace("\r", "\n") in text
     assert "\r" not in text
     assert export(tmp_path, paper) == FolderReport(0, 1, ())
 
@@ -127,6 +128,11 @@ def test_escaping_changes_no_word(text: str) -> None:
 def test_a_page_written_by_hand_keeps_its_html() -> None:
     page = exported("글", None, sections=(Section(SectionKind.OTHER, "", "앞 <b>굵게</b> 뒤"),), is_page=True)
     assert "앞 <b>굵게</b> 뒤" in written(page)
+
+
+def test_tags_are_such_as_obsidian_takes() -> None:
+    head = properties(written(exported(tags=("nlp/한국어", "a b!", "-x-", "2024", "!!", "a b?"))))
+    assert head["tags"] == ["nlp/한국어", "a-b", "x", "2024_", "tag"]
 
 
 def test_links_of_notes_lead_to_files(tmp_path: Path) -> None:
@@ -185,6 +191,20 @@ def test_what_obsidian_keeps_for_itself_is_not_looked_into(tmp_path: Path) -> No
     export(tmp_path / ".trash", exported())
     assert export(tmp_path, exported()).written == 1
     assert (tmp_path / "2501.00001 Folding Long Texts.md").exists()
+
+
+def test_a_folder_is_made_where_it_is_not_there(tmp_path: Path) -> None:
+    export(tmp_path / "a" / "b", exported())
+    assert len(files(tmp_path / "a" / "b")) == 1
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: object) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PermissionError):
+        export(tmp_path, exported())
 
 
 def test_only_markdown_files_are_looked_at(tmp_path: Path) -> None:

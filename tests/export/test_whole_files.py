@@ -19,6 +19,7 @@ from tests.export.exported import exported, marked
 
 KEPT = marked("Folding & <Long> Texts")._replace(
     links=paper_links(ArxivId("2501.00001")),
+    posts=("_posts/2025-01-02-papers.md", "_posts/2024-12-30-papers.md"),
     points=Points("접는 것", "느려서", "모듈\n두 줄", rest="덧붙임"),
     note="생각\n\n- [ ] 할 일",
     highlights=(Quotation("Method", "토큰을\n방법", "green"), Quotation("", "끝", "")),
@@ -47,6 +48,8 @@ def test_a_page_has_contents_then_every_paper() -> None:
     assert body.encode() == (WHOLE / "papers.html").read_bytes()
     assert head.startswith('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n')
     assert "<title>Papers</title>\n<style>\n:root {" in head
+    assert head.endswith("}\n")
+    assert "<nav>" in "".join(html_page(PAPERS[:2], ENGLISH, "en"))
 
 
 def test_a_page_of_one_paper_is_called_as_the_paper_and_has_no_contents() -> None:

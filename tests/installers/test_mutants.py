@@ -43,6 +43,7 @@ def mutants() -> ModuleType:
         ("'a docstring'", []),
         ("import a", []),
         ("x: A = z", []),
+        ("X = Literal['a', 'b']", []),
         ("_log.info('done')", []),
         ("if TYPE_CHECKING:\n    f(a)", []),
     ],
@@ -81,7 +82,7 @@ class TestSelection:
     }
 
     def select(self, mutants: ModuleType, function: int) -> list[list[str]]:
-        place = importlib.import_module("mutation_places").Place(4, function, 0, 0, "", "")
+        place = importlib.import_module("mutation_places").Place(4, function, 0, 0, "", "", "")
         mutant = mutants.Mutant("reader/marks/names.py", place)
         chosen = mutants.select(mutant, "marks", self.FOUND, Path("/tree"))
         return [[test.rpartition("_")[2] for test in tests] for tests in chosen]
@@ -107,7 +108,7 @@ def test_a_seed_chooses_the_same_places_and_equal_ones_are_left_out(mutants: Mod
     assert (first, left_out) == mutants.choose(PACKAGING.parent, "base", {}, 20, 7)
     assert first != mutants.choose(PACKAGING.parent, "base", {}, 20, 8)[0]
     place = first[0].place
-    equal = {first[0].file: {f"{place.before} → {place.after}".rstrip(): "why"}}
+    equal = {first[0].file: {place.name: "why"}}
     without, fewer = mutants.choose(PACKAGING.parent, "base", equal, 999, 7)
     assert fewer >= 1
     assert first[0] not in without
@@ -118,10 +119,7 @@ def test_the_list_of_equal_places_names_places_that_there_are(mutants: ModuleTyp
     root = PACKAGING.parent
     listed = tomllib.loads((PACKAGING / "mutants.toml").read_text("utf-8"))
     for file, changes in listed.items():
-        there = {
-            f"{place.before} → {place.after}".rstrip()
-            for place in mutation_places.places((root / file).read_text("utf-8"))
-        }
+        there = {place.name for place in mutation_places.places((root / file).read_text("utf-8"))}
         assert changes.keys() <= there, file
         assert all(changes.values())
 

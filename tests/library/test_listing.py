@@ -1,5 +1,6 @@
 """What lists, pages and counts read of a library: in which order, and what of it is left out."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -139,6 +140,7 @@ class TestRows:
         assert set(listing.appearances(ids)) == {*listing.ids_of(B), *listing.ids_of(C)}
         assert listing.appearances([]) == {}
         assert listing.rows([]) == []
+        assert [row.key for row in listing.rows(ids)] == [C, B]
 
     def test_ids_beyond_what_one_question_takes(self, listing: Listing) -> None:
         ids = [*range(1000, 21_000), *listing.ids_of(B)]
@@ -242,6 +244,9 @@ class TestFindPage:
     def test_by_its_path_or_the_end_of_it(self, listing: Listing, path: str) -> None:
         assert listing.find_page(path) == PAGE
 
+    def test_by_a_name_that_begins_like_another(self, listing: Listing) -> None:
+        assert listing.find_page("X긴 글.md") is None
+
     def test_by_its_absolute_path(self, listing: Listing, folder: Path) -> None:
         assert listing.find_page(str(folder / "쪽글" / "긴 글.md")) == PAGE
 
@@ -270,6 +275,8 @@ def test_where_there_is_no_library_all_is_empty(tmp_path: Path) -> None:
     assert empty.totals() == Totals(0, 0, 0, 0)
     assert not (tmp_path / "none.sqlite").exists()
     empty.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        empty.lend("read", [A])
 
 
 def test_a_catalogue_that_was_made_again_is_noticed(folder: Path, tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ def seconds(text: str) -> float:
 
 
 @pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.slow  # a clock on a busy machine
 def test_a_hundred_kilobytes_of_anything_take_no_longer_than_their_length(piece: str) -> None:
     text = (piece * LONG)[:LONG]
 

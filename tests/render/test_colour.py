@@ -9,6 +9,7 @@ from reader.render.theme import DARK, LIGHT, Theme
 
 def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#0a0a0a", "#ffffff") == pytest.approx(19.80, abs=0.02)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 

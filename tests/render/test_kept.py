@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.posts.model import SectionKind
+from reader.render import page_cache
 from reader.render.page_cache import KeptPage
 from reader.render.sheet import Anchor, FilePicture, FormulaPicture, Page
 
@@ -35,6 +36,14 @@ def test_a_page_made_of_something_else_does_not(path: Path) -> None:
 def test_a_page_of_an_older_program_does_not(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     KeptPage(path).write("a paper", PAGE)
     monkeypatch.setattr("reader.render.page_cache.__version__", "99.0")
+    assert KeptPage(path).read("a paper") is None
+
+
+def test_a_page_of_another_state_of_the_source_does_not(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    KeptPage(path).write("a paper", PAGE)
+    newest = page_cache._newest_source()
+    assert newest == max(file.stat().st_mtime_ns for file in Path(page_cache.__file__).parent.glob("*.py"))
+    monkeypatch.setattr(page_cache, "_newest_source", lambda: newest + 1)
     assert KeptPage(path).read("a paper") is None
 
 

@@ -116,6 +116,87 @@ def test_unknown_elements_are_shown_as_text() -> None:
     assert "<!-- 주석 -->" in text_of(page("<!-- 주석 -->"))
 
 
+KEPT = (
+    "b",
+    "code",
+    "em",
+    "i",
+    "kbd",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+    "blockquote",
+    "center",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "ul",
+    "table",
+)
+
+
+@pytest.mark.parametrize("element", KEPT)
+def test_elements_of_text_and_blocks_are_kept(element: str) -> None:
+    assert re.search(f"<{element}[^>]*>글</{element}>", page(f"<{element}>글</{element}>"))
+
+
+@pytest.mark.parametrize("element", ["caption", "tbody", "td", "tfoot", "th", "thead", "tr"])
+def test_parts_of_tables_are_kept_in_a_table_and_are_text_outside_of_one(element: str) -> None:
+    assert f"<{element}>글</{element}>" in page(f"<table><{element}>글</{element}></table>")
+    assert f"<{element}>글</{element}>" in text_of(page(f"앞 <{element}>글</{element}>"))
+
+
+@pytest.mark.parametrize(
+    ("element", "written"),
+    [
+        ("del", "s"),
+        ("details", "div"),
+        ("figcaption", "p"),
+        ("figure", "div"),
+        ("ins", "u"),
+        ("mark", "u"),
+        ("section", "div"),
+        ("strike", "s"),
+        ("summary", "b"),
+    ],
+)
+def test_elements_qt_does_not_draw_are_written_as_what_it_does(element: str, written: str) -> None:
+    assert f"<{written}>글</{written}>" in page(f"<{element}>글</{element}>")
+
+
+def test_headings_in_html_are_paragraphs_of_their_level() -> None:
+    html = page("".join(f"<h{level}>글</h{level}>" for level in range(8)))
+    assert [attributes["class"] for _, attributes in tags_of(html) if "class" in attributes] == [
+        f"h{level}" for level in range(1, 7)
+    ]
+    assert "<h0>" in text_of(html)
+    assert "<h7>" in text_of(html)
+
+
+def test_a_picture_in_html_has_the_width_asked_for(tmp_path: Path) -> None:
+    written = sheet(find_picture=lambda source: tmp_path / source)
+    widths = ("300", "300px", " 12 ", "0", "50%", "2em", "99999")
+    markdown.longform("".join(f'<img src="a.png" width="{width}">' for width in widths), written)
+    assert [picture.width for picture in written.pictures.values() if isinstance(picture, FilePicture)] == [
+        300,
+        300,
+        12,
+        None,
+        None,
+        None,
+        None,
+    ]
+
+
 def test_colours_of_an_author_stay_readable() -> None:
     assert '<span style="background-color:#f7ddbe">' in page("<span style=' background-color: #F7DDBE'>강조</span>")
     assert 'style="color:#ffff00"' not in page("<span style='color:yellow'>노랑</span>")

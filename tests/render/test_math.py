@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from reader.render.math import cleaned, typeset
+from reader.render.math import _effort, cleaned, typeset
 from reader.render.typesetter import answer_of, read_answer, request_of, run
 
 
@@ -40,6 +40,21 @@ def test_display_style_is_larger() -> None:
 
 def test_numbers_of_equations_are_left_out() -> None:
     assert cleaned("\\begin{equation}\n\\label{eq:a}\na = b \\nonumber\n\\end{equation}") == "a = b"
+
+
+@pytest.mark.parametrize(
+    ("tex", "effort"),
+    [
+        ("x" * 10, 10),
+        ("{xxxxxxxxxx}", 23),
+        ("{{xx}}", 0 + 1 * 2 + 3 * 4 + 1 * 2 + 1),
+        (r"\left(x\right)", 7 * 2 + 7),
+        (r"\{x\}", 5),
+        ("}}x", 3),
+    ],
+)
+def test_every_level_of_groups_doubles_the_effort(tex: str, effort: int) -> None:
+    assert _effort(tex) == effort
 
 
 @pytest.mark.parametrize("tex", ["{" * 400 + "x" + "}" * 400, r"\left(" * 40 + "x" + r"\right)" * 40, "x" * 100_000])

@@ -42,6 +42,21 @@ def test_sections_come_in_order_each_with_its_anchor() -> None:
     assert named.count("label") == 3  # the program's own words: goal, motivation, contribution
 
 
+@pytest.mark.parametrize(("label", "width"), [("목표", 51), ("기여한 것들", 100), ("Contribution", 108), ("Goal", 51)])
+def test_labels_have_the_room_that_the_longest_needs(label: str, width: int) -> None:
+    section = Section(SectionKind.INTRODUCTION, "Introduction", "x")
+    shown = page(
+        Paper(PaperKey("k"), 1, "t", "t", sections=(section,), points=Points(goal="목적")),
+        Look(LIGHT),
+        labels=Labels(goal=label),
+    )
+    assert f'<td class="label" width="{width}">' in shown.html
+
+
+def test_without_other_words_labels_are_english() -> None:
+    assert Labels()[:3] == ("Goal", "Motivation", "Contribution")
+
+
 def test_points_without_a_motivation_leave_no_empty_row() -> None:
     section = Section(SectionKind.INTRODUCTION, "Introduction", "x")
     points = Points(goal="목적", contribution="공헌", rest="그리고 **나머지**")

@@ -18,7 +18,7 @@ def blog(tmp_path: Path) -> Path:
     return blog
 
 
-@pytest.mark.parametrize("folder", [".", "_posts"])
+@pytest.mark.parametrize("folder", [".", "_posts", "_drafts"])
 @pytest.mark.parametrize(
     "source", ["/assets/img/그림 1.png", "/assets/img/%EA%B7%B8%EB%A6%BC%201.png", "assets/img/그림 1.png?x=1"]
 )
@@ -29,6 +29,12 @@ def test_assets_are_found_from_the_blog_and_from_its_posts(blog: Path, folder: s
 def test_a_picture_beside_its_post_is_found(blog: Path) -> None:
     assert find("beside.jpg", blog / "_posts", "2025/a.md") == (blog / "_posts/2025/beside.jpg").resolve()
     assert find("../../assets/img/그림 1.png", blog / "_posts", "2025/a.md") is not None
+
+
+@pytest.mark.parametrize("ending", ["png", "PNG", "jpg", "jpeg", "gif", "webp", "svg", "bmp"])
+def test_every_kind_of_picture_is_found(blog: Path, ending: str) -> None:
+    (blog / f"a.{ending}").touch()
+    assert find(f"a.{ending}", blog, "a.md") == (blog / f"a.{ending}").resolve()
 
 
 @pytest.mark.parametrize(

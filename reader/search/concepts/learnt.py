@@ -3,7 +3,7 @@
 In: pairs with the papers and posts they are in. Out: a confidence of each. An acronym whose letters are the words
 before it is right, and so is what several posts say and hardly contradict, of an acronym three papers; a Korean term
 beside an English one of as many words mostly is; a Korean noun beside a name in capitals mostly tells what kind of
-thing is called so. Measured on pairs judged by hand: tests/search/data/learnt_pairs.tsv, and the table in docs/search.md.
+thing is called so. Measured on pairs judged by hand (tests/search/data/learnt_pairs.tsv): the table in docs/search.md.
 """
 
 import re

@@ -16,6 +16,7 @@ from reader.posts.model import PaperKey
 from reader.ui.marks.label_menu import LabelDialog, StayingMenu, colour_words, fill_label_menu
 from reader.ui.session.session import Session
 from reader.ui.widgets.label_colours import dot_icon
+from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 
 
@@ -50,13 +51,13 @@ class Labelling(QObject):
         look, make = self._look, partial(self.ask_for_label, keys)
         fill_label_menu(menu, look, labels, on, len(keys), set_label, make)
 
-    def add_entries(self, menu: QMenu, name: str) -> None:
+    def add_entries(self, menu: Popup, name: str) -> None:
         """Add what can be done with a label to its line's menu."""
         colour = next((label.colour for label in self._session.labels() if label.name == name), LABEL_COLOURS[0])
         menu.addSeparator()
         rename = menu.addAction(self.tr("Rename…"))
         rename.triggered.connect(lambda: self.ask_to_change(name, colour))
-        colours = menu.addMenu(self.tr("Colour"))
+        colours = menu.add_popup(self.tr("Colour"))
         for known, words in colour_words().items():
             action = colours.addAction(dot_icon(known, self._look), words)
             action.setCheckable(True)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QHideEvent,
@@ -23,6 +24,7 @@ from reader.ui.notes.note_links import NoteLink, link_at, quoted_words
 from reader.ui.session.units import to_characters
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
+from reader.ui.widgets.popup import open_standard_menu
 
 _COLUMN = 680  # px, as in the section view
 _LEAST_SIDE = 24
@@ -101,6 +103,9 @@ class NoteEditor(QPlainTextEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.blurred.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_standard_menu(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -18,6 +18,7 @@ from reader.ui.page.page_highlights import PageHighlights
 from reader.ui.page.page_text import Quotation
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
+from reader.ui.widgets.popup import own_keys
 
 _DOT = 14
 
@@ -173,6 +174,7 @@ class HighlightGestures(QObject):
         if has_selection or clicked is not None:
             self._fill(menu, clicked)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        own_keys(menu)
         return menu
 
     def _fill(self, menu: QMenu, clicked: Highlight | None) -> None:

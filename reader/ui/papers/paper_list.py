@@ -106,7 +106,7 @@ class PaperList(QWidget):
         self._empty.set_texts(text, button)
 
     def marks_changed(self, keys: Collection[str]) -> None:
-        """Show the marks of these papers anew."""
+        """Show the marks of these papers anew, of all without any."""
         self._model.marks_changed({PaperKey(key) for key in keys})
 
     def count(self) -> int:

@@ -90,10 +90,10 @@ class PaperListModel(QAbstractTableModel):
         yield from (rows[n] for n in sorted(rows, reverse=True) if n < row)
 
     def marks_changed(self, keys: Collection[PaperKey]) -> None:
-        """Repaint the rows of these papers, as far as pages that are held have them."""
+        """Repaint the rows of these papers, of all without any, as far as pages that are held have them."""
         for number, page in self._pages.items():
             for at, result in enumerate(page):
-                if result.row.key in keys:
+                if not keys or result.row.key in keys:
                     index = self.index(number * PAGE + at, 0)
                     self.dataChanged.emit(index, index)
 

@@ -30,6 +30,7 @@ from reader.ui.widgets.theme import Look
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier  # a Mac's arrow keys carry it
 _MOVES = frozenset(
     {
@@ -122,6 +123,21 @@ class PaperTable(QTableView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._anchor = anchor
 
+    def toggle(self, row: int) -> None:
+        """Select a row besides the others and open it; one that is selected is no longer, the last one stays."""
+        index, model = self.model().index(row, 0), self.selectionModel()
+        if not model.isSelected(index):
+            model.select(index, QItemSelectionModel.SelectionFlag.Select)
+            model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            return
+        others = [n for first, last in self.selected_runs() for n in range(first, last + 1) if n != row]
+        if not others:
+            return
+        if row == self.currentIndex().row():
+            nearest = self.model().index(min(others, key=lambda n: abs(n - row)), 0)
+            model.setCurrentIndex(nearest, QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(index, QItemSelectionModel.SelectionFlag.Deselect)
+
     def select_rows(self, rows: Iterable[int]) -> None:
         """Select these rows as well; the current one stays, and only `selection_changed` is emitted."""
         selection = QItemSelection()
@@ -193,8 +209,9 @@ class PaperTable(QTableView):
             self.star_clicked.emit(row)
             return
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _SHIFT and index.isValid():
-            self.extend_to(index.row())
+        select = {_SHIFT: self.extend_to, _CONTROL: self.toggle}.get(event.modifiers())
+        if event.button() == Qt.MouseButton.LeftButton and select is not None and index.isValid():
+            select(index.row())
             return
         super().mousePressEvent(event)
 

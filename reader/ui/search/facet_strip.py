@@ -206,7 +206,7 @@ class FacetStrip(QWidget):
         months = self._facets.months if self._facets else ()
         years = list(dict.fromkeys(month[:4] for month, _ in months if month != "none"))
         many = len(months) > 14
-        menus = {year: self._menu.addMenu(year) for year in years} if many and len(years) > 1 else {}
+        menus = {year: self._menu.add_popup(year) for year in years} if many and len(years) > 1 else {}
         for month, papers in months:
             words, number = self._name_of("month", month), self._number(papers)
             self._add(words, number, month in chosen, self._narrowed("month", month), menus.get(month[:4]))

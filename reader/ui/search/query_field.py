@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
     QInputMethodEvent,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.popup import open_standard_menu
 
 _LONGEST = 300  # characters; what is pasted by mistake would keep the search busy for seconds
 
@@ -76,6 +78,9 @@ class QueryField(QLineEdit):
         super().inputMethodEvent(event)
         self.edited.emit()
         self.typed.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_standard_menu(self, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.popup import own_keys
 from reader.ui.widgets.theme import Look
 
 
@@ -15,6 +16,7 @@ class Chooser(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None, *, editable: bool = False) -> None:
         super().__init__(parent, editable=editable)
         self._look = look
+        own_keys(self.view())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -28,7 +28,7 @@ def guarded(kind: _Class) -> _Class:
     base = qt_base(kind)
     for name in overrides(kind, base):
         method = vars(kind)[name]
-        answer = _empty(method.__annotations__.get("return")) or getattr(base, name)
+        answer = empty_answer(method.__annotations__.get("return")) or getattr(base, name)
         setattr(kind, name, _guard(method, answer))
     return kind
 
@@ -43,13 +43,8 @@ def overrides(kind: type, base: type) -> list[str]:
     return [
         name
         for name, value in vars(kind).items()
-        if isinstance(value, FunctionType) and not name.startswith("_") and hasattr(base, name)
+        if isinstance(value, FunctionType) and "_" not in name and hasattr(base, name)  # no name of Qt's has a "_"
     ]
-
-
-def is_guarded(method: object) -> bool:
-    """Whether a method has the guard around it."""
-    return getattr(method, "__code__", None) is _GUARD
 
 
 def _guard(method: Callable[..., Any], answer: Callable[..., Any]) -> Callable[..., Any]:
@@ -64,10 +59,10 @@ def _guard(method: Callable[..., Any], answer: Callable[..., Any]) -> Callable[.
     return told
 
 
-def _empty(annotation: Any) -> Callable[..., Any] | None:
+def empty_answer(annotation: Any) -> Callable[..., Any] | None:
     """What makes the empty value of an annotation from an override's arguments; None for a widget."""
     kind = get_origin(annotation) or annotation
-    if not isinstance(kind, type) or kind in (object, types.UnionType):
+    if not isinstance(kind, type) or kind in (object, Any, types.UnionType):
         return _nothing
     if issubclass(kind, enum.Flag):
         return lambda *_given, **_named: kind(0)
@@ -78,6 +73,3 @@ def _empty(annotation: Any) -> Callable[..., Any] | None:
 
 def _nothing(*_given: Any, **_named: Any) -> None:
     return None
-
-
-_GUARD = _guard(_nothing, _nothing).__code__

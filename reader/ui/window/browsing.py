@@ -4,17 +4,19 @@ Joins the tree and the paper list with the reading state. The answer to a search
 `asking.py`'s. Each place keeps the paper that was open there and how far its list was scrolled.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.library import listing
+from reader.marks.model import SavedSearch
 from reader.posts.model import PaperKey
 from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
-from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList, Sort
+from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList
 from reader.ui.session.history import History, Visit
-from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
+from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource, unread_from
 from reader.ui.session.place_words import empty_words, place_title
 from reader.ui.session.places import ALL, MARKED_KINDS, Place, SavedCount
@@ -95,6 +97,15 @@ class Browsing(QObject):
         else:
             self._show(place, self._kept.get(place))
 
+    def move_on(self, place: Place, to: Place) -> None:
+        """A place is gone, and another takes its stead: who was there is now there, with the same paper open."""
+        kept = self._kept.pop(place, None)
+        if self._state.place == place:
+            self._source = None  # nothing to come back to
+            self._show(to, None)
+        elif kept is not None and to != ALL:
+            self._kept[to] = kept
+
     def reveal(self, key: PaperKey) -> None:
         """Open a paper where it is listed: here, else among all papers."""
         self._state.open(key)
@@ -127,7 +138,8 @@ class Browsing(QObject):
         self.finding = finding
         place = Place("search", finding.query)
         self._state.set_place(place)
-        self._tree.choose(self._place_in_tree(finding.query))
+        saved = self._session.marks.saved_searches() if self.saved else ()
+        self._tree.choose(_in_tree(place, saved))
         if first:
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
         source = ResultSource(self._session.listing, finding)
@@ -162,6 +174,13 @@ class Browsing(QObject):
         )
         if heir is not None:
             self._state.open(heir)
+
+    def leave_gone(self) -> None:
+        """Where the library has the open paper no more, open its neighbour in the list, if that is still there."""
+        key = self._state.key
+        if key is not None and self._session.record(key) is None and self._papers.current_key() == key:
+            heir = (other for other in self._papers.neighbours() if self._session.record(other) is not None)
+            self._state.open(next(heir, None))
 
     # The papers.
 
@@ -200,16 +219,12 @@ class Browsing(QObject):
 
     def marks_changed(self, change: MarksChange) -> None:
         """Show other marks."""
-        self._papers.marks_changed(change.keys or frozenset(self._shown_keys()))
+        self._papers.marks_changed(change.keys)
         if self._state.place.kind in MARKED_KINDS:
             self._outdated = True
             if len(change.keys) == 1 and self._state.place.kind != "unread":
                 self._staying |= change.keys
         self._counting.start()
-
-    def day_changed(self) -> None:
-        """It is another day: other papers are due."""
-        self.marks_changed(MarksChange(ALL_KINDS))
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes: what lists still say then finds no session."""
@@ -228,7 +243,7 @@ class Browsing(QObject):
         self.finding = None
         self.search_left.emit()
         self._tree.choose(place)
-        self._papers.set_sorts(*self._sorts(place))
+        self._papers.set_sorts(*((DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)))
         self._papers.set_empty(*empty_words(place))
         opened = self._state.key
         wanted = kept.key if kept else None
@@ -258,17 +273,6 @@ class Browsing(QObject):
             return False
         self._show(Place(place.kind, day[: len(place.value)]), None)
         return self._step_unread(by, None)
-
-    def _place_in_tree(self, query: str) -> Place:
-        """The saved search that this query is, if it is one."""
-        for search in self._session.marks.saved_searches() if self.saved else ():
-            if search.query == query:
-                return Place("saved", search.name)
-        return self._state.place
-
-    def _sorts(self, place: Place) -> tuple[tuple[Sort, ...], Sort]:
-        """The orders a place can be listed in, and the one in force."""
-        return (DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)
 
     def _take_sort(self, name: str) -> None:
         if self._state.place.kind == "search":
@@ -309,13 +313,12 @@ class Browsing(QObject):
         wanted = self._staying | ({self._state.key} if self._state.key else set())
         return {key for key in wanted if self._source.position(key) is not None}
 
-    def _shown_keys(self) -> list[PaperKey]:
-        key = self._papers.current_key()
-        return [*self.listed_keys(), *([key] if key else [])]
-
     # Inside: the counts.
 
     def _recount(self) -> None:
+        place = self._state.place
+        if place.kind == "label" and all(label.name != place.value for label in self._session.labels()):
+            self.move_on(place, ALL)
         self._tree.set_counts(self._session.counts()._replace(saved=self.saved))
         if self._outdated:
             self.refresh()
@@ -328,3 +331,9 @@ class Browsing(QObject):
         papers = self.tr("%Ln paper(s)", "", source.count())
         left = self.tr("%Ln unread", "", unread)
         return f"{papers} · {left}" if unread else papers
+
+
+def _in_tree(search: Place, saved: Sequence[SavedSearch]) -> Place:
+    """Where a search stands in the tree: the saved search that it is, if it is one."""
+    name = next((each.name for each in saved if each.query == search.value), None)
+    return search if name is None else Place("saved", name)

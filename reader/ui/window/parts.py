@@ -165,8 +165,9 @@ class WindowParts(QMainWindow):
         labelling = Labelling(self.session, self.look, self)
         labelling.told.connect(self.status.show_message)
         labelling.failed.connect(self.status.show_error)
-        labelling.renamed.connect(lambda old, new: self._move_on(Place("label", old), Place("label", new)))
-        labelling.removed.connect(lambda name: self._move_on(Place("label", name), ALL))
+        move_on = self.browsing.move_on
+        labelling.renamed.connect(lambda old, new: move_on(Place("label", old), Place("label", new)))
+        labelling.removed.connect(lambda name: move_on(Place("label", name), ALL))
         return labelling
 
     @cached_property
@@ -290,8 +291,3 @@ class WindowParts(QMainWindow):
         view.add_bar(bar)
         view.column_changed.connect(lambda: bar.set_column(*view.column))
         QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
-
-    def _move_on(self, place: Place, to: Place) -> None:
-        """A place is gone: who was there is now somewhere else."""
-        if self.state.place == place:
-            self.browsing.show_place(to)

@@ -108,7 +108,7 @@ class MainWindow(WindowParts):
         session.library_changed.connect(self._library_changed)
         session.marks_changed.connect(self.browsing.marks_changed)
         session.marks_changed.connect(self._marks_changed)
-        session.day_changed.connect(self.browsing.day_changed)
+        session.day_changed.connect(lambda: self.browsing.marks_changed(MarksChange(ALL_KINDS)))  # others are due
         session.failed.connect(status.show_error)
         status.details_requested.connect(self._show_details)
         self.menus.sources.triggered.connect(self.folders.remove)
@@ -136,6 +136,7 @@ class MainWindow(WindowParts):
         QTimer.singleShot(0, self, self.sync_status.show_library)
 
     def _take_newer_paper(self) -> None:
+        self.browsing.leave_gone()
         self.state.refresh()
         if self.state.key is None and self.papers.count():
             self.papers.step(1)
