@@ -9,8 +9,6 @@ from pathlib import Path
 
 from reader import __version__
 
-TIERS = ("all", "concept", "some")
-
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
@@ -67,16 +65,7 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     asked.add_argument("--queries", type=Path, metavar="FILE", help="one query a line; one JSON object a line out")
     search.add_argument("--limit", type=_count, default=20, help="how many to show; 0 for all")
     search.add_argument("--sort", choices=("relevance", "date"), default="relevance")
-<<<<<<< HEAD
-    search.add_argument(
-        "--tier",
-        choices=TIERS,
-        default="some",
-        help="the last tier wanted: all words, or ones that mean the same, or some",
-    )
-=======
     search.add_argument("--also", action="store_true", help="list papers with some of the words below those with all")
->>>>>>> main
     search.add_argument("--explain", metavar="KEY", help="say why this paper stands where it stands")
     search.add_argument("--json", action="store_true")
     related = command("related", "Find papers about the same as one, with the words they share.")

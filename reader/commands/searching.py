@@ -108,13 +108,6 @@ def _found(profile: Profile, query: str, given: argparse.Namespace) -> tuple[Sea
 
 
 def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int) -> SearchResult:
-<<<<<<< HEAD
-    asked = SearchRequest(query, given.limit, snippets, given.sort, partial=given.tier == "some")
-    finding = find(profile.index, profile.listing, asked, marks=profile.marks)
-    if given.tier != "all":
-        return finding
-    return finding._replace(papers=tuple(paper for paper in finding.papers if paper.tier == "all"))
-=======
     finding = find(
         profile.index,
         profile.listing,
@@ -125,7 +118,6 @@ def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int)
         return finding
     # Who reads a list by a program counts its lines: where papers have all words, others are only counted.
     return finding._replace(papers=tuple(paper for paper in finding.papers if paper.tier != "some"))
->>>>>>> main
 
 
 def _lines(path: Path) -> list[str]:

@@ -150,17 +150,11 @@ def test_the_shared_queries_reach_their_goals(index: Index, monkeypatch: pytest.
             if gain:
                 truth[key] = max(gain, truth.get(key, 0))
         if truth:
-<<<<<<< HEAD
-            found = index.find(SearchRequest(wanted["query"], partial=False))
-            ranked = [str(hit.key) for hit in found.hits]
-            figures.setdefault(wanted["category"], []).append(judge.measure(truth, ranked))
-=======
             hits = index.find(SearchRequest(wanted["query"], partial=False), known).hits
             figure = judge.measure(truth, [str(hit.key) for hit in hits])
             literal = [str(hit.key) for hit in hits if hit.tier == "all"]  # the rules of truth know no equivalents
             figure["precision"] = judge.measure(truth, literal)["precision"] if literal else figure["precision"]
             figures.setdefault(wanted["category"], []).append(figure)
->>>>>>> main
     all_of_them = [one for some in figures.values() for one in some]
     assert mean(one["recall"] for one in all_of_them) >= 0.99
     assert mean(one["precision"] for one in all_of_them) >= 0.95
