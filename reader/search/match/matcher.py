@@ -11,7 +11,7 @@ from functools import reduce
 from operator import and_
 from typing import NamedTuple
 
-from reader.posts.model import PaperKey, SectionKind
+from reader.posts.model import PaperKey
 from reader.search.analysis.expansion import expand
 from reader.search.analysis.fold import composed, fold
 from reader.search.analysis.forms import Lexicon, Piece
@@ -23,7 +23,7 @@ from reader.search.query import nodes
 from reader.search.request import KeySets, WordSets
 from reader.search.store.lanes import Mask
 from reader.search.store.postings import PostingList
-from reader.search.store.schema import KINDS, TITLE, paper_number
+from reader.search.store.schema import paper_number, slot_of
 from reader.search.store.segment import Cancelled
 
 __all__ = ["Cancelled", "Leaf", "Matcher", "Matches"]
@@ -288,11 +288,6 @@ class Matcher:
 def _in_all(parts: Iterable[Matches]) -> Mask:
     """The documents that all parts are true of."""
     return reduce(and_, (part.docs for part in parts))
-
-
-def slot_of(kind: SectionKind | None) -> int:
-    """The slot of a section, or of the title."""
-    return TITLE if kind is None else KINDS.index(kind) + 1
 
 
 def composed_word(text: str) -> str:

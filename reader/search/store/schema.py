@@ -97,6 +97,11 @@ def row(document: Document) -> dict[str, Any]:
     }
 
 
+def slot_of(kind: SectionKind | None) -> int:
+    """The slot of a section, or of the title."""
+    return TITLE if kind is None else KINDS.index(kind) + 1
+
+
 def squeezed(title: str) -> str:
     """A title in its letters and digits alone: 3D-RE-GEN → 3dregen, so that however it is parted it is the same."""
     return "".join(filter(str.isalnum, fold(title)))
