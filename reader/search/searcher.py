@@ -72,7 +72,7 @@ def _hits(ranking: Ranking, documents: Documents) -> Iterator[Hit]:
 def neighbours(document: Document, source: SearchSource, known: Known, limit: int) -> list[Neighbour]:
     """The papers nearest to one."""
     source.documents.cancelled = known.cancelled
-    return related(document, source, Matcher(source), known.concepts, limit)
+    return related(document, source, known.concepts, limit)
 
 
 def explained(asked: SearchRequest, source: SearchSource, known: Known, key: PaperKey) -> Explanation | None:
