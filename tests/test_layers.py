@@ -30,6 +30,7 @@ JOINERS = (
     "reset",
     "search",
     "related",
+    "completions",
     "facets",
     "offers",
     "refresh",

@@ -16,6 +16,8 @@ from reader.services.related import RelatedPaper, related
 from reader.services.search import explain, find
 from reader.services.search_result import FoundPaper, SearchResult
 
+_HEADINGS = {"concept": "by words that mean the same:", "some": "with some of the words:"}
+_CORRECTING = ("slip", "keyboard", "initials", "romanised")  # what a correction says already
 _SCANNED = (
     "The search index is missing, damaged or being made: every text was read instead. `daily-papers sync` makes it."
 )
@@ -138,6 +140,10 @@ def _as_json(finding: SearchResult, shown: dict[int, Appearance], seconds: float
         result["scanned"] = True
     if finding.correction:
         result["correction"] = finding.correction
+    if finding.understood:
+        result["understood"] = [one._asdict() for one in finding.understood]
+    if finding.suggestion:
+        result["suggestion"] = finding.suggestion
     if finding.not_understood:
         result["not_understood"] = [list(span) for span in finding.not_understood]
     result["hits"] = [_hit(paper, shown[paper.appearance]) for paper in finding.papers if paper.appearance in shown]
@@ -163,10 +169,19 @@ def _hit(found: FoundPaper, appearance: Appearance) -> dict[str, Any]:
 def _print(finding: SearchResult, shown: dict[int, Appearance]) -> None:
     if finding.correction:
         print(f"searched for: {finding.correction}")
+    for one in finding.understood:
+        if one.how not in _CORRECTING:
+            print(f"{one.typed}: {one.how}, {one.taken}")
+    if finding.suggestion:
+        print(f"did you mean: {finding.suggestion}")
     for start, end in finding.not_understood:
         print(f"not understood, taken as words: {finding.query[start:end]}")
-    print(f"{finding.total} papers")
+    print(f"{finding.total} papers" + (f", and {finding.also} with some of the words" if finding.also else ""))
+    tier = "all"
     for found in finding.papers:
+        if found.tier != tier:
+            tier = found.tier
+            print(_HEADINGS[tier])
         if appearance := shown.get(found.appearance):
             print(f"{appearance.day or ''!s:10}  {found.key:12}  {appearance.paper.title}")
             if found.snippet:

@@ -11,7 +11,7 @@ import struct
 import threading
 import time
 import zlib
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -21,11 +21,14 @@ from filelock import FileLock, Timeout
 
 from reader.base.errors import ReaderError
 from reader.posts.model import PaperKey
+from reader.search.match.completion import terms
 from reader.search.match.full_scan import Scan, scan_source
 from reader.search.match.indexed_lexicon import IndexedLexicon
+from reader.search.match.matcher import Matcher
 from reader.search.match.phrases import PhraseFinder
 from reader.search.match.search_source import SearchSource
 from reader.search.model import Document, Explanation, Neighbour, Results
+from reader.search.query.nodes import Phrase
 from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
 from reader.search.searcher import answer, explained, neighbours
 from reader.search.store import checksums, writer
@@ -160,6 +163,16 @@ class Index:
     def related(self, document: Document, limit: int, known: Known = NOTHING_KNOWN) -> list[Neighbour]:
         """The papers nearest to one, which may be in the index or not. Raises `IndexUnusable`."""
         return self._reading(lambda opened: neighbours(document, opened[2], known, limit))
+
+    def terms(self, begun: str, most: int) -> list[tuple[str, int]]:
+        """The words of the library that begin so, with how many documents have each. Raises `IndexUnusable`."""
+        return self._reading(lambda opened: terms(begun, opened[2].library, most))
+
+    def counts(self, names: Sequence[str]) -> list[int]:
+        """In how many documents each name stands, without any that means the same. Raises `IndexUnusable`."""
+        return self._reading(
+            lambda opened: [len(Matcher(opened[2]).match(Phrase(name)).leaves[0].found) for name in names]
+        )
 
     def _reading(self, read: Callable[["_Open"], _T]) -> _T:
         """Read the newest generation, and again when a commit took its files away meanwhile."""

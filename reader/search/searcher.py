@@ -20,7 +20,7 @@ from reader.search.model import Document, Explanation, Hit, Neighbour, Results, 
 from reader.search.query import nodes, parser
 from reader.search.query.spoken_dates import Calendar
 from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
-from reader.search.snippets import highlighter
+from reader.search.snippets import Highlighter, highlighter
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         query=asked.query,
         total=total,
         hits=hits,
-        highlighter=highlighter([(leaf.pieces, *leaf.others) for leaf in shown.leaves]),
+        highlighter=_highlighter(shown, documents),
         correction=corrected(asked.query, reader.understood),
         apart=_apart(exact, documents),
         not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),
@@ -50,6 +50,13 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         suggestion=_suggestion(asked.query, reader),
         also=sum(ranking.total for ranking in found if ranking.tier == "some"),
     )
+
+
+def _highlighter(matches: Matches, documents: Documents) -> Highlighter:
+    """What marks the words that were found; a sentence is worth the rarity of its words."""
+    leaves = matches.leaves
+    rare = scorer.rarities(matches, documents)
+    return highlighter([(leaf.pieces, *leaf.others) for leaf in leaves], rare, [leaf.text for leaf in leaves])
 
 
 def _hits(ranking: Ranking, documents: Documents) -> Iterator[Hit]:
@@ -65,7 +72,7 @@ def _hits(ranking: Ranking, documents: Documents) -> Iterator[Hit]:
 def neighbours(document: Document, source: SearchSource, known: Known, limit: int) -> list[Neighbour]:
     """The papers nearest to one."""
     source.documents.cancelled = known.cancelled
-    return related(document, source, Matcher(source), known.concepts, limit)
+    return related(document, source, known.concepts, limit)
 
 
 def explained(asked: SearchRequest, source: SearchSource, known: Known, key: PaperKey) -> Explanation | None:

@@ -24,7 +24,13 @@ class Highlighter(NamedTuple):
     """Finds the words of one query; without any it finds nothing."""
 
     words: tuple[tuple[Piece, ...], ...] = ()  # what is looked for
-    numbers: tuple[int, ...] = ()  # of each, the number of the query's word it is one way to say; else each its own
+    weights: tuple[float, ...] = ()  # of each of the query's words how rare it is; else all are alike
+    capitals: frozenset[int] = frozenset()  # the words that were typed in capitals
+    numbers: tuple[int, ...] = ()  # of each way, the number of the query's word it is one way to say; else each its own
+
+    def weight(self, number: int) -> float:
+        """How much a word of the query is worth in a sentence."""
+        return self.weights[number] if number < len(self.weights) else 1.0
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """The parts of a text that match, ascending, none overlapping."""
@@ -59,18 +65,21 @@ class Snippet(NamedTuple):
 def snippet(
     texts: Sequence[tuple[SectionKind | None, str]], highlighter: Highlighter, width: int = 160
 ) -> Snippet | None:
-    """The sentence with the most different words of the query, then the most of them, then the first.
+    """The sentence with the rarest and most words of the query, then the most of them, then the first.
 
-    Sections come before the title, which is shown anyway. None when nothing matches anywhere.
+    What was typed in capitals is rather what is written so. Sections come before the title, which is shown anyway. None
+    when nothing matches anywhere.
     """
-    best: tuple[tuple[int, int, int], str, SectionKind | None] | None = None
+    best: tuple[tuple[float, bool, bool, int], str, SectionKind | None] | None = None
     for section, text in texts:
         found = highlighter.found(text)
         if not found:
             continue
         for sentence in _SENTENCE.finditer(text):
             inside = [f for f in found if sentence.start() <= f[0] < sentence.end()]
-            rank = (len({f[2] for f in inside}), int(section is not None), min(len(inside), 4))
+            worth = sum(highlighter.weight(number) for number in {f[2] for f in inside})
+            is_written_so = any(f[2] in highlighter.capitals and text[f[0] : f[1]].isupper() for f in inside)
+            rank = (worth, is_written_so, section is not None, min(len(inside), 4))
             if inside and (best is None or rank > best[0]):
                 end = max(sentence.end(), *(f[1] for f in inside))  # a match may run over the end of a line
                 best = (rank, _lengthened(text, sentence.start(), end, width), section)
@@ -78,6 +87,13 @@ def snippet(
         return None
     line = _cut(best[1], highlighter, width)
     return Snippet(line, tuple(highlighter.spans(line)), best[2])
+
+
+def begun(text: str, width: int = 160) -> Snippet:
+    """The first sentences of a text, without marks."""
+    first = next((match for match in _SENTENCE.finditer(text) if match[0].strip()), None)
+    line = _lengthened(text, first.start(), first.end(), width) if first else ""
+    return Snippet(line if len(line) <= width else line[: width - 1].rstrip() + "…", (), None)
 
 
 def _lengthened(text: str, start: int, end: int, width: int) -> str:
@@ -196,11 +212,17 @@ def _latin_like(character: str) -> bool:
     return character.isalnum() and character < "\u1100"
 
 
-def highlighter(words: Iterable[tuple[tuple[Piece, ...], ...]]) -> Highlighter:
-    """A highlighter for these words of a query, each with the other words that mean the same."""
+def highlighter(
+    words: Iterable[tuple[tuple[Piece, ...], ...]], weights: Sequence[float] = (), typed: Sequence[str] = ()
+) -> Highlighter:
+    """A highlighter for these words of a query, each with the other words that mean the same.
+
+    `weights` tell how rare each is, `typed` how it was typed.
+    """
     numbers: dict[tuple[Piece, ...], int] = {}
     for number, ways in enumerate(words):
         for pieces in ways:
             if pieces:
                 numbers.setdefault(pieces, number)
-    return Highlighter(tuple(numbers), tuple(numbers.values()))
+    capitals = frozenset(n for n, text in enumerate(typed) if len(text) > 1 and text.isupper() and text.isascii())
+    return Highlighter(tuple(numbers), tuple(weights), capitals, tuple(numbers.values()))

@@ -27,6 +27,7 @@ from reader.library.troubles import explained, is_damage
 from reader.posts.model import PaperKey
 from reader.search.index import Index
 from reader.search.model import Document
+from reader.services.concepts import forget_brackets, note_brackets
 from reader.services.profile import Profile
 
 _log = logging.getLogger("reader.services.refresh")
@@ -175,6 +176,7 @@ def update_index(catalogue: Catalogue, index: Index, owner: Path, say: Tell, can
         _log.info("the index is made anew")
         catalogue.mark_unindexed()
         index.clear()
+        forget_brackets(index)
         write_whole(owner, catalogue.identity())
     total = catalogue.unindexed_count()
     done = 0
@@ -186,6 +188,7 @@ def update_index(catalogue: Catalogue, index: Index, owner: Path, say: Tell, can
             add=[document_of(catalogue.identity(), appearance) for appearance in batch],
             remove=[document_id(catalogue.identity(), number) for number in removed],
         )
+        note_brackets(index, batch, removed)
         catalogue.mark_indexed([appearance.id for appearance in batch], removed)
         done += len(batch)
         say({"event": "progress", "stage": "index", "done": done, "total": total, "name": ""})

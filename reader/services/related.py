@@ -8,7 +8,7 @@ from reader.posts.model import PaperKey
 from reader.search.index import Index
 from reader.search.model import Document
 from reader.search.request import Known
-from reader.services.concepts import shipped_concepts
+from reader.services.concepts import known_concepts
 
 RELATED = 10
 
@@ -31,5 +31,5 @@ def related(index: Index, listing: Listing, key: PaperKey, limit: int = RELATED)
     paper = appearance.paper
     sections = tuple((s.kind, text) for s, text in zip(paper.sections, appearance.texts, strict=True))
     document = Document("", key, paper.arxiv_id, appearance.post, 0, appearance.day, (), paper.title, sections)
-    found = index.related(document, limit, Known(concepts=shipped_concepts()))
+    found = index.related(document, limit, Known(concepts=known_concepts(index)))
     return tuple(RelatedPaper(one.key, int(one.document.rpartition(":")[2]), one.score, one.shared) for one in found)

@@ -19,8 +19,8 @@ from reader.search.analysis.particles import tails
 from reader.search.index import Index, IndexUnusable
 from reader.search.model import Document, Explanation, Results
 from reader.search.request import Known, SearchRequest
-from reader.search.snippets import Highlighter, snippet
-from reader.services.concepts import shipped_concepts
+from reader.search.snippets import Highlighter, Snippet, begun, snippet
+from reader.services.concepts import known_concepts
 from reader.services.measured import condition_in, measured
 from reader.services.search_result import FoundPaper, SearchResult
 
@@ -41,7 +41,7 @@ def find(
     its like. Without an index that has the library, all texts are read through, which the finding says. Raises
     ReaderErrors and Cancelled.
     """
-    known = _known(listing, marks, cancelled)
+    known = _known(index, listing, marks, cancelled)
     scanned, unusable = _is_behind(listing), False
     if not scanned:
         try:
@@ -64,6 +64,8 @@ def find(
         scanned,
         unusable,
         results.also,
+        results.understood,
+        results.suggestion,
     )
 
 
@@ -101,16 +103,18 @@ def _documents(listing: Listing) -> Iterator[Document]:
 
 def explain(index: Index, listing: Listing, query: str, key: PaperKey, marks: MarkStore) -> Explanation | None:
     """Why a paper stands where it stands in the answer to a query; None when it is not in it."""
-    return index.explain(SearchRequest(query), key, _known(listing, marks))
+    return index.explain(SearchRequest(query), key, _known(index, listing, marks))
 
 
-def _known(listing: Listing, marks: MarkStore | None, cancelled: Callable[[], bool] | None = None) -> Known:
+def _known(
+    index: Index, listing: Listing, marks: MarkStore | None, cancelled: Callable[[], bool] | None = None
+) -> Known:
     """What a query is answered with besides the index."""
     if marks is None:
         sets: dict[str, Callable[[str], Iterable[PaperKey]]] = {"number": partial(measured, listing)}
-        return Known({}, sets, cancelled, None, shipped_concepts(), is_question)
+        return Known({}, sets, cancelled, None, known_concepts(index), is_question)
     return Known(
-        _key_sets(marks, listing), _word_sets(marks, listing), cancelled, None, shipped_concepts(), is_question
+        _key_sets(marks, listing), _word_sets(marks, listing), cancelled, None, known_concepts(index), is_question
     )
 
 
@@ -168,12 +172,18 @@ def _appearance_id(document: str) -> int:
     return int(document.rpartition(":")[2])
 
 
+def _goal(sections: Sequence[tuple[SectionKind, str]]) -> Snippet | None:
+    """What is shown of a paper of which only the title matches: how it begins, which is with its goal."""
+    begin = next((text for _, text in sections if text.strip()), "")
+    return begun(begin) if begin else None
+
+
 def _marked(found: FoundPaper, appearance: Appearance, highlighter: Highlighter) -> FoundPaper:
     paper = appearance.paper
     sections: Sequence[tuple[SectionKind, str]] = [
         (s.kind, text) for s, text in zip(paper.sections, appearance.texts, strict=True)
     ]
-    best = snippet(sections, highlighter)
+    best = snippet(sections, highlighter) or _goal(sections)
     return found._replace(
         title_spans=tuple(highlighter.spans(paper.title)),
         snippet=best.text if best else "",

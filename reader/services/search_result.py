@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.posts.model import PaperKey, SectionKind
 
 if TYPE_CHECKING:
-    from reader.search.model import Tier
+    from reader.search.model import Tier, Understood
     from reader.search.snippets import Highlighter
 
 Spans = tuple[tuple[int, int], ...]
@@ -36,3 +36,5 @@ class SearchResult(NamedTuple):
     scanned: bool = False  # every text was read through, because the index is missing, damaged, or being made
     unusable: bool = False  # and it is not being made: a sync has to
     also: int = 0  # papers with some words only, behind the others
+    understood: "tuple[Understood, ...]" = ()  # what was taken for something else than it says, and how
+    suggestion: str | None = None  # the query with words for those that nobody wrote, which were left as they are

@@ -1,7 +1,7 @@
 """One form for every text: what is typed, what a post says and what the index has are compared in it.
 
-NFKC (full-width letters, ligatures, decomposed Hangul), × as x, then case-folded. `Folded` remembers where each
-character came from, so that a match can be marked in the text as it is shown.
+NFKC (full-width letters, ligatures, decomposed Hangul), × as x, without accents (naïve is naive), then case-folded.
+`Folded` remembers where each character came from, so that a match can be marked in the text as it is shown.
 """
 
 import re
@@ -10,14 +10,26 @@ from array import array
 from typing import NamedTuple
 
 # A character with what belongs to it: combining marks, and the vowels and finals of conjoining jamo (U+1160–11FF).
+_PLAIN = {ord("×"): "x", **dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF), "")}
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f]")
+_ACCENT = re.compile("(?<=[A-Za-z])[\u0300-\u036f]+")  # of Latin letters: elsewhere they make other letters
 _CLUSTER = re.compile(
     r"[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*[\u0300-\u036f]*|(?s:.)[\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\u3099\u309a]*"
 )
 
 
 def composed(text: str) -> str:
-    """NFKC with × as x, case kept: where the case still tells words apart ("FlashAttention")."""
-    return unicodedata.normalize("NFKC", text).replace("×", "x")
+    """NFKC with × as x and without accents, case kept: where the case still tells words apart ("FlashAttention").
+
+    What has no width is left out: a zero-width space or a soft hyphen splits no word.
+    """
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+    if _ACCENTED.search(plain):
+        decomposed = unicodedata.normalize("NFD", plain)
+        plain = unicodedata.normalize("NFC", _ACCENT.sub("", decomposed))
+    return plain
 
 
 def fold(text: str) -> str:

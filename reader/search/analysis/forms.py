@@ -41,9 +41,6 @@ class Lexicon(Protocol):
     def known(self, term: str) -> int:
         """In how many documents a term of `tokenizer` is."""
 
-    def written(self, word: str) -> int:
-        """In how many documents a word is written just so, case and particles included, as far as that is counted."""
-
     def having(self, part: str) -> Mapping[str, int]:
         """The words, as they are written, that have a part somewhere, and in how many documents each is."""
 
@@ -90,4 +87,4 @@ class Lexicon(Protocol):
         """The words, as they are written, that begin as this loanword may be spelled."""
 
     def sounding(self, sounds: str) -> Mapping[str, int]:
-        """The words, as they are written, that sound so, in the letters of `sounds`."""
+        """The words, as they are written, that begin so by their sound, in the letters of `sounds`."""

@@ -71,6 +71,9 @@ class Sounds(dict[int, str]):
         return self[code]
 
 
+_SOUNDS = Sounds()
+
+
 def _spelled(character: str) -> str:
     onset, vowel, final = letters(character)
     vowel = {"ㅐ": "ㅔ", "ㅒ": "ㅔ", "ㅖ": "ㅔ"}.get(vowel, vowel)
@@ -100,6 +103,11 @@ def _choices(part: str, *, before_vowel: bool) -> tuple[str, ...]:
     if part in _VOWELS:
         return _VOWELS[part]
     return _CONSONANTS[part] if before_vowel else (_CODAS.get(part, part),)
+
+
+def sounded(text: str) -> str:
+    """A text by its sound."""
+    return text.translate(_SOUNDS)
 
 
 def is_initials(text: str) -> bool:

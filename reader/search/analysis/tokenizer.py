@@ -12,6 +12,7 @@ punctuation has one. So "강화학습" and "강화 학습" put the same syllable
     "값%"                     the same of a word of two (키값)
     "flashattention", "flash", "attention"      a Latin word whole, at its first and last position, and its parts
     "69.8", "10000", "256"    numbers, thousands without commas
+    "c++", "c#"               names that end in a sign
 
 Latin terms are case-folded and lose the s of a plural.
 """
@@ -27,7 +28,8 @@ from reader.search.analysis.particles import tails
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*"
 _HAN = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _LETTERS = rf"[^\W\d_가-힣{_HAN}]+"
-CHUNK = re.compile(rf"(?P<run>[가-힣]+|[{_HAN}]+)|(?P<word>(?:{_NUMBER}|{_LETTERS})+)")
+_SIGNED = r"(?<![^\W_])[A-Za-z](?:\+\+|#)(?!\w)"  # C++ and C#: the sign is part of the name
+CHUNK = re.compile(rf"(?P<run>[가-힣]+|[{_HAN}]+)|(?P<word>{_SIGNED}|(?:{_NUMBER}|{_LETTERS})+)")
 # The v of a version is a part of its own where the case tells: DINOv3, but conv2d.
 _ATOM = re.compile(rf"(?P<number>{_NUMBER})|(?P<letters>{_LETTERS}?[A-Z](?=v\d)|{_LETTERS})")
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
@@ -83,6 +85,8 @@ def word_parts(word: str) -> list[str]:
     rStar2 → rstar, 2 · FlashAttention → flash, attention · LLMs → llm · GPT4o → gpt, 4, o · 1,000 → 1000
     DINOv3 → dino, v, 3
     """
+    if word.endswith(("+", "#")):
+        return [word.casefold()]
     parts: list[str] = []
     for atom in _ATOM.finditer(word):
         if atom["number"]:
@@ -107,6 +111,8 @@ def _camel_parts(letters: str) -> list[str]:
 
 def word_whole(word: str) -> str:
     """A Latin word as one term: RStar2 → rstar2, LLMs → llm, GPUs → gpu."""
+    if word.endswith(("+", "#")):
+        return word.casefold()
     if _ACRONYMS.fullmatch(word):
         return singular(word[:-1].casefold())
     return singular("".join(_number(a[0]) if a["number"] else a[0].casefold() for a in _ATOM.finditer(word)))

@@ -194,9 +194,6 @@ class ScannedLexicon:
         self.beginning = lru_cache(maxsize=256)(self._beginning)
         self._counted = lru_cache(maxsize=256)(self._count_words)
 
-    def written(self, word: str) -> int:
-        return self._scan.vocabulary.count(word)
-
     def having(self, part: str) -> Mapping[str, int]:
         return self._scan.vocabulary.having(part)
 

@@ -27,9 +27,6 @@ class IndexedLexicon:
     def known(self, term: str) -> int:
         return self._generation.known(term)
 
-    def written(self, word: str) -> int:
-        return self._generation.vocabulary.count(word)
-
     def having(self, part: str) -> Mapping[str, int]:
         return self._generation.vocabulary.having(part)
 

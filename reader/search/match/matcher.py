@@ -11,7 +11,7 @@ from functools import reduce
 from operator import and_
 from typing import NamedTuple
 
-from reader.posts.model import PaperKey, SectionKind
+from reader.posts.model import PaperKey
 from reader.search.analysis.expansion import expand
 from reader.search.analysis.fold import composed, fold
 from reader.search.analysis.forms import Lexicon, Piece
@@ -23,11 +23,12 @@ from reader.search.query import nodes
 from reader.search.request import KeySets, WordSets
 from reader.search.store.lanes import Mask
 from reader.search.store.postings import PostingList
-from reader.search.store.schema import KINDS, TITLE, paper_number
+from reader.search.store.schema import paper_number, slot_of
 from reader.search.store.segment import Cancelled
 
 __all__ = ["Cancelled", "Leaf", "Matcher", "Matches"]
 
+_FEW = 2  # words that may be one word as well
 _COMING = ("is:due", "is:revisit", "is:highlighted")
 """Sets this program will have; until the caller knows them, no paper is in them."""
 
@@ -186,9 +187,23 @@ class Matcher:
     def _parts(self, children: tuple[nodes.Node, ...], slot: int | None) -> list[Matches]:
         """The matches of each; a word that is being typed may be many, and is looked for where all others are."""
         if self._typing and isinstance(children[-1], nodes.Word) and children[-1].last and len(children) > 1:
-            parts = [self.match(child, slot) for child in children[:-1]]
+            parts = self._one_after_another(children[:-1], slot)
             return [*parts, self._word(children[-1], slot, _in_all(parts))]
-        return [self.match(child, slot) for child in children]
+        return self._one_after_another(children, slot)
+
+    def _one_after_another(self, children: tuple[nodes.Node, ...], slot: int | None) -> list[Matches]:
+        """The matches of each; names of several words are looked for where all else is, nothing where nothing is."""
+        found: dict[int, Matches] = {}
+        scope, left = self.scope, self._documents.all()
+        for n in sorted(range(len(children)), key=lambda n: isinstance(children[n], nodes.Term)):
+            if not left and len(children) > _FEW:
+                found[n] = Matches(0)
+                continue
+            self.scope = None if scope is None else scope & left
+            found[n] = self.match(children[n], slot)
+            left &= found[n].docs
+        self.scope = scope
+        return [found[n] for n in range(len(children))]
 
     def _as_one(self, words: tuple[nodes.Node, ...], parts: list[Matches], slot: int | None) -> Mask:
         """Let two Latin words be found where the library writes them as one; the documents where it does."""
@@ -273,11 +288,6 @@ class Matcher:
 def _in_all(parts: Iterable[Matches]) -> Mask:
     """The documents that all parts are true of."""
     return reduce(and_, (part.docs for part in parts))
-
-
-def slot_of(kind: SectionKind | None) -> int:
-    """The slot of a section, or of the title."""
-    return TITLE if kind is None else KINDS.index(kind) + 1
 
 
 def composed_word(text: str) -> str:

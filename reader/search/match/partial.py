@@ -16,12 +16,12 @@ from reader.base.hangul import is_hangul
 from reader.search.analysis.fold import fold
 from reader.search.analysis.forms import Form, Kind, Piece
 from reader.search.match.fillers import is_filler
-from reader.search.match.matcher import Leaf, Matcher, Matches, slot_of
+from reader.search.match.matcher import Leaf, Matcher, Matches
 from reader.search.match.search_source import Documents
 from reader.search.query import nodes
 from reader.search.store.lanes import Mask
 from reader.search.store.posting_block import MOST
-from reader.search.store.schema import squeezed
+from reader.search.store.schema import slot_of, squeezed
 
 MOST_PAPERS = 100
 _K = 1.2
@@ -89,7 +89,8 @@ def _sought(node: nodes.Node, matcher: Matcher, documents: Documents) -> _Sought
             within &= matcher.match(part, slot).docs
             continue
         text = part.text if not isinstance(part, nodes.Term) else " ".join(word.text for word in part.words)
-        texts.append(text)
+        if not isinstance(part, nodes.Phrase):
+            texts.append(text)  # quoted words ask for just themselves
         if is_filler(text) and len(parts) > 1:
             continue
         found = matcher.match(part, slot).leaves

@@ -1,24 +1,24 @@
 """Papers about the same: those that share a paper's own words, the rarer the more.
 
-In: a paper's texts, and a `Matcher`. Out: documents with a score and the words shared, the best first. A paper's own
-words are those that it has often and the library has seldom; a word in both titles tells most (tf·idf; Robertson and
-Zaragoza 2009). A name of a concept is shared in whichever language.
+In: a paper's texts, and what is searched. Out: documents with a score and the words shared, the best first. A paper's
+own words are those that it has often and the library has seldom; a word in both titles tells most (tf·idf; Robertson
+and Zaragoza 2009). A name of a concept is shared in whichever language.
 """
 
 import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable
-from operator import add
 from typing import NamedTuple
 
 from reader.base.hangul import is_hangul
+from reader.search.analysis.names import expand_name
 from reader.search.analysis.particles import tails
 from reader.search.analysis.tokenizer import chunks, word_whole
 from reader.search.analysis.verbs import nouns_of
 from reader.search.concepts.table import Concepts
 from reader.search.match.fillers import is_filler
-from reader.search.match.matcher import Leaf, Matcher
+from reader.search.match.matcher import Leaf
 from reader.search.match.meaning import widened
 from reader.search.match.search_source import SearchSource
 from reader.search.model import Document, Neighbour
@@ -26,8 +26,9 @@ from reader.search.query import nodes
 from reader.search.store.posting_block import MOST
 from reader.search.store.schema import paper_number, squeezed
 
-_TERMS = 28
-_TRIED = 60  # words of a paper whose rarity is looked at
+_TERMS = 24
+_NAMES = 4  # of a concept
+_TRIED = 44  # words of a paper whose rarity is looked at
 _TITLE = 4  # times in the text that a word in the title counts
 _COMMON = 0.25  # of all documents: a word in more tells nothing
 _SHOWN = 5
@@ -40,25 +41,22 @@ class _Term(NamedTuple):
     worth: float
 
 
-def related(
-    document: Document, source: SearchSource, matcher: Matcher, concepts: Concepts, limit: int
-) -> list[Neighbour]:
+def related(document: Document, source: SearchSource, concepts: Concepts, limit: int) -> list[Neighbour]:
     """The papers nearest to one, the best first; the same paper elsewhere is not among them."""
     documents = source.documents
-    terms = _terms(document, source, matcher, concepts)
-    scores = [0.0] * documents.lanes.count
+    terms = _terms(document, source, concepts)
+    scores: dict[int, float] = {}
     for leaf, worth in terms:
         documents.check()
         column = documents.lanes.column(leaf.found.counts | (leaf.found.titled << 5))
         plain = [worth * (_K + 1) * n / (n + _K) for n in range(MOST + 1)]
         table = plain + [value * _IN_TITLE for value in plain]
-        scores = list(map(add, scores, map(table.__getitem__, column)))
+        for doc in leaf.found:
+            scores[doc] = scores.get(doc, 0.0) + table[column[doc]]
     papers = documents.column("paper")
     seen = {paper_number(document.key), *(papers[doc] for doc in documents.titled(squeezed(document.title)))}
-    alive = documents.lanes.docs(documents.all())
-    best = heapq.nlargest(
-        4 * limit + 8, ((scores[doc], -doc) for doc in alive if scores[doc] and papers[doc] not in seen)
-    )
+    others = ((score, -doc) for doc, score in scores.items() if papers[doc] not in seen)
+    best = heapq.nlargest(4 * limit + 8, others)
     found: list[Neighbour] = []
     for score, negative in best:
         doc = -negative
@@ -74,7 +72,7 @@ def _shared(terms: Iterable[_Term], doc: int) -> tuple[str, ...]:
     return tuple(text for _, text in heapq.nlargest(_SHOWN, there))
 
 
-def _terms(document: Document, source: SearchSource, matcher: Matcher, concepts: Concepts) -> list[_Term]:
+def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list[_Term]:
     """A paper's own words, and where else they are."""
     documents = source.documents
     counts = _words(document)
@@ -85,13 +83,16 @@ def _terms(document: Document, source: SearchSource, matcher: Matcher, concepts:
     for word in rough:
         node = widened(nodes.Word(word), concepts)
         name = node.names[0] if isinstance(node, nodes.Term) and node.names else word
-        leaves = [] if name in seen else matcher.match(node).leaves
+        if name in seen:
+            continue
         seen.add(name)
-        for leaf in leaves:
-            many = len(leaf.found)
-            if 1 < many <= max(_COMMON * total, 2):
-                often = counts[word] / (counts[word] + 2.0)
-                found.append(_Term(leaf, math.log(total / many) ** 1.5 * often))
+        names = node.names[:_NAMES] if isinstance(node, nodes.Term) else ()
+        ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library))]
+        where = source.places.any_of([source.places.of(pieces) for pieces in ways])
+        many = len(where)
+        if 1 < many <= max(_COMMON * total, 2):
+            often = counts[word] / (counts[word] + 2.0)
+            found.append(_Term(Leaf((), where, None, word), math.log(total / many) ** 1.5 * often))
     return heapq.nlargest(_TERMS, found, key=lambda term: term.worth)
 
 

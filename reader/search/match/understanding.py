@@ -15,7 +15,7 @@ from reader.search.analysis.expansion import is_known
 from reader.search.analysis.forms import Lexicon
 from reader.search.analysis.latin_words import is_latin
 from reader.search.analysis.particles import tails
-from reader.search.analysis.sounds import is_initials, sounds_of
+from reader.search.analysis.sounds import is_initials, sounded, sounds_of
 from reader.search.analysis.tokenizer import chunks, word_whole
 from reader.search.concepts.table import Concepts
 from reader.search.model import Understood
@@ -140,7 +140,10 @@ class Reader:
             return None
         found: Counter[str] = Counter()
         for sounds in sounds_of(text):
-            found.update(self._lexicon.sounding(sounds))
+            for word, count in self._lexicon.sounding(sounds).items():
+                cut = next((cut for cut in (len(word), *tails(word)) if sounded(word[:cut]) == sounds), 0)
+                found[word[:cut]] += count if cut else 0
+        del found[""]
         return found.most_common(1)[0][0] if found else None
 
     # Slips

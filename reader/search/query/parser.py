@@ -99,6 +99,8 @@ def parse(query: str, calendar: Calendar | None = None, is_question: Callable[[s
     dates: list[tuple[str, Said]] = []
     numbers: list[str] = []
     node = measured(dated(parser.any(), calendar, dates), is_question, numbers)
+    if node == All(()) and parser.signs:
+        node = Any(())  # ∞ alone asks for something, if not for any word
     return Parsed(node, tuple(parser.strange), tuple(dates), tuple(numbers))
 
 
@@ -114,6 +116,7 @@ class _Parser:
         if len(self._tokens) > _MOST:
             self.strange.append((self._tokens[_MOST].start(), self._end))
             del self._tokens[_MOST:]
+        self.signs = False  # whether there was something that is no word at all
         self._at = 0
         self._depth = 0  # of groups
         self._nested = 0  # of groups, negations and sections
@@ -241,6 +244,9 @@ class _Parser:
         prefix = len(text) > 1 and text.endswith("*")
         text = text.rstrip("*")
         if not any(c.isalnum() for c in text):
+            if text.strip("-–—·.,:;!?*&/"):
+                self.strange.append((token.start("word"), token.end()))
+                self.signs = True
             return None
         return Word(text, prefix, token.end() == self._end, (token.start("word"), token.end()))
 

@@ -19,7 +19,7 @@ from reader.search.analysis.tokenizer import chunk_terms, chunks, width
 from reader.search.model import Document
 from reader.search.store.whoosh_import import columns, fields, formats
 
-VERSION = 4  # of fields and formats; another one and the index is built anew
+VERSION = 5  # of fields and formats; another one and the index is built anew
 TEXT = "text"  # the field
 SLOT = 1 << 16
 TITLE = 0
@@ -95,6 +95,11 @@ def row(document: Document) -> dict[str, Any]:
         "day": document.day.toordinal() if document.day else _DAY_UNKNOWN,
         "number": document.number,
     }
+
+
+def slot_of(kind: SectionKind | None) -> int:
+    """The slot of a section, or of the title."""
+    return TITLE if kind is None else KINDS.index(kind) + 1
 
 
 def squeezed(title: str) -> str:

@@ -96,8 +96,8 @@ class Vocabulary:
         return self._written_otherwise("spelling", f"\n{word.translate(_TABLES['spelling'])}")
 
     def sounding(self, sounds: str) -> Counter[str]:
-        """The words that sound so."""
-        return self._written_otherwise("sounds", f"\n{sounds}\t")
+        """The words that begin so, by their sound."""
+        return self._written_otherwise("sounds", f"\n{sounds}")
 
     def _written_otherwise(self, how: str, wanted: str) -> Counter[str]:
         found: Counter[str] = Counter()
