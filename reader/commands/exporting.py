@@ -118,6 +118,7 @@ def _say(done: Exported, given: argparse.Namespace, seconds: float) -> None:
         "written": done.written,
         "unchanged": done.unchanged,
         "kept": list(done.kept),
+        "copies": list(done.copies),
         "cancelled": done.cancelled,
         "seconds": seconds,
     }
@@ -128,7 +129,8 @@ def _say(done: Exported, given: argparse.Namespace, seconds: float) -> None:
     else:
         files = f": {done.written} files written, {done.unchanged} as they were" if given.format == "md" else ""
         print(f"{done.papers} papers to {given.out}{files}; {seconds:.1f} s")
-        for name in done.kept[:_KEPT_SHOWN]:
-            print(f"  left as you changed it: {name}")
-        if len(done.kept) > _KEPT_SHOWN:
-            print(f"  and {len(done.kept) - _KEPT_SHOWN} more")
+        for what, names in (("left as you changed it", done.kept), ("another file of a paper", done.copies)):
+            for name in names[:_KEPT_SHOWN]:
+                print(f"  {what}: {name}")
+            if len(names) > _KEPT_SHOWN:
+                print(f"  and {len(names) - _KEPT_SHOWN} more")

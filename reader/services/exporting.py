@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple
 from reader.base.errors import ReaderError
 from reader.base.files import whole_file
 from reader.base.links import ArxivId, arxiv_id, paper_links
+from reader.export.clean import clean_paper
 from reader.export.model import ENGLISH, KOREAN, ExportedPaper, Quotation, Words
 from reader.library import paper_json
 from reader.library.bare import bare_record
@@ -51,6 +52,7 @@ class Exported(NamedTuple):
     written: int = 0  # of files in a folder: new or changed
     unchanged: int = 0
     kept: tuple[str, ...] = ()  # files left as a person changed them
+    copies: tuple[str, ...] = ()  # other files of papers that have one, as sync programs make them
     cancelled: bool = False
 
 
@@ -102,7 +104,7 @@ def exported_paper(profile: Profile, key: PaperKey) -> ExportedPaper:
     """All that is known of a paper: from the library, else from its last known text, else from its key alone."""
     record = profile.listing.record(key) or _last_known(profile, key)
     paper = _described(record or bare_record(key))
-    return _marked(profile, paper, profile.marks.marks_of(key))
+    return clean_paper(_marked(profile, paper, profile.marks.marks_of(key)))
 
 
 def write_file(
@@ -139,7 +141,8 @@ def write_folder(
             except Cancelled:
                 cancelled = True
     done = vault.report()
-    return Exported(len(keys), done.written, done.unchanged, tuple(map(str, done.kept)), cancelled)
+    kept, copies = (tuple(map(str, paths)) for paths in (done.kept, done.copies))
+    return Exported(len(keys), done.written, done.unchanged, kept, copies, cancelled)
 
 
 def pieces(form: TextFormat, words: Words) -> Pieces:
