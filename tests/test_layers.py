@@ -32,6 +32,7 @@ JOINERS = (
     "refresh",
     "repair",
     "tex_text",
+    "choosing",
     "importing",
     "exporting",
 )
@@ -82,10 +83,11 @@ ONLY = {  # a library, and who alone may import it
     "PySide6": {"ui", "app"},  # app makes the QApplication, and loads Qt only when a window is wanted (see below)
     "shiboken6": {"ui"},
     "whoosh": {"search.store"},
-    "markdown_it": {"posts", "render"},
+    "markdown_it": {"posts", "render", "export.notes"},
     "mdit_py_plugins": {"render"},
     "ziamath": {"render"},
-    "yaml": {"posts"},
+    "yaml": {"posts", "export.seal"},
+    "frontmatter": {"export.seal", "services.importing"},
     "bibtexparser": {"services.importing"},
 }
 

@@ -151,8 +151,8 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
         "Posts name no authors, so no format has them. Exporting again into a folder of Markdown files updates those"
         " that nobody changed, and touches no other. The zip carries every mark; `import` merges it elsewhere."
     )
-    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "pdf", "zip")
-    export.add_argument("--format", choices=formats, required=True, help="md: a folder, one file a paper")
+    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "pdf", "zip")
+    export.add_argument("--format", choices=formats, required=True, help="md: a folder; ids: a plain list")
     export.add_argument("-o", "--out", type=Path, required=True, help="the file or folder; - prints a text format")
     which = export.add_mutually_exclusive_group()
     which.add_argument("keys", nargs="*", default=[], metavar="KEY", help="these papers; without any, all of them")
@@ -164,6 +164,7 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
     which.add_argument("--tag", default="", type=_text)
     which.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
     which.add_argument("--search", default="", type=_text, metavar="QUERY")
+    export.add_argument("--no-notes", action="store_true", help="leave your notes and highlights out")
     export.add_argument("--lang", choices=("ko", "en"), help="language of headings, else that of the window")
     form = export.add_mutually_exclusive_group()
     form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")

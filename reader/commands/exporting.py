@@ -14,7 +14,8 @@ from reader.commands.cancelling import CancelOnRequest
 from reader.commands.output import ProgressBar, print_json
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import PaperKey
-from reader.services.exporting import Exported, Wanted, chosen, papers, pieces, words_of, write_file, write_folder
+from reader.services.choosing import Wanted, chosen
+from reader.services.exporting import Exported, papers, pieces, words_of, write_file, write_folder
 from reader.services.profile import Profile
 
 _STANDARD_OUTPUT = "-"
@@ -47,7 +48,7 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
     if not keys:
         raise ReaderError("There is nothing to export: no paper is meant.")
     words = words_of(given.lang or profile.settings.get("language"))
-    each = papers(profile, keys, tell=tell, cancelled=stop.is_set)
+    each = papers(profile, keys, tell=tell, cancelled=stop.is_set, notes=not given.no_notes)
     if str(given.out) == _STANDARD_OUTPUT:
         return _print(keys, given.format, words, each)
     if given.format == "md":
@@ -104,7 +105,7 @@ def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
 
 def _print(keys: Sequence[PaperKey], form: str, words: Words, each: Iterator[ExportedPaper]) -> Exported:
     if form in ("md", "pdf"):
-        raise ReaderError("Only BibTeX, RIS, CSL-JSON, CSV and HTML can be printed: name a file or folder.")
+        raise ReaderError("Only BibTeX, RIS, CSL-JSON, CSV, HTML and ids can be printed: name a file or folder.")
     for piece in pieces(form, words)(each):  # type: ignore[arg-type]  # the others were refused
         sys.stdout.write(piece)
     return Exported(len(keys), written=1)
