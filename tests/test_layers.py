@@ -32,6 +32,7 @@ JOINERS = (
     "refresh",
     "repair",
     "tex_text",
+    "lists",
     "choosing",
     "importing",
     "exporting",
@@ -86,9 +87,9 @@ ONLY = {  # a library, and who alone may import it
     "markdown_it": {"posts", "render", "export.notes"},
     "mdit_py_plugins": {"render"},
     "ziamath": {"render"},
-    "yaml": {"posts", "export.seal"},
-    "frontmatter": {"export.seal", "services.importing"},
-    "bibtexparser": {"services.importing"},
+    "yaml": {"posts", "export.seal", "services.lists"},
+    "frontmatter": {"export.seal", "services.lists"},
+    "bibtexparser": {"services.lists"},
 }
 
 MODULES_OF_A_FOLDER = 25

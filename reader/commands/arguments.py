@@ -131,9 +131,10 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     restore.add_argument("--dry-run", action="store_true", help="only say what would change")
     restore.add_argument("--json", action="store_true")
     importing = command(
-        "import", "Merge a zip of marks; or bookmark the papers of a BibTeX file or a list of arXiv ids."
+        "import", "Merge a zip of marks; or bookmark the papers of a list: BibTeX, RIS, CSL-JSON, CSV, links, titles …"
     )
-    importing.add_argument("file", metavar="FILE", type=Path)
+    importing.add_argument("file", metavar="FILE", type=Path, help="or a folder of notes; - for standard input")
+    importing.add_argument("--dry-run", action="store_true", help="only say what would change")
     importing.add_argument("--json", action="store_true")
     resetting = command("reset", "Remove settings, earlier searches, catalogue, index and caches. Your marks stay.")
     resetting.epilog = (

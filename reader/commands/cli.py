@@ -124,7 +124,7 @@ def _only_looks(given: "argparse.Namespace") -> bool:
             return given.name is None and not (given.add or given.rename or given.recolour or given.delete)
         case "backup":
             return bool(given.list)
-        case "restore":
+        case "restore" | "import":
             return bool(given.dry_run)
     return False
 

@@ -1,7 +1,6 @@
 """`show`, `bookmark`, `read` and `note`: one paper from the command line."""
 
 import argparse
-import sys
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 
 from reader.base.errors import ReaderError
 from reader.base.links import ArxivId, paper_links
-from reader.commands.output import print_json
+from reader.commands.output import print_json, standard_input
 from reader.library import paper_json
 from reader.library.model import Appearance, PaperRecord
 from reader.marks.model import Highlight, PaperMarks
@@ -72,18 +71,12 @@ def _note_text(given: argparse.Namespace) -> str | None:
         return str(given.text) if given.text is not None else None
     try:
         if str(given.file) == "-":
-            return _standard_input()
+            return standard_input().decode("utf-8-sig")
         return str(given.file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ReaderError(f"The note's file {given.file} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"The note's file {given.file} is not UTF-8 text. Save it as UTF-8.") from error
-
-
-def _standard_input() -> str:
-    if sys.stdin is None:  # and not an empty note, which would take the one there is away
-        raise ReaderError("There is no standard input to read the note from.")
-    return sys.stdin.buffer.read().decode("utf-8-sig")
 
 
 def _say(profile: Profile, key: PaperKey, *, as_json: bool) -> int:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reader.export.model import ExportedPaper
+from reader.posts.model import PaperKey
 
 _ID = re.compile(r"(?:[a-z-]+(?:\.[A-Z]{2})?/)?(\d{2})(\d{2})")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -68,8 +69,18 @@ def reference_id(paper: ExportedPaper) -> str:
         return f"arxiv-{paper.arxiv_id.replace('/', '-')}"
     plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain)[:_SLUG_CHARACTERS].strip("-")
-    digest = hashlib.sha256(paper.key.encode()).hexdigest()[:_DIGEST_CHARACTERS]
-    return f"{slug or ('page' if paper.is_page else 'paper')}-{digest}"
+    return f"{slug or ('page' if paper.is_page else 'paper')}-{digest_of(paper.key)}"
+
+
+def digest_of(key: PaperKey) -> str:
+    """The end of the citation key of a paper that is not on arXiv."""
+    return hashlib.sha256(key.encode()).hexdigest()[:_DIGEST_CHARACTERS]
+
+
+def digest_in(reference: str) -> str:
+    """The same in a citation key that an export wrote; "" where there is none."""
+    found = re.search(rf"-([0-9a-f]{{{_DIGEST_CHARACTERS}}})$", reference)
+    return found[1] if found else ""
 
 
 def primary_class(arxiv_id: str | None) -> str | None:
