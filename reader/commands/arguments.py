@@ -9,6 +9,8 @@ from pathlib import Path
 
 from reader import __version__
 
+_KEY = "an arXiv id in any form, a DOI, a link, a daily-papers:// address, or a page's path; - reads them, one a line"
+
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
@@ -56,6 +58,9 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     listing = command("list", "List papers, newest first.")
     listing.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
     listing.add_argument("--tag", default="", type=_text)
+    listing.add_argument("--since", default="", metavar="WHEN", help="2025, 2025-12, 2025-12-22; 7d, 2w: the last days")
+    listing.add_argument("--label", default="", type=_text)
+    listing.add_argument("--due", action="store_true", help="what to come back to by today")
     listing.add_argument("--bookmarked", action="store_true")
     listing.add_argument("--unread", action="store_true")
     listing.add_argument("--json", action="store_true")
@@ -77,16 +82,16 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
 
 def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
     show = command("show", "Show a paper.")
-    show.add_argument("key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path")
+    show.add_argument("keys", metavar="KEY", nargs="+", help=_KEY)
     show.add_argument("--format", choices=("text", "md", "html", "json"), default="text")
     show.add_argument("--json", action="store_const", const="json", dest="format")
     for name, text in (("bookmark", "Bookmark a paper."), ("read", "Mark a paper as read.")):
         mark = command(name, text)
-        mark.add_argument("key", metavar="KEY")
+        mark.add_argument("keys", metavar="KEY", nargs="+", help=_KEY)
         mark.add_argument("--remove", action="store_true")
         mark.add_argument("--json", action="store_true")
     note = command("note", "Write a paper's note, or print it.")
-    note.add_argument("key", metavar="KEY")
+    note.add_argument("key", metavar="KEY", help=_KEY.rpartition(";")[0])
     how = note.add_mutually_exclusive_group()
     how.add_argument("text", nargs="?", metavar="TEXT", type=_text, help="the note, Markdown")
     how.add_argument("--file", type=Path, metavar="F", help="read the note from a file; - for standard input")
@@ -96,7 +101,7 @@ def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the
 
 def _add_organising_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
     revisit = command("revisit", "Say when to come back to a paper; without one, list what to come back to.")
-    revisit.add_argument("key", metavar="KEY", nargs="?")
+    revisit.add_argument("key", metavar="KEY", nargs="?", help=_KEY)
     when = revisit.add_mutually_exclusive_group()
     when.add_argument(
         "day", metavar="DATE", nargs="?", help="2026-12-24, +3d, +2w, today, tomorrow, next-week, next-month"
@@ -105,7 +110,7 @@ def _add_organising_commands(command) -> None:  # type: ignore[no-untyped-def]  
     when.add_argument("--drop", action="store_true", help="no longer come back to it")
     revisit.add_argument("--json", action="store_true")
     label = command("label", "Put a label of your own on a paper; without anything, list the labels.")
-    label.add_argument("key", metavar="KEY", nargs="?")
+    label.add_argument("key", metavar="KEY", nargs="?", help=_KEY)
     label.add_argument("name", metavar="NAME", nargs="?", type=_text, help="a label; one that is not there is made")
     label.add_argument("--remove", action="store_true", help="take it off the paper")
     what = label.add_mutually_exclusive_group()
@@ -156,7 +161,7 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
     export.add_argument("--format", choices=formats, required=True, help="md: a folder; ids: a plain list")
     export.add_argument("-o", "--out", type=Path, required=True, help="the file or folder; - prints a text format")
     which = export.add_mutually_exclusive_group()
-    which.add_argument("keys", nargs="*", default=[], metavar="KEY", help="these papers; without any, all of them")
+    which.add_argument("keys", nargs="*", default=[], metavar="KEY", help="these papers; - reads keys; none: all")
     which.add_argument(
         "--keys", type=Path, dest="keys_file", metavar="FILE", help="the papers named in a file, one a line"
     )

@@ -1,7 +1,6 @@
 """`export`: papers and what was made of them into files for other programs."""
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -11,6 +10,7 @@ from typing import Any
 
 from reader.base.errors import ReaderError
 from reader.commands.cancelling import CancelOnRequest
+from reader.commands.naming import FROM_INPUT, lines_with_keys, written
 from reader.commands.output import ProgressBar, print_json
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import PaperKey
@@ -71,21 +71,19 @@ def _keep_apart(profile: Profile, out: Path) -> None:
 
 
 def _wanted(given: argparse.Namespace) -> Wanted:
-    keys = given.keys if given.keys_file is None else _lines(given.keys_file)
+    keys = written(given.keys) if given.keys_file is None else _in_file(given.keys_file)
     return Wanted(tuple(keys), given.bookmarked, given.label, given.search, given.tag, given.date)
 
 
-def _lines(path: Path) -> list[str]:
-    """The keys in a file, one a line, as they are or as JSON (a page's path may have lines)."""
+def _in_file(path: Path) -> list[str]:
+    if str(path) == FROM_INPUT:
+        return list(written([FROM_INPUT]))
     try:
-        lines = [line.strip() for line in path.read_text(encoding="utf-8-sig").split("\n") if line.strip()]
-        keys = [str(json.loads(line)) if line.startswith('"') else line for line in lines]
+        keys = list(lines_with_keys(path.read_text(encoding="utf-8-sig"), f"in {path}"))
     except OSError as error:
         raise ReaderError(f"The keys in {path} cannot be read: {error.strerror}. Check the path.") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"The keys in {path} are not UTF-8 text. Save them as UTF-8.") from error
-    except ValueError as error:
-        raise ReaderError(f"A key in {path} begins with a quotation mark and is no JSON.") from error
     if not keys:
         raise ReaderError(f"There are no keys in {path}.")
     return keys

@@ -36,10 +36,15 @@ def chosen(profile: Profile, wanted: Wanted) -> list[PaperKey]:
     if wanted.bookmarked:
         return _newest_first(profile, profile.marks.keys("bookmarked"))
     if wanted.label:
-        if wanted.label not in {label.name for label in profile.marks.labels()}:
-            raise ReaderError(f"There is no label {wanted.label!r}.")
-        return _newest_first(profile, profile.marks.labelled(wanted.label))
+        return _newest_first(profile, labelled(profile, wanted.label))
     return _listed(profile, Scope(day=wanted.date, tag=wanted.tag))
+
+
+def labelled(profile: Profile, name: str) -> set[PaperKey]:
+    """The papers with a label. Raises ReaderError where there is no such label."""
+    if name not in {label.name for label in profile.marks.labels()}:
+        raise ReaderError(f"There is no label {name!r}.")
+    return set(profile.marks.labelled(name))
 
 
 def _key(profile: Profile, text: str, known: set[PaperKey]) -> PaperKey:
