@@ -157,7 +157,7 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
         "Posts name no authors, so no format has them. Exporting again into a folder of Markdown files updates those"
         " that nobody changed, and touches no other. The zip carries every mark; `import` merges it elsewhere."
     )
-    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "pdf", "zip")
+    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "atom", "pdf", "zip")
     export.add_argument("--format", choices=formats, required=True, help="md: a folder; ids: a plain list")
     export.add_argument("-o", "--out", type=Path, required=True, help="the file or folder; - prints a text format")
     which = export.add_mutually_exclusive_group()

@@ -103,7 +103,7 @@ def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
 
 def _print(keys: Sequence[PaperKey], form: str, words: Words, each: Iterator[ExportedPaper]) -> Exported:
     if form in ("md", "pdf"):
-        raise ReaderError("Only BibTeX, RIS, CSL-JSON, CSV, HTML and ids can be printed: name a file or folder.")
+        raise ReaderError("Only BibTeX, RIS, CSL-JSON, CSV, HTML, Atom and ids can be printed: name a file or folder.")
     for piece in pieces(form, words)(each):  # type: ignore[arg-type]  # the others were refused
         sys.stdout.write(piece)
     return Exported(len(keys), written=1)

@@ -23,7 +23,7 @@ from reader.marks.model import PaperMarks
 from reader.posts.model import PaperKey, SectionKind
 from reader.services.profile import Profile
 
-TextFormat = Literal["bibtex", "ris", "csl-json", "csv", "html", "ids"]
+TextFormat = Literal["bibtex", "ris", "csl-json", "csv", "html", "ids", "atom"]
 Format = TextFormat | Literal["md", "pdf", "zip"]
 
 _TELL_SECONDS = 0.1
@@ -118,7 +118,7 @@ def write_folder(
     return Exported(len(keys), done.written, done.unchanged, kept, copies, cancelled)
 
 
-def pieces(form: TextFormat, words: Words) -> Pieces:
+def pieces(form: TextFormat, words: Words) -> Pieces:  # noqa: PLR0911  # one a format
     """What writes a format of text."""
     if form == "bibtex":
         from reader.export.bibtex import bibtex  # one of them is needed, not all
@@ -140,9 +140,14 @@ def pieces(form: TextFormat, words: Words) -> Pieces:
         from reader.export.table import table
 
         return table
+    language = "ko" if words is KOREAN else "en"
+    if form == "atom":
+        from reader.export.atom import atom
+
+        return lambda each: atom(each, words, language)
     from reader.export.html import html_page
 
-    return lambda each: html_page(each, words, "ko" if words is KOREAN else "en")
+    return lambda each: html_page(each, words, language)
 
 
 def words_of(language: str) -> Words:
