@@ -16,6 +16,8 @@ CODE = rf"(?P<code>^(?P<fence>`{{3,}}|~{{3,}})[^\n]*\n.*?(?:^(?P=fence)|\Z)|{_TI
 _TAG_BEGINS = r"<(?!(?:https?|mailto):)(?=[A-Za-z/!?])"
 _TAG = re.compile(rf"{CODE}|(?<!\\){_TAG_BEGINS}", re.MULTILINE | re.DOTALL)
 _NO_TAG_SIGN = "\\s\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^`{|}~\\[\\]\\\\"
+_MAY_BE_CODE = re.compile(r"```|~~~|\t| {4}")
+"""What every block of code has: a fence or an indentation. Most sections have none, and need no parser."""
 _SPECIAL = re.compile(r"#|\[\[|%%|==|<|\^")
 _IN_WORDS = re.compile(
     rf"(?P<kept>\\.|{_TICKS}|\$\$.+?\$\$|\$(?![\s$])[^$\n]{{0,1000}}(?<!\s)\$(?!\d)"
@@ -35,6 +37,8 @@ def escape_summary(text: str) -> str:
     """Markdown in which no word is markup of Obsidian's or of HTML."""
     if not _SPECIAL.search(text) or text.count("[") > _MOST_BRACKETS:
         return text
+    if not _MAY_BE_CODE.search(text):
+        return _escaped(text)
     code = lines_of(text, "fence", "code_block")
     pieces: list[tuple[bool, list[str]]] = []
     for number, line in enumerate(text.split("\n")):

@@ -6,6 +6,7 @@ would end a table's cell, and a block that was left open and would swallow what 
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from markdown_it import MarkdownIt
 
@@ -18,6 +19,7 @@ _WIKI_LINK = re.compile(
 )
 _HTML_ENDS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
 _HTML_ELEMENT = re.compile(r"<(script|pre|style|textarea)\b", re.IGNORECASE)
+_MAY_STAY_OPEN = re.compile(r"^ {0,3}(?:```|~~~|<[!?]|<(?:script|pre|style|textarea)\b)", re.MULTILINE | re.IGNORECASE)
 _CODE = re.compile(CODE, re.MULTILINE | re.DOTALL)
 
 FindName = Callable[[str], str | None]
@@ -44,18 +46,24 @@ def closed(note: str) -> str:
     """A note behind which a heading is a heading: code, HTML, a comment or a formula it left open is closed."""
     if note.count("[") < _MOST_BRACKETS and (end := _open_end(note)):
         note = f"{note}\n{end}"
-    words = _CODE.sub("", note)
+    words = _CODE.sub("", note) if "%%" in note or "$$" in note else ""
     for sign in ("%%", "$$"):
         if words.count(sign) % 2:
             note = f"{note}\n{sign}"
     return note
 
 
+@cache
+def _parser() -> MarkdownIt:
+    """CommonMark with HTML, as other programs read it."""
+    return MarkdownIt("commonmark", {"maxNesting": 100})
+
+
 def _open_end(note: str) -> str:
     """What closes the block that a note leaves open; "" where it leaves none."""
-    if "```" not in note and "~~~" not in note and "<" not in note:
+    if not _MAY_STAY_OPEN.search(note):
         return ""
-    tokens = MarkdownIt("commonmark", {"maxNesting": 100}).parse(f"{note}\n\n# x")
+    tokens = _parser().parse(f"{note}\n\n# x")
     last = tokens[-1]
     if last.type == "fence":
         return str(last.markup)

@@ -90,3 +90,11 @@ def test_properties_name_the_paper_as_the_bibliography_does(tmp_path: Path) -> N
     (text,) = files(tmp_path).values()
     assert '\ncitekey: "arxiv-2501.00001"\n' in text
     assert '\nurl: "https://arxiv.org/abs/2501.00001"\n' in text
+
+
+@given(st.text(st.sampled_from("a<>!-?`~ \n\t\\$%#pre/"), max_size=40))
+def test_behind_any_note_a_heading_is_a_heading(note: str) -> None:
+    note = note.strip()
+    tokens = MarkdownIt("commonmark", {"html": True}).parse(f"{closed(note)}\n\n## Method")
+    assert tokens[-1].type == "heading_close"
+    assert tokens[-2].content == "Method"
