@@ -36,6 +36,8 @@ JOINERS = (
     "refresh",
     "repair",
     "tex_text",
+    "lists",
+    "choosing",
     "importing",
     "exporting",
 )
@@ -88,11 +90,12 @@ ONLY = {  # a library, and who alone may import it
     "PySide6": {"ui", "app"},  # app makes the QApplication, and loads Qt only when a window is wanted (see below)
     "shiboken6": {"ui"},
     "whoosh": {"search.store"},
-    "markdown_it": {"posts", "render"},
+    "markdown_it": {"posts", "render", "export.notes"},
     "mdit_py_plugins": {"render"},
     "ziamath": {"render"},
-    "yaml": {"posts"},
-    "bibtexparser": {"services.importing"},
+    "yaml": {"posts", "export.seal", "services.lists"},
+    "frontmatter": {"export.seal", "services.lists"},
+    "bibtexparser": {"services.lists"},
 }
 
 MODULES_OF_A_FOLDER = 25

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,11 +39,23 @@ def one_at_a_time(path: Path) -> Iterator[None]:
 
 @contextmanager
 def whole_file(path: Path, *, flush: bool = True) -> Iterator[BinaryIO]:
-    """A file to be written piece by piece. It gets its name when the block ends, and is dropped if the block raises."""
+    """A file to be written piece by piece. It gets its name when the block ends, and is dropped if the block raises.
+
+    A link stays one, and what it leads to is written; a file keeps its mode. What is no file (a device, a pipe) is
+    written to as it comes, and never replaced.
+    """
+    there = _status(path)
+    if there and not stat.S_ISREG(there.st_mode):
+        with path.open("wb") as file:
+            yield file
+        return
+    path = path.resolve() if path.is_symlink() else path
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("wb") as file:
+            if there:
+                temporary.chmod(stat.S_IMODE(there.st_mode))
             yield file
             if flush:
                 file.flush()
@@ -50,3 +63,10 @@ def whole_file(path: Path, *, flush: bool = True) -> Iterator[BinaryIO]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from reader import __version__
 
+_KEY = "an arXiv id in any form, a DOI, a link, a daily-papers:// address, or a page's path; - reads them, one a line"
+
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
@@ -56,6 +58,9 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     listing = command("list", "List papers, newest first.")
     listing.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
     listing.add_argument("--tag", default="", type=_text)
+    listing.add_argument("--since", default="", metavar="WHEN", help="2025, 2025-12, 2025-12-22; 7d, 2w: the last days")
+    listing.add_argument("--label", default="", type=_text)
+    listing.add_argument("--due", action="store_true", help="what to come back to by today")
     listing.add_argument("--bookmarked", action="store_true")
     listing.add_argument("--unread", action="store_true")
     listing.add_argument("--json", action="store_true")
@@ -82,16 +87,16 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
 
 def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
     show = command("show", "Show a paper.")
-    show.add_argument("key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path")
+    show.add_argument("keys", metavar="KEY", nargs="+", help=_KEY)
     show.add_argument("--format", choices=("text", "md", "html", "json"), default="text")
     show.add_argument("--json", action="store_const", const="json", dest="format")
     for name, text in (("bookmark", "Bookmark a paper."), ("read", "Mark a paper as read.")):
         mark = command(name, text)
-        mark.add_argument("key", metavar="KEY")
+        mark.add_argument("keys", metavar="KEY", nargs="+", help=_KEY)
         mark.add_argument("--remove", action="store_true")
         mark.add_argument("--json", action="store_true")
     note = command("note", "Write a paper's note, or print it.")
-    note.add_argument("key", metavar="KEY")
+    note.add_argument("key", metavar="KEY", help=_KEY.rpartition(";")[0])
     how = note.add_mutually_exclusive_group()
     how.add_argument("text", nargs="?", metavar="TEXT", type=_text, help="the note, Markdown")
     how.add_argument("--file", type=Path, metavar="F", help="read the note from a file; - for standard input")
@@ -101,7 +106,7 @@ def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the
 
 def _add_organising_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
     revisit = command("revisit", "Say when to come back to a paper; without one, list what to come back to.")
-    revisit.add_argument("key", metavar="KEY", nargs="?")
+    revisit.add_argument("key", metavar="KEY", nargs="?", help=_KEY)
     when = revisit.add_mutually_exclusive_group()
     when.add_argument(
         "day", metavar="DATE", nargs="?", help="2026-12-24, +3d, +2w, today, tomorrow, next-week, next-month"
@@ -110,7 +115,7 @@ def _add_organising_commands(command) -> None:  # type: ignore[no-untyped-def]  
     when.add_argument("--drop", action="store_true", help="no longer come back to it")
     revisit.add_argument("--json", action="store_true")
     label = command("label", "Put a label of your own on a paper; without anything, list the labels.")
-    label.add_argument("key", metavar="KEY", nargs="?")
+    label.add_argument("key", metavar="KEY", nargs="?", help=_KEY)
     label.add_argument("name", metavar="NAME", nargs="?", type=_text, help="a label; one that is not there is made")
     label.add_argument("--remove", action="store_true", help="take it off the paper")
     what = label.add_mutually_exclusive_group()
@@ -136,9 +141,10 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     restore.add_argument("--dry-run", action="store_true", help="only say what would change")
     restore.add_argument("--json", action="store_true")
     importing = command(
-        "import", "Merge a zip of marks; or bookmark the papers of a BibTeX file or a list of arXiv ids."
+        "import", "Merge a zip of marks; or bookmark the papers of a list: BibTeX, RIS, CSL-JSON, CSV, links, titles …"
     )
-    importing.add_argument("file", metavar="FILE", type=Path)
+    importing.add_argument("file", metavar="FILE", type=Path, help="or a folder of notes; - for standard input")
+    importing.add_argument("--dry-run", action="store_true", help="only say what would change")
     importing.add_argument("--json", action="store_true")
     resetting = command("reset", "Remove settings, earlier searches, catalogue, index and caches. Your marks stay.")
     resetting.epilog = (
@@ -156,11 +162,11 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
         "Posts name no authors, so no format has them. Exporting again into a folder of Markdown files updates those"
         " that nobody changed, and touches no other. The zip carries every mark; `import` merges it elsewhere."
     )
-    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "pdf", "zip")
-    export.add_argument("--format", choices=formats, required=True, help="md: a folder, one file a paper")
+    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "atom", "pdf", "zip")
+    export.add_argument("--format", choices=formats, required=True, help="md: a folder; ids: a plain list")
     export.add_argument("-o", "--out", type=Path, required=True, help="the file or folder; - prints a text format")
     which = export.add_mutually_exclusive_group()
-    which.add_argument("keys", nargs="*", default=[], metavar="KEY", help="these papers; without any, all of them")
+    which.add_argument("keys", nargs="*", default=[], metavar="KEY", help="these papers; - reads keys; none: all")
     which.add_argument(
         "--keys", type=Path, dest="keys_file", metavar="FILE", help="the papers named in a file, one a line"
     )
@@ -169,6 +175,7 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
     which.add_argument("--tag", default="", type=_text)
     which.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
     which.add_argument("--search", default="", type=_text, metavar="QUERY")
+    export.add_argument("--no-notes", action="store_true", help="leave your notes and highlights out")
     export.add_argument("--lang", choices=("ko", "en"), help="language of headings, else that of the window")
     form = export.add_mutually_exclusive_group()
     form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")

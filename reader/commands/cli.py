@@ -62,6 +62,8 @@ def run(arguments: Sequence[str]) -> int:
             sys.stdout.flush()
         return code
     except ReaderError as error:
+        if getattr(given, "json", False) or getattr(given, "format", "") == "json":
+            _print_error(error)
         return _complain(str(error))
     except BrokenPipeError:
         _close_output()
@@ -125,7 +127,7 @@ def _only_looks(given: "argparse.Namespace") -> bool:
             return given.name is None and not (given.add or given.rename or given.recolour or given.delete)
         case "backup":
             return bool(given.list)
-        case "restore":
+        case "restore" | "import":
             return bool(given.dry_run)
     return False
 
@@ -158,6 +160,14 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _print_error(error: ReaderError) -> None:
+    """Say it to a program as well, which reads JSON."""
+    from reader.commands.output import print_json
+
+    with contextlib.suppress(OSError):  # where nothing can be printed, the line for people is all there is
+        print_json({"error": " ".join(str(error).split())})
 
 
 def _complain(text: str) -> int:

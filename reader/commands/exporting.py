@@ -1,7 +1,6 @@
 """`export`: papers and what was made of them into files for other programs."""
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -11,10 +10,12 @@ from typing import Any
 
 from reader.base.errors import ReaderError
 from reader.commands.cancelling import CancelOnRequest
+from reader.commands.naming import FROM_INPUT, lines_with_keys, written
 from reader.commands.output import ProgressBar, print_json
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import PaperKey
-from reader.services.exporting import Exported, Wanted, chosen, papers, pieces, words_of, write_file, write_folder
+from reader.services.choosing import Wanted, chosen
+from reader.services.exporting import Exported, papers, pieces, words_of, write_file, write_folder
 from reader.services.profile import Profile
 
 _STANDARD_OUTPUT = "-"
@@ -47,7 +48,7 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
     if not keys:
         raise ReaderError("There is nothing to export: no paper is meant.")
     words = words_of(given.lang or profile.settings.get("language"))
-    each = papers(profile, keys, tell=tell, cancelled=stop.is_set)
+    each = papers(profile, keys, tell=tell, cancelled=stop.is_set, notes=not given.no_notes)
     if str(given.out) == _STANDARD_OUTPUT:
         return _print(keys, given.format, words, each)
     if given.format == "md":
@@ -70,21 +71,19 @@ def _keep_apart(profile: Profile, out: Path) -> None:
 
 
 def _wanted(given: argparse.Namespace) -> Wanted:
-    keys = given.keys if given.keys_file is None else _lines(given.keys_file)
+    keys = written(given.keys) if given.keys_file is None else _in_file(given.keys_file)
     return Wanted(tuple(keys), given.bookmarked, given.label, given.search, given.tag, given.date)
 
 
-def _lines(path: Path) -> list[str]:
-    """The keys in a file, one a line, as they are or as JSON (a page's path may have lines)."""
+def _in_file(path: Path) -> list[str]:
+    if str(path) == FROM_INPUT:
+        return list(written([FROM_INPUT]))
     try:
-        lines = [line.strip() for line in path.read_text(encoding="utf-8-sig").split("\n") if line.strip()]
-        keys = [str(json.loads(line)) if line.startswith('"') else line for line in lines]
+        keys = list(lines_with_keys(path.read_text(encoding="utf-8-sig"), f"in {path}"))
     except OSError as error:
         raise ReaderError(f"The keys in {path} cannot be read: {error.strerror}. Check the path.") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"The keys in {path} are not UTF-8 text. Save them as UTF-8.") from error
-    except ValueError as error:
-        raise ReaderError(f"A key in {path} begins with a quotation mark and is no JSON.") from error
     if not keys:
         raise ReaderError(f"There are no keys in {path}.")
     return keys
@@ -104,7 +103,7 @@ def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
 
 def _print(keys: Sequence[PaperKey], form: str, words: Words, each: Iterator[ExportedPaper]) -> Exported:
     if form in ("md", "pdf"):
-        raise ReaderError("Only BibTeX, RIS, CSL-JSON, CSV and HTML can be printed: name a file or folder.")
+        raise ReaderError("Only BibTeX, RIS, CSL-JSON, CSV, HTML, Atom and ids can be printed: name a file or folder.")
     for piece in pieces(form, words)(each):  # type: ignore[arg-type]  # the others were refused
         sys.stdout.write(piece)
     return Exported(len(keys), written=1)
@@ -118,6 +117,7 @@ def _say(done: Exported, given: argparse.Namespace, seconds: float) -> None:
         "written": done.written,
         "unchanged": done.unchanged,
         "kept": list(done.kept),
+        "copies": list(done.copies),
         "cancelled": done.cancelled,
         "seconds": seconds,
     }
@@ -128,7 +128,8 @@ def _say(done: Exported, given: argparse.Namespace, seconds: float) -> None:
     else:
         files = f": {done.written} files written, {done.unchanged} as they were" if given.format == "md" else ""
         print(f"{done.papers} papers to {given.out}{files}; {seconds:.1f} s")
-        for name in done.kept[:_KEPT_SHOWN]:
-            print(f"  left as you changed it: {name}")
-        if len(done.kept) > _KEPT_SHOWN:
-            print(f"  and {len(done.kept) - _KEPT_SHOWN} more")
+        for what, names in (("left as you changed it", done.kept), ("another file of a paper", done.copies)):
+            for name in names[:_KEPT_SHOWN]:
+                print(f"  {what}: {name}")
+            if len(names) > _KEPT_SHOWN:
+                print(f"  and {len(names) - _KEPT_SHOWN} more")

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from reader.base.errors import ReaderError
-from reader.commands.output import print_json
+from reader.commands.output import print_json, standard_input
 from reader.marks.backup import backups_in
 from reader.marks.merging import MergeReport, compared, joined, note_conflicts
 from reader.marks.portable import write_zip
 from reader.marks.restoring import preview, read_backup, restore
 from reader.services.importing import Bookmarked, import_list, import_marks, is_marks
+from reader.services.lists.read import listed, listed_in
 from reader.services.profile import Profile
 
 _SHOWN = 5  # keys or names listed for one kind of change
@@ -42,9 +43,7 @@ def restore_command(profile: Profile, given: argparse.Namespace) -> int:
     marks = profile.places.marks
     before: Path | None = None
     if given.merge and given.dry_run:
-        mine, theirs = profile.marks.portable(), read_backup(path)
-        conflicts = tuple(key for (key,) in note_conflicts(mine, theirs))
-        report = compared(mine, joined(mine, theirs))._replace(note_conflicts=conflicts)
+        report = _look_at_merge(profile, path)
     elif given.merge:
         report = import_marks(profile, path)
     else:
@@ -65,21 +64,32 @@ def restore_command(profile: Profile, given: argparse.Namespace) -> int:
 
 
 def import_command(profile: Profile, given: argparse.Namespace) -> int:
-    """Merge a zip of marks, or bookmark the papers of a BibTeX file or a list of arXiv ids."""
-    if is_marks(given.file):
-        report = import_marks(profile, given.file)
+    """Merge a zip of marks, or bookmark the papers of a list of any kind; or say what that would change."""
+    from_input = str(given.file) == "-"
+    if not from_input and is_marks(given.file):
+        report = _look_at_merge(profile, given.file) if given.dry_run else import_marks(profile, given.file)
         if given.json:
-            print_json({"kind": "marks", **_as_json(report)})
+            print_json({"kind": "marks", "dry_run": given.dry_run, **_as_json(report)})
         else:
             _print_report(report)
     else:
-        done = import_list(profile, given.file)
+        found = listed_in(standard_input(), "What was read") if from_input else listed(given.file)
+        done = import_list(profile, found, str(given.file), dry_run=given.dry_run)
         if given.json:
-            print_json({"kind": "list", **{name: list(values) for name, values in done._asdict().items()}})
+            lists = {name: list(values) for name, values in done._asdict().items()}
+            print_json({"kind": "list", "dry_run": given.dry_run, **lists})
         else:
             _print_bookmarked(done)
-    _list_marked(profile)
+    if not given.dry_run:
+        _list_marked(profile)
     return 0
+
+
+def _look_at_merge(profile: Profile, path: Path) -> MergeReport:
+    """What merging a zip of marks, or a backup, would change."""
+    mine, theirs = profile.marks.portable(), read_backup(path)
+    conflicts = tuple(key for (key,) in note_conflicts(mine, theirs))
+    return compared(mine, joined(mine, theirs))._replace(note_conflicts=conflicts)
 
 
 def _print_bookmarked(done: Bookmarked) -> None:

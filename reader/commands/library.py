@@ -1,13 +1,18 @@
 """`sync` and `list`: the library from the command line."""
 
 import argparse
+import re
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import ReaderError
 from reader.commands.cancelling import CancelOnRequest
 from reader.commands.output import ProgressBar, print_json
 from reader.library.scope import Scope
+from reader.marks.model import system_clock
+from reader.marks.revisit import local_day
+from reader.services.choosing import labelled
 from reader.services.profile import Profile
 
 if TYPE_CHECKING:
@@ -79,14 +84,25 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
     listing, marks = profile.listing, profile.marks
     listing.lend("bookmarked", marks.keys("bookmarked"))
     listing.lend("read", marks.keys("read"))
+    within = ["bookmarked"] if given.bookmarked else []
+    if given.label:
+        listing.lend("labelled", labelled(profile, given.label))
+        within.append("labelled")
+    if given.due:
+        today = local_day(system_clock())
+        listing.lend("due", [each.key for each in marks.revisits() if each.due <= today])
+        within.append("due")
     scope = Scope(
         day=given.date,
         tag=given.tag,
-        within=("bookmarked",) if given.bookmarked else (),
+        within=tuple(within),
         without=("read",) if given.unread else (),
         in_posts=given.unread,
     )
     papers = _listed(profile, scope)
+    if given.since:
+        first = first_day(given.since, local_day(system_clock())).isoformat()
+        papers = [paper for paper in papers if (paper["date"] or "") >= first]
     if given.json:
         print_json({"total": len(papers), "papers": papers})
         return 0
@@ -95,6 +111,21 @@ def list_command(profile: Profile, given: argparse.Namespace) -> int:
         key, title = (" ".join(str(paper[name]).split()) for name in ("key", "title"))  # a file's name may have lines
         print(f"{paper['date'] or '':10}  {signs} {key:12}  {title}")
     return 0
+
+
+def first_day(text: str, today: date) -> date:
+    """The first day of a time: 2025, 2025-12, 2025-12-22, today, or 7d and 2w ago. Raises ReaderError."""
+    if text == "today":
+        return today
+    if found := re.fullmatch(r"([0-9]{1,5})([dw])", text.lower()):
+        days = int(found[1]) * (7 if found[2] == "w" else 1)
+        return date.fromordinal(max(1, today.toordinal() - days))
+    try:
+        if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+            return date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError as error:
+        raise ReaderError(f"There is no day {text} ({error}).") from error
+    raise ReaderError(f"{text!r} is no time. Write 2025, 2025-12, 2025-12-22, today, 7d or 2w.")
 
 
 def _listed(profile: Profile, scope: Scope) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from reader.base.errors import ReaderError
+from reader.commands.naming import keys_of
 from reader.commands.output import print_json
 from reader.marks import revisit
 from reader.marks.model import LABEL_COLOURS, system_clock
@@ -22,17 +23,23 @@ def revisit_command(profile: Profile, given: argparse.Namespace) -> int:
         if given.day or given.drop or given.again:
             raise ReaderError("Name the paper: daily-papers revisit KEY [DATE].")
         return _list_revisits(profile, today, as_json=given.json)
-    key = profile.key_of(given.key)
+    keys = keys_of(profile, [given.key])
     if given.drop:
-        profile.marks.set_revisit([key], None)
+        profile.marks.set_revisit(keys, None)
     elif given.again:
-        profile.marks.put_off([key], today)
+        profile.marks.put_off(keys, today)
     elif given.day:
-        profile.marks.set_revisit([key], day_of(given.day, today))
+        profile.marks.set_revisit(keys, day_of(given.day, today))
     if given.again or given.day:
-        profile.remember([key])
+        profile.remember(keys)
+    for key in keys:
+        _say_revisit(profile, key, today, as_json=given.json)
+    return 0
+
+
+def _say_revisit(profile: Profile, key: PaperKey, today: date, *, as_json: bool) -> None:
     held = profile.marks.marks_of(key).revisit
-    if given.json:
+    if as_json:
         print_json(
             {
                 "key": key,
@@ -44,7 +51,6 @@ def revisit_command(profile: Profile, given: argparse.Namespace) -> int:
         )
     else:
         print(f"{key}: {held.due if held else 'not to come back to'}")
-    return 0
 
 
 def day_of(text: str, today: date) -> date:
@@ -89,18 +95,19 @@ def label_command(profile: Profile, given: argparse.Namespace) -> int:
 
 
 def _label_paper(profile: Profile, given: argparse.Namespace) -> int:
-    key = profile.key_of(given.key)
+    keys = keys_of(profile, [given.key])
     if given.name is not None:
-        profile.marks.set_label([key], given.name, not given.remove)
+        profile.marks.set_label(keys, given.name, not given.remove)
         if not given.remove:
-            profile.remember([key])
+            profile.remember(keys)
     elif given.remove:
         raise ReaderError("Name the label to take off: daily-papers label KEY NAME --remove.")
-    labels = profile.marks.labels_of(key)
-    if given.json:
-        print_json({"key": key, "labels": list(labels)})
-    else:
-        print(f"{key}: {', '.join(labels) or 'no labels'}")
+    for key in keys:
+        labels = profile.marks.labels_of(key)
+        if given.json:
+            print_json({"key": key, "labels": list(labels)})
+        else:
+            print(f"{key}: {', '.join(labels) or 'no labels'}")
     return 0
 
 

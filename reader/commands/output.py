@@ -4,12 +4,21 @@ import json
 import sys
 from typing import Any
 
+from reader.base.errors import ReaderError
+
 _BAR = 30
 
 
 def print_json(values: Any) -> None:
     """Print one JSON object on a line of its own, at once."""
     print(json.dumps(values, ensure_ascii=False), flush=True)
+
+
+def standard_input() -> bytes:
+    """All of standard input. Raises ReaderError where there is none."""
+    if sys.stdin is None:  # not empty text, which would remove the note there is
+        raise ReaderError("There is no standard input to read from.")
+    return sys.stdin.buffer.read()
 
 
 class ProgressBar:

@@ -1,7 +1,7 @@
 """`show`, `bookmark`, `read` and `note`: one paper from the command line."""
 
 import argparse
-import sys
+from collections.abc import Iterable
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -9,7 +9,8 @@ from typing import Any
 
 from reader.base.errors import ReaderError
 from reader.base.links import ArxivId, paper_links
-from reader.commands.output import print_json
+from reader.commands.naming import keys_of
+from reader.commands.output import print_json, standard_input
 from reader.library import paper_json
 from reader.library.model import Appearance, PaperRecord
 from reader.marks.model import Highlight, PaperMarks
@@ -19,11 +20,18 @@ from reader.services.profile import Profile
 
 
 def show_command(profile: Profile, given: argparse.Namespace) -> int:
-    """Print a paper as text, Markdown, HTML or JSON."""
-    key = profile.key_of(given.key)
+    """Print papers as text, Markdown, HTML or JSON, one object a line."""
+    for number, key in enumerate(keys_of(profile, given.keys)):
+        if number and given.format != "json":
+            print()
+        _show(profile, key, given.format)
+    return 0
+
+
+def _show(profile: Profile, key: PaperKey, form: str) -> None:
     record = _record(profile, key)
     marks = profile.marks.marks_of(key)
-    match given.format:
+    match form:
         case "json":
             print_json(_as_json(record, marks, profile.marks.highlights_of(key)))
         case "md":
@@ -32,22 +40,21 @@ def show_command(profile: Profile, given: argparse.Namespace) -> int:
             print(_as_html(record.appearances[0]))
         case _:
             print(plain_text(as_markdown(record, marks)))
-    return 0
 
 
 def bookmark_command(profile: Profile, given: argparse.Namespace) -> int:
-    """Bookmark a paper, or no longer."""
-    key = profile.key_of(given.key)
-    profile.marks.set_bookmark(key, not given.remove)
-    profile.remember([key])
-    return _say(profile, key, as_json=given.json)
+    """Bookmark papers, or no longer."""
+    keys = keys_of(profile, given.keys)
+    profile.marks.set_bookmarks(keys, not given.remove)
+    profile.remember(keys)
+    return _say(profile, keys, as_json=given.json)
 
 
 def read_command(profile: Profile, given: argparse.Namespace) -> int:
-    """Mark a paper as read, or unread."""
-    key = profile.key_of(given.key)
-    profile.marks.set_read([key], not given.remove)
-    return _say(profile, key, as_json=given.json)
+    """Mark papers as read, or unread."""
+    keys = keys_of(profile, given.keys)
+    profile.marks.set_read(keys, not given.remove)
+    return _say(profile, keys, as_json=given.json)
 
 
 def note_command(profile: Profile, given: argparse.Namespace) -> int:
@@ -57,12 +64,12 @@ def note_command(profile: Profile, given: argparse.Namespace) -> int:
     if text is None:
         note = profile.marks.marks_of(key).note
         if given.json:
-            return _say(profile, key, as_json=True)
+            return _say(profile, [key], as_json=True)
         print(note)
         return 0
     profile.marks.set_note(key, text)
     profile.remember([key])
-    return _say(profile, key, as_json=given.json)
+    return _say(profile, [key], as_json=given.json)
 
 
 def _note_text(given: argparse.Namespace) -> str | None:
@@ -72,7 +79,7 @@ def _note_text(given: argparse.Namespace) -> str | None:
         return str(given.text) if given.text is not None else None
     try:
         if str(given.file) == "-":
-            return _standard_input()
+            return standard_input().decode("utf-8-sig")
         return str(given.file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ReaderError(f"The note's file {given.file} cannot be read: {error.strerror}.") from error
@@ -80,20 +87,15 @@ def _note_text(given: argparse.Namespace) -> str | None:
         raise ReaderError(f"The note's file {given.file} is not UTF-8 text. Save it as UTF-8.") from error
 
 
-def _standard_input() -> str:
-    if sys.stdin is None:  # not an empty note, which would remove the one there is
-        raise ReaderError("There is no standard input to read the note from.")
-    return sys.stdin.buffer.read().decode("utf-8-sig")
-
-
-def _say(profile: Profile, key: PaperKey, *, as_json: bool) -> int:
-    marks = profile.marks.marks_of(key)
-    state = {"key": key, "bookmarked": bool(marks.bookmarked), "read": bool(marks.read), "note": marks.note}
-    if as_json:
-        print_json(state)
-    else:
-        words = [name for name in ("bookmarked", "read") if state[name]] + (["noted"] if marks.note else [])
-        print(f"{key}: {', '.join(words) or 'no marks'}")
+def _say(profile: Profile, keys: Iterable[PaperKey], *, as_json: bool) -> int:
+    for key in keys:
+        marks = profile.marks.marks_of(key)
+        state = {"key": key, "bookmarked": bool(marks.bookmarked), "read": bool(marks.read), "note": marks.note}
+        if as_json:
+            print_json(state)
+        else:
+            words = [name for name in ("bookmarked", "read") if state[name]] + (["noted"] if marks.note else [])
+            print(f"{key}: {', '.join(words) or 'no marks'}")
     return 0
 
 

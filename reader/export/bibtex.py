@@ -48,13 +48,18 @@ def escaped(text: str) -> str:
 
 def _fields(of: Reference) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{{{escaped(of.title)}}}}}"  # twice, so that no style changes its capitals
+    yield "key", f"{{{{{escaped(of.title)}}}}}"  # by which styles sort and label what has no author
     if of.year:
         yield "year", f"{{{of.year}}}"
     if of.month:
         yield "month", _MONTHS[of.month - 1]
     if of.arxiv_id:
         yield "eprint", f"{{{of.arxiv_id}}}"
-        yield "archiveprefix", "{arXiv}"
+        yield "eprinttype", "{arxiv}"  # BibLaTeX's name
+        yield "archiveprefix", "{arXiv}"  # and that of BibTeX's styles
+        if of.primary_class:
+            yield "primaryclass", f"{{{of.primary_class}}}"
+        yield "howpublished", f"{{arXiv:{of.arxiv_id}}}"  # all that plain styles print of where it is
         yield "publisher", "{arXiv}"
     if of.doi:
         yield "doi", f"{{{of.doi}}}"

@@ -11,9 +11,11 @@ from datetime import date
 from typing import NamedTuple
 
 from reader.export.model import ExportedPaper
+from reader.posts.model import PaperKey
 
 _ID = re.compile(r"(?:[a-z-]+(?:\.[A-Z]{2})?/)?(\d{2})(\d{2})")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_DIVIDED = frozenset({"astro-ph", "cond-mat", "cs", "math", "nlin", "physics", "q-bio"})  # archives with classes
 _FIRST_YEAR = 91  # arXiv began in August 1991
 _SLUG_CHARACTERS = 32
 _DIGEST_CHARACTERS = 10
@@ -28,6 +30,7 @@ class Reference(NamedTuple):
     month: int | None
     day: int | None
     arxiv_id: str | None
+    primary_class: str | None  # of arXiv, where the id says it
     doi: str | None
     url: str | None
     pdf: str | None
@@ -48,6 +51,7 @@ def reference(paper: ExportedPaper) -> Reference:
         month=month,
         day=day.day if day else None,
         arxiv_id=paper.arxiv_id,
+        primary_class=primary_class(paper.arxiv_id),
         # Every paper on arXiv has one: https://info.arxiv.org/help/doi.html
         doi=f"10.48550/arXiv.{paper.arxiv_id}" if paper.arxiv_id else None,
         url=paper.link,
@@ -65,8 +69,27 @@ def reference_id(paper: ExportedPaper) -> str:
         return f"arxiv-{paper.arxiv_id.replace('/', '-')}"
     plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain)[:_SLUG_CHARACTERS].strip("-")
-    digest = hashlib.sha256(paper.key.encode()).hexdigest()[:_DIGEST_CHARACTERS]
-    return f"{slug or ('page' if paper.is_page else 'paper')}-{digest}"
+    return f"{slug or ('page' if paper.is_page else 'paper')}-{digest_of(paper.key)}"
+
+
+def digest_of(key: PaperKey) -> str:
+    """The end of the citation key of a paper that is not on arXiv."""
+    return hashlib.sha256(key.encode()).hexdigest()[:_DIGEST_CHARACTERS]
+
+
+def digest_in(reference: str) -> str:
+    """The same in a citation key that an export wrote; "" where there is none."""
+    found = re.search(rf"-([0-9a-f]{{{_DIGEST_CHARACTERS}}})$", reference)
+    return found[1] if found else ""
+
+
+def primary_class(arxiv_id: str | None) -> str | None:
+    """The class that an id of before April 2007 begins with; none where that archive has classes below it.
+
+    https://arxiv.org/category_taxonomy
+    """
+    archive, slash, _ = (arxiv_id or "").partition("/")
+    return archive if slash and archive not in _DIVIDED else None
 
 
 def submitted(arxiv_id: str | None) -> tuple[int | None, int | None]:

@@ -2,12 +2,14 @@
 
 An export into a folder that already has papers updates the files that nobody has changed, wherever below the folder
 they are now and whatever they are called. A file that a person wrote or changed is never written to, and no file is
-ever deleted.
+ever deleted. Of several files of one paper (a copy that a sync program made of two changes) the one with the plainest
+name is the paper's; the others are listed and left alone.
 """
 
 import os
+import re
 import stat
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -16,15 +18,18 @@ from typing import NamedTuple, Self
 
 from reader.base.files import write_whole
 from reader.base.links import arxiv_id
-from reader.export.markdown import read_seal, vault_file
+from reader.export.markdown import vault_file
 from reader.export.model import ExportedPaper, Words
 from reader.export.names import folded_name, free_name, safe_name
+from reader.export.seal import Sealed, read_seal
 from reader.posts.model import PaperKey
 
 ENDING = ".md"
 _WRITERS = 2  # making a file is mostly waiting for the disk
 _MOST_PENDING = 64
 _MOST_BYTES = 16_000_000  # a larger file is not ours
+_CONFLICT = re.compile(r"conflict(?:ed|ing)? copy|\.sync-conflict-|충돌", re.IGNORECASE)
+"""How sync programs name the copy of a file that was changed in two places: Dropbox, Nextcloud, Syncthing."""
 
 
 class FolderReport(NamedTuple):
@@ -33,6 +38,7 @@ class FolderReport(NamedTuple):
     written: int  # new, or different from before
     unchanged: int
     kept: tuple[Path, ...]  # left as a person changed them, relative to the folder
+    copies: tuple[Path, ...] = ()  # other files of papers that have one, relative to the folder, left alone
 
 
 class Titled(NamedTuple):
@@ -41,11 +47,6 @@ class Titled(NamedTuple):
     key: PaperKey
     arxiv_id: str | None
     title: str
-
-
-class _Own(NamedTuple):
-    path: Path
-    untouched: bool
 
 
 class Vault:
@@ -58,14 +59,15 @@ class Vault:
         """`papers` are all that will be written, so that their notes can link to one another."""
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        self._own: dict[str, _Own] = {}
-        self._taken: set[str] = set()
+        self._own: dict[str, list[Path]] = {}  # a paper's files, the likeliest first
+        self._taken: Counter[str] = Counter()  # names of files, wherever they lie
         self._look()
         self._paths = {paper.key: self._path_of(paper) for paper in papers}
         self._pool = ThreadPoolExecutor(_WRITERS)
         self._pending: deque[Future[None]] = deque()
         self._written = self._unchanged = 0
         self._kept: list[Path] = []
+        self._copies: list[Path] = []
 
     def __enter__(self) -> Self:
         return self
@@ -79,14 +81,17 @@ class Vault:
 
     def write(self, paper: ExportedPaper, words: Words) -> None:
         """Write a paper's file, if it differs from the one there is and nobody has changed that."""
-        path, own = self._paths[paper.key], self._own.get(paper.key)
-        if own is not None and not own.untouched:
-            self._kept.append(path.relative_to(self._folder))
-            return
+        path = self._paths[paper.key]
+        self._copies += [copy.relative_to(self._folder) for copy in self._own.get(paper.key, ())[1:]]
         text = vault_file(paper, words, self._name_of)
-        if own is not None and path.read_text(encoding="utf-8") == text:
-            self._unchanged += 1
-            return
+        if _size_of(path):  # read only now: an editor may have saved it meanwhile
+            there = _seal_of(path)
+            if there is None or there.key != paper.key or not there.untouched:
+                self._kept.append(path.relative_to(self._folder))
+                return
+            if there.text == text:
+                self._unchanged += 1
+                return
         # Not flushed one by one: 10,000 of them would take half a minute, and all can be written again.
         self._pending.append(self._pool.submit(write_whole, path, text, flush=False))
         self._wait(_MOST_PENDING)
@@ -94,7 +99,7 @@ class Vault:
 
     def report(self) -> FolderReport:
         """What was done so far."""
-        return FolderReport(self._written, self._unchanged, tuple(self._kept))
+        return FolderReport(self._written, self._unchanged, tuple(self._kept), tuple(self._copies))
 
     def _wait(self, pending: int) -> None:
         """Wait until at most so many files are left to be written. Raises what went wrong with one of them."""
@@ -104,25 +109,34 @@ class Vault:
     def _look(self) -> None:
         for path in _markdown_files(self._folder):
             size = _size_of(path)
-            if path.parent == self._folder and size != 0:
-                self._taken.add(folded_name(path.stem))
+            if size != 0:
+                self._taken[folded_name(path.stem)] += 1
             seal = _seal_of(path) if size else None
-            if seal is not None and seal[0] not in self._own:
-                self._own[seal[0]] = _Own(path, seal[1])
+            if seal is not None:
+                self._own.setdefault(seal.key, []).append(path)
+        for paths in self._own.values():
+            paths.sort(key=_plainness)
 
     def _path_of(self, paper: Titled) -> Path:
-        own = self._own.get(paper.key)
-        if own is not None:
-            return own.path
+        if own := self._own.get(paper.key):
+            return own[0]
         prefix = f"{paper.arxiv_id.replace('/', '-')} " if paper.arxiv_id else ""
         name = free_name(safe_name(prefix + paper.title), self._taken)
-        self._taken.add(folded_name(name))
+        self._taken[folded_name(name)] += 1
         return self._folder / f"{name}{ENDING}"
 
     def _name_of(self, target: str) -> str | None:
         identifier = arxiv_id(target)
         path = self._paths.get(PaperKey(identifier.id if identifier else target))
-        return path.stem if path else None
+        if path is None:
+            return None
+        is_one = self._taken[folded_name(path.stem)] == 1
+        return path.stem if is_one else path.relative_to(self._folder).with_suffix("").as_posix()
+
+
+def _plainness(path: Path) -> tuple[bool, int, Path]:
+    """First what is no sync program's copy, then what has no number or other words behind its name."""
+    return _CONFLICT.search(path.stem) is not None, len(path.stem), path
 
 
 def _markdown_files(folder: Path) -> Iterator[Path]:
@@ -145,10 +159,9 @@ def _size_of(path: Path) -> int | None:
     return status.st_size if stat.S_ISREG(status.st_mode) and status.st_size <= _MOST_BYTES else None
 
 
-def _seal_of(path: Path) -> tuple[str, bool] | None:
+def _seal_of(path: Path) -> Sealed | None:
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
         return None  # not ours: we write UTF-8
-    seal = read_seal(text)
-    return (seal.key, seal.untouched) if seal else None
+    return read_seal(text)

@@ -64,7 +64,8 @@ def html_page(papers: Iterable[ExportedPaper], words: Words, language: str) -> I
 
 
 def _article(number: int, paper: ExportedPaper, words: Words) -> str:
-    parts = [f'<article id="paper-{number}">\n<h2>{escape(paper.name)}</h2>\n', _about(paper)]
+    begin = f'<article id="paper-{number}" data-key="{escape(paper.key)}">\n'
+    parts = [begin, f"<h2>{escape(paper.name)}</h2>\n", _about(paper)]
     if paper.note:
         parts.append(f'<section class="note">\n<h3>{escape(words.note)}</h3>\n{rendered(paper.note)}</section>\n')
     if paper.highlights:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from reader.export.citing import Reference, reference
 from reader.export.model import ExportedPaper
 
-_TAG = re.compile(r"[A-Z][A-Z0-9]  -")
+_TAG = re.compile(r"[A-Z][A-Z0-9]\s*-")
+"""What some program takes for a tag: Zotero begins a field at one with one blank or two, others at any."""
 
 
 def ris(papers: Iterable[ExportedPaper]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """CSV for spreadsheets, a line a paper: UTF-8 with the mark by which Excel knows it, lines end in CR LF (RFC 4180).
 
+An arXiv id has `arXiv:` in front: a spreadsheet, and pandas, take 2511.90100 for the number 2511.901.
 Text that a spreadsheet would take for a formula gets an apostrophe in front, which means "this is text": titles come
 from strangers, and a formula can send other cells away (https://owasp.org/www-community/attacks/CSV_Injection).
 """
@@ -56,9 +57,9 @@ def table(papers: Iterable[ExportedPaper]) -> Iterator[str]:
 def _cells(paper: ExportedPaper) -> tuple[str, ...]:
     points = paper.points
     return (
-        paper.key,
+        f"arXiv:{paper.key}" if paper.key == paper.arxiv_id else paper.key,
         paper.name,
-        paper.arxiv_id or "",
+        f"arXiv:{paper.arxiv_id}" if paper.arxiv_id else "",
         paper.link or "",
         paper.day.isoformat() if paper.day else "",
         "; ".join(paper.tags),

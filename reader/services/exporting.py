@@ -1,4 +1,4 @@
-"""Exporting: which papers are meant, what is known of each, and the file or folder they are written to.
+"""Exporting: what is known of each paper, and the file or folder they are written to.
 
 Joins catalogue and marks with the formats of `export`. Runs in the command line, which the window starts as a child
 process; the window itself takes only single papers from here, to copy them.
@@ -14,34 +14,22 @@ from typing import Any, Literal, NamedTuple
 from reader.base.errors import ReaderError
 from reader.base.files import whole_file
 from reader.base.links import ArxivId, arxiv_id, paper_links
+from reader.export.clean import clean_paper
 from reader.export.model import ENGLISH, KOREAN, ExportedPaper, Quotation, Words
 from reader.library import paper_json
 from reader.library.bare import bare_record
 from reader.library.model import PaperRecord
-from reader.library.scope import Scope
 from reader.marks.model import PaperMarks
 from reader.posts.model import PaperKey, SectionKind
 from reader.services.profile import Profile
 
-TextFormat = Literal["bibtex", "ris", "csl-json", "csv", "html"]
+TextFormat = Literal["bibtex", "ris", "csl-json", "csv", "html", "ids", "atom"]
 Format = TextFormat | Literal["md", "pdf", "zip"]
 
-_ROWS_AT_ONCE = 500
 _TELL_SECONDS = 0.1
 
 Tell = Callable[[dict[str, Any]], None]
 Pieces = Callable[[Iterable[ExportedPaper]], Iterator[str]]
-
-
-class Wanted(NamedTuple):
-    """Which papers to export: the first of these that says something; all of the library where none does."""
-
-    keys: tuple[str, ...] = ()  # as a person writes them
-    bookmarked: bool = False
-    label: str = ""
-    search: str = ""
-    tag: str = ""
-    date: str = ""  # as in `Scope.day`
 
 
 class Exported(NamedTuple):
@@ -51,27 +39,12 @@ class Exported(NamedTuple):
     written: int = 0  # of files in a folder: new or changed
     unchanged: int = 0
     kept: tuple[str, ...] = ()  # files left as a person changed them
+    copies: tuple[str, ...] = ()  # other files of papers that have one, as sync programs make them
     cancelled: bool = False
 
 
 class Cancelled(Exception):  # noqa: N818  # nothing went wrong
     """Somebody asked to stop."""
-
-
-def chosen(profile: Profile, wanted: Wanted) -> list[PaperKey]:
-    """The papers that are meant, newest first; those named in the order named. Raises ReaderError."""
-    if wanted.keys:
-        known = {*profile.listing.all_keys(), *profile.marks.kept_keys()}
-        return list(dict.fromkeys(_key(profile, text, known) for text in wanted.keys))
-    if wanted.search:
-        return _found(profile, wanted.search)
-    if wanted.bookmarked:
-        return _newest_first(profile, profile.marks.keys("bookmarked"))
-    if wanted.label:
-        if wanted.label not in {label.name for label in profile.marks.labels()}:
-            raise ReaderError(f"There is no label {wanted.label!r}.")
-        return _newest_first(profile, profile.marks.labelled(wanted.label))
-    return _listed(profile, Scope(day=wanted.date, tag=wanted.tag))
 
 
 def papers(
@@ -80,8 +53,9 @@ def papers(
     *,
     tell: Tell | None = None,
     cancelled: Callable[[], bool] | None = None,
+    notes: bool = True,
 ) -> Iterator[ExportedPaper]:
-    """What is exported of these papers, one by one.
+    """What is exported of these papers, one by one. `notes` False leaves notes and highlights out.
 
     `tell` gets {"event": "progress", "stage": "export", "done", "total"}. Raises Cancelled, and ReaderError.
     """
@@ -93,7 +67,8 @@ def papers(
         if tell is not None and now - told_at >= _TELL_SECONDS:
             told_at = now
             tell({"event": "progress", "stage": "export", "done": done, "total": len(keys)})
-        yield exported_paper(profile, key)
+        paper = exported_paper(profile, key)
+        yield paper if notes else paper._replace(note="", highlights=())
     if tell is not None:
         tell({"event": "progress", "stage": "export", "done": len(keys), "total": len(keys)})
 
@@ -102,7 +77,7 @@ def exported_paper(profile: Profile, key: PaperKey) -> ExportedPaper:
     """All that is known of a paper: from the library, else from its last known text, else from its key alone."""
     record = profile.listing.record(key) or _last_known(profile, key)
     paper = _described(record or bare_record(key))
-    return _marked(profile, paper, profile.marks.marks_of(key))
+    return clean_paper(_marked(profile, paper, profile.marks.marks_of(key)))
 
 
 def write_file(
@@ -139,10 +114,11 @@ def write_folder(
             except Cancelled:
                 cancelled = True
     done = vault.report()
-    return Exported(len(keys), done.written, done.unchanged, tuple(map(str, done.kept)), cancelled)
+    kept, copies = (tuple(map(str, paths)) for paths in (done.kept, done.copies))
+    return Exported(len(keys), done.written, done.unchanged, kept, copies, cancelled)
 
 
-def pieces(form: TextFormat, words: Words) -> Pieces:
+def pieces(form: TextFormat, words: Words) -> Pieces:  # noqa: PLR0911  # one a format
     """What writes a format of text."""
     if form == "bibtex":
         from reader.export.bibtex import bibtex  # one of them is needed, not all
@@ -156,13 +132,22 @@ def pieces(form: TextFormat, words: Words) -> Pieces:
         from reader.export.csl import csl_json
 
         return csl_json
+    if form == "ids":
+        from reader.export.ids import ids
+
+        return ids
     if form == "csv":
         from reader.export.table import table
 
         return table
+    language = "ko" if words is KOREAN else "en"
+    if form == "atom":
+        from reader.export.atom import atom
+
+        return lambda each: atom(each, words, language)
     from reader.export.html import html_page
 
-    return lambda each: html_page(each, words, "ko" if words is KOREAN else "en")
+    return lambda each: html_page(each, words, language)
 
 
 def words_of(language: str) -> Words:
@@ -190,56 +175,14 @@ def told(out: Path) -> Iterator[None]:
         raise ReaderError(f"{where} cannot be read or written: {reason}. Check rights and room on the disk.") from error
 
 
-def _key(profile: Profile, text: str, known: set[PaperKey]) -> PaperKey:
-    identifier = arxiv_id(text)
-    key = PaperKey(identifier.id if identifier else text)
-    return key if key in known else profile.key_of(text)
-
-
-def _found(profile: Profile, query: str) -> list[PaperKey]:
-    from reader.search.index import IndexUnusable
-    from reader.search.request import SearchRequest
-    from reader.services.search import find  # with whoosh
-
-    asked = SearchRequest(query, snippets=0)
-    try:
-        finding = find(profile.index, profile.listing, asked, marks=profile.marks)
-    except IndexUnusable:
-        from reader.services.refresh import refresh  # writes, which a search seldom has to
-
-        with Profile(profile.places) as writable:
-            refresh(writable)
-        profile.reopen_listing()
-        finding = find(profile.index, profile.listing, asked, marks=profile.marks)
-    return [paper.key for paper in finding.papers]
-
-
-def _newest_first(profile: Profile, keys: set[PaperKey]) -> list[PaperKey]:
-    """The papers in the order of lists; behind them those the library does not know any more."""
-    profile.listing.lend("exported", keys)
-    listed = _listed(profile, Scope(within=("exported",)))
-    return [*listed, *sorted(keys.difference(listed))]
-
-
-def _listed(profile: Profile, scope: Scope) -> list[PaperKey]:
-    ids = profile.listing.ids(scope)
-    return [row.key for some in _some(ids) for row in profile.listing.rows(some)]
-
-
 def _titles(profile: Profile, keys: Sequence[PaperKey]) -> Mapping[PaperKey, str]:
     """Titles for names of files, read all at once."""
     wanted = set(keys)
-    ids = profile.listing.ids(Scope())
-    rows = (row for some in _some(ids) for row in profile.listing.rows(some))
-    titles = {row.key: row.title for row in rows if row.key in wanted}
+    titles = {key: title for key, title in profile.listing.titles() if key in wanted}
     for key in keys:
         if key not in titles and (record := _last_known(profile, key)):
             titles[key] = record.title
     return titles
-
-
-def _some(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[start : start + _ROWS_AT_ONCE] for start in range(0, len(ids), _ROWS_AT_ONCE))
 
 
 def _last_known(profile: Profile, key: PaperKey) -> PaperRecord | None:

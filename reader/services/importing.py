@@ -1,17 +1,15 @@
 """Importing: marks from another computer, and bookmarks from other programs' lists.
 
-Joins marks and library: which papers a BibTeX file or a list of ids means, and the text of those that are known.
+Joins marks and library: which papers a list means, and the text of those that are known.
 """
 
-import logging
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.base.archives import NEW, OLD
 from reader.base.errors import ReaderError
-from reader.base.links import arxiv_id, identity, is_archive, normalised
+from reader.base.links import arxiv_id
+from reader.export.citing import digest_in, digest_of
 from reader.library import paper_json
 from reader.library.bare import bare_record
 from reader.library.scope import Scope
@@ -21,45 +19,12 @@ from reader.marks.restoring import read_backup
 from reader.marks.tables import Portable
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
-from reader.posts.pieces import pieces_of
+from reader.services.lists.named import Listed, Named, key_named
 from reader.services.profile import Profile
-from reader.services.tex_text import text_of_tex
-
-LARGEST_LIST = 32 * 1024 * 1024  # bytes; some 100,000 entries of BibTeX
-
-_ENTRY = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
-_IN_WORDS = re.compile(rf"\barxiv[:\s]{{1,4}}({NEW}|{OLD})", re.IGNORECASE)
-_VOLUME = re.compile(r"abs/(.{1,40})")  # of "CoRR" and "ArXiv", as dblp and Semantic Scholar have it
-_LISTED = re.compile(r"^\s*(?:[-*+•]\s+|\d{1,4}[.)]\s+|\[\d{1,4}\]\s+)*")
-_ID_FIELDS = (
-    "eprint",
-    "arxivid",
-    "arxiv",
-    "doi",
-    "url",
-    "ee",
-    "pdf",
-    "link",
-    "howpublished",
-    "journal",
-    "note",
-    "volume",
-)
-_LINK_FIELDS = ("url", "ee", "link")
-_MOST_WRAPPINGS = 3
-_SHOWN = 60  # characters of what was not understood
-_LONGEST_TITLE = 500  # characters
-
-
-class _Named(NamedTuple):
-    """A paper as a list names it."""
-
-    keys: tuple[PaperKey, ...]  # that it may have here, likeliest first
-    title: str = ""  # where the list has one
 
 
 class Bookmarked(NamedTuple):
-    """What an import of a list did."""
+    """What an import of a list did, or would do."""
 
     added: tuple[PaperKey, ...]  # bookmarked now, in the order of the list
     known: tuple[PaperKey, ...]  # bookmarked before
@@ -75,33 +40,82 @@ def import_marks(profile: Profile, path: Path) -> MergeReport:
     return report
 
 
-def import_list(profile: Profile, path: Path) -> Bookmarked:
-    """Bookmark the papers of a BibTeX file, or of a list of arXiv ids and links, one a line. Raises ReaderError."""
-    text = _read(path)
-    candidates, not_understood = _entries(text) if _ENTRY.search(text) else _lines(text)
-    if not candidates:
+def import_list(profile: Profile, listed: Listed, name: str, *, dry_run: bool = False) -> Bookmarked:
+    """Bookmark the papers that a list names; `dry_run` only says which. Raises ReaderError."""
+    library = _Library(profile)
+    chosen = [(library.key_of(each), each) for each in listed.named]
+    not_understood = (*(each.called for key, each in chosen if key is None), *listed.not_understood)
+    titles: dict[PaperKey, str] = {}
+    for key, each in chosen:
+        if key is not None:
+            titles[key] = titles.get(key) or each.title
+    if not titles:
         what = f": {not_understood[0]!r} is none" if not_understood else ""
-        raise ReaderError(f"{path} names no paper by an arXiv id or a link{what}. Nothing was imported.")
-    listing = profile.listing
-    known, in_posts = set(listing.all_keys()), set(listing.keys(listing.ids(Scope(in_posts=True))))
-    titles = {_chosen(each.keys, known): each.title for each in candidates}
-    keys = tuple(titles)
+        raise ReaderError(f"{name} names no paper by an arXiv id, a link or a title{what}. Nothing was imported.")
     before = profile.marks.keys("bookmarked")
-    profile.marks.set_bookmarks(keys, True)
-    profile.remember(key for key in keys if key in in_posts)
+    if not dry_run:
+        _bookmark(profile, titles, library.in_posts)
+    return Bookmarked(
+        added=tuple(key for key in titles if key not in before),
+        known=tuple(key for key in titles if key in before),
+        absent=tuple(key for key in titles if key not in library.in_posts),
+        not_understood=not_understood,
+    )
+
+
+def _bookmark(profile: Profile, titles: Mapping[PaperKey, str], in_posts: set[PaperKey]) -> None:
+    profile.marks.set_bookmarks(titles, True)
+    profile.remember(key for key in titles if key in in_posts)
     named = {key: title for key, title in titles.items() if title and key not in in_posts}
     texts = {key: paper_json.record_to_json(bare_record(key, title)) for key, title in named.items()}
     profile.marks.set_snapshots(texts, weak=True)
-    return Bookmarked(
-        added=tuple(key for key in keys if key not in before),
-        known=tuple(key for key in keys if key in before),
-        absent=tuple(key for key in keys if key not in in_posts),
-        not_understood=tuple(not_understood),
-    )
+
+
+class _Library:
+    """What the library knows papers by."""
+
+    def __init__(self, profile: Profile) -> None:
+        listing = profile.listing
+        self.in_posts = set(listing.keys(listing.ids(Scope(in_posts=True))))
+        self._known = {*listing.all_keys(), *profile.marks.kept_keys()}
+        self._by_digest = {digest_of(key): key for key in self._known}
+        self._by_title: dict[str, set[PaperKey]] = {}
+        for key, title in listing.titles():
+            self._by_title.setdefault(_loose(title), set()).add(key)
+
+    def key_of(self, named: Named) -> PaperKey | None:
+        """The paper of the library that is meant; else the likeliest key; None where none can be said."""
+        own = PaperKey(named.own)
+        candidates = [own, self._by_digest.get(digest_in(named.reference)), key_named(own), *named.keys]
+        for key in candidates:
+            if key is not None and key in self._known:
+                return key
+        if (titled := self._titled(named)) is not None:
+            return titled
+        return named.keys[0] if named.keys and named.is_sure else None
+
+    def _titled(self, named: Named) -> PaperKey | None:
+        """The one paper of this title. Two ids of arXiv are two papers, whatever they are called."""
+        found = self._by_title.get(_loose(named.title), set()) if _loose(named.title) else set()
+        if any(_is_arxiv(key) for key in named.keys):
+            found = {key for key in found if not _is_arxiv(key)}
+        return next(iter(found)) if len(found) == 1 else None
+
+
+def _loose(title: str) -> str:
+    """A title without what programs change in it: case, spaces, signs, forms of letters."""
+    return "".join(filter(str.isalnum, folded(title)))
+
+
+def _is_arxiv(key: PaperKey) -> bool:
+    identifier = arxiv_id(key)
+    return identifier is not None and identifier.id == key
 
 
 def is_marks(path: Path) -> bool:
     """Whether a file is a zip or a copy of the store, rather than a list. Raises ReaderError."""
+    if path.is_dir():
+        return False
     try:
         with path.open("rb") as file:
             begin = file.read(16)
@@ -131,119 +145,3 @@ def _is_text_of(key: str, text: str) -> bool:
         and all(isinstance(text, str) for text in texts)
         and paper_json.record_from_json(whole) == record
     )
-
-
-def _read(path: Path) -> str:
-    try:
-        if path.stat().st_size > LARGEST_LIST:
-            raise ReaderError(f"{path} is larger than {LARGEST_LIST // 1024 // 1024} MB: no list of papers is.")
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise ReaderError(f"{path} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise ReaderError(f"{path} is not UTF-8 text. Save it as UTF-8.") from error
-
-
-def _lines(text: str) -> tuple[list[_Named], list[str]]:
-    """A list, one paper a line, numbered or not; what follows # is a remark."""
-    found: list[_Named] = []
-    not_understood = []
-    for line in text.splitlines():
-        words = _LISTED.sub("", re.sub(r"(^|\s)#.*", "", line), count=1).strip().strip("-*,;").strip()
-        if not words:
-            continue
-        if key := _key_in([words.split()[0], words]) or _key_within(words):
-            found.append(_Named((key,)))
-        else:
-            not_understood.append(words[:_SHOWN])
-    return found, not_understood
-
-
-def _key_within(words: str) -> PaperKey | None:
-    """The paper that a line names among other words: by an archive's page, else by its first link."""
-    links = [piece.href for piece in pieces_of(words) if piece.href and _is_link(piece.href)]
-    best = (*(link for link in links if is_archive(link)), *links)
-    named = identity(best[0]) if best else None
-    return PaperKey(named) if named else None
-
-
-def _entries(text: str) -> tuple[list[_Named], list[str]]:
-    """The entries of a BibTeX file."""
-    from bibtexparser.entrypoint import parse_string  # only for such files
-    from bibtexparser.model import DuplicateBlockKeyBlock, Entry
-
-    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it cannot read is in its answer
-    library = parse_string(text, parse_stack=[])
-    found: list[_Named] = []
-    not_understood = []
-    for block in (*library.entries, *library.failed_blocks):
-        entry = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
-        if not isinstance(entry, Entry):
-            not_understood.append(" ".join(str(block.raw or "").split())[:_SHOWN])
-            continue
-        fields = {field.key.lower(): _bare(str(field.value)) for field in entry.fields}
-        if keys := tuple(_keys_of(fields)):
-            found.append(_Named(keys, text_of_tex(fields.get("title", ""))[:_LONGEST_TITLE]))
-        else:
-            not_understood.append(entry.key[:_SHOWN])
-    return found, not_understood
-
-
-def _keys_of(fields: dict[str, str]) -> Iterator[PaperKey]:
-    values = [fields[name] for name in _ID_FIELDS if fields.get(name)]
-    in_words = [match[1] for value in values if (match := _IN_WORDS.search(value))]
-    in_words += [match[1] for match in [_VOLUME.match(fields.get("volume", ""))] if match]
-    if key := _key_in([*map(_unescaped, values), *in_words], links=False):
-        yield key
-    yield from (
-        PaperKey(normalised(link)) for name in _LINK_FIELDS if _is_link(link := _unescaped(fields.get(name, "")))
-    )
-    if doi := _unescaped(fields.get("doi", "")):
-        yield PaperKey(normalised(doi if _is_link(doi) else f"https://doi.org/{doi}"))
-    if title := folded(text_of_tex(fields.get("title", ""))):
-        yield PaperKey(f"title:{title}")
-
-
-def _key_in(values: Iterable[str], *, links: bool = True) -> PaperKey | None:
-    for value in values:
-        if identifier := arxiv_id(value):
-            return PaperKey(identifier.id)
-        if links and _is_link(value):
-            return PaperKey(normalised(value))
-    return None
-
-
-def _is_link(value: str) -> bool:
-    return value.startswith(("http://", "https://")) and " " not in value
-
-
-def _bare(value: str) -> str:
-    """A field's value without what BibTeX puts around it, and \\url."""
-    value = " ".join(value.split())
-    for _ in range(_MOST_WRAPPINGS):
-        if not _is_wrapped(value):
-            break
-        value = value[1:-1].strip()
-    return value.removeprefix("\\url{").rstrip("}") if value.startswith("\\url{") else value
-
-
-def _is_wrapped(value: str) -> bool:
-    """Whether quotes, or braces that belong together, stand around all of a value."""
-    if len(value) > 1 and value[0] == value[-1] == '"':
-        return True
-    depth = 0
-    for sign in re.finditer(r"\\.|[{}]", value):
-        depth += {"{": 1, "}": -1}.get(sign[0], 0)
-        if not depth:
-            return value[0] == "{" and sign.end() == len(value)
-    return False
-
-
-def _unescaped(value: str) -> str:
-    """An address or id without the signs that keep TeX from its own."""
-    return re.sub(r"\\([_%&#$~])", r"\1", value)
-
-
-def _chosen(keys: tuple[PaperKey, ...], known: set[PaperKey]) -> PaperKey:
-    """The key the library knows; else the likeliest."""
-    return next((key for key in keys if key in known), keys[0])

@@ -91,10 +91,10 @@ class Profile:
 
     def key_of(self, text: str) -> PaperKey:
         """The paper a person means: an arXiv id in any form, a link, a key, or a page's path. Raises ReaderError."""
-        from reader.base.links import identity, normalised
+        from reader.base.links import identity, normalised, paper_of_address
         from reader.library.sources import clean_name  # these are for the command line
 
-        text = clean_name(text)
+        text = clean_name(paper_of_address(text) or text)
         candidates = list(dict.fromkeys(PaperKey(key) for key in (identity(text), text, normalised(text)) if key))
         for key in candidates:
             if self.listing.record(key) is not None:

@@ -18,7 +18,8 @@ from pypdf import PdfReader
 from reader.base.paths import ProfilePaths
 from reader.export.citing import reference
 from reader.posts.model import PaperKey
-from reader.services.exporting import Wanted, chosen, exported_paper
+from reader.services.choosing import Wanted, chosen
+from reader.services.exporting import exported_paper
 from reader.services.profile import Profile
 from tests.command_line import CommandLine, needs_others_to_reach_the_program, ran, tree_of, without_rights
 from tests.export.test_bibliographies import SCHEMA, read_bibtex

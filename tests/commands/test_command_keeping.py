@@ -311,7 +311,7 @@ def test_a_backup_over_the_marks_themselves_is_refused(synced: CommandLine) -> N
 
 def test_what_is_not_there_is_told(synced: CommandLine, tmp_path: Path) -> None:
     assert "cannot be read" in synced("import", tmp_path / "none").complaint
-    assert "cannot be read" in synced("import", tmp_path).complaint
+    assert "names no paper" in synced("import", tmp_path).complaint
     assert "no backup" in synced("restore", "none").complaint
     assert "no backup" in synced("restore", tmp_path).complaint
 

@@ -172,6 +172,6 @@ def test_wrong_usage_is_2(synced: CommandLine) -> None:
         ["show"],
         ["show", KEY, "--format", "pdf"],
         ["note", KEY, "text", "--remove"],
-        ["bookmark", KEY, "x"],
+        ["bookmark"],
     ):
         assert synced(*words).code == 2

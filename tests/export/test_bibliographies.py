@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export.bibtex import bibtex, escaped
-from reader.export.citing import reference, reference_id, submitted
+from reader.export.citing import primary_class, reference, reference_id, submitted
 from reader.export.csl import csl_json
 from reader.export.model import ExportedPaper
 from reader.export.ris import ris
@@ -72,10 +72,13 @@ def test_an_entry_says_what_is_known_and_no_more() -> None:
     assert entry == {
         "id": "arxiv-2501.00001",
         "title": "Folding Long Texts",
+        "key": "Folding Long Texts",
         "year": "2025",
         "month": "jan",
         "eprint": "2501.00001",
+        "eprinttype": "arxiv",
         "archiveprefix": "arXiv",
+        "howpublished": "arXiv:2501.00001",
         "publisher": "arXiv",
         "doi": "10.48550/arXiv.2501.00001",
         "url": "https://arxiv.org/abs/2501.00001",
@@ -164,6 +167,33 @@ def test_citeproc_makes_a_reference_list_of_csl_json() -> None:
     for title in HARD_TITLES[:3]:
         assert any(title.casefold() in line.casefold() for line in lines), (title, lines)
     assert all("2025" in line for line in lines)
+
+
+@pytest.mark.parametrize("line", ["TY - x", "TY  - x", "ER  -", "N1 - x", "A1- x", "ER -"])
+def test_no_line_of_a_note_looks_like_a_tag(line: str) -> None:
+    text = "".join(ris([exported(note=f"첫 줄\n{line}\n끝")]))
+    assert f"\r\n {line}\r\n" in text
+    assert len(rispy.loads(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("identifier", "of_it"),
+    [("hep-th/9901001", "hep-th"), ("math/0309136", None), ("2501.00001", None), (None, None)],
+)
+def test_the_class_is_said_where_the_id_says_it(identifier: str | None, of_it: str | None) -> None:
+    assert primary_class(identifier) == of_it
+    assert ("primaryclass" in "".join(bibtex([exported(arxiv=identifier)]))) == bool(of_it)
+
+
+def test_pybtex_reads_every_entry_and_its_plain_style_prints_it(tmp_path: Path) -> None:
+    pybtex = pytest.importorskip("pybtex", reason="pybtex is not installed (pip install pybtex)")
+    pytest.importorskip("pybtex.database")
+    source = tmp_path / "papers.bib"
+    source.write_text("".join(bibtex(HARD)), encoding="utf-8")
+    library = pybtex.database.parse_file(str(source))
+    assert list(library.entries) == [f"arxiv-2501.{n:05d}" for n in range(1, len(HARD) + 1)]
+    printed = pybtex.format_from_file(str(source), "plain", output_backend="plaintext")
+    assert "arXiv:2501.00001" in printed
 
 
 def test_nobody_is_named_as_an_author() -> None:

@@ -13,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from reader.export.escaping import escape_tags
 from reader.export.folder import FolderReport, Titled, Vault
-from reader.export.markdown import as_markdown, escape_tags, read_seal, vault_file
+from reader.export.markdown import as_markdown, vault_file
 from reader.export.model import ENGLISH, ExportedPaper
 from reader.export.names import folded_name, free_name, safe_name
+from reader.export.seal import read_seal
 from reader.posts.model import PaperKey, Section, SectionKind
 from reader.posts.plain import plain_text
 from tests.export.exported import HARD_TITLES, exported, marked

@@ -1,0 +1,44 @@
+"""The papers that a command is given: keys in any form, several of them, or a list on standard input."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from reader.base.errors import ReaderError
+from reader.commands.output import standard_input
+from reader.posts.model import PaperKey
+from reader.services.profile import Profile
+
+FROM_INPUT = "-"
+
+
+def keys_of(profile: Profile, texts: Iterable[str]) -> list[PaperKey]:
+    """The papers meant, each once, in the order given; - stands for those on standard input.
+
+    Raises ReaderError where one is not known, so that a command does all of what it was asked or nothing.
+    """
+    return list(dict.fromkeys(profile.key_of(text) for text in written(texts)))
+
+
+def written(texts: Iterable[str]) -> Iterator[str]:
+    """The keys as they were written, with those on standard input where - stands."""
+    for text in texts:
+        if text != FROM_INPUT:
+            yield text
+            continue
+        try:
+            lines = standard_input().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise ReaderError("The keys on standard input are not UTF-8 text.") from error
+        keys = list(lines_with_keys(lines, "on standard input"))
+        if not keys:
+            raise ReaderError("There are no keys on standard input.")
+        yield from keys
+
+
+def lines_with_keys(text: str, where: str) -> Iterator[str]:
+    """The keys in a text, one a line, as they are or as JSON (a page's path may have lines). Raises ReaderError."""
+    for line in filter(None, (line.strip() for line in text.split("\n"))):
+        try:
+            yield str(json.loads(line)) if line.startswith('"') else line
+        except ValueError as error:
+            raise ReaderError(f"A key {where} begins with a quotation mark and is no JSON.") from error

@@ -1,0 +1,67 @@
+"""An Atom feed of papers, for feed readers: https://www.rfc-editor.org/rfc/rfc4287
+
+An entry is called by the paper's own address, so a reader that has it does not show it twice. Its time is that of its
+latest post: the day, since a post's hour is that of a job.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from urllib.parse import quote
+from xml.sax.saxutils import escape, quoteattr
+
+from reader.base.links import SCHEME
+from reader.export.citing import one_line
+from reader.export.clean import clean_text
+from reader.export.html import rendered
+from reader.export.model import ExportedPaper, Words
+
+_NEVER = date(1970, 1, 1)  # a feed has to say when; of some papers nobody knows
+
+
+def atom(papers: Iterable[ExportedPaper], words: Words, language: str) -> Iterator[str]:
+    """The feed: its time is that of its newest paper, so they are gathered first."""
+    entries: list[str] = []
+    newest = _NEVER
+    for paper in papers:
+        newest = max(newest, paper.day or _NEVER)
+        entries.append(_entry(paper, words))
+    yield (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
+        f"<id>{SCHEME}:feed</id>\n<title>Daily Papers: {escape(words.papers)}</title>\n"
+        f"<updated>{_instant(newest)}</updated>\n<author><name>Daily Papers Reader</name></author>\n"
+    )
+    yield from entries
+    yield "</feed>\n"
+
+
+def _entry(paper: ExportedPaper, words: Words) -> str:
+    parts = [
+        f"<id>{escape(_address(paper))}</id>",
+        f"<title>{escape(one_line(clean_text(paper.name)))}</title>",
+        f"<updated>{_instant(paper.day or _NEVER)}</updated>",
+    ]
+    if paper.link and paper.link.startswith(("https://", "http://")):
+        parts.append(f"<link href={quoteattr(clean_text(paper.link))}/>")
+    parts += [f"<category term={quoteattr(clean_text(tag))}/>" for tag in paper.tags]
+    parts.append(f'<content type="html">{escape(clean_text(_content(paper, words)))}</content>')
+    return "<entry>\n" + "\n".join(parts) + "\n</entry>\n"
+
+
+def _content(paper: ExportedPaper, words: Words) -> str:
+    note = f"<h3>{escape(words.note)}</h3>\n{rendered(paper.note)}" if paper.note else ""
+    sections = (
+        (f"<h3>{escape(section.heading)}</h3>\n" if section.heading else "") + rendered(section.markdown)
+        for section in paper.sections
+    )
+    return note + "".join(sections)
+
+
+def _address(paper: ExportedPaper) -> str:
+    """An address that is the paper's for ever."""
+    arxiv = f"https://arxiv.org/abs/{paper.arxiv_id}"
+    return arxiv if paper.arxiv_id else f"{SCHEME}://paper/{quote(paper.key, safe='')}"
+
+
+def _instant(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
