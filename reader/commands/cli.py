@@ -19,6 +19,7 @@ from reader.base.paths import ProfilePaths
 if TYPE_CHECKING:
     import argparse
 
+_ACROSS = ("lens", "table", "compare", "numbers", "benchmark", "trends")
 _HANDLERS = {
     "open": "window",
     "shot": "window",
@@ -37,11 +38,12 @@ _HANDLERS = {
     "restore": "keeping",
     "import": "keeping",
     "export": "exporting",
+    **dict.fromkeys(_ACROSS, "across"),
     "reset": "resetting",
     "typeset": "typesetting",
     "selftest": "selftest",
 }
-_READING = ("list", "search", "show", "check", "export")
+_READING = ("list", "search", "show", "check", "export", *_ACROSS)
 """Commands that make and change nothing in a profile, and do with one that cannot be written."""
 _MARKING = ("bookmark", "read", "note", "revisit", "label", "import")
 """Commands that change marks; the first of a day makes the daily backup."""
