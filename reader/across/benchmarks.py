@@ -15,7 +15,7 @@ from reader.posts.model import PaperKey, SectionKind
 
 _NAME = re.compile(
     r"(?<![\w-])(?P<name>[A-Za-z][A-Za-z0-9_.+-]*[A-Za-z0-9+])"
-    r"(?: ?(?:모델|모형|방법|기법|방식|프레임워크|시스템|에이전트))?(?:는|은|이|가|의)(?![\w-])"
+    r"(?:\([^()]{0,40}\))?(?: ?(?:모델|모형|방법|기법|방식|프레임워크|시스템|에이전트))?(?:는|은|이|가|의)(?![\w-])"
 )
 """A name that a sentence is about, or that has what follows: X는, "X 모델이", X의; not "X 기반", "X 대비"."""
 _OWN_NAME = re.compile(r"^\s*([A-Za-z][\w.+ -]{0,38}?)\s*:")

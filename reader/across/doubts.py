@@ -30,12 +30,12 @@ class Doubt(NamedTuple):
         """Why, in an English sentence."""
         match self.kind:
             case "other-paper":
-                return f"The summary has none of what the title speaks of: {', '.join(self.words[:6])}."
+                return f"The title speaks of {', '.join(self.words[:6])}, and the summary never does."
             case "cut-off":
                 return f"The text ends in mid-sentence: … {self.here}"
             case "exchanged":
                 return f"{self.here} reads like {self.there}, and {self.there} like {self.here}."
-        return f"Another summary of this paper says {self.there} where this one says {self.here}: ten times as much."
+        return f"Another summary of this paper says {self.there} where this one says {self.here}: one is ten times the other."
 
 
 class Examiner:

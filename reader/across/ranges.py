@@ -20,7 +20,7 @@ MOST_POSTS = 10_000
 
 _DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _STRETCH = re.compile(rf"(?P<first>{_DAY})(?:(?:\.\.|~)(?P<last>{_DAY}))?")
-_PIECE = re.compile(r'(?P<name>[^\W\d]{2,}):(?P<value>"[^"]*"?|\S*)|(?P<word>\S+)')
+_PIECE = re.compile(r'(?P<name>[^\W\d]+):(?P<value>"[^"]*"?|\S*)|(?P<word>\S+)')
 _ALIASES = {
     "tag": "tag 태그",
     "label": "label 라벨",

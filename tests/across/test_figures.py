@@ -17,8 +17,8 @@ from tests.numbers.test_numbers_literal import unfounded
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
-        ("재구성 품질(rFID 0.619→0.203)이 좋아졌다.", ["rFID 0.619 → 0.203"]),
-        ("GenEval 71.27%→76.56%로 올랐다.", ["GenEval 71.27 → 76.56 %"]),
+        ("복원 품질(rFID 0.58→0.214)이 좋아졌다.", ["rFID 0.58 → 0.214"]),
+        ("GenEval 61.4%→66.25%로 올랐다.", ["GenEval 61.4 → 66.25 %"]),
         ("학습 속도가 2.5배 향상되었다.", ["학습 속도 2.5배 향상"]),
         ("정확도가 82.3±0.4%였다.", ["정확도 82.3 ± 0.4 %"]),
         ("AIME25에서 정확도 69.8%를 기록하였다.", ["AIME25 정확도 69.8 %"]),
@@ -60,7 +60,7 @@ def test_sentences_end_with_their_marks_and_lines(text: str, expected: list[str]
 
 def test_a_wrapped_line_is_no_end_of_a_sentence() -> None:
     text = (
-        "이 문장은 아주 길어서 편집기가 여든 글자가 되기 전에 줄을 나누었고 그래서 두 줄에 걸쳐 서 있으며 이 줄의 끝에는\n"
+        "이 문장은 길어서 편집기가 여든 글자가 되기 전에 줄을 나누었고 그래서 두 줄에 걸쳐 서 있으며 이 줄의 끝에는\n"
         "마침표가 없다. 다음이다."
     )
     assert len(sentences(text)) == 2
@@ -120,6 +120,11 @@ def test_what_is_said_twice_is_one_value_that_of_results() -> None:
     paper = appearance("X", {"Method": "FID 2.31을 목표로 한다.", "Results": "FID 2.31을 달성하였다."})
     (value,) = values_of("FID", [paper])
     assert value.kind.value == "results"
+
+
+def test_a_model_with_its_size_in_brackets_is_named() -> None:
+    (figure,) = figures_in("Slim-VAE(3층)는 FID 3.54를 달성하였다.")
+    assert model_of(figure, "Better Codes for Images") == "Slim-VAE"
 
 
 def test_where_no_model_is_named_none_is_given() -> None:

@@ -33,7 +33,7 @@ def test_a_concept_is_one_term_in_both_languages() -> None:
 
 
 def test_of_a_korean_sentence_names_are_terms() -> None:
-    assert terms("", "본 논문은 PS-VAE를 제안하여 성능을 크게 높였다") == {"ps-vae"}
+    assert terms("", "본 논문은 QK-VAE를 제안하여 성능을 크게 높였다") == {"qk-vae"}
 
 
 def test_what_more_papers_have_than_before_rises() -> None:
