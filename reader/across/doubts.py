@@ -35,7 +35,7 @@ class Doubt(NamedTuple):
                 return f"The text ends in mid-sentence: … {self.here}"
             case "exchanged":
                 return f"{self.here} reads like {self.there}, and {self.there} like {self.here}."
-        return f"Another summary of this paper says {self.there} where this one says {self.here}: one is ten times the other."
+        return f"Another summary says {self.there} where this one says {self.here}: one is ten times the other."
 
 
 class Examiner:

@@ -123,7 +123,7 @@ def test_what_is_said_twice_is_one_value_that_of_results() -> None:
 
 
 def test_a_model_with_its_size_in_brackets_is_named() -> None:
-    (figure,) = figures_in("Slim-VAE(3층)는 FID 3.54를 달성하였다.")
+    *_, figure = figures_in("Slim-VAE(3층)는 FID 3.54를 달성하였다.")
     assert model_of(figure, "Better Codes for Images") == "Slim-VAE"
 
 
