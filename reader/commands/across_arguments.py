@@ -3,13 +3,13 @@
 import argparse
 from collections.abc import Callable
 
-_RANGE = "week, 2025-12, last:7, tag:…, label:…, bookmarked, search:…; without one, all papers"
+_RANGE = "week, 2025-12, last:7, tag:NAME, label:NAME, bookmarked, search:QUERY; without one, all papers"
 
 
 def add_across_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     """Add `lens`, `table`, `compare`, `numbers`, `benchmark` and `trends`."""
     lens = command("lens", "Print one section of every paper of a range, such as this week's limitations.")
-    lens.add_argument("section", metavar="SECTION", help="results, limitations, goal …, in English or Korean")
+    lens.add_argument("section", metavar="SECTION", help="results, limitations, goal and so on, in English or Korean")
     _add_range(lens)
     _add_format(lens, ("md", "html", "json"))
     table = command("table", "Print a range as a table: papers as rows, sections as columns.")
@@ -23,7 +23,7 @@ def add_across_commands(command: Callable[[str, str], argparse.ArgumentParser]) 
     numbers = command("numbers", "Print the numbers of a paper's Results, and what makes one doubt its summaries.")
     numbers.add_argument("key", metavar="KEY")
     numbers.add_argument("--json", action="store_true")
-    benchmark = command("benchmark", "Print all values of a metric or benchmark: FID, GenEval, 정확도 …")
+    benchmark = command("benchmark", "Print all values of a metric or benchmark: FID, GenEval, accuracy")
     benchmark.add_argument("name", metavar="NAME")
     _add_format(benchmark, ("text", "csv", "json"), with_language=False)
     benchmark.add_argument("--json", action="store_const", const="json", dest="format")
