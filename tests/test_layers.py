@@ -17,7 +17,7 @@ import pytest
 READER = Path(__file__).resolve().parent.parent / "reader"
 
 ANYONE = frozenset({"*"})
-ROOMS = frozenset({"base", "numbers", "posts", "library", "search", "marks", "render", "export"})
+ROOMS = frozenset({"base", "numbers", "posts", "library", "search", "marks", "render", "export", "across"})
 JOINERS = (
     # What the program does, in the order in which one may lean on another: each knows those before it.
     "profile",
@@ -40,9 +40,16 @@ JOINERS = (
     "choosing",
     "importing",
     "exporting",
+    "ranges",
+    "examining",
+    "across",
+    "across_export",
+    "trends",
 )
 PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export")
-SHOWN = frozenset({"base", "posts", "library", "marks", "render", "export", "services"})  # what the window is about
+SHOWN = frozenset(
+    {"base", "posts", "library", "marks", "render", "export", "services", "numbers", "across"}
+)  # what the window is about
 PARTS = SHOWN | {"search.request", "ui.session", "ui.widgets", "ui.actions"}  # what every pane of it may lean on
 
 KNOWS = {
@@ -51,6 +58,7 @@ KNOWS = {
     "posts": {"base"},
     "numbers": {"base"},
     **dict.fromkeys(("library", "marks", "render", "export"), frozenset({"base", "posts"})),
+    "across": {"base", "posts", "library.model", "numbers", "search.analysis"},
     # text → terms → postings; a query → nodes; match brings both together
     "search.analysis": {"base"},
     "search.snippets": {"posts", "base", "search.analysis"},

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from reader import __version__
+from reader.commands.across_arguments import add_across_commands
 
 _KEY = "an arXiv id in any form, a DOI, a link, a daily-papers:// address, or a page's path; - reads them, one a line"
 
@@ -35,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_organising_commands(command)
     _add_keeping_commands(command)
     _add_export_command(command)
+    add_across_commands(command)
     commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
     command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")
     shot = command("shot", "Draw the window off-screen into a picture.")

@@ -19,6 +19,7 @@ from reader.base.paths import ProfilePaths
 if TYPE_CHECKING:
     import argparse
 
+_ACROSS = ("lens", "table", "compare", "numbers", "benchmark", "trends")
 _HANDLERS = {
     "open": "window",
     "shot": "window",
@@ -38,11 +39,12 @@ _HANDLERS = {
     "restore": "keeping",
     "import": "keeping",
     "export": "exporting",
+    **dict.fromkeys(_ACROSS, "across"),
     "reset": "resetting",
     "typeset": "typesetting",
     "selftest": "selftest",
 }
-_READING = ("list", "search", "related", "show", "check", "export")
+_READING = ("list", "search", "related", "show", "check", "export", *_ACROSS)
 """Commands that make and change nothing in a profile, and also work on one that cannot be written."""
 _MARKING = ("bookmark", "read", "note", "revisit", "label", "import")
 """Commands that change marks; the first of them in a day makes the daily backup."""

@@ -40,6 +40,8 @@ td, th { border: 1px solid var(--line); padding: .3rem .6rem }
 @media print { article { break-before: page; border: 0 } nav { display: none } }
 """.strip()
 
+END = "</main>\n</body>\n</html>\n"
+
 
 def html_page(papers: Iterable[ExportedPaper], words: Words, language: str) -> Iterator[str]:
     """The page in two pieces. The first names all papers, so their parts are written before it and kept."""
@@ -49,18 +51,23 @@ def html_page(papers: Iterable[ExportedPaper], words: Words, language: str) -> I
         names.append(paper.name)
         articles.append(_article(number, paper, words))
     title = names[0] if len(names) == 1 else words.papers
-    yield (
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n"
-    )
+    yield beginning(title, language)
     if len(names) > 1:
         yield f"<h1>{escape(words.papers)}</h1>\n<nav>\n<ol>\n"
         for number, name in enumerate(names, 1):
             yield f'<li><a href="#paper-{number}">{escape(name)}</a></li>\n'
         yield "</ol>\n</nav>\n"
     yield from articles
-    yield "</main>\n</body>\n</html>\n"
+    yield END
+
+
+def beginning(title: str, language: str, style: str = "") -> str:
+    """A page up to its first words; `style` is added to that of all pages."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}{style}\n</style>\n</head>\n<body>\n<main>\n"
+    )
 
 
 def _article(number: int, paper: ExportedPaper, words: Words) -> str:
@@ -81,7 +88,7 @@ def _article(number: int, paper: ExportedPaper, words: Words) -> str:
 def _about(paper: ExportedPaper) -> str:
     links = paper.links
     named = (("arXiv", links.arxiv), ("PDF", links.pdf), ("Alphaxiv", links.alphaxiv), ("Link", links.other))
-    parts = [f'<a href="{escape(link)}">{name}</a>' for name, link in named if link and _is_web(link)]
+    parts = [f'<a href="{escape(link)}">{name}</a>' for name, link in named if link and is_web(link)]
     if paper.day:
         parts.append(f'<time datetime="{paper.day.isoformat()}">{paper.day.isoformat()}</time>')
     parts += [f"#{escape(tag)}" for tag in paper.tags]
@@ -89,7 +96,8 @@ def _about(paper: ExportedPaper) -> str:
     return f'<p class="about">{" · ".join(parts)}</p>\n' if parts else ""
 
 
-def _is_web(link: str) -> bool:
+def is_web(link: str) -> bool:
+    """Whether a browser may be led there."""
     return link.startswith(("https://", "http://"))
 
 

@@ -31,7 +31,7 @@ COLUMNS = (
     "highlights",
     "posts",
 )
-_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 _BEGINS_FORMULA = (
     "=",
     "+",
@@ -49,9 +49,9 @@ _BEGINS_FORMULA = (
 
 def table(papers: Iterable[ExportedPaper]) -> Iterator[str]:
     """The head, then a line a paper."""
-    yield _MARK + _line(COLUMNS)
+    yield BYTE_ORDER_MARK + csv_line(COLUMNS)
     for paper in papers:
-        yield _line(_cells(paper))
+        yield csv_line(_cells(paper))
 
 
 def _cells(paper: ExportedPaper) -> tuple[str, ...]:
@@ -78,7 +78,8 @@ def _instant(moment: datetime | None) -> str:
     return moment.isoformat(timespec="seconds") if moment else ""
 
 
-def _line(cells: Iterable[str]) -> str:
+def csv_line(cells: Iterable[str]) -> str:
+    """Cells as a line; what a spreadsheet would take for a formula as text."""
     buffer = io.StringIO()
     csv.writer(buffer).writerow(f"'{cell}" if cell.startswith(_BEGINS_FORMULA) else cell for cell in cells)
     return buffer.getvalue()

@@ -4,6 +4,7 @@ Marks live elsewhere. So that a list can be narrowed to unread or bookmarked pap
 one sets of keys by name; they are kept in temporary tables of the connection and changed key by key.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import read_appearances, read_rows
 from reader.library.schema import open_for_reading
 from reader.library.scope import Scope, condition_of, key_set
-from reader.library.texts import AppearanceText, read_texts
+from reader.library.texts import AppearanceText, Outline, read_outlines, read_texts
 from reader.posts.model import PaperKey
 
 Sort = Literal["newest", "oldest", "title"]
@@ -87,7 +88,7 @@ class Listing:
         if self.is_empty:
             return []
         condition, values = condition_of(scope)
-        if scope.day or scope.tag:
+        if scope.asks_appearances:
             # SQLite takes the bare columns beside MAX from the row that has it.
             inner = (
                 "SELECT key, sort, post, number, id, title, MAX(sort || printf('%012d', id)) FROM appearances"
@@ -103,8 +104,8 @@ class Listing:
         if self.is_empty:
             return 0
         condition, values = condition_of(scope)
-        table, column = ("appearances", "COUNT(DISTINCT key)") if scope.day or scope.tag else ("papers", "COUNT(*)")
-        alive = "gone = 0 AND " if scope.day or scope.tag else ""
+        table, column = ("appearances", "COUNT(DISTINCT key)") if scope.asks_appearances else ("papers", "COUNT(*)")
+        alive = "gone = 0 AND " if scope.asks_appearances else ""
         query = f"SELECT {column} FROM {table} WHERE {alive}{condition}"
         return int(self._connection.execute(query, values).fetchone()[0])
 
@@ -187,6 +188,22 @@ class Listing:
         """The words of every appearance, one after the other."""
         if not self.is_empty:
             yield from read_texts(self._connection)
+
+    def outlines(self) -> list[Outline]:
+        """Every appearance of a paper that a post has, in a line, newest first."""
+        return [] if self.is_empty else read_outlines(self._connection)
+
+    def ids_saying(self, words: Sequence[str]) -> list[int]:
+        """Appearances, newest first, with one of some words in a section; Latin letters in either case."""
+        if self.is_empty or not words:
+            return []
+        some = " OR ".join(["instr(lower(texts), ?)"] * len(words))
+        patterns = [json.dumps(word.lower(), ensure_ascii=False)[1:-1] for word in words]  # as they stand in JSON
+        query = (
+            "SELECT id FROM appearances JOIN bodies ON bodies.appearance = appearances.id"
+            f" WHERE gone = 0 AND number > 0 AND ({some}) ORDER BY sort DESC, post, number, id"
+        )
+        return [row[0] for row in self._connection.execute(query, patterns)]
 
     def waiting(self) -> tuple[int, int]:
         """How many appearances the search index does not have yet, and how many there are."""

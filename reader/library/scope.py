@@ -5,16 +5,28 @@ from typing import NamedTuple
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
 
+_LATEST_POSTS = (
+    "SELECT post FROM appearances WHERE gone = 0 AND number > 0 AND sort != '' GROUP BY post"
+    " ORDER BY MAX(sort) DESC, post DESC LIMIT ?"
+)
+
 
 class Scope(NamedTuple):
     """Which papers a list shows. All conditions hold together; the empty scope is the whole library."""
 
     day: str = ""  # "2025", "2025-12" or "2025-12-22"; "none" for papers without a date
+    until: str = ""  # with `day`, the last day, month or year of a stretch that begins with it
+    posts: int = 0  # only papers of so many of the latest posts that have a date
     tag: str = ""
     within: tuple[str, ...] = ()  # names of key sets that have the paper
     without: tuple[str, ...] = ()  # names of key sets that do not have it
     also: tuple[PaperKey, ...] = ()  # papers listed whatever the key sets say
     in_posts: bool = False  # only papers that a post has; those of days and tags always are
+
+    @property
+    def asks_appearances(self) -> bool:
+        """Whether it depends on the post: then a paper is listed as it is in one of the posts meant."""
+        return bool(self.day or self.tag or self.posts)
 
 
 def key_set(name: str) -> str:
@@ -32,10 +44,13 @@ def condition_of(scope: Scope) -> tuple[str, list[object]]:
         parts.append("day IS NULL")
     elif scope.day:
         parts.append("day >= ? AND day < ?")
-        values += [scope.day, f"{scope.day}~"]
+        values += [scope.day, f"{scope.until or scope.day}~"]
     if scope.tag:
         parts.append("id IN (SELECT appearance FROM tags WHERE tag = ?)")
         values.append(folded(scope.tag))
+    if scope.posts:
+        parts.append(f"post IN ({_LATEST_POSTS})")
+        values.append(scope.posts)
     by_sets = [f"key IN temp.{key_set(name)}" for name in scope.within]
     by_sets += [f"key NOT IN temp.{key_set(name)}" for name in scope.without]
     if scope.in_posts:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from reader.library import paper_json
 from reader.posts.model import PaperKey, SectionKind
 
+_OUTLINES = (
+    "SELECT id, key, title, line, day FROM appearances WHERE gone = 0 AND number > 0 ORDER BY sort DESC, id DESC"
+)
 _TEXTS = """
 SELECT appearances.id, appearances.key, appearances.arxiv_id, posts.name, appearances.number, appearances.day,
        appearances.tags, appearances.title, bodies.paper, bodies.texts
@@ -29,6 +32,22 @@ class AppearanceText(NamedTuple):
     tags: tuple[str, ...]
     title: str
     sections: tuple[tuple[SectionKind, str], ...]  # plain text of each, in order
+
+
+class Outline(NamedTuple):
+    """An appearance in a line."""
+
+    id: int
+    key: PaperKey
+    title: str
+    line: str  # what it contributes, plain text, may be ""
+    day: str  # ISO, "" without one
+
+
+def read_outlines(connection: sqlite3.Connection) -> list[Outline]:
+    """Every appearance of a paper that a post has, newest first: thousands of them, so days stay text."""
+    rows = connection.execute(_OUTLINES)
+    return [Outline(id_, PaperKey(key), title, line, day or "") for id_, key, title, line, day in rows]
 
 
 def read_texts(connection: sqlite3.Connection) -> Iterator[AppearanceText]:

@@ -91,3 +91,9 @@ def counts_parameters(noun: str, unit: str, *, scaled_unit: bool) -> bool:
     if PARAMETERS in said:
         return True
     return scaled_unit and not any(word.endswith(_NOT_MODELS) for word in said)
+
+
+def spellings(word: str) -> list[str]:
+    """The words that mean the same metric, folded: what a text with it has one of. Accuracy is 정확도 as well."""
+    wanted = key(word)
+    return sorted({wanted, *(other for other, same in _SAME.items() if same == wanted)})

@@ -1,0 +1,187 @@
+# ruff: noqa: SIM905  # lists of words read better as text
+"""Whether a summary is of the paper whose title stands above it.
+
+A title is English and its summary Korean, so each word of the title is looked for in four ways: as it is written (names
+stay Latin), by its stem, by its sound in Hangul, and by the Korean words of a glossary. That a word is there says much
+if few other summaries have it: what is weighed is log P(there | its own summary) - log P(there | any summary), summed
+over the words of the title, and the same for those that are not there. The second probability is counted over summaries
+of the library. The first are set once for all, by what a word looks like (`_HITS`); `BOUND` was set on real posts by
+exchanging summaries (docs/across.md has the figures).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from math import log
+from typing import NamedTuple
+
+from reader.across.loanwords import LEAST, sound_of_english, sound_of_korean
+from reader.posts.folding import folded
+from reader.search.analysis.tokenizer import word_parts
+
+BOUND = -1.0
+LEAST_TEXT = 80  # characters; of less nothing can be said
+LEAST_REFERENCE = 20  # summaries
+
+_SHORT = 2  # syllables
+_LONGEST = 4  # words of a name in the glossary
+_HITS = {"own": 0.96, "name": 0.85, "known": 0.88, "other": 0.4}
+"""How often a word of a title is found in its own summary: what the paper calls its work (the name before a colon),
+other names, words of the glossary, and others (Sweet Spot)."""
+_NAME = re.compile(r"[A-Z].*[A-Z]|\d")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*|\d+[A-Za-z]+")
+_ENDINGS = "ing ed er or ic ize ized ization ation al ive s ly ness ity ism ion able".split()
+_EMPTY = frozenset(
+    """a an the of for in on with and to via from by is are as at its it towards toward using based be can do how what
+    why when not or without beyond into through your you all one more than we need out up over under so let this these
+    that those me my our their about always us if but no any some most only just also very much still again ever every
+    each both same other such then there here where who which will would should could may might must does did done has
+    have had was were am vs per get make making made take go going come everything something nothing anything lot enough
+    within across among between during after before whom whose really once""".split()
+)
+
+
+class Glossary:
+    """English words of titles and the beginnings of the Korean words that say them."""
+
+    def __init__(self, lines: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
+        """`lines`: English words or names, and what stands for them in a summary."""
+        self._korean: dict[tuple[str, ...], set[str]] = {}
+        for english, korean in lines:
+            for name in english:
+                parts = tuple(part for word in _LATIN.findall(name) for part in word_parts(word))
+                if 0 < len(parts) <= _LONGEST:
+                    self._korean.setdefault(parts, set()).update(_squeezed(each) for each in korean)
+
+    def korean_of(self, parts: Sequence[str]) -> set[str]:
+        """What stands for some words of a title; of one word also by its stem."""
+        if len(parts) > 1:
+            return self._korean.get(tuple(parts), set())
+        return set().union(*(self._korean.get((stem,), set()) for stem in _stems(parts[0])))
+
+
+class Summary:
+    """A summary in the form in which words of a title are looked for."""
+
+    def __init__(self, text: str) -> None:
+        self.squeezed = _squeezed(text)
+        self.words = " " + " ".join(re.findall(r"[가-힣]+", text))
+        self.latin: set[str] = set()
+        for word in set(_LATIN.findall(text)):
+            self.latin.add(word.casefold())
+            self.latin.update(word_parts(word))
+        self.stems = {stem for word in self.latin for stem in _stems(word)}
+        sounds = {sound_of_korean(run) for run in set(re.findall(r"[가-힣]{2,}", text))}
+        self.sounds = {sound[:end] for sound in sounds for end in range(LEAST, len(sound) + 1)}
+
+
+class Verdict(NamedTuple):
+    """How well a title and a summary fit."""
+
+    weight: float  # natural logarithm of how many times more likely they belong together than not
+    there: tuple[str, ...]  # words of the title that the summary has
+    missing: tuple[str, ...]  # words that it should have and has not
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether the summary seems to be of another paper."""
+        return self.weight < BOUND
+
+
+class Kinship:
+    """Weighs titles against summaries; knows from a library's summaries how common a word is."""
+
+    def __init__(self, glossary: Glossary, reference: Iterable[str]) -> None:
+        self._glossary = glossary
+        self._reference = [Summary(text) for text in reference if len(text) >= LEAST_TEXT]
+
+    def weigh(self, title: str, text: str) -> Verdict | None:
+        """How well they fit; None where too little is said to tell."""
+        words = _words_of(title)
+        if len(text) < LEAST_TEXT or len(self._reference) < LEAST_REFERENCE or not words:
+            return None
+        found = self._found(words, Summary(text))
+        counts = dict.fromkeys(found, 0)
+        for summary in self._reference:
+            for word, is_there in self._found(words, summary).items():
+                counts[word] += is_there
+        weight = 0.0
+        for word, is_there in found.items():
+            usual = (counts[word] + 0.5) / (len(self._reference) + 1)
+            own = _HITS[self._look_of(word, title)]
+            if usual < own:
+                weight += log(own / usual) if is_there else log((1 - own) / (1 - usual))
+        there = tuple(word for word, is_there in found.items() if is_there)
+        return Verdict(weight, there, tuple(word for word, is_there in found.items() if not is_there))
+
+    def _found(self, words: list[str], summary: Summary) -> dict[str, bool]:
+        """Which words of a title a summary has; those that say nothing are left out."""
+        there = [_is_written(word, summary) for word in words]
+        for start in range(len(words)):
+            for length in range(1, min(_LONGEST, len(words) - start) + 1):
+                korean = self._glossary.korean_of(words[start : start + length])
+                if any(_is_said(each, summary) for each in korean):
+                    there[start : start + length] = [True] * length
+        return {
+            word: is_there for word, is_there in zip(words, there, strict=True) if word not in _EMPTY and len(word) > 1
+        }
+
+    def _look_of(self, word: str, title: str) -> str:
+        written = re.search(rf"[A-Za-z0-9-]*{re.escape(word)}[A-Za-z0-9-]*", title, re.IGNORECASE)
+        if _NAME.search(written[0] if written else word):
+            return "own" if title.find(written[0] if written else word) < title.find(":") else "name"
+        return "known" if self._glossary.korean_of([word]) else "other"
+
+
+def _words_of(title: str) -> list[str]:
+    return [part for word in re.findall(r"[A-Za-z0-9]+", title) for part in word_parts(word)]
+
+
+def _is_said(korean: str, summary: Summary) -> bool:
+    """Whether a summary has a Korean word: a short one at the beginning of a word, since inside it is chance."""
+    if len(korean) <= _SHORT:
+        return f" {korean}" in summary.words
+    return korean in summary.squeezed
+
+
+def _is_written(word: str, summary: Summary) -> bool:
+    if word in summary.latin or (len(word) > 3 and not summary.stems.isdisjoint(_stems(word))):
+        return True
+    sound = sound_of_english(word) if len(word) > LEAST else ""
+    return len(sound) >= LEAST and sound in summary.sounds
+
+
+def _stems(word: str) -> set[str]:
+    """What an English word may be a form of: parsing, parser → parse, pars."""
+    found = {word}
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if len(stem) < len(word) and len(stem) >= 3:
+            found |= {stem, f"{stem}e"}
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+    return found
+
+
+def _squeezed(text: str) -> str:
+    return "".join(folded(text).split())
+
+
+def glossary_lines(texts: Iterable[str]) -> list[tuple[list[str], list[str]]]:
+    """The lines of a glossary's file: "word word | 한국 한국"; what begins with # is none."""
+    found = []
+    for line in texts:
+        english, bar, korean = line.partition("|")
+        if bar and not line.startswith("#"):
+            found.append((english.split(), korean.split()))
+    return found
+
+
+def concept_lines(concepts: Iterable[Sequence[str]]) -> list[tuple[list[str], list[str]]]:
+    """Names that mean the same as lines of a glossary: English ones, and all that may stand for them."""
+    found = []
+    for names in concepts:
+        english = [name for name in names if not re.search(r"[가-힣]", name)]
+        others = [name for name in names if re.search(r"[가-힣]", name) or len(name) > 2]
+        if english:
+            found.append((english, [name for name in others if len(name) > 1]))
+    return found

@@ -1,0 +1,142 @@
+"""`lens`, `table`, `compare`, `numbers`, `benchmark` and `trends`: reading across papers from the command line."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+
+from reader.across.compare import Comparison
+from reader.across.passages import Lensed, section_named
+from reader.commands import across_json
+from reader.commands.output import print_json
+from reader.services import across
+from reader.services.across_export import (
+    ENGLISH,
+    KOREAN,
+    AcrossWords,
+    benchmark_csv,
+    lens_pieces,
+    table_pieces,
+)
+from reader.services.exporting import words_of
+from reader.services.profile import Profile
+from reader.services.ranges import ids_in, range_named
+from reader.services.trends import trends
+
+_COLUMNS = "goal,results,limitations"
+_SIGNS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}  # as git diff --word-diff marks words
+
+
+def lens_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Print one section of every paper of a range."""
+    section, wanted = section_named(given.section), range_named(given.range)
+    seen = across.lens(profile.listing, section, ids_in(profile, wanted))
+    if given.format == "json":
+        print_json({"range": str(wanted), **across_json.lens(seen)})
+    else:
+        _write(lens_pieces(seen, str(wanted), given.format, _words(profile, given)))
+    return 0
+
+
+def table_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Print a range as a table."""
+    columns = _columns(given.columns or _COLUMNS)
+    wanted = range_named(given.range)
+    shown = across.table(profile.listing, ids_in(profile, wanted), columns, given.sort)
+    if given.format == "json":
+        print_json({"range": str(wanted), **across_json.table(shown)})
+    else:
+        _write(table_pieces(shown, str(wanted), given.format, _words(profile, given)))
+    return 0
+
+
+def compare_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Print papers side by side, or what two posts say differently of one."""
+    found = across.compared(profile, [profile.key_of(key) for key in given.keys])
+    if given.json:
+        print_json(across_json.comparison(found))
+    else:
+        _print_comparison(found)
+    return 0
+
+
+def numbers_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Print the numbers of a paper's Results, and what makes one doubt its summaries."""
+    key = profile.key_of(given.key)
+    found = across.numbers(profile, key)
+    if given.json:
+        print_json({"key": key, "appearances": [across_json.numbers(each) for each in found]})
+        return 0
+    for each in found:
+        print(f"{each.appearance.day or ''!s:10}  {each.appearance.post}")
+        for figure in each.figures:
+            print(f"  {figure.label}\n      {' '.join(figure.sentence_text.split())}")
+        for doubt in each.doubts:
+            print(f"  ? {doubt.reason}")
+    return 0
+
+
+def benchmark_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Print all values of a metric or benchmark in the library."""
+    found = across.benchmark(profile.listing, given.name)
+    if given.format == "json":
+        print_json({"name": given.name, "values": [across_json.benchmark_value(value) for value in found]})
+    elif given.format == "csv":
+        _write(benchmark_csv(found))
+    else:
+        for value in found:
+            print(f"{value.day or ''!s:10}  {value.key:12}  {value.model[:24]:24}  {value.figure.label}  {value.title}")
+    return 0
+
+
+def trends_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Print what a range is about."""
+    found = trends(profile, range_named(given.range))
+    if given.json:
+        print_json(across_json.trends(found))
+        return 0
+    against = found.before_days or "all others"
+    print(f"{found.range}: {found.papers} papers, against {found.before} of {against}")
+    for day in found.days:
+        print(f"{day.day}  {day.papers:4} papers, {day.read} read")
+    for head, terms in (("rising", found.rising), ("first seen", found.first_seen)):
+        print(head)
+        for term in terms:
+            print(f"  {term.z:6.2f}  {term.papers:4}  {term.before:4}  {term.term}")
+    print("in several posts")
+    for paper in found.repeated:
+        print(f"  {paper.times} ×  {paper.key:12}  {paper.title}")
+    print("new benchmarks")
+    for new in found.benchmarks:
+        print(f"  {new.name}  {new.key:12}  {new.title}")
+    return 0
+
+
+def _columns(text: str) -> list[Lensed]:
+    return list(dict.fromkeys(section_named(name) for name in text.replace(",", " ").split()))
+
+
+def _words(profile: Profile, given: argparse.Namespace) -> AcrossWords:
+    from reader.export.model import KOREAN as EXPORTED_KOREAN  # which language is decided as for `export`
+
+    return KOREAN if words_of(given.lang or profile.settings.get("language")) is EXPORTED_KOREAN else ENGLISH
+
+
+def _write(pieces: Iterable[str]) -> None:
+    for piece in pieces:
+        sys.stdout.write(piece)
+
+
+def _print_comparison(found: Comparison) -> None:
+    for number, appearance in enumerate(found.appearances, 1):
+        print(f"{number}  {appearance.day or ''!s:10}  {appearance.paper.key:12}  {appearance.paper.title}")
+    for section in found.sections:
+        print(f"\n{section.heading or section.kind.value}")
+        if found.is_one_paper:
+            print(
+                "".join(
+                    f"{_SIGNS[run.change][0]}{run.text.rstrip()}{_SIGNS[run.change][1]} " for run in section.differences
+                )
+            )
+            continue
+        for number, passage in enumerate(section.passages, 1):
+            print(f"{number}  {' '.join(passage.text.split()) if passage else '-'}")

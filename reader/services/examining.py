@@ -1,0 +1,36 @@
+"""Doubts about summaries: what is known of a library's summaries, and what seems wrong with one of them."""
+
+from functools import lru_cache
+
+from reader.across.doubts import Doubt, Examiner, sections_of, told
+from reader.across.kinship import Glossary, Kinship, concept_lines, glossary_lines
+from reader.across.places import Places
+from reader.base.paths import resources
+from reader.library.listing import Listing
+from reader.library.model import PaperRecord
+from reader.library.scope import Scope
+from reader.services.concepts import shipped_concepts
+
+REFERENCE = 120  # summaries to learn from, spread evenly over the library
+
+
+@lru_cache(maxsize=1)
+def shipped_glossary() -> Glossary:
+    """Words of titles in Korean: the table for them, and that of concepts."""
+    lines = (resources() / "title_words.txt").read_text(encoding="utf-8").splitlines()
+    concepts = ((*concept.names, *concept.asks) for concept in shipped_concepts().all)
+    return Glossary([*glossary_lines(lines), *concept_lines(concepts)])
+
+
+def examiner_of(listing: Listing) -> Examiner:
+    """An examiner that has read some of the library; takes some tens of milliseconds, so keep it for a generation."""
+    ids = listing.ids(Scope(in_posts=True))
+    step = max(1, len(ids) // REFERENCE)
+    known = [each for each in listing.appearances(ids[::step][:REFERENCE]).values() if not each.is_page]
+    return Examiner(Kinship(shipped_glossary(), map(told, known)), Places(map(sections_of, known)))
+
+
+def doubts_of(record: PaperRecord, examiner: Examiner) -> dict[int, tuple[Doubt, ...]]:
+    """Appearance id → what seems wrong with it, for those with something; a paper's appearances are compared."""
+    found = {each.id: examiner.doubts(each, record.appearances) for each in record.appearances}
+    return {number: doubts for number, doubts in found.items() if doubts}
