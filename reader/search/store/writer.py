@@ -74,13 +74,23 @@ class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh is untyped
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder), supports_mmap=False)
         self.made: list[Any] = []
+        self.within: list[_Storage] = []
 
     def create_file(self, name: str, excl: bool = False, mode: str = "wb", **options: Any) -> Any:
         file = super().create_file(name, excl=excl, mode=mode, **options)
         self.made.append(file)
         return file
 
+    def temp_storage(self, name: str) -> "_Storage":
+        """A folder below, for what a column keeps while it is written."""
+        storage = _Storage(Path(self.folder) / name)
+        self.within.append(storage)
+        storage.create()
+        return storage
+
     def let_go(self) -> None:
+        for storage in self.within:
+            storage.let_go()
         for file in self.made:
             with suppress(OSError, ValueError):  # what can't be written, or is closed
                 file.file.close()
