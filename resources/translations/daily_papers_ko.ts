@@ -240,6 +240,10 @@
         <translation>사이드바</translation>
     </message>
     <message>
+        <source>Reading mode</source>
+        <translation>읽기 모드</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>글자 크게</translation>
     </message>
@@ -1209,6 +1213,10 @@
         <translation>이 메모의 이전 버전</translation>
     </message>
     <message>
+        <source>E: write a note</source>
+        <translation>E 키로 메모 쓰기</translation>
+    </message>
+    <message>
         <source>Note · Markdown</source>
         <translation>메모 · Markdown</translation>
     </message>
@@ -1862,6 +1870,10 @@
     <message>
         <source>Menu</source>
         <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>목록으로</translation>
     </message>
 </context>
 <context>

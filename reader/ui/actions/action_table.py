@@ -141,6 +141,7 @@ ACTIONS = (
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "go", ("Shift+F6",), group=5),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+B",), checkable=True),
     ActionSpec("notes_pane", QT_TRANSLATE_NOOP("Actions", "Notes"), "view", ("Ctrl+Shift+N",), checkable=True),
+    ActionSpec("reading_mode", QT_TRANSLATE_NOOP("Actions", "Reading mode"), "view", ("F",), bare=True, checkable=True),
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", ("Ctrl+=", "Ctrl++"), group=1),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", ("Ctrl+-",), group=1),
     ActionSpec("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), "view", ("Ctrl+0",), group=1),

@@ -84,10 +84,10 @@ class NoteEditor(QPlainTextEdit):
         self._left, self._column = left, width
         self._place_column()
 
-    def sides(self) -> tuple[int, int]:
-        """Left and right of the column, as distances from the widget's edges."""
-        left = max(_LEAST_SIDE, (self.width() - self._column) // 2) if self._left is None else self._left
-        return left, max(_LEAST_SIDE, self.width() - left - self._column)
+    def sides(self, width: int) -> tuple[int, int]:
+        """Left and right of the column, as distances from the edges of a widget `width` px wide."""
+        left = max(_LEAST_SIDE, (width - self._column) // 2) if self._left is None else self._left
+        return left, max(_LEAST_SIDE, width - left - self._column)
 
     def whole_text(self) -> str:
         """The text as it is seen, the syllable being composed included."""
@@ -216,7 +216,7 @@ class NoteEditor(QPlainTextEdit):
         return None
 
     def _place_column(self) -> None:
-        left, right = self.sides()
+        left, right = self.sides(self.width())
         margins = self.viewportMargins()
         wanted = (left - _DOCUMENT_MARGIN, right - _DOCUMENT_MARGIN)
         if (margins.left(), margins.right()) != wanted:

@@ -26,7 +26,6 @@ from reader.ui.page.page_dress import Dressed
 from reader.ui.widgets.guarded import guarded
 
 COLUMN = 680  # px, the widest column that reads well
-LEFT_MOST = 150  # px: in a very wide pane the column stays at the left, near the list
 MARGIN = 28  # px, the least beside the column
 BELOW = 56  # px under the last line
 LIST_INDENT = 24  # px
@@ -222,7 +221,7 @@ class PageBrowser(QTextBrowser):
     def _place_column(self) -> None:
         room = self.width()  # with the scroll bar's, so that the margins are alike
         width = min(round(COLUMN * self.scale), max(120, room - 2 * MARGIN))
-        column = (max(MARGIN, min((room - width) // 2, LEFT_MOST)), width)
+        column = (max(MARGIN, (room - width) // 2), width)
         changed = column != self._column
         self._column = column
         self._set_margins()

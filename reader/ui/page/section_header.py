@@ -20,6 +20,9 @@ from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.guarded import guarded
 
 _TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
+_NARROW = 520  # px of width below which a title is smaller
+_NARROW_TITLE, _LONG_NARROW_TITLE = 19, 17
+_ABOVE, _ABOVE_NARROW = 26, 16  # px above it
 _LONG = 120  # characters of a title that gets the smaller size
 _TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
     '<table width="100%" cellspacing="0" cellpadding="0"><tr><td style="padding-bottom:6px">'
@@ -53,6 +56,7 @@ class SectionHeader(QWidget):
         self._marks: Highlighter | None = None
         self._record: PaperRecord | None = None
         self._index = 0
+        self._is_narrow = False
         self.setAccessibleName(self.tr("Paper"))
         self._gone = self._label()
         self._title = self._label()
@@ -85,6 +89,16 @@ class SectionHeader(QWidget):
         if self._record is not None:
             self._fill_title(self._record.appearances[self._index])
 
+    def fit(self, width: int) -> int:
+        """Be as wide as this, px, with a smaller title where that is little; returns the height it then takes."""
+        narrow = width < _NARROW * self._scale
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._take_width()
+        height = self.heightForWidth(width)
+        self.resize(width, height)
+        return height
+
     def set_labels(self, labels: tuple[tuple[str, str], ...]) -> bool:
         """Show the paper's labels, (name, colour); False if they are those shown."""
         if labels == self._labels:
@@ -116,7 +130,7 @@ class SectionHeader(QWidget):
 
     def _fill_layout(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 26, 0, 0)
+        layout.setContentsMargins(0, _ABOVE, 0, 0)
         layout.setSpacing(0)
         parts = (
             (self._gone, 12),
@@ -129,6 +143,12 @@ class SectionHeader(QWidget):
         for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 8)):
             part.setContentsMargins(0, 0, 0, gap)
             layout.addWidget(part)
+
+    def _take_width(self) -> None:
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(0, _ABOVE_NARROW if self._is_narrow else _ABOVE, 0, 0)
+        if self._record is not None:
+            self._fill_title(self._record.appearances[self._index])
 
     def _label(self) -> QLabel:
         label = QLabel(self)
@@ -178,7 +198,8 @@ class SectionHeader(QWidget):
         self._title.setAccessibleName(title)
         spans = self._marks(title) if self._marks else []
         words = marked(title, spans, self._theme.mark)
-        self._title.setFont(self._font(_LONG_TITLE if len(title) > _LONG else _TITLE, bold=True))
+        usual, long = (_NARROW_TITLE, _LONG_NARROW_TITLE) if self._is_narrow else (_TITLE, _LONG_TITLE)
+        self._title.setFont(self._font(long if len(title) > _LONG else usual, bold=True))
         self._title.setText(_TITLE_HTML.format(words=words))
 
     def _meta_line(self, appearance: Appearance) -> str:

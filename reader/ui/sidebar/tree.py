@@ -92,6 +92,10 @@ class Tree(QTreeView):
         """The place shown, even if it isn't in the tree, like a search."""
         return self._chosen
 
+    def is_branch(self) -> bool:
+        """Whether the line with the keyboard opens and closes and is no place to be listed at once."""
+        return bool(self._model.line(self.currentIndex()).lines)
+
     def open_places(self) -> list[str]:
         """The years and months that are open, as texts of places, for saving."""
         return [self._model.line(index).name for index in self._model.branches() if self.isExpanded(index)]

@@ -15,7 +15,7 @@ from reader.ui.page.section_view import SectionView
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.searching import Searching
-from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD
+from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, Place
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
@@ -108,12 +108,17 @@ def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: A
     def write_note() -> None:
         if state.key is None:
             return
-        panes.show_notes(True)
+        panes.show_page()
+        panes.reading.show_notes(True)
         actions["notes_pane"].setChecked(True)
         notes.show_page("note")
+        notes.room.make()
         notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    return {"note": write_note, "notes_pane": lambda: panes.show_notes(not panes.has_notes())}
+    def show_pane() -> None:
+        panes.reading.show_notes(not panes.reading.has_notes())
+
+    return {"note": write_note, "notes_pane": show_pane}
 
 
 def search_actions(state: ReadingState, view: SectionView, bar: SearchBar, searching: Searching) -> Handlers:
@@ -142,12 +147,18 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
     """From place to place, paper to paper, section to section."""
     places = {"all": ALL, "unread": UNREAD, "bookmarked": BOOKMARKED, "revisit": REVISIT, "noted": NOTED}
 
+    def go_to(place: Place) -> None:
+        browsing.show_place(place)
+        panes.show_list()
+
     def page_down() -> None:
+        if panes.show_page():
+            return
         if not view.scroll_page(True):
             browsing.step_unread(1)
 
     return {
-        **{f"go_{name}": partial(browsing.show_place, place) for name, place in places.items()},
+        **{f"go_{name}": partial(go_to, place) for name, place in places.items()},
         "back": partial(going.go, -1),
         "forward": partial(going.go, 1),
         "next_paper": partial(papers.step, 1),
@@ -166,10 +177,16 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
     }
 
 
-def look_actions(panes: Panes, preferences: Preferences) -> Handlers:
+def look_actions(panes: Panes, actions: Actions, preferences: Preferences) -> Handlers:
     """How the window looks."""
+
+    def toggle_sidebar() -> None:
+        panes.toggle_sidebar()
+        actions["sidebar"].setChecked(panes.has_sidebar())
+
     return {
-        "sidebar": lambda: panes.show_sidebar(not panes.has_sidebar()),
+        "sidebar": toggle_sidebar,
+        "reading_mode": lambda: panes.set_reading_mode(not panes.is_reading_mode()),
         "larger": partial(preferences.resize_text, 1.0),
         "smaller": partial(preferences.resize_text, -1.0),
         "usual_size": partial(preferences.resize_text, 0.0),

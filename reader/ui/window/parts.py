@@ -87,6 +87,7 @@ class WindowParts(QMainWindow):
     def choose_paper(self, key: PaperKey) -> None:
         """Open a paper, in the list if it has it, else among all papers."""
         self.browsing.reveal(key)
+        self.panes.show_page()
 
     def start_sync(self) -> None:
         """Look for new posts, if there are folders to look into."""
@@ -114,7 +115,8 @@ class WindowParts(QMainWindow):
         kept = self.session.profile.places.cache / "page.json" if self._remembers else None
         view = SectionView(self.look.theme, self.settings.get("text_size"), kept_page=kept)
         reading = Reading(self.session, self.state, view)
-        self.panes.add_view(view)
+        key = self.state.key
+        self.panes.add_view(view, noted=key is not None and self.session.signs(key).noted)
         self.actions_.attach([view])
         self._memory.watch(reading)
         reading.told.connect(self.status.show_message)
@@ -130,8 +132,7 @@ class WindowParts(QMainWindow):
         from reader.ui.notes.noting import Noting
 
         notes, view = NotesPane(self.look), self.view
-        notes.set_column(*view.column)
-        view.column_changed.connect(lambda: notes.set_column(*view.column))
+        notes.left.connect(view.setFocus)
         self.panes.add_notes(notes)
         noting = Noting(self.session, self.state, notes)
         noting.show()
@@ -241,7 +242,7 @@ class WindowParts(QMainWindow):
             **commands.note_actions(state, self.panes, self.notes, self.actions_),
             **commands.search_actions(state, self.view, self.toolbar.search, self.searching),
             **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.view),
-            **commands.look_actions(self.panes, preferences),
+            **commands.look_actions(self.panes, self.actions_, preferences),
             "full_screen": self.toggle_full_screen,
         }
 
@@ -274,7 +275,7 @@ class WindowParts(QMainWindow):
         stack = QStackedWidget()
         stack.addWidget(body)
         self.setCentralWidget(stack)
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(420, 360)
         if sys.platform == "darwin":
             self.menus.fill_bar(self.menuBar())
         return body, stack

@@ -56,9 +56,9 @@ class Remembering(QObject):
         saved = WindowState.read(self._path) if self._path else WindowState()
         if not self._window.restoreGeometry(QByteArray.fromBase64(saved.geometry.encode())):
             self._take_usual_size()
-        self._panes.set_sizes(saved.widths, saved.heights)
+        self._panes.set_sizes(sizes_of(saved.sizes))
         self._panes.show_sidebar(saved.sidebar)
-        self._panes.show_notes(saved.notes)
+        self._panes.reading.show_notes(saved.notes)
         self._actions["sidebar"].setChecked(saved.sidebar)
         self._actions["notes_pane"].setChecked(saved.notes)
         key = PaperKey(saved.key) if saved.key else None
@@ -77,10 +77,9 @@ class Remembering(QObject):
         self._reading.keep_position()
         state = WindowState(
             geometry=self._window.saveGeometry().toBase64().toStdString(),
-            widths=self._panes.widths(),
-            heights=self._panes.heights(),
+            sizes=self._panes.sizes(),
             sidebar=self._panes.has_sidebar(),
-            notes=self._panes.has_notes(),
+            notes=self._panes.reading.has_notes(),
             place=str(self._state.place),
             open_places=self._tree.open_places(),
             sort=self._browsing.sort,
@@ -112,3 +111,12 @@ def positions_of(saved: Mapping[str, object]) -> dict[PaperKey, Position]:
             ):
                 found[PaperKey(key)] = Position(appearance, float(scroll))
     return found
+
+
+def sizes_of(saved: Mapping[str, object]) -> dict[str, list[int]]:
+    """The sizes of panes; what is no list of lengths in an edited file is left out."""
+    return {
+        name: sizes
+        for name, sizes in saved.items()
+        if isinstance(sizes, list) and all(type(size) is int and size >= 0 for size in sizes)
+    }

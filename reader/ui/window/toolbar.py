@@ -1,4 +1,7 @@
-"""The line at the top: menu, add a library, the search field, bookmark, revisit, light or dark."""
+"""The line at the top: menu, add a library, the search field, bookmark, revisit, light or dark.
+
+In a narrow window it has buttons for what is folded away: the tree, and the list behind the page.
+"""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -14,16 +17,19 @@ from reader.ui.widgets.theme import Look
 _HEIGHT = 47
 _WIDEST = 600  # px of the search field
 _NARROW = 900  # px of window below which buttons show their icon alone
+_SLIM = 700  # px below which only those stay whose action is not in the menu's first lines
 
 
 @guarded
 class ToolBar(QWidget):
     """Buttons that trigger actions, around the search field in the middle.
 
-    Signals: `revisit_requested(QPoint)` the open paper's day is asked for; a menu may open at that point of the screen.
+    Signals: `revisit_requested(QPoint)` the open paper's day is asked for; a menu may open at that point of the screen
+    · `list_requested()` back from the page to the list.
     """
 
     revisit_requested = Signal(QPoint)
+    list_requested = Signal()
 
     def __init__(self, look: Look, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +38,15 @@ class ToolBar(QWidget):
         self.search = SearchBar(look, parent=self)
         self.menu = KeyButton(look, icon="menu", parent=self)
         self.menu.setMenu(menu)
+        self.back = KeyButton(look, icon="chevron-left", parent=self)
+        self.sidebar = KeyButton(look, icon="sidebar", parent=self)
         self.add = KeyButton(look, icon="add", parent=self)
         self.bookmark = KeyButton(look, icon="star-outline", key="B", parent=self)
         self.revisit = KeyButton(look, icon="refresh", key="Z", parent=self)
         self.theme = KeyButton(look, icon="theme", parent=self)
         self._arrange()
+        self.back.clicked.connect(self.list_requested)
+        self.sidebar.clicked.connect(actions["sidebar"].trigger)
         self.add.clicked.connect(actions["add_folder"].trigger)
         self.bookmark.clicked.connect(actions["bookmark"].trigger)
         self.theme.clicked.connect(actions["theme"].trigger)
@@ -45,7 +55,13 @@ class ToolBar(QWidget):
         actions["bookmark"].enabledChanged.connect(self.bookmark.setEnabled)
         actions["revisit"].enabledChanged.connect(self.revisit.setEnabled)
         self.setFixedHeight(look.px(_HEIGHT))
+        self.show_folded(tree=False, behind_page=False)
         self.retranslate()
+
+    def show_folded(self, *, tree: bool, behind_page: bool) -> None:
+        """Have buttons for what is folded away: the tree, and the list behind the page."""
+        self.sidebar.setVisible(tree and not behind_page)
+        self.back.setVisible(behind_page)
 
     def set_bookmarked(self, on: bool) -> None:
         """Show whether the open paper is bookmarked."""
@@ -63,8 +79,18 @@ class ToolBar(QWidget):
         self.add.setText(self.tr("Add library") if wide else "")
         self.bookmark.setText(self.tr("Bookmark") if wide else "")
         self.revisit.setText(self.tr("Revisit") if wide else "")
+        for button in (self.add, self.theme):
+            button.setVisible(self.width() >= _SLIM)
         self.menu.setToolTip(self.tr("Menu"))
-        buttons = {"add_folder": self.add, "bookmark": self.bookmark, "revisit": self.revisit, "theme": self.theme}
+        self.back.setToolTip(f"{self.tr('Back to the list')} (Esc)")
+        self.back.setAccessibleName(self.tr("Back to the list"))
+        buttons = {
+            "sidebar": self.sidebar,
+            "add_folder": self.add,
+            "bookmark": self.bookmark,
+            "revisit": self.revisit,
+            "theme": self.theme,
+        }
         for name, button in buttons.items():
             button.setToolTip(self._actions.tip(name))
             button.setAccessibleName(self._actions[name].text())
@@ -74,7 +100,8 @@ class ToolBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() >= _NARROW) != (event.size().width() >= _NARROW):
+        before, now = event.oldSize().width(), event.size().width()
+        if any((before >= limit) != (now >= limit) for limit in (_NARROW, _SLIM)):
             self.retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -93,7 +120,9 @@ class ToolBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(self._look.px(14), 0, self._look.px(14), 1)
         row.setSpacing(self._look.px(10))
+        row.addWidget(self.back)
         row.addWidget(self.menu)
+        row.addWidget(self.sidebar)
         row.addWidget(self.add)
         self.search.setMaximumWidth(self._look.px(_WIDEST))
         row.addStretch(1)

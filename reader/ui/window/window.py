@@ -65,9 +65,13 @@ class MainWindow(WindowParts):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """← and → that no pane had a use for go from pane to pane."""
+        """← and → that no pane had a use for go from pane to pane, Esc goes back from where one went."""
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
             self.panes.focus_next(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() == Qt.Key.Key_Escape and self.panes.step_back():
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and self.state.place.kind == "search" and self._is_in_list():
+            self.asking.leave()
         else:
             super().keyPressEvent(event)
 
@@ -91,6 +95,12 @@ class MainWindow(WindowParts):
         self.state.selection_changed.connect(self._show_selection)
         self.folders.changed.connect(self.start_sync)
         self.folders.failed.connect(self.status.show_error)
+        self.panes.arranged.connect(self._show_folded)
+        self.panes.reading_mode_changed.connect(self.actions_["reading_mode"].setChecked)
+        self.toolbar.list_requested.connect(self.panes.step_back)
+        self.tree.place_chosen.connect(self.panes.show_list)
+        self.toolbar.search.query_changed.connect(self.panes.show_list)
+        self.toolbar.search.query_submitted.connect(self.panes.show_list)
         self._retranslate()
         self.folders.show()
         self.sync_status.show_library()
@@ -116,6 +126,14 @@ class MainWindow(WindowParts):
         self.menus.sources.triggered.connect(self.folders.remove)
         self.menus.by_name["library"].aboutToShow.connect(lambda: self.menus.show_sources(self.settings.sources))
         self._marks_changed(MarksChange(ALL_KINDS))
+
+    def _is_in_list(self) -> bool:
+        focus = self.focusWidget()
+        return focus is not None and self.papers.isAncestorOf(focus)
+
+    def _show_folded(self) -> None:
+        panes = self.panes
+        self.toolbar.show_folded(tree=panes.arrangement.tree_folded, behind_page=panes.is_page_in_front())
 
     def _show_title(self) -> None:
         record = self.state.record

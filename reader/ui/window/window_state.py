@@ -14,8 +14,7 @@ class WindowState(NamedTuple):
     """The state as it is saved. Texts of Qt's byte arrays are base64."""
 
     geometry: str = ""
-    widths: list[int] = []  # of tree, list and reading pane, px
-    heights: list[int] = []  # of section view and notes, px
+    sizes: dict[str, list[int]] = {}  # of panes by the name of their arrangement, px
     sidebar: bool = True
     notes: bool = True
     place: str = "all"
