@@ -31,6 +31,7 @@ JOINERS = (
     "search",
     "related",
     "completions",
+    "quick_open",
     "facets",
     "offers",
     "refresh",
@@ -46,7 +47,7 @@ JOINERS = (
     "across_export",
     "trends",
 )
-PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export")
+PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export", "palette")
 SHOWN = frozenset(
     {"base", "posts", "library", "marks", "render", "export", "services", "numbers", "across"}
 )  # what the window is about

@@ -31,7 +31,7 @@ _CACHE = {
 }
 _CONFIG = {
     "settings": r"settings(\.broken\d*)?\.json|settings\.json\.lock",
-    "search history": r"searches\.json(\.lock)?",
+    "search history": r"(searches|uses)\.json(\.lock)?",
     "window state": r"window\.json",
 }
 _INDEX = {"search index": r"manifest\.json(\.new)?|write\.lock"}

@@ -136,6 +136,10 @@
         <translation>라이브러리 검색</translation>
     </message>
     <message>
+        <source>Quick open and commands</source>
+        <translation>바로 열기와 명령</translation>
+    </message>
+    <message>
         <source>Find in this paper</source>
         <translation>이 논문에서 찾기</translation>
     </message>
@@ -1314,6 +1318,17 @@
     <message>
         <source>There is nothing in it yet.</source>
         <translation>아직 내용이 없는 글입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search the library for “%1”</source>
+        <translation>라이브러리에서 “%1” 검색</translation>
+    </message>
+    <message>
+        <source>Papers, places, commands …</source>
+        <translation>논문, 위치, 명령 …</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,7 @@ ACTIONS = (
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo the last mark"), "paper", ("Ctrl+Z",), group=3),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "paper", ("Ctrl+Shift+Z", "Ctrl+Y"), group=3),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search the library"), "go", ("Ctrl+F",)),
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Quick open and commands"), "go", ("Ctrl+K",)),
     ActionSpec("search_from_panes", QT_TRANSLATE_NOOP("Actions", "Search the library"), "", ("/",), bare=True),
     ActionSpec(
         "find_in_page", QT_TRANSLATE_NOOP("Actions", "Find in this paper"), "go", ("Ctrl+Shift+F",), needs_paper=True

@@ -25,7 +25,7 @@ from reader.ui.notes.note_links import NoteLink, link_at, quoted_words
 from reader.ui.session.units import to_characters
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
-from reader.ui.widgets.popup import KeyKeeper, open_standard_menu
+from reader.ui.widgets.popup import KeyKeeper, is_quick_open, open_standard_menu
 
 _COLUMN = 680  # px, as in the section view
 _LEAST_SIDE = 24
@@ -119,6 +119,13 @@ class NoteEditor(QPlainTextEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.blurred.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+K is quick open here as everywhere; Qt would take it for "delete to the end of the line"."""
+        if is_quick_open(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         open_standard_menu(self, event, self._keeper)

@@ -2,15 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.notes.note_editor import NoteEditor
 from reader.ui.notes.note_header import NoteHeader
+from reader.ui.widgets.guarded import guarded
 
+_PASSING = frozenset(
+    {
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.ActiveWindowFocusReason,
+        Qt.FocusReason.MenuBarFocusReason,
+    }
+)
 _UNLIMITED = 16_777_215  # px, Qt's own QWIDGETSIZE_MAX
 
 
+@guarded
 class NoteRoom(QObject):
     """Folds a notes pane to its header line. `is_bare` says whether there is nothing in it to be seen.
 
@@ -30,7 +40,7 @@ class NoteRoom(QObject):
         self._asked = False  # somebody is about to write
         self._told = True
         self._folded = False
-        editor.blurred.connect(lambda: QTimer.singleShot(0, self, self._look_who_writes))
+        editor.installEventFilter(self)
 
     def is_wanted(self) -> bool:
         """Whether the pane wants all of its room."""
@@ -67,6 +77,12 @@ class NoteRoom(QObject):
         """Be as high as the header, if folded; its fonts may be others."""
         self._pane.setMaximumHeight(self._header.sizeHint().height() + 4 if self._folded else _UNLIMITED)
         self._pane.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        """The editor may have lost the keyboard: for a moment to a menu or another window, or for good."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            QTimer.singleShot(0, self, self._look_who_writes)
+        return False
 
     def _has_keyboard(self) -> bool:
         focus = self._pane.window().focusWidget()

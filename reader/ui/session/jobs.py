@@ -134,7 +134,8 @@ class SearchJob(QObject):
     Signals: `found(SearchResult)` the answer to the newest question; with fewer papers than its total, another with all
     of them follows · `facets_counted(Facets)` of that answer, when nothing else was asked for a moment ·
     `offered(tuple)` of an answer without papers, each an Offer of a query that finds some ·
-    `saved_counted(str, int)` the name of a saved search and its unread papers · `failed(str)` in words to be shown ·
+    `saved_counted(str, int)` the name of a saved search and its unread papers · `library_read(Finder)` what quick open
+    finds in · `failed(str)` in words to be shown ·
     `unusable()` there is no index that can be trusted: sync, then ask again.
     """
 
@@ -142,9 +143,11 @@ class SearchJob(QObject):
     facets_counted = Signal(object)
     offered = Signal(object)
     saved_counted = Signal(str, int)
+    library_read = Signal(object)
     failed = Signal(str)
     unusable = Signal()
     _preparing = Signal()
+    _library_asked = Signal()
     _asked = Signal(int, object)
     _facets_asked = Signal(int, object, object)
     _counts_asked = Signal(object)
@@ -173,6 +176,8 @@ class SearchJob(QObject):
         self._asked.connect(self._worker.answer)
         self._facets_asked.connect(self._worker.count_facets)
         self._counts_asked.connect(self._worker.count_saved)
+        self._library_asked.connect(self._worker.read_library)
+        self._worker.library_read.connect(self.library_read)
         self._worker.answered.connect(self._deliver)
         self._worker.facets_counted.connect(self._deliver_facets)
         self._worker.offered.connect(self._deliver_offers)
@@ -208,6 +213,11 @@ class SearchJob(QObject):
             self._begin()
         self._counting += 1
         self._counts_asked.emit((self._counting, tuple(searches)))
+
+    def read_library(self) -> None:
+        """Read what quick open finds in."""
+        self.prepare()
+        self._library_asked.emit()
 
     def stop(self) -> None:
         """End the thread, as the window closes."""

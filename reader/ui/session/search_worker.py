@@ -33,13 +33,15 @@ class SearchWorker(QObject):
 
     Signals: `answered(int, SearchResult)`, `facets_counted(int, Facets)` and `failed(int, str)`, each with the
     question's number · `saved_counted(int, str, int)` the round's number, a saved search and its unread papers ·
-    `unusable()` once, when there is no index and every text was read instead.
+    `library_read(Finder)` what quick open finds in · `unusable()` once, when there is no index and every text was read
+    instead.
     """
 
     answered = Signal(int, object)
     facets_counted = Signal(int, object)
     offered = Signal(int, object)
     saved_counted = Signal(int, str, int)
+    library_read = Signal(object)
     failed = Signal(int, str)
     unusable = Signal()
     _counting_goes_on = Signal(object)
@@ -147,6 +149,17 @@ class SearchWorker(QObject):
         else:
             self.saved_counted.emit(round_, name, unread)
         self._counting_goes_on.emit((round_, searches[1:]))
+
+    @Slot()
+    def read_library(self) -> None:
+        """Read what quick open finds in: papers and concepts."""
+        from reader.services.quick_open.finder import library_finder
+
+        self._look_anew()
+        try:
+            self.library_read.emit(library_finder(self._profile.index, self._profile.listing))
+        except ReaderError as error:  # places and commands are there all the same
+            _log.warning("quick open has no papers: %s", error)
 
     @Slot()
     def close(self) -> None:

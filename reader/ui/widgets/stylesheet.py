@@ -54,8 +54,9 @@ NoteEditor, NoteRows { background: $note; color: $text; }
 #versions { padding: 4px; outline: none; }
 #versions::item { padding: 0 6px; border-radius: 4px; }
 #versions::item:selected { background: $selected; color: $text; }
+#offered { background: transparent; }
 #offer { background: $field; color: $text; border: 1px solid $line; }
-QueryField { border: none; background: transparent; padding: 0; }
+QueryField, #bare, #bare:focus { border: none; background: transparent; padding: 0; }
 QToolButton#flat { border: none; background: transparent; padding: 0; }
 QToolButton#flat:hover, QToolButton#flat:focus { background: $selected; }
 QProgressBar { background: $line; border: none; border-radius: 2px; }

@@ -20,11 +20,11 @@ from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
 from reader.ui.window.highlighting import Highlighting
-from reader.ui.window.panes import Panes
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.undoing import Undoing
 

@@ -23,11 +23,11 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.asking import Asking
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
-from reader.ui.window.panes import Panes
 from reader.ui.window.remembering import Remembering
 from reader.ui.window.sync_status import SyncStatus
 from reader.ui.window.toolbar import ToolBar
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from reader.ui.window.commands import Handlers
     from reader.ui.window.highlighting import Highlighting
     from reader.ui.window.linking import Linking
+    from reader.ui.window.quick_open import QuickOpen
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
@@ -226,6 +227,17 @@ class WindowParts(QMainWindow):
         return searching
 
     @cached_property
+    def quick_open(self) -> "QuickOpen":
+        """Papers, places and commands by a few letters."""
+        from reader.ui.window.quick_open import QuickOpen
+
+        quick_open = QuickOpen(self.session, self.look, self.actions_, self.search_job, self)
+        quick_open.paper_requested.connect(lambda key: self.choose_paper(PaperKey(key)))
+        quick_open.place_requested.connect(self.browsing.show_place)
+        quick_open.place_requested.connect(self.panes.show_list)
+        return quick_open
+
+    @cached_property
     def handlers(self) -> "Handlers":
         """What each action does, by name."""
         from reader.ui.window import commands
@@ -243,6 +255,7 @@ class WindowParts(QMainWindow):
             **commands.search_actions(state, self.view, self.toolbar.search, self.searching),
             **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.view),
             **commands.look_actions(self.panes, self.actions_, preferences),
+            "palette": lambda: self.quick_open.open_palette(),  # noqa: PLW0108  # made when it is asked for
             "full_screen": self.toggle_full_screen,
         }
 

@@ -13,8 +13,8 @@ from reader.ui.session.places import ALL, Place
 from reader.ui.session.reading_state import Position, ReadingState
 from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
+from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.browsing import Browsing
-from reader.ui.window.panes import Panes
 from reader.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:

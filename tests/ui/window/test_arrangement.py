@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.window.arrangement import arranged, notes_stand_beside
+from reader.ui.window.arranged.arrangement import arranged, notes_stand_beside
 from reader.ui.window.remembering import sizes_of
 from tests.ui.walk.acts import act
 from tests.ui.walk.desk import Desk

@@ -63,6 +63,7 @@ POPUPS: dict[str, Callable[[Desk], object]] = {
     "list of a chooser": _list_of_a_chooser,
     "settings": lambda desk: desk.press("Ctrl+,"),
     "keys": lambda desk: desk.press("?"),
+    "palette": lambda desk: desk.press("Ctrl+K"),
     "export": lambda desk: desk.press("Ctrl+Shift+E"),
     "new label": lambda desk: desk.window.labelling.ask_for_label([]),
 }

@@ -15,9 +15,9 @@ from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.splitter import Splitter
 from reader.ui.widgets.theme import DEFAULT_TEXT_SIZE, Look
-from reader.ui.window.arrangement import Arrangement, arranged
-from reader.ui.window.drawer import Drawer
-from reader.ui.window.reading_pane import ReadingPane
+from reader.ui.window.arranged.arrangement import Arrangement, arranged
+from reader.ui.window.arranged.drawer import Drawer
+from reader.ui.window.arranged.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from reader.ui.notes.notes_pane import NotesPane

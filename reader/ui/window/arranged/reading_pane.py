@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.splitter import Splitter
 from reader.ui.widgets.theme import DEFAULT_TEXT_SIZE, Look
-from reader.ui.window.arrangement import notes_stand_beside
+from reader.ui.window.arranged.arrangement import notes_stand_beside
 
 if TYPE_CHECKING:
     from reader.ui.notes.notes_pane import NotesPane
