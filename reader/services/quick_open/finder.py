@@ -27,7 +27,7 @@ Kind = Literal["place", "command", "saved", "label", "tag", "date", "concept", "
 KINDS: tuple[Kind, ...] = ("place", "command", "saved", "label", "tag", "date", "concept", "paper", "search")
 """In the order in which those that fit alike are listed."""
 
-_LOOKED_AT = 5_000  # lines of one way to fit
+_LOOKED_AT = 3_000  # lines of one way to fit
 _LAST = "\U0010ffff"  # behind every word that begins so
 _OTHERWISE = 4  # added to the rank of what fits only by initials or on the other keyboard
 _SIGNS = re.compile(r"[\W_]+")
