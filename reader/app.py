@@ -86,7 +86,7 @@ def build(
         raise ReaderError(f"Qt cannot start: {error}. On Debian: apt-get install {_LIBRARIES}") from error
     from reader.ui.session.session import Session
     from reader.ui.start.crash import report_crashes
-    from reader.ui.start.language import use_language
+    from reader.ui.widgets.language import use_language
     from reader.ui.widgets.theme import Look
     from reader.ui.window.window import MainWindow
 

@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>Highlight the selected words</source>
-        <translation>고른 글에 하이라이트</translation>
+        <translation>선택한 글 하이라이트</translation>
     </message>
     <message>
         <source>Quote the selected words in the note</source>
-        <translation>고른 글을 메모에 인용</translation>
+        <translation>선택한 글을 메모에 인용</translation>
     </message>
     <message>
         <source>Copy as BibTeX</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Previous place found</source>
-        <translation>이전 찾은 곳</translation>
+        <translation>앞서 찾은 곳</translation>
     </message>
     <message>
         <source>Save this search…</source>
@@ -205,15 +205,15 @@
     </message>
     <message>
         <source>Next unread paper</source>
-        <translation>다음 읽지 않은 논문</translation>
+        <translation>읽지 않은 다음 논문</translation>
     </message>
     <message>
         <source>Previous unread paper</source>
-        <translation>이전 읽지 않은 논문</translation>
+        <translation>읽지 않은 이전 논문</translation>
     </message>
     <message>
         <source>Scroll, then next unread</source>
-        <translation>한 화면 아래로, 끝에서는 다음 읽지 않은 논문</translation>
+        <translation>한 화면 아래로, 끝에서는 읽지 않은 다음 논문</translation>
     </message>
     <message>
         <source>Scroll back</source>
@@ -233,11 +233,11 @@
     </message>
     <message>
         <source>Next pane</source>
-        <translation>다음 창</translation>
+        <translation>다음 영역</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation>이전 창</translation>
+        <translation>이전 영역</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -477,6 +477,10 @@
     <message>
         <source>No notes yet. E begins one.</source>
         <translation>아직 메모가 없습니다. E를 누르면 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No posts this week yet.</source>
+        <translation>이번 주에는 아직 글이 없습니다.</translation>
     </message>
     <message>
         <source>No papers with this label. T puts labels on a paper.</source>
@@ -1005,7 +1009,7 @@
     <name>HitCounter</name>
     <message>
         <source>Previous place found (Shift+F3)</source>
-        <translation>이전 찾은 곳 (Shift+F3)</translation>
+        <translation>앞서 찾은 곳 (Shift+F3)</translation>
     </message>
     <message>
         <source>Next place found (F3)</source>
@@ -1523,15 +1527,15 @@
     </message>
     <message>
         <source>Again later</source>
-        <translation>나중에 다시</translation>
+        <translation>나중에 다시 보기</translation>
     </message>
     <message>
         <source>Again tomorrow</source>
-        <translation>내일 다시</translation>
+        <translation>내일 다시 보기</translation>
     </message>
     <message>
         <source>Again in %1 days</source>
-        <translation>%1일 뒤 다시</translation>
+        <translation>%1일 뒤 다시 보기</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -1596,7 +1600,7 @@
     <name>SearchNotice</name>
     <message>
         <source>Found by %1</source>
-        <translation>%1(으)로 찾음</translation>
+        <translation>고쳐서 찾은 말: %1</translation>
     </message>
     <message>
         <source>only %1</source>
@@ -1682,10 +1686,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>Language (after a restart)</source>
-        <translation>언어 (다시 시작한 뒤)</translation>
-    </message>
-    <message>
         <source>Light or dark</source>
         <translation>밝게 또는 어둡게</translation>
     </message>
@@ -1724,6 +1724,10 @@
     <message>
         <source>As the system</source>
         <translation>시스템에 따름</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
     </message>
     <message>
         <source>한국어</source>
@@ -1938,6 +1942,14 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>Last seven posts</source>
+        <translation>최근 글 일곱 개</translation>
+    </message>
+    <message>
         <source>Without a date</source>
         <translation>날짜 없음</translation>
     </message>
@@ -2060,7 +2072,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>머무르기</translation>
+        <translation>돌아가기</translation>
     </message>
     <message>
         <source>Save as a file…</source>
@@ -2083,11 +2095,11 @@
     </message>
     <message>
         <source>%1 is the newest version.</source>
-        <translation>%1이 최신 버전입니다.</translation>
+        <translation>최신 버전(%1)을 쓰고 있습니다.</translation>
     </message>
     <message>
         <source>Version %1 is there; this one is %2.</source>
-        <translation>새 버전 %1이 나왔습니다. 지금 쓰는 버전은 %2입니다.</translation>
+        <translation>새 버전이 나왔습니다: %1. 지금 쓰는 버전은 %2입니다.</translation>
     </message>
     <message>
         <source>Open its page</source>

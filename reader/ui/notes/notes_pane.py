@@ -164,6 +164,11 @@ class NotesPane(QWidget):
         self.editor.setTextCursor(cursor)
         self.editor.ensureCursorVisible()
 
+    def go_to_end(self) -> None:
+        """Put the cursor behind the note, to go on with it; one who is writing stays where they are."""
+        if not self.editor.hasFocus():
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
+
     def replace_text(self, text: str) -> None:
         """Take another text for the note, as one step of undo, and hand it out at once."""
         if self._note is None:

@@ -47,6 +47,10 @@ class Reading(QObject):
         self._time_reading()
         self.paper_shown.emit()
 
+    def show_again(self) -> None:
+        """Show the same paper where it is, in other words of the program's."""
+        self._redraw()
+
     def set_finding(self, finding: SearchResult | None) -> None:
         """Mark the words that are looked for, or none."""
         self._finding = finding

@@ -57,7 +57,6 @@ class SectionHeader(QWidget):
         self._record: PaperRecord | None = None
         self._index = 0
         self._is_narrow = False
-        self.setAccessibleName(self.tr("Paper"))
         self._gone = self._label()
         self._title = self._label()
         self._title.setTextFormat(Qt.TextFormat.RichText)
@@ -76,6 +75,13 @@ class SectionHeader(QWidget):
         self._remarks = self._label()
         self._fill_layout()
         self._set_looks()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self.setAccessibleName(self.tr("Paper"))
+        self._links.retranslate()
+        self._fill()
 
     def show_record(self, record: PaperRecord, index: int, marks: Highlighter | None) -> None:
         """Show a paper as its appearance `index` has it; `marks` marks words of the title."""

@@ -79,6 +79,7 @@ class SectionView(PageView):
         self._connect()
         self._set_fonts()
         self.set_theme(theme)
+        self._retranslate()
         self.show_empty("")
 
     # What is shown
@@ -193,7 +194,6 @@ class SectionView(PageView):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(48, 48, 48, 48)
-        self._browser.setAccessibleName(self.tr("Paper's text"))
         self._find_bar.hide()
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -221,10 +221,17 @@ class SectionView(PageView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
             self._set_fonts()
             self._place_header()
             self._rewrite()
+
+    def _retranslate(self) -> None:
+        self._browser.setAccessibleName(self.tr("Paper's text"))
+        for part in (self._header, self._tabs, self._find_bar):
+            part.retranslate()
 
     def _px(self, length: float) -> int:
         return round(length * self._text_size / TEXT_SIZE)

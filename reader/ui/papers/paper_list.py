@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
@@ -203,6 +203,14 @@ class PaperList(QWidget):
         column.addLayout(self._stack, 1)
         self.setFocusProxy(self.table)
         self.setMinimumWidth(self._look.px(240))
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Papers"))
 
     def _connect(self) -> None:

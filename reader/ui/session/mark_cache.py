@@ -5,13 +5,13 @@ sets are lent to the listing, which narrows its questions by them.
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from reader.library.scope import Scope
 from reader.marks.model import Label, MarkKind, Revisit
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
-from reader.ui.session.places import Place
+from reader.ui.session.places import LATEST_POSTS, Place
 from reader.ui.session.rows import Signs
 
 KINDS: tuple[MarkKind, ...] = ("bookmarked", "read", "noted")
@@ -22,6 +22,7 @@ _SCOPES = {
     "revisit": Scope(within=("revisit",)),
     "noted": Scope(within=("noted",)),
     "label": Scope(within=("labelled",)),
+    "latest": Scope(posts=LATEST_POSTS),
     "undated": Scope(day="none"),
 }
 _FEW = 50
@@ -124,8 +125,11 @@ class MarkCache:
                 return place.value in self.labels_of.get(key, ())
         return True
 
-    def scope(self, place: Place) -> Scope:
+    def scope(self, place: Place, today: date) -> Scope:
         """The catalogue's scope of a place that is no search; what a label's list is narrowed by is lent here."""
+        if place.kind == "week":
+            monday = today - timedelta(days=today.weekday())
+            return Scope(day=monday.isoformat(), until=(monday + timedelta(days=6)).isoformat())
         if place.kind == "label" and place.value != self._label_lent:
             self._label_lent = place.value
             having = (key for key, names in self.labels_of.items() if place.value in names)

@@ -60,6 +60,8 @@ def _of_library(place: Place) -> str:
         "bookmarked": QCoreApplication.translate("Tree", "Bookmarks"),
         "revisit": QCoreApplication.translate("Tree", "Revisit"),
         "noted": QCoreApplication.translate("Tree", "Notes"),
+        "week": QCoreApplication.translate("Tree", "This week"),
+        "latest": QCoreApplication.translate("Tree", "Last seven posts"),
         "undated": QCoreApplication.translate("Tree", "Without a date"),
     }
     return words.get(place.kind, place.value)
@@ -75,6 +77,7 @@ def empty_words(place: Place) -> tuple[str, str]:
         "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
         "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
         "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
+        "week": QCoreApplication.translate("Browsing", "No posts this week yet."),
         "label": QCoreApplication.translate("Browsing", "No papers with this label. T puts labels on a paper."),
     }
     return known.get(place.kind, QCoreApplication.translate("Browsing", "No papers here.")), ""

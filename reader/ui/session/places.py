@@ -9,6 +9,8 @@ PlaceKind = Literal[
     "bookmarked",
     "revisit",
     "noted",
+    "week",
+    "latest",
     "label",
     "day",
     "month",
@@ -49,7 +51,13 @@ UNREAD = Place("unread")
 BOOKMARKED = Place("bookmarked")
 REVISIT = Place("revisit")
 NOTED = Place("noted")
+WEEK = Place("week")
+"""Papers of the posts of this week, Monday to Sunday."""
+LATEST = Place("latest")
+"""Papers of the last posts, so many as `LATEST_POSTS` says."""
 UNDATED = Place("undated")
+
+LATEST_POSTS = 7
 
 
 MARKED_KINDS = frozenset({"unread", "bookmarked", "revisit", "noted", "label"})
@@ -82,6 +90,8 @@ class TreeCounts(NamedTuple):
     periods: tuple[tuple[str, int], ...] = ()  # months "2025-12" and years "2025": a paper of two days counts once
     undated: int = 0
     tags: tuple[tuple[str, int], ...] = ()  # in the order to be shown
+    week: int = 0
+    latest: int = 0
     revisit: int = 0
     due: int = 0  # those of `revisit` that are to come back by today
     labels: tuple[LabelCount, ...] = ()  # in the order to be shown

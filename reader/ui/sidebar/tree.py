@@ -55,6 +55,7 @@ class Tree(QTreeView):
         self._chosen: Place | None = None
         self._silent = False
         self._fresh = True
+        self._folded: set[str] = set()  # sections that were closed
         self._text_size = look.text_size
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -72,8 +73,7 @@ class Tree(QTreeView):
         finally:
             self._silent = False
         for section in self._model.section_indexes():
-            if not self.isExpanded(section):
-                self.expand(section)
+            self.setExpanded(section, self._model.line(section).name not in self._folded)
         if self._fresh and counts.days:
             self._fresh = False
             self._open_newest()
@@ -105,6 +105,16 @@ class Tree(QTreeView):
         self._fresh = False
         for index in self._model.branches():
             self.setExpanded(index, self._model.line(index).name in names)
+
+    def folded_sections(self) -> list[str]:
+        """The sections that are closed, by name, for saving."""
+        return sorted(self._folded)
+
+    def set_folded_sections(self, names: list[str]) -> None:
+        """Close exactly these sections."""
+        self._folded = set(names)
+        for section in self._model.section_indexes():
+            self.setExpanded(section, self._model.line(section).name not in self._folded)
 
     def set_unread_of(self, unread_of: Callable[[Place], int]) -> None:
         """Whom to ask how many unread papers a place has, when a tool tip or a screen reader wants to know."""
@@ -187,9 +197,12 @@ class Tree(QTreeView):
         """Letters are the program's keys here, not a search."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a chevron opens or closes a branch and chooses nothing; nor does any button but the left one."""
+        """A click on a chevron or a section's header opens or closes it; it chooses nothing, nor do other buttons."""
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if index.isValid() and self._model.line(index).place is None:
+            self.setExpanded(index, not self.isExpanded(index))
             return
         if self._delegate.chevron_rect(index).contains(event.position().toPoint()):
             self.setExpanded(index, not self.isExpanded(index))
@@ -197,13 +210,11 @@ class Tree(QTreeView):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Two quick clicks on a chevron are two clicks, no double click; a section's header can't be closed."""
+        """Two quick clicks on a chevron are two clicks, no double click, and so they are on a section's header."""
         position = event.position().toPoint()
         index = self.indexAt(position)
-        if self._delegate.chevron_rect(index).contains(position):
+        if self._delegate.chevron_rect(index).contains(position) or self._model.line(index).place is None:
             self.mousePressEvent(event)
-            return
-        if self._model.line(index).place is None:
             return
         super().mouseDoubleClickEvent(event)
 
@@ -232,6 +243,8 @@ class Tree(QTreeView):
         self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
+        self.expanded.connect(self._note_folding)
+        self.collapsed.connect(self._note_folding)
         OverlayScrollBar(self)
         self.setMinimumWidth(self._look.px(150))
         self._retranslate()
@@ -239,6 +252,12 @@ class Tree(QTreeView):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Library, dates and tags"))
         self.viewport().update()
+
+    def _note_folding(self, index: QModelIndex) -> None:
+        """A section was closed or opened: it stays so."""
+        line = self._model.line(index)
+        if line.place is None:
+            (self._folded.discard if self.isExpanded(index) else self._folded.add)(line.name)
 
     def _show_target(self, place: Place | None) -> None:
         if place != self._delegate.target:

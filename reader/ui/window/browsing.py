@@ -168,6 +168,14 @@ class Browsing(QObject):
         if heir is not None:
             self._state.open(heir)
 
+    def speak(self) -> None:
+        """Say what is listed in the window's language, which is another."""
+        place = self._state.place
+        if place.kind != "search":
+            self._papers.set_sorts(*((DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)))
+            self._papers.set_empty(*empty_words(place))
+        self.refresh()
+
     def leave_gone(self) -> None:
         """Where the library has the open paper no more, open its neighbour in the list, if that is still there."""
         key = self._state.key

@@ -113,6 +113,7 @@ def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: A
         actions["notes_pane"].setChecked(True)
         notes.show_page("note")
         notes.room.make()
+        notes.go_to_end()
         notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_pane() -> None:

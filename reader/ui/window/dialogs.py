@@ -33,7 +33,7 @@ Take = Callable[[str, object], None]
 
 # fmt: off
 _WORDS = {
-    "language": QT_TRANSLATE_NOOP("Settings", "Language (after a restart)"),
+    "language": QT_TRANSLATE_NOOP("Settings", "Language"),
     "theme": QT_TRANSLATE_NOOP("Settings", "Light or dark"),
     "text_size": QT_TRANSLATE_NOOP("Settings", "Size of the text"),
     "search_history": QT_TRANSLATE_NOOP("Settings", "Searches that were made are remembered"),

@@ -1,10 +1,13 @@
 """Settings that take effect while the window is open."""
 
+from PySide6.QtWidgets import QApplication
+
 from reader.base.errors import ReaderError
 from reader.base.settings import Settings
 from reader.ui.actions.actions import Actions
 from reader.ui.marks.due import Due
 from reader.ui.page.section_view import SectionView
+from reader.ui.widgets.language import use_language
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 
@@ -34,6 +37,10 @@ class Preferences:
         match name, value:
             case "theme", "system" | "light" | "dark":
                 self._look.set_theme(value)
+            case "language", str(language):
+                app = QApplication.instance()
+                if isinstance(app, QApplication):
+                    use_language(app, language)
             case "text_size", float(size):
                 self._view.set_text_size(size)
             case "revisit_notice", True:

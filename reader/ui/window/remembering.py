@@ -61,6 +61,7 @@ class Remembering(QObject):
         self._panes.reading.show_notes(saved.notes)
         self._actions["sidebar"].setChecked(saved.sidebar)
         self._actions["notes_pane"].setChecked(saved.notes)
+        self._tree.set_folded_sections(saved.folded)
         key = PaperKey(saved.key) if saved.key else None
         self._state.begin(key, positions_of(saved.positions))
         self._browsing.begin(Place.parse(saved.place) or ALL, saved.sort, saved.open_places)
@@ -82,6 +83,7 @@ class Remembering(QObject):
             notes=self._panes.reading.has_notes(),
             place=str(self._state.place),
             open_places=self._tree.open_places(),
+            folded=self._tree.folded_sections(),
             sort=self._browsing.sort,
             key=self._state.key or "",
             positions={key: [at.appearance, round(at.scroll, 4)] for key, at in self._state.positions.items()},

@@ -4,7 +4,7 @@ import importlib
 import threading
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
@@ -27,6 +27,8 @@ class MainWindow(WindowParts):
         super().__init__(session, look, remembers=remembers)
         self._painted = False
         self._join_first()
+        self._speaking = QTimer(self, singleShot=True, interval=0)
+        self._speaking.timeout.connect(self._speak)
 
     # What a person asks for.
 
@@ -46,6 +48,11 @@ class MainWindow(WindowParts):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self._begin_reading)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and "_speaking" in vars(self):
+            self._speaking.start()  # once for all translators that come and go
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.notes.flush()
@@ -188,6 +195,17 @@ class MainWindow(WindowParts):
         self.actions_.retranslate()
         self.menus.retranslate()
         self.toolbar.retranslate()
+
+    def _speak(self) -> None:
+        """Take the words of another language, everywhere: widgets take their own, this is what they were told."""
+        self.setLocale(QLocale())
+        self._retranslate()
+        self.browsing.speak()
+        self.sync_status.show_library()
+        self.sync_status.say_offline()
+        if self._painted:
+            self.reading.show_again()
+        self._show_selection()
 
     # The start.
 

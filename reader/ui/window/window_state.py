@@ -19,6 +19,7 @@ class WindowState(NamedTuple):
     notes: bool = True
     place: str = "all"
     open_places: list[str] = []
+    folded: list[str] = []  # sections of the tree
     sort: str = "newest"
     key: str = ""
     positions: dict[str, list[float]] = {}  # of papers: which appearance, and how far it was read, 0–1
