@@ -87,7 +87,7 @@ def build(
     from reader.ui.session.session import Session
     from reader.ui.start.crash import report_crashes
     from reader.ui.widgets.language import use_language
-    from reader.ui.widgets.theme import Look
+    from reader.ui.widgets.theme import Look, window_size
     from reader.ui.window.window import MainWindow
 
     existing = QCoreApplication.instance()
@@ -96,7 +96,8 @@ def build(
     app.setApplicationDisplayName("Daily Papers Reader")
     app.setDesktopFileName("daily-papers-reader")
     use_language(app, shown.language or profile.settings.get("language"))
-    look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")), dressed=False)
+    size = window_size(profile.settings.get("text_size"))
+    look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")), size, dressed=False)
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     report_crashes(profile.places, trace)
     window = MainWindow(Session(profile, clock=clock), look, remembers=shown.remembers)

@@ -608,6 +608,10 @@
         <translation>단축키</translation>
     </message>
     <message>
+        <source>Find a key or an action</source>
+        <translation>단축키나 동작 찾기</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -1686,10 +1690,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>Light or dark</source>
-        <translation>밝게 또는 어둡게</translation>
-    </message>
-    <message>
         <source>Size of the text</source>
         <translation>글자 크기</translation>
     </message>
@@ -1718,6 +1718,14 @@
         <translation>직접 요청할 때 업데이트를 확인할 주소</translation>
     </message>
     <message>
+        <source>Sepia</source>
+        <translation>세피아</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
         <source>this system shows no notifications</source>
         <translation>이 시스템에는 알림이 없습니다</translation>
     </message>
@@ -1728,6 +1736,10 @@
     <message>
         <source>Language</source>
         <translation>언어</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색상</translation>
     </message>
     <message>
         <source>한국어</source>

@@ -135,7 +135,7 @@ class _Dot(_Button):
         return QSize(self.px(_SIDE), self.px(_SIDE))
 
     def paint_on(self, painter: QPainter, theme: Theme) -> None:
-        colour = colour_of(self._name, theme.name)
+        colour = colour_of(self._name, is_dark=theme.is_dark)
         middle, radius = QPointF(self.width() / 2, self.height() / 2), self.px(_DOT) / 2
         painter.setPen(QPen(QColor(colour.line), 1.5))
         painter.setBrush(QColor(colour.ground))

@@ -87,6 +87,8 @@ class SectionHeader(QWidget):
         """Show a paper as its appearance `index` has it; `marks` marks words of the title."""
         self._record, self._index, self._marks = record, index, marks
         self._remarks.hide()
+        if self._meta.font().pixelSize() != self._font(_SMALL).pixelSize():
+            self._set_looks()  # a font is lost when a widget in a new place meets the application's style sheet
         self._fill()
 
     def set_marks(self, marks: Highlighter | None) -> None:

@@ -254,9 +254,13 @@ class SectionView(PageView):
         """Write the same page again, for other colours, sizes or formulas, and stay where one reads."""
         if self._shown is None:
             return
-        place = self._browser.reading_place()
+        bar = self._browser.verticalScrollBar()
+        place = self._browser.reading_place() if bar.value() else None  # its beginning is the beginning at any size
         self._browser.set_page(self._write(self._shown.appearance), *self._measure_header())
-        self._browser.return_to(place)
+        if place is None:
+            bar.setValue(0)
+        else:
+            self._browser.return_to(place)
         self._scrolled()
         self._finder.mark(stay=True)
         self._mark_page()

@@ -202,13 +202,17 @@ class PaperList(QWidget):
         self._stack.addWidget(self._empty)
         column.addLayout(self._stack, 1)
         self.setFocusProxy(self.table)
-        self.setMinimumWidth(self._look.px(240))
+        self._take_look()
+        self._look.changed.connect(self._take_look)
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _take_look(self) -> None:
+        self.setMinimumWidth(self._look.px(240))
 
     def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Papers"))

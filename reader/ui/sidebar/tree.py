@@ -246,7 +246,6 @@ class Tree(QTreeView):
         self.expanded.connect(self._note_folding)
         self.collapsed.connect(self._note_folding)
         OverlayScrollBar(self)
-        self.setMinimumWidth(self._look.px(150))
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -265,6 +264,7 @@ class Tree(QTreeView):
             self.viewport().update()
 
     def _take_look(self) -> None:
+        self.setMinimumWidth(self._look.px(150))
         self.verticalScrollBar().setSingleStep(self._look.px(25))
         if self._text_size != self._look.text_size:
             self._text_size = self._look.text_size

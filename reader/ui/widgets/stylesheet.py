@@ -66,4 +66,4 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 def style_sheet(theme: Theme) -> str:
     """The rules in the theme's colours."""
-    return _RULES.substitute(theme._asdict(), thumb="#d6d4ce" if theme.name == "light" else "#45484d")
+    return _RULES.substitute(theme._asdict(), thumb="#45484d" if theme.is_dark else "#d6d4ce")

@@ -9,7 +9,7 @@ from reader.ui.marks.due import Due
 from reader.ui.page.section_view import SectionView
 from reader.ui.widgets.language import use_language
 from reader.ui.widgets.status_bar import StatusBar
-from reader.ui.widgets.theme import Look
+from reader.ui.widgets.theme import Look, window_size
 
 _SMALLEST, _LARGEST, _USUAL = 11.0, 30.0, 16.0  # px of the text
 
@@ -35,13 +35,14 @@ class Preferences:
             self._status.show_error(str(error))
             return
         match name, value:
-            case "theme", "system" | "light" | "dark":
+            case "theme", "system" | "light" | "dark" | "sepia" | "contrast":
                 self._look.set_theme(value)
             case "language", str(language):
                 app = QApplication.instance()
                 if isinstance(app, QApplication):
                     use_language(app, language)
             case "text_size", float(size):
+                self._look.set_text_size(window_size(size))
                 self._view.set_text_size(size)
             case "revisit_notice", True:
                 self._due.notices.tell_if_due()
@@ -55,4 +56,4 @@ class Preferences:
 
     def toggle_theme(self) -> None:
         """Change between light and dark."""
-        self.take("theme", "light" if self._look.theme.name == "dark" else "dark")
+        self.take("theme", "light" if self._look.theme.is_dark else "dark")

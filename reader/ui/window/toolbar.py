@@ -54,9 +54,9 @@ class ToolBar(QWidget):
         self.revisit.clicked.connect(self._ask_to_revisit)
         actions["bookmark"].enabledChanged.connect(self.bookmark.setEnabled)
         actions["revisit"].enabledChanged.connect(self.revisit.setEnabled)
-        self.setFixedHeight(look.px(_HEIGHT))
         self.show_folded(tree=False, behind_page=False)
-        self.retranslate()
+        self._take_look()
+        look.changed.connect(self._take_look)
 
     def show_folded(self, *, tree: bool, behind_page: bool) -> None:
         """Have buttons for what is folded away: the tree, and the list behind the page."""
@@ -75,12 +75,12 @@ class ToolBar(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the window's language."""
-        wide = self.width() >= _NARROW
+        wide = self.width() >= self._look.px(_NARROW)
         self.add.setText(self.tr("Add library") if wide else "")
         self.bookmark.setText(self.tr("Bookmark") if wide else "")
         self.revisit.setText(self.tr("Revisit") if wide else "")
         for button in (self.add, self.theme):
-            button.setVisible(self.width() >= _SLIM)
+            button.setVisible(self.width() >= self._look.px(_SLIM))
         self.menu.setToolTip(self.tr("Menu"))
         self.back.setToolTip(f"{self.tr('Back to the list')} (Esc)")
         self.back.setAccessibleName(self.tr("Back to the list"))
@@ -101,7 +101,7 @@ class ToolBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         before, now = event.oldSize().width(), event.size().width()
-        if any((before >= limit) != (now >= limit) for limit in (_NARROW, _SLIM)):
+        if any((before >= limit) != (now >= limit) for limit in map(self._look.px, (_NARROW, _SLIM))):
             self.retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -112,19 +112,26 @@ class ToolBar(QWidget):
         self.revisit.setChecked(self._is_revisited)
         self.revisit_requested.emit(self.revisit.mapToGlobal(QPoint(0, self.revisit.height() + 2)))
 
+    def _take_look(self) -> None:
+        """Be as high as the text asks for."""
+        px = self._look.px
+        self.setFixedHeight(px(_HEIGHT))
+        self._row.setContentsMargins(px(14), 0, px(14), 1)
+        self._row.setSpacing(px(10))
+        self.search.setMaximumWidth(px(_WIDEST))
+        self.retranslate()
+        self.update()
+
     def _arrange(self) -> None:
         self.bookmark.setCheckable(True)
         self.revisit.setCheckable(True)
         for button in (self.bookmark, self.revisit):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(self._look.px(14), 0, self._look.px(14), 1)
-        row.setSpacing(self._look.px(10))
+        row = self._row = QHBoxLayout(self)
         row.addWidget(self.back)
         row.addWidget(self.menu)
         row.addWidget(self.sidebar)
         row.addWidget(self.add)
-        self.search.setMaximumWidth(self._look.px(_WIDEST))
         row.addStretch(1)
         row.addWidget(self.search, 2)
         row.addStretch(1)

@@ -181,3 +181,36 @@ def test_esc_in_the_results_leaves_the_search(desk: Desk) -> None:
     desk.press("Esc")
     assert str(desk.window.state.place) == "all"
     assert desk.window.focusWidget() is desk.window.papers.table
+
+
+def test_the_whole_window_grows_with_the_text_and_comes_back_as_it_was(desk: Desk) -> None:
+    at(desk, WIDE)
+    window = desk.window
+    measured = [window.toolbar, window.papers.header, window.status, window.notes]
+    before = [widget.height() for widget in measured]
+    rows = window.papers.table.rowHeight(0)
+    for _ in range(6):
+        act(desk, "Ctrl+=")
+    act(desk, "wait")
+    assert all(widget.height() > 1.2 * height for widget, height in zip(measured, before, strict=True))
+    assert window.papers.table.rowHeight(0) > 1.2 * rows
+    assert window.panes.arrangement.tree_folded  # there is less room for larger text
+    act(desk, "Ctrl+0")
+    act(desk, "wait")
+    assert [widget.height() for widget in measured] == before
+    assert window.view.scroll_position() == 0.0
+
+
+def test_sections_of_the_tree_fold_by_a_click_and_by_keys_and_stay_so(desk: Desk) -> None:
+    at(desk, WIDE)
+    tree = desk.window.tree
+    dates = next(index for index in tree._model.section_indexes() if tree._model.line(index).name == "dates")
+    desk.click(tree.viewport(), tree.visualRect(dates).center())
+    assert tree.folded_sections() == ["dates"]
+    act(desk, "rewrite 2025-02-03 1 2 3 4 20")
+    act(desk, "wait")
+    assert not tree.isExpanded(dates)
+    tree.setFocus()
+    tree.setCurrentIndex(dates)
+    act(desk, "Right")
+    assert tree.folded_sections() == []

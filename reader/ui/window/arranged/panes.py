@@ -54,6 +54,7 @@ class Panes(QWidget):
         self._dock = QWidget()  # where the tree stands when it is not folded
         self._columns = Splitter(look, Qt.Orientation.Horizontal)
         self._fill()
+        look.changed.connect(self._look_changed)
         self._drawer.closed.connect(self._drawer_closed)
         papers.open_requested.connect(self.show_page)
         papers.table.clicked.connect(self.show_page)
@@ -154,13 +155,21 @@ class Panes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = arranged(event.size().width(), self._look.text_size / DEFAULT_TEXT_SIZE)
+        self._arrange()
+
+    # Inside.
+
+    def _arrange(self) -> None:
+        """Be arranged as the width asks for, at the present size of text."""
+        wanted = arranged(self.width(), self._look.text_size / DEFAULT_TEXT_SIZE)
         if wanted != self.arrangement:
             self._take_arrangement(wanted)
         else:
             self._share_out()
 
-    # Inside.
+    def _look_changed(self) -> None:
+        if self.isVisible():
+            self._arrange()
 
     def _fill(self) -> None:
         dock = QVBoxLayout(self._dock)

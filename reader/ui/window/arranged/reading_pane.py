@@ -5,7 +5,7 @@ An empty note takes one line below the text until somebody writes. Sizes below a
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class ReadingPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
         self.setMinimumWidth(_LEAST)
+        look.changed.connect(lambda: QTimer.singleShot(0, self, self._look_changed))  # when all have their new fonts
 
     def add_view(self, view: "SectionView", *, noted: bool) -> None:
         """Put the section view into its place, and leave the notes theirs."""
@@ -129,6 +130,11 @@ class ReadingPane(QWidget):
         size = self._split.sizes()[-1]
         if size and self._notes is not None and not self._notes.room.is_folded():
             self._sizes[self._name] = [size]
+
+    def _look_changed(self) -> None:
+        if self._notes is not None:
+            self._notes.room.fit()
+        self._share_out()
 
     def _show_pane(self) -> None:
         if (pane := self._notes or self._room) is not None:
