@@ -1969,6 +1969,10 @@
         <source>Library, dates and tags</source>
         <translation>라이브러리, 날짜, 태그</translation>
     </message>
+    <message>
+        <source>Find a tag or label</source>
+        <translation>태그나 라벨 찾기</translation>
+    </message>
 </context>
 <context>
     <name>TreeModel</name>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.ui.session.paper_drag import KIND, papers_in
 from reader.ui.session.places import Place, TreeCounts
+from reader.ui.sidebar.place_filter import MANY, PlaceFilter, narrowed
 from reader.ui.sidebar.tree_delegate import TreeDelegate
 from reader.ui.sidebar.tree_model import TreeModel
 from reader.ui.widgets.guarded import guarded
@@ -29,6 +30,8 @@ from reader.ui.widgets.theme import Look
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 __all__ = ["Place", "Tree", "TreeCounts"]
+
+_NARROWED = frozenset({"labels", "tags"})  # sections that the field below narrows
 
 _TAKING = frozenset({"bookmarked", "revisit", "label"})
 """Kinds of places that papers can be dropped on."""
@@ -55,6 +58,9 @@ class Tree(QTreeView):
         self._chosen: Place | None = None
         self._silent = False
         self._fresh = True
+        self._is_fitting = False
+        self._counts = TreeCounts()
+        self._filter = PlaceFilter(self)
         self._folded: set[str] = set()  # sections that were closed
         self._text_size = look.text_size
         self.setModel(self._model)
@@ -68,8 +74,11 @@ class Tree(QTreeView):
         tree, no line is marked until it comes back.
         """
         self._silent = True
+        self._counts = counts
+        self._filter.setVisible(len(counts.tags) + len(counts.labels) >= MANY)
+        self.updateGeometries()
         try:
-            self._model.set_counts(counts)
+            self._model.set_counts(narrowed(counts, "" if self._filter.isHidden() else self._filter.whole_text()))
         finally:
             self._silent = False
         for section in self._model.section_indexes():
@@ -121,6 +130,15 @@ class Tree(QTreeView):
         self._model.unread_of = unread_of
 
     # What Qt calls.
+
+    def updateGeometries(self) -> None:
+        """Leave the field its room: Qt's own gives all to the lines, each time anew."""
+        if not self._is_fitting:
+            self._is_fitting = True
+            super().updateGeometries()
+            self.setViewportMargins(0, 0, 0, self._filter.room())
+            self._filter.place(self.size())
+            self._is_fitting = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.currentIndex()
@@ -180,7 +198,7 @@ class Tree(QTreeView):
         self.place_chosen.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows work as in any tree; → on a leaf and ← at the top are left to the window, which changes panes."""
+        """Arrows work as in any tree, - closes a section; → on a leaf and ← at the top are left to the window."""
         index = self.currentIndex()
         line = self._model.line(index)
         is_open = self.isExpanded(index)
@@ -190,8 +208,20 @@ class Tree(QTreeView):
             event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and line.lines:
             self.setExpanded(index, not is_open)
+        elif event.key() == Qt.Key.Key_Minus and line.place is not None:
+            self._fold_section(index)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Keys walk over the headers of open sections, and stop at closed ones, so that they can be opened."""
+        index = super().moveCursor(action, modifiers)
+        if not index.isValid() or self._model.line(index).place is not None or not self.isExpanded(index):
+            return index
+        if action == QAbstractItemView.CursorAction.MoveUp:
+            above = self.indexAbove(index)
+            return above if above.isValid() else self.currentIndex()
+        return self._model.index(0, 0, index)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are the program's keys here, not a search."""
@@ -243,6 +273,9 @@ class Tree(QTreeView):
         self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
+        self._filter.hide()
+        self._filter.edited.connect(self._narrow)
+        self._filter.left.connect(self.setFocus)
         self.expanded.connect(self._note_folding)
         self.collapsed.connect(self._note_folding)
         OverlayScrollBar(self)
@@ -250,7 +283,22 @@ class Tree(QTreeView):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Library, dates and tags"))
+        self._filter.retranslate()
         self.viewport().update()
+
+    def _narrow(self) -> None:
+        """Leave the tags and labels that have what is typed."""
+        self.set_counts(self._counts)
+        sections = (section for section in self._model.section_indexes() if self._model.line(section).name in _NARROWED)
+        if self._filter.text() and (first := next(sections, None)) is not None:
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _fold_section(self, index: QModelIndex) -> None:
+        """Close the section that a line is in."""
+        while self._model.line(index).place is not None:
+            index = index.parent()
+        self.collapse(index)
+        self.setCurrentIndex(index)
 
     def _note_folding(self, index: QModelIndex) -> None:
         """A section was closed or opened: it stays so."""
@@ -266,6 +314,7 @@ class Tree(QTreeView):
     def _take_look(self) -> None:
         self.setMinimumWidth(self._look.px(150))
         self.verticalScrollBar().setSingleStep(self._look.px(25))
+        self._filter.setFont(self._look.font())
         if self._text_size != self._look.text_size:
             self._text_size = self._look.text_size
             self.scheduleDelayedItemsLayout()

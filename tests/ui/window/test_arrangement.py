@@ -210,7 +210,12 @@ def test_sections_of_the_tree_fold_by_a_click_and_by_keys_and_stay_so(desk: Desk
     act(desk, "rewrite 2025-02-03 1 2 3 4 20")
     act(desk, "wait")
     assert not tree.isExpanded(dates)
+    act(desk, "place latest")
     tree.setFocus()
-    tree.setCurrentIndex(dates)
+    act(desk, "Down")
+    assert tree.currentIndex() == dates
     act(desk, "Right")
     assert tree.folded_sections() == []
+    act(desk, "Down")
+    act(desk, "-")
+    assert tree.folded_sections() == ["dates"]
