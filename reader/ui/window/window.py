@@ -217,7 +217,7 @@ class MainWindow(WindowParts):
         else:
             reading.show()
         self._show_title()
-        if self.folders.are_panes_shown:
+        if self.view.isVisible():  # not behind the list of a narrow window, nor without a library
             self.view.painted.connect(self._begin_working)
         else:
             self._begin_working()

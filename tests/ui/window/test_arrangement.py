@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.app import Shown, build
+from reader.services.profile import Profile
 from reader.ui.window.arranged.arrangement import arranged, notes_stand_beside
 from reader.ui.window.remembering import sizes_of
 from tests.ui.walk.acts import act
@@ -219,3 +221,24 @@ def test_sections_of_the_tree_fold_by_a_click_and_by_keys_and_stay_so(desk: Desk
     act(desk, "Down")
     act(desk, "-")
     assert tree.folded_sections() == ["dates"]
+
+
+def test_a_window_that_begins_narrow_answers_at_once(tmp_path: Path, qtbot: QtBot, desk: Desk) -> None:
+    at(desk, TURNS)
+    profile = Profile(desk.library.profile.places)
+    _, window = build(profile, Shown(language="en", theme="light", remembers=False))
+    window.resize(TURNS, 600)
+    window.show()
+    window.resize(TURNS, 600)
+    qtbot.waitUntil(lambda: window.is_ready)
+    assert not window.view.isVisible()
+    window.close()
+    window.deleteLater()
+
+
+def test_a_paper_behind_the_list_is_not_being_read(desk: Desk) -> None:
+    at(desk, TURNS)
+    desk.window.reading._attention.begin(0.0)
+    assert desk.window.reading._attention._clock.isValid() is False
+    desk.window.panes.show_page()
+    assert desk.window.reading._attention._clock.isValid()
