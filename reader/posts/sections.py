@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from reader.posts.folding import folded
 from reader.posts.model import Points, SectionKind
 from reader.posts.plain import parser, plain_line
+from reader.posts.prefixes import behind
 
 _KINDS = {
     SectionKind.INTRODUCTION: "introduction intro background overview 서론 소개 도입 개요 배경",
@@ -32,11 +33,10 @@ _LABELS = {
     "contribution": "contribution|contributions|기여|기여점|주요\\s*기여|연구\\s*기여|공헌|기여도",
 }
 _LABEL = {
-    name: re.compile(
-        rf"^[*_`\[(【<]{{0,3}}\s*(?:{words})\s*[*_`\])】>]{{0,3}}\s*[:：]\s*[*_`]{{0,2}}\s*", re.IGNORECASE
-    )
+    name: re.compile(rf"([*_`\[(【<]{{0,6}})\s*(?:{words})(?=\s*[*_`\])】>]{{0,6}}\s*[:：])", re.IGNORECASE)
     for name, words in _LABELS.items()
 }
+_COLON = re.compile(r"\s*[:：]")
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 _NUMBERING = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[ivx]+|[IVX]+)[.)]\s*")
 _LONGEST_NOTHING = 60  # characters of source, emphasis and bullet included
@@ -71,9 +71,9 @@ def read_points(markdown: str) -> Points:
     found: dict[str, str] = {}
     rest: list[str] = []
     for text, _ in statements:
-        name = next((n for n, label in _LABEL.items() if n not in found and label.match(text)), None)
-        if name:
-            found[name] = _LABEL[name].sub("", text).strip()
+        name, point = _labelled(text)
+        if name and name not in found:
+            found[name] = point
         else:
             rest.append(text)
     if not found:
@@ -83,6 +83,14 @@ def read_points(markdown: str) -> Points:
         found = dict(zip(_LABELS, bullets, strict=True))
         rest = [text for text, bullet in statements if not bullet]
     return Points(**found, rest="\n\n".join(rest))
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """The point that a statement's label names, and what it says; ("", "") for a statement without such a label."""
+    for name, label in _LABEL.items():
+        if (words := label.match(text)) and (said := behind(words[1], text[words.end() :], _COLON)) is not None:
+            return name, said
+    return "", ""
 
 
 def _statements(markdown: str) -> list[tuple[str, bool]]:

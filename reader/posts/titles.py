@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from reader.base.links import arxiv_id, identity, is_archive
 from reader.posts.labels import is_label, is_label_of_paper
 from reader.posts.pieces import Piece, cleaned, pieces_of, shown_text, trimmed_address
+from reader.posts.prefixes import behind
 
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９．）", "0123456789.)")
 _WORD = r"(?:no\.?|paper|논문|论文|論文|#|№)"
@@ -30,11 +31,16 @@ _SIGNS = {
 }
 _SIGN = re.compile(rf"[^\w\s]{{0,2}}\s?([{''.join(_SIGNS)}])\s*")
 _NUMBER_ALONE = re.compile(r"[\W_]{0,6}(\d{1,4})[\W_]{0,6}")
-_NUMBER_IN_SOURCE = re.compile(r"^[\W_]{0,6}\d{1,4}\s?\\?[.)、:：．）](?!\d)[*_]{0,2}\s*")
+_NUMBER_IN_SOURCE = re.compile(
+    rf"([\W_]{{0,6}}?)(?:{_WORD}\s{{0,3}})?\d{{1,4}}(?=[*_]{{0,4}}(?:\s?\\?[.)、:：．）]|[\]】］〕])(?!\d))",
+    re.IGNORECASE,
+)
+_SIGN_BEHIND_NUMBER = re.compile(r"\s?(?:\\?[.)、:：．）])?")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]")
 _EMPTY_BRACKETS = re.compile(r"[\[(（【]\s?(?:[,|/·;&+]\s?){0,4}[\])）】]")
 _ARXIV = "://arxiv.org/"
 _LEFT_OVER = " -–—:|,·/"
+_DASHES = re.compile(r"^(?:-+\s)+|\s-+$")
 
 
 class HeadingText(NamedTuple):
@@ -78,12 +84,11 @@ def _read(text: str, references: Mapping[str, Any]) -> HeadingText:
         rest = [*pieces[:titled], *pieces[titled + 1 :]]
     link = _paper_link(links, pieces[titled] if titled is not None else None)
     is_whole = titled is not None and link == pieces[titled].href
-    raw = _inner_source(text) if is_whole else ""
+    raw = _inner_source(text, title) if is_whole else ""
     tail = _tail([piece for piece in rest if not _says_the_same(piece, link)], bool(links))
     if number is None and titled and (alone := _NUMBER_ALONE.fullmatch(shown_text(pieces[:titled]))):
         number, tail = int(alone[1]), tail.removeprefix(alone[1]).strip()
-    whole = _NUMBER_IN_SOURCE.sub("", text, count=1)
-    return HeadingText(number, title or shown_text(pieces), raw or whole, link, f"{tail} {notes}".strip())
+    return HeadingText(number, title or shown_text(pieces), raw or _unnumbered(text), link, f"{tail} {notes}".strip())
 
 
 def _without_number(pieces: list[Piece]) -> tuple[int | None, list[Piece]]:
@@ -145,7 +150,7 @@ def _tidied(title: str, had_links: bool) -> str:
     """A title without what stood around links that were taken out of it."""
     for _ in range(3 if had_links else 0):
         title = " ".join(_EMPTY_BRACKETS.sub(" ", title).split())
-    title = title.strip(_LEFT_OVER if had_links else " -–—:")
+    title = title.strip(_LEFT_OVER) if had_links else _DASHES.sub("", title).strip(" –—:")
     bracketed = re.fullmatch(r"\[([^\[\]]+)\]", title)
     return bracketed[1] if bracketed else title
 
@@ -169,24 +174,31 @@ def _as_markdown(piece: Piece) -> str:
     return f"[{piece.text}](<{piece.href}>)"
 
 
-def _inner_source(text: str) -> str:
-    """The Markdown within the brackets of the link that a heading begins with; "" where it begins otherwise."""
-    text = _NUMBER_IN_SOURCE.sub("", cleaned(text), count=1)
-    if not text.startswith("["):
-        return ""
-    depth, position = 0, 0
-    while position < len(text):
-        sign = text[position]
-        depth += {"[": 1, "]": -1}.get(sign, 0)
-        if depth == 0:
-            return text[1:position]
-        position += 2 if sign == "\\" else 1
+def _unnumbered(source: str) -> str:
+    """A heading's Markdown without the number that it begins with."""
+    number = _NUMBER_IN_SOURCE.match(source)
+    return source if number is None else behind(number[1], source[number.end() :], _SIGN_BEHIND_NUMBER) or source
+
+
+def _inner_source(text: str, title: str) -> str:
+    """The Markdown within the brackets of the link that is the title; "" where there is none."""
+    text = cleaned(text)
+    opened: list[int] = []
+    for sign in re.finditer(r"\\.|[\[\]]", text):
+        if sign[0] == "[":
+            opened.append(sign.end())
+        elif sign[0] == "]" and opened:
+            inner = text[opened.pop() : sign.start()]
+            if title in (inner, shown_text(pieces_of(inner))):
+                return inner
+            if title == shown_text(_without_number(pieces_of(inner))[1]):
+                return _unnumbered(inner)
     return ""
 
 
 def _loose(text: str) -> HeadingText | None:
     """`[Title](link) …` where Markdown sees no link, for a bracket too many or a title broken over lines."""
-    text = _NUMBER_IN_SOURCE.sub("", text, count=1)
+    text = _unnumbered(text)
     close = text.find("](http")
     if not text.startswith("[") or close < 0:
         return None
