@@ -85,7 +85,9 @@ def _parsed(lines: list[str]) -> tuple[list[Token], dict[str, Any]]:
 def _parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", parser().options).enable("table")
     markdown.core.ruler.enableOnly(["normalize", "block"])
-    markdown.block.ruler.before("html_block", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote"]})
+    beside = {"alt": ["paragraph", "reference", "blockquote"]}
+    markdown.block.ruler.before("html_block", "comment", _comment, beside)
+    markdown.block.ruler.before("fence", "formula", _formula, beside)
     return markdown
 
 
@@ -105,6 +107,26 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         token.map = [start, line + 1]
         state.line = line + 1
     return True
+
+
+def _formula(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`$$` alone on a line to the next such line, without a blank one between (pandoc, tex_math_dollars)."""
+    if state.is_code_block(start) or _line(state, start) != "$$":
+        return False
+    for line in range(start + 1, end):
+        content = _line(state, line)
+        if not content:
+            return False
+        if content.endswith("$$"):
+            if not silent:
+                state.push("math_block", "", 0).map = [start, line + 1]
+                state.line = line + 1
+            return True
+    return False
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].strip()
 
 
 def _may_close(state: StateBlock, position: int) -> bool:

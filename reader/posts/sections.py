@@ -16,14 +16,25 @@ from reader.posts.plain import parser, plain_line
 from reader.posts.prefixes import behind
 
 _KINDS = {
-    SectionKind.INTRODUCTION: "introduction intro background overview 서론 소개 도입 개요 배경",
-    SectionKind.METHOD: "method methods methodology approach 방법 방법론 제안방법 제안기법 접근법 접근방법 연구방법",
+    SectionKind.INTRODUCTION: (
+        "introduction intro background overview motivation 서론 소개 도입 개요 배경 "
+        "연구배경 연구동기 연구개요 문제정의 문제제기 들어가며 들어가는말 시작하며"
+    ),
+    SectionKind.METHOD: (
+        "method methods methodology approach proposedmethod ourmethod 방법 방법론 제안방법 제안기법 접근법 "
+        "접근방법 연구방법 제안하는방법 제안하는기법 제안방법론 제안모델 접근방식 "
+        "핵심방법 핵심아이디어 주요아이디어 방법소개"
+    ),
     SectionKind.RESULTS: (
         "result results experiment experiments evaluation experimentalresults mainresults findings "
-        "결과 실험 실험결과 연구결과 성능 평가"
+        "결과 실험 실험결과 연구결과 주요결과 성능 평가 성능평가 실험분석 결과분석"
     ),
-    SectionKind.LIMITATIONS: "limitation limitations weaknesses 한계 한계점 제한점 제한사항 연구의한계",
-    SectionKind.CONCLUSION: "conclusion conclusions concludingremarks summary 결론 맺음말 마무리 요약",
+    SectionKind.LIMITATIONS: (
+        "limitation limitations weaknesses 한계 한계점 제한점 제한사항 연구의한계 연구한계 아쉬운점 단점"
+    ),
+    SectionKind.CONCLUSION: (
+        "conclusion conclusions concludingremarks summary takeaways 결론 맺음말 마무리 요약 마치며 맺으며 나가며 정리"
+    ),
 }
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 

@@ -29,16 +29,19 @@ _SIGNS = {
     **{chr(0x2776 + n): n + 1 for n in range(10)},
     **{"🥇": 1, "🥈": 2, "🥉": 3},
 }
+_CHINESE = "一二三四五六七八九十"
+_KOREAN = ("첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+_COUNTED = re.compile(rf"([{_CHINESE}])[、．]\s*|({'|'.join(_KOREAN)})\s?번째(?:\s?논문)?\s?[:：.)、]\s*")
 _SIGN = re.compile(rf"[^\w\s]{{0,2}}\s?([{''.join(_SIGNS)}])\s*")
 _NUMBER_ALONE = re.compile(r"[\W_]{0,6}(\d{1,4})[\W_]{0,6}")
 _NUMBER_IN_SOURCE = re.compile(
-    rf"([\W_]{{0,6}}?)(?:{_WORD}\s{{0,3}})?\d{{1,4}}(?=[*_]{{0,4}}(?:\s?\\?[.)、:：．）]|[\]】］〕])(?!\d))",
-    re.IGNORECASE,
+    r"([\W_]{0,6}?)\d{1,4}(?=[*_]{0,4}(?:\s?\\?[.)、:：．）]|[\]】］〕])(?!\d))",
 )
 _SIGN_BEHIND_NUMBER = re.compile(r"\s?(?:\\?[.)、:：．）])?")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]")
 _EMPTY_BRACKETS = re.compile(r"[\[(（【]\s?(?:[,|/·;&+]\s?){0,4}[\])）】]")
 _ARXIV = "://arxiv.org/"
+_ATTRIBUTES_AT_END = re.compile(r"\s?\{(?::|[#.][\w-])[^{}\n]{0,300}\}$")
 _LEFT_OVER = " -–—:|,·/"
 _DASHES = re.compile(r"^(?:-+\s)+|\s-+$")
 
@@ -85,7 +88,8 @@ def _read(text: str, references: Mapping[str, Any]) -> HeadingText:
     link = _paper_link(links, pieces[titled] if titled is not None else None)
     is_whole = titled is not None and link == pieces[titled].href
     raw = _inner_source(text, title) if is_whole else ""
-    tail = _tail([piece for piece in rest if not _says_the_same(piece, link)], bool(links))
+    beside = [piece for piece in rest if not _says_the_same(piece, link)]
+    tail = _tail(beside, bool(links), between=" " if titled is None else "")
     if number is None and titled and (alone := _NUMBER_ALONE.fullmatch(shown_text(pieces[:titled]))):
         number, tail = int(alone[1]), tail.removeprefix(alone[1]).strip()
     return HeadingText(number, title or shown_text(pieces), raw or _unnumbered(text), link, f"{tail} {notes}".strip())
@@ -96,6 +100,9 @@ def _without_number(pieces: list[Piece]) -> tuple[int | None, list[Piece]]:
     blank = len(shown) - len(shown.lstrip())
     if sign := _SIGN.match(shown, blank):
         return _SIGNS[sign[1]], _cut(pieces, sign.end())
+    if counted := _COUNTED.match(shown, blank):
+        number = _CHINESE.index(counted[1]) if counted[1] else _KOREAN.index(counted[2])
+        return number + 1, _cut(pieces, counted.end())
     for pattern in _NUMBERS:
         if found := pattern.match(shown, blank):
             return int(found[1]), _cut(pieces, found.end())
@@ -162,8 +169,8 @@ def _says_the_same(piece: Piece, link: str | None) -> bool:
     return piece.href == link or (_ARXIV in piece.href and identity(piece.href) == identity(link))
 
 
-def _tail(pieces: Sequence[Piece], had_links: bool) -> str:
-    words = " ".join("".join(_as_markdown(piece) for piece in pieces).split())
+def _tail(pieces: Sequence[Piece], had_links: bool, between: str) -> str:
+    words = " ".join(between.join(_as_markdown(piece) for piece in pieces).split())
     tidied = _EMPTY_BRACKETS.sub("", words).strip() if had_links else words
     return tidied if re.search(r"\w", tidied) else ""
 
@@ -175,7 +182,8 @@ def _as_markdown(piece: Piece) -> str:
 
 
 def _unnumbered(source: str) -> str:
-    """A heading's Markdown without the number that it begins with."""
+    """A heading's Markdown without the number that it begins with, and without attributes at its end."""
+    source = _ATTRIBUTES_AT_END.sub("", source)
     number = _NUMBER_IN_SOURCE.match(source)
     return source if number is None else behind(number[1], source[number.end() :], _SIGN_BEHIND_NUMBER) or source
 

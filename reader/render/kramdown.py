@@ -99,6 +99,18 @@ def _open_comment(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def comment(state: StateInline, silent: bool) -> bool:
+    """A comment in a text whose other HTML is words: kept, as the tags of Liquid are."""
+    begins = state.src.startswith("<!--", state.pos)
+    end = next_end(state, _COMMENT_ENDS["<!--"], state.pos) if begins else -1
+    if end < 0:
+        return False
+    if not silent:
+        state.push("liquid", "", 0).content = state.src[state.pos : end + 3]
+    state.pos = end + 3
+    return True
+
+
 def _attribute_list(state: StateInline, silent: bool) -> bool:
     found = _ATTRIBUTES.match(state.src, state.pos)
     before = state.tokens[-1] if state.tokens and not state.pending else None
