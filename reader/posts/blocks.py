@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
@@ -85,7 +86,7 @@ def _parsed(lines: list[str]) -> tuple[list[Token], dict[str, Any]]:
 def _parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", parser().options).enable("table")
     markdown.core.ruler.enableOnly(["normalize", "block"])
-    beside = {"alt": ["paragraph", "reference", "blockquote"]}
+    beside: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
     markdown.block.ruler.before("html_block", "comment", _comment, beside)
     markdown.block.ruler.before("fence", "formula", _formula, beside)
     return markdown

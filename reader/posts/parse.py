@@ -126,8 +126,8 @@ def _title_in(body: Body, found: Found) -> str:
     """The first heading of level 1 that is no paper, as plain text; "" for none."""
     papers = {heading.start for heading in found.papers}
     headings = (b.content for b in body.blocks if b.type == "heading" and b.level == 1 and b.start not in papers)
-    found = (_HTML_HEADING.search(b.content[:9_000]) for b in body.blocks if b.type == "paragraph")
-    in_html = (_TAG.sub("", each[1]) for each in found if each)
+    tagged = (_HTML_HEADING.search(b.content[:9_000]) for b in body.blocks if b.type == "paragraph")
+    in_html = (_TAG.sub("", each[1]) for each in tagged if each)
     return next((title for each in chain(headings, in_html) if (title := _shown_title(each))), "")
 
 
