@@ -176,8 +176,10 @@ def _tail(pieces: Sequence[Piece], had_links: bool, between: str) -> str:
 
 
 def _as_markdown(piece: Piece) -> str:
-    if piece.href is None or piece.text == piece.href or piece.found:
+    if piece.href is None or piece.found:
         return piece.text
+    if piece.text == piece.href:
+        return f"<{piece.href}>"
     return f"[{piece.text}](<{piece.href}>)"
 
 

@@ -226,7 +226,7 @@ def failures(count: int, seed: int) -> Iterator[tuple[int, str, str]]:
 
 
 LABELS = {
-    *("Link", "arXiv", "arxiv", "abs", "pdf", "첫", "번째", "논문", "二"),
+    *("Link", "arXiv", "arxiv", "abs", "pdf", "no", "첫", "번째", "논문", "二"),
     *("anchor", "mark", "callout", "note", "title"),
 }
 """What goes: words that announce an address, other pages of the paper on arXiv (the program has links to them), a
