@@ -8,7 +8,6 @@ TeX do not count either: a formula that once was shown as it is typed (`$a_1$`) 
 from functools import lru_cache
 from typing import NamedTuple
 
-
 _SIGNS = frozenset("$\\*_`=~^()[]{}")
 
 
