@@ -84,7 +84,9 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     doctor.add_argument("--json", action="store_true")
     check = command("check", "Say what is understood of files or folders; writes nothing.")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    check.add_argument("--around", type=Path, metavar="FOLDER", help="say as well what this folder has that is no post")
     check.add_argument("--json", action="store_true")
+    check.add_argument("--events", action="store_true", help="the same as one line, for the window")
 
 
 def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser

@@ -116,6 +116,10 @@
         <translation>링크 복사</translation>
     </message>
     <message>
+        <source>How this post was read…</source>
+        <translation>이 글을 어떻게 읽었나…</translation>
+    </message>
+    <message>
         <source>Select all in this list</source>
         <translation>이 목록을 모두 선택</translation>
     </message>
@@ -633,6 +637,202 @@
     <message>
         <source>To be revisited today</source>
         <translation>오늘 다시 볼 논문입니다</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainJob</name>
+    <message>
+        <source>How the post was read could not be found out.</source>
+        <translation>이 글을 어떻게 읽었는지 알아내지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Explaining</name>
+    <message>
+        <source>The file of this post is not there any more.</source>
+        <translation>이 글의 파일이 이제 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>None; the file is text from its first line on.</source>
+        <translation>없음. 첫 줄부터 모두 본문입니다.</translation>
+    </message>
+    <message>
+        <source>YAML between lines of three dashes.</source>
+        <translation>대시 세 개짜리 줄 사이의 YAML.</translation>
+    </message>
+    <message>
+        <source>TOML between lines of three plus signs.</source>
+        <translation>더하기 세 개짜리 줄 사이의 TOML.</translation>
+    </message>
+    <message>
+        <source>A JSON object.</source>
+        <translation>JSON 객체.</translation>
+    </message>
+    <message>
+        <source>pandoc’s title block.</source>
+        <translation>pandoc의 제목 블록.</translation>
+    </message>
+    <message>
+        <source>MultiMarkdown’s metadata.</source>
+        <translation>MultiMarkdown의 메타데이터.</translation>
+    </message>
+    <message>
+        <source>Org’s keywords.</source>
+        <translation>Org의 키워드.</translation>
+    </message>
+    <message>
+        <source>as the head has it</source>
+        <translation>머리말에 적힌 그대로</translation>
+    </message>
+    <message>
+        <source>the first heading of level 1, since the head has none</source>
+        <translation>머리말에 제목이 없어 첫 번째 1단계 제목을 씀</translation>
+    </message>
+    <message>
+        <source>the file’s name, since neither head nor headings have one</source>
+        <translation>머리말에도 제목줄에도 없어 파일 이름을 씀</translation>
+    </message>
+    <message>
+        <source>None that can be read.</source>
+        <translation>읽을 수 있는 날짜가 없음.</translation>
+    </message>
+    <message>
+        <source>from the file’s name</source>
+        <translation>파일 이름에서</translation>
+    </message>
+    <message>
+        <source>from the folders’ names</source>
+        <translation>폴더 이름에서</translation>
+    </message>
+    <message>
+        <source>None: no heading names a paper, so the post is one page.</source>
+        <translation>없음. 논문을 가리키는 제목이 없어 글 전체가 한 페이지입니다.</translation>
+    </message>
+    <message>
+        <source>Numbered headings link to papers.</source>
+        <translation>번호가 붙은 제목이 논문으로 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Headings of one level link to papers.</source>
+        <translation>같은 단계의 제목들이 논문으로 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Lines below headings of one level link to papers.</source>
+        <translation>같은 단계의 제목들 아래 줄에 논문 링크가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sections of a summary follow numbered headings.</source>
+        <translation>번호가 붙은 제목 아래에 요약의 절이 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Known by its arXiv id.</source>
+        <translation>arXiv 번호로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Known by its link.</source>
+        <translation>링크로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Known by its title.</source>
+        <translation>제목으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Known by its place in the post.</source>
+        <translation>글에서의 위치로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>a folder of tools</source>
+        <translation>도구가 쓰는 폴더</translation>
+    </message>
+    <message>
+        <source>a file without an ending is not read</source>
+        <translation>확장자가 없는 파일은 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>it has no front matter, without which a file of its kind is no post</source>
+        <translation>머리말이 없습니다. 이런 파일은 머리말이 있어야 글로 봅니다</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationDialog</name>
+    <message>
+        <source>How this post was read</source>
+        <translation>이 글을 이렇게 읽었습니다</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>읽으며 남긴 메모</translation>
+    </message>
+    <message>
+        <source>Passed over in this folder</source>
+        <translation>이 폴더에서 글로 보지 않은 것</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>머리말</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>추측</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>나머지</translation>
+    </message>
+    <message>
+        <source>Text outside the papers is a page of its own.</source>
+        <translation>논문에 속하지 않는 글은 따로 한 페이지가 됩니다.</translation>
+    </message>
+    <message>
+        <source>from %1 in the head</source>
+        <translation>머리말의 %1에서</translation>
+    </message>
+    <message>
+        <source>It was read line by line.</source>
+        <translation>한 줄씩 따로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Not understood: line %1.</source>
+        <translation>읽지 못한 줄: %1.</translation>
+    </message>
+    <message>
+        <source>Its numbered headings are chapters.</source>
+        <translation>번호가 붙은 제목은 이 글의 장입니다.</translation>
+    </message>
+    <message>
+        <source>files ending in %1 are not read</source>
+        <translation>%1 파일은 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a %1 site has its posts in %2</source>
+        <translation>%1 사이트의 글은 %2 폴더에 있습니다</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1677,93 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>The date %1 cannot be read, or not in one way only.</source>
+        <translation>날짜 ‘%1’을(를) 읽을 수 없거나 여러 가지로 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>The post is empty.</source>
+        <translation>빈 글입니다.</translation>
+    </message>
+    <message>
+        <source>A code block is never closed; it was read as text.</source>
+        <translation>닫히지 않은 코드 블록을 본문으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>There is no front matter.</source>
+        <translation>머리말이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The front matter, or some of its lines, cannot be read.</source>
+        <translation>머리말 전체나 일부 줄을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The paper has no link; it is known by its title.</source>
+        <translation>논문에 링크가 없어 제목으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess, or some bytes cannot be read.</source>
+        <translation>인코딩을 추측했거나 읽을 수 없는 바이트가 있습니다.</translation>
+    </message>
+    <message>
+        <source>No date in the front matter; the file name may give one.</source>
+        <translation>머리말에 날짜가 없습니다. 파일 이름에 있으면 그것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The post could not be understood, by a fault of this program.</source>
+        <translation>이 프로그램의 결함으로 글을 이해하지 못해 있는 그대로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The front matter is never closed; it is read as text.</source>
+        <translation>머리말이 닫히지 않아 모두 본문으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Another paper has the same link; this one is known by its title.</source>
+        <translation>다른 논문과 링크가 같아 이 논문은 제목으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>No papers; one page.</source>
+        <translation>논문이 없어 한 페이지로 봅니다.</translation>
+    </message>
+    <message>
+        <source>The paper has no number; its place in the post is used.</source>
+        <translation>논문에 번호가 없어 글에서의 순서를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The paper stands in this post more than once.</source>
+        <translation>이 글에 같은 논문이 두 번 이상 나옵니다.</translation>
+    </message>
+    <message>
+        <source>There is text outside the papers; it is shown as a page of its own.</source>
+        <translation>논문에 속하지 않는 글이 있어 따로 한 페이지로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The section %1 is empty.</source>
+        <translation>‘%1’ 절이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sections not found: %1.</source>
+        <translation>찾지 못한 절: %1.</translation>
+    </message>
+    <message>
+        <source>The text ends in the middle of a sentence.</source>
+        <translation>글이 문장 중간에서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The title is broken over several lines; they were joined.</source>
+        <translation>여러 줄로 나뉜 제목을 이어 붙였습니다.</translation>
+    </message>
+    <message>
+        <source>No title in the front matter; another stands in for it.</source>
+        <translation>머리말에 제목이 없어 다른 것으로 대신합니다.</translation>
+    </message>
+    <message>
+        <source>The post is too long to be understood; shown as it is.</source>
+        <translation>글이 너무 길어 있는 그대로 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>Revisit</name>
     <message>
         <source>Revisit</source>
@@ -1616,6 +1903,10 @@
     <message>
         <source>Paper</source>
         <translation>논문</translation>
+    </message>
+    <message>
+        <source>How this post was read…</source>
+        <translation>이 글을 어떻게 읽었나…</translation>
     </message>
     <message>
         <source>No post in the library has this paper. This is its last known text.</source>

@@ -95,6 +95,7 @@ ACTIONS = (
     ActionSpec("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Markdown"), "paper", ("Ctrl+Shift+M",), group=4, needs_paper=True),
     ActionSpec("copy_text", QT_TRANSLATE_NOOP("Actions", "Copy as plain text"), "paper", group=4, needs_paper=True),
     ActionSpec("copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the link"), "paper", group=4, needs_paper=True),
+    ActionSpec("explain", QT_TRANSLATE_NOOP("Actions", "How this post was read…"), "paper", group=5, needs_paper=True),
     ActionSpec(
         "select_all", QT_TRANSLATE_NOOP("Actions", "Select all in this list"), "paper", ("Ctrl+A",), bare=True, group=2
     ),

@@ -15,6 +15,7 @@ from reader.library.model import Appearance, PaperRecord
 from reader.render.theme import Theme
 from reader.ui.page.link_row import LinkRow
 from reader.ui.page.page_hits import Highlighter
+from reader.ui.page.remark_words import remark_words
 from reader.ui.widgets.buttons import LinkButton, TextButton
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.guarded import guarded
@@ -34,7 +35,8 @@ class SectionHeader(QWidget):
     """The header of a paper; its height follows its width.
 
     Signals: `link_requested(address: str)`, `citation_requested()`, `appearance_requested(index: int)`,
-    `labels_requested()` when a label was clicked, `resized_itself()` when the remarks were opened or closed,
+    `labels_requested()` when a label was clicked, `explanation_requested()` of how the post was read,
+    `resized_itself()` when the remarks were opened or closed,
     `focused()` when the keyboard came to one of its buttons.
     """
 
@@ -42,6 +44,7 @@ class SectionHeader(QWidget):
     citation_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
+    explanation_requested = Signal()
     resized_itself = Signal()
     focused = Signal()
 
@@ -70,6 +73,10 @@ class SectionHeader(QWidget):
         self._remarks_button.clicked.connect(self._toggle_remarks)
         self._remarks_button.installEventFilter(self)
         self._remarks = self._label()
+        self._explain = TextButton(self.tr("How this post was read…"), theme, "", self)
+        self._explain.clicked.connect(self.explanation_requested)
+        self._explain.installEventFilter(self)
+        self._explain.hide()
         self._fill_layout()
         self._set_looks()
 
@@ -77,6 +84,7 @@ class SectionHeader(QWidget):
         """Show a paper as its appearance `index` has it; `marks` marks words of the title."""
         self._record, self._index, self._marks = record, index, marks
         self._remarks.hide()
+        self._explain.hide()
         self._fill()
 
     def set_marks(self, marks: Highlighter | None) -> None:
@@ -126,7 +134,7 @@ class SectionHeader(QWidget):
             (self._links, 8),
             (self._others, 5),
         )
-        for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 8)):
+        for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 4), (self._explain, 8)):
             part.setContentsMargins(0, 0, 0, gap)
             layout.addWidget(part)
 
@@ -216,13 +224,14 @@ class SectionHeader(QWidget):
 
     def _fill_remarks(self, appearance: Appearance) -> None:
         line = self.tr("Line {number}: {message}")
-        lines = [line.format(number=remark.line, message=remark.message) for remark in appearance.remarks]
+        lines = [line.format(number=remark.line, message=remark_words(remark)) for remark in appearance.remarks]
         self._remarks.setText("\n".join(lines))
         self._remarks_button.setVisible(bool(lines))
         self._name_remarks(len(lines))
 
     def _toggle_remarks(self) -> None:
         self._remarks.setVisible(self._remarks.isHidden())
+        self._explain.setVisible(not self._remarks.isHidden())
         self._name_remarks(len(self._remarks.text().splitlines()))
         self.resized_itself.emit()
 
@@ -235,8 +244,9 @@ class SectionHeader(QWidget):
     def _set_looks(self) -> None:
         theme, small = self._theme, self._font(_SMALL)
         self._links.set_look(theme, small)
-        self._remarks_button.set_theme(theme)
-        self._remarks_button.setFont(small)
+        for button in (self._remarks_button, self._explain):
+            button.set_theme(theme)
+            button.setFont(small)
         for label, colour in ((self._gone, theme.accent), (self._meta, theme.muted), (self._remarks, theme.muted)):
             label.setFont(small)
             _colour(label, colour)

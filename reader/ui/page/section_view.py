@@ -45,6 +45,7 @@ class SectionView(PageView):
     Signals:
     - `link_requested(address: str)`: a link was clicked, in the text or the header; an absolute address.
     - `citation_requested()`: the paper is to be copied as an entry of a reference list.
+    - `explanation_requested()`: how its post was read is to be said.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
     - `labels_requested()`: other labels are wanted for the paper.
     - `column_changed()`: the text's column moved; see `column`.
@@ -53,6 +54,7 @@ class SectionView(PageView):
 
     link_requested = Signal(str)
     citation_requested = Signal()
+    explanation_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
     column_changed = Signal()
@@ -213,6 +215,7 @@ class SectionView(PageView):
         self._browser.pixel_ratio_changed.connect(self._rewrite)
         self._header.link_requested.connect(self.link_requested)
         self._header.citation_requested.connect(self.citation_requested)
+        self._header.explanation_requested.connect(self.explanation_requested)
         self._header.appearance_requested.connect(self.appearance_requested)
         self._header.labels_requested.connect(self.labels_requested)
         self._header.resized_itself.connect(self._place_header)

@@ -31,6 +31,7 @@ from reader.ui.window.undoing import Undoing
 if TYPE_CHECKING:
     from reader.ui.export.exporting import Exporting
     from reader.ui.window.copying import Copying
+    from reader.ui.window.explaining import Explaining
 
 Handlers = dict[str, Callable[[], object]]
 """What to call for each action, by its name."""
@@ -70,7 +71,7 @@ def mark_actions(
 def paper_actions(
     state: ReadingState, session: Session, look: Look, browsing: Browsing, papers: PaperList, status: StatusBar
 ) -> Handlers:
-    """Papers on their way out, and which are selected."""
+    """Papers on their way out, how they came in, and which are selected."""
 
     @cache
     def copying() -> "Copying":
@@ -83,6 +84,12 @@ def paper_actions(
         from reader.ui.export.exporting import Exporting
 
         return Exporting(session, state, look, status, papers.window())
+
+    @cache
+    def explaining() -> "Explaining":
+        from reader.ui.window.explaining import Explaining
+
+        return Explaining(session, state, look, status, papers.window())
 
     def select_all() -> None:
         """In the section view Ctrl+A is about the text; everywhere else about the papers of the list."""
@@ -98,6 +105,7 @@ def paper_actions(
             for form in ("bibtex", "markdown", "text", "link")
         },
         "export": lambda: exporting().ask(papers.count(), browsing.listed_keys),
+        "explain": lambda: explaining().ask(),
         "select_all": select_all,
     }
 

@@ -103,6 +103,7 @@ class MainWindow(WindowParts):
         self.going.told.connect(status.show_message)
         self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
+        self.view.explanation_requested.connect(self.actions_["explain"].trigger)
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
         self.search_job.failed.connect(session.failed)
