@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation>읽으며 남긴 메모</translation>
+        <translation>읽으며 남긴 참고</translation>
     </message>
     <message>
         <source>Passed over in this folder</source>

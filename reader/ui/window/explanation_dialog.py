@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.posts.model import Remark
@@ -80,6 +80,7 @@ class ExplanationDialog(QDialog):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text = QTextBrowser(self, openLinks=False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setStyleSheet("background:transparent")
         self.text.document().setDocumentMargin(0)
         self.text.setAccessibleName(self.windowTitle())
         self.text.setHtml("".join(self._parts()))
@@ -92,8 +93,10 @@ class ExplanationDialog(QDialog):
         column.addWidget(place)
         column.addSpacing(look.px(10))
         column.addWidget(self.text, 1)
+        column.addSpacing(look.px(8))
         column.addWidget(buttons)
-        self.resize(look.px(620), look.px(520))
+        room = parent.size() - QSize(look.px(40), look.px(40))
+        self.resize(QSize(look.px(620), look.px(580)).boundedTo(room))
 
     def _parts(self) -> Iterator[str]:
         yield _table(self._facts(), self._look)
