@@ -40,6 +40,7 @@ JOINERS = (
     "choosing",
     "importing",
     "exporting",
+    "returning",
     "ranges",
     "examining",
     "across",
@@ -101,7 +102,7 @@ ONLY = {  # a library, and who alone may import it
     "markdown_it": {"posts", "render", "export.notes"},
     "mdit_py_plugins": {"render"},
     "ziamath": {"render"},
-    "yaml": {"posts", "export.seal", "services.lists"},
+    "yaml": {"posts", "export.seal", "services.lists", "services.returning"},
     "frontmatter": {"export.seal", "services.lists"},
     "bibtexparser": {"services.lists"},
 }

@@ -143,7 +143,8 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     restore.add_argument("--dry-run", action="store_true", help="only say what would change")
     restore.add_argument("--json", action="store_true")
     importing = command(
-        "import", "Merge a zip of marks; or bookmark the papers of a list: BibTeX, RIS, CSL-JSON, CSV, links, titles …"
+        "import",
+        "Merge a zip of marks, or notes changed in a vault; or bookmark the papers of a list: BibTeX, RIS, links …",
     )
     importing.add_argument("file", metavar="FILE", type=Path, help="or a folder of notes; - for standard input")
     importing.add_argument("--dry-run", action="store_true", help="only say what would change")

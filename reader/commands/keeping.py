@@ -14,6 +14,7 @@ from reader.marks.restoring import preview, read_backup, restore
 from reader.services.importing import Bookmarked, import_list, import_marks, is_marks
 from reader.services.lists.read import listed, listed_in
 from reader.services.profile import Profile
+from reader.services.returning import import_vault, is_vault
 
 _SHOWN = 5  # keys or names listed for one kind of change
 
@@ -64,7 +65,7 @@ def restore_command(profile: Profile, given: argparse.Namespace) -> int:
 
 
 def import_command(profile: Profile, given: argparse.Namespace) -> int:
-    """Merge a zip of marks, or bookmark the papers of a list of any kind; or say what that would change."""
+    """Merge a zip of marks or a vault, or bookmark the papers of a list of any kind; or say what that would change."""
     from_input = str(given.file) == "-"
     if not from_input and is_marks(given.file):
         report = _look_at_merge(profile, given.file) if given.dry_run else import_marks(profile, given.file)
@@ -72,6 +73,8 @@ def import_command(profile: Profile, given: argparse.Namespace) -> int:
             print_json({"kind": "marks", "dry_run": given.dry_run, **_as_json(report)})
         else:
             _print_report(report)
+    elif not from_input and is_vault(given.file):
+        _import_vault(profile, given)
     else:
         found = listed_in(standard_input(), "What was read") if from_input else listed(given.file)
         done = import_list(profile, found, str(given.file), dry_run=given.dry_run)
@@ -83,6 +86,15 @@ def import_command(profile: Profile, given: argparse.Namespace) -> int:
     if not given.dry_run:
         _list_marked(profile)
     return 0
+
+
+def _import_vault(profile: Profile, given: argparse.Namespace) -> None:
+    done = import_vault(profile, given.file, dry_run=given.dry_run)
+    if given.json:
+        print_json({"kind": "vault", "dry_run": given.dry_run, "files": done.files, **_as_json(done.report)})
+    else:
+        print(f"{done.files} files of papers; {'it would change' if given.dry_run else 'changed'}:")
+        _print_report(done.report)
 
 
 def _look_at_merge(profile: Profile, path: Path) -> MergeReport:
