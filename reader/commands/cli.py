@@ -39,6 +39,7 @@ _HANDLERS = {
     "restore": "keeping",
     "import": "keeping",
     "export": "exporting",
+    "fill": "filling",
     **dict.fromkeys(_ACROSS, "across"),
     "reset": "resetting",
     "typeset": "typesetting",

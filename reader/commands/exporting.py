@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.base.errors import ReaderError
 from reader.commands.cancelling import CancelOnRequest
-from reader.commands.naming import FROM_INPUT, lines_with_keys, written
+from reader.commands.naming import wanted as wanted_by
 from reader.commands.output import ProgressBar, print_json
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import PaperKey
@@ -41,7 +41,7 @@ def export_command(profile: Profile, given: argparse.Namespace) -> int:
 
 
 def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: CancelOnRequest) -> Exported:
-    wanted = _wanted(given)
+    wanted = wanted_by(given)
     if given.format == "zip":
         return _carry(profile, wanted, given.out)
     keys = chosen(profile, wanted)
@@ -68,25 +68,6 @@ def _keep_apart(profile: Profile, out: Path) -> None:
     for source in profile.settings.sources:
         if folder.is_relative_to(source.resolve()):
             raise ReaderError(f"{out} is in the library's folder {source}: the files would be read as posts.")
-
-
-def _wanted(given: argparse.Namespace) -> Wanted:
-    keys = written(given.keys) if given.keys_file is None else _in_file(given.keys_file)
-    return Wanted(tuple(keys), given.bookmarked, given.label, given.search, given.tag, given.date)
-
-
-def _in_file(path: Path) -> list[str]:
-    if str(path) == FROM_INPUT:
-        return list(written([FROM_INPUT]))
-    try:
-        keys = list(lines_with_keys(path.read_text(encoding="utf-8-sig"), f"in {path}"))
-    except OSError as error:
-        raise ReaderError(f"The keys in {path} cannot be read: {error.strerror}. Check the path.") from error
-    except UnicodeDecodeError as error:
-        raise ReaderError(f"The keys in {path} are not UTF-8 text. Save them as UTF-8.") from error
-    if not keys:
-        raise ReaderError(f"There are no keys in {path}.")
-    return keys
 
 
 def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:

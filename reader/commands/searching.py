@@ -113,6 +113,7 @@ def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int)
         profile.listing,
         SearchRequest(query, given.limit, snippets, given.sort),
         marks=profile.marks,
+        details=profile.details,
     )
     if given.also or not finding.total:
         return finding

@@ -8,6 +8,7 @@ changed it.
 import re
 from collections.abc import Callable, Iterator
 
+from reader.arxiv.model import Details
 from reader.export.citing import one_line, reference_id
 from reader.export.escaping import escape_summary, escape_tags
 from reader.export.model import ExportedPaper, Words
@@ -58,9 +59,24 @@ def _properties(paper: ExportedPaper) -> dict[str, object]:
         "huggingface": links.huggingface,
         "date": paper.day,
         "posts": paper.posts,
+        **_details(paper.details),
         "tags": tuple(dict.fromkeys(map(_tag, paper.tags))),
         "labels": paper.labels,
         **moments,
+    }
+
+
+def _details(details: Details | None) -> dict[str, object]:
+    if details is None:
+        return {}
+    return {
+        "authors": details.authors,
+        "published": details.published,
+        "version": str(details.version),
+        "categories": details.categories,
+        "doi": details.doi,
+        "journal": details.journal,
+        "withdrawn": "yes" if details.withdrawn else "",
     }
 
 
@@ -78,6 +94,9 @@ def _body(paper: ExportedPaper, words: Words, note: str) -> Iterator[str]:
             said = " · ".join(part for part in (quotation.section, quotation.colour) if part)
             yield "\n".join([*lines, *([">", f"> — {said}"] if said else [])])
     yield from _sections(paper, escape_summary)
+    if paper.details and paper.details.abstract:
+        yield "## Abstract"
+        yield closed(escape_summary(paper.details.abstract))
 
 
 def _sections(paper: ExportedPaper, escape: Callable[[str], str]) -> Iterator[str]:

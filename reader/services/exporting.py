@@ -77,6 +77,8 @@ def exported_paper(profile: Profile, key: PaperKey) -> ExportedPaper:
     """All that is known of a paper: from the library, else from its last known text, else from its key alone."""
     record = profile.listing.record(key) or _last_known(profile, key)
     paper = _described(record or bare_record(key))
+    if paper.arxiv_id:
+        paper = paper._replace(details=profile.details.of(paper.arxiv_id))
     return clean_paper(_marked(profile, paper, profile.marks.marks_of(key)))
 
 
