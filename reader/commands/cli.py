@@ -40,6 +40,7 @@ _HANDLERS = {
     "import": "keeping",
     "export": "exporting",
     "fill": "filling",
+    "zotero": "zotero",
     **dict.fromkeys(_ACROSS, "across"),
     "reset": "resetting",
     "typeset": "typesetting",

@@ -13,8 +13,8 @@ from reader.marks.portable import write_zip
 from reader.marks.restoring import preview, read_backup, restore
 from reader.services.importing import Bookmarked, import_list, import_marks, is_marks
 from reader.services.lists.read import listed, listed_in
-from reader.services.profile import Profile
 from reader.services.outside.returning import import_vault, is_vault
+from reader.services.profile import Profile
 
 _SHOWN = 5  # keys or names listed for one kind of change
 

@@ -8,11 +8,19 @@ def add_outside_commands(
     command: Callable[[str, str], argparse.ArgumentParser],
     add_which: Callable[[argparse.ArgumentParser, str], None],
 ) -> None:
-    """Add `fill`. `add_which` adds the options that say which papers."""
+    """Add `fill` and `zotero`. `add_which` adds the options that say which papers."""
     fill = command("fill", "Fill in authors, categories and abstract of papers from arXiv. Nothing else asks a server.")
     add_which(fill, "these papers; - reads keys")
     fill.add_argument("--again", action="store_true", help="also what is known: is there a newer version?")
     _add_form(fill)
+    zotero = command(
+        "zotero", "Send papers, with notes and labels, into the collection chosen in Zotero on this machine."
+    )
+    add_which(zotero, "these papers; - reads keys")
+    zotero.add_argument("--again", action="store_true", help="also papers that were sent before")
+    zotero.add_argument("--no-notes", action="store_true", help="leave your notes and highlights out")
+    zotero.add_argument("--lang", choices=("ko", "en"), help="language of headings, else that of the window")
+    _add_form(zotero)
 
 
 def _add_form(parser: argparse.ArgumentParser) -> None:
