@@ -113,6 +113,8 @@ ONLY = {  # a library, and who alone may import it
     "frontmatter": {"export.seal", "services.lists"},
     "bibtexparser": {"services.lists"},
     "http": {"network"},
+    "mcp": {"commands.agent"},
+    "genanki": {"export.anki"},
 }
 
 MODULES_OF_A_FOLDER = 25

@@ -146,7 +146,7 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     restore.add_argument("--json", action="store_true")
     importing = command(
         "import",
-        "Merge a zip of marks, or notes changed in a vault; or bookmark the papers of a list: BibTeX, RIS, links …",
+        "Merge a zip of marks, or notes changed in a vault; or bookmark the papers of a list: BibTeX, RIS, links",
     )
     importing.add_argument("file", metavar="FILE", type=Path, help="or a folder of notes; - for standard input")
     importing.add_argument("--dry-run", action="store_true", help="only say what would change")
@@ -164,10 +164,10 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
 def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
     export = command("export", "Write papers, and what you made of them, for other programs.")
     export.epilog = (
-        "Posts name no authors, so no format has them. Exporting again into a folder of Markdown files updates those"
+        "Authors are exported once `fill` asked arXiv. Exporting again into a folder of Markdown files updates those"
         " that nobody changed, and touches no other. The zip carries every mark; `import` merges it elsewhere."
     )
-    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "atom", "pdf", "zip")
+    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "atom", "anki", "apkg", "pdf", "zip")
     export.add_argument("--format", choices=formats, required=True, help="md: a folder; ids: a plain list")
     export.add_argument("-o", "--out", type=Path, required=True, help="the file or folder; - prints a text format")
     _add_which(export, "these papers; - reads keys; none: all")

@@ -15,7 +15,7 @@ from reader.commands.output import ProgressBar, print_json
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import PaperKey
 from reader.services.choosing import Wanted, chosen
-from reader.services.exporting import Exported, papers, pieces, words_of, write_file, write_folder
+from reader.services.exporting import Exported, papers, pieces, words_of, write_anki, write_file, write_folder
 from reader.services.profile import Profile
 
 _STANDARD_OUTPUT = "-"
@@ -54,6 +54,8 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
     if given.format == "md":
         _keep_apart(profile, given.out)
         return write_folder(profile, keys, words, each, given.out)
+    if given.format == "apkg":
+        return write_anki(keys, each, given.out)
     if given.format == "pdf":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
         from reader.ui.page.pdf import write_pdf  # the one format that needs Qt
@@ -83,8 +85,8 @@ def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
 
 
 def _print(keys: Sequence[PaperKey], form: str, words: Words, each: Iterator[ExportedPaper]) -> Exported:
-    if form in ("md", "pdf"):
-        raise ReaderError("Only BibTeX, RIS, CSL-JSON, CSV, HTML, Atom and ids can be printed: name a file or folder.")
+    if form in ("md", "pdf", "apkg"):
+        raise ReaderError("A folder, a PDF or a package cannot be printed: name a file or folder.")
     for piece in pieces(form, words)(each):  # type: ignore[arg-type]  # the others were refused
         sys.stdout.write(piece)
     return Exported(len(keys), written=1)

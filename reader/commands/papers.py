@@ -30,18 +30,25 @@ def show_command(profile: Profile, given: argparse.Namespace) -> int:
 
 
 def _show(profile: Profile, key: PaperKey, form: str) -> None:
+    if form == "json":
+        print_json(shown_json(profile, key))
+        return
     record = _record(profile, key)
     marks = profile.marks.marks_of(key)
     match form:
-        case "json":
-            details = profile.details.of(record.arxiv_id) if record.arxiv_id else None
-            print_json(_as_json(record, marks, profile.marks.highlights_of(key), details))
         case "md":
             print(as_markdown(record, marks, _authors(profile, record)))
         case "html":
             print(_as_html(record.appearances[0]))
         case _:
             print(plain_text(as_markdown(record, marks, _authors(profile, record))))
+
+
+def shown_json(profile: Profile, key: PaperKey) -> dict[str, Any]:
+    """All that is known of a paper. Raises ReaderError."""
+    record = _record(profile, key)
+    details = profile.details.of(record.arxiv_id) if record.arxiv_id else None
+    return _as_json(record, profile.marks.marks_of(key), profile.marks.highlights_of(key), details)
 
 
 def bookmark_command(profile: Profile, given: argparse.Namespace) -> int:

@@ -14,6 +14,9 @@ class Quotation(NamedTuple):
     section: str  # its heading or kind; "" where that is not known
     text: str
     colour: str  # "yellow", "green", "blue" or "pink"
+    before: str = ""  # a few words on each side, as they stood there
+    after: str = ""
+    id: str = ""  # the same ever and everywhere
 
 
 class ExportedPaper(NamedTuple):
