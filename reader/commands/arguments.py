@@ -150,7 +150,9 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     )
     importing.add_argument("file", metavar="FILE", type=Path, help="or a folder of notes; - for standard input")
     importing.add_argument("--dry-run", action="store_true", help="only say what would change")
-    importing.add_argument("--json", action="store_true")
+    told = importing.add_mutually_exclusive_group()
+    told.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
+    told.add_argument("--json", action="store_true")
     resetting = command("reset", "Remove settings, earlier searches, catalogue, index and caches. Your marks stay.")
     resetting.epilog = (
         "Bookmarks, notes and all else you made stay, with their backups, and count again when you add your folders"

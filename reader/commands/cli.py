@@ -37,7 +37,7 @@ _HANDLERS = {
     "label": "organising",
     "backup": "keeping",
     "restore": "keeping",
-    "import": "keeping",
+    "import": "importing",
     "export": "exporting",
     "fill": "filling",
     "zotero": "zotero",
