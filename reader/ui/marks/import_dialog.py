@@ -58,6 +58,7 @@ class ImportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Closed by the person: a look under way is given up, a change is waited for."""
+        self.place.blockSignals(True)  # it loses the keyboard, and would be looked at once more
         self.job.stop(0 if not self._is_done else 5000)
         super().done(result)
 
@@ -91,13 +92,18 @@ class ImportDialog(QDialog):
         column.setSpacing(self._look.px(10))
         column.addWidget(intro)
         column.addLayout(row)
-        column.addWidget(self.look, 1)
         column.addWidget(self._said)
+        column.addWidget(self.look, 1)
         column.addWidget(self._buttons)
         self.place.setAccessibleName(self.tr("What to import"))
         self.place.setPlaceholderText(self.tr("Choose a file or folder, or drop it here"))
         self.look.setAccessibleName(self.tr("What importing it would change"))
         self.look.setPlaceholderText(self.tr("What it would change stands here."))
+        theme = self._look.theme
+        self.look.setStyleSheet(
+            f"QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 6px;"
+            f" background: {theme.field}; }}"
+        )
         self._said.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for button in (self.file_button, self.folder_button):
             button.setAutoDefault(False)

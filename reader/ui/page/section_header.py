@@ -21,7 +21,7 @@ from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.guarded import guarded
 
 _TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
-_MOST_AUTHORS = 12  # by name; of a paper with more it is said how many
+_MOST_AUTHORS = 8  # by name; of a paper with more it is said how many
 _LONG = 120  # characters of a title that gets the smaller size
 _TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
     '<table width="100%" cellspacing="0" cellpadding="0"><tr><td style="padding-bottom:6px">'
