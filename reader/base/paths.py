@@ -52,6 +52,11 @@ class ProfilePaths(NamedTuple):
         return self.data / "backups"
 
     @property
+    def details(self) -> Path:
+        """What arXiv said of papers: asked for once, and not to be asked for again."""
+        return self.data / "arxiv.sqlite"
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.json"
 

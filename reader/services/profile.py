@@ -17,6 +17,7 @@ from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
 
 if TYPE_CHECKING:
+    from reader.arxiv.store import DetailsStore
     from reader.search.index import Index
 
 
@@ -38,7 +39,7 @@ class Profile:
 
     def close(self) -> None:
         """Close what was opened."""
-        for name in ("listing", "marks", "index"):
+        for name in ("listing", "marks", "details", "index"):
             opened = self.__dict__.pop(name, None)
             if opened is not None:
                 opened.close()
@@ -59,6 +60,13 @@ class Profile:
         if not self._read_only:
             self.make_folders()
         return MarkStore(self.places.marks, self.places.backups, read_only=self._read_only)
+
+    @cached_property
+    def details(self) -> "DetailsStore":
+        """What arXiv said of papers."""
+        from reader.arxiv.store import DetailsStore
+
+        return DetailsStore(self.places.details, read_only=self._read_only)
 
     @cached_property
     def index(self) -> "Index":

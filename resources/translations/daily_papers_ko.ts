@@ -44,6 +44,10 @@
         <translation>내보내기…</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>설정…</translation>
     </message>
@@ -98,6 +102,14 @@
     <message>
         <source>Quote the selected words in the note</source>
         <translation>고른 글을 메모에 인용</translation>
+    </message>
+    <message>
+        <source>Fill in from arXiv</source>
+        <translation>arXiv에서 정보 채우기</translation>
+    </message>
+    <message>
+        <source>Send to Zotero</source>
+        <translation>Zotero로 보내기</translation>
     </message>
     <message>
         <source>Copy as BibTeX</source>
@@ -522,6 +534,14 @@
         <translation>내가 붙인 라벨</translation>
     </message>
     <message>
+        <source>an author, of papers filled in from arXiv</source>
+        <translation>저자 (arXiv에서 정보를 채운 논문)</translation>
+    </message>
+    <message>
+        <source>a category of arXiv’s, such as cs.CL</source>
+        <translation>arXiv 분류, 예: cs.CL</translation>
+    </message>
+    <message>
         <source>a day, month, year or range</source>
         <translation>날짜, 달, 해 또는 기간</translation>
     </message>
@@ -883,10 +903,6 @@
 <context>
     <name>ExportJob</name>
     <message>
-        <source>The papers to export could not be noted down: no room for temporary files.</source>
-        <translation>내보낼 논문을 적어 둘 임시 파일을 만들 수 없습니다.</translation>
-    </message>
-    <message>
         <source>The export was cut off.</source>
         <translation>내보내기가 중간에 끊겼습니다.</translation>
     </message>
@@ -1030,8 +1046,8 @@
 <context>
     <name>Formats</name>
     <message>
-        <source>Posts name no authors, so the entries have none. Your note goes with each paper.</source>
-        <translation>글에 저자가 적혀 있지 않아 저자 없이 내보냅니다. 메모는 논문과 함께 내보냅니다.</translation>
+        <source>Posts name no authors: fill them in from arXiv before. Your note goes with each paper.</source>
+        <translation>글에는 저자가 없으니 먼저 arXiv에서 정보를 채우세요. 메모도 함께 나갑니다.</translation>
     </message>
     <message>
         <source>Markdown folder (Obsidian)</source>
@@ -1060,6 +1076,30 @@
     <message>
         <source>A line a paper, for Excel and other spreadsheets.</source>
         <translation>논문마다 한 줄이며, Excel 같은 스프레드시트에서 엽니다.</translation>
+    </message>
+    <message>
+        <source>List of ids (Zotero)</source>
+        <translation>번호 목록 (Zotero)</translation>
+    </message>
+    <message>
+        <source>A line a paper, to be pasted into Zotero’s “add by identifier”.</source>
+        <translation>논문마다 한 줄. Zotero의 ‘식별자로 추가’에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Cards of your highlights (Anki)</source>
+        <translation>하이라이트 카드 (Anki)</translation>
+    </message>
+    <message>
+        <source>A card a highlight. Import the file in Anki; doing so again adds nothing twice.</source>
+        <translation>하이라이트마다 카드 한 장. Anki에서 파일을 가져오세요. 다시 가져와도 두 번 생기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Feed (Atom)</source>
+        <translation>피드 (Atom)</translation>
+    </message>
+    <message>
+        <source>For feed readers: an entry a paper, with its sections and your note.</source>
+        <translation>피드 리더용. 논문마다 한 항목이며 섹션과 메모가 함께 들어갑니다.</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
@@ -1208,6 +1248,99 @@
         <translation>
             <numerusform>이 논문에서 %n곳을 찾았습니다</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Notes with another text here, whose older text is kept as a version</source>
+        <translation>여기와 내용이 다른 메모 (더 오래된 글은 이전 판으로 남습니다)</translation>
+    </message>
+    <message>
+        <source>New bookmarks</source>
+        <translation>새 북마크</translation>
+    </message>
+    <message>
+        <source>New bookmarks of papers that are in no post here</source>
+        <translation>새 북마크 (여기 글에 없는 논문)</translation>
+    </message>
+    <message>
+        <source>Bookmarked already</source>
+        <translation>이미 북마크함</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>알아보지 못함</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>폴더…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>A list of papers (BibTeX, RIS, CSL-JSON, CSV, links, bookmarks of a browser), a vault whose notes you changed, or the marks of another computer. Nothing is changed before you have seen what would be.</source>
+        <translation>논문 목록(BibTeX, RIS, CSL-JSON, CSV, 링크, 브라우저 북마크), 메모를 고친 보관소 폴더, 또는 다른 컴퓨터의 표시를 가져옵니다. 무엇이 바뀔지 먼저 보여 주고, 그 전에는 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>가져올 것</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder, or drop it here</source>
+        <translation>파일이나 폴더를 고르거나 여기에 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <source>What importing it would change</source>
+        <translation>가져오면 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>What it would change stands here.</source>
+        <translation>가져오면 무엇이 바뀌는지 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+    <message>
+        <source>This would change:</source>
+        <translation>이렇게 바뀝니다:</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>새로운 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Imported. What was there before is kept as a backup where notes were merged.</source>
+        <translation>가져왔습니다. 메모가 합쳐졌다면 이전 상태는 백업에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>The import was cut off.</source>
+        <translation>가져오기가 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The import could not be started.</source>
+        <translation>가져오기를 시작하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1595,61 @@
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message>
+        <source>arXiv or Zotero is being asked already. Wait for that, or cancel it.</source>
+        <translation>이미 arXiv나 Zotero에 묻고 있습니다. 기다리거나 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Asking arXiv</source>
+        <translation>arXiv에 묻는 중</translation>
+    </message>
+    <message>
+        <source>Sending to Zotero</source>
+        <translation>Zotero로 보내는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv asks to wait %n second(s)</source>
+        <translation>
+            <numerusform>arXiv가 %n초 기다려 달라고 합니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) filled in from arXiv</source>
+        <translation>
+            <numerusform>논문 %n편의 정보를 arXiv에서 채움</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known before</source>
+        <translation>
+            <numerusform>%n편은 이미 있음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on arXiv</source>
+        <translation>
+            <numerusform>%n편은 arXiv에 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) sent to Zotero: %1</source>
+        <translation>
+            <numerusform>논문 %n편을 Zotero로 보냄: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there before</source>
+        <translation>
+            <numerusform>%n편은 이미 있음</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageWriter</name>
     <message>
         <source>Introduction</source>
@@ -1506,6 +1694,21 @@
     <message>
         <source>There is nothing in it yet.</source>
         <translation>아직 내용이 없는 글입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperJob</name>
+    <message>
+        <source>The papers could not be noted down: no room for temporary files.</source>
+        <translation>논문 목록을 적어 두지 못했습니다. 임시 파일을 둘 자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>That was cut off.</source>
+        <translation>작업이 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>That could not be started.</source>
+        <translation>작업을 시작하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2110,10 @@
     <message>
         <source>How this post was read…</source>
         <translation>이 글을 어떻게 읽었나…</translation>
+    </message>
+    <message>
+        <source>arXiv says that this paper was withdrawn.</source>
+        <translation>arXiv에 따르면 철회된 논문입니다.</translation>
     </message>
     <message>
         <source>No post in the library has this paper. This is its last known text.</source>

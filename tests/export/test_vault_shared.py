@@ -107,8 +107,9 @@ def test_line_ends_and_a_mark_are_no_edit_and_cost_no_byte(ends: str, tmp_path: 
     assert export(tmp_path, marked()._replace(note="새")).written == 1
 
 
-def test_a_file_of_an_earlier_version_is_ours() -> None:
-    seal = read_seal((WHOLE / "kept-before-citekey.md").read_text("utf-8"))
+@pytest.mark.parametrize("name", ["kept-before-citekey.md", "kept-before-note.md"])
+def test_a_file_of_an_earlier_version_is_ours(name: str) -> None:
+    seal = read_seal((WHOLE / name).read_text("utf-8"))
     assert seal is not None
     assert seal.untouched
     again = read_seal(by_python_frontmatter(seal.text))

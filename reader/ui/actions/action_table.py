@@ -36,6 +36,7 @@ ACTIONS = (
     ActionSpec("sync", QT_TRANSLATE_NOOP("Actions", "Look for new posts"), "library", ("F5",), group=1),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Backup and restore…"), "library", group=2),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "library", ("Ctrl+Shift+E",), group=2),
+    ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "library", ("Ctrl+Shift+I",), group=2),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "library", ("Ctrl+,",), group=2),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "library", ("Ctrl+Q",), group=3),
     ActionSpec(
@@ -91,6 +92,8 @@ ACTIONS = (
         group=1,
         needs_paper=True,
     ),
+    ActionSpec("fill", QT_TRANSLATE_NOOP("Actions", "Fill in from arXiv"), "paper", group=5, needs_paper=True),
+    ActionSpec("zotero", QT_TRANSLATE_NOOP("Actions", "Send to Zotero"), "paper", ("Ctrl+Shift+O",), group=5, needs_paper=True),
     ActionSpec("copy_bibtex", QT_TRANSLATE_NOOP("Actions", "Copy as BibTeX"), "paper", ("Ctrl+Shift+C",), group=4, needs_paper=True),
     ActionSpec("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Markdown"), "paper", ("Ctrl+Shift+M",), group=4, needs_paper=True),
     ActionSpec("copy_text", QT_TRANSLATE_NOOP("Actions", "Copy as plain text"), "paper", group=4, needs_paper=True),

@@ -38,6 +38,7 @@ class Reading(QObject):
         state.paper_changed.connect(self.show)
         state.appearance_changed.connect(self._draw)
         state.paper_rewritten.connect(self._redraw)
+        session.details_changed.connect(self._redraw)
 
     def show(self) -> None:
         """Show the open paper where it was left."""
@@ -105,7 +106,7 @@ class Reading(QObject):
             self.view.show_empty(self.tr("Choose a paper to read it here."))
             return
         spans = self._finding.highlighter.spans if self._finding else None
-        self.view.show_paper(record, self._state.appearance, spans)
+        self.view.show_paper(record, self._state.appearance, spans, self._session.details_of(record))
 
     def _redraw(self) -> None:
         """The text is another: show it, at the same height."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
 from reader.render.sheet import Anchor, Page
 from reader.render.theme import Theme
@@ -86,16 +87,20 @@ class SectionView(PageView):
     # What is shown
 
     def show_paper(
-        self, record: PaperRecord, appearance_index: int = 0, highlighter: Highlighter | None = None
+        self,
+        record: PaperRecord,
+        appearance_index: int = 0,
+        highlighter: Highlighter | None = None,
+        details: Details | None = None,
     ) -> None:
-        """Show a paper from its beginning, as one of its appearances has it.
+        """Show a paper from its beginning, as one of its appearances has it; `details` is what arXiv says of it.
 
         `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block.
         """
         self._shown = _Shown(record, appearance_index, highlighter)
         self._has_page = True
         self._writer.forget()
-        self._header.show_record(record, appearance_index, highlighter)
+        self._header.show_record(record, appearance_index, highlighter, details)
         page = self._write(self._shown.appearance)
         self._page_anchors = [(anchor, self._writer.tab_name(anchor)) for anchor in page.anchors]
         self._tabs.set_tabs([name for _, name in self._page_anchors])

@@ -30,6 +30,7 @@ from reader.ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
     from reader.ui.export.exporting import Exporting
+    from reader.ui.export.outside import Outside
     from reader.ui.window.copying import Copying
     from reader.ui.window.explaining import Explaining
 
@@ -91,6 +92,12 @@ def paper_actions(
 
         return Explaining(session, state, look, status, papers.window())
 
+    @cache
+    def outside() -> "Outside":
+        from reader.ui.export.outside import Outside  # when somebody asks for it
+
+        return Outside(session, status, papers.window())
+
     def select_all() -> None:
         """In the section view Ctrl+A is about the text; everywhere else about the papers of the list."""
         focus = papers.window().focusWidget()
@@ -104,6 +111,8 @@ def paper_actions(
             f"copy_{form}": lambda form=form: copying().copy(state.targets(), form)  # type: ignore[misc]  # bound early
             for form in ("bibtex", "markdown", "text", "link")
         },
+        "fill": lambda: outside().fill(state.targets()),
+        "zotero": lambda: outside().send(state.targets()),
         "export": lambda: exporting().ask(papers.count(), browsing.listed_keys),
         "explain": lambda: explaining().ask(),
         "select_all": select_all,
@@ -230,4 +239,18 @@ def library_actions(
         dialog.marks_merged.connect(sync)
         dialog.open()
 
-    return {"add_folder": folders.ask, "add_sample": folders.add_sample, "sync": sync, "backup": show_backups}
+    def show_import() -> None:
+        from reader.ui.marks.import_dialog import ImportDialog  # when somebody asks for it
+
+        notes.flush()
+        dialog = ImportDialog(session, look, window)
+        dialog.marks_merged.connect(sync)
+        dialog.open()
+
+    return {
+        "import": show_import,
+        "add_folder": folders.ask,
+        "add_sample": folders.add_sample,
+        "sync": sync,
+        "backup": show_backups,
+    }
