@@ -135,8 +135,8 @@ class Matcher:
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
         founds = [leaves[0].found if len(leaves) == 1 else self._named(pieces, slot)] if leaves else []
         others = [named for name in names if (named := expand_name(name, self._library))]
-        if len(words) > 1 and (composed_of := self._composed(words)):
-            others.append(composed_of)
+        mixed = self._concepts.mixed([word.text for word in words])
+        others += [named for name in mixed if (named := expand_name(name, self._library)) and named not in others]
         founds += [self._named(other, slot) for other in others]
         found = self._places.any_of(founds)
         text = " ".join(word.text for word in words)
@@ -148,19 +148,6 @@ class Matcher:
         if within is not None and len(pieces) > 1:
             within |= reduce(and_, (self._places.of((piece,)).titled for piece in pieces))
         return self._places.in_slot(self._places.of(pieces, within if len(pieces) > 1 else None), slot)
-
-    def _composed(self, words: tuple[nodes.Word, ...]) -> tuple[Piece, ...]:
-        """Words that are a name together, each by any of its own names: video 생성 is 비디오 생성."""
-        pieces: list[Piece] = []
-        for word in words:
-            concept = self._concepts.of(word.text)
-            names = concept.names if concept else ()
-            ways = [expand_name(name, self._library) for name in (word.text, *names)]
-            forms = dict.fromkeys(form for way in ways if len(way) == 1 for form in way[0].forms)
-            if not forms:
-                return ()
-            pieces.append(Piece(tuple(forms)))
-        return tuple(pieces)
 
     def _every(self, children: tuple[nodes.Node, ...], slot: int | None) -> Matches:
         if not children:
