@@ -6,7 +6,7 @@ apart as the index does: without case, spaces, hyphens and plurals.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -80,6 +80,7 @@ def _joined(concepts: Sequence[Concept]) -> Concept:
     return Concept(tuple(names), tuple(asks))
 
 
+@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     """A name as it is compared: Fine-Tuning, fine tuning and finetuning are one; so are 강화 학습 and 강화학습.
 

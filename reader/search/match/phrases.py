@@ -51,8 +51,7 @@ class PhraseFinder:
 
     def _written_down(self, pieces: tuple[Piece, ...]) -> PostingList | None:
         """Where a phrase stands that was looked for when the index was written; None where it is none."""
-        parts = chained(pieces)
-        name = name_of(parts) if parts else ""
+        name = name_of(chained(pieces))
         if name not in self._generation.phrases:
             return None
         barred, begin = [], 0

@@ -87,7 +87,7 @@ def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list
             continue
         seen.add(name)
         names = node.names[:_NAMES] if isinstance(node, nodes.Term) else ()
-        ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library))]
+        ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library, anywhere=True))]
         where = source.places.any_of([source.places.of(pieces) for pieces in ways])
         many = len(where)
         if 1 < many <= max(_COMMON * total, 2):

@@ -89,6 +89,11 @@ class Generation:
         known = [read_phrases(self._storage, reader.segment()) for reader in self._readers]
         return frozenset.intersection(*known) if known else frozenset()
 
+    @cached_property
+    def _title_characters(self) -> frozenset[str]:
+        """What titles are written in: few have Hangul, and most parts of a Korean query need not be looked for."""
+        return frozenset().union(*(self._text_column(n, "title")[0].decode() for n in range(len(self._readers))))
+
     def titled(self, part: str) -> list[int]:
         """The documents with this part in their squeezed title, ascending; with those that are deleted."""
         return list(self._titled(part))
@@ -99,6 +104,8 @@ class Generation:
         return found if len(found) <= most else None
 
     def _titled(self, part: str) -> Iterator[int]:
+        if not self._title_characters.issuperset(part):
+            return
         wanted = part.encode()
         for n, base in enumerate(self._bases[:-1]):
             raw, starts, lengths = self._text_column(n, "title")

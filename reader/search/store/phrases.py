@@ -59,7 +59,7 @@ def packed(names: Iterable[str]) -> bytes:
 
 def unpacked(raw: bytes) -> frozenset[str]:
     """The names that `packed` wrote. Raises zlib.error and UnicodeDecodeError."""
-    return frozenset(zlib.decompress(raw).decode().split("\n"))
+    return frozenset(filter(None, zlib.decompress(raw).decode().split("\n")))
 
 
 def _is_phrase(phrase: Phrase) -> bool:
