@@ -66,6 +66,7 @@ def find(
         results.also,
         results.understood,
         results.suggestion,
+        results.missing,
     )
 
 
