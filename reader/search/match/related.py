@@ -74,7 +74,11 @@ def _shared(terms: Iterable[_Term], doc: int) -> tuple[str, ...]:
         for term in terms
         if term.leaf.found.count(doc)
     ]
-    return tuple(text for _, _, text in heapq.nlargest(_SHOWN, there))
+    said: list[str] = []
+    for _, _, text in sorted(there, reverse=True):
+        if not any(text in other or other in text for other in said):  # 가속, 가속화
+            said.append(text)
+    return tuple(said[:_SHOWN])
 
 
 def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list[_Term]:

@@ -232,7 +232,7 @@ class SectionView(PageView):
         self._header.appearance_requested.connect(self.appearance_requested)
         self._header.labels_requested.connect(self.labels_requested)
         self._header.resized_itself.connect(self._place_header)
-        self._foot.paper_requested.connect(self.paper_requested)
+        self._foot.paper_requested.connect(self._leave_foot_for)
         self._foot.focused.connect(self._reveal_foot)
         self._foot.left.connect(self._browser.setFocus)
         self._header.focused.connect(partial(self._browser.verticalScrollBar().setValue, 0))
@@ -290,6 +290,11 @@ class SectionView(PageView):
         self._browser.set_above(*self._measure_header())
         self._browser.set_below(self._foot.place(self._browser.column[1]))
         self._scrolled()
+
+    def _leave_foot_for(self, key: str) -> None:
+        """The keyboard is for the paper that was chosen, not for what comes in the place of the line."""
+        self._browser.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.paper_requested.emit(key)
 
     def _reveal_foot(self, top: int) -> None:
         """Scroll until a line below the text is in sight."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reader.ui.session.child import Command
 
-_FIRST = (50, 50)  # several screens of papers: there an eighth as soon as all of them
+_FIRST = (50, 16)  # several screens of papers, and a screen of sentences: there a tenth as soon as all of them
 _WHOLE = (0, 200)  # and of so many the best sentence
 _CALM_MS = 120  # without another question before all papers of an answer are fetched, and then its facets counted
 
