@@ -73,7 +73,7 @@ KNOWS = {
     "search.model": {"posts", "search.snippets"},
     "search.request": {"posts", "search.concepts"},
     "search.query": {"base", "posts", "search.analysis.fold"},
-    "search.store": {"posts", "search.model"}
+    "search.store": {"base", "posts", "search.model"}
     | {f"search.analysis.{module}" for module in ("fold", "sounds", "tokenizer")},
     "search.concepts": {"base", "search.analysis"},
     "search.match": {"base", "posts", "search.model", "search.request", "search.snippets"}

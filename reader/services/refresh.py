@@ -27,7 +27,7 @@ from reader.library.troubles import explained, is_damage
 from reader.posts.model import PaperKey
 from reader.search.index import Index
 from reader.search.model import Document
-from reader.services.concepts import forget_brackets, note_brackets
+from reader.services.concepts import forget_brackets, note_brackets, shipped_phrases
 from reader.services.profile import Profile
 
 _log = logging.getLogger("reader.services.refresh")
@@ -187,6 +187,7 @@ def update_index(catalogue: Catalogue, index: Index, owner: Path, say: Tell, can
         index.apply(
             add=[document_of(catalogue.identity(), appearance) for appearance in batch],
             remove=[document_id(catalogue.identity(), number) for number in removed],
+            phrases=shipped_phrases(),
         )
         note_brackets(index, batch, removed)
         catalogue.mark_indexed([appearance.id for appearance in batch], removed)

@@ -76,6 +76,10 @@
         <translation>Hugging Face에서 열기</translation>
     </message>
     <message>
+        <source>Related papers</source>
+        <translation>관련 논문</translation>
+    </message>
+    <message>
         <source>Bookmark</source>
         <translation>북마크</translation>
     </message>
@@ -166,6 +170,10 @@
     <message>
         <source>Save this search…</source>
         <translation>이 검색 저장…</translation>
+    </message>
+    <message>
+        <source>Search for just what was typed</source>
+        <translation>입력한 그대로 찾기</translation>
     </message>
     <message>
         <source>Forget the searches made</source>
@@ -576,6 +584,10 @@
     <message>
         <source>recent</source>
         <translation>최근 검색</translation>
+    </message>
+    <message>
+        <source>open the paper</source>
+        <translation>논문 열기</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1848,10 @@
         <translation>이 논문에는 그런 페이지가 없습니다</translation>
     </message>
     <message>
+        <source>No papers like this one are known</source>
+        <translation>이 논문과 비슷한 논문을 찾지 못했습니다</translation>
+    </message>
+    <message>
         <source>Opened in the browser: %1</source>
         <translation>브라우저에서 열었습니다: %1</translation>
     </message>
@@ -1965,6 +1981,12 @@
         <source>The post is too long to be understood; shown as it is.</source>
         <translation>글이 너무 길어 있는 그대로 보여 줍니다.</translation>
     </message>
+    <message>
+    <name>RelatedFoot</name>
+    <message>
+        <source>Related papers</source>
+        <translation>관련 논문</translation>
+    </message>
 </context>
 <context>
     <name>Revisit</name>
@@ -2073,6 +2095,14 @@
         <source>not an operator, taken as words: %1</source>
         <translation>연산자가 아니어서 낱말로 찾음: %1</translation>
     </message>
+    <message>
+        <source>not in your library: %1</source>
+        <translation>라이브러리에 없는 말: %1</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>혹시 %1?</translation>
+    </message>
     <message numerus="yes">
         <source>%n more with the words apart</source>
         <translation>
@@ -2085,6 +2115,22 @@
             <numerusform>%1 없이 %n편</numerusform>
         </translation>
     </message>
+    <message>
+        <source>also by the same meaning: %1</source>
+        <translation>같은 뜻: %1</translation>
+    </message>
+    <message>
+        <source>days: %1, counted from the last post</source>
+        <translation>날짜: %1 (가장 최근 글 기준)</translation>
+    </message>
+    <message>
+        <source>days: %1</source>
+        <translation>날짜: %1</translation>
+    </message>
+    <message>
+        <source>papers with such a number: %1</source>
+        <translation>이런 수치가 있는 논문: %1</translation>
+    </message>
 </context>
 <context>
     <name>Searching</name>
@@ -2095,6 +2141,10 @@
     <message>
         <source>There is no search to save. Type one first.</source>
         <translation>저장할 검색이 없습니다. 먼저 검색해 주세요.</translation>
+    </message>
+    <message>
+        <source>The search is taken as it was typed.</source>
+        <translation>이미 입력한 그대로 찾고 있습니다.</translation>
     </message>
     <message>
         <source>The search index is being made. Until then every text is read, which takes longer.</source>

@@ -57,6 +57,7 @@ ACTIONS = (
         needs_paper=True,
     ),
     ActionSpec("open_huggingface", QT_TRANSLATE_NOOP("Actions", "Open on Hugging Face"), "paper", ("G, H",), bare=True, needs_paper=True),
+    ActionSpec("related", QT_TRANSLATE_NOOP("Actions", "Related papers"), "paper", ("G, R",), bare=True, needs_paper=True),
     ActionSpec(
         "bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark"), "paper", ("B",), bare=True, group=1, needs_paper=True
     ),
@@ -113,6 +114,7 @@ ACTIONS = (
     ActionSpec("next_hit", QT_TRANSLATE_NOOP("Actions", "Next place found"), "go", ("F3",), needs_paper=True),
     ActionSpec("previous_hit", QT_TRANSLATE_NOOP("Actions", "Previous place found"), "go", ("Shift+F3",), needs_paper=True),
     ActionSpec("save_search", QT_TRANSLATE_NOOP("Actions", "Save this search…"), "go", ("Ctrl+D",)),
+    ActionSpec("as_typed", QT_TRANSLATE_NOOP("Actions", "Search for just what was typed"), "go", ("Ctrl+Return",)),
     ActionSpec("clear_history", QT_TRANSLATE_NOOP("Actions", "Forget the searches made"), "go"),
     ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),
     ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), "go", ("Ctrl+2",), group=1),

@@ -78,7 +78,7 @@ class PageView(QWidget):
     @property
     def is_whole(self) -> bool:
         """Whether all of the paper is in sight at once."""
-        return self._has_page and self._browser.verticalScrollBar().maximum() == 0
+        return self._has_page and self._browser.text_end == 0
 
     @property
     def column(self) -> tuple[int, int]:

@@ -73,6 +73,11 @@ class Reading(QObject):
         else:
             self.told.emit(self.tr("This paper has no such page"))
 
+    def go_to_related(self) -> None:
+        """Give the keyboard to the papers like the open one."""
+        if not self.view.go_to_related():
+            self.told.emit(self.tr("No papers like this one are known"))
+
     def open(self, address: str) -> None:
         """Open an address in the system's browser."""
         if open_link(address):

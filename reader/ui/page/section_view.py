@@ -3,7 +3,7 @@
 In: a `PaperRecord`, a theme, a text size. It opens no link and changes nothing: it says what was asked for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +19,7 @@ from reader.render.theme import Theme
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.page.page_view import PageView
 from reader.ui.page.page_writer import PageWriter
+from reader.ui.page.related_foot import PAD, RelatedFoot, RelatedLine
 from reader.ui.page.section_header import SectionHeader
 from reader.ui.widgets.guarded import guarded
 
@@ -49,6 +50,7 @@ class SectionView(PageView):
     - `explanation_requested()`: how its post was read is to be said.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
     - `labels_requested()`: other labels are wanted for the paper.
+    - `paper_requested(key: str)`: a paper like this one was chosen.
     - `column_changed()`: the text's column moved; see `column`.
     - those of `PageView`.
     """
@@ -58,6 +60,7 @@ class SectionView(PageView):
     explanation_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
+    paper_requested = Signal(str)
     column_changed = Signal()
 
     def __init__(
@@ -76,6 +79,7 @@ class SectionView(PageView):
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
         self._writer = PageWriter(kept_page, self)
         self._header = SectionHeader(theme, self._browser.viewport())
+        self._foot = RelatedFoot(theme, self._browser.viewport())
         self._empty = QLabel(self)
         self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
         self._lay_out()
@@ -97,6 +101,8 @@ class SectionView(PageView):
 
         `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block.
         """
+        if self._shown is None or self._shown.record.key != record.key:
+            self._foot.show_lines(())
         self._shown = _Shown(record, appearance_index, highlighter)
         self._has_page = True
         self._writer.forget()
@@ -110,6 +116,15 @@ class SectionView(PageView):
         self._finder.set_highlighter(highlighter)
         self._mark_page()
         self._pages.setCurrentWidget(self._browser)
+
+    def set_related(self, lines: Sequence[RelatedLine]) -> None:
+        """Show these papers below the text, without moving it."""
+        self._foot.show_lines(lines)
+        self._place_header()
+
+    def go_to_related(self) -> bool:
+        """Give the keyboard to the papers below the text; False where there are none."""
+        return self._foot.focus_first()
 
     def set_highlighter(self, highlighter: Highlighter | None) -> None:
         """Mark other words of the paper shown, where it is."""
@@ -139,6 +154,7 @@ class SectionView(PageView):
         self._theme = theme
         self._browser.set_theme(theme)
         self._header.set_theme(theme)
+        self._foot.set_theme(theme)
         self._tabs.set_theme(theme)
         self._find_bar.set_theme(theme)
         self._finder.set_theme(theme)
@@ -224,6 +240,9 @@ class SectionView(PageView):
         self._header.appearance_requested.connect(self.appearance_requested)
         self._header.labels_requested.connect(self.labels_requested)
         self._header.resized_itself.connect(self._place_header)
+        self._foot.paper_requested.connect(self._leave_foot_for)
+        self._foot.focused.connect(self._reveal_foot)
+        self._foot.left.connect(self._browser.setFocus)
         self._header.focused.connect(partial(self._browser.verticalScrollBar().setValue, 0))
         self._writer.outdated.connect(self._rewrite)
 
@@ -246,6 +265,7 @@ class SectionView(PageView):
         self._tabs.setFont(tabs)
         self._empty.setFont(tabs)
         self._header.set_scale(self._text_size / TEXT_SIZE)
+        self._foot.set_scale(self._text_size / TEXT_SIZE)
         self._browser.set_scale(self._text_size / TEXT_SIZE)
 
     def _write(self, appearance: Appearance) -> Page:
@@ -276,7 +296,20 @@ class SectionView(PageView):
     def _place_header(self) -> None:
         """Give the text the room that header and tabs take now."""
         self._browser.set_above(*self._measure_header())
+        self._browser.set_below(self._foot.place(self._browser.column[1]))
         self._scrolled()
+
+    def _leave_foot_for(self, key: str) -> None:
+        """The keyboard is for the paper that was chosen, not for what comes in the place of the line."""
+        self._browser.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.paper_requested.emit(key)
+
+    def _reveal_foot(self, top: int) -> None:
+        """Scroll until a line below the text is in sight."""
+        bar, room = self._browser.verticalScrollBar(), self._browser.viewport().height()
+        below = self._browser.foot + top
+        if below < self._tabs.height() or below > room - self._px(72):
+            bar.setValue(bar.value() + below - room // 2)
 
     def _measure_header(self) -> tuple[int, int]:
         """Give header and tabs the column's width; returns the room they take, and what of it the tabs always cover."""
@@ -293,6 +326,8 @@ class SectionView(PageView):
         self._header.move(self._browser.column[0], -scrolled)
         self._tabs.move(0, max(0, height - scrolled))
         self._tabs.set_stuck(scrolled > height)
+        if not self._foot.isHidden():
+            self._foot.move(self._browser.column[0] - PAD, self._browser.foot)
         if self._shown is not None:
             self._scroll.follow()
 

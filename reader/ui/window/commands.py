@@ -45,6 +45,7 @@ def page_actions(reading: Reading, highlighting: Highlighting) -> Handlers:
         **{f"open_{page}": partial(reading.open_link, page) for page in pages},
         "highlight": highlighting.highlight,
         "quote": highlighting.quote,
+        "related": reading.go_to_related,
     }
 
 
@@ -151,6 +152,7 @@ def search_actions(state: ReadingState, view: SectionView, bar: SearchBar, searc
         "next_hit": lambda: view.find_next() if view.mark_count else view.open_find(),
         "previous_hit": lambda: view.find_previous() if view.mark_count else view.open_find(),
         "save_search": searching.save,
+        "as_typed": searching.look_as_typed,
         "clear_history": searching.clear_history,
     }
 

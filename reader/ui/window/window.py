@@ -189,7 +189,7 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the paper is painted: the notes below it, and all that answers a person."""
-        for part in ("highlighting", "linking", "marking", "searching"):
+        for part in ("highlighting", "linking", "marking", "searching", "relating"):
             getattr(self, part)  # made now
         self._join_rest()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
