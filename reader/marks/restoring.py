@@ -3,6 +3,7 @@
 A backup may come from anywhere: a copy of the store or a zip of marks, older, damaged, or made to harm.
 """
 
+import logging
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
@@ -21,6 +22,8 @@ from reader.marks.troubles import DamagedStoreError, FailedDiskError, ForeignFil
 if TYPE_CHECKING:
     from reader.marks.merging import MergeReport
     from reader.marks.tables import Portable
+
+_log = logging.getLogger("reader.marks")
 
 _PATIENCE_SECONDS = 10.0
 
@@ -126,18 +129,31 @@ def _put(
     if not path.exists() and not has_log(path):
         copy_checked(wanted, path)
         return None
-    try:
-        with explained(path):
-            look(path, migrations)
-            before = keep_before(path, backups, "before-restore", clock)
-    except (DamagedStoreError, FailedDiskError):  # what is there need not be read to go back
+    before = _backed_up(path, backups, clock, migrations)
+    if before is None:
+        ready = path.with_name(f".{path.name}.restored")
+        copy_checked(wanted, ready)  # first, so that on a full disk nothing is moved
         aside = set_aside(path, clock())
-        copy_checked(wanted, path)
+        ready.replace(path)
         return aside
     with closing(connect(path)) as store:
         use_wal(store)
         wanted.backup(store, progress=_for_a_while())
     return before
+
+
+def _backed_up(path: Path, backups: Path, clock: Clock, migrations: Sequence[Migration]) -> Path | None:
+    """The backup of what is there; None where it can't be read, and need not be: a disk is asked twice."""
+    for _ in range(2):
+        try:
+            with explained(path):
+                look(path, migrations)
+                return keep_before(path, backups, "before-restore", clock)
+        except DamagedStoreError:
+            return None
+        except FailedDiskError as error:
+            _log.warning("%s", error)
+    return None
 
 
 def _for_a_while() -> Callable[[int, int, int], None]:
