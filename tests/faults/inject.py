@@ -2,7 +2,7 @@
 
 Runs as a process with the shim (shim.c) loaded: `python inject.py SHARE OF WORK`. Each command is first run once to
 count its calls; then for every call a forked child runs it on a fresh copy of the profile with that one call struck.
-Every SHARE-th fault (from OF on) is tried. Prints one JSON object a fault; "trouble" is what should not have been, or "".
+Every SHARE-th fault (from OF on) is tried. Prints one JSON object a fault; "trouble" is what should not have been.
 """
 
 import contextlib
