@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.base.errors import ReaderError
-from reader.base.files import one_at_a_time, write_whole
+from reader.base.files import one_at_a_time, read_whole, write_whole
 from reader.base.paths import sample_library
 
 _log = logging.getLogger("reader.base.settings")
@@ -94,10 +94,17 @@ class Settings:
         except OSError as error:
             raise ReaderError(f"The settings could not be saved in {self._path}: {error.strerror}.") from error
 
+    def knows(self, name: str) -> bool:
+        """Whether a setting has a value that fits, of the person's or the program's making."""
+        return name in self._values and _BY_NAME[name].fits(self._values[name])
+
     @property
     def sources(self) -> list[Path]:
-        """The folders with posts, in the order they were added; the sample library where it is now."""
-        return [_folder_of(text) for text in self.get("sources")]
+        """The folders with posts, in the order they were added; the sample library where it is now.
+
+        Texts that no path can be, which only another program can have written, are passed over.
+        """
+        return [_folder_of(text) for text in self.get("sources") if _is_text(text) and _folder_of(text).is_absolute()]
 
     def remove_source(self, folder: Path) -> None:
         """Take a folder from the sources. Its posts stay where they are."""
@@ -114,9 +121,14 @@ class Settings:
         if given:
             self._change("sources", add)
 
+    def take_back_sources(self, folders: Iterable[Path]) -> None:
+        """Keep these as the sources, whether they are there now or not: the settings that named them are lost."""
+        own = sample_library()
+        self._change("sources", lambda _: [SAMPLE if folder == own else str(folder) for folder in folders])
+
     def _read(self) -> dict[str, Any]:
         try:
-            values = json.loads(self._path.read_text(encoding="utf-8"))
+            values = json.loads(read_whole(self._path))
             if isinstance(values, dict):
                 return values
         except FileNotFoundError:

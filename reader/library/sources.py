@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,6 +67,9 @@ class Scan:
             self.passed.append(Passed(clean_name(name), why))
 
 
+_OF_THE_SYSTEM = ("/proc", "/sys", "/dev")
+"""What is below these is no text of anybody's, never ends, or does something when it is read."""
+
 _Place = tuple[int, int]  # device and inode of a folder
 
 
@@ -101,6 +105,17 @@ def scan_folder(root: Path, given: set[_Place] | None = None) -> Scan:
     return scan
 
 
+@lru_cache(maxsize=1)
+def _system_devices() -> frozenset[int]:
+    """The file systems that the kernel makes, by their device; none where such a folder is part of the disk."""
+    devices = set()
+    for folder in _OF_THE_SYSTEM:
+        with suppress(OSError):
+            if Path(folder).is_mount():
+                devices.add(Path(folder).stat().st_dev)
+    return frozenset(devices)
+
+
 def _places_above(root: Path) -> set[_Place]:
     places = set()
     for parent in root.resolve().parents:
@@ -118,6 +133,9 @@ def _look_into(folder: _Folder, scan: Scan, seen: set[_Place], given: set[_Place
         if place in seen:
             return []
         seen.add(place)
+        if status.st_dev in _system_devices():
+            scan.unreadable.append((clean_name(folder.name), "it is a folder of the system"))
+            return []
         with os.scandir(folder.path) as listed:
             entries = sorted(listed, key=lambda entry: entry.name)
     except OSError as error:

@@ -124,6 +124,10 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             say({"event": "progress", "stage": "posts", "done": done, "total": total, "name": name})
             say({"event": "changed"})
 
+        lost = not profile.settings.knows("sources")
+        if lost and (sources := catalogue.folders()):
+            profile.settings.take_back_sources(sources)
+            _log.warning("the settings are lost; their %d folders are taken from the catalogue", len(sources))
         report = sync(catalogue, profile.settings.sources, progress=posts_progress, cancelled=cancelled)
         if profile.settings.get("unread_when_rewritten"):
             profile.marks.set_read(catalogue.rewritten, False, undoable=False)

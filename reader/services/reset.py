@@ -24,7 +24,7 @@ _log = logging.getLogger("reader.services.reset")
 
 _LOCK = "sync.lock"
 _CACHE = {
-    "catalogue": r"catalogue\.sqlite(-wal|-shm|-journal)?",
+    "catalogue": r"catalogue\.sqlite(-wal|-shm|-journal|\.left)?",
     "search index": r"index\.owner",
     "cache": rf"page\.json|brackets\.json|pyside\.bin|{re.escape(_LOCK)}",
     "log": r"reader(\.old)?\.log|crash-\d{8}-\d{6}\.txt|window-\d+-\d+\.trace",

@@ -17,6 +17,7 @@ from reader.library.bare import bare_record
 from reader.library.paper_json import record_from_json, record_to_json
 from reader.marks import rekeying
 from reader.marks.backup import backups_in
+from reader.marks.checksums import keep_checksums
 from reader.marks.connection import connect
 from reader.marks.keys import has_former_keys, key_now
 from reader.marks.portable import read_zip, write_zip
@@ -128,6 +129,7 @@ def test_a_highlight_marked_again_after_the_move_is_the_same_highlight(written, 
 def test_three_forms_of_one_paper_become_one(opened, clock, path):
     opened().close()
     with closing(connect(path)) as db:
+        keep_checksums(db)
         for number, mirror in enumerate(("arxiv-vanity.com/papers", "papers.cool/arxiv", "scirate.com/arxiv")):
             at = clock.move(days=1).isoformat(timespec="microseconds")
             note = (f"https://{mirror}/2601.91011", f"메모 {number}", at, at)
@@ -169,6 +171,7 @@ def test_without_a_backup_nothing_moves(written, opened, backups, path):
     with pytest.raises(ReaderError):
         opened()
     with closing(connect(path)) as db:
+        keep_checksums(db)
         assert db.execute("SELECT key FROM bookmarks").fetchall() == [(FORMER,)]
 
 
@@ -183,6 +186,7 @@ def test_a_fault_half_way_leaves_the_marks_as_they_were(written, opened, path, m
         opened()
     monkeypatch.undo()
     with closing(connect(path)) as db:
+        keep_checksums(db)
         assert db.execute("SELECT key FROM notes").fetchall() == [(FORMER,)]
         assert has_former_keys(db)
     assert opened().marks_of(TODAY).note == "메모"

@@ -133,17 +133,12 @@ class SearchWorker(QObject):
     @Slot(int, str)
     def complete(self, serial: int, typed: str) -> None:
         """Say what the words typed may become, unless there is a newer question."""
-        from reader.search.index import IndexUnusable
         from reader.services.completions import completions
 
         if serial != self._newest()[0]:
             return
         self._look_anew()
-        try:
-            found = completions(self._profile.index, self._profile.listing, typed)
-        except IndexUnusable:
-            return  # the search says so
-        self.completed.emit(serial, typed, found)
+        self.completed.emit(serial, typed, completions(self._profile.index, self._profile.listing, typed))
 
     @Slot(str)
     def relate(self, key: str) -> None:
