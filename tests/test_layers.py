@@ -33,6 +33,7 @@ JOINERS = (
     "completions",
     "facets",
     "offers",
+    "fetching",
     "refresh",
     "repair",
     "tex_text",
@@ -104,6 +105,7 @@ ONLY = {  # a library, and who alone may import it
     "yaml": {"posts", "export.seal", "services.lists"},
     "frontmatter": {"export.seal", "services.lists"},
     "bibtexparser": {"services.lists"},
+    "dulwich": {"library"},
 }
 
 MODULES_OF_A_FOLDER = 25

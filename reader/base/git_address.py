@@ -3,7 +3,6 @@
 In: a text. Out: a `GitAddress`, or None where the text is no address but a path. No network is touched.
 """
 
-import hashlib
 import re
 from typing import NamedTuple
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
@@ -44,6 +43,8 @@ class GitAddress(NamedTuple):
     @property
     def file_name(self) -> str:
         """A name for the folder of its copy, another for every repository and branch."""
+        import hashlib  # the start needs no name of a copy
+
         words = re.sub(r"[^\w.-]+", "-", self.shown.rsplit("/", 1)[-1], flags=re.ASCII).strip("-.")[:40]
         digest = hashlib.blake2b(f"{self.url}#{self.branch}".encode(), digest_size=6).hexdigest()
         return f"{words or 'posts'}-{digest}"

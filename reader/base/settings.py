@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from reader.base.errors import ReaderError
 from reader.base.files import one_at_a_time, write_whole
+from reader.base.git_address import PREFIX, GitAddress, read_address
 from reader.base.paths import sample_library
 
 _log = logging.getLogger("reader.base.settings")
@@ -45,7 +46,15 @@ class Setting(NamedTuple):
 
 
 SETTINGS = (
-    Setting("sources", [], "Folders with posts, absolute paths"),
+    Setting("sources", [], "Folders with posts, absolute paths; Git repositories, git+https://…"),
+    Setting(
+        "fetch_hours",
+        6.0,
+        "How often repositories are fetched while the window is open; 0: only when asked",
+        unit="h",
+        low=0.0,
+        high=168.0,
+    ),
     Setting("language", "system", "Language of the window", choices=("system", "ko", "en")),
     Setting("theme", "system", "Light or dark", choices=("system", "light", "dark")),
     Setting("text_size", 16.0, "Size of the text in the section view", unit="px", low=11.0, high=30.0),
@@ -97,11 +106,28 @@ class Settings:
     @property
     def sources(self) -> list[Path]:
         """The folders with posts, in the order they were added; the sample library where it is now."""
-        return [_folder_of(text) for text in self.get("sources")]
+        return [_folder_of(text) for text in self.get("sources") if not text.startswith(PREFIX)]
+
+    @property
+    def repositories(self) -> list[GitAddress]:
+        """The Git repositories with posts, in the order they were added."""
+        return [address for text in self.get("sources") if text.startswith(PREFIX) and (address := read_address(text))]
+
+    def add_repositories(self, addresses: Iterable[GitAddress]) -> None:
+        """Add repositories that are not among the sources yet. Nothing is contacted."""
+        given = [str(address) for address in addresses]
+        if given:
+            self._change("sources", lambda known: list(dict.fromkeys([*known, *given])))
+
+    def remove_repository(self, address: GitAddress) -> None:
+        """Take a repository from the sources."""
+        self._change("sources", lambda known: [text for text in known if text != str(address)])
 
     def remove_source(self, folder: Path) -> None:
         """Take a folder from the sources. Its posts stay where they are."""
-        self._change("sources", lambda known: [text for text in known if _folder_of(text) != folder])
+        self._change(
+            "sources", lambda known: [text for text in known if text.startswith(PREFIX) or _folder_of(text) != folder]
+        )
 
     def add_sources(self, folders: Iterable[Path]) -> None:
         """Add folders that are not among the sources yet. Raises ReaderError for one that is not there."""

@@ -125,7 +125,7 @@ def _client(address: GitAddress, credentials: _Credentials | None) -> tuple[GitC
 
 
 def _fetched(client: GitClient, path: str, address: GitAddress, repository: Repo, watch: "_Watch") -> Any:
-    def wanted(refs: Mapping[Ref, ObjectID], _depth: int | None = None) -> list[ObjectID]:
+    def wanted(refs: Mapping[Ref, ObjectID], depth: int | None = None) -> list[ObjectID]:  # noqa: ARG001  # a name of dulwich's
         tip = refs.get(_branch(address) if address.branch else _HEAD)
         return [tip] if tip and tip not in repository.object_store else []
 
@@ -141,12 +141,9 @@ def _tip_of(address: GitAddress, refs: Mapping[Ref, ObjectID | None], symrefs: M
     if address.branch:
         tip = refs.get(_branch(address))
         if tip is None:
-            there = sorted(
-                ref.decode(errors="replace").removeprefix("refs/heads/") for ref in refs if b"/heads/" in ref
-            )
-            raise FetchError(
-                f"{address.shown}: there is no branch {address.branch!r}. There are: {', '.join(there[:8]) or 'none'}."
-            )
+            heads = sorted(bytes(ref) for ref in refs if ref.startswith(_HEADS))
+            there = ", ".join(head.removeprefix(_HEADS).decode(errors="replace") for head in heads[:8]) or "none"
+            raise FetchError(f"{address.shown}: there is no branch {address.branch!r}. There are: {there}.")
         return tip
     tip = refs.get(_HEAD) or refs.get(symrefs.get(_HEAD, _HEAD))
     if tip is None:
@@ -268,5 +265,7 @@ def _of_a_library(address: GitAddress, error: BaseException) -> FetchError:
 
 def _short(error: BaseException) -> str:
     """The last part of what a library says, where the reason stands."""
+    while len(error.args) > 1 and isinstance(error.args[-1], BaseException):
+        error = error.args[-1]
     said = str(error).split("\n", 1)[0].rsplit(": ", 1)[-1]
     return (said[:160] or type(error).__name__).rstrip(".")

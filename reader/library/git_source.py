@@ -7,6 +7,7 @@ name of its blob, so that only files whose text changed are read.
 import errno
 import stat
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -95,9 +96,7 @@ class GitSource:
             tree, folder, above = waiting.pop()
             entries = sorted(_entries(tree))
             shas = {entry.name: entry.sha for entry in entries}
-            here = above.within(
-                set(shas), lambda wanted, shas=shas: self._text(shas[wanted]).decode("utf-8", "replace")
-            )
+            here = above.within(set(shas), partial(self._config, shas))
             for entry in entries:
                 path = f"{folder}/{entry.name}" if folder else entry.name
                 if entry.name.startswith("."):
