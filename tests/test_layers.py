@@ -35,6 +35,7 @@ JOINERS = (
     "completions",
     "facets",
     "offers",
+    "fetching",
     "refresh",
     "repair",
     "tex_text",
@@ -115,6 +116,7 @@ ONLY = {  # a library, and who alone may import it
     "http": {"network"},
     "mcp": {"commands.agent"},
     "genanki": {"export.anki"},
+    "dulwich": {"library"},
 }
 
 MODULES_OF_A_FOLDER = 25

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from reader.base.errors import ReaderError
 from reader.commands.output import print_json
-from reader.library.sources import PostFile, clean_name, scan_folder
-from reader.library.sync import NO_HEAD, read_post
+from reader.library.sources import PostFile, clean_name, read_post, scan_folder
+from reader.library.sync import NO_HEAD
 from reader.posts.explained import as_json, in_words, known_by
 from reader.posts.parse import Reading, read
 from reader.services.profile import Profile

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader.base.errors import ReaderError
+from reader.base.git_address import read_address
 from reader.base.paths import ProfilePaths
 from reader.base.settings import Settings
 from reader.library.listing import Listing
@@ -75,11 +76,16 @@ class Profile:
 
         return Index(self.places.search_index)
 
-    def take_sources(self, folders: Iterable[Path]) -> None:
-        """Add folders to the sources; nothing is kept if a newer version wrote the marks. Raises ReaderError."""
+    def take_sources(self, given: Iterable[str]) -> None:
+        """Add folders and addresses of Git repositories to the sources.
+
+        Nothing is kept if a newer version wrote the marks. Raises ReaderError.
+        """
+        named = [(text, read_address(text)) for text in given]
         self.make_folders()
         self.marks.data_version()
-        self.settings.add_sources(folders)
+        self.settings.add_sources(Path(text) for text, address in named if address is None)
+        self.settings.add_repositories(address for _, address in named if address is not None)
 
     def make_folders(self) -> None:
         """Make the profile's folders. Raises ReaderError."""
