@@ -125,7 +125,7 @@ def _moment(value: object) -> str:
     """An instant, in UTC and seconds."""
     moment = datetime.fromisoformat(value) if isinstance(value, str) else value
     if not isinstance(moment, datetime):
-        return _day(moment)
+        raise TypeError(value)
     moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     return moment.isoformat(timespec="seconds")
 

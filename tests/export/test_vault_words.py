@@ -20,6 +20,7 @@ from tests.export.test_vault import export, files, written
     [
         ("여기서 #등불 은 태그가 아니다", r"여기서 \#등불 은 태그가 아니다"),
         ("#등불", r"\#등불"),
+        ("#Xylophone [#X]", r"\#Xylophone [\#X]"),
         ("(#a) C#, F# a#b", r"(\#a) C#, F# a#b"),
         ("## Heading #tag", r"## Heading \#tag"),
         ("https://a.org/#x [t](https://a.org#y) <https://a.org#z>", None),
@@ -70,6 +71,9 @@ def test_a_link_in_a_table_stays_in_its_cell() -> None:
         ("a\n\n<!-- hidden", "-->"),
         ("<pre>\nx\n\ny", "</pre>"),
         ("<script>x", "</script>"),
+        ("<?php echo 1", "?>"),
+        ("<!DOCTYPE a", ">"),
+        ("<![CDATA[ x > y", "]]>"),
         ("%% hidden", "%%"),
         ("$$\nx^2", "$$"),
         ("```\nx\n```", ""),
