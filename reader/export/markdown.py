@@ -23,7 +23,7 @@ def vault_file(paper: ExportedPaper, words: Words, find_name: FindName) -> str:
 
 
 def as_markdown(paper: ExportedPaper) -> str:
-    """A paper's sections below its linked title, to be pasted; without the person's marks."""
+    """A paper's sections below its linked title, to be pasted, without the person's marks."""
     title = _heading(paper, escape_tags)
     heading = f"# [{title}]({paper.link})" if paper.link else f"# {title}"
     return "\n\n".join([heading, *_sections(paper, escape_tags)]) + "\n"
@@ -67,7 +67,7 @@ def _body(paper: ExportedPaper, words: Words, find_name: FindName) -> Iterator[s
 
 
 def _sections(paper: ExportedPaper, escape: Callable[[str], str]) -> Iterator[str]:
-    """A page written by hand may have HTML and tags that are meant; in a summary there are none."""
+    """A page written by hand may have HTML and tags on purpose; a summary never does."""
     for section in paper.sections:
         if section.heading:
             yield f"## {escape(section.heading)}"
@@ -107,6 +107,6 @@ def _links(paper: ExportedPaper) -> str:
 
 
 def _tag(tag: str) -> str:
-    """A tag as Obsidian takes it: letters, digits, `_`, `-` and `/`, not digits alone."""
+    """A tag that Obsidian accepts: letters, digits, `_`, `-` and `/`, but not digits alone."""
     plain = re.sub(r"[^\w/-]+", "-", tag).strip("-") or "tag"
     return f"{plain}_" if plain.isdecimal() else plain

@@ -109,7 +109,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection | None:
-    """The catalogue for reading, None where there is none of this version, or a damaged one. Raises ReaderError."""
+    """The catalogue for reading; None where it is missing, damaged or of another version. Raises ReaderError."""
     if not path.exists():
         return None
     with explained(path):
