@@ -191,7 +191,8 @@ def test_no_line_of_a_note_looks_like_a_tag(line: str) -> None:
 )
 def test_the_class_is_said_where_the_id_says_it(identifier: str | None, of_it: str | None) -> None:
     assert primary_class(identifier) == of_it
-    assert ("primaryclass" in "".join(bibtex([exported(arxiv=identifier)]))) == bool(of_it)
+    said = [line for line in "".join(bibtex([exported(arxiv=identifier)])).splitlines() if "primaryclass" in line]
+    assert said == ([f"  primaryclass = {{{of_it}}},"] if of_it else [])
 
 
 def test_pybtex_reads_every_entry_and_its_plain_style_prints_it(tmp_path: Path) -> None:

@@ -79,6 +79,7 @@ def test_any_text_is_ours_after_python_frontmatter(title: str, note: str) -> Non
         ("revisit: 2025-02-01", "revisit: 2025-02-02"),
         ('"llm"]', '"llm", "mine"]'),
         ("date: 2025-01-02", "date: 2025-01-02\nrating: 5"),
+        ("bookmarked: 2025-01-03T09:30:00+00:00", "bookmarked: 2025-01-03"),
         ("# 생각", "# 내 생각"),
         ("date: 2025-01-02", "date: [[["),
         ('title: "Folding', "title: torn: 'Folding"),

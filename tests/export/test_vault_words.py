@@ -35,11 +35,23 @@ from tests.export.test_vault import export, files, written
         ("$a_{#1} == b$ #c", r"$a_{#1} == b$ \#c"),
         (r"\#a \[[b]]", None),
         ("&#39; &#x27;", None),
+        ("x\ty `a\n#b` #c", "x\ty `a\n#b` \\#c"),
         ("<think> ==x==", r"\<think> \=\=x\=\="),
     ],
 )
 def test_words_of_a_summary_are_no_markup_of_obsidians(text: str, written: str | None) -> None:
     assert escape_summary(text) == (text if written is None else written)
+
+
+def test_a_text_of_very_many_brackets_is_left_alone() -> None:
+    """Markdown's parser would follow each of them to the end of the text."""
+    table = "\n\n| a |\n|---|\n| [[x|y]] |"
+    assert escape_summary(f"{'[' * 2000} #a") == f"{'[' * 2000} \\#a".replace("[[", r"[\[")
+    assert escape_summary(f"{'[' * 2001} #a") == f"{'[' * 2001} #a"
+    assert closed(f"{'[' * 1999}\n\n```\nx").endswith("x\n```")
+    assert closed(f"{'[' * 2000}\n\n```\nx").endswith("```\nx")
+    assert linked(f"{'[ ' * 1900}{table}", lambda _: "X").endswith(r"[[X\|y]] |")
+    assert linked(f"{'[ ' * 2000}{table}", lambda _: "X").endswith("[[X|y]] |")
 
 
 @given(st.text(st.sampled_from("a<b/>!` \n~-\\[]가#=%^$|()")))
