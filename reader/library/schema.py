@@ -110,7 +110,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
 
 
 def open_for_reading(path: Path, *, still: bool = False) -> sqlite3.Connection | None:
-    """The catalogue for reading, None where there is none of this version, or a damaged one. Raises ReaderError.
+    """The catalogue for reading; None where it is missing, damaged or of another version. Raises ReaderError.
 
     `still`: without SQLite's shared memory beside it, where nobody writes just now. For a moment only: who begins to
     write is not noticed.

@@ -42,12 +42,6 @@ class Body(NamedTuple):
     unclosed: tuple[int, ...] = ()
     references: Mapping[str, Any] = {}  # definitions of reference links, as markdown-it keeps them
 
-    def text(self, start: int, end: int) -> str:
-        """The source of some lines without the blank ones at both ends."""
-        while start < end and not self.lines[start].strip():
-            start += 1
-        return "\n".join(self.lines[start:end]).rstrip()
-
 
 def read_blocks(text: str) -> Body:
     """The blocks of a body in order. `text` has "\\n" line ends."""
@@ -142,7 +136,7 @@ def _swallowing_fence(tokens: list[Token], lines: list[str]) -> int | None:
         if token.type != "fence" or token.level or not token.map:
             continue
         start, end = token.map
-        closed = end - start > 1 and lines[end - 1].strip().startswith(token.markup)
+        closed = lines[end - 1].strip().startswith(token.markup)
         if not closed and NUMBERED_LINK.search(token.content):
             return start
     return None

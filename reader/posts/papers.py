@@ -106,7 +106,9 @@ class PaperReader:
         return Section(SectionKind.OTHER, "", markdown, where, nothing_known(markdown))
 
     def _repeats(self, block: Block, title: str, links: Sequence[str]) -> bool:
-        return block.type in _MAY_REPEAT and _repeats(self._body.text(block.start, block.end), title, links)
+        if block.type not in _MAY_REPEAT:
+            return False
+        return _repeats("\n".join(self._body.lines[block.start : block.end]).rstrip(), title, links)
 
     def _section(self, heading: Block, end: int) -> Section:
         markdown = self.text(heading.end, end)

@@ -76,7 +76,7 @@ def nothing_known(markdown: str) -> bool:
 def read_points(markdown: str) -> Points:
     """An Introduction's points: by label, in Korean or English; else by order when there are just three bullets.
 
-    Everything that is none of the three points is kept, as `rest`.
+    Everything beside the three points is kept, as `rest`.
     """
     statements = _statements(markdown)
     found: dict[str, str] = {}

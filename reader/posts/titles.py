@@ -131,7 +131,7 @@ def _title_link(pieces: Sequence[Piece]) -> int | None:
 
 
 def is_beside(piece: Piece) -> bool:
-    """Whether a piece is a link that is none of the title: a label, an address, an id, a badge."""
+    """Whether a piece is a link that does not belong to the title: a label, an address, an id, a badge."""
     return piece.href is not None and (
         piece.found
         or piece.picture

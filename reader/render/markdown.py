@@ -110,7 +110,7 @@ def _line_break(state: StateInline, silent: bool) -> bool:
 def _prepare(state: StateCore) -> None:
     """Give headings their words, and turn `[ ]` and `[x]` at the beginning of a list entry into boxes."""
     for before, token in zip(state.tokens, state.tokens[1:], strict=False):
-        if token.type == "inline" and before.type == "heading_open":
+        if before.type == "heading_open":
             before.content = _plain(token)
     for entry, paragraph, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
         if (entry.type, paragraph.type) == ("list_item_open", "paragraph_open") and inline.children:

@@ -26,7 +26,7 @@ class Profile:
     """One person's places, opened lazily. Close it, or use it in a `with`."""
 
     def __init__(self, places: ProfilePaths, *, read_only: bool = False) -> None:
-        """`read_only`: for who only looks, so that nothing of the profile is made or changed, or need be writable."""
+        """`read_only`: only look. Nothing of the profile is made or changed, and none of it has to be writable."""
         self.places = places
         self._read_only = read_only
 

@@ -59,7 +59,7 @@ class SectionScroll(QObject):
         return self._section
 
     def go_to_section(self, index: int) -> None:
-        """Scroll to a section; nothing where there is none of that index."""
+        """Scroll to a section; an index without a section does nothing."""
         if not 0 <= index < len(self._names):
             return
         above = self._tabs.height() + round(_ABOVE * self._browser.scale)
