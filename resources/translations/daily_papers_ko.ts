@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
 <context>
+    <name>Across</name>
+    <message>
+        <source>Its summary has no such section.</source>
+        <translation>이 논문의 요약에는 이 섹션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Motivation</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>Limitations</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Library</source>
@@ -176,6 +215,18 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>The last seven posts</source>
+        <translation>최근 글 7개</translation>
+    </message>
+    <message>
         <source>Back to the paper before</source>
         <translation>앞서 읽던 논문으로</translation>
     </message>
@@ -234,6 +285,10 @@
     <message>
         <source>Previous pane</source>
         <translation>이전 창</translation>
+    </message>
+    <message>
+        <source>Section lens</source>
+        <translation>섹션 렌즈</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -473,6 +528,10 @@
     <message>
         <source>No papers with this label. T puts labels on a paper.</source>
         <translation>이 라벨이 붙은 논문이 없습니다. T로 라벨을 붙입니다.</translation>
+    </message>
+    <message>
+        <source>No papers yet. G 7 lists the last seven posts.</source>
+        <translation>아직 논문이 없습니다. G 7을 누르면 최근 글 7개를 보여 줍니다.</translation>
     </message>
     <message>
         <source>No papers here.</source>
@@ -1119,6 +1178,49 @@
     <message>
         <source>The report was copied.</source>
         <translation>보고서를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LensHeader</name>
+    <message>
+        <source>Single paper</source>
+        <translation>한 편 보기</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+</context>
+<context>
+    <name>LensPage</name>
+    <message numerus="yes">
+        <source>Nothing known: %Ln paper(s)</source>
+        <translation>
+            <numerusform>정보 부족: %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Section lens</source>
+        <translation>섹션 렌즈</translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing known of %Ln</source>
+        <translation>
+            <numerusform>%Ln편은 정보 부족</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1852,6 +1954,10 @@
         <translation>라이브러리 추가</translation>
     </message>
     <message>
+        <source>Section lens</source>
+        <translation>섹션 렌즈</translation>
+    </message>
+    <message>
         <source>Bookmark</source>
         <translation>북마크</translation>
     </message>
@@ -1889,6 +1995,18 @@
     <message>
         <source>Search: %1</source>
         <translation>검색: %1</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>The last seven posts</source>
+        <translation>최근 글 7개</translation>
     </message>
     <message>
         <source>All papers</source>

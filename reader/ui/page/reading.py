@@ -3,7 +3,7 @@
 Joins the section view with the reading state.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.base.links import ArxivId, PaperLinks, paper_links
 from reader.services.search_result import SearchResult
@@ -12,6 +12,8 @@ from reader.ui.page.section_view import SectionView
 from reader.ui.session.browser import open_link
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
+
+_CALM_MS = 200  # without another paper, before the page is drawn that something else stands in front of
 
 
 class Reading(QObject):
@@ -29,6 +31,9 @@ class Reading(QObject):
         self._state = state
         self.view = view
         self._finding: SearchResult | None = None
+        self._is_covered = False
+        self._later = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._later.timeout.connect(self._draw_anew)
         self._attention = Attention(view, lambda: view.is_whole)
         self._attention.given.connect(self._seen)
         view.scrolled.connect(self._attention.scrolled)
@@ -40,12 +45,23 @@ class Reading(QObject):
         state.paper_rewritten.connect(self._redraw)
 
     def show(self) -> None:
-        """Show the open paper where it was left."""
-        self._draw()
-        if self._state.key is not None:
-            self.view.set_scroll_position(self._state.position_of(self._state.key).scroll)
+        """Show the open paper where it was left; while something stands in front of the page, a moment later."""
+        if self._is_covered:
+            self._later.start()
+        else:
+            self._draw_anew()
         self._time_reading()
         self.paper_shown.emit()
+
+    def set_covered(self, on: bool) -> None:
+        """Say whether something stands in front of the page: it is then drawn at leisure, and nobody reads it."""
+        self._is_covered = on
+        if on:
+            self.keep_position()
+        elif self._later.isActive():
+            self._later.stop()
+            self._draw_anew()
+        self._time_reading()
 
     def set_finding(self, finding: SearchResult | None) -> None:
         """Mark the words that are looked for, or none."""
@@ -86,10 +102,12 @@ class Reading(QObject):
     def stop(self) -> None:
         """Do nothing any more, as the window closes."""
         self._attention.end()
+        self._later.stop()
 
     def keep_position(self) -> None:
         """Let the state know how far the open paper is read."""
-        self._state.keep_scroll(self.view.scroll_position())
+        if not self._is_covered:
+            self._state.keep_scroll(self.view.scroll_position())
 
     def _leave(self, key: str) -> None:
         """The person moves on from a paper; one that was in front of them long enough is read."""
@@ -107,15 +125,24 @@ class Reading(QObject):
         spans = self._finding.highlighter.spans if self._finding else None
         self.view.show_paper(record, self._state.appearance, spans)
 
+    def _draw_anew(self) -> None:
+        self._draw()
+        if self._state.key is not None:
+            self.view.set_scroll_position(self._state.position_of(self._state.key).scroll)
+
     def _redraw(self) -> None:
         """The text is another: show it, at the same height."""
+        if self._later.isActive():
+            return
         position = self.view.scroll_position()
         self._draw()
         self.view.set_scroll_position(position)
 
     def _time_reading(self) -> None:
         self._attention.end()
-        if self._state.key is not None and not self._session.signs(self._state.key).read:
+        if self._is_covered or self._state.key is None:
+            return
+        if not self._session.signs(self._state.key).read:
             self._attention.begin(self._session.profile.settings.get("read_after"))
 
     def _seen(self) -> None:

@@ -15,7 +15,7 @@ from reader.ui.page.section_view import SectionView
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.searching import Searching
-from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD
+from reader.ui.session.places import ALL, BOOKMARKED, LAST_POSTS, MONTH, NOTED, REVISIT, UNREAD, WEEK
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
@@ -24,11 +24,13 @@ from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
 from reader.ui.window.highlighting import Highlighting
+from reader.ui.window.lensing import Lensing
 from reader.ui.window.panes import Panes
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
+    from reader.ui.across.lens_view import LensView
     from reader.ui.export.exporting import Exporting
     from reader.ui.window.copying import Copying
 
@@ -138,29 +140,48 @@ def search_actions(state: ReadingState, view: SectionView, bar: SearchBar, searc
     }
 
 
-def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Panes, view: SectionView) -> Handlers:
+def going_actions(
+    browsing: Browsing, going: Going, papers: PaperList, panes: Panes, view: SectionView, lensing: Lensing
+) -> Handlers:
     """From place to place, paper to paper, section to section."""
-    places = {"all": ALL, "unread": UNREAD, "bookmarked": BOOKMARKED, "revisit": REVISIT, "noted": NOTED}
+    places = {
+        "all": ALL,
+        "unread": UNREAD,
+        "bookmarked": BOOKMARKED,
+        "revisit": REVISIT,
+        "noted": NOTED,
+        "week": WEEK,
+        "month": MONTH,
+        "last_posts": LAST_POSTS,
+    }
+
+    def front() -> "SectionView | LensView":
+        return lensing.view if lensing.is_on else view
 
     def page_down() -> None:
-        if not view.scroll_page(True):
+        if not front().scroll_page(True) and not lensing.is_on:
             browsing.step_unread(1)
+
+    def step(by: int) -> object:
+        """In the lens go from one paper that says something to the next, else through the list."""
+        return lensing.view.step(by) if lensing.is_on else papers.step(by)
 
     return {
         **{f"go_{name}": partial(browsing.show_place, place) for name, place in places.items()},
         "back": partial(going.go, -1),
         "forward": partial(going.go, 1),
-        "next_paper": partial(papers.step, 1),
-        "previous_paper": partial(papers.step, -1),
+        "next_paper": partial(step, 1),
+        "previous_paper": partial(step, -1),
         "extend_down": partial(papers.extend, 1),
         "extend_up": partial(papers.extend, -1),
         "next_unread": partial(browsing.step_unread, 1),
         "previous_unread": partial(browsing.step_unread, -1),
         "page_down": page_down,
-        "page_up": partial(view.scroll_page, False),
-        "next_section": view.next_section,
-        "previous_section": view.previous_section,
-        **{f"section_{n}": partial(view.go_to_section, n - 1) for n in range(1, 6)},
+        "page_up": lambda: front().scroll_page(False),
+        "next_section": lambda: front().next_section(),
+        "previous_section": lambda: front().previous_section(),
+        **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
+        "lens": lensing.toggle,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
     }

@@ -6,7 +6,7 @@ Knows how they are arranged, shown and hidden; what is in them is others' busine
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.sidebar.tree import Tree
@@ -32,6 +32,7 @@ class Panes(QWidget):
         self._notes = QWidget()  # stands where the notes come
         self._heights = _HEIGHTS
         self._with_notes = True
+        self._reading = QStackedWidget()  # the section view, and what may take its place
         self._rows = Splitter(look, Qt.Orientation.Vertical)
         self._columns = Splitter(look, Qt.Orientation.Horizontal)
         self._rows.setMinimumWidth(_LEAST_TO_READ)
@@ -48,14 +49,24 @@ class Panes(QWidget):
 
     def add_view(self, view: "SectionView") -> None:
         """Put the section view into its place, and leave the notes theirs."""
-        self._rows.addWidget(view)
+        self._reading.addWidget(view)
+        self._reading.setFocusProxy(view)
+        self._rows.addWidget(self._reading)
         self._rows.addWidget(self._notes)
         self._rows.setStretchFactor(0, 1)
         self._rows.setStretchFactor(1, 0)
         self._rows.setSizes(self._heights)
         self._notes.setVisible(self._with_notes)
         QWidget.setTabOrder(self._panes[-1], view)
-        self._panes = (*self._panes, view)
+        self._panes = (*self._panes, self._reading)
+
+    def show_to_read(self, widget: QWidget) -> None:
+        """Show the section view, or another widget in its place."""
+        if self._reading.indexOf(widget) < 0:
+            QWidget.setTabOrder(self._panes[-1], widget)
+            self._reading.addWidget(widget)
+        self._reading.setFocusProxy(widget)
+        self._reading.setCurrentWidget(widget)
 
     def add_notes(self, notes: "NotesPane") -> None:
         """Put the notes into their place, below the section view."""

@@ -16,6 +16,7 @@ from reader.posts.model import PaperKey
 from reader.ui.actions.actions import Actions
 from reader.ui.actions.menus import Menus
 from reader.ui.papers.paper_list import PaperList
+from reader.ui.session.across_job import AcrossJob
 from reader.ui.session.jobs import SearchJob, SyncJob
 from reader.ui.session.places import ALL, REVISIT, Place
 from reader.ui.session.reading_state import ReadingState
@@ -27,12 +28,14 @@ from reader.ui.window.asking import Asking
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
+from reader.ui.window.lensing import Lensing
 from reader.ui.window.panes import Panes
 from reader.ui.window.remembering import Remembering
 from reader.ui.window.sync_status import SyncStatus
 from reader.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
+    from reader.ui.across.lens_view import LensView
     from reader.ui.marks.due import Due
     from reader.ui.marks.due_bar import DueBar
     from reader.ui.marks.labelling import Labelling
@@ -122,6 +125,33 @@ class WindowParts(QMainWindow):
         self.asking.found.connect(reading.set_finding)
         self.look.changed.connect(lambda: view.set_theme(self.look.theme))
         return reading
+
+    @cached_property
+    def across_job(self) -> AcrossJob:
+        """What answers questions about many papers."""
+        job = AcrossJob(self.session.profile.places, self)
+        job.failed.connect(self.status.show_error)
+        return job
+
+    @cached_property
+    def lensing(self) -> Lensing:
+        """The section lens."""
+        lensing = Lensing(
+            self.session,
+            self.state,
+            self.browsing,
+            self.reading,
+            self.panes,
+            self.look,
+            self.across_job,
+            self.actions_,
+        )
+        lensing.made.connect(self._join_lens)
+        lensing.toggled.connect(self.actions_["lens"].setChecked)
+        lensing.toggled.connect(self.toolbar.lens.setChecked)
+        self.asking.found.connect(lensing.set_finding)
+        lensing.set_finding(self.browsing.finding)
+        return lensing
 
     @cached_property
     def noting(self) -> "Noting":
@@ -231,7 +261,8 @@ class WindowParts(QMainWindow):
         from reader.ui.window.preferences import Preferences
 
         session, state, look, status = self.session, self.state, self.look, self.status
-        preferences = Preferences(self.settings, look, self.actions_, self.view, self.due, status)
+        sized = (self.view.set_text_size, self.lensing.set_text_size)
+        preferences = Preferences(self.settings, look, self.actions_, sized, self.due, status)
         return {
             **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
             **commands.program_actions(self, session, look, preferences),
@@ -240,7 +271,7 @@ class WindowParts(QMainWindow):
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_),
             **commands.search_actions(state, self.view, self.toolbar.search, self.searching),
-            **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.view),
+            **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.view, self.lensing),
             **commands.look_actions(self.panes, preferences),
             "full_screen": self.toggle_full_screen,
         }
@@ -286,6 +317,11 @@ class WindowParts(QMainWindow):
         self.view.set_labels(signs.labels if signs else ())
         self.toolbar.set_bookmarked(signs is not None and signs.bookmarked)
         self.toolbar.set_revisited(key is not None and self.session.revisit(key) is not None)
+
+    def _join_lens(self, view: "LensView") -> None:
+        """What the mouse asks for in the lens is done as on the single page."""
+        self.highlighting.take_words_also_from(view.gestures, lambda: self.lensing.is_on)
+        view.gestures.menu_requested.connect(self.marking.open_paper_menu)
 
     def _add_due_bar(self, bar: "DueBar") -> None:
         """Put the bar of a due paper above the text, as wide as its column."""

@@ -59,6 +59,8 @@ class MainWindow(WindowParts):
         self.browsing.stop()
         self.asking.stop()
         self._memory.stop()
+        self.lensing.stop()
+        self.across_job.stop()
         self.sync_job.stop()
         self.search_job.stop()
         self.session.close()
@@ -188,7 +190,7 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the paper is painted: the notes below it, and all that answers a person."""
-        for part in ("highlighting", "linking", "marking", "searching"):
+        for part in ("lensing", "highlighting", "linking", "marking", "searching"):
             getattr(self, part)  # made now
         self._join_rest()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
@@ -197,5 +199,6 @@ class MainWindow(WindowParts):
         """What the next paper and the next start are quicker for, and what is needed when the person comes back."""
         self.sync_status.look_when_active()
         self.view.keep_page()
-        for module in ("reader.render.page", "reader.render.pictures"):  # so that the next paper does not wait for them
+        # So that the next paper, or the lens, does not wait for them.
+        for module in ("reader.render.page", "reader.render.pictures", "reader.ui.across.lens_view"):
             threading.Thread(target=partial(importlib.import_module, module), daemon=True).start()
