@@ -880,6 +880,25 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>%1 here, %2 in the summary of %3: ten times apart</source>
+        <translation>여기에는 %1, %3의 요약에는 %2: 열 배 차이가 납니다</translation>
+    </message>
+    <message>
+        <source>The text ends in mid-sentence: … %1</source>
+        <translation>문장이 끝나지 않았습니다: … %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 seem to stand in each other&apos;s place</source>
+        <translation>%1와(과) %2 섹션이 서로 바뀐 것 같습니다</translation>
+    </message>
+    <message>
+        <source>This may be the summary of another paper: it never speaks of %1</source>
+        <translation>다른 논문의 요약일 수 있습니다. %1에 관한 말이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>Folders</name>
     <message>
         <source>A folder with posts</source>

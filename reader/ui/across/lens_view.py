@@ -88,14 +88,14 @@ class LensView(LensPage):
         """All papers meant, by their appearances' ids."""
         return self._rows.papers.ids if self._rows.papers else ()
 
-    def follow(self, key: PaperKey) -> None:
-        """Another paper is open: be at it, if it is one of these."""
+    def follow(self, key: PaperKey) -> bool:
+        """Another paper is open: be at it; False if it is none of these."""
         papers = self._rows.papers
-        if papers is None or key == self.current_key:
-            return
+        if key == self.current_key:
+            return True
         number = self._number_of(key)
-        if number is None:
-            return
+        if papers is None or number is None:
+            return False
         self._stays_at = None
         papers.sift([number])
         if papers.is_silent(number):
@@ -104,6 +104,7 @@ class LensView(LensPage):
         if number in self._rows.rows:
             self.canvas.go_to(number)
             self._say_current()
+        return True
 
     def retranslate(self) -> None:
         """Take the words of the window's language."""

@@ -70,9 +70,12 @@ class AcrossJob(QObject):
         self._serials: dict[str, int] = {}
         self._takers: dict[str, Answered] = {}
         self._thread: QThread | None = None
+        self._is_stopped = False
 
     def ask(self, name: str, question: Question, take: Answered) -> None:
         """Ask something; `take` is given each piece of the answer."""
+        if self._is_stopped:
+            return
         if self._thread is None:
             self._begin()
         self.forget(name)
@@ -89,7 +92,8 @@ class AcrossJob(QObject):
         return name in self._takers
 
     def stop(self) -> None:
-        """End the thread, as the window closes."""
+        """End the thread, as the window closes; nothing is asked any more."""
+        self._is_stopped = True
         for name in list(self._serials):
             self.forget(name)
         if self._thread is not None:

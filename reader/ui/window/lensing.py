@@ -139,8 +139,9 @@ class Lensing(QObject):
             self._show_range(why)
 
     def _follow(self, key: str) -> None:
-        if self.is_on and key:
-            self.view.follow(PaperKey(key))
+        """Be at the open paper; one that came to the list since then is shown with all that is listed now."""
+        if self.is_on and key and not self.view.follow(PaperKey(key)):
+            self._show_range("newer")
 
     def _open(self, key: str) -> None:
         self._state.open(PaperKey(key) if key else None)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 
+from reader.ui.page.findings import Finder
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.places import Place
 from reader.ui.session.session import Session
@@ -199,6 +200,7 @@ class MainWindow(WindowParts):
         """What the next paper and the next start are quicker for, and what is needed when the person comes back."""
         self.sync_status.look_when_active()
         self.view.keep_page()
+        self.reading.show_findings(Finder(self.across_job, self), self.papers.neighbours)
         # So that the next paper, or the lens, does not wait for them.
         for module in ("reader.render.page", "reader.render.pictures", "reader.ui.across.lens_view"):
             threading.Thread(target=partial(importlib.import_module, module), daemon=True).start()

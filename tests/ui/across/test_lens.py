@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.posts.model import PaperKey
 from reader.ui.across.lens_rows import FOLD
 from reader.ui.across.lens_view import LensView
-from reader.ui.session.places import ALL, UNREAD, WEEK, Place
+from reader.ui.session.places import ALL, BOOKMARKED, UNREAD, WEEK, Place
 from reader.ui.window.window import MainWindow
 
 
@@ -237,3 +237,14 @@ def test_a_sync_leaves_one_where_one_is(window: MainWindow, lens: LensView, qtbo
     press(window, "J", "J", "J")
     window.browsing.refresh()
     assert lens.current_key == window.state.key == key_of(5)
+
+
+def test_a_paper_that_came_to_the_list_meanwhile_is_shown(window: MainWindow, lens: LensView) -> None:
+    window.session.set_bookmark([key_of(3)])
+    window.browsing.show_place(BOOKMARKED)
+    assert seen(lens) == ["3"]
+    window.session.set_bookmark([key_of(8)])
+    window.browsing._recount()
+    assert seen(lens) == ["3"], "nothing moves while one reads"
+    window.papers.table.go_to(1)
+    assert window.state.key == lens.current_key == key_of(8)
