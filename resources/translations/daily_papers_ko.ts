@@ -291,6 +291,10 @@
         <translation>섹션 렌즈</translation>
     </message>
     <message>
+        <source>Compare side by side</source>
+        <translation>나란히 비교</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>사이드바</translation>
     </message>
@@ -536,6 +540,40 @@
     <message>
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Papers side by side</source>
+        <translation>나란히 놓은 논문</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>At most four papers are compared</source>
+        <translation>네 편까지 비교할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Picked to compare. C at another paper shows both; C again its own two posts</source>
+        <translation>비교할 논문으로 골랐습니다. 다른 논문에서 C를 누르면 나란히 보여 주고, 여기서 다시 누르면 두 글의 차이를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>This paper is in one post only. Go to another one and press C</source>
+        <translation>이 논문은 글 하나에만 있습니다. 다른 논문으로 가서 C를 누르세요</translation>
+    </message>
+    <message>
+        <source>J and K go from column to column, Esc goes back</source>
+        <translation>J와 K로 칸을 옮기고, Esc로 돌아갑니다</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,9 @@ ACTIONS = (
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "go", ("F6",), group=5),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "go", ("Shift+F6",), group=5),
     ActionSpec("lens", QT_TRANSLATE_NOOP("Actions", "Section lens"), "view", ("L",), bare=True, checkable=True),
+    ActionSpec(
+        "compare", QT_TRANSLATE_NOOP("Actions", "Compare side by side"), "view", ("C",), bare=True, needs_paper=True
+    ),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+B",), checkable=True, group=1),
     ActionSpec("notes_pane", QT_TRANSLATE_NOOP("Actions", "Notes"), "view", ("Ctrl+Shift+N",), checkable=True, group=1),
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", ("Ctrl+=", "Ctrl++"), group=2),

@@ -41,7 +41,7 @@ class Reading(QObject):
         self._finding: SearchResult | None = None
         self._finder: Finder | None = None
         self._ahead: Callable[[], Iterable[PaperKey]] = tuple
-        self._is_covered = False
+        self._covers: set[str] = set()  # what stands in front of the page
         self._later = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._later.timeout.connect(self._draw_anew)
         self._attention = Attention(view, lambda: view.is_whole)
@@ -56,7 +56,7 @@ class Reading(QObject):
 
     def show(self) -> None:
         """Show the open paper where it was left; while something stands in front of the page, a moment later."""
-        if self._is_covered:
+        if self._covers:
             self._later.start()
         else:
             self._draw_anew()
@@ -75,12 +75,14 @@ class Reading(QObject):
         if (record := self._state.record) is not None:
             self.view.set_beneath(self._beneath(record))
 
-    def set_covered(self, on: bool) -> None:
+    def set_covered(self, by: str, on: bool) -> None:
         """Say whether something stands in front of the page: it is then drawn at leisure, and nobody reads it."""
-        self._is_covered = on
         if on:
             self.keep_position()
-        elif self._later.isActive():
+            self._covers.add(by)
+        else:
+            self._covers.discard(by)
+        if not self._covers and self._later.isActive():
             self._later.stop()
             self._draw_anew()
         self._time_reading()
@@ -128,7 +130,7 @@ class Reading(QObject):
 
     def keep_position(self) -> None:
         """Let the state know how far the open paper is read."""
-        if not self._is_covered:
+        if not self._covers:
             self._state.keep_scroll(self.view.scroll_position())
 
     def _leave(self, key: str) -> None:
@@ -185,7 +187,7 @@ class Reading(QObject):
 
     def _time_reading(self) -> None:
         self._attention.end()
-        if self._is_covered or self._state.key is None:
+        if self._covers or self._state.key is None:
             return
         if not self._session.signs(self._state.key).read:
             self._attention.begin(self._session.profile.settings.get("read_after"))

@@ -21,6 +21,7 @@ from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 from reader.ui.window.browsing import Browsing
+from reader.ui.window.comparing import Comparing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
 from reader.ui.window.highlighting import Highlighting
@@ -30,6 +31,7 @@ from reader.ui.window.preferences import Preferences
 from reader.ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
+    from reader.ui.across.compare_view import CompareView
     from reader.ui.across.lens_view import LensView
     from reader.ui.export.exporting import Exporting
     from reader.ui.window.copying import Copying
@@ -141,7 +143,13 @@ def search_actions(state: ReadingState, view: SectionView, bar: SearchBar, searc
 
 
 def going_actions(
-    browsing: Browsing, going: Going, papers: PaperList, panes: Panes, view: SectionView, lensing: Lensing
+    browsing: Browsing,
+    going: Going,
+    papers: PaperList,
+    panes: Panes,
+    view: SectionView,
+    lensing: Lensing,
+    comparing: Comparing,
 ) -> Handlers:
     """From place to place, paper to paper, section to section."""
     places = {
@@ -155,16 +163,25 @@ def going_actions(
         "last_posts": LAST_POSTS,
     }
 
-    def front() -> "SectionView | LensView":
-        return lensing.view if lensing.is_on else view
+    def front() -> "SectionView | LensView | CompareView":
+        return comparing.view if comparing.is_on else lensing.view if lensing.is_on else view
 
     def page_down() -> None:
-        if not front().scroll_page(True) and not lensing.is_on:
+        if not front().scroll_page(True) and front() is view:
             browsing.step_unread(1)
 
-    def step(by: int) -> object:
-        """In the lens go from one paper that says something to the next, else through the list."""
-        return lensing.view.step(by) if lensing.is_on else papers.step(by)
+    def step(by: int) -> None:
+        """From column to column; in the lens from one paper that says something to the next; else through the list."""
+        if comparing.is_on:
+            comparing.view.step(by)
+        elif lensing.is_on:
+            lensing.view.step(by)
+        else:
+            papers.step(by)
+
+    def toggle_lens() -> None:
+        comparing.leave()
+        lensing.toggle()
 
     return {
         **{f"go_{name}": partial(browsing.show_place, place) for name, place in places.items()},
@@ -181,7 +198,8 @@ def going_actions(
         "next_section": lambda: front().next_section(),
         "previous_section": lambda: front().previous_section(),
         **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
-        "lens": lensing.toggle,
+        "lens": toggle_lens,
+        "compare": comparing.compare,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
     }

@@ -88,7 +88,7 @@ class Lensing(QObject):
         """Look at what is listed through the lens."""
         if not self.is_on:
             self.is_on = True
-            self._reading.set_covered(True)
+            self._reading.set_covered("lens", True)
             self._panes.show_to_read(self.view)
             self._show_range("chosen")
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,7 +102,7 @@ class Lensing(QObject):
         self.view.leave()
         self.is_on = False
         self._panes.show_to_read(self._reading.view)
-        self._reading.set_covered(False)
+        self._reading.set_covered("lens", False)
         if had_focus:
             self._reading.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.toggled.emit(False)

@@ -34,14 +34,18 @@ class Panes(QWidget):
         self._with_notes = True
         self._reading = QStackedWidget()  # the section view, and what may take its place
         self._rows = Splitter(look, Qt.Orientation.Vertical)
+        self._wide = QStackedWidget()  # what may take the place of list, reading pane and notes
+        self._widths: list[int] | None = None  # of the columns, while that is shown
         self._columns = Splitter(look, Qt.Orientation.Horizontal)
         self._rows.setMinimumWidth(_LEAST_TO_READ)
-        for pane in (tree, papers, self._rows):
+        for pane in (tree, papers, self._rows, self._wide):
             self._columns.addWidget(pane)
+        self._wide.hide()
         self._columns.setChildrenCollapsible(False)
         self._rows.setChildrenCollapsible(False)
         for position in range(3):
             self._columns.setStretchFactor(position, int(position == 2))
+        self._columns.setStretchFactor(3, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)
@@ -68,6 +72,34 @@ class Panes(QWidget):
         self._reading.setFocusProxy(widget)
         self._reading.setCurrentWidget(widget)
 
+    def show_wide(self, widget: QWidget) -> None:
+        """Show a widget in the place of list, reading pane and notes."""
+        if self._wide.indexOf(widget) < 0:
+            self._wide.addWidget(widget)
+        self._wide.setFocusProxy(widget)
+        self._wide.setCurrentWidget(widget)
+        if self._widths is None:
+            self._widths = self._columns.sizes()[:3]
+            for pane in (self._panes[1], self._rows):
+                pane.hide()
+            self._wide.show()
+            self._columns.setSizes([self._widths[0], 0, 0, sum(self._widths[1:])])
+
+    def show_usual(self) -> None:
+        """Show list, reading pane and notes again."""
+        if self._widths is None:
+            return
+        widths, self._widths = self._widths, None
+        tree = self._columns.sizes()[0]
+        self._wide.hide()
+        for pane in (self._panes[1], self._rows):
+            pane.show()
+        self._columns.setSizes([tree, widths[1], max(1, sum(widths) - tree - widths[1]), 0])
+
+    def focus_reading(self) -> None:
+        """Give the keyboard to what is read."""
+        self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def add_notes(self, notes: "NotesPane") -> None:
         """Put the notes into their place, below the section view."""
         heights = self._rows.sizes()
@@ -81,7 +113,7 @@ class Panes(QWidget):
 
     def widths(self) -> list[int]:
         """Widths of tree, list and reading pane, px."""
-        return self._columns.sizes()
+        return self._widths or self._columns.sizes()[:3]
 
     def heights(self) -> list[int]:
         """Heights of section view and notes, px."""
@@ -111,7 +143,8 @@ class Panes(QWidget):
 
     def focus_next(self, by: int = 1) -> None:
         """Give the keyboard to the next pane that is shown."""
-        shown = [pane for pane in self._panes if not pane.isHidden()]
+        panes = (self._panes[0], self._wide) if self._widths else self._panes
+        shown = [pane for pane in panes if not pane.isHidden()]
         focus = self.window().focusWidget()
         here = next((n for n, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
         shown[(here + by) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -26,6 +26,7 @@ from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 from reader.ui.window.asking import Asking
 from reader.ui.window.browsing import Browsing
+from reader.ui.window.comparing import Comparing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
 from reader.ui.window.lensing import Lensing
@@ -154,6 +155,22 @@ class WindowParts(QMainWindow):
         return lensing
 
     @cached_property
+    def comparing(self) -> Comparing:
+        """Papers side by side."""
+        comparing = Comparing(
+            self.session,
+            self.state,
+            self.browsing,
+            self.reading,
+            self.panes,
+            self.look,
+            self.across_job,
+            self.actions_,
+        )
+        comparing.told.connect(self.status.show_message)
+        return comparing
+
+    @cached_property
     def noting(self) -> "Noting":
         """The open paper's note."""
         from reader.ui.notes.notes_pane import NotesPane
@@ -261,7 +278,7 @@ class WindowParts(QMainWindow):
         from reader.ui.window.preferences import Preferences
 
         session, state, look, status = self.session, self.state, self.look, self.status
-        sized = (self.view.set_text_size, self.lensing.set_text_size)
+        sized = (self.view.set_text_size, self.lensing.set_text_size, self.comparing.set_text_size)
         preferences = Preferences(self.settings, look, self.actions_, sized, self.due, status)
         return {
             **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
@@ -271,7 +288,9 @@ class WindowParts(QMainWindow):
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_),
             **commands.search_actions(state, self.view, self.toolbar.search, self.searching),
-            **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.view, self.lensing),
+            **commands.going_actions(
+                self.browsing, self.going, self.papers, self.panes, self.view, self.lensing, self.comparing
+            ),
             **commands.look_actions(self.panes, preferences),
             "full_screen": self.toggle_full_screen,
         }

@@ -191,7 +191,7 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the paper is painted: the notes below it, and all that answers a person."""
-        for part in ("lensing", "highlighting", "linking", "marking", "searching"):
+        for part in ("lensing", "comparing", "highlighting", "linking", "marking", "searching"):
             getattr(self, part)  # made now
         self._join_rest()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)

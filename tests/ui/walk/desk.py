@@ -157,7 +157,7 @@ class Desk:
         if pause.isActive():
             pause.stop()
             pause.timeout.emit()
-        self._until(lambda: not self._is_searching() and not self.window.across_job.is_waiting("lens"))
+        self._until(lambda: not self._is_searching() and not self._is_reading_across())
         self.app.processEvents()
         front = QApplication.activeModalWidget() or self.window
         if QApplication.activePopupWidget() is None and not front.isActiveWindow():
@@ -211,6 +211,9 @@ class Desk:
 
     def _is_searching(self) -> bool:
         return self._waiting == self.window.search_job._serial
+
+    def _is_reading_across(self) -> bool:
+        return any(self.window.across_job.is_waiting(name) for name in ("lens", "compare"))
 
     def _until(self, is_so: Callable[[], bool]) -> None:
         last = time.monotonic() + _LONGEST
