@@ -2005,6 +2005,25 @@
     </message>
 </context>
 <context>
+    <name>TakingOut</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1에 내보냈습니다</translation>
+    </message>
+    <message>
+        <source>Opened in the browser, to be printed there</source>
+        <translation>브라우저에서 열었습니다. 거기에서 인쇄하세요</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for %1</source>
+        <translation>%1을(를) 열 브라우저가 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Add library</source>

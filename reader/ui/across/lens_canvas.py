@@ -127,6 +127,11 @@ class LensCanvas(QAbstractScrollArea):
         self.current = self._first()
         self.viewport().update()
 
+    def choose_none(self) -> None:
+        """Keys are about no paper that is shown."""
+        self.current = None
+        self.viewport().update()
+
     def choose(self, number: int) -> None:
         """Make a paper the one that keys are about, where it is."""
         self.current = number

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
 from reader.ui.across.lens_canvas import LensCanvas
+from reader.ui.across.lens_finder import LensFinder
 from reader.ui.across.lens_gestures import LensGestures
 from reader.ui.across.lens_rows import LensRows
 from reader.ui.across.passage_writer import PassageWriter
 from reader.ui.across.passing import RowsPassing
+from reader.ui.page.find_bar import FindBar
 from reader.ui.page.page_hits import Highlighter
+from reader.ui.session.across_job import AcrossJob
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
@@ -32,7 +35,7 @@ class LensPage(QWidget):
     export_requested = Signal()
     print_requested = Signal()
 
-    def __init__(self, session: Session, look: Look, text_size: float) -> None:
+    def __init__(self, session: Session, look: Look, job: AcrossJob, text_size: float) -> None:
         super().__init__()
         self._look = look
         self._text_size = text_size
@@ -43,6 +46,8 @@ class LensPage(QWidget):
         self.gestures = LensGestures(session, self.canvas, look.theme)
         self._passing = RowsPassing(self.canvas, lambda: float(session.profile.settings.get("read_after")))
         self._empty = QLabel(self)
+        self._find_bar = FindBar(look.theme, self)
+        self._finder = LensFinder(self.canvas, self._rows, self._find_bar, job, self._reached)
         self._lay_out()
         self._connect()
 
@@ -55,8 +60,7 @@ class LensPage(QWidget):
 
     def set_highlighter(self, highlighter: Highlighter | None) -> None:
         """Mark the words that are looked for."""
-        self._rows.set_highlighter(highlighter)
-        self.canvas.viewport().update()
+        self._finder.set_highlighter(highlighter)
 
     def marks_changed(self, change: MarksChange) -> None:
         """Show other marks."""
@@ -78,11 +82,30 @@ class LensPage(QWidget):
         self.setPalette(palette)
         self.gestures.forget()
         self.gestures.set_theme(theme)
+        self._find_bar.set_theme(theme)
         self.canvas.set_look(self._text_size)
 
     def scroll_page(self, down: bool = True) -> bool:
         """Turn a page; False at the end (or, upwards, at the beginning)."""
         return self.canvas.turn_page(down)
+
+    @property
+    def mark_count(self) -> int:
+        """How many places are marked."""
+        return self._finder.count
+
+    def find_next(self) -> None:
+        """Go to the next marked place, after the last one to the first."""
+        self._finder.next()
+
+    def find_previous(self) -> None:
+        """Go to the marked place before, before the first one to the last."""
+        self._finder.previous()
+
+    def open_find(self) -> None:
+        """Open the find bar, or go back to it."""
+        if self._rows.rows:
+            self._finder.open_bar()
 
     @property
     def column(self) -> tuple[int, int]:
@@ -104,6 +127,8 @@ class LensPage(QWidget):
         self._pages.addWidget(self.canvas)
         self._pages.addWidget(self._empty)
         whole.addLayout(self._pages, 1)
+        whole.addWidget(self._find_bar)
+        self._find_bar.hide()
         self.setFocusProxy(self.canvas)
 
     def _connect(self) -> None:
@@ -113,6 +138,10 @@ class LensPage(QWidget):
         self.gestures.opened.connect(lambda number: self.opened.emit(self._rows.key(number) or ""))
         self._passing.passed.connect(self.passed)
         self._writer.outdated.connect(self._rewrite)
+
+    def _reached(self, number: int) -> None:
+        """A paper is at the top, or what one went to is in it."""
+        raise NotImplementedError
 
     def _rewrite(self) -> None:
         """More formulas are typeset."""

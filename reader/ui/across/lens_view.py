@@ -36,7 +36,7 @@ class LensView(LensPage):
     section_changed = Signal(str)
 
     def __init__(self, session: Session, look: Look, job: AcrossJob, text_size: float) -> None:
-        super().__init__(session, look, text_size)
+        super().__init__(session, look, job, text_size)
         self._session = session
         self._job = job
         self._title = ""
@@ -84,6 +84,16 @@ class LensView(LensPage):
             self.paper_reached.emit(key)
 
     @property
+    def name(self) -> str:
+        """What is shown, in words: 'Limitations · This week'."""
+        return f"{section_word(self.section)} · {self._title}"
+
+    @property
+    def title(self) -> str:
+        """Which papers are meant, in words."""
+        return self._title
+
+    @property
     def ids(self) -> Sequence[int]:
         """All papers meant, by their appearances' ids."""
         return self._rows.papers.ids if self._rows.papers else ()
@@ -104,6 +114,8 @@ class LensView(LensPage):
         if number in self._rows.rows:
             self.canvas.go_to(number)
             self._say_current()
+        else:  # it is listed for its marks, and has no text in the library
+            self.canvas.choose_none()
         return True
 
     def retranslate(self) -> None:
@@ -194,6 +206,7 @@ class LensView(LensPage):
         if not papers.is_sifted:
             self._job.ask("lens", _sifting(self.section, papers.ids), self._take)
         self._say_current()
+        self._finder.mark()
 
     def _number_of(self, key: PaperKey) -> int | None:
         """The appearance of a paper among those meant."""

@@ -20,18 +20,16 @@ from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.window.across.views import Across
 from reader.ui.window.browsing import Browsing
-from reader.ui.window.comparing import Comparing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
 from reader.ui.window.highlighting import Highlighting
-from reader.ui.window.lensing import Lensing
 from reader.ui.window.panes import Panes
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
-    from reader.ui.across.compare_view import CompareView
     from reader.ui.across.lens_view import LensView
     from reader.ui.export.exporting import Exporting
     from reader.ui.window.copying import Copying
@@ -120,37 +118,42 @@ def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: A
     return {"note": write_note, "notes_pane": lambda: panes.show_notes(not panes.has_notes())}
 
 
-def search_actions(state: ReadingState, view: SectionView, bar: SearchBar, searching: Searching) -> Handlers:
-    """Looking for something in the library or in the open paper."""
+def search_actions(state: ReadingState, across: Across, bar: SearchBar, searching: Searching) -> Handlers:
+    """Looking for something in the library or in what is read."""
+
+    def page() -> "SectionView | LensView":
+        """What words are looked for in: papers side by side give way to the one that one is at."""
+        across.comparing.leave()
+        return across.page()
 
     def search() -> None:
         """In the section view Ctrl+F looks in the paper; everywhere else it looks in the library."""
-        focus = view.window().focusWidget()
-        if focus is not None and view.isAncestorOf(focus) and state.key is not None:
-            view.open_find()
+        focus = across.front().window().focusWidget()
+        if focus is not None and across.front().isAncestorOf(focus) and state.key is not None:
+            page().open_find()
         else:
             bar.focus_query()
+
+    def go(by: int) -> None:
+        if not page().mark_count:
+            page().open_find()
+        elif by > 0:
+            page().find_next()
+        else:
+            page().find_previous()
 
     return {
         "search": search,
         "search_from_panes": bar.focus_query,
-        "find_in_page": view.open_find,
-        "next_hit": lambda: view.find_next() if view.mark_count else view.open_find(),
-        "previous_hit": lambda: view.find_previous() if view.mark_count else view.open_find(),
+        "find_in_page": lambda: page().open_find(),
+        "next_hit": partial(go, 1),
+        "previous_hit": partial(go, -1),
         "save_search": searching.save,
         "clear_history": searching.clear_history,
     }
 
 
-def going_actions(
-    browsing: Browsing,
-    going: Going,
-    papers: PaperList,
-    panes: Panes,
-    view: SectionView,
-    lensing: Lensing,
-    comparing: Comparing,
-) -> Handlers:
+def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Panes, across: Across) -> Handlers:
     """From place to place, paper to paper, section to section."""
     places = {
         "all": ALL,
@@ -163,11 +166,10 @@ def going_actions(
         "last_posts": LAST_POSTS,
     }
 
-    def front() -> "SectionView | LensView | CompareView":
-        return comparing.view if comparing.is_on else lensing.view if lensing.is_on else view
+    front, lensing, comparing = across.front, across.lensing, across.comparing
 
     def page_down() -> None:
-        if not front().scroll_page(True) and front() is view:
+        if not front().scroll_page(True) and not lensing.is_on and not comparing.is_on:
             browsing.step_unread(1)
 
     def step(by: int) -> None:
@@ -178,10 +180,6 @@ def going_actions(
             lensing.view.step(by)
         else:
             papers.step(by)
-
-    def toggle_lens() -> None:
-        comparing.leave()
-        lensing.toggle()
 
     return {
         **{f"go_{name}": partial(browsing.show_place, place) for name, place in places.items()},
@@ -198,7 +196,7 @@ def going_actions(
         "next_section": lambda: front().next_section(),
         "previous_section": lambda: front().previous_section(),
         **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
-        "lens": toggle_lens,
+        "lens": across.toggle_lens,
         "compare": comparing.compare,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),

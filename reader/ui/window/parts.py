@@ -24,12 +24,12 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.window.across.around import Around
+from reader.ui.window.across.views import Across
 from reader.ui.window.asking import Asking
 from reader.ui.window.browsing import Browsing
-from reader.ui.window.comparing import Comparing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
-from reader.ui.window.lensing import Lensing
 from reader.ui.window.panes import Panes
 from reader.ui.window.remembering import Remembering
 from reader.ui.window.sync_status import SyncStatus
@@ -128,47 +128,20 @@ class WindowParts(QMainWindow):
         return reading
 
     @cached_property
-    def across_job(self) -> AcrossJob:
-        """What answers questions about many papers."""
+    def across(self) -> Across:
+        """The views of many papers."""
         job = AcrossJob(self.session.profile.places, self)
-        job.failed.connect(self.status.show_error)
-        return job
-
-    @cached_property
-    def lensing(self) -> Lensing:
-        """The section lens."""
-        lensing = Lensing(
-            self.session,
-            self.state,
-            self.browsing,
-            self.reading,
-            self.panes,
-            self.look,
-            self.across_job,
-            self.actions_,
-        )
+        look, actions = self.look, self.actions_
+        across = Across(Around(self.session, self.state, self.browsing, self.reading, self.panes, look, actions, job))
+        across.told.connect(self.status.show_message)
+        across.failed.connect(self.status.show_error)
+        lensing = across.lensing
         lensing.made.connect(self._join_lens)
-        lensing.toggled.connect(self.actions_["lens"].setChecked)
-        lensing.toggled.connect(self.toolbar.lens.setChecked)
+        for button in (actions["lens"], self.toolbar.lens):
+            lensing.toggled.connect(button.setChecked)
         self.asking.found.connect(lensing.set_finding)
         lensing.set_finding(self.browsing.finding)
-        return lensing
-
-    @cached_property
-    def comparing(self) -> Comparing:
-        """Papers side by side."""
-        comparing = Comparing(
-            self.session,
-            self.state,
-            self.browsing,
-            self.reading,
-            self.panes,
-            self.look,
-            self.across_job,
-            self.actions_,
-        )
-        comparing.told.connect(self.status.show_message)
-        return comparing
+        return across
 
     @cached_property
     def noting(self) -> "Noting":
@@ -278,7 +251,7 @@ class WindowParts(QMainWindow):
         from reader.ui.window.preferences import Preferences
 
         session, state, look, status = self.session, self.state, self.look, self.status
-        sized = (self.view.set_text_size, self.lensing.set_text_size, self.comparing.set_text_size)
+        sized = (self.view.set_text_size, self.across.set_text_size)
         preferences = Preferences(self.settings, look, self.actions_, sized, self.due, status)
         return {
             **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
@@ -287,10 +260,8 @@ class WindowParts(QMainWindow):
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.view, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_),
-            **commands.search_actions(state, self.view, self.toolbar.search, self.searching),
-            **commands.going_actions(
-                self.browsing, self.going, self.papers, self.panes, self.view, self.lensing, self.comparing
-            ),
+            **commands.search_actions(state, self.across, self.toolbar.search, self.searching),
+            **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.across),
             **commands.look_actions(self.panes, preferences),
             "full_screen": self.toggle_full_screen,
         }
@@ -339,7 +310,7 @@ class WindowParts(QMainWindow):
 
     def _join_lens(self, view: "LensView") -> None:
         """What the mouse asks for in the lens is done as on the single page."""
-        self.highlighting.take_words_also_from(view.gestures, lambda: self.lensing.is_on)
+        self.highlighting.take_words_also_from(view.gestures, lambda: self.across.lensing.is_on)
         view.gestures.menu_requested.connect(self.marking.open_paper_menu)
 
     def _add_due_bar(self, bar: "DueBar") -> None:

@@ -60,8 +60,7 @@ class MainWindow(WindowParts):
         self.browsing.stop()
         self.asking.stop()
         self._memory.stop()
-        self.lensing.stop()
-        self.across_job.stop()
+        self.across.stop()
         self.sync_job.stop()
         self.search_job.stop()
         self.session.close()
@@ -191,7 +190,7 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the paper is painted: the notes below it, and all that answers a person."""
-        for part in ("lensing", "comparing", "highlighting", "linking", "marking", "searching"):
+        for part in ("across", "highlighting", "linking", "marking", "searching"):
             getattr(self, part)  # made now
         self._join_rest()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
@@ -200,7 +199,7 @@ class MainWindow(WindowParts):
         """What the next paper and the next start are quicker for, and what is needed when the person comes back."""
         self.sync_status.look_when_active()
         self.view.keep_page()
-        self.reading.show_findings(Finder(self.across_job, self), self.papers.neighbours)
+        self.reading.show_findings(Finder(self.across.job, self), self.papers.neighbours)
         # So that the next paper, or the lens, does not wait for them.
         for module in ("reader.render.page", "reader.render.pictures", "reader.ui.across.lens_view"):
             threading.Thread(target=partial(importlib.import_module, module), daemon=True).start()

@@ -1,5 +1,7 @@
 """The section lens in the real window, by its keys."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -34,13 +36,13 @@ def seen(lens: LensView) -> list[str]:
 @pytest.fixture
 def lens(window: MainWindow, qtbot: QtBot) -> LensView:
     press(window, "L")
-    view = window.lensing.view
+    view = window.across.lensing.view
     qtbot.waitUntil(lambda: view.is_settled)
     return view
 
 
 def test_l_shows_one_section_of_all_papers_listed_and_l_leads_back(window: MainWindow, lens: LensView) -> None:
-    assert window.lensing.is_on
+    assert window.across.lensing.is_on
     assert lens.isVisible()
     assert not window.view.isVisible()
     assert lens.section == "limitations"
@@ -52,7 +54,7 @@ def test_l_shows_one_section_of_all_papers_listed_and_l_leads_back(window: MainW
 
 def test_escape_leads_back_to_the_paper_one_was_at(window: MainWindow, lens: LensView) -> None:
     press(window, "J", "J", "Esc")
-    assert not window.lensing.is_on
+    assert not window.across.lensing.is_on
     assert window.state.key == key_of(4)
     assert window.view._shown is not None
     assert window.view._shown.record.key == key_of(4)
@@ -248,3 +250,51 @@ def test_a_paper_that_came_to_the_list_meanwhile_is_shown(window: MainWindow, le
     assert seen(lens) == ["3"], "nothing moves while one reads"
     window.papers.table.go_to(1)
     assert window.state.key == lens.current_key == key_of(8)
+
+
+def test_words_are_found_in_papers_far_out_of_sight(window: MainWindow, lens: LensView, qtbot: QtBot) -> None:
+    press(window, "Ctrl+Shift+F")
+    lens._find_bar._field.setText("한계 12")
+    qtbot.waitUntil(lambda: lens.mark_count == 8)
+    press(window, "Return")
+    assert lens.current_key == window.state.key == key_of(12)
+    assert lens._find_bar._count.text() == "1 / 8"
+    press(window, "Esc")
+    assert lens._find_bar.isHidden()
+    assert window.across.lensing.is_on
+    assert lens.mark_count == 0
+
+
+def test_found_words_are_gone_through_from_paper_to_paper(window: MainWindow, lens: LensView, qtbot: QtBot) -> None:
+    press(window, "Ctrl+F")
+    lens._find_bar._field.setText("number 1")
+    qtbot.waitUntil(lambda: lens.mark_count == 4)
+    seen_keys = []
+    for _ in range(5):
+        press(window, "F3")
+        seen_keys.append(window.state.key)
+    assert seen_keys == [key_of(n) for n in (1, 10, 11, 12, 1)]
+    press(window, "Shift+F3")
+    assert window.state.key == key_of(12)
+
+
+def test_the_lens_is_written_as_markdown_and_as_a_page(
+    window: MainWindow, lens: LensView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for form, beginning in (("md", "# Limitations · All papers"), ("html", "<!DOCTYPE html>")):
+        out = tmp_path / f"lens.{form}"
+        with qtbot.waitSignal(window.across.taking_out.told):
+            window.across.taking_out.write(window.across.lensing._text(), form, out)
+        text = out.read_text(encoding="utf-8")
+        assert text.startswith(beginning)
+        assert (
+            text.index("Paper Number 3")
+            < text.index("Paper Number 12")
+            < text.index("Paper Number 2<" if form == "html" else "Paper Number 2]")
+        )
+
+
+def test_what_cannot_be_written_is_said(window: MainWindow, lens: LensView, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(window.across.job.failed) as told:
+        window.across.taking_out.write(window.across.lensing._text(), "md", tmp_path)
+    assert str(tmp_path) in told.args[0]

@@ -191,7 +191,7 @@ class Desk:
         ]
         for timer in (*self._held, window.toolbar.search._pause):
             _hold(timer)
-        window.lensing.made.connect(self._hold_lens)
+        window.across.lensing.made.connect(self._hold_lens)
 
     def _hold_lens(self, view: LensView) -> None:
         self._held.append(view._passing._passing._calm)
@@ -213,7 +213,7 @@ class Desk:
         return self._waiting == self.window.search_job._serial
 
     def _is_reading_across(self) -> bool:
-        return any(self.window.across_job.is_waiting(name) for name in ("lens", "compare"))
+        return any(self.window.across.job.is_waiting(name) for name in ("lens", "compare"))
 
     def _until(self, is_so: Callable[[], bool]) -> None:
         last = time.monotonic() + _LONGEST

@@ -11,15 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.posts.model import PaperKey
-from reader.ui.actions.actions import Actions
-from reader.ui.page.reading import Reading
-from reader.ui.session.across_job import AcrossJob, Knowing
+from reader.ui.session.across_job import Knowing
 from reader.ui.session.mark_edits import MarksChange
-from reader.ui.session.reading_state import ReadingState
-from reader.ui.session.session import Session
-from reader.ui.widgets.theme import Look
-from reader.ui.window.browsing import Browsing
-from reader.ui.window.panes import Panes
+from reader.ui.window.across.around import Around
 
 if TYPE_CHECKING:
     from reader.ui.across.compare_view import CompareView
@@ -35,32 +29,22 @@ class Comparing(QObject):
 
     told = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        state: ReadingState,
-        browsing: Browsing,
-        reading: Reading,
-        panes: Panes,
-        look: Look,
-        job: AcrossJob,
-        actions: Actions,
-    ) -> None:
-        super().__init__(panes)
-        self._session = session
-        self._state = state
-        self._reading = reading
-        self._panes = panes
-        self._look = look
-        self._job = job
-        self._actions = actions
+    def __init__(self, around: Around) -> None:
+        super().__init__(around.panes)
+        self._session = around.session
+        self._state = around.state
+        self._reading = around.reading
+        self._panes = around.panes
+        self._look = around.look
+        self._job = around.job
+        self._actions = around.actions
         self._picked: PaperKey | None = None
         self.is_on = False
-        browsing.listed.connect(self._listed)
-        state.paper_changed.connect(self._follow)
-        session.marks_changed.connect(self._marks_changed)
-        session.library_changed.connect(self._library_changed)
-        look.changed.connect(self._take_look)
+        around.browsing.listed.connect(self._listed)
+        around.state.paper_changed.connect(self._follow)
+        around.session.marks_changed.connect(self._marks_changed)
+        around.session.library_changed.connect(self._library_changed)
+        around.look.changed.connect(self._take_look)
 
     @cached_property
     def view(self) -> "CompareView":

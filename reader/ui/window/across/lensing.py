@@ -10,16 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.posts.model import PaperKey
 from reader.services.search_result import SearchResult
-from reader.ui.actions.actions import Actions
-from reader.ui.page.reading import Reading
-from reader.ui.session.across_job import AcrossJob
+from reader.ui.across.taking_out import Pieces, TakingOut, lens_text
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.place_words import empty_words
-from reader.ui.session.reading_state import ReadingState
-from reader.ui.session.session import Session
-from reader.ui.widgets.theme import Look
-from reader.ui.window.browsing import Browsing
-from reader.ui.window.panes import Panes
+from reader.ui.window.across.around import Around
 
 if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
@@ -34,32 +28,23 @@ class Lensing(QObject):
     toggled = Signal(bool)
     made = Signal(object)
 
-    def __init__(
-        self,
-        session: Session,
-        state: ReadingState,
-        browsing: Browsing,
-        reading: Reading,
-        panes: Panes,
-        look: Look,
-        job: AcrossJob,
-        actions: Actions,
-    ) -> None:
-        super().__init__(panes)
-        self._session = session
-        self._state = state
-        self._browsing = browsing
-        self._reading = reading
-        self._panes = panes
-        self._look = look
-        self._job = job
-        self._actions = actions
+    def __init__(self, around: Around, taking_out: TakingOut) -> None:
+        super().__init__(around.panes)
+        self._session = around.session
+        self._state = around.state
+        self._browsing = around.browsing
+        self._reading = around.reading
+        self._panes = around.panes
+        self._look = around.look
+        self._job = around.job
+        self._actions = around.actions
+        self._taking_out = taking_out
         self._finding: SearchResult | None = None
         self.is_on = False
-        browsing.listed.connect(self._listed)
-        state.paper_changed.connect(self._follow)
-        session.marks_changed.connect(self._marks_changed)
-        look.changed.connect(self._take_look)
+        around.browsing.listed.connect(self._listed)
+        around.state.paper_changed.connect(self._follow)
+        around.session.marks_changed.connect(self._marks_changed)
+        around.look.changed.connect(self._take_look)
 
     @cached_property
     def view(self) -> "LensView":
@@ -74,6 +59,8 @@ class Lensing(QObject):
         view.opened.connect(self._open)
         view.gestures.star_clicked.connect(lambda key: self._session.toggle_bookmark([PaperKey(key)]))
         view.gestures.link_requested.connect(self._reading.open)
+        view.export_requested.connect(self.export)
+        view.print_requested.connect(self.print_out)
         self.made.emit(view)
         return view
 
@@ -118,12 +105,24 @@ class Lensing(QObject):
         if "view" in vars(self):
             self.view.set_text_size(size)
 
+    def export(self) -> None:
+        """Ask for a file to write what is shown into."""
+        self._taking_out.ask(self.view.name, self._text(), ("md", "html"))
+
+    def print_out(self) -> None:
+        """Print what is shown."""
+        self._taking_out.print_out(self.view.name, self._text())
+
     def stop(self) -> None:
         """Do nothing any more, as the window closes."""
         if self.is_on:
             self.view.leave()
 
     # Inside
+
+    def _text(self) -> Pieces:
+        view = self.view
+        return lens_text(view.section, view.ids, view.title, view.locale().name()[:2])
 
     def _show_range(self, why: str) -> None:
         view, key = self.view, self._state.key
