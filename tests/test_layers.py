@@ -93,7 +93,9 @@ KNOWS = {
     "ui.actions": {"ui.widgets", "base"},
     "ui.session": SHOWN | {"ui.widgets.guarded", "search.match.matcher", "search.request"},
     **dict.fromkeys((f"ui.{pane}" for pane in PANES), PARTS),
-    "ui.window": PARTS | {f"ui.{pane}" for pane in PANES},
+    # texts of many papers are drawn as those of one, and stand where that does
+    "ui.across": PARTS | {"ui.page"},
+    "ui.window": PARTS | {f"ui.{pane}" for pane in PANES} | {"ui.across"},
     "ui.start": SHOWN | {"ui"},
     "ui.gallery": ANYONE,
     "ui": set(),

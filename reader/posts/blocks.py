@@ -42,6 +42,12 @@ class Body(NamedTuple):
     unclosed: tuple[int, ...] = ()
     references: Mapping[str, Any] = {}  # definitions of reference links, as markdown-it keeps them
 
+    def text(self, start: int, end: int) -> str:
+        """The source of some lines without the blank ones at both ends."""
+        while start < end and not self.lines[start].strip():
+            start += 1
+        return "\n".join(self.lines[start:end]).rstrip()
+
 
 def read_blocks(text: str) -> Body:
     """The blocks of a body in order. `text` has "\\n" line ends."""

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
 <context>
+    <name>Across</name>
+    <message>
+        <source>Its summary has no such section.</source>
+        <translation>이 논문의 요약에는 이 섹션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Motivation</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>Limitations</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Library</source>
@@ -200,6 +239,18 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>The last seven posts</source>
+        <translation>최근 글 7개</translation>
+    </message>
+    <message>
         <source>Back to the paper before</source>
         <translation>앞서 읽던 논문으로</translation>
     </message>
@@ -258,6 +309,14 @@
     <message>
         <source>Previous pane</source>
         <translation>이전 창</translation>
+    </message>
+    <message>
+        <source>Section lens</source>
+        <translation>섹션 렌즈</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>나란히 비교</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -499,8 +558,46 @@
         <translation>이 라벨이 붙은 논문이 없습니다. T로 라벨을 붙입니다.</translation>
     </message>
     <message>
+        <source>No papers yet. G 7 lists the last seven posts.</source>
+        <translation>아직 논문이 없습니다. G 7을 누르면 최근 글 7개를 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Papers side by side</source>
+        <translation>나란히 놓은 논문</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>At most four papers are compared</source>
+        <translation>네 편까지 비교할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Picked to compare. C at another paper shows both; C again its own two posts</source>
+        <translation>비교할 논문으로 골랐습니다. 다른 논문에서 C를 누르면 나란히 보여 주고, 여기서 다시 누르면 두 글의 차이를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>This paper is in one post only. Go to another one and press C</source>
+        <translation>이 논문은 글 하나에만 있습니다. 다른 논문으로 가서 C를 누르세요</translation>
+    </message>
+    <message>
+        <source>J and K go from column to column, Esc goes back</source>
+        <translation>J와 K로 칸을 옮기고, Esc로 돌아갑니다</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1146,25 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>%1 here, %2 in the summary of %3: ten times apart</source>
+        <translation>여기에는 %1, %3의 요약에는 %2: 열 배 차이가 납니다</translation>
+    </message>
+    <message>
+        <source>The text ends in mid-sentence: … %1</source>
+        <translation>문장이 끝나지 않았습니다: … %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 seem to stand in each other&apos;s place</source>
+        <translation>%1와(과) %2 섹션이 서로 바뀐 것 같습니다</translation>
+    </message>
+    <message>
+        <source>This may be the summary of another paper: it never speaks of %1</source>
+        <translation>다른 논문의 요약일 수 있습니다. %1에 관한 말이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>Folders</name>
     <message>
         <source>A folder with posts</source>
@@ -1464,6 +1580,49 @@
     <message>
         <source>The report was copied.</source>
         <translation>보고서를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LensHeader</name>
+    <message>
+        <source>Single paper</source>
+        <translation>한 편 보기</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+</context>
+<context>
+    <name>LensPage</name>
+    <message numerus="yes">
+        <source>Nothing known: %Ln paper(s)</source>
+        <translation>
+            <numerusform>정보 부족: %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Section lens</source>
+        <translation>섹션 렌즈</translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing known of %Ln</source>
+        <translation>
+            <numerusform>%Ln편은 정보 부족</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2055,13 @@
     </message>
 </context>
 <context>
+    <name>RelatedFoot</name>
+    <message>
+        <source>Related papers</source>
+        <translation>관련 논문</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>The date %1 cannot be read, or not in one way only.</source>
@@ -1980,12 +2146,6 @@
     <message>
         <source>The post is too long to be understood; shown as it is.</source>
         <translation>글이 너무 길어 있는 그대로 보여 줍니다.</translation>
-    </message>
-    <message>
-    <name>RelatedFoot</name>
-    <message>
-        <source>Related papers</source>
-        <translation>관련 논문</translation>
     </message>
 </context>
 <context>
@@ -2394,10 +2554,33 @@
     </message>
 </context>
 <context>
+    <name>TakingOut</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1에 내보냈습니다</translation>
+    </message>
+    <message>
+        <source>Opened in the browser, to be printed there</source>
+        <translation>브라우저에서 열었습니다. 거기에서 인쇄하세요</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for %1</source>
+        <translation>%1을(를) 열 브라우저가 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Add library</source>
         <translation>라이브러리 추가</translation>
+    </message>
+    <message>
+        <source>Section lens</source>
+        <translation>섹션 렌즈</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -2437,6 +2620,18 @@
     <message>
         <source>Search: %1</source>
         <translation>검색: %1</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>The last seven posts</source>
+        <translation>최근 글 7개</translation>
     </message>
     <message>
         <source>All papers</source>

@@ -58,6 +58,11 @@ class SectionScroll(QObject):
         """The section being read, from 0; -1 where there are none."""
         return self._section
 
+    @property
+    def chosen(self) -> int | None:
+        """The section that was chosen and is still where one is; None where somebody scrolled since."""
+        return self._section if self._chosen_at is not None and self._bar.value() == self._chosen_at else None
+
     def go_to_section(self, index: int) -> None:
         """Scroll to a section; an index without a section does nothing."""
         if not 0 <= index < len(self._names):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
-from reader.render.sheet import Anchor, Page
+from reader.render.sheet import Anchor, Beneath, Page
 from reader.render.theme import Theme
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.page.page_view import PageView
@@ -34,6 +34,7 @@ class _Shown(NamedTuple):
     record: PaperRecord
     position: int  # of the appearance
     highlighter: Highlighter | None
+    beneath: Mapping[int, Beneath]
 
     @property
     def appearance(self) -> Appearance:
@@ -51,6 +52,7 @@ class SectionView(PageView):
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
     - `labels_requested()`: other labels are wanted for the paper.
     - `paper_requested(key: str)`: a paper like this one was chosen.
+    - `lead_followed(name: str)`: what stands beneath a heading was clicked; its name is that of its `Lead`.
     - `column_changed()`: the text's column moved; see `column`.
     - those of `PageView`.
     """
@@ -61,6 +63,7 @@ class SectionView(PageView):
     appearance_requested = Signal(int)
     labels_requested = Signal()
     paper_requested = Signal(str)
+    lead_followed = Signal(str)
     column_changed = Signal()
 
     def __init__(
@@ -96,14 +99,16 @@ class SectionView(PageView):
         appearance_index: int = 0,
         highlighter: Highlighter | None = None,
         details: Details | None = None,
+        beneath: Mapping[int, Beneath] | None = None,
     ) -> None:
         """Show a paper from its beginning, as one of its appearances has it; `details` is what arXiv says of it.
 
-        `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block.
+        `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block; `beneath`
+        what stands below the headings of sections.
         """
         if self._shown is None or self._shown.record.key != record.key:
             self._foot.show_lines(())
-        self._shown = _Shown(record, appearance_index, highlighter)
+        self._shown = _Shown(record, appearance_index, highlighter, beneath or {})
         self._has_page = True
         self._writer.forget()
         self._header.show_record(record, appearance_index, highlighter, details)
@@ -132,6 +137,15 @@ class SectionView(PageView):
             self._shown = self._shown._replace(highlighter=highlighter)
             self._header.set_marks(highlighter)
             self._finder.set_highlighter(highlighter)
+
+    def set_beneath(self, beneath: Mapping[int, Beneath]) -> None:
+        """Show other lines below the headings, and stay where one reads."""
+        if self._shown is not None and beneath != self._shown.beneath:
+            chosen = self._scroll.chosen
+            self._shown = self._shown._replace(beneath=beneath)
+            self._rewrite()
+            if chosen is not None:
+                self._scroll.go_to_section(chosen)
 
     def show_empty(self, text: str) -> None:
         """Show a line of text in place of a paper."""
@@ -269,7 +283,8 @@ class SectionView(PageView):
         self._browser.set_scale(self._text_size / TEXT_SIZE)
 
     def _write(self, appearance: Appearance) -> Page:
-        return self._writer.write(appearance, self._theme, self._text_size, self._browser.column[1])
+        beneath = self._shown.beneath if self._shown else None
+        return self._writer.write(appearance, self._theme, self._text_size, self._browser.column[1], beneath)
 
     def _rewrite(self) -> None:
         """Write the same page again, for other colours, sizes or formulas, and stay where one reads."""
@@ -335,6 +350,9 @@ class SectionView(PageView):
         if url.scheme():
             self.link_requested.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         elif url.fragment():
+            if url.fragment().startswith(("figure-", "doubt-")):
+                self.lead_followed.emit(url.fragment())
+                return
             self._browser.scrollToAnchor(url.fragment())
             bar = self._browser.verticalScrollBar()
             bar.setValue(bar.value() - self._tabs.height())
