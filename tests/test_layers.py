@@ -44,11 +44,7 @@ JOINERS = (
     "importing",
     "exporting",
     "outside",
-    "ranges",
-    "examining",
     "across",
-    "across_export",
-    "trends",
 )
 PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export")
 SHOWN = frozenset(

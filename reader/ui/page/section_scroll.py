@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.ui.page.header.section_tabs import SectionTabs
 from reader.ui.page.page_browser import PageBrowser
-from reader.ui.page.section_tabs import SectionTabs
 
 _OVERLAP = 48  # px of a page that stay in view when it is turned
 _ABOVE = 20  # px left above a heading that was jumped to, at a text size of 16

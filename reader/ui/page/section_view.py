@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
 from reader.render.sheet import Anchor, Beneath, Page
 from reader.render.theme import Theme
+from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.page.page_view import PageView
 from reader.ui.page.page_writer import PageWriter
 from reader.ui.page.related_foot import PAD, RelatedFoot, RelatedLine
-from reader.ui.page.section_header import SectionHeader
 from reader.ui.widgets.guarded import guarded
 
 if TYPE_CHECKING:
@@ -159,25 +159,14 @@ class SectionView(PageView):
         self._empty.setText(text)
         self._pages.setCurrentWidget(self._empty)
 
-    def clear(self) -> None:
-        """Show nothing."""
-        self.show_empty("")
-
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
-        self._browser.set_theme(theme)
+        super().set_theme(theme)
         self._header.set_theme(theme)
         self._foot.set_theme(theme)
-        self._tabs.set_theme(theme)
-        self._find_bar.set_theme(theme)
-        self._finder.set_theme(theme)
         if "marking" in self.__dict__:
             self.marking.set_theme(theme)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
-        self.setPalette(palette)
         self._rewrite()
 
     def set_text_size(self, text_size: float) -> None:
@@ -349,10 +338,7 @@ class SectionView(PageView):
     def _follow(self, url: QUrl) -> None:
         if url.scheme():
             self.link_requested.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        elif url.fragment().startswith(("figure-", "doubt-")):
+            self.lead_followed.emit(url.fragment())
         elif url.fragment():
-            if url.fragment().startswith(("figure-", "doubt-")):
-                self.lead_followed.emit(url.fragment())
-                return
-            self._browser.scrollToAnchor(url.fragment())
-            bar = self._browser.verticalScrollBar()
-            bar.setValue(bar.value() - self._tabs.height())
+            self.go_to_anchor(url.fragment())

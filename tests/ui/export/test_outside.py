@@ -11,7 +11,7 @@ from reader.app import Shown, build
 from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
 from reader.services.profile import Profile
-from reader.ui.page.section_header import SectionHeader
+from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.window.window import MainWindow
 from tests.arxiv.answers import arxiv, entry
 from tests.factories import numbered, post, write_post

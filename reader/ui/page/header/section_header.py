@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
 from reader.render.theme import Theme
-from reader.ui.page.link_row import LinkRow
+from reader.ui.page.header.link_row import LinkRow
+from reader.ui.page.header.remark_words import remark_words
 from reader.ui.page.page_hits import Highlighter
-from reader.ui.page.remark_words import remark_words
 from reader.ui.widgets.buttons import LinkButton, TextButton
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.guarded import guarded
@@ -182,7 +182,7 @@ class SectionHeader(QWidget):
     def _fill_labels(self) -> None:
         if not self._labels and self._label_row.isHidden():
             return
-        from reader.ui.page.label_chips import LabelChip  # most papers have none
+        from reader.ui.page.header.label_chips import LabelChip  # most papers have none
 
         chips: list[QWidget] = []
         for name, colour in self._labels:
