@@ -179,6 +179,8 @@ def _link(random_: random.Random) -> str:
             f"[{words}]({link})",
             f"[{words}]({link})",
             f"[1. {words}](<{link}>)",
+            f'<a href="{link}">{words}</a>',
+            f"[{words}]({link}){{target=_blank}}",
             f"[[{words}]({link})]",
             f"{words} <{link}>",
             f"{words} {link}",
@@ -227,7 +229,7 @@ def failures(count: int, seed: int) -> Iterator[tuple[int, str, str]]:
 
 LABELS = {
     *("Link", "arXiv", "arxiv", "abs", "pdf", "no", "첫", "번째", "논문", "二"),
-    *("anchor", "mark", "callout", "note", "title"),
+    *("anchor", "mark", "callout", "note", "title", "a", "href", "target", "blank"),
 }
 """What goes: words that announce an address, other pages of the paper on arXiv (the program has links to them), a
 number in words (the paper has it), the names that a web page gives to headings and styles."""
