@@ -100,7 +100,8 @@ def _without_number(pieces: list[Piece]) -> tuple[int | None, list[Piece]]:
     blank = len(shown) - len(shown.lstrip())
     if sign := _SIGN.match(shown, blank):
         return _SIGNS[sign[1]], _cut(pieces, sign.end())
-    if counted := _COUNTED.match(shown, blank):
+    counted = _COUNTED.match(shown, blank)
+    if counted and (any(piece.href for piece in pieces) or "논문" in counted[0]):  # else it may count chapters
         number = _CHINESE.index(counted[1]) if counted[1] else _KOREAN.index(counted[2])
         return number + 1, _cut(pieces, counted.end())
     for pattern in _NUMBERS:

@@ -26,6 +26,7 @@ _TAG_END = re.compile(r"%\}")
 _VALUE_END = re.compile(r"\}\}")
 _ATTRIBUTES = re.compile(r"\{:([^{}\n]*)\}")
 _PANDOC = re.compile(r"\{([#.][\w-][^{}\n]{0,300})\}")
+_PANDOC_BESIDE = re.compile(r"\{((?:[#.][\w-]|[\w-]{1,30}=)[^{}\n]{0,300})\}")
 _PAIR = re.compile(r"""(?<![\w-])([\w-]{1,60})\s?=\s?(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"']\S*))""")
 _HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+(\w+)[^%]*%\}\s*")
 _END_HIGHLIGHT = re.compile(r"\s*\{%-?\s*endhighlight\s*-?%\}\s*")
@@ -115,7 +116,7 @@ def _attribute_list(state: StateInline, silent: bool) -> bool:
     found = _ATTRIBUTES.match(state.src, state.pos)
     before = state.tokens[-1] if state.tokens and not state.pending else None
     if found is None and before is not None and before.type in _HAS_ATTRIBUTES:
-        found = _PANDOC.match(state.src, state.pos)
+        found = _PANDOC_BESIDE.match(state.src, state.pos)
     if found is None:
         return False
     if not silent and before is not None and before.type == "image":

@@ -679,3 +679,68 @@ add(
     keys=[KEY, SECOND],
     contains=["물이 끓는다."],
 )
+add(
+    "headings whose links are HTML, with attributes behind Markdown's",
+    f"""## 1. <a href="{LINK}" target="_blank">Slow Kettles</a>
+물이 끓는다.
+
+## 2. [Cold Spoons]({LINK2}){{target=_blank rel="noopener"}}
+차다.
+""",
+    "GitHub: HTML in headings; pandoc, link_attributes: `{key=value}` behind a link",
+    contains=["물이 끓는다.", "차다."],
+    **TWO_KEYS,
+)
+add(
+    "a review whose Related Work has parts with links",
+    f"""# 느린 주전자
+
+## 1. Introduction
+물이 차다. [앞선 연구]({LINK})
+
+## 2. Related Work
+### 2.1 [Slow Kettles]({LINK})
+가
+### 2.2 [Cold Spoons]({LINK2})
+나
+
+## 3. Method
+불을 켠다.
+""",
+    "Ours: a review of one paper with numbered headings is one page",
+    title="느린 주전자",
+    keys=[],
+    contains=["불을 켠다.", "2.2"],
+)
+add(
+    "a digest whose papers are counted within its parts",
+    f"""# 모음
+
+## 1. 물
+### 1.1 [Slow Kettles]({LINK})
+가
+
+## 2. 쇠
+### 2.1 [Cold Spoons]({LINK2})
+나
+""",
+    NOTHING_LOST,
+    keys=[KEY, SECOND],
+    titles=["Slow Kettles", "Cold Spoons"],
+    contains=["가", "나"],
+)
+add(
+    "a sentence with a colon between two rules",
+    "---\n\n물이 끓는다. 그리고: 이것\n\n---\n\n김이 난다.\n",
+    "Ours: prose between rules is text",
+    title="note",
+    keys=[],
+    contains=["물이 끓는다. 그리고: 이것", "김이 난다."],
+)
+add(
+    "tags in lists within a list",
+    "---\ntitle: 물\ntags:\n  - [물, 김]\n  - 3.10\n---\n\n글\n",
+    "YAML: a sequence may hold sequences",
+    title="물",
+    tags=["물", "김", "3.10"],
+)
