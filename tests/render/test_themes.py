@@ -1,5 +1,6 @@
 """Every theme can be read: each text on each ground it may stand on, and what shows where the keyboard is."""
 
+import re
 from itertools import product
 
 import pytest
@@ -40,3 +41,9 @@ def test_high_contrast_is_high() -> None:
 def test_every_theme_says_whether_it_is_dark() -> None:
     for theme in THEMES.values():
         assert theme.is_dark == (contrast(theme.page, "#000000") < contrast(theme.page, "#ffffff")), theme.name
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_every_colour_is_written_in_full(theme: Theme) -> None:
+    for role, colour in theme._asdict().items():
+        assert role in ("name", "is_dark") or re.fullmatch("#[0-9a-f]{6}", colour), (role, colour)

@@ -38,6 +38,7 @@ class ReadingPlace(NamedTuple):
 
     block: int  # at the top of the view
     top: int  # of that block, px from the top of the view
+    scrolled: bool  # else it is the beginning of the page
     selected: tuple[int, int]  # anchor and position of what is selected, in the document
     words: str  # what is selected, "" for nothing
 
@@ -63,6 +64,7 @@ class PageBrowser(QTextBrowser):
         self._current = -1  # of those found
         self._dressed = Dressed([], {})
         self._above = 0
+        self._below = 0
         self._covered = 0
         self.scale = 1.0
         self._column = (MARGIN, COLUMN)
@@ -121,6 +123,22 @@ class PageBrowser(QTextBrowser):
         if (height, covered) != (self._above, self._covered):
             self._above, self._covered = height, covered
             self._set_margins()
+
+    def set_below(self, height: int) -> None:
+        """Leave `height` px free below the text, for what stands at its foot."""
+        if height != self._below:
+            self._below = height
+            self._set_margins()
+
+    @property
+    def text_end(self) -> int:
+        """How far the scroll bar goes until the last line of the text is in sight."""
+        return max(0, self.verticalScrollBar().maximum() - self._below)
+
+    @property
+    def foot(self) -> int:
+        """Where the room below the text begins, in px of the viewport."""
+        return round(self.document().size().height()) - self._below - self.verticalScrollBar().value()
 
     def set_scale(self, scale: float) -> None:
         """Make the column wider with its text."""
@@ -188,6 +206,7 @@ class PageBrowser(QTextBrowser):
         return ReadingPlace(
             top,
             self.cursorRect(self._block_cursor(top)).top(),
+            self.verticalScrollBar().value() > 0,
             (chosen.anchor(), chosen.position()),
             chosen.selectedText(),
         )
@@ -196,7 +215,7 @@ class PageBrowser(QTextBrowser):
         """Scroll so that a reading place is where it was; select its words where they still stand there."""
         rect = self.cursorRect(self._block_cursor(place.block))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + rect.top() - place.top)
+        bar.setValue(bar.value() + rect.top() - place.top if place.scrolled else 0)
         cursor = QTextCursor(self.document())
         if place.words and max(place.selected) < self.document().characterCount():
             cursor.setPosition(place.selected[0])
@@ -261,7 +280,7 @@ class PageBrowser(QTextBrowser):
         form.setLeftMargin(left)
         form.setRightMargin(max(0, self.viewport().width() - left - width))
         form.setTopMargin(self._above)
-        form.setBottomMargin(BELOW)
+        form.setBottomMargin(BELOW + self._below)
         frame.setFrameFormat(form)
 
 

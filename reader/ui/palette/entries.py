@@ -13,7 +13,18 @@ from reader.services.quick_open.finder import Entry
 from reader.ui.actions.action_table import ACTIONS
 from reader.ui.actions.actions import Actions
 from reader.ui.session.place_words import place_title
-from reader.ui.session.places import ALL, BOOKMARKED, LATEST, NOTED, REVISIT, UNDATED, UNREAD, WEEK, Place, TreeCounts
+from reader.ui.session.places import (
+    ALL,
+    BOOKMARKED,
+    LAST_POSTS,
+    NOTED,
+    REVISIT,
+    UNDATED,
+    UNREAD,
+    WEEK,
+    Place,
+    TreeCounts,
+)
 from reader.ui.session.session import Session
 
 NEVER = frozenset({"palette", "search_from_panes", "extend_down", "extend_up", "page_up", "page_down"})
@@ -40,7 +51,7 @@ def _places(counts: TreeCounts, locale: QLocale) -> Iterator[Entry]:
         REVISIT: counts.revisit,
         NOTED: counts.noted,
         WEEK: counts.week,
-        LATEST: counts.latest,
+        LAST_POSTS: counts.last_posts,
         UNDATED: counts.undated,
     }
     for place, count in papers.items():

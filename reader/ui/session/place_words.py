@@ -47,10 +47,21 @@ def place_title(place: Place, locale: QLocale) -> str:
             return month_title(place.value, locale)
         case "year":
             return year_title(place.value, locale)
+        case "range":
+            return _of_range(place.value)
         case "search":
             return QCoreApplication.translate("Tree", "Search: %1").replace("%1", place.value)
         case _:
             return place_label(place, locale)
+
+
+def _of_range(value: str) -> str:
+    words = {
+        "week": QCoreApplication.translate("Tree", "This week"),
+        "month": QCoreApplication.translate("Tree", "This month"),
+        "last:7": QCoreApplication.translate("Tree", "The last seven posts"),
+    }
+    return words[value]
 
 
 def _of_library(place: Place) -> str:
@@ -60,8 +71,6 @@ def _of_library(place: Place) -> str:
         "bookmarked": QCoreApplication.translate("Tree", "Bookmarks"),
         "revisit": QCoreApplication.translate("Tree", "Revisit"),
         "noted": QCoreApplication.translate("Tree", "Notes"),
-        "week": QCoreApplication.translate("Tree", "This week"),
-        "latest": QCoreApplication.translate("Tree", "Last seven posts"),
         "undated": QCoreApplication.translate("Tree", "Without a date"),
     }
     return words.get(place.kind, place.value)
@@ -77,7 +86,7 @@ def empty_words(place: Place) -> tuple[str, str]:
         "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
         "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
         "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
-        "week": QCoreApplication.translate("Browsing", "No posts this week yet."),
         "label": QCoreApplication.translate("Browsing", "No papers with this label. T puts labels on a paper."),
+        "range": QCoreApplication.translate("Browsing", "No papers yet. G 7 lists the last seven posts."),
     }
     return known.get(place.kind, QCoreApplication.translate("Browsing", "No papers here.")), ""

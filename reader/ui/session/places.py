@@ -9,14 +9,13 @@ PlaceKind = Literal[
     "bookmarked",
     "revisit",
     "noted",
-    "week",
-    "latest",
     "label",
     "day",
     "month",
     "year",
     "tag",
     "undated",
+    "range",
     "search",
     "saved",
 ]
@@ -27,7 +26,7 @@ _KINDS = frozenset(get_args(PlaceKind))
 class Place(NamedTuple):
     """Somewhere papers are.
 
-    `value` is "2025-12-22", "2025-12", "2025", a tag, a label, a query, a saved search's name, or "".
+    `value` is "2025-12-22", "2025-12", "2025", a tag, a label, one of RANGES, a query, a saved search's name, or "".
     """
 
     kind: PlaceKind
@@ -41,7 +40,7 @@ class Place(NamedTuple):
     def parse(cls, text: str) -> "Place | None":
         """The place whose `str` is `text`; None if it is nobody's (a newer version wrote it, a file was edited)."""
         kind, _, value = text.partition(":")
-        if kind not in _KINDS:
+        if kind not in _KINDS or (kind == "range" and value not in RANGES):
             return None
         return cls(cast(PlaceKind, kind), value)
 
@@ -51,13 +50,10 @@ UNREAD = Place("unread")
 BOOKMARKED = Place("bookmarked")
 REVISIT = Place("revisit")
 NOTED = Place("noted")
-WEEK = Place("week")
-"""Papers of the posts of this week, Monday to Sunday."""
-LATEST = Place("latest")
-"""Papers of the last posts, so many as `LATEST_POSTS` says."""
 UNDATED = Place("undated")
-
-LATEST_POSTS = 7
+RANGES = ("week", "month", "last:7")
+"""Stretches of days up to now, as reader.across.ranges has them: which days they are is seen when one asks."""
+WEEK, MONTH, LAST_POSTS = (Place("range", value) for value in RANGES)
 
 
 MARKED_KINDS = frozenset({"unread", "bookmarked", "revisit", "noted", "label"})
@@ -91,7 +87,7 @@ class TreeCounts(NamedTuple):
     undated: int = 0
     tags: tuple[tuple[str, int], ...] = ()  # in the order to be shown
     week: int = 0
-    latest: int = 0
+    last_posts: int = 0
     revisit: int = 0
     due: int = 0  # those of `revisit` that are to come back by today
     labels: tuple[LabelCount, ...] = ()  # in the order to be shown

@@ -203,7 +203,7 @@ class Tree(QTreeView):
         line = self._model.line(index)
         is_open = self.isExpanded(index)
         leaves_right = event.key() == Qt.Key.Key_Right and (not line.lines or is_open)
-        leaves_left = event.key() == Qt.Key.Key_Left and not is_open and self._is_top(index)
+        leaves_left = event.key() == Qt.Key.Key_Left and not is_open and self._model.line(index.parent()).place is None
         if leaves_right or leaves_left:
             event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and line.lines:
@@ -337,6 +337,3 @@ class Tree(QTreeView):
     def _open_newest(self) -> None:
         for kind in ("year", "month"):
             self.expand(self._model.newest(kind))
-
-    def _is_top(self, index: QModelIndex) -> bool:
-        return self._model.line(index.parent()).place is None

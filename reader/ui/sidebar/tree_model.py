@@ -17,7 +17,7 @@ from reader.ui.session.place_words import place_label, place_title, section_labe
 from reader.ui.session.places import (
     ALL,
     BOOKMARKED,
-    LATEST,
+    LAST_POSTS,
     NOTED,
     REVISIT,
     UNDATED,
@@ -58,7 +58,7 @@ def lines_of(counts: TreeCounts) -> list[Line]:
         Line(str(REVISIT), REVISIT, counts.revisit, counts.due),
         _line(NOTED, counts.noted),
         _line(WEEK, counts.week),
-        _line(LATEST, counts.latest),
+        _line(LAST_POSTS, counts.last_posts),
     ]
     labels = [Line(str(place), place, label.papers, 0, label.colour) for place, label in _places_of(counts)]
     dates = _years(counts.days, dict(counts.periods))

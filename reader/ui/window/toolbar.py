@@ -41,6 +41,7 @@ class ToolBar(QWidget):
         self.back = KeyButton(look, icon="chevron-left", parent=self)
         self.sidebar = KeyButton(look, icon="sidebar", parent=self)
         self.add = KeyButton(look, icon="add", parent=self)
+        self.lens = KeyButton(look, icon="lens", key="L", parent=self)
         self.bookmark = KeyButton(look, icon="star-outline", key="B", parent=self)
         self.revisit = KeyButton(look, icon="refresh", key="Z", parent=self)
         self.theme = KeyButton(look, icon="theme", parent=self)
@@ -48,6 +49,7 @@ class ToolBar(QWidget):
         self.back.clicked.connect(self.list_requested)
         self.sidebar.clicked.connect(actions["sidebar"].trigger)
         self.add.clicked.connect(actions["add_folder"].trigger)
+        self.lens.clicked.connect(self._ask_for_lens)
         self.bookmark.clicked.connect(actions["bookmark"].trigger)
         self.theme.clicked.connect(actions["theme"].trigger)
         self._is_revisited = False
@@ -77,6 +79,7 @@ class ToolBar(QWidget):
         """Take the words of the window's language."""
         wide = self.width() >= self._look.px(_NARROW)
         self.add.setText(self.tr("Add library") if wide else "")
+        self.lens.setText(self.tr("Section lens") if wide else "")
         self.bookmark.setText(self.tr("Bookmark") if wide else "")
         self.revisit.setText(self.tr("Revisit") if wide else "")
         for button in (self.add, self.theme):
@@ -87,6 +90,7 @@ class ToolBar(QWidget):
         buttons = {
             "sidebar": self.sidebar,
             "add_folder": self.add,
+            "lens": self.lens,
             "bookmark": self.bookmark,
             "revisit": self.revisit,
             "theme": self.theme,
@@ -107,6 +111,11 @@ class ToolBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         paint_band(self, self._look.colour("chrome"), self._look.colour("line"))
 
+    def _ask_for_lens(self) -> None:
+        """The click turned the button; what it shows is whether the lens is there."""
+        self.lens.setChecked(self._actions["lens"].isChecked())
+        self._actions["lens"].trigger()
+
     def _ask_to_revisit(self) -> None:
         """The click turned the button; what it shows is whether the paper comes back."""
         self.revisit.setChecked(self._is_revisited)
@@ -125,7 +134,8 @@ class ToolBar(QWidget):
     def _arrange(self) -> None:
         self.bookmark.setCheckable(True)
         self.revisit.setCheckable(True)
-        for button in (self.bookmark, self.revisit):
+        self.lens.setCheckable(True)
+        for button in (self.lens, self.bookmark, self.revisit):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = self._row = QHBoxLayout(self)
         row.addWidget(self.back)
@@ -135,6 +145,7 @@ class ToolBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.search, 2)
         row.addStretch(1)
+        row.addWidget(self.lens)
         row.addWidget(self.bookmark)
         row.addWidget(self.revisit)
         row.addWidget(self.theme)

@@ -151,7 +151,7 @@ def test_headers_of_sections_cannot_be_chosen(tree: Tree, qtbot: QtBot) -> None:
 
 
 def test_arrows_walk_over_headers_and_open_and_close(tree: Tree, qtbot: QtBot) -> None:
-    tree.choose(Place("latest"))
+    tree.choose(Place("range", "last:7"))
     chosen: list[Place] = []
     tree.place_chosen.connect(chosen.append)
     qtbot.keyClick(tree, Qt.Key.Key_Down)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.sidebar.tree import Tree
@@ -52,6 +52,8 @@ class Panes(QWidget):
         self._drawer = Drawer(look, tree, self)
         self.reading = ReadingPane(look)
         self._dock = QWidget()  # where the tree stands when it is not folded
+        self._wide = QStackedWidget()  # what may take the place of list, reading pane and notes
+        self._is_wide = False
         self._columns = Splitter(look, Qt.Orientation.Horizontal)
         self._fill()
         look.changed.connect(self._look_changed)
@@ -65,13 +67,44 @@ class Panes(QWidget):
         """Put the section view into its place, and leave the notes theirs; `noted`: there will be a note to show."""
         self.reading.add_view(view, noted=noted)
         QWidget.setTabOrder(self._panes[-1], view)
-        self._panes = (*self._panes, view)
+        self._panes = (*self._panes, self.reading.front)
 
     def add_notes(self, notes: "NotesPane") -> None:
         """Put the notes into their place, below the section view or beside it."""
         self.reading.add_notes(notes)
         QWidget.setTabOrder(self._panes[-1], notes)
         self._panes = (*self._panes, notes)
+
+    def show_to_read(self, widget: QWidget) -> None:
+        """Show the section view, or another widget in its place."""
+        front = self.reading.front
+        if front.indexOf(widget) < 0:
+            QWidget.setTabOrder(self._panes[-1], widget)
+            front.addWidget(widget)
+        front.setFocusProxy(widget)
+        front.setCurrentWidget(widget)
+        self._take_turn(page=True)
+
+    def show_wide(self, widget: QWidget) -> None:
+        """Show a widget in the place of list, reading pane and notes."""
+        if self._wide.indexOf(widget) < 0:
+            self._wide.addWidget(widget)
+        self._wide.setFocusProxy(widget)
+        self._wide.setCurrentWidget(widget)
+        if not self._is_wide:
+            self._is_wide = True
+            self._apply()
+
+    def show_usual(self) -> None:
+        """Show list, reading pane and notes again."""
+        if self._is_wide:
+            self._is_wide = False
+            self._apply()
+
+    def focus_reading(self) -> None:
+        """Bring what is read to the front, and give it the keyboard."""
+        self._take_turn(page=True)
+        self.reading.front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Sizes.
 
@@ -146,7 +179,8 @@ class Panes(QWidget):
 
     def focus_next(self, by: int = 1) -> None:
         """Give the keyboard to the next pane that is shown, or can be brought to the front."""
-        shown = [pane for pane in self._panes if self._is_reachable(pane)]
+        panes = (self._panes[0], self._wide) if self._is_wide else self._panes
+        shown = [pane for pane in panes if self._is_reachable(pane)]
         focus = self.window().focusWidget()
         here = next((n for n, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
         self._bring(shown[(here + by) % len(shown)])
@@ -178,6 +212,9 @@ class Panes(QWidget):
         for position, pane in enumerate((self._dock, self._papers, self.reading)):
             self._columns.addWidget(pane)
             self._columns.setStretchFactor(position, int(position == 2))
+        self._columns.addWidget(self._wide)
+        self._columns.setStretchFactor(3, 1)
+        self._wide.hide()
         self._columns.setChildrenCollapsible(False)
         self._columns.splitterMoved.connect(self._keep_widths)
         column = QVBoxLayout(self)
@@ -198,7 +235,8 @@ class Panes(QWidget):
         shown = sum(
             width for width, pane in zip(widths, (self._dock, self._papers), strict=True) if not pane.isHidden()
         )
-        self._columns.setSizes([*widths, max(1, self.width() - shown)])
+        rest = max(1, self.width() - shown)
+        self._columns.setSizes([*widths, 0, rest] if self._is_wide else [*widths, rest, 0])
 
     def _take_arrangement(self, wanted: Arrangement) -> None:
         had_focus = self.window().focusWidget()
@@ -219,18 +257,20 @@ class Panes(QWidget):
     def _apply(self) -> None:
         """Show what is to be shown now, in its sizes; a pane that is hidden hands the keyboard on before."""
         turns = self.arrangement.takes_turns
-        list_in_front = not self._is_reading and not (turns and self._page_in_front)
+        list_in_front = not self._is_reading and not self._is_wide and not (turns and self._page_in_front)
         shown = (
             (self._dock, self._with_sidebar and not self._is_reading and not self.arrangement.tree_folded),
             (self._papers, list_in_front),
-            (self.reading, not turns or not list_in_front),
+            (self.reading, not self._is_wide and (not turns or not list_in_front)),
+            (self._wide, self._is_wide),
         )
         for pane, on in shown:
             if on:
                 pane.show()
         focus = self.window().focusWidget()
         if focus is not None and any(not on and pane.isAncestorOf(focus) for pane, on in shown):
-            self._panes[1 if list_in_front else 2].setFocus(Qt.FocusReason.OtherFocusReason)
+            front = self._wide if self._is_wide else self._panes[1 if list_in_front else 2]
+            front.setFocus(Qt.FocusReason.OtherFocusReason)
         for pane, on in shown:
             if not on:
                 pane.hide()

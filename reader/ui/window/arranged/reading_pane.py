@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.splitter import Splitter
@@ -39,6 +39,7 @@ class ReadingPane(QWidget):
         self._with_notes = True
         self._is_beside = False
         self._is_alone = False  # in the window, without tree and list
+        self.front = QStackedWidget()  # the section view, and what may take its place
         self._split = Splitter(look, Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.splitterMoved.connect(self._keep_size)
@@ -52,7 +53,9 @@ class ReadingPane(QWidget):
         """Put the section view into its place, and leave the notes theirs."""
         self._view = view
         room = self._room or _RoomForNotes(self._look)
-        self._split.addWidget(view)
+        self.front.addWidget(view)
+        self.front.setFocusProxy(view)
+        self._split.addWidget(self.front)
         self._split.addWidget(room)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
