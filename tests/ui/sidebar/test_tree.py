@@ -337,3 +337,8 @@ def test_keys_typed_to_find_a_tag_are_letters_and_esc_goes_back_to_the_tree(tree
     assert tree._filter.text() == "vid"
     qtbot.keyClick(tree._filter, Qt.Key.Key_Escape)
     assert tree._filter.text() == ""
+
+
+def test_stretches_of_days_are_named_in_words(tree: Tree) -> None:
+    names = [tree._model.label(tree._model.line(_index(tree, Place("range", value)))) for value in ("week", "last:7")]
+    assert names == ["This week", "The last seven posts"]
