@@ -64,6 +64,7 @@ class PaperTable(QTableView):
         self._look = look
         self.silent = False
         self._headed: frozenset[int] = frozenset()  # the rows with a heading above them
+        self._placed = -1  # a row that is being scrolled to its place
         self._anchor = -1  # the row from which Shift selects
         self._delegate = PaperDelegate(look, model, self, today)
         self.setModel(model)
@@ -83,12 +84,14 @@ class PaperTable(QTableView):
 
     def place_row(self, row: int, offset: int) -> None:
         """Scroll so that a row begins `offset` px below the top of the view."""
+        self._placed = row
         self.verticalScrollBar().setValue(self.top_of(row) - offset)
-        self.fit_rows(row)
+        self.fit_rows()
+        self._placed = -1
 
     def fit_rows(self, stays: int = -1) -> None:
-        """Give the rows in sight their heights; the row `stays` keeps its place, else the one that is open."""
-        stays = stays if stays >= 0 else self.currentIndex().row()
+        """Give the rows in sight their heights; the row `stays` keeps its place, else the one being placed or open."""
+        stays = next((row for row in (stays, self._placed) if row >= 0), self.currentIndex().row())
         if self._heights.fit(self.viewport().height(), stays):
             self.updateGeometries()
 

@@ -60,6 +60,7 @@ class MainWindow(WindowParts):
         if not self.notes.is_saved() and not self._may_close():
             event.ignore()
             return
+        self._speaking.timeout.disconnect()  # a closed window has no session to say anything of
         self.reading.stop()
         self.linking.stop()
         self.view.keep_page()
