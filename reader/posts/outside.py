@@ -17,7 +17,7 @@ from reader.posts.sections import section_kind
 Span = tuple[int, int]  # lines of the body, end excluded
 
 
-class Spans(NamedTuple):
+class PaperLines(NamedTuple):
     """The lines of papers and those outside of them."""
 
     papers: tuple[Span, ...]  # of each paper, with its heading
@@ -33,7 +33,7 @@ class Spans(NamedTuple):
         return self.blocks[paper]
 
 
-def parts_outside(body: Body, headings: Sequence[PaperHeading]) -> Spans:
+def parts_outside(body: Body, headings: Sequence[PaperHeading]) -> PaperLines:
     """Cut a body into papers and what belongs to none."""
     level = min(heading.level for heading in headings)
     highs = [
@@ -58,4 +58,4 @@ def parts_outside(body: Body, headings: Sequence[PaperHeading]) -> Spans:
             end_block, end = number, block.start
         papers.append((heading.start, end))
         blocks.append(end_block)
-    return Spans(tuple(papers), tuple(blocks), tuple(outside))
+    return PaperLines(tuple(papers), tuple(blocks), tuple(outside))

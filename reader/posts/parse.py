@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.posts.blocks import Body, read_blocks
 from reader.posts.encoding import Decoded, decode
-from reader.posts.headings import NONE, Found, paper_headings
+from reader.posts.headings import NONE, PaperHeadings, paper_headings
 from reader.posts.heads.dates import date_in_name
 from reader.posts.heads.read import Head, read_head
 from reader.posts.model import Post, Remark
@@ -118,7 +118,7 @@ def _remarks(decoded: Decoded, head: Head, title_from: str, too_long: bool) -> l
     return remarks
 
 
-def _title_in(body: Body, found: Found) -> str:
+def _title_in(body: Body, found: PaperHeadings) -> str:
     """The first heading of level 1 that is no paper, as plain text; "" for none."""
     papers = {heading.start for heading in found.papers}
     headings = (b for b in body.blocks if b.type == "heading" and b.level == 1 and b.start not in papers)
@@ -138,7 +138,7 @@ def title_of_name(name: str) -> str:
     return words or stem or name
 
 
-def _with_papers(post: Post, body: Body, found: Found, first_line: int) -> Post:
+def _with_papers(post: Post, body: Body, found: PaperHeadings, first_line: int) -> Post:
     if not found.papers:
         code, message = ("empty", "The post is empty.") if not post.body else ("no-papers", "No papers; one page.")
         return post._replace(remarks=(*post.remarks, Remark(1, code, message)))

@@ -34,7 +34,7 @@ class Choice(NamedTuple):
     which: Callable[[], Sequence[str]]  # options of the command, or keys
 
 
-class Format(NamedTuple):
+class FormatChoice(NamedTuple):
     """A format as the dialog offers it."""
 
     name: str  # as the command has it
@@ -63,34 +63,34 @@ _NO_AUTHORS = QT_TRANSLATE_NOOP(
 )
 
 FORMATS = (
-    Format(
+    FormatChoice(
         "md",
         QT_TRANSLATE_NOOP("Formats", "Markdown folder (Obsidian)"),
         "",
         QT_TRANSLATE_NOOP("Formats", "One file a paper. Exporting again updates it, unless you have changed it."),
     ),
-    Format("bibtex", QT_TRANSLATE_NOOP("Formats", "BibTeX (LaTeX)"), ".bib", _NO_AUTHORS),
-    Format("ris", QT_TRANSLATE_NOOP("Formats", "RIS (EndNote, Mendeley)"), ".ris", _NO_AUTHORS),
-    Format("csl-json", QT_TRANSLATE_NOOP("Formats", "CSL-JSON (Zotero, Pandoc)"), ".json", _NO_AUTHORS),
-    Format(
+    FormatChoice("bibtex", QT_TRANSLATE_NOOP("Formats", "BibTeX (LaTeX)"), ".bib", _NO_AUTHORS),
+    FormatChoice("ris", QT_TRANSLATE_NOOP("Formats", "RIS (EndNote, Mendeley)"), ".ris", _NO_AUTHORS),
+    FormatChoice("csl-json", QT_TRANSLATE_NOOP("Formats", "CSL-JSON (Zotero, Pandoc)"), ".json", _NO_AUTHORS),
+    FormatChoice(
         "csv",
         QT_TRANSLATE_NOOP("Formats", "Table (CSV)"),
         ".csv",
         QT_TRANSLATE_NOOP("Formats", "A line a paper, for Excel and other spreadsheets."),
     ),
-    Format(
+    FormatChoice(
         "html",
         QT_TRANSLATE_NOOP("Formats", "Web page (HTML)"),
         ".html",
         QT_TRANSLATE_NOOP("Formats", "One page with all papers, to be opened in a browser."),
     ),
-    Format(
+    FormatChoice(
         "pdf",
         QT_TRANSLATE_NOOP("Formats", "PDF"),
         ".pdf",
         QT_TRANSLATE_NOOP("Formats", "Each paper on pages of its own, with your note and highlights."),
     ),
-    Format(
+    FormatChoice(
         "zip",
         QT_TRANSLATE_NOOP("Formats", "All marks, for another computer (zip)"),
         ".zip",
@@ -122,7 +122,7 @@ class ExportDialog(QDialog):
         self._show_format()
 
     @property
-    def _format(self) -> Format:
+    def _format(self) -> FormatChoice:
         return FORMATS[self.form.currentIndex()]
 
     def _fill(self, start: Start) -> None:
@@ -181,7 +181,7 @@ class ExportDialog(QDialog):
         self.place.setText(str(place))
         self._show_format()
 
-    def _usual_name(self, form: Format) -> str:
+    def _usual_name(self, form: FormatChoice) -> str:
         if form.name == "zip":
             return f"daily-papers-marks{form.ending}"
         return f"daily-papers{form.ending}"
