@@ -17,7 +17,7 @@ from reader.posts.sections import section_kind
 Span = tuple[int, int]  # lines of the body, end excluded
 
 
-class PaperLines(NamedTuple):
+class Spans(NamedTuple):
     """The lines of papers and those outside of them."""
 
     papers: tuple[Span, ...]  # of each paper, with its heading
@@ -33,7 +33,7 @@ class PaperLines(NamedTuple):
         return self.blocks[paper]
 
 
-def parts_outside(body: Body, headings: Sequence[PaperHeading]) -> PaperLines:
+def parts_outside(body: Body, headings: Sequence[PaperHeading]) -> Spans:
     """Cut a body into papers and what belongs to none."""
     level = min(heading.level for heading in headings)
     highs = [
@@ -58,4 +58,4 @@ def parts_outside(body: Body, headings: Sequence[PaperHeading]) -> PaperLines:
             end_block, end = number, block.start
         papers.append((heading.start, end))
         blocks.append(end_block)
-    return PaperLines(tuple(papers), tuple(blocks), tuple(outside))
+    return Spans(tuple(papers), tuple(blocks), tuple(outside))

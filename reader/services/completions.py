@@ -19,13 +19,13 @@ from reader.services.concepts import known_concepts
 OF_A_KIND = 3
 _COUNTED = 12  # concepts of which the papers are counted
 
-CompletionKind = Literal["title", "term", "concept", "tag", "date"]
+Kind = Literal["title", "term", "concept", "tag", "date"]
 
 
 class Completion(NamedTuple):
     """Something to search for, or a paper to open."""
 
-    kind: CompletionKind
+    kind: Kind
     text: str  # what takes the place of the last word; of a title all of it
     also: str = ""  # of a concept its name in the other language
     papers: int = -1  # how many have it, where that is known

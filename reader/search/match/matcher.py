@@ -81,7 +81,7 @@ class Matcher:
         match node:
             case nodes.Word() | nodes.Phrase():
                 return self._word(node, slot)
-            case nodes.ConceptName(words, names):
+            case nodes.Term(words, names):
                 return self._term(words, names, slot)
             case nodes.All(children):
                 return self._every(children, slot)
@@ -195,7 +195,7 @@ class Matcher:
         """The matches of each; names of several words are looked for where all else is, nothing where nothing is."""
         found: dict[int, Matches] = {}
         scope, left = self.scope, self._documents.all()
-        for n in sorted(range(len(children)), key=lambda n: isinstance(children[n], nodes.ConceptName)):
+        for n in sorted(range(len(children)), key=lambda n: isinstance(children[n], nodes.Term)):
             if not left and len(children) > _FEW:
                 found[n] = Matches(0)
                 continue

@@ -1,6 +1,6 @@
 """Words of a query that name a concept, put together: the query as it is widened to what means the same.
 
-In: nodes, and a table of concepts. Out: the same nodes with a `ConceptName` in place of words that are a name together, the
+In: nodes, and a table of concepts. Out: the same nodes with a `Term` in place of words that are a name together, the
 longest name first. Nothing is looked up in the library.
 """
 
@@ -43,6 +43,6 @@ def _grouped(children: tuple[nodes.Node, ...], concepts: Concepts) -> tuple[node
     return tuple(found)
 
 
-def _term(words: tuple[nodes.Word, ...], concepts: Concepts) -> nodes.ConceptName | None:
+def _term(words: tuple[nodes.Word, ...], concepts: Concepts) -> nodes.Term | None:
     concept = concepts.of(" ".join(word.text for word in words))
-    return nodes.ConceptName(words, concept.names) if concept else None
+    return nodes.Term(words, concept.names) if concept else None

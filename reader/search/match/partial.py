@@ -85,10 +85,10 @@ def _sought(node: nodes.Node, matcher: Matcher, documents: Documents) -> _Sought
     texts: list[str] = []
     parts = list(_parts(node, None))
     for part, slot in parts:
-        if not isinstance(part, nodes.Word | nodes.Phrase | nodes.ConceptName):
+        if not isinstance(part, nodes.Word | nodes.Phrase | nodes.Term):
             within &= matcher.match(part, slot).docs
             continue
-        text = part.text if not isinstance(part, nodes.ConceptName) else " ".join(word.text for word in part.words)
+        text = part.text if not isinstance(part, nodes.Term) else " ".join(word.text for word in part.words)
         if not isinstance(part, nodes.Phrase):
             texts.append(text)  # quoted words ask for just themselves
         if is_filler(text) and len(parts) > 1:
@@ -108,7 +108,7 @@ def _parts(node: nodes.Node, slot: int | None) -> Iterator[tuple[nodes.Node, int
                 yield from _parts(child, slot)
         case nodes.Within(kind, child):
             yield from _parts(child, slot_of(kind))
-        case nodes.ConceptName(words) if len(words) > 1:
+        case nodes.Term(words) if len(words) > 1:
             yield node, slot
             yield from ((word, slot) for word in words)
         case _:

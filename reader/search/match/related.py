@@ -82,11 +82,11 @@ def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list
     seen: set[str] = set()
     for word in rough:
         node = widened(nodes.Word(word), concepts)
-        name = node.names[0] if isinstance(node, nodes.ConceptName) and node.names else word
+        name = node.names[0] if isinstance(node, nodes.Term) and node.names else word
         if name in seen:
             continue
         seen.add(name)
-        names = node.names[:_NAMES] if isinstance(node, nodes.ConceptName) else ()
+        names = node.names[:_NAMES] if isinstance(node, nodes.Term) else ()
         ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library))]
         where = source.places.any_of([source.places.of(pieces) for pieces in ways])
         many = len(where)

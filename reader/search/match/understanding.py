@@ -188,11 +188,11 @@ def respelled(node: nodes.Node, lexicon: Lexicon) -> nodes.Node:
     match node:
         case nodes.Word(text) if not (node.prefix or node.literal):
             names = _spellings(text, lexicon)
-            return nodes.ConceptName((node,), names) if names else node
-        case nodes.ConceptName(words, names):
+            return nodes.Term((node,), names) if names else node
+        case nodes.Term(words, names):
             other = [spelling for name in names for spelling in _spellings(name, lexicon)]
             own = _spellings(words[0].text, lexicon) if len(words) == 1 else ()
-            return nodes.ConceptName(words, tuple(dict.fromkeys((*names, *other, *own))))
+            return nodes.Term(words, tuple(dict.fromkeys((*names, *other, *own))))
         case nodes.All(children):
             return nodes.All(tuple(respelled(child, lexicon) for child in children))
         case nodes.Within(kind, child):

@@ -23,7 +23,7 @@ class Phrase(NamedTuple):
     text: str
 
 
-class ConceptName(NamedTuple):
+class Term(NamedTuple):
     """Words that are together a name of something that has other names as well."""
 
     words: tuple[Word, ...]
@@ -83,7 +83,7 @@ class Any(NamedTuple):
     children: tuple["Node", ...]
 
 
-Node = Word | Phrase | ConceptName | Arxiv | Tag | Days | Marked | Noted | Within | Not | All | Any
+Node = Word | Phrase | Term | Arxiv | Tag | Days | Marked | Noted | Within | Not | All | Any
 
 
 def whole_words(children: Sequence[Node]) -> tuple[Word, ...]:

@@ -53,7 +53,7 @@ class Text(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
             yield term.encode(), len(places), 1.0, array("I", places).tobytes()
 
 
-class WholeValues(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
+class Words(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
     """Whole values, looked up exactly: takes strings."""
 
     def __init__(self) -> None:
@@ -69,9 +69,9 @@ def schema() -> Any:
     """The fields of a document: see `row`."""
     return fields.Schema(
         text=Text(),
-        id=WholeValues(),
-        arxiv=WholeValues(),
-        tags=WholeValues(),
+        id=Words(),
+        arxiv=Words(),
+        tags=Words(),
         name=fields.COLUMN(columns.VarBytesColumn()),
         key=fields.COLUMN(columns.VarBytesColumn()),
         paper=fields.COLUMN(columns.NumericColumn("Q")),

@@ -34,7 +34,7 @@ class Choice(NamedTuple):
     which: Callable[[], Sequence[str]]  # options of the command, or keys
 
 
-class FormatChoice(NamedTuple):
+class Format(NamedTuple):
     """A format as the dialog offers it."""
 
     name: str  # as the command has it
@@ -63,34 +63,34 @@ _NO_AUTHORS = QT_TRANSLATE_NOOP(
 )
 
 FORMATS = (
-    FormatChoice(
+    Format(
         "md",
         QT_TRANSLATE_NOOP("Formats", "Markdown folder (Obsidian)"),
         "",
         QT_TRANSLATE_NOOP("Formats", "One file a paper. Exporting again updates it, unless you have changed it."),
     ),
-    FormatChoice("bibtex", QT_TRANSLATE_NOOP("Formats", "BibTeX (LaTeX)"), ".bib", _NO_AUTHORS),
-    FormatChoice("ris", QT_TRANSLATE_NOOP("Formats", "RIS (EndNote, Mendeley)"), ".ris", _NO_AUTHORS),
-    FormatChoice("csl-json", QT_TRANSLATE_NOOP("Formats", "CSL-JSON (Zotero, Pandoc)"), ".json", _NO_AUTHORS),
-    FormatChoice(
+    Format("bibtex", QT_TRANSLATE_NOOP("Formats", "BibTeX (LaTeX)"), ".bib", _NO_AUTHORS),
+    Format("ris", QT_TRANSLATE_NOOP("Formats", "RIS (EndNote, Mendeley)"), ".ris", _NO_AUTHORS),
+    Format("csl-json", QT_TRANSLATE_NOOP("Formats", "CSL-JSON (Zotero, Pandoc)"), ".json", _NO_AUTHORS),
+    Format(
         "csv",
         QT_TRANSLATE_NOOP("Formats", "Table (CSV)"),
         ".csv",
         QT_TRANSLATE_NOOP("Formats", "A line a paper, for Excel and other spreadsheets."),
     ),
-    FormatChoice(
+    Format(
         "html",
         QT_TRANSLATE_NOOP("Formats", "Web page (HTML)"),
         ".html",
         QT_TRANSLATE_NOOP("Formats", "One page with all papers, to be opened in a browser."),
     ),
-    FormatChoice(
+    Format(
         "pdf",
         QT_TRANSLATE_NOOP("Formats", "PDF"),
         ".pdf",
         QT_TRANSLATE_NOOP("Formats", "Each paper on pages of its own, with your note and highlights."),
     ),
-    FormatChoice(
+    Format(
         "zip",
         QT_TRANSLATE_NOOP("Formats", "All marks, for another computer (zip)"),
         ".zip",
@@ -122,7 +122,7 @@ class ExportDialog(QDialog):
         self._show_format()
 
     @property
-    def _format(self) -> FormatChoice:
+    def _format(self) -> Format:
         return FORMATS[self.form.currentIndex()]
 
     def _fill(self, start: Start) -> None:
@@ -181,7 +181,7 @@ class ExportDialog(QDialog):
         self.place.setText(str(place))
         self._show_format()
 
-    def _usual_name(self, form: FormatChoice) -> str:
+    def _usual_name(self, form: Format) -> str:
         if form.name == "zip":
             return f"daily-papers-marks{form.ending}"
         return f"daily-papers{form.ending}"

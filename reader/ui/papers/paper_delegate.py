@@ -17,7 +17,7 @@ from reader.ui.papers.paper_words import due_word, line_of, meta_of, note_word, 
 from reader.ui.session.rows import ResultRow, Signs
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.row_state import RowState
-from reader.ui.widgets.text_block import FoundWords, Span, TextBlock, brought_forward, lay_out
+from reader.ui.widgets.text_block import Marking, Span, TextBlock, brought_forward, lay_out
 from reader.ui.widgets.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -121,7 +121,7 @@ class PaperDelegate(QStyledItemDelegate):
         text, mark = self._look.colour("text"), self._look.colour("mark")
         title = self._block(row.title or row.key, 1, not signs.read, width - px(_STAR_ROOM), 3)
         y = rect.top() + px(_TOP)
-        marking = FoundWords(result.title_spans, mark, text)
+        marking = Marking(result.title_spans, mark, text)
         title.paint(painter, QPointF(left, y), muted if row.gone else text, marking)
         y += title.lines * px(_PITCH)
         painter.setPen(muted)
@@ -130,7 +130,7 @@ class PaperDelegate(QStyledItemDelegate):
         lines = 4 - max(1, title.lines)
         words, spans = self._line(result, lines * width)
         line = self._block(words, 0, False, width, lines)
-        line.paint(painter, QPointF(left, y), muted, FoundWords(spans, mark, text))
+        line.paint(painter, QPointF(left, y), muted, Marking(spans, mark, text))
 
     def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
         """What is shown below a paper's title, the first word found within the `room`: px of all lines together."""

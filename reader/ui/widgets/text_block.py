@@ -16,7 +16,7 @@ _BEFORE = 12  # characters shown before a word that was brought forward
 _LONG = 600  # characters: more never fit, and laying them out takes time
 
 
-class FoundWords(NamedTuple):
+class Marking(NamedTuple):
     """Words that were found: where they are in the text, and their colours."""
 
     spans: Sequence[Span]
@@ -33,7 +33,7 @@ class TextBlock:
     elided_from: int  # where in the text the elided line starts
     lines: int
 
-    def paint(self, painter: QPainter, at: QPointF, colour: QColor, marking: FoundWords | None = None) -> None:
+    def paint(self, painter: QPainter, at: QPointF, colour: QColor, marking: Marking | None = None) -> None:
         """Paint with the first line's top left at `at`."""
         painter.setPen(colour)
         self.whole.draw(painter, at, _formats(marking, 0, len(self.whole.text())))
@@ -87,7 +87,7 @@ def _placed(
     return layout, starts, end
 
 
-def _formats(marking: FoundWords | None, start: int, length: int) -> list[QTextLayout.FormatRange]:
+def _formats(marking: Marking | None, start: int, length: int) -> list[QTextLayout.FormatRange]:
     """The formats of marks for a layout of `length` characters from `start` on; Qt would paint beyond its end."""
     if marking is None or not marking.spans:
         return []
