@@ -1,4 +1,4 @@
-"""A catalogue that is read: narrowed to the latest posts, looked through for words, never written to, told if broken."""
+"""A catalogue that is read: narrowed to the latest posts, looked through for words, never written to, told if not."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -120,7 +120,7 @@ def test_a_source_that_is_taken_away_counts_the_posts_that_were_there(posts: Pat
     other = tmp_path / "other"
     write_post(other, "a.md", post([paper(1, sections=METHOD_ONLY)]))
     write_post(other, "b.md", post(numbered(1, "2506")))
-    catalogue.keep(set())
+    catalogue.keep({PaperKey("2506.00001")})  # gone, but listed: it has marks
     sync(catalogue, [posts, other])
     (other / "b.md").unlink()
     assert sync(catalogue, [posts, other]).removed == 1
