@@ -1,7 +1,9 @@
 """What is said when marks cannot be kept or read, and what a store answers about many papers at once."""
 
 import errno
+import json
 import sqlite3
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from reader.base.errors import ReaderError
 from reader.marks.merging import Difference, compared
 from reader.marks.migrations import APPLICATION_ID, version_of
+from reader.marks.portable import MEMBER, read_zip
 from reader.marks.troubles import ForeignFileError, NewerStoreError, explained, is_damage, primary_code
 
 A, B, C = "2512.17909", "2512.17910", "2512.17911"
@@ -19,8 +22,8 @@ A, B, C = "2512.17909", "2512.17910", "2512.17911"
 def test_a_full_disk_is_told_with_what_to_do(number: int) -> None:
     with pytest.raises(ReaderError) as told, explained(Path("/a/marks.sqlite")):
         raise OSError(number, "no room")
-    assert "/a" in str(told.value)
-    assert "room" in str(told.value)
+    assert "No mark was lost" not in str(told.value)
+    assert "Make room" in str(told.value)
 
 
 def test_another_fault_of_a_file_names_the_file_and_the_reason() -> None:
@@ -102,3 +105,31 @@ def test_a_day_taken_away_is_no_day_any_more(store, clock) -> None:  # type: ign
     store.set_revisit([A], None)
     assert compared(empty, store.portable()).differences["revisit"] == Difference()
     assert compared(with_day, store.portable()).differences["revisit"] == Difference(removed=(A,))
+
+
+def test_a_zip_that_is_encrypted_or_holds_no_json_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "marks.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(MEMBER, "no JSON")
+    with pytest.raises(ReaderError) as told:
+        read_zip(path)
+    assert str(told.value).startswith(f"{MEMBER} in {path} is no JSON text (")
+    raw = bytearray(path.read_bytes())
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        raw[raw.index(signature) + offset] |= 1
+    path.write_bytes(raw)
+    with pytest.raises(ReaderError) as told:
+        read_zip(path)
+    assert str(told.value) == f"{path} is encrypted. Carry the file that the program made."
+
+
+@pytest.mark.parametrize(
+    ("key", "why"), [("a\0b", "key is no key"), ("", "key is no key"), ("k" * 9999, "key is no key")]
+)
+def test_a_key_that_no_paper_has_is_refused(tmp_path: Path, key: str, why: str) -> None:
+    path = tmp_path / "marks.zip"
+    row = {"key": key, "since": None, "changed": "2026-11-03T00:00:00+00:00"}
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(MEMBER, json.dumps({"format": "daily-papers-marks", "version": 1, "reads": [row]}))
+    with pytest.raises(ReaderError, match=why):
+        read_zip(path)
