@@ -38,7 +38,12 @@ def clean_paper(paper: ExportedPaper) -> ExportedPaper:
         note=clean_text(paper.note),
         labels=tuple(map(clean_text, paper.labels)),
         highlights=tuple(
-            quotation._replace(section=clean_text(quotation.section), text=clean_text(quotation.text))
+            quotation._replace(
+                section=clean_text(quotation.section),
+                text=clean_text(quotation.text),
+                before=clean_text(quotation.before),
+                after=clean_text(quotation.after),
+            )
             for quotation in paper.highlights
         ),
     )

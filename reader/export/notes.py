@@ -13,10 +13,11 @@ from markdown_it import MarkdownIt
 from reader.export.escaping import CODE, lines_of
 
 _MOST_BRACKETS = 2_000  # Markdown's parser follows each to the end of the text
-_WIKI_LINK = re.compile(
+WIKI_LINK = re.compile(
     rf"{CODE}|\[\[(?P<target>[^\[\]|#\n\\]+)(?P<place>#[^\[\]|\n\\]*)?(?:\\?\|(?P<words>[^\[\]\n]*))?\]\]",
     re.MULTILINE | re.DOTALL,
 )
+"""A link of Obsidian's, or code, in which there are none."""
 _HTML_ENDS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
 _HTML_ELEMENT = re.compile(r"<(script|pre|style|textarea)\b", re.IGNORECASE)
 _MAY_STAY_OPEN = re.compile(r"^ {0,3}(?:```|~~~|<[!?]|<(?:script|pre|style|textarea)\b)", re.MULTILINE | re.IGNORECASE)
@@ -39,7 +40,7 @@ def linked(note: str, find_name: FindName) -> str:
         bar = r"\|" if note.count("\n", 0, found.start()) in tables else "|"
         return f"[[{name}{found['place'] or ''}{bar}{found['words'] or found['target'].strip()}]]"
 
-    return _WIKI_LINK.sub(relinked, note)
+    return WIKI_LINK.sub(relinked, note)
 
 
 def closed(note: str) -> str:

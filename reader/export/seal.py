@@ -19,6 +19,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 _SEAL = "daily-papers-export"
+NOTE = "daily-papers-note"  # what the note was when the file was written: returning.py
 _SEALED = re.compile(rf"^{_SEAL}: ([0-9a-f]{{64}})\n", re.MULTILINE)
 _KEY = re.compile(r'^key: (".*")$', re.MULTILINE)
 _TORN_KEY = re.compile(r"""^key: ["']?([^"'\n]+)["']?$""", re.MULTILINE)
@@ -76,6 +77,23 @@ def _by_values(text: str) -> Sealed | None:
     if _digest(_unsealed(head, body)) != seal:
         return Sealed(named, False, text)
     return Sealed(named, True, f"---\n{head}{_SEAL}: {seal}\n---\n\n{body}\n")
+
+
+def contents(text: str) -> str | None:
+    """What a file says: equal for two that differ only in their seals or in who wrote the head; None for others'."""
+    try:
+        values, body = values_of(text)
+        values = {name: value for name, value in values.items() if name not in (_SEAL, NOTE)}
+        return _unsealed(_head(values), body.strip())
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError):
+        return None
+
+
+def values_of(text: str) -> tuple[dict[str, object], str]:
+    """The properties and the body, with lines that end in "\\n". Raises YAMLError, ValueError, RecursionError."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    values, body = frontmatter.parse(text, handler=YAMLHandler())
+    return dict(values), body
 
 
 def _head(values: Mapping[str, object]) -> str:
@@ -142,10 +160,18 @@ _FORMS: dict[str, Callable[[object], str]] = {
     "huggingface": _text,
     "date": _day,
     "posts": _texts,
+    "authors": _texts,
+    "published": _day,
+    "version": _text,
+    "categories": _texts,
+    "doi": _text,
+    "journal": _text,
+    "withdrawn": _text,
     "tags": _texts,
     "labels": _texts,
     "bookmarked": _moment,
     "read": _moment,
     "revisit": _day,
+    NOTE: _text,
 }
 """The properties a file may have, in their order, and how each is written."""

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
@@ -40,6 +41,12 @@ class Body(NamedTuple):
     blocks: tuple[Block, ...]
     unclosed: tuple[int, ...] = ()
     references: Mapping[str, Any] = {}  # definitions of reference links, as markdown-it keeps them
+
+    def text(self, start: int, end: int) -> str:
+        """The source of some lines without the blank ones at both ends."""
+        while start < end and not self.lines[start].strip():
+            start += 1
+        return "\n".join(self.lines[start:end]).rstrip()
 
 
 def read_blocks(text: str) -> Body:
@@ -79,7 +86,9 @@ def _parsed(lines: list[str]) -> tuple[list[Token], dict[str, Any]]:
 def _parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", parser().options).enable("table")
     markdown.core.ruler.enableOnly(["normalize", "block"])
-    markdown.block.ruler.before("html_block", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote"]})
+    beside: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
+    markdown.block.ruler.before("html_block", "comment", _comment, beside)
+    markdown.block.ruler.before("fence", "formula", _formula, beside)
     return markdown
 
 
@@ -99,6 +108,26 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         token.map = [start, line + 1]
         state.line = line + 1
     return True
+
+
+def _formula(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`$$` alone on a line to the next such line, without a blank one between (pandoc, tex_math_dollars)."""
+    if state.is_code_block(start) or _line(state, start) != "$$":
+        return False
+    for line in range(start + 1, end):
+        content = _line(state, line)
+        if not content:
+            return False
+        if content.endswith("$$"):
+            if not silent:
+                state.push("math_block", "", 0).map = [start, line + 1]
+                state.line = line + 1
+            return True
+    return False
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].strip()
 
 
 def _may_close(state: StateBlock, position: int) -> bool:

@@ -26,7 +26,7 @@ _SENTENCE_END = tuple(".!?。…)]」』”’\"'")
 _MAY_REPEAT = ("paragraph", "blockquote", "bullet_list", "ordered_list", "table")
 _ARXIV_PAGE = re.compile(r"https?://arxiv\.org/(?:abs|pdf|html)/[\w./-]{1,60}", re.ASCII)
 _DEFINITION = re.compile(r"\s*\[[^\[\]\n]{1,200}\]:\s*<?(\S{1,4000}?)>?\s*")
-_FENCE = re.compile(r"```|~~~")
+_FENCE = re.compile(r"```|~~~|^:::", re.MULTILINE)
 _EXPECTED = tuple(kind for kind in SectionKind if kind is not SectionKind.OTHER)
 
 

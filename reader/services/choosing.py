@@ -60,14 +60,14 @@ def _found(profile: Profile, query: str) -> list[PaperKey]:
 
     asked = SearchRequest(query, snippets=0)
     try:
-        finding = find(profile.index, profile.listing, asked, marks=profile.marks)
+        finding = find(profile.index, profile.listing, asked, marks=profile.marks, details=profile.details)
     except IndexUnusable:
         from reader.services.refresh import refresh  # writes, which a search seldom has to
 
         with Profile(profile.places) as writable:
             refresh(writable)
         profile.reopen_listing()
-        finding = find(profile.index, profile.listing, asked, marks=profile.marks)
+        finding = find(profile.index, profile.listing, asked, marks=profile.marks, details=profile.details)
     return [paper.key for paper in finding.papers]
 
 

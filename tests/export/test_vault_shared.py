@@ -113,11 +113,13 @@ def test_a_file_as_it_was_written_is_known_without_a_parser(monkeypatch: pytest.
     text = written(marked())
     monkeypatch.setattr(frontmatter, "parse", lambda *_, **__: pytest.fail("YAML was read"))
     seal = read_seal(text)
-    assert seal == ("2501.00001", True, text)
+    assert seal is not None
+    assert seal[:3] == ("2501.00001", True, text)
 
 
-def test_a_file_of_an_earlier_version_is_ours() -> None:
-    seal = read_seal((WHOLE / "kept-before-citekey.md").read_text("utf-8"))
+@pytest.mark.parametrize("name", ["kept-before-citekey.md", "kept-before-note.md"])
+def test_a_file_of_an_earlier_version_is_ours(name: str) -> None:
+    seal = read_seal((WHOLE / name).read_text("utf-8"))
     assert seal is not None
     assert seal.untouched
     again = read_seal(by_python_frontmatter(seal.text))

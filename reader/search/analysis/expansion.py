@@ -48,6 +48,13 @@ def expand(
 
     `prefix` takes the last piece as the beginning of a word, `typing` does too, and its last syllable as unfinished.
     """
+    return lexicon.memory.once(
+        ("expand", text, exact, prefix, typing),
+        lambda: _expand(text, lexicon, exact=exact, prefix=prefix, typing=typing),
+    )
+
+
+def _expand(text: str, lexicon: Lexicon, *, exact: bool, prefix: bool, typing: bool) -> tuple[Piece, ...]:
     if typing and (opened := unfinished(text, lexicon)):
         return opened
     parts = list(chunks(text))

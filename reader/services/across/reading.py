@@ -18,7 +18,7 @@ from reader.base.errors import ReaderError
 from reader.library.listing import Listing
 from reader.library.model import Appearance, PaperRecord
 from reader.posts.model import PaperKey
-from reader.services.examining import doubts_of, examiner_of
+from reader.services.across.examining import doubts_of, examiner_of
 from reader.services.profile import Profile
 
 

@@ -21,9 +21,9 @@ from reader.across.trends import (
 from reader.library.texts import Outline
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
+from reader.services.across.ranges import ids_in, query_of
 from reader.services.concepts import shipped_concepts
 from reader.services.profile import Profile
-from reader.services.ranges import ids_in, query_of
 
 DAYS_BEFORE = 183  # what a range of days is compared with: the half year before it
 
