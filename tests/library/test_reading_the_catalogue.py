@@ -88,8 +88,6 @@ def test_a_catalogue_that_is_listed_cannot_be_written_to(listing: Listing) -> No
         (sqlite3.SQLITE_BUSY, "Another program holds it; try again in a moment"),
         (sqlite3.SQLITE_LOCKED, "Another program holds it; try again in a moment"),
         (sqlite3.SQLITE_PROTOCOL, "Another program holds it; try again in a moment"),
-        (sqlite3.SQLITE_CORRUPT_INDEX, "Sync: that makes it anew"),
-        (sqlite3.SQLITE_NOTADB, "Sync: that makes it anew"),
     ],
 )
 def test_each_fault_of_the_world_comes_with_advice(code: int, advice: str) -> None:
@@ -98,6 +96,15 @@ def test_each_fault_of_the_world_comes_with_advice(code: int, advice: str) -> No
     with pytest.raises(ReaderError) as told, explained(Path("/a.sqlite")):
         raise error
     assert str(told.value) == f"The catalogue /a.sqlite cannot be used: it went wrong. {advice}."
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_CORRUPT_INDEX, sqlite3.SQLITE_NOTADB])
+def test_damage_is_told_and_that_a_sync_mends_it(code: int) -> None:
+    error = sqlite3.DatabaseError("it went wrong")
+    error.sqlite_errorcode = code
+    with pytest.raises(ReaderError) as told, explained(Path("/a.sqlite")):
+        raise error
+    assert str(told.value) == "The catalogue /a.sqlite is damaged (it went wrong). Sync: that makes it anew."
 
 
 def test_a_fault_of_the_programs_own_passes() -> None:
