@@ -207,7 +207,9 @@ class SearchJob(QObject):
         if self._thread is None:
             self._begin()
         self.forget()
-        self._request = SearchRequest(query, *(_WHOLE if whole else _FIRST), sort, as_you_type, not as_you_type)
+        self._request = SearchRequest(
+            query, *(_WHOLE if whole else _FIRST), sort, as_you_type, whole or not as_you_type
+        )
         self._asked.emit(self._serial, self._request)
 
     def complete(self, typed: str) -> None:
@@ -253,9 +255,15 @@ class SearchJob(QObject):
         if not (finding.total or request.partial):  # nobody is told that there is nothing before that is known
             self._ask_for(request._replace(partial=True))
             return
-        self.found.emit(finding)
+        if not self._is_said(finding):
+            self.found.emit(finding)
         self._finding = finding
         self._calm.start()
+
+    def _is_said(self, finding: SearchResult) -> bool:
+        """Whether the answer before said all this one says, so that no list is replaced by the same."""
+        before = self._finding
+        return before is not None and before.papers == finding.papers and before.also == finding.also
 
     def _ask_more(self) -> None:
         """Nothing else was asked for a moment: ask for all papers of the answer, or for their facets."""

@@ -133,7 +133,6 @@ class SearchWorker(QObject):
     @Slot(int, str)
     def complete(self, serial: int, typed: str) -> None:
         """Say what the words typed may become, unless there is a newer question."""
-        from reader.search.index import IndexUnusable
         from reader.services.completions import completions
 
         if serial != self._newest()[0]:
@@ -141,8 +140,9 @@ class SearchWorker(QObject):
         self._look_anew()
         try:
             found = completions(self._profile.index, self._profile.listing, typed)
-        except IndexUnusable:
-            return  # the search says so
+        except ReaderError as error:  # there is no index, which the search says
+            _log.info("nothing is offered for what is typed: %s", error)
+            return
         self.completed.emit(serial, typed, found)
 
     @Slot(str)
