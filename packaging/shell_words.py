@@ -190,4 +190,5 @@ def _manual_option(option: Option) -> list[str]:
 
 
 def _man(text: str) -> str:
-    return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
+    escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
+    return "".join(sign if sign.isascii() else f"\\[u{ord(sign):04X}]" for sign in escaped)

@@ -4,11 +4,13 @@ In: a `Page` of `reader.render`. It loads nothing but the pictures that page nam
 """
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QInputMethodEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -30,6 +32,15 @@ LEFT_MOST = 150  # px: in a very wide pane the column stays at the left, near th
 MARGIN = 28  # px, the least beside the column
 BELOW = 56  # px under the last line
 LIST_INDENT = 24  # px
+
+
+class ReadingPlace(NamedTuple):
+    """Where one reads in a page."""
+
+    block: int  # at the top of the view
+    top: int  # of that block, px from the top of the view
+    selected: tuple[int, int]  # anchor and position of what is selected, in the document
+    words: str  # what is selected, "" for nothing
 
 
 @guarded
@@ -188,19 +199,34 @@ class PageBrowser(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self._covered - (room - self._covered) // 3)
 
-    def reading_place(self) -> tuple[int, int]:
-        """The block at the top of the view and its place in the view, in px; outlives another typesetting."""
-        cursor = self.cursorForPosition(QPointF(self._column[0] + 2, self._covered + 2).toPoint())
-        return cursor.blockNumber(), self.cursorRect(self._block_cursor(cursor.blockNumber())).top()
+    def reading_place(self) -> ReadingPlace:
+        """Where one reads and what is selected; outlives another typesetting."""
+        top = self.cursorForPosition(QPointF(self._column[0] + 2, self._covered + 2).toPoint()).blockNumber()
+        chosen = self.textCursor()
+        return ReadingPlace(
+            top,
+            self.cursorRect(self._block_cursor(top)).top(),
+            (chosen.anchor(), chosen.position()),
+            chosen.selectedText(),
+        )
 
-    def return_to(self, place: tuple[int, int]) -> None:
-        """Scroll so that a reading place is where it was."""
-        rect = self.cursorRect(self._block_cursor(place[0]))
+    def return_to(self, place: ReadingPlace) -> None:
+        """Scroll so that a reading place is where it was; select its words where they still stand there."""
+        rect = self.cursorRect(self._block_cursor(place.block))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + rect.top() - place[1])
+        bar.setValue(bar.value() + rect.top() - place.top)
+        cursor = QTextCursor(self.document())
+        if place.words and max(place.selected) < self.document().characterCount():
+            cursor.setPosition(place.selected[0])
+            cursor.setPosition(place.selected[1], QTextCursor.MoveMode.KeepAnchor)
+            if cursor.selectedText() == place.words:
+                self.setTextCursor(cursor)
 
     def _block_cursor(self, number: int) -> QTextCursor:
         return QTextCursor(self.document().findBlockByNumber(number))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        event.ignore()  # Qt would write into the page, and over what is selected, although it is read-only
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_column()

@@ -485,6 +485,8 @@ def test_found_words_stand_out_on_a_highlight(window: MainWindow, qtbot: QtBot) 
 
 def test_the_list_jumps_recolours_quotes_and_removes(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(900, 560)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: window.view.is_settled)
     for words in (GOAL, SECTIONS["Conclusion"]):
         drag(qtbot, window, words)
         press_h(qtbot, window)

@@ -296,6 +296,30 @@ def test_a_position_set_before_the_view_has_a_size_is_kept(qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: abs(view.scroll_position() - 0.5) < 0.02)
 
 
+def test_what_is_selected_stays_when_the_page_is_written_again(show: Show) -> None:
+    view = show(record(appearance(LONG)))
+    cursor = view._browser.textCursor()
+    cursor.setPosition(40)
+    cursor.setPosition(60, QTextCursor.MoveMode.KeepAnchor)
+    view._browser.setTextCursor(cursor)
+    words = cursor.selectedText()
+    view.set_theme(DARK)
+    view.set_text_size(20)
+    assert view._browser.textCursor().selectedText() == words
+    view.show_paper(record(appearance()))
+    assert not view._browser.textCursor().hasSelection()
+
+
+def test_nothing_is_written_into_the_page(show: Show) -> None:
+    view = show(record(appearance()))
+    before = view._browser.toPlainText()
+    view._browser.selectAll()
+    for event in (QInputMethodEvent("가", []), QInputMethodEvent()):
+        event.setCommitString("나" if not event.preeditString() else "")
+        QApplication.sendEvent(view._browser, event)
+    assert view._browser.toPlainText() == before
+
+
 def test_where_one_reads_stays_when_theme_or_text_size_change(show: Show) -> None:
     view = show(record(appearance(LONG)))
     view.set_scroll_position(0.4)

@@ -116,12 +116,36 @@ def _menu(desk: Desk, rest: list[str]) -> None:
 
 
 def _page(desk: Desk, rest: list[str]) -> None:
-    """Click a point of the page, or drag from it to select words."""
+    """Click a point of the page: "page 30 70", in hundredths of its width and height."""
     browser = desk.window.view._browser
-    width, height = browser.viewport().width(), browser.viewport().height()
-    at = QPoint(int(rest[0]) * width // 100, int(rest[1]) * height // 100)
     if browser.isVisible():
-        desk.click(browser.viewport(), at)
+        desk.click(browser.viewport(), _point(browser.viewport(), rest))
+
+
+def _highlight(desk: Desk, rest: list[str]) -> None:
+    """Drag from a point of the page to another, and highlight what it selects: "highlight 10 30 60 40"."""
+    browser = desk.window.view._browser
+    if browser.isVisible() and not is_covered():
+        desk.drag(browser.viewport(), _point(browser.viewport(), rest[:2]), _point(browser.viewport(), rest[2:]))
+        desk.press("H")
+
+
+def _notes(desk: Desk, rest: list[str]) -> None:
+    """Turn to a page of the notes and click one of its rows: "notes highlights 3"."""
+    notes = desk.window.notes
+    if not notes.isVisible() or is_covered():
+        return
+    notes.show_page(rest[0])
+    rows = notes.lists[rest[0]]
+    desk.settle()
+    if rows.count():
+        desk.click(rows.viewport(), rows.visualItemRect(rows.item(int(rest[1]) % rows.count())).center())
+
+
+def _point(area: QWidget, hundredths: list[str]) -> QPoint:
+    """A point of a widget by hundredths of its width and height."""
+    across, down = map(int, hundredths)
+    return QPoint(across * area.width() // 100, down * area.height() // 100)
 
 
 def _focus(desk: Desk, rest: list[str]) -> None:
@@ -226,6 +250,8 @@ ACTS: dict[str, Act] = {
     "line": _line,
     "menu": _menu,
     "page": _page,
+    "highlight": _highlight,
+    "notes": _notes,
     "focus": _focus,
     "action": _action,
     "note-elsewhere": _note_elsewhere,

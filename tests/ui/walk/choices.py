@@ -112,6 +112,14 @@ def _label(_desk: Desk, chance: random.Random) -> str:
     )
 
 
+def _highlight(_desk: Desk, chance: random.Random) -> str:
+    return f"highlight {' '.join(str(chance.randrange(5, 95)) for _ in range(4))}"
+
+
+def _notes(_desk: Desk, chance: random.Random) -> str:
+    return f"notes {chance.choice(('highlights', 'highlights', 'links'))} {chance.randrange(9)}"
+
+
 def _look(_desk: Desk, chance: random.Random) -> str:
     width, height = chance.choice(((800, 520), (1100, 700), (1440, 900)))
     return chance.choice((f"resize {width} {height}", "Ctrl+Shift+L", f"language {chance.choice(('ko', 'en'))}"))
@@ -129,6 +137,8 @@ _DRAWS: dict[Callable[[Desk, random.Random], str], int] = {
     _elsewhere: 4,
     _menu: 3,
     _seldom: 8,
+    _highlight: 5,
+    _notes: 4,
     _label: 3,
     _look: 2,
     lambda _desk, _chance: "wait": 5,

@@ -99,6 +99,16 @@ class Desk:
             QTest.mouseClick(window.windowHandle(), button, held, point)
         self.settle()
 
+    def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
+        """Press at a point of a widget, move to another, and let go there."""
+        window, left = widget.window(), Qt.MouseButton.LeftButton
+        handle, begun, ended = window.windowHandle(), widget.mapTo(window, start), widget.mapTo(window, end)
+        if window.rect().contains(begun) and window.rect().contains(ended):
+            QTest.mousePress(handle, left, NONE, begun)
+            QTest.mouseMove(handle, ended)
+            QTest.mouseRelease(handle, left, NONE, ended)
+        self.settle()
+
     def click_row(self, row: int, held: Qt.KeyboardModifier = NONE) -> None:
         """Click a paper of the list."""
         table = self.window.papers.table

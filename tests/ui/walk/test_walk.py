@@ -1,7 +1,10 @@
 """A thousand random steps in the window. `dev.py walk` takes more of them, from any seed."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from reader.ui.notes.note_rows import NoteRow, NoteRows
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.widgets.popup import Popup
 from tests.ui.walk.walking import replay, shortened, walk
@@ -30,6 +33,20 @@ def test_a_walk_finds_a_list_that_does_not_follow(qapp: object, monkeypatch: pyt
 def test_a_walk_finds_a_menu_that_lets_keys_through(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(Popup, "event")
     assert "a bare key reached" in replay(["focus list", "Z", "J"])
+
+
+def test_a_walk_finds_rows_that_are_replaced_while_the_list_still_has_them(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = NoteRows.set_rows
+
+    def too_early(self: NoteRows, rows: Sequence[NoteRow], empty: str) -> None:
+        self._rows = rows
+        replace(self, rows, empty)
+
+    monkeypatch.setattr(NoteRows, "set_rows", too_early)
+    marked = ["Home", *(f"highlight 20 {top} 70 {top}" for top in range(20, 90, 12)), "notes highlights 3"]
+    assert "IndexError" in replay(["focus list", *marked, "focus list", "J"])
 
 
 def test_a_replay_of_nothing_holds(qapp: object) -> None:
