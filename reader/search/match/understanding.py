@@ -23,6 +23,7 @@ from reader.search.model import Understood
 from reader.search.query import nodes
 
 _TRIED = 4  # words of a query in which slips are looked for
+_SENTENCE, _TRIED_OF_SENTENCE = 6, 2  # words: of a question many are nowhere, and hardly one for a slip
 _VERB = 2  # syllables, from which on what ends in 하 is the stem of a verb
 _LIKELY = 12  # words that initials may stand for
 _LOANWORD = 3  # syllables
@@ -50,6 +51,8 @@ class Reader:
             case nodes.Word() if not node.prefix:
                 return self._word(node)
             case nodes.All(children):
+                if len(children) > _SENTENCE:
+                    self._left = min(self._left, _TRIED_OF_SENTENCE)
                 return nodes.All(tuple(self._children(children)))
             case nodes.Any(children):
                 before = len(self.missing)
