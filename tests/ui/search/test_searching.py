@@ -664,3 +664,18 @@ def test_a_title_that_is_chosen_opens_its_paper(window: MainWindow, qtbot: QtBot
     assert title in completion.offered()
     completion._accept(completion.offered().index(title))
     assert window.state.key == "2502.00020"
+
+
+def test_what_is_offered_disturbs_no_syllable_being_composed(window: MainWindow) -> None:
+    window.toolbar.search.focus_query()
+    QApplication.sendEvent(field(window), QInputMethodEvent("확", []))
+    completion = window.searching.completion
+    completion.show_content("확", [Suggestion(0, 1, "확산 모델 ", "concept", "diffusion model", 3)])
+    assert [one.text for one in completion.offered()][-1:] == ["확산 모델 "]
+    assert (field(window).whole_text(), field(window).is_composing(), completion.chosen()) == ("확", True, -1)
+    done = QInputMethodEvent("", [])
+    done.setCommitString("확")
+    QApplication.sendEvent(field(window), done)
+    assert field(window).text() == "확"
+    completion.show_content("확산", [Suggestion(0, 2, "확산 변환기 ", "concept", "diffusion transformer", 3)])
+    assert "확산 변환기 " not in [one.text for one in completion.offered()], "an answer about other words comes too late"
