@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST = (50, 16)  # several screens of papers, and a screen of sentences: there a tenth as soon as all of them
 _WHOLE = (0, 200)  # and of so many the best sentence
+_LAST_MS = 30_000  # for the last question to be given up: the thread may be loading what it needs, on a busy machine
 _CALM_MS = 120  # without another question before all papers of an answer are fetched, and then its facets counted
 
 
@@ -243,9 +244,10 @@ class SearchJob(QObject):
         """End the thread, as the window closes."""
         self.forget()
         self._counting += 1
+        self._near = ""
         if self._thread is not None:
             self._thread.quit()
-            self._thread.wait(5000)
+            self._thread.wait(_LAST_MS)
 
     @Slot(int, object)
     def _deliver(self, serial: int, finding: SearchResult) -> None:

@@ -678,4 +678,6 @@ def test_what_is_offered_disturbs_no_syllable_being_composed(window: MainWindow)
     QApplication.sendEvent(field(window), done)
     assert field(window).text() == "확"
     completion.show_content("확산", [Suggestion(0, 2, "확산 변환기 ", "concept", "diffusion transformer", 3)])
-    assert "확산 변환기 " not in [one.text for one in completion.offered()], "an answer about other words comes too late"
+    assert "확산 변환기 " not in [one.text for one in completion.offered()], (
+        "an answer about other words comes too late"
+    )
