@@ -174,7 +174,8 @@ class SearchJob(QObject):
 
         from reader.ui.session.search_worker import SearchWorker
 
-        self._thread = QThread(self)
+        self._thread = thread = QThread(self)
+        self.destroyed.connect(lambda: _end(thread))  # a thread must not be destroyed before it ends
         self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting), lambda: self._near)
         self._worker.moveToThread(self._thread)
         self._preparing.connect(self._worker.prepare)
@@ -246,8 +247,7 @@ class SearchJob(QObject):
         self._counting += 1
         self._near = ""
         if self._thread is not None:
-            self._thread.quit()
-            self._thread.wait(_LAST_MS)
+            _end(self._thread)
 
     @Slot(int, object)
     def _deliver(self, serial: int, finding: SearchResult) -> None:
@@ -305,3 +305,8 @@ class SearchJob(QObject):
     def _fail(self, serial: int, message: str) -> None:
         if serial == self._serial:
             self.failed.emit(message)
+
+
+def _end(thread: "QThread") -> None:
+    thread.quit()
+    thread.wait(_LAST_MS)
