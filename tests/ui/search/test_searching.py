@@ -681,3 +681,18 @@ def test_what_is_offered_disturbs_no_syllable_being_composed(window: MainWindow)
     assert "확산 변환기 " not in [one.text for one in completion.offered()], (
         "an answer about other words comes too late"
     )
+
+
+def test_tab_goes_among_the_words_offered_and_down_to_the_results(window: MainWindow, qtbot: QtBot) -> None:
+    window.toolbar.search.focus_query()
+    field(window).setText("확")
+    completion = window.searching.completion
+    completion.show_content("확", [Suggestion(0, 1, "확산 모델 ", "concept", "diffusion model", 3)])
+    qtbot.keyClick(field(window), Qt.Key.Key_Tab)  # type: ignore[no-untyped-call]
+    assert completion.chosen() == 0
+    qtbot.keyClick(field(window), Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    assert window.toolbar.search.query() == "확산 모델 "
+    completion.show_content("확산 모델 ", [Suggestion(0, 6, "확산 모델 학습 ", "concept", "", 1)])
+    qtbot.keyClick(field(window), Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
+    assert completion.offered() == []
+    assert window.papers.table.hasFocus()
