@@ -17,6 +17,7 @@ from reader.search.analysis.fold import composed, fold
 from reader.search.analysis.forms import Lexicon, Piece
 from reader.search.analysis.latin_words import joined
 from reader.search.analysis.names import expand_name
+from reader.search.analysis.particles import tails
 from reader.search.concepts.table import NO_CONCEPTS, Concepts, key_of
 from reader.search.match.search_source import SearchSource
 from reader.search.query import nodes
@@ -186,7 +187,9 @@ class Matcher:
         if not (self._typing and word.last):
             return False
         text = composed(word.text)
-        return not (self._library.known(text) if text.isascii() else text in self._library.beginning_with(text))
+        if text.isascii():
+            return not self._library.known(text)
+        return not any(word == text or len(text) in tails(word) for word in self._library.beginning_with(text))
 
     def _parts(self, children: tuple[nodes.Node, ...], slot: int | None) -> list[Matches]:
         """The matches of each; a word that is being typed may be many, and is looked for where all others are."""
