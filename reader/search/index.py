@@ -125,7 +125,7 @@ class Index:
         return manifest is not None and manifests.whole(self.folder, manifest)
 
     def is_whole(self) -> bool:
-        """As `is_trusted`, by reading every byte: for who has time."""
+        """As `is_trusted`, but by reading every byte, which takes its time."""
         manifest = manifests.read(self.folder)
         return manifest is not None and manifests.whole(self.folder, manifest, every_byte=True)
 

@@ -13,7 +13,7 @@ from reader.library.listing import Listing
 from reader.posts.model import PaperKey
 from reader.search.analysis.fold import fold
 from reader.search.concepts.table import Concepts
-from reader.search.index import Index
+from reader.search.index import Index, IndexUnusable
 from reader.services.concepts import known_concepts
 from reader.services.query_text import operator
 
@@ -37,7 +37,14 @@ class Completion(NamedTuple):
 
 
 def completions(index: Index, listing: Listing, typed: str) -> tuple[Completion, ...]:
-    """What the words typed may become. Raises `IndexUnusable`."""
+    """What the words typed may become; nothing where there is no index that can be trusted: the search says so."""
+    try:
+        return _completions(index, listing, typed)
+    except IndexUnusable:
+        return ()
+
+
+def _completions(index: Index, listing: Listing, typed: str) -> tuple[Completion, ...]:
     last = typed.rsplit(maxsplit=1)[-1] if typed.strip() and not typed[-1].isspace() else ""
     if not last:
         return ()

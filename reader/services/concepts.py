@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from reader.base.files import write_whole
+from reader.base.files import read_whole, write_whole
 from reader.base.paths import resources
 from reader.library.model import Appearance
 from reader.search.concepts.brackets import pairs
@@ -83,13 +83,18 @@ def _noted(path: Path) -> list[tuple[str, str, str, str]]:
 
 def _read(path: Path) -> dict[str, list[list[str]]]:
     try:
-        noted = json.loads(path.read_text(encoding="utf-8"))
+        noted = json.loads(read_whole(path))
+        return {number: [_four(row) for row in rows] for number, rows in noted.items()}
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
         _log.warning("%s can't be read and is made anew: %s", path, error)
         return {}
-    return noted if isinstance(noted, dict) else {}
+
+
+def _four(row: list[str]) -> list[str]:
+    name, other, key, post = row
+    return [str(name), str(other), str(key), str(post)]
 
 
 def _path(index: Index) -> Path:

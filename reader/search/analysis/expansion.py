@@ -180,8 +180,8 @@ def _is_main_verb(stem: str, lexicon: Lexicon) -> bool:
 def _of_beginnings(begun: set[str], lexicon: Lexicon) -> tuple[Form, ...]:
     """Forms of verbs by how they begin.
 
-    One known by two syllables (보이-) counts at the beginning of a word only, 정보이며 is none of 보이다, and not where
-    it is a noun: 크기.
+    One that begins with two syllables (보이-) counts only where a word begins, since 정보이며 is no form of 보이다, and
+    not where it is a noun: 크기.
     """
     heads: dict[str, list[str]] = {}
     for form in sorted(begun):

@@ -1,8 +1,8 @@
 """A table of concepts: each a set of names that mean the same, in Korean, English and as acronyms.
 
 In: lines of text, a concept each, its names with " | " between them; "~" before a name says that it means other things
-as well, so that it asks for the others and is not asked for by them. Out: the concept a name belongs to. Names are told
-apart as the index does: without case, spaces, hyphens and plurals.
+as well: a search for it finds the others, but a search for the others does not find it. Out: the concept a name belongs
+to. Names are told apart as the index does: without case, spaces, hyphens and plurals.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,12 +24,12 @@ LONGEST = 6
 class Concept(NamedTuple):
     """Names that mean the same."""
 
-    names: tuple[str, ...]  # that are looked for, the first of each language the usual one
-    asks: tuple[str, ...] = ()  # that only ask for them
+    names: tuple[str, ...]  # that a search for another finds; the first of each language is the usual one
+    asks: tuple[str, ...] = ()  # that find the others and are not found by them
 
 
 class Concepts:
-    """The concepts by their names; those of several tables together, the later add to the earlier."""
+    """The concepts by their names, from several tables; the later ones add to the earlier."""
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.all: list[Concept] = list(concepts)
@@ -47,7 +47,7 @@ class Concepts:
         return frozenset(word for word in words if len(word) >= (_SYLLABLES if is_hangul(word[0]) else _LETTERS))
 
     def of(self, text: str) -> Concept | None:
-        """The concept of a name, particles behind it aside; None where it is none."""
+        """The concept of a name, whatever particles stand behind it; None where there is none."""
         key = key_of(text)
         found = self._by_key.get(key)
         if found is None and is_hangul(key[-1:]):
@@ -64,7 +64,7 @@ class Concepts:
         return [" ".join(way) for way in islice(product(*shortened), _MIXED)][1:]
 
     def is_name(self, text: str) -> bool:
-        """Whether a text is a name, as it stands."""
+        """Whether a text is a name just as it is written."""
         return key_of(text) in self._by_key
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.ui.page.header.section_tabs import SectionTabs
 from reader.ui.page.page_browser import PageBrowser
-from reader.ui.page.section_tabs import SectionTabs
 
 _OVERLAP = 48  # px of a page that stay in view when it is turned
 _ABOVE = 20  # px left above a heading that was jumped to, at a text size of 16
@@ -58,8 +58,13 @@ class SectionScroll(QObject):
         """The section being read, from 0; -1 where there are none."""
         return self._section
 
+    @property
+    def chosen(self) -> int | None:
+        """The section that was chosen and is still where one is; None where somebody scrolled since."""
+        return self._section if self._chosen_at is not None and self._bar.value() == self._chosen_at else None
+
     def go_to_section(self, index: int) -> None:
-        """Scroll to a section; nothing where there is none of that index."""
+        """Scroll to a section; an index without a section does nothing."""
         if not 0 <= index < len(self._names):
             return
         above = self._tabs.height() + round(_ABOVE * self._browser.scale)

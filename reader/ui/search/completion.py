@@ -29,6 +29,8 @@ _HELP = {
     "conclusion": QT_TRANSLATE_NOOP("Completion", "words in the conclusion"),
     "tag": QT_TRANSLATE_NOOP("Completion", "a tag of the post"),
     "label": QT_TRANSLATE_NOOP("Completion", "a label of yours"),
+    "author": QT_TRANSLATE_NOOP("Completion", "an author, of papers filled in from arXiv"),
+    "cat": QT_TRANSLATE_NOOP("Completion", "a category of arXiv’s, such as cs.CL"),
     "date": QT_TRANSLATE_NOOP("Completion", "a day, month, year or range"),
     "after": QT_TRANSLATE_NOOP("Completion", "from a day on"),
     "before": QT_TRANSLATE_NOOP("Completion", "until the day before"),

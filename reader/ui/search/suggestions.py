@@ -30,6 +30,8 @@ _NAMES = (
     ("conclusion", "결론"),
     ("tag", "태그"),
     ("label", "라벨"),
+    ("author", "저자"),
+    ("cat", "분류"),
     ("date", "날짜"),
     ("after", "이후"),
     ("before", "이전"),

@@ -202,6 +202,7 @@ class SearchWorker(QObject):
             self._profile.listing,
             asked,
             marks=self._profile.marks,
+            details=self._profile.details,
             cancelled=lambda: serial != self._newest()[0],
         )
 
@@ -211,7 +212,8 @@ class SearchWorker(QObject):
         self._look_anew()
         profile = self._profile
         asked = SearchRequest(query, snippets=0, partial=False)
-        finding = find(profile.index, profile.listing, asked, marks=profile.marks, cancelled=cancelled)
+        marks, details = profile.marks, profile.details
+        finding = find(profile.index, profile.listing, asked, marks=marks, details=details, cancelled=cancelled)
         return len({paper.key for paper in finding.papers} - profile.marks.keys("read"))
 
     def _look_anew(self) -> None:
