@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST = (50, 16)  # several screens of papers, and a screen of sentences: there a tenth as soon as all of them
 _WHOLE = (0, 200)  # and of so many the best sentence
+_LAST_MS = 30_000  # for the last question to be given up: the thread may be loading what it needs, on a busy machine
 _CALM_MS = 120  # without another question before all papers of an answer are fetched, and then its facets counted
 
 
@@ -173,7 +174,8 @@ class SearchJob(QObject):
 
         from reader.ui.session.search_worker import SearchWorker
 
-        self._thread = QThread(self)
+        self._thread = thread = QThread(self)
+        self.destroyed.connect(lambda: _end(thread))  # a thread must not be destroyed before it ends
         self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting), lambda: self._near)
         self._worker.moveToThread(self._thread)
         self._preparing.connect(self._worker.prepare)
@@ -207,7 +209,9 @@ class SearchJob(QObject):
         if self._thread is None:
             self._begin()
         self.forget()
-        self._request = SearchRequest(query, *(_WHOLE if whole else _FIRST), sort, as_you_type, not as_you_type)
+        self._request = SearchRequest(
+            query, *(_WHOLE if whole else _FIRST), sort, as_you_type, whole or not as_you_type
+        )
         self._asked.emit(self._serial, self._request)
 
     def complete(self, typed: str) -> None:
@@ -241,9 +245,9 @@ class SearchJob(QObject):
         """End the thread, as the window closes."""
         self.forget()
         self._counting += 1
+        self._near = ""
         if self._thread is not None:
-            self._thread.quit()
-            self._thread.wait(5000)
+            _end(self._thread)
 
     @Slot(int, object)
     def _deliver(self, serial: int, finding: SearchResult) -> None:
@@ -253,9 +257,15 @@ class SearchJob(QObject):
         if not (finding.total or request.partial):  # nobody is told that there is nothing before that is known
             self._ask_for(request._replace(partial=True))
             return
-        self.found.emit(finding)
+        if not self._is_said(finding):
+            self.found.emit(finding)
         self._finding = finding
         self._calm.start()
+
+    def _is_said(self, finding: SearchResult) -> bool:
+        """Whether the answer before said all this one says, so that no list is replaced by the same."""
+        before = self._finding
+        return before is not None and before.papers == finding.papers and before.also == finding.also
 
     def _ask_more(self) -> None:
         """Nothing else was asked for a moment: ask for all papers of the answer, or for their facets."""
@@ -295,3 +305,8 @@ class SearchJob(QObject):
     def _fail(self, serial: int, message: str) -> None:
         if serial == self._serial:
             self.failed.emit(message)
+
+
+def _end(thread: "QThread") -> None:
+    thread.quit()
+    thread.wait(_LAST_MS)
