@@ -122,8 +122,8 @@ def search_actions(state: ReadingState, across: Across, bar: SearchBar, searchin
     """Looking for something in the library or in what is read."""
 
     def page() -> "SectionView | LensView":
-        """What words are looked for in: papers side by side give way to the one that one is at."""
-        across.comparing.leave()
+        """What words are looked for in: papers side by side and the table give way to the one that one is at."""
+        across.leave_wide()
         return across.page()
 
     def search() -> None:
@@ -166,19 +166,14 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
         "last_posts": LAST_POSTS,
     }
 
-    front, lensing, comparing = across.front, across.lensing, across.comparing
+    front = across.front
 
     def page_down() -> None:
-        if not front().scroll_page(True) and not lensing.is_on and not comparing.is_on:
+        if not front().scroll_page(True) and not across.is_wide and not across.lensing.is_on:
             browsing.step_unread(1)
 
     def step(by: int) -> None:
-        """From column to column; in the lens from one paper that says something to the next; else through the list."""
-        if comparing.is_on:
-            comparing.view.step(by)
-        elif lensing.is_on:
-            lensing.view.step(by)
-        else:
+        if not across.step(by):
             papers.step(by)
 
     return {
@@ -197,7 +192,8 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
         "previous_section": lambda: front().previous_section(),
         **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
         "lens": across.toggle_lens,
-        "compare": comparing.compare,
+        "compare": across.compare,
+        "table": across.toggle_table,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
     }
