@@ -5,7 +5,7 @@ It reads nothing itself: it asks for a table by columns and order, and shows wha
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -177,6 +177,8 @@ class TableView(QWidget):
         """Another paper is open: be at its row; False if it has none."""
         row = next((n for n, each in enumerate(self.model.table.rows) if each.key == key), None)
         if row is None:
+            self.grid.clearSelection()
+            self.grid.setCurrentIndex(QModelIndex())
             return False
         if row != self.grid.currentIndex().row():
             self.grid.setCurrentIndex(self.model.index(row, 0))

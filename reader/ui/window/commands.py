@@ -49,13 +49,14 @@ def page_actions(reading: Reading, highlighting: Highlighting) -> Handlers:
 
 
 def mark_actions(
-    marking: Marking, session: Session, browsing: Browsing, papers: PaperList, view: QWidget, status: StatusBar
+    marking: Marking, session: Session, browsing: Browsing, papers: PaperList, across: Across, status: StatusBar
 ) -> Handlers:
     """Marks of the papers selected or open, and of the whole list."""
 
     def by_the_list() -> QPoint:
         """Where a menu opens that a key asked for: at the row that is open, or at the top of what is read."""
-        return papers.beside_current() or view.mapToGlobal(QPoint(48, 48))
+        beside = papers.beside_current() if papers.isVisible() else None
+        return beside or across.front().mapToGlobal(QPoint(48, 48))
 
     undoing = Undoing(session, status)
     return {
@@ -104,12 +105,13 @@ def paper_actions(
     }
 
 
-def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: Actions) -> Handlers:
+def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: Actions, across: Across) -> Handlers:
     """The open paper's note."""
 
     def write_note() -> None:
         if state.key is None:
             return
+        across.leave_wide()
         panes.show_notes(True)
         actions["notes_pane"].setChecked(True)
         notes.show_page("note")

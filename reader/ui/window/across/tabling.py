@@ -86,7 +86,7 @@ class Tabling(QObject):
 
         assert isinstance(table, Table)
         around = self._around
-        self.view.show_table(table, around.browsing.title(), around.state.key)
+        self.view.show_table(table, around.title, around.state.key)
         if not self.is_on:
             self.is_on = True
             around.reading.set_covered("table", True)
@@ -99,8 +99,8 @@ class Tabling(QObject):
             self._ask()
 
     def _follow(self, key: str) -> None:
-        if self.is_on and key:
-            self.view.follow(PaperKey(key))
+        if self.is_on:
+            self.view.follow(PaperKey(key) if key else None)
 
     def _open(self, key: str) -> None:
         self._around.state.open(PaperKey(key))
@@ -117,12 +117,10 @@ class Tabling(QObject):
     def _text(self) -> Pieces:
         around, view = self._around, self.view
         language = view.locale().name()[:2]
-        return table_text(
-            list(around.browsing.listed_ids()), view.columns, view.sort, around.browsing.title(), language
-        )
+        return table_text(list(around.browsing.listed_ids()), view.columns, view.sort, around.title, language)
 
     def _export(self) -> None:
-        self._taking_out.ask(self._around.browsing.title(), self._text(), ("csv", "md", "html"))
+        self._taking_out.ask(self._around.title, self._text(), ("csv", "md", "html"))
 
     def _copy(self) -> None:
         self._taking_out.gather(self._text(), "md", self._to_clipboard)
