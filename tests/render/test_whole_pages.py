@@ -55,6 +55,12 @@ def test_a_summary() -> None:
     )
 
 
+def test_a_summary_with_marks_of_obsidian_and_jekyll() -> None:
+    section = Section(SectionKind.METHOD, "", (WHOLE / "obsidian.md").read_text("utf-8"))
+    written = page(Paper(PaperKey("2501.00001"), 1, "글", "글", sections=(section,)), Look(LIGHT))
+    assert body(written) == (WHOLE / "obsidian.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["markdown", "jekyll", "html"])
 def test_a_page_written_by_hand(name: str) -> None:
     assert body(shown(f"{name}.md")) == (WHOLE / f"{name}.html").read_text("utf-8")
@@ -77,6 +83,7 @@ def test_the_tabs_and_pictures_of_a_page() -> None:
 
 
 def test_the_style_sheet() -> None:
+    assert 'font-family:"monospace",' in style_sheet(Look(LIGHT))
     assert style_sheet(Look(LIGHT, mono="Some Mono")) == (WHOLE / "light.css").read_text("utf-8").rstrip("\n")
 
 

@@ -16,8 +16,8 @@ from reader.ui.across.lens_header import LensHeader
 from reader.ui.across.lens_rows import FOLD, LensRows, text_font
 from reader.ui.across.row_painter import RowPainter
 from reader.ui.across.strip import Strip
+from reader.ui.page.header.section_tabs import SectionTabs
 from reader.ui.page.page_browser import BELOW, COLUMN, LEFT_MOST, MARGIN
-from reader.ui.page.section_tabs import SectionTabs
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look

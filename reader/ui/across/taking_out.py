@@ -97,8 +97,8 @@ def lens_text(section: Lensed, ids: Sequence[int], title: str, language: str) ->
     """The lens as text."""
 
     def pieces(profile: Profile, form: str) -> Iterable[str]:
-        from reader.services.across import lens  # with the grammar of numbers
-        from reader.services.across_export import ENGLISH, KOREAN, lens_pieces
+        from reader.services.across.export import ENGLISH, KOREAN, lens_pieces
+        from reader.services.across.reading import lens  # with the grammar of numbers
 
         words = KOREAN if language == "ko" else ENGLISH
         return lens_pieces(lens(profile.listing, section, ids), title, "md" if form == "md" else "html", words)
@@ -110,8 +110,8 @@ def table_text(ids: Sequence[int], columns: Sequence[Lensed], sort: str, title: 
     """The table as text."""
 
     def pieces(profile: Profile, form: str) -> Iterable[str]:
-        from reader.services.across import table  # with the grammar of numbers
-        from reader.services.across_export import ENGLISH, KOREAN, GridFormat, table_pieces
+        from reader.services.across.export import ENGLISH, KOREAN, GridFormat, table_pieces
+        from reader.services.across.reading import table  # with the grammar of numbers
 
         words = KOREAN if language == "ko" else ENGLISH
         forms: dict[str, GridFormat] = {"csv": "csv", "md": "md"}

@@ -36,6 +36,7 @@ ACTIONS = (
     ActionSpec("sync", QT_TRANSLATE_NOOP("Actions", "Look for new posts"), "library", ("F5",), group=1),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Backup and restore…"), "library", group=2),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "library", ("Ctrl+Shift+E",), group=2),
+    ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "library", ("Ctrl+Shift+I",), group=2),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "library", ("Ctrl+,",), group=2),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "library", ("Ctrl+Q",), group=3),
     ActionSpec(
@@ -56,6 +57,7 @@ ACTIONS = (
         needs_paper=True,
     ),
     ActionSpec("open_huggingface", QT_TRANSLATE_NOOP("Actions", "Open on Hugging Face"), "paper", ("G, H",), bare=True, needs_paper=True),
+    ActionSpec("related", QT_TRANSLATE_NOOP("Actions", "Related papers"), "paper", ("G, R",), bare=True, needs_paper=True),
     ActionSpec(
         "bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark"), "paper", ("B",), bare=True, group=1, needs_paper=True
     ),
@@ -91,10 +93,13 @@ ACTIONS = (
         group=1,
         needs_paper=True,
     ),
+    ActionSpec("fill", QT_TRANSLATE_NOOP("Actions", "Fill in from arXiv"), "paper", group=5, needs_paper=True),
+    ActionSpec("zotero", QT_TRANSLATE_NOOP("Actions", "Send to Zotero"), "paper", ("Ctrl+Shift+O",), group=5, needs_paper=True),
     ActionSpec("copy_bibtex", QT_TRANSLATE_NOOP("Actions", "Copy as BibTeX"), "paper", ("Ctrl+Shift+C",), group=4, needs_paper=True),
     ActionSpec("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Markdown"), "paper", ("Ctrl+Shift+M",), group=4, needs_paper=True),
     ActionSpec("copy_text", QT_TRANSLATE_NOOP("Actions", "Copy as plain text"), "paper", group=4, needs_paper=True),
     ActionSpec("copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the link"), "paper", group=4, needs_paper=True),
+    ActionSpec("explain", QT_TRANSLATE_NOOP("Actions", "How this post was read…"), "paper", group=5, needs_paper=True),
     ActionSpec(
         "select_all", QT_TRANSLATE_NOOP("Actions", "Select all in this list"), "paper", ("Ctrl+A",), bare=True, group=2
     ),
@@ -109,6 +114,7 @@ ACTIONS = (
     ActionSpec("next_hit", QT_TRANSLATE_NOOP("Actions", "Next place found"), "go", ("F3",), needs_paper=True),
     ActionSpec("previous_hit", QT_TRANSLATE_NOOP("Actions", "Previous place found"), "go", ("Shift+F3",), needs_paper=True),
     ActionSpec("save_search", QT_TRANSLATE_NOOP("Actions", "Save this search…"), "go", ("Ctrl+D",)),
+    ActionSpec("as_typed", QT_TRANSLATE_NOOP("Actions", "Search for just what was typed"), "go", ("Ctrl+Return",)),
     ActionSpec("clear_history", QT_TRANSLATE_NOOP("Actions", "Forget the searches made"), "go"),
     ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),
     ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), "go", ("Ctrl+2",), group=1),

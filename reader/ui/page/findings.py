@@ -53,7 +53,7 @@ class Finder(QObject):
 
         def question(knowing: Knowing) -> Iterator[object]:
             from reader.across.figures import figures_of  # with the grammar of numbers
-            from reader.services.examining import doubts_of
+            from reader.services.across.examining import doubts_of
 
             for key in keys:
                 record = knowing.profile.listing.record(key)

@@ -53,6 +53,7 @@ class Reading(QObject):
         state.paper_changed.connect(self.show)
         state.appearance_changed.connect(self._draw)
         state.paper_rewritten.connect(self._redraw)
+        session.details_changed.connect(self._redraw)
 
     def show(self) -> None:
         """Show the open paper where it was left; while something stands in front of the page, a moment later."""
@@ -112,6 +113,11 @@ class Reading(QObject):
         else:
             self.told.emit(self.tr("This paper has no such page"))
 
+    def go_to_related(self) -> None:
+        """Give the keyboard to the papers like the open one."""
+        if not self.view.go_to_related():
+            self.told.emit(self.tr("No papers like this one are known"))
+
     def open(self, address: str) -> None:
         """Open an address in the system's browser."""
         if open_link(address):
@@ -147,7 +153,8 @@ class Reading(QObject):
             self.view.show_empty(self.tr("Choose a paper to read it here."))
             return
         spans = self._finding.highlighter.spans if self._finding else None
-        self.view.show_paper(record, self._state.appearance, spans, self._beneath(record))
+        details = self._session.details_of(record)
+        self.view.show_paper(record, self._state.appearance, spans, details, self._beneath(record))
 
     def _beneath(self, record: PaperRecord) -> dict[int, Beneath]:
         """What was found in the text, as far as it is known; if it is not, somebody looks."""

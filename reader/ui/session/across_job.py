@@ -38,7 +38,7 @@ class Knowing:
 
     def examiner(self) -> "Examiner":
         """Who doubts summaries; what it learned holds for one state of the library."""
-        from reader.services.examining import examiner_of  # with the grammar of numbers
+        from reader.services.across.examining import examiner_of  # with the grammar of numbers
 
         listing = self.profile.listing
         generation = listing.generation()

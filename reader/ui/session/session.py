@@ -10,6 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.arxiv.model import Details
 from reader.base.errors import ReaderError
 from reader.library import paper_json
 from reader.library.listing import Listing, Sort
@@ -33,10 +34,11 @@ class Session(MarkEdits):
     """One person reading one library.
 
     Signals: those of MarkEdits · `library_changed()` the catalogue is another · `day_changed()` it is another day here:
-    midnight, a journey, a clock that was set, or a computer that slept.
+    midnight, a journey, a clock that was set, or a computer that slept · `details_changed()` arXiv said more of papers.
     """
 
     library_changed = Signal()
+    details_changed = Signal()
     day_changed = Signal()
 
     def __init__(self, profile: Profile, parent: QObject | None = None, clock: Clock = system_clock) -> None:
@@ -123,6 +125,18 @@ class Session(MarkEdits):
         except ValueError as error:
             _log.warning("the last text of %s cannot be read: %s", key, error)
             return None
+
+    def details_of(self, record: PaperRecord) -> Details | None:
+        """What arXiv said of a paper, where it was asked."""
+        try:
+            return self.profile.details.of(record.arxiv_id) if record.arxiv_id else None
+        except ReaderError as error:
+            _log.warning("what arXiv said cannot be read: %s", error)
+            return None
+
+    def tell_details(self) -> None:
+        """Say that arXiv said more of papers."""
+        self.details_changed.emit()
 
     def title_of(self, key: PaperKey) -> str:
         """A paper's title, its key where it has none."""

@@ -32,7 +32,9 @@ from reader.ui.window.undoing import Undoing
 if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
     from reader.ui.export.exporting import Exporting
+    from reader.ui.export.outside import Outside
     from reader.ui.window.copying import Copying
+    from reader.ui.window.explaining import Explaining
 
 Handlers = dict[str, Callable[[], object]]
 """What to call for each action, by its name."""
@@ -45,6 +47,7 @@ def page_actions(reading: Reading, highlighting: Highlighting) -> Handlers:
         **{f"open_{page}": partial(reading.open_link, page) for page in pages},
         "highlight": highlighting.highlight,
         "quote": highlighting.quote,
+        "related": reading.go_to_related,
     }
 
 
@@ -73,7 +76,7 @@ def mark_actions(
 def paper_actions(
     state: ReadingState, session: Session, look: Look, browsing: Browsing, papers: PaperList, status: StatusBar
 ) -> Handlers:
-    """Papers on their way out, and which are selected."""
+    """Papers on their way out, how they came in, and which are selected."""
 
     @cache
     def copying() -> "Copying":
@@ -86,6 +89,18 @@ def paper_actions(
         from reader.ui.export.exporting import Exporting
 
         return Exporting(session, state, look, status, papers.window())
+
+    @cache
+    def explaining() -> "Explaining":
+        from reader.ui.window.explaining import Explaining
+
+        return Explaining(session, state, look, status, papers.window())
+
+    @cache
+    def outside() -> "Outside":
+        from reader.ui.export.outside import Outside  # when somebody asks for it
+
+        return Outside(session, status, papers.window())
 
     def select_all() -> None:
         """In the section view Ctrl+A is about the text; everywhere else about the papers of the list."""
@@ -100,7 +115,10 @@ def paper_actions(
             f"copy_{form}": lambda form=form: copying().copy(state.targets(), form)  # type: ignore[misc]  # bound early
             for form in ("bibtex", "markdown", "text", "link")
         },
+        "fill": lambda: outside().fill(state.targets()),
+        "zotero": lambda: outside().send(state.targets()),
         "export": lambda: exporting().ask(papers.count(), browsing.listed_keys),
+        "explain": lambda: explaining().ask(),
         "select_all": select_all,
     }
 
@@ -151,6 +169,7 @@ def search_actions(state: ReadingState, across: Across, bar: SearchBar, searchin
         "next_hit": partial(go, 1),
         "previous_hit": partial(go, -1),
         "save_search": searching.save,
+        "as_typed": searching.look_as_typed,
         "clear_history": searching.clear_history,
     }
 
@@ -257,4 +276,18 @@ def library_actions(
         dialog.marks_merged.connect(sync)
         dialog.open()
 
-    return {"add_folder": folders.ask, "add_sample": folders.add_sample, "sync": sync, "backup": show_backups}
+    def show_import() -> None:
+        from reader.ui.marks.import_dialog import ImportDialog  # when somebody asks for it
+
+        notes.flush()
+        dialog = ImportDialog(session, look, window)
+        dialog.marks_merged.connect(sync)
+        dialog.open()
+
+    return {
+        "import": show_import,
+        "add_folder": folders.ask,
+        "add_sample": folders.add_sample,
+        "sync": sync,
+        "backup": show_backups,
+    }

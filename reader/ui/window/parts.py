@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from reader.ui.notes.notes_pane import NotesPane
     from reader.ui.notes.noting import Noting
     from reader.ui.page.reading import Reading
+    from reader.ui.page.relating import Relating
     from reader.ui.page.section_view import SectionView
     from reader.ui.search.searching import Searching
     from reader.ui.window.commands import Handlers
@@ -180,6 +181,13 @@ class WindowParts(QMainWindow):
         return linking
 
     @cached_property
+    def relating(self) -> "Relating":
+        """The papers like the open one."""
+        from reader.ui.page.relating import Relating
+
+        return Relating(self.session, self.state, self.view, self.search_job)
+
+    @cached_property
     def labelling(self) -> "Labelling":
         """The person's own labels."""
         from reader.ui.marks.labelling import Labelling
@@ -238,6 +246,7 @@ class WindowParts(QMainWindow):
         )
         searching.saved.counted.connect(self.browsing.set_saved)
         searching.saved.place_wanted.connect(self.browsing.show_place)
+        searching.paper_wanted.connect(lambda key: self.choose_paper(PaperKey(key)))
         self.tree.menu_requested.connect(searching.saved.open_menu)
         self.asking.found.connect(searching.show_finding)
         if self.browsing.finding is not None:  # the window was closed during a search

@@ -105,6 +105,7 @@ class MainWindow(WindowParts):
         self.going.told.connect(status.show_message)
         self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
+        self.view.explanation_requested.connect(self.actions_["explain"].trigger)
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
         self.search_job.failed.connect(session.failed)
@@ -190,7 +191,7 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the paper is painted: the notes below it, and all that answers a person."""
-        for part in ("across", "highlighting", "linking", "marking", "searching"):
+        for part in ("across", "highlighting", "linking", "marking", "searching", "relating"):
             getattr(self, part)  # made now
         self._join_rest()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)

@@ -101,7 +101,7 @@ class Comparing(QObject):
         self._picked = None
 
         def question(knowing: Knowing) -> Iterator[object]:
-            from reader.services.across import compared  # with the grammar of numbers
+            from reader.services.across.reading import compared  # with the grammar of numbers
 
             yield compared(knowing.profile, keys)
 

@@ -75,7 +75,7 @@ class Tabling(QObject):
         ids, columns, sort = list(self._around.browsing.listed_ids()), self.view.columns, self.view.sort
 
         def question(knowing: Knowing) -> Iterator[object]:
-            from reader.services.across import table  # with the grammar of numbers
+            from reader.services.across.reading import table  # with the grammar of numbers
 
             yield table(knowing.profile.listing, ids, columns, sort)
 
