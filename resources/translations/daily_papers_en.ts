@@ -73,7 +73,7 @@
     </message>
 </context>
 <context>
-    <name>LensPage</name>
+    <name>LensView</name>
     <message numerus="yes">
         <source>Nothing known: %Ln paper(s)</source>
         <translation>
@@ -81,9 +81,6 @@
             <numerusform>Nothing known: %Ln papers</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>LensView</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
@@ -247,6 +244,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
 </context>

@@ -319,6 +319,10 @@
         <translation>나란히 비교</translation>
     </message>
     <message>
+        <source>As a table</source>
+        <translation>표로 보기</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>사이드바</translation>
     </message>
@@ -1599,12 +1603,6 @@
 </context>
 <context>
     <name>LensPage</name>
-    <message numerus="yes">
-        <source>Nothing known: %Ln paper(s)</source>
-        <translation>
-            <numerusform>정보 부족: %Ln편</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Section lens</source>
         <translation>섹션 렌즈</translation>
@@ -1612,6 +1610,12 @@
 </context>
 <context>
     <name>LensView</name>
+    <message numerus="yes">
+        <source>Nothing known: %Ln paper(s)</source>
+        <translation>
+            <numerusform>정보 부족: %Ln편</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
@@ -2551,6 +2555,97 @@
     <message>
         <source>Today’s backup of your marks was not made</source>
         <translation>오늘의 백업을 만들지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Papers as a table</source>
+        <translation>논문 표</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>목록 순서</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>오래된순</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>제목순</translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <translation>%1 큰 값부터</translation>
+    </message>
+    <message>
+        <source>By another number…</source>
+        <translation>다른 수치로…</translation>
+    </message>
+</context>
+<context>
+    <name>Tabling</name>
+    <message>
+        <source>Enter opens a row, Esc goes back</source>
+        <translation>Enter로 행을 펼치고, Esc로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>The table was copied as Markdown</source>
+        <translation>표를 Markdown으로 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Sort by a number</source>
+        <translation>수치로 정렬</translation>
+    </message>
+    <message>
+        <source>Metric or benchmark, such as FID or GenEval</source>
+        <translation>FID, GenEval 같은 지표나 벤치마크</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,7 @@ ACTIONS = (
     ActionSpec(
         "compare", QT_TRANSLATE_NOOP("Actions", "Compare side by side"), "view", ("C",), bare=True, needs_paper=True
     ),
+    ActionSpec("table", QT_TRANSLATE_NOOP("Actions", "As a table"), "view", ("G, T",), bare=True),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+B",), checkable=True, group=1),
     ActionSpec("notes_pane", QT_TRANSLATE_NOOP("Actions", "Notes"), "view", ("Ctrl+Shift+N",), checkable=True, group=1),
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", ("Ctrl+=", "Ctrl++"), group=2),

@@ -52,13 +52,14 @@ def page_actions(reading: Reading, highlighting: Highlighting) -> Handlers:
 
 
 def mark_actions(
-    marking: Marking, session: Session, browsing: Browsing, papers: PaperList, view: QWidget, status: StatusBar
+    marking: Marking, session: Session, browsing: Browsing, papers: PaperList, across: Across, status: StatusBar
 ) -> Handlers:
     """Marks of the papers selected or open, and of the whole list."""
 
     def by_the_list() -> QPoint:
         """Where a menu opens that a key asked for: at the row that is open, or at the top of what is read."""
-        return papers.beside_current() or view.mapToGlobal(QPoint(48, 48))
+        beside = papers.beside_current() if papers.isVisible() else None
+        return beside or across.front().mapToGlobal(QPoint(48, 48))
 
     undoing = Undoing(session, status)
     return {
@@ -122,12 +123,13 @@ def paper_actions(
     }
 
 
-def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: Actions) -> Handlers:
+def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: Actions, across: Across) -> Handlers:
     """The open paper's note."""
 
     def write_note() -> None:
         if state.key is None:
             return
+        across.leave_wide()
         panes.show_notes(True)
         actions["notes_pane"].setChecked(True)
         notes.show_page("note")
@@ -140,8 +142,8 @@ def search_actions(state: ReadingState, across: Across, bar: SearchBar, searchin
     """Looking for something in the library or in what is read."""
 
     def page() -> "SectionView | LensView":
-        """What words are looked for in: papers side by side give way to the one that one is at."""
-        across.comparing.leave()
+        """What words are looked for in: papers side by side and the table give way to the one that one is at."""
+        across.leave_wide()
         return across.page()
 
     def search() -> None:
@@ -185,19 +187,14 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
         "last_posts": LAST_POSTS,
     }
 
-    front, lensing, comparing = across.front, across.lensing, across.comparing
+    front = across.front
 
     def page_down() -> None:
-        if not front().scroll_page(True) and not lensing.is_on and not comparing.is_on:
+        if not front().scroll_page(True) and not across.is_wide and not across.lensing.is_on:
             browsing.step_unread(1)
 
     def step(by: int) -> None:
-        """From column to column; in the lens from one paper that says something to the next; else through the list."""
-        if comparing.is_on:
-            comparing.view.step(by)
-        elif lensing.is_on:
-            lensing.view.step(by)
-        else:
+        if not across.step(by):
             papers.step(by)
 
     return {
@@ -216,7 +213,8 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
         "previous_section": lambda: front().previous_section(),
         **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
         "lens": across.toggle_lens,
-        "compare": comparing.compare,
+        "compare": across.compare,
+        "table": across.toggle_table,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
     }
