@@ -2,12 +2,15 @@
 
 import gc
 import os
+import sqlite3
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.base.errors import ReaderError
 from reader.base.paths import resources
+from reader.library.schema import delete
+from reader.library.troubles import is_damage
 from reader.marks.model import Clock, system_clock
 from reader.marks.troubles import DamagedStoreError
 from reader.services.profile import Profile
@@ -63,6 +66,12 @@ def _built(profile: Profile, shown: Shown, trace: Trace) -> "tuple[QApplication,
 
         if not may_go_on(damage, profile.places):
             raise
+        return build(profile, shown, trace=trace)
+    except sqlite3.DatabaseError as error:  # of the catalogue: the first sync makes it anew
+        if not is_damage(error):
+            raise
+        profile.close()
+        delete(profile.places.catalogue)
         return build(profile, shown, trace=trace)
     except ReaderError as error:
         _tell(str(error))

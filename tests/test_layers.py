@@ -35,6 +35,7 @@ JOINERS = (
     "completions",
     "facets",
     "offers",
+    "fetching",
     "refresh",
     "repair",
     "tex_text",
@@ -43,11 +44,7 @@ JOINERS = (
     "importing",
     "exporting",
     "outside",
-    "ranges",
-    "examining",
     "across",
-    "across_export",
-    "trends",
 )
 PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export")
 SHOWN = frozenset(
@@ -73,7 +70,7 @@ KNOWS = {
     "search.model": {"posts", "search.snippets"},
     "search.request": {"posts", "search.concepts"},
     "search.query": {"base", "posts", "search.analysis.fold"},
-    "search.store": {"posts", "search.model"}
+    "search.store": {"base", "posts", "search.model"}
     | {f"search.analysis.{module}" for module in ("fold", "sounds", "tokenizer")},
     "search.concepts": {"base", "search.analysis"},
     "search.match": {"base", "posts", "search.model", "search.request", "search.snippets"}
@@ -92,7 +89,9 @@ KNOWS = {
     "ui.actions": {"ui.widgets", "base"},
     "ui.session": SHOWN | {"ui.widgets.guarded", "search.match.matcher", "search.request"},
     **dict.fromkeys((f"ui.{pane}" for pane in PANES), PARTS),
-    "ui.window": PARTS | {f"ui.{pane}" for pane in PANES},
+    # texts of many papers are drawn as those of one, and stand where that does
+    "ui.across": PARTS | {"ui.page"},
+    "ui.window": PARTS | {f"ui.{pane}" for pane in PANES} | {"ui.across"},
     "ui.start": SHOWN | {"ui"},
     "ui.gallery": ANYONE,
     "ui": set(),
@@ -115,6 +114,7 @@ ONLY = {  # a library, and who alone may import it
     "http": {"network"},
     "mcp": {"commands.agent"},
     "genanki": {"export.anki"},
+    "dulwich": {"library"},
 }
 
 MODULES_OF_A_FOLDER = 25

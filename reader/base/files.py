@@ -15,10 +15,22 @@ def write_whole(path: Path, text: str | bytes, *, flush: bool = True) -> None:
     """Write a file, text as UTF-8, by way of a temporary one beside it, flushed to the disk before it takes the name.
 
     `flush` False is for files that can be written again: after a power cut they may be empty. Raises
-    OSError; the file is then as it was.
+    OSError; the file is then as it was. What is no file is left alone: a pipe would take the text and keep us waiting.
     """
+    there = _status(path)
+    if there and not stat.S_ISREG(there.st_mode):
+        raise _no_file(path)
     with whole_file(path, flush=flush) as file:
         file.write(text.encode() if isinstance(text, str) else text)
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file. Raises OSError, also for what is no file: a pipe would keep us waiting for ever."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb") as file:  # noqa: PTH123  # of a descriptor
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise _no_file(path)
+        return file.read()
 
 
 @contextmanager
@@ -63,6 +75,10 @@ def whole_file(path: Path, *, flush: bool = True) -> Iterator[BinaryIO]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _no_file(path: Path) -> OSError:
+    return OSError(errno.EINVAL, "it is no file", str(path))
 
 
 def _status(path: Path) -> os.stat_result | None:

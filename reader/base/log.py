@@ -3,6 +3,7 @@
 INFO is what a person did or would want to know; DEBUG has counts and milliseconds.
 """
 
+import errno
 import logging
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def start(folder: Path, *, debug: bool = False) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / _NAME
+        if path.is_fifo():
+            raise OSError(errno.EINVAL, "it is no file", str(path))
         if path.exists() and path.stat().st_size > _MOST_BYTES:
             path.replace(folder / _OLD)
         handler = _Handler(path, encoding="utf-8", errors="backslashreplace")

@@ -44,6 +44,11 @@ class ProfilePaths(NamedTuple):
         return self.cache / "index"
 
     @property
+    def repositories(self) -> Path:
+        """The folder of the copies of Git repositories."""
+        return self.cache / "git"
+
+    @property
     def marks(self) -> Path:
         return self.data / "marks.sqlite"
 

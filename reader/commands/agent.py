@@ -19,9 +19,9 @@ from reader.commands.searching import neighbours_json, result_json
 from reader.library.listing import Listing
 from reader.marks.store import MarkStore
 from reader.search.request import SearchRequest
-from reader.services import across
+from reader.services.across import reading as across
+from reader.services.across.ranges import ids_in, range_named
 from reader.services.profile import Profile
-from reader.services.ranges import ids_in, range_named
 from reader.services.related import related as neighbours
 from reader.services.search import find
 

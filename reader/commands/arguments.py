@@ -54,8 +54,11 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
-    sync = command("sync", "Bring the library up to date with its folders, adding those given.")
-    sync.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    sync = command("sync", "Bring the library up to date with its sources, adding those given.")
+    sync.add_argument("sources", nargs="*", metavar="SOURCE", help="a folder, or the address of a Git repository")
+    reach = sync.add_mutually_exclusive_group()
+    reach.add_argument("--offline", action="store_true", help="contact nothing: repositories as they were fetched last")
+    reach.add_argument("--due", action="store_true", help="fetch only repositories whose time has come")
     form = sync.add_mutually_exclusive_group()
     form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
     form.add_argument("--json", action="store_true")
@@ -86,7 +89,9 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     doctor.add_argument("--json", action="store_true")
     check = command("check", "Say what is understood of files or folders; writes nothing.")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    check.add_argument("--around", type=Path, metavar="FOLDER", help="say as well what this folder has that is no post")
     check.add_argument("--json", action="store_true")
+    check.add_argument("--events", action="store_true", help="the same as one line, for the window")
 
 
 def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser

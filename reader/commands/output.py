@@ -37,7 +37,11 @@ class ProgressBar:
 
     def show(self, event: dict[str, Any]) -> None:
         """Take an event of `refresh`."""
-        if not self._terminal or event["event"] != "progress" or not event["total"]:
+        if not self._terminal or event["event"] != "progress":
+            return
+        if not event["total"]:
+            print(f"\r\x1b[Kfetching {event['name']}: {event['done'] >> 10} KB", end="", file=sys.stderr, flush=True)
+            self._shown = True
             return
         filled = _BAR * event["done"] // event["total"]
         bar = "█" * filled + "░" * (_BAR - filled)

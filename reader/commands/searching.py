@@ -149,6 +149,8 @@ def result_json(finding: SearchResult, shown: Mapping[int, Appearance]) -> dict[
         result["understood"] = [one._asdict() for one in finding.understood]
     if finding.suggestion:
         result["suggestion"] = finding.suggestion
+    if finding.missing:
+        result["missing"] = list(finding.missing)
     if finding.not_understood:
         result["not_understood"] = [list(span) for span in finding.not_understood]
     result["hits"] = [_hit(paper, shown[paper.appearance]) for paper in finding.papers if paper.appearance in shown]
@@ -177,6 +179,8 @@ def _print(finding: SearchResult, shown: dict[int, Appearance]) -> None:
     for one in finding.understood:
         if one.how not in _CORRECTING:
             print(f"{one.typed}: {one.how}, {one.taken}")
+    if finding.missing and not finding.total:
+        print(f"not in the library: {', '.join(finding.missing)}")
     if finding.suggestion:
         print(f"did you mean: {finding.suggestion}")
     for start, end in finding.not_understood:

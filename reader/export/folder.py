@@ -151,7 +151,7 @@ def sealed_files(folder: Path) -> Iterator[tuple[Path, Sealed]]:
 
 
 def _plainness(path: Path) -> tuple[bool, int, Path]:
-    """First what is no sync program's copy, then what has no number or other words behind its name."""
+    """For sorting: a sync program's copies come last; a name without a number or other words behind it comes first."""
     return _CONFLICT.search(path.stem) is not None, len(path.stem), path
 
 

@@ -38,7 +38,7 @@ def beginnings(paper: ExportedPaper) -> tuple[str, ...]:
 
 
 def as_markdown(paper: ExportedPaper) -> str:
-    """A paper's sections below its linked title, to be pasted; without the person's marks."""
+    """A paper's sections below its linked title, to be pasted, without the person's marks."""
     title = _heading(paper, escape_tags)
     heading = f"# [{title}]({paper.link})" if paper.link else f"# {title}"
     return "\n\n".join([heading, *_sections(paper, escape_tags)]) + "\n"
@@ -100,7 +100,7 @@ def _body(paper: ExportedPaper, words: Words, note: str) -> Iterator[str]:
 
 
 def _sections(paper: ExportedPaper, escape: Callable[[str], str]) -> Iterator[str]:
-    """A page written by hand may have HTML and tags that are meant; in a summary there are none."""
+    """A page written by hand may have HTML and tags on purpose; a summary never does."""
     for section in paper.sections:
         if section.heading:
             yield f"## {escape(section.heading)}"
@@ -140,6 +140,6 @@ def _links(paper: ExportedPaper) -> str:
 
 
 def _tag(tag: str) -> str:
-    """A tag as Obsidian takes it: letters, digits, `_`, `-` and `/`, not digits alone."""
+    """A tag that Obsidian accepts: letters, digits, `_`, `-` and `/`, but not digits alone."""
     plain = re.sub(r"[^\w/-]+", "-", tag).strip("-") or "tag"
     return f"{plain}_" if plain.isdecimal() else plain

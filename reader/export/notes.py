@@ -1,7 +1,7 @@
-"""A person's note as part of a larger Markdown file: its links to papers lead to their files, and it ends with itself.
+"""A person's note as part of a larger Markdown file: its links to papers lead to their files, and it swallows nothing.
 
-In: the note. Out: the same words. What a person wrote is left as it is, but links that would lead nowhere, a bar that
-would end a table's cell, and a block that was left open and would swallow what follows.
+In: the note. Out: the same words. What a person wrote is left as it is, except for links that would lead nowhere, a bar
+that would end a table's cell, and a block that was left open and would swallow what follows.
 """
 
 import re
@@ -44,7 +44,7 @@ def linked(note: str, find_name: FindName) -> str:
 
 
 def closed(note: str) -> str:
-    """A note behind which a heading is a heading: code, HTML, a comment or a formula it left open is closed."""
+    """A note after which a heading is a heading: code, HTML, a comment or a formula that it left open is closed."""
     if note.count("[") < _MOST_BRACKETS and (end := _open_end(note)):
         note = f"{note}\n{end}"
     words = _CODE.sub("", note) if "%%" in note or "$$" in note else ""

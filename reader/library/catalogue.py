@@ -17,6 +17,7 @@ from reader.library.bare import SOURCE
 from reader.library.model import Appearance, PaperRecord
 from reader.library.rows import read_appearances
 from reader.library.schema import open_for_writing
+from reader.library.soundness import note_left
 from reader.library.sources import PostFile
 from reader.posts.model import PaperKey, Post
 
@@ -68,11 +69,13 @@ class Catalogue:
     """The catalogue opened for writing. The sync's lock sees to it that there is one writer at a time."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self.connection = open_for_writing(path)
         self._rows = AppearanceRows(self.connection)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and note how it was left."""
+        note_left(self.connection, self._path)
         self.connection.close()
 
     @contextmanager
@@ -107,6 +110,11 @@ class Catalogue:
     def source_ids(self) -> dict[str, int]:
         """Folder → id of every source there is."""
         return dict(self.connection.execute("SELECT path, id FROM sources"))
+
+    def source_names(self) -> list[str]:
+        """The sources that have a post, as they are kept in the settings: paths of folders, repositories."""
+        query = "SELECT path FROM sources WHERE id IN (SELECT source FROM posts WHERE NOT gone) ORDER BY id"
+        return [str(path) for (path,) in self.connection.execute(query)]
 
     def known_posts(self, source: int) -> dict[str, KnownPost]:
         """Name → what is known of it, of every post of a source."""

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from reader.library import paper_json
 from reader.library.model import Appearance, PaperRow
@@ -18,7 +19,17 @@ WHERE """
 
 def read_appearances(connection: sqlite3.Connection, where: str, values: Sequence[object]) -> list[Appearance]:
     """Appearances by a condition of SQL; `where` may end in ORDER BY and LIMIT."""
-    return [_appearance(*row) for row in connection.execute(_APPEARANCES + where, values)]
+    with _sensible():
+        return [_appearance(*row) for row in connection.execute(_APPEARANCES + where, values)]
+
+
+@contextmanager
+def _sensible() -> Iterator[None]:
+    """Say as SQLite would that a row is none of ours: the disk changed what it says."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
+        raise sqlite3.DatabaseError(f"a row cannot be so: {error}") from error
 
 
 def _appearance(
@@ -52,10 +63,12 @@ def _appearance(
 def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[PaperRow]:
     """List lines for appearance ids, in their order; ids that are no longer there are left out."""
     marks = ",".join("?" * len(ids))
-    found = {
-        row[0]: PaperRow(PaperKey(row[1]), row[2], row[3], paper_json.read_day(row[4]), row[5], row[6], bool(row[7]))
-        for row in connection.execute(
-            f"SELECT id, key, title, arxiv_id, day, number, line, gone FROM appearances WHERE id IN ({marks})", ids
-        )
-    }
+    query = f"SELECT id, key, title, arxiv_id, day, number, line, gone FROM appearances WHERE id IN ({marks})"
+    with _sensible():
+        found = {
+            row[0]: PaperRow(
+                PaperKey(row[1]), row[2], row[3], paper_json.read_day(row[4]), row[5], row[6], bool(row[7])
+            )
+            for row in connection.execute(query, ids)
+        }
     return [found[id_] for id_ in ids if id_ in found]

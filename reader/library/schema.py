@@ -8,6 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from reader.base.errors import ReaderError
+from reader.library.soundness import is_as_left, read_through
 from reader.library.troubles import code_of, explained, is_damage
 
 VERSION = 1
@@ -88,15 +89,15 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     """The catalogue, made if there is none, made anew if it is of another version or damaged. Raises ReaderError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists() or not path.stat().st_size:
+        if not path.is_file() or not path.stat().st_size:
             delete(path)  # else the log of a deleted one, which a window may still hold open, would be read into it
         for _ in range(2):
             connection = _connect(path)
             try:
-                if _is_sound(connection):
+                if _is_sound(connection, path):
                     return connection
-            except sqlite3.DatabaseError as error:
-                if isinstance(error, sqlite3.OperationalError):
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                if isinstance(error, sqlite3.OperationalError) and not is_damage(error):
                     connection.close()
                     raise
             connection.close()
@@ -109,12 +110,12 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
 
 
 def open_for_reading(path: Path, *, still: bool = False) -> sqlite3.Connection | None:
-    """The catalogue for reading, None where there is none of this version, or a damaged one. Raises ReaderError.
+    """The catalogue for reading; None where it is missing, damaged or of another version. Raises ReaderError.
 
     `still`: without SQLite's shared memory beside it, where nobody writes just now. For a moment only: who begins to
     write is not noticed.
     """
-    if not path.exists():
+    if not path.is_file():
         return None
     with explained(path):
         try:
@@ -163,7 +164,7 @@ def _has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _is_sound(connection: sqlite3.Connection) -> bool:
+def _is_sound(connection: sqlite3.Connection, path: Path) -> bool:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version == 0 and not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
         connection.execute("PRAGMA journal_mode = WAL")
@@ -172,4 +173,8 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
     connection.execute("PRAGMA synchronous = NORMAL")
     if version != VERSION:
         return False
-    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        return False
+    if not is_as_left(path):
+        read_through(connection)
+    return True

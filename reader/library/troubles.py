@@ -6,8 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.base.errors import ReaderError
+from reader.library.soundness import distrust
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_OF_ROWS = (sqlite3.DatabaseError, sqlite3.OperationalError)  # "Could not decode to UTF-8" is one of the latter
 _ADVICE = {
     sqlite3.SQLITE_FULL: "Make room on the disk, then sync again",
     sqlite3.SQLITE_IOERR: "Check the disk and the room on it, then sync again",
@@ -17,8 +19,6 @@ _ADVICE = {
     sqlite3.SQLITE_BUSY: "Another program holds it; try again in a moment",
     sqlite3.SQLITE_LOCKED: "Another program holds it; try again in a moment",
     sqlite3.SQLITE_PROTOCOL: "Another program holds it; try again in a moment",
-    sqlite3.SQLITE_CORRUPT: "Sync: that makes it anew",
-    sqlite3.SQLITE_NOTADB: "Sync: that makes it anew",
 }
 """By SQLite's primary result code; a code that is not here is a bug."""
 
@@ -29,10 +29,16 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
+        if is_damage(error):
+            distrust(path)
+            raise ReaderError(f"The catalogue {path} is damaged ({error}). Sync: that makes it anew.") from error
         advice = _ADVICE.get(code_of(error))
         if advice is None:
             raise
         raise ReaderError(f"The catalogue {path} cannot be used: {error}. {advice}.") from error
+    except UnicodeDecodeError as error:  # in what SQLite says of the damage
+        distrust(path)
+        raise ReaderError(f"The catalogue {path} is damaged. Sync: that makes it anew.") from error
 
 
 def code_of(error: sqlite3.Error) -> int:
@@ -41,5 +47,5 @@ def code_of(error: sqlite3.Error) -> int:
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is not a sound database any more."""
-    return code_of(error) in _DAMAGED
+    """Whether the file is not what was written any more: errors of Python's are about rows that cannot be read."""
+    return code_of(error) in _DAMAGED or (type(error) in _OF_ROWS and not hasattr(error, "sqlite_errorcode"))

@@ -18,6 +18,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.base.errors import ReaderError
 from reader.marks.connection import connect, connect_to_read, first_damage, look
 from reader.marks.migrations import MIGRATIONS
 from reader.marks.model import Clock, system_clock
@@ -55,15 +56,29 @@ def backups_in(folder: Path) -> list[Backup]:
     return [backup for *_, backup in sorted(found, key=lambda each: each[:3], reverse=True)]
 
 
+def newest_good(folder: Path) -> Backup | None:
+    """The newest backup in a folder that can be read and is as it was written; those that are not are passed over."""
+    for backup in backups_in(folder):
+        try:
+            with explained(backup.path):
+                look(backup.path, MIGRATIONS)
+        except ReaderError as error:
+            _log.warning("the backup %s is no good: %s", backup.path, error)
+        else:
+            return backup
+    return None
+
+
 def backup_path(folder: Path, at: datetime, reason: str = "") -> Path:
     """A name in the backup folder that is not taken."""
     return _free(folder, f"marks-{at.astimezone(UTC).strftime(_STAMP)}{'-' if reason else ''}{reason}")
 
 
-def copy_checked(db: sqlite3.Connection, to: Path) -> None:
+def copy_checked(db: sqlite3.Connection, to: Path, *, replace: bool = True) -> None:
     """Write what `db` holds to the file `to`, replacing it only by a copy that is whole and on the disk.
 
-    Raises sqlite3.Error and OSError; `to` is then as it was, and no half-made copy stays.
+    With `replace` False a file that another process made meanwhile stays. Raises sqlite3.Error and OSError; `to` is
+    then as it was, and no half-made copy stays.
     """
     to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     _sweep(to.parent)
@@ -74,7 +89,8 @@ def copy_checked(db: sqlite3.Connection, to: Path) -> None:
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
             if remark := first_damage(copy, "integrity_check"):
                 raise DamagedStoreError(f"The backup {to} was not made: the marks are damaged ({remark}).")
-        half.replace(to)
+        if replace or not _named_anew(half, to):
+            half.replace(to)
         _sync_folder(to.parent)
     finally:
         half.unlink(missing_ok=True)
@@ -92,7 +108,7 @@ def daily_backup(path: Path, backups: Path, *, clock: Clock = system_clock, zone
         return None
     to = backup_path(backups, now, "daily")
     with explained(path):
-        look(path, len(MIGRATIONS))
+        look(path, MIGRATIONS)
         with closing(connect_to_read(path)) as db, explained(to):
             copy_checked(db, to)
             for old in superfluous(backups_in(backups), zone):
@@ -146,6 +162,17 @@ def set_aside(path: Path, at: datetime) -> Path:
     _sync_folder(path.parent)
     _log.warning("damaged marks moved to %s", aside)
     return aside
+
+
+def _named_anew(half: Path, to: Path) -> bool:
+    """Give a file a name that is not taken, or leave the one who has it; False where the file system has no links."""
+    try:
+        to.hardlink_to(half)
+    except FileExistsError:
+        return True
+    except OSError:
+        return to.exists()
+    return True
 
 
 def _sweep(folder: Path) -> None:

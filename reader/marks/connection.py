@@ -3,16 +3,21 @@
 One connection belongs to one thread. Several processes may hold one on the same file.
 """
 
+import re
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from reader.marks.migrations import version_of
-from reader.marks.troubles import DamagedStoreError, is_damage, primary_code
+from reader.base.errors import ReaderError
+from reader.marks.checksums import first_bad_row
+from reader.marks.migrations import Migration, file_of, lacks, version_of
+from reader.marks.troubles import DamagedStoreError, failed_disk, is_damage, primary_code
 
 _BUSY_SECONDS = 5.0
+_AT_ONCE = 1 << 20  # bytes
+_FAILED_TO_READ = re.compile(r"error code=(\d+)")  # in the words of SQLite's checks
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -33,7 +38,7 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         db.close()
         hindered = primary_code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-        if not hindered or _has_log(path):
+        if not hindered or has_log(path):
             raise
         return _connect(f"{uri}&immutable=1")
     return db
@@ -58,17 +63,43 @@ def use_wal(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA checkpoint_fullfsync = ON")  # macOS: past the drive's own cache; nothing elsewhere
 
 
-def look(path: Path, newest: int) -> int:
+def look(path: Path, migrations: Sequence[Migration]) -> int:
     """The version of the store at `path`, changing nothing.
 
-    Raises NewerStoreError, ForeignFileError, DamagedStoreError and, where it cannot be read, sqlite3.Error.
+    Raises NewerStoreError, ForeignFileError, DamagedStoreError and, where it cannot be read, ReaderError, OSError and
+    sqlite3.Error. A disk may fail once and then read well: damage is believed only when it is seen twice, and the
+    file can be read from end to end in between.
     """
+    if not path.is_file():
+        raise ReaderError(f"{path} is no file. Move it away, then start again.")
+    try:
+        return _look(path, migrations)
+    except DamagedStoreError:
+        _read_through(path)
+        return _look(path, migrations)
+
+
+def first_damage(db: sqlite3.Connection, pragma: str) -> str:
+    """What `quick_check` or `integrity_check` says first, else the first row that is not as it was written, else "".
+
+    quick_check took 50 ms for 100 MB, and 2 ms for the usual few MB. Raises ReaderError where the disk failed.
+    """
+    (answer,) = db.execute(f"PRAGMA {pragma}(1)").fetchone()
+    if answer == "ok":
+        return first_bad_row(db)
+    failure = _FAILED_TO_READ.search(str(answer))
+    if failure and int(failure[1]) & 0xFF != sqlite3.SQLITE_CORRUPT:
+        raise failed_disk(Path(file_of(db)), f"error {failure[1]}")
+    return str(answer).splitlines()[-1]
+
+
+def _look(path: Path, migrations: Sequence[Migration]) -> int:
     try:
         with closing(connect_to_read(path)) as db:
-            version = version_of(db, newest)
-            remark = first_damage(db, "quick_check")
-    except sqlite3.DatabaseError as error:
-        if not is_damage(error):
+            version = version_of(db, len(migrations))
+            remark = first_damage(db, "quick_check") or lacks(db, migrations[:version])
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        if isinstance(error, sqlite3.Error) and not is_damage(error):
             raise
         raise DamagedStoreError(f"The marks in {path} are damaged ({error}).") from error
     if remark:
@@ -76,13 +107,12 @@ def look(path: Path, newest: int) -> int:
     return version
 
 
-def first_damage(db: sqlite3.Connection, pragma: str) -> str:
-    """What `quick_check` or `integrity_check` says first, "" when all is well.
-
-    quick_check took 50 ms for 100 MB, and 2 ms for the usual few MB.
-    """
-    (answer,) = db.execute(f"PRAGMA {pragma}(1)").fetchone()
-    return "" if answer == "ok" else str(answer).splitlines()[-1]
+def _read_through(path: Path) -> None:
+    """Read the store and its log as bytes. Raises OSError where the disk fails."""
+    for file in (path, _log_of(path)):
+        with suppress(FileNotFoundError), file.open("rb") as opened:
+            while opened.read(_AT_ONCE):
+                pass
 
 
 @contextmanager
@@ -102,6 +132,11 @@ def _connect(uri: str) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
 
 
-def _has_log(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
+def has_log(path: Path) -> bool:
+    """Whether there is a log beside a store, with something in it."""
+    log = _log_of(path)
     return log.exists() and log.stat().st_size > 0
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")

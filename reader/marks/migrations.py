@@ -11,8 +11,10 @@ which is what merging two laptops asks.
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 
-from reader.marks.troubles import ForeignFileError, NewerStoreError
+from reader.marks.checksums import add_checksums, columns_of, renew
+from reader.marks.troubles import DamagedStoreError, ForeignFileError, NewerStoreError
 
 _log = logging.getLogger("reader.marks")
 
@@ -20,6 +22,7 @@ Migration = Callable[[sqlite3.Connection], None]
 """Runs inside a transaction: `execute` only (`executescript` would commit it)."""
 
 APPLICATION_ID = 0x4450526D  # "DPRm", what `file` and we know our stores by
+_OURS = {"bookmarks", "reads", "notes", "snapshots"}  # tables that every version has
 
 
 def _first_version(db: sqlite3.Connection) -> None:
@@ -66,27 +69,48 @@ def _labels_highlights_revisits(db: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_version, _labels_highlights_revisits)
+MIGRATIONS: tuple[Migration, ...] = (_first_version, _labels_highlights_revisits, add_checksums)
 
 
 def version_of(db: sqlite3.Connection, newest: int) -> int:
-    """The version of an open store, 0 for an empty one. Raises NewerStoreError and ForeignFileError; writes nothing."""
+    """The version of an open store, 0 for an empty one; writes nothing.
+
+    Raises NewerStoreError, ForeignFileError and, where what says the version can't be so, DamagedStoreError.
+    """
     db.execute("SAVEPOINT look")  # one state of the file: another process may be making it at this moment
     try:
         (version,) = db.execute("PRAGMA user_version").fetchone()
         (application,) = db.execute("PRAGMA application_id").fetchone()
-        (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        tables = {name for (name,) in db.execute("SELECT name FROM sqlite_schema")}
     finally:
-        db.execute("RELEASE look")
+        if db.in_transaction:  # on a full disk SQLite has rolled back, and its own error says why
+            db.execute("RELEASE look")
     file = file_of(db)
     if application != APPLICATION_ID and (version or tables):
+        if tables >= _OURS:
+            raise DamagedStoreError(f"The marks in {file} are damaged (the number {application} marks no such file).")
         raise ForeignFileError(f"{file} is not a file of marks; it was left alone. Move it away and start again.")
     if version > newest:
         raise NewerStoreError(
             f"The marks in {file} were written by a newer version of this program (their version {version}, "
             f"known here: {newest}). They were left alone: use the newer program."
         )
+    if version < 0 or (application == APPLICATION_ID and not version):
+        raise DamagedStoreError(f"The marks in {file} are damaged (they say they are of version {version}).")
     return int(version)
+
+
+def lacks(db: sqlite3.Connection, migrations: Sequence[Migration]) -> str:
+    """What an open store that went through these migrations should have and has not; "" when nothing is missing."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
+        for migration in migrations:
+            migration(ours)
+        wanted = columns_of(ours)
+    there = columns_of(db)
+    for table, columns in wanted.items():
+        if missing := set(columns) - set(there.get(table, ())):
+            return f"{table} has no {min(missing)}" if table in there else f"there is no table {table}"
+    return ""
 
 
 def migrate(
@@ -109,6 +133,7 @@ def migrate(
             keep(version, newest)
         for migration in migrations[version:]:
             migration(db)
+        renew(db)
         broken = db.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise AssertionError(f"a migration left {len(broken)} rows without what they refer to")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from reader.base.errors import ReaderError
 from reader.posts.model import PaperKey
 
 Clock = Callable[[], datetime]
@@ -20,6 +21,7 @@ ChangeKind = MarkKind | Literal["searches"]
 
 LABEL_COLOURS = ("blue", "green", "orange", "red", "purple", "teal", "pink", "yellow", "grey")
 HIGHLIGHT_COLOURS = ("yellow", "green", "blue", "pink")
+YEARS = range(1970, 9999)  # what a clock may say; after them a change could not be stamped as later
 CONTEXT_LENGTH = 40  # characters kept on each side of a highlight
 
 
@@ -100,9 +102,14 @@ def system_clock() -> datetime:
 
 
 def to_text(instant: datetime) -> str:
-    """An instant as it is stored. A time without a zone is a bug in the caller: ValueError."""
+    """An instant as it is stored. A time without a zone is a bug in the caller: ValueError.
+
+    Raises ReaderError for a year that only a wrong clock says: its marks would win over all others for ever.
+    """
     if instant.tzinfo is None:
         raise ValueError(f"an instant needs a zone: {instant!r}")
+    if instant.year not in YEARS:
+        raise ReaderError(f"The clock of this computer says the year {instant.year}. Set it right, then try again.")
     return instant.astimezone(UTC).isoformat(timespec="microseconds")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from reader.base.errors import ReaderError
 from reader.base.files import whole_file
 from reader.marks.merging import joined_row
-from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, to_text
+from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, YEARS, to_text
 from reader.marks.names import clean_name
 from reader.marks.notes import clean
 from reader.marks.store import MarkStore
@@ -31,7 +31,6 @@ _DENSEST = 200  # bytes of JSON to a byte of the zip; real ones have 4 to 15
 _PACKED = 3  # level 6 is 13 % smaller and takes 2.5 times as long
 _LONGEST_TEXT = 8 * 1024 * 1024  # characters
 _LONGEST_KEY = 4096
-_YEARS = range(1970, 9000)
 
 
 def write_zip(store: MarkStore, path: Path) -> None:
@@ -88,7 +87,7 @@ def _read_member(path: Path) -> bytes:
             with archive.open(info) as member:
                 return member.read(LARGEST + 1)[:LARGEST]
     except KeyError as error:
-        raise ReaderError(f"{path} is a zip, but none of ours: there is no {MEMBER} in it.") from error
+        raise ReaderError(f"{path} is a zip, but not one of ours: there is no {MEMBER} in it.") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise ReaderError(f"{path} is no zip of marks, or was cut off on its way ({error}).") from error
     except OSError as error:
@@ -171,7 +170,7 @@ def _name(name: str, value: str) -> str:
 
 def _instant(name: str, value: str) -> str:
     instant = datetime.fromisoformat(value)
-    if instant.tzinfo is None or instant.year not in _YEARS:
+    if instant.tzinfo is None or instant.year not in YEARS:
         raise ValueError(f"{name} is no instant with a zone: {value[:40]!r}")
     return to_text(instant)
 

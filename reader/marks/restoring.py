@@ -3,6 +3,7 @@
 A backup may come from anywhere: a copy of the store or a zip of marks, older, damaged, or made to harm.
 """
 
+import logging
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
@@ -12,14 +13,19 @@ from typing import TYPE_CHECKING
 
 from reader.base.errors import ReaderError
 from reader.marks.backup import copy_checked, keep_before, set_aside
-from reader.marks.connection import connect, connect_to_read, first_damage, look, use_wal
+from reader.marks.checksums import keep_checksums
+from reader.marks.connection import connect, connect_to_read, first_damage, has_log, look, use_wal
+from reader.marks.keys import has_former_keys
 from reader.marks.migrations import MIGRATIONS, Migration, migrate
 from reader.marks.model import Clock, system_clock, to_text
-from reader.marks.troubles import DamagedStoreError, ForeignFileError, explained
+from reader.marks.rekeying import follow_keys
+from reader.marks.troubles import DamagedStoreError, FailedDiskError, ForeignFileError, explained
 
 if TYPE_CHECKING:
     from reader.marks.merging import MergeReport
     from reader.marks.tables import Portable
+
+_log = logging.getLogger("reader.marks")
 
 _PATIENCE_SECONDS = 10.0
 
@@ -40,7 +46,7 @@ def restore(
     when the backup is damaged, of a newer version, or there is no room.
     """
     with closing(_contents(backup, migrations)) as wanted, explained(path):
-        return _put(wanted, path, backups, clock, len(migrations))
+        return _put(wanted, path, backups, clock, migrations)
 
 
 def read_backup(backup: Path) -> "Portable":
@@ -54,14 +60,14 @@ def read_backup(backup: Path) -> "Portable":
 def preview(backup: Path, path: Path) -> "MergeReport":
     """What restoring a backup over the store at `path` would change; changes nothing. Raises ReaderError.
 
-    Of a store that is damaged nothing is known: everything in the backup is then said to be added.
+    Of a store that can't be read nothing is known: everything in the backup is then said to be added.
     """
     from reader.marks.merging import compared  # only to read one
 
     then = read_backup(backup)
     now: Portable = {table: {} for table in then}
     if path.exists():
-        with suppress(DamagedStoreError):
+        with suppress(DamagedStoreError, FailedDiskError):
             now = read_backup(path)
     return compared(now, then)
 
@@ -76,13 +82,16 @@ def _contents(backup: Path, migrations: Sequence[Migration]) -> sqlite3.Connecti
             if _is_zip(backup):
                 _fill_from_zip(wanted, backup, migrations)
             else:
-                look(backup, len(migrations))
+                look(backup, migrations)
                 with closing(connect_to_read(backup)) as source:
                     source.backup(wanted)
                 if remark := first_damage(wanted, "integrity_check"):
                     raise DamagedStoreError(f"The backup {backup} is damaged ({remark}). Choose another one.")
                 migrate(wanted, migrations, lambda _old, _new: None)
                 _must_be_of_our_making(wanted, backup, migrations)
+                keep_checksums(wanted)
+            if has_former_keys(wanted):
+                follow_keys(wanted, lambda: None, system_clock())
     except BaseException:
         wanted.close()
         raise
@@ -115,24 +124,41 @@ def _fill_from_zip(db: sqlite3.Connection, backup: Path, migrations: Sequence[Mi
 
     rows = read_zip(backup)
     migrate(db, migrations, lambda _old, _new: None)
+    keep_checksums(db)
     tables.write(db, rows, to_text(system_clock()))
 
 
-def _put(wanted: sqlite3.Connection, path: Path, backups: Path, clock: Clock, newest: int) -> Path | None:
-    if not path.exists() and not path.with_name(f"{path.name}-wal").exists():
+def _put(
+    wanted: sqlite3.Connection, path: Path, backups: Path, clock: Clock, migrations: Sequence[Migration]
+) -> Path | None:
+    if not path.exists() and not has_log(path):
         copy_checked(wanted, path)
         return None
-    try:
-        look(path, newest)
-    except DamagedStoreError:
+    before = _backed_up(path, backups, clock, migrations)
+    if before is None:
+        ready = path.with_name(f".{path.name}.restored")
+        copy_checked(wanted, ready)  # first, so that on a full disk nothing is moved
         aside = set_aside(path, clock())
-        copy_checked(wanted, path)
+        ready.replace(path)
         return aside
     with closing(connect(path)) as store:
         use_wal(store)
-        before = keep_before(path, backups, "before-restore", clock)
         wanted.backup(store, progress=_for_a_while())
     return before
+
+
+def _backed_up(path: Path, backups: Path, clock: Clock, migrations: Sequence[Migration]) -> Path | None:
+    """The backup of what is there; None where it can't be read, and need not be: a disk is asked twice."""
+    for _ in range(2):
+        try:
+            with explained(path):
+                look(path, migrations)
+                return keep_before(path, backups, "before-restore", clock)
+        except DamagedStoreError:
+            return None
+        except FailedDiskError as error:
+            _log.warning("%s", error)
+    return None
 
 
 def _for_a_while() -> Callable[[int, int, int], None]:

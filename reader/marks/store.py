@@ -6,6 +6,7 @@ Every method that changes something is one transaction and is on the disk when i
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -49,6 +50,7 @@ _PAPERS_WITH: Mapping[MarkKind, str] = {
     "highlighted": "SELECT DISTINCT key FROM highlights WHERE colour IS NOT NULL",
 }
 
+_SNAPSHOT = "INTO snapshots (key, snapshot, taken) VALUES (?, ?, ?)"
 _LONG_AGO = to_text(datetime(1970, 1, 1, tzinfo=UTC))
 
 
@@ -71,7 +73,8 @@ class MarkStore(Labels, SavedSearches, Highlights):
 
         Raises NewerStoreError, ForeignFileError, DamagedStoreError (see troubles.py) and other ReaderErrors.
         """
-        db = open_store_to_read(path, migrations) if read_only else open_store(path, backups, migrations, clock)
+        opening = open_store_to_read if read_only else partial(open_store, clock=clock)
+        db = opening(path, backups, migrations)
         super().__init__(path, db, clock)
         self._backups = backups
 
@@ -198,10 +201,10 @@ class MarkStore(Labels, SavedSearches, Highlights):
             for key, snapshot in snapshots.items():
                 known = self._db.execute("SELECT snapshot, taken FROM snapshots WHERE key = ?", (key,)).fetchone()
                 if weak:
-                    self._db.execute("INSERT OR IGNORE INTO snapshots VALUES (?, ?, ?)", (key, snapshot, _LONG_AGO))
+                    self._db.execute(f"INSERT OR IGNORE {_SNAPSHOT}", (key, snapshot, _LONG_AGO))
                 elif known is None or known[0] != snapshot:
                     taken = stamp(self._clock(), known[1] if known else None)
-                    self._db.execute("INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)", (key, snapshot, taken))
+                    self._db.execute(f"INSERT OR REPLACE {_SNAPSHOT}", (key, snapshot, taken))
 
     def snapshots(self, keys: Iterable[PaperKey] | None = None) -> dict[PaperKey, str]:
         """The texts of those papers that have one; of all papers when none are named."""
@@ -252,7 +255,9 @@ class MarkStore(Labels, SavedSearches, Highlights):
         """
         from reader.marks import merging, tables  # only to merge
         from reader.marks.backup import keep_before
+        from reader.marks.rekeying import rekeyed
 
+        theirs = rekeyed(theirs)
         with explained(self.path), writing(self._db):
             mine = tables.read(self._db)
             after = merging.joined(mine, theirs)

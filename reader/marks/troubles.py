@@ -33,6 +33,10 @@ class DamagedStoreError(ReaderError):
         self.backup = backup  # the newest backup, fit for `restore`
 
 
+class FailedDiskError(ReaderError):
+    """The disk did not give what is on it, this time; nothing was moved or changed."""
+
+
 _UNWRITABLE = (
     "The marks in {path} can't be written; nothing there was changed. "
     "Allow writing to the folder {folder}, or use another one with --profile."
@@ -42,6 +46,10 @@ _DAMAGED = (
     "The marks in {path} are damaged ({error}). Start the program again: it will set the file aside, keeping it, "
     "and name the newest backup."
 )
+_FAILED_DISK = (
+    "The disk failed while the marks in {path} were read or written ({error}). "
+    "What was saved before is kept; check the disk and copy the folder {folder}."
+)
 _ADVICE = {
     sqlite3.SQLITE_READONLY: _UNWRITABLE,
     sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
@@ -49,12 +57,7 @@ _ADVICE = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_PROTOCOL: _BUSY,
-    sqlite3.SQLITE_IOERR: (
-        "The disk failed while the marks in {path} were read or written ({error}). "
-        "What was saved before is kept; check the disk and copy the folder {folder}."
-    ),
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_IOERR: _FAILED_DISK,
 }
 """By SQLite's primary result code; a code that is not here is a bug."""
 
@@ -69,9 +72,13 @@ def explained(path: Path) -> Iterator[None]:
         if trouble is None:
             raise
         raise trouble from error
+    except UnicodeDecodeError as error:  # in what SQLite says of the damage
+        raise DamagedStoreError(_DAMAGED.format(path=path, error=error)) from error
     except OSError as error:
         if error.errno in _FULL_DISK:
             raise _full(path) from error
+        if error.errno == errno.EIO:
+            raise failed_disk(path, error.strerror) from error
         raise ReaderError(f"{error.filename or path}: {error.strerror or error}. No mark was lost.") from error
 
 
@@ -82,7 +89,11 @@ def primary_code(error: sqlite3.Error) -> int | None:
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    return primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    """Whether the file is not what was written; text that can't be decoded is an error of Python's, without a code."""
+    code = primary_code(error)
+    if code is None:
+        return isinstance(error, sqlite3.OperationalError) and "decode" in str(error)
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def _of_sqlite(error: sqlite3.Error, path: Path) -> ReaderError | None:
@@ -91,10 +102,17 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> ReaderError | None:
         return _full(path)
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _is_nearly_full(path.parent):
         return _full(path)
+    if is_damage(error):
+        return DamagedStoreError(_DAMAGED.format(path=path, error=error))
     if code is None or code not in _ADVICE:
         return None
-    family = DamagedStoreError if is_damage(error) else ReaderError
-    return family(_ADVICE[code].format(path=path, folder=path.parent, error=error))
+    if code == sqlite3.SQLITE_IOERR:
+        return failed_disk(path, error)
+    return ReaderError(_ADVICE[code].format(path=path, folder=path.parent, error=error))
+
+
+def failed_disk(path: Path, error: object) -> FailedDiskError:
+    return FailedDiskError(_FAILED_DISK.format(path=path, folder=path.parent, error=error))
 
 
 def _full(path: Path) -> ReaderError:

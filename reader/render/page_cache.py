@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 from reader import __version__
-from reader.base.files import write_whole
+from reader.base.files import read_whole, write_whole
 from reader.posts.model import SectionKind
 from reader.render.sheet import Anchor, FormulaPicture, Page
 
+_UNREADABLE = (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
 _MOST = 300_000  # characters of HTML; longer pages are written anew
 
 
@@ -21,7 +22,7 @@ class KeptPage:
     def read(self, made_of: object) -> Page | None:
         """The page, if it is kept and was made of this; `made_of` is any value whose `repr` says all about it."""
         try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            kept = json.loads(read_whole(self._path))
             if kept["made_of"] != _words(made_of):
                 return None
             page = Page(
@@ -29,8 +30,8 @@ class KeptPage:
                 tuple(Anchor(section, name, head, SectionKind(kind)) for section, name, head, kind in kept["anchors"]),
                 {name: FormulaPicture(svg.encode(), *rest) for name, svg, *rest in kept["formulas"]},
             )
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):  # none, or damaged: it is written anew
-            return None
+        except _UNREADABLE:
+            return None  # there is none, or a damaged one: it is written anew
         self._known = kept["made_of"]
         return page
 

@@ -16,7 +16,7 @@ _ROWS_AT_ONCE = 500
 
 
 class Wanted(NamedTuple):
-    """Which papers to export: the first of these that says something; all of the library where none does."""
+    """Which papers to export: the first field with a value decides; without any, it is the whole library."""
 
     keys: tuple[str, ...] = ()  # as a person writes them
     bookmarked: bool = False
@@ -72,7 +72,7 @@ def _found(profile: Profile, query: str) -> list[PaperKey]:
 
 
 def _newest_first(profile: Profile, keys: set[PaperKey]) -> list[PaperKey]:
-    """The papers in the order of lists; behind them those the library does not know any more."""
+    """The papers in the order of lists, then those the library no longer knows."""
     profile.listing.lend("exported", keys)
     listed = _listed(profile, Scope(within=("exported",)))
     return [*listed, *sorted(keys.difference(listed))]

@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from reader.base.files import write_whole
+from reader.base.files import read_whole, write_whole
 from reader.base.paths import resources
 from reader.library.model import Appearance
 from reader.search.concepts.brackets import pairs
 from reader.search.concepts.learnt import LIKELY, Pair, concepts, weighed
+from reader.search.concepts.phrases import phrases_of
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
+from reader.search.store.phrases import Phrases
 
 _log = logging.getLogger("reader.services.concepts")
 _FILE = "brackets.json"
@@ -26,6 +28,12 @@ _FILE = "brackets.json"
 def shipped_concepts() -> Concepts:
     """The table that ships with the program."""
     return Concepts(read((resources() / "concepts.txt").read_text(encoding="utf-8").splitlines()))
+
+
+@lru_cache(maxsize=1)
+def shipped_phrases() -> Phrases:
+    """The names of that table of which the index keeps the places."""
+    return Phrases(phrases_of(shipped_concepts()))
 
 
 def known_concepts(index: Index) -> Concepts:
@@ -75,13 +83,18 @@ def _noted(path: Path) -> list[tuple[str, str, str, str]]:
 
 def _read(path: Path) -> dict[str, list[list[str]]]:
     try:
-        noted = json.loads(path.read_text(encoding="utf-8"))
+        noted = json.loads(read_whole(path))
+        return {number: [_four(row) for row in rows] for number, rows in noted.items()}
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
         _log.warning("%s can't be read and is made anew: %s", path, error)
         return {}
-    return noted if isinstance(noted, dict) else {}
+
+
+def _four(row: list[str]) -> list[str]:
+    name, other, key, post = row
+    return [str(name), str(other), str(key), str(post)]
 
 
 def _path(index: Index) -> Path:

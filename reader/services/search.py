@@ -71,6 +71,7 @@ def find(
         results.also,
         results.understood,
         results.suggestion,
+        results.missing,
     )
 
 

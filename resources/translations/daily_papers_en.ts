@@ -80,6 +80,33 @@
     </message>
 </context>
 <context>
+    <name>LensPage</name>
+    <message numerus="yes">
+        <source>Nothing known: %Ln paper(s)</source>
+        <translation>
+            <numerusform>Nothing known: %Ln paper</numerusform>
+            <numerusform>Nothing known: %Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing known of %Ln</source>
+        <translation>
+            <numerusform>nothing known of %Ln</numerusform>
+            <numerusform>nothing known of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n selected</source>

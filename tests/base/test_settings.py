@@ -1,6 +1,7 @@
 """Settings: what is kept, what is not believed, and what other versions and other processes wrote."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ def test_without_a_file_every_setting_has_its_default(path: Path) -> None:
     settings = Settings(path)
     assert {setting.name: settings.get(setting.name) for setting in SETTINGS} == {
         "sources": [],
+        "fetch_hours": 6.0,
         "language": "system",
         "theme": "system",
         "text_size": 16.0,
@@ -158,3 +160,16 @@ class TestSources:
         folder.mkdir()
         with pytest.raises(ReaderError, match="no UTF-8"):
             Settings(path).add_sources([folder])
+
+
+def test_what_no_path_can_be_is_no_source(path: Path, tmp_path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"sources": ["\ud800", "", "here", str(tmp_path)]}), encoding="utf-8")
+    assert Settings(path).sources == [tmp_path]
+
+
+def test_a_pipe_in_place_of_the_settings_keeps_nobody_waiting(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(path)
+    with pytest.raises(ReaderError, match="no file"):
+        Settings(path)

@@ -10,7 +10,8 @@ import pytest
 from reader.library.catalogue import Catalogue
 from reader.library.listing import Listing
 from reader.library.scope import Scope
-from reader.library.sync import MAX_BYTES, SyncReport, sync
+from reader.library.sources import MAX_BYTES
+from reader.library.sync import SyncReport, sync
 from reader.posts.model import PaperKey
 from tests.factories import age, numbered, paper, post, write_post
 
@@ -270,3 +271,13 @@ def test_ten_thousand_files_in_one_folder(library: Library) -> None:
     again = library.sync()
     assert nothing_new(again) and again.reread == 0
     assert library.listing.count(Scope()) == 10_002
+
+
+@pytest.mark.skipif(not Path("/proc").is_mount(), reason="there is no such folder here")
+def test_a_folder_of_the_system_is_not_looked_into(library: Library) -> None:
+    (library.folder / "away").symlink_to("/proc")
+    report = library.sync(Path("/proc"))
+    assert library.names() == {GOOD}
+    assert [remark.message for _, remark in report.warnings] == [
+        "Could not be looked into: it is a folder of the system."
+    ] * 2

@@ -200,11 +200,12 @@ def test_many_read_marks_that_do_not_fit_are_none(store):
     assert store.undo().keys == {A}
 
 
-@pytest.mark.parametrize(("free", "said"), [(10**9, "check the disk"), (0, "disk is full")])
+@pytest.mark.parametrize(("free", "said"), [(10**9, "can't be written"), (0, "disk is full")])
 def test_a_file_that_can_not_be_opened_is_told_by_how_full_the_disk_is(opened, path, monkeypatch, free, said):
     """With no room left SQLite can't make the files beside the store, and may say no more than 'I/O error'."""
-    path.mkdir(parents=True)
-    usage = shutil.disk_usage(path)
+    path.parent.mkdir(parents=True)
+    path.symlink_to("nowhere/marks.sqlite")
+    usage = shutil.disk_usage(path.parent)
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage._replace(free=free))
     with pytest.raises(ReaderError, match=said):
         opened()

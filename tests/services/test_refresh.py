@@ -441,3 +441,39 @@ def test_a_bug_while_syncing_leaves_what_was_there(filled: Reader, monkeypatch: 
             filled.sync()
     assert len(filled.listed()) == 5
     assert filled.sync().report.added == 1
+
+
+@pytest.mark.parametrize("lost", [b"{", b'{"sources": 5}', b"{}"])
+def test_settings_that_are_lost_take_no_folder_with_them(filled: Reader, lost: bytes) -> None:
+    places = filled.profile.places
+    places.settings.write_bytes(lost)
+    with Profile(places) as again:
+        report = refresh(again).report
+        assert (report.removed, report.added) == (0, 0)
+        assert again.settings.sources == [filled.folder]
+    assert len(filled.listed()) == 5
+
+
+def test_a_folder_that_a_person_took_away_stays_away(filled: Reader) -> None:
+    filled.profile.settings.remove_source(filled.folder)
+    assert refresh(filled.profile).report.removed == 2
+    with Profile(filled.profile.places) as again:
+        assert refresh(again).posts == 0
+
+
+def test_a_catalogue_with_a_changed_byte_is_made_anew(filled: Reader) -> None:
+    filled.profile.close()
+    path = filled.profile.places.catalogue
+    raw = path.read_bytes()
+    at = raw.rindex("접어 두는".encode())
+    path.write_bytes(raw[:at] + b"\xff" + raw[at + 1 :])
+    assert filled.sync().report.added == 2
+    assert len(filled.listed()) == 5
+
+
+def test_a_catalogue_as_it_was_left_is_not_read_through(filled: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_through(_connection: object) -> None:
+        raise AssertionError("a second for every ten thousand papers")
+
+    monkeypatch.setattr("reader.library.schema.read_through", read_through)
+    assert counts(filled.sync()) == (0, 0, 0, 0)

@@ -42,11 +42,14 @@ class Manifest(NamedTuple):
 
 def read(folder: Path) -> Manifest | None:
     """The manifest of an index folder; None when there is none that this version can trust."""
+    path = folder / NAME
+    if not path.is_file():  # a pipe would keep us waiting
+        return None
     try:
-        raw = json.loads((folder / NAME).read_bytes())
+        raw = json.loads(path.read_bytes())
         raw["files"] = {name: File(**values) for name, values in raw["files"].items()}
         manifest = Manifest(**raw)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     return manifest if manifest.version == Manifest().version and manifest.store else None
 
@@ -54,6 +57,7 @@ def read(folder: Path) -> Manifest | None:
 def write(folder: Path, manifest: Manifest) -> None:
     """Replace the manifest in one step; raises OSError."""
     draft = folder / f"{NAME}.new"
+    draft.unlink(missing_ok=True)  # of a writer that was killed; a pipe would keep us waiting
     with draft.open("w", encoding="utf-8") as file:
         json.dump(manifest._asdict() | {"files": {n: f._asdict() for n, f in manifest.files.items()}}, file)
         file.flush()

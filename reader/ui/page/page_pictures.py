@@ -20,10 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from reader.render import svg
 from reader.render.sheet import FilePicture, FormulaPicture, Picture
 from reader.render.theme import Theme
 
-_MOST_PIXELS = 6000  # of a side of a picture in a file
+_MOST_READ = 40_000_000  # pixels of a picture in a file
+_HIGHEST = 6000  # px of a picture that is shown
+_PHOTOS = (b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp")
 PICTURE = "\ufffc"  # what stands in a document's text for a picture
 
 
@@ -97,19 +100,51 @@ def _formula(picture: FormulaPicture, font: QFont, ratio: float) -> QImage:
 
 
 def _from_file(picture: FilePicture, ratio: float, column: int, theme: Theme) -> QImage:
-    reader = QImageReader(str(picture.path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or max(size.width(), size.height()) > _MOST_PIXELS:
-        return _unreadable(picture, ratio, column, theme)
-    width = min(picture.width or size.width(), column)
-    shown = QSize(width, max(1, round(size.height() * width / size.width())))
-    reader.setScaledSize(shown * ratio)
-    image = reader.read()
-    if image.isNull():
+    image = (
+        _drawing(picture, ratio, column) if picture.path.suffix.lower() == ".svg" else _photo(picture, ratio, column)
+    )
+    if image is None or image.isNull():
         return _unreadable(picture, ratio, column, theme)
     image.setDevicePixelRatio(ratio)
     return image
+
+
+def _photo(picture: FilePicture, ratio: float, column: int) -> QImage | None:
+    reader = QImageReader(str(picture.path))
+    reader.setAutoTransform(True)
+    if reader.format().data() not in _PHOTOS:  # by its bytes: Qt's other readers open what a file names
+        return None
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > _MOST_READ:
+        return None
+    reader.setScaledSize(_shown(picture, size, column) * ratio)
+    return reader.read()
+
+
+def _drawing(picture: FilePicture, ratio: float, column: int) -> QImage | None:
+    try:
+        with picture.path.open("rb") as file:
+            source = svg.cleaned(file.read(svg.MOST_BYTES + 1))
+    except OSError:
+        return None
+    renderer = QSvgRenderer(QByteArray(source or b""))
+    size = renderer.defaultSize()
+    if not renderer.isValid() or size.isEmpty():
+        return None
+    image = _blank(_shown(picture, size, column), ratio)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
+
+
+def _shown(picture: FilePicture, size: QSize, column: int) -> QSize:
+    """How large a picture of a size is shown, px: as wide as it is or is asked for, and never endlessly high."""
+    width = min(picture.width or size.width(), column)
+    height = max(1, round(size.height() * width / size.width()))
+    if height > _HIGHEST:
+        width, height = max(1, round(width * _HIGHEST / height)), _HIGHEST
+    return QSize(width, height)
 
 
 def _unreadable(picture: FilePicture, ratio: float, column: int, theme: Theme) -> QImage:

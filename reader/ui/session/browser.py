@@ -1,7 +1,8 @@
-"""Opening a web address in the system's browser."""
+"""Opening a web address, or a page that the program made, in the system's browser."""
 
 import os
 import sys
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
@@ -9,9 +10,16 @@ from PySide6.QtGui import QDesktopServices
 
 
 def open_link(address: str) -> bool:
-    """Open an http or https address; nothing else is ever handed to the system. False if that could not be done."""
-    if urlsplit(address).scheme not in ("http", "https"):
-        return False
+    """Open an http or https address, never another that a post names. False if that could not be done."""
+    return urlsplit(address).scheme in ("http", "https") and _open(address)
+
+
+def open_page(page: Path) -> bool:
+    """Open an HTML file that the program wrote itself. False if that could not be done."""
+    return page.suffix == ".html" and _open(page.as_uri())
+
+
+def _open(address: str) -> bool:
     if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
         return _open_cleanly(address)
     return QDesktopServices.openUrl(QUrl(address))

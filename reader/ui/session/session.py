@@ -88,11 +88,11 @@ class Session(MarkEdits):
 
     def count(self, place: Place) -> int:
         """How many papers a place has."""
-        return self.listing.count(self._marked.scope(place))
+        return self.listing.count(self._marked.scope(place, self.today()))
 
     def count_unread(self, place: Place) -> int:
         """How many unread papers a place has."""
-        scope = self._marked.scope(place)
+        scope = self._marked.scope(place, self.today())
         return self.listing.count(scope._replace(without=(*scope.without, "read")))
 
     def source(self, place: Place, sort: Sort, also: Collection[PaperKey] = ()) -> PlaceSource:
@@ -100,7 +100,7 @@ class Session(MarkEdits):
 
         `also` has no effect at places that ask for no marks.
         """
-        ids = self.listing.ids(self._marked.scope(place)._replace(also=tuple(also)), sort)
+        ids = self.listing.ids(self._marked.scope(place, self.today())._replace(also=tuple(also)), sort)
         if place.kind == "revisit":
             by_key = {key: id_ for id_, key in self.listing.keys_by_id(ids).items()}
             ids = [by_key[key] for key in self._marked.by_due(by_key)]
@@ -108,7 +108,7 @@ class Session(MarkEdits):
 
     def keys_of(self, place: Place) -> list[PaperKey]:
         """All papers of a place."""
-        return self.listing.keys(self.listing.ids(self._marked.scope(place)))
+        return self.listing.keys(self.listing.ids(self._marked.scope(place, self.today())))
 
     def is_at(self, place: Place, key: PaperKey) -> bool:
         """Whether a paper's marks put it at a place that asks for marks; any paper is at the others."""

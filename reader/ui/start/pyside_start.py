@@ -18,7 +18,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from reader.base.files import write_whole
+from reader.base.files import read_whole, write_whole
 
 _log = logging.getLogger("reader.ui")
 
@@ -62,7 +62,7 @@ def _compiling_once(codes: _Codes, plain: Callable[..., Any]) -> Callable[..., A
 def _read(kept: Path) -> _Codes:
     """What was written whole by this version of Python; else nothing."""
     try:
-        written = kept.read_bytes()
+        written = read_whole(kept)
     except OSError:
         return {}
     check, body = written[:4], written[4:]

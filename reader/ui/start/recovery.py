@@ -1,17 +1,12 @@
 """When the marks could not be read at the start and were set aside: the offer to go back to the newest good backup."""
 
-import logging
-
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtWidgets import QMessageBox
 
-from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
-from reader.marks.backup import Backup, backups_in
-from reader.marks.restoring import read_backup, restore
+from reader.marks.backup import Backup, newest_good
+from reader.marks.restoring import restore
 from reader.marks.troubles import DamagedStoreError
-
-_log = logging.getLogger("reader.ui.start.recovery")
 
 
 def may_go_on(damage: DamagedStoreError, places: ProfilePaths) -> bool:
@@ -19,7 +14,7 @@ def may_go_on(damage: DamagedStoreError, places: ProfilePaths) -> bool:
 
     The choice is between the newest backup that can be read, empty marks, and leaving all as it is now.
     """
-    backup = newest_good(places)
+    backup = newest_good(places.backups)
     box = QMessageBox(QMessageBox.Icon.Warning, "Daily Papers Reader", _words(backup))
     box.setInformativeText(_details(damage))
     way_back = None
@@ -37,18 +32,6 @@ def may_go_on(damage: DamagedStoreError, places: ProfilePaths) -> bool:
         restore(backup.path, places.marks, places.backups)
         return True
     return box.clickedButton() is empty
-
-
-def newest_good(places: ProfilePaths) -> Backup | None:
-    """The newest backup that can be read whole; those that cannot are passed over."""
-    for backup in backups_in(places.backups):
-        try:
-            read_backup(backup.path)
-        except ReaderError as error:
-            _log.warning("the backup %s is no good: %s", backup.path, error)
-        else:
-            return backup
-    return None
 
 
 def _words(backup: Backup | None) -> str:

@@ -78,7 +78,7 @@ def watched(folder: Path) -> Iterator[Trace]:
 
 def left_behind(folder: Path) -> list[str]:
     """What windows wrote that ended unexpectedly, the newest first. Their files are removed, also the empty ones."""
-    paths = sorted(folder.glob(_NAMES), key=_began, reverse=True)
+    paths = sorted((path for path in folder.glob(_NAMES) if path.is_file()), key=_began, reverse=True)
     return [text for path in paths if (text := _taken(path))]
 
 

@@ -5,7 +5,7 @@ import logging
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.base.files import write_whole
+from reader.base.files import read_whole, write_whole
 
 _log = logging.getLogger("reader.ui.window.window")
 
@@ -28,10 +28,10 @@ class WindowState(NamedTuple):
     def read(cls, path: Path) -> "WindowState":
         """The state saved, or the usual one where there is none that can be read."""
         try:
-            values = json.loads(path.read_text(encoding="utf-8"))
+            values = json.loads(read_whole(path))
         except FileNotFoundError:
             return cls()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             _log.warning("the window's state cannot be read: %s", error)
             return cls()
         known = values if isinstance(values, dict) else {}

@@ -12,7 +12,7 @@ from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
 from reader.services.profile import Profile
 from reader.ui.export.export_dialog import ExportDialog
-from reader.ui.page.section_header import SectionHeader
+from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.window.window import MainWindow
 from tests.arxiv.answers import arxiv, entry
 from tests.factories import numbered, post, write_post

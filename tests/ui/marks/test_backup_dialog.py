@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Shown, build
 from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
+from reader.marks.backup import newest_good
 from reader.marks.merging import Difference, MergeReport
 from reader.marks.store import MarkStore
 from reader.marks.troubles import DamagedStoreError
@@ -17,7 +18,7 @@ from reader.posts.model import PaperKey
 from reader.services.profile import Profile
 from reader.ui.marks.backup_dialog import BackupDialog
 from reader.ui.marks.backup_words import report_words
-from reader.ui.start.recovery import may_go_on, newest_good
+from reader.ui.start.recovery import may_go_on
 from reader.ui.window.window import MainWindow
 from tests.factories import numbered, post, write_post
 
@@ -185,6 +186,6 @@ def test_without_a_good_backup_none_is_offered(
 ) -> None:
     damage = damaged(places, with_backup=False)
     said = answer(monkeypatch, "Begin with empty marks")
-    assert newest_good(places) is None
+    assert newest_good(places.backups) is None
     assert may_go_on(damage, places)
     assert said[0].endswith("There is no backup that can be read.")

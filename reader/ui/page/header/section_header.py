@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
 from reader.render.theme import Theme
-from reader.ui.page.link_row import LinkRow
+from reader.ui.page.header.link_row import LinkRow
+from reader.ui.page.header.remark_words import remark_words
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.widgets.buttons import LinkButton, TextButton
 from reader.ui.widgets.flow_layout import FlowLayout
@@ -36,7 +37,8 @@ class SectionHeader(QWidget):
     """The header of a paper; its height follows its width.
 
     Signals: `link_requested(address: str)`, `citation_requested()`, `appearance_requested(index: int)`,
-    `labels_requested()` when a label was clicked, `resized_itself()` when the remarks were opened or closed,
+    `labels_requested()` when a label was clicked, `explanation_requested()` of how the post was read,
+    `resized_itself()` when the remarks were opened or closed,
     `focused()` when the keyboard came to one of its buttons.
     """
 
@@ -44,6 +46,7 @@ class SectionHeader(QWidget):
     citation_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
+    explanation_requested = Signal()
     resized_itself = Signal()
     focused = Signal()
 
@@ -74,6 +77,10 @@ class SectionHeader(QWidget):
         self._remarks_button.clicked.connect(self._toggle_remarks)
         self._remarks_button.installEventFilter(self)
         self._remarks = self._label()
+        self._explain = TextButton(self.tr("How this post was read…"), theme, "", self)
+        self._explain.clicked.connect(self.explanation_requested)
+        self._explain.installEventFilter(self)
+        self._explain.hide()
         self._fill_layout()
         self._set_looks()
 
@@ -83,6 +90,7 @@ class SectionHeader(QWidget):
         """Show a paper as its appearance `index` has it; `marks` marks words of the title, `details` is arXiv's."""
         self._record, self._index, self._marks, self._details = record, index, marks, details
         self._remarks.hide()
+        self._explain.hide()
         self._fill()
 
     def set_marks(self, marks: Highlighter | None) -> None:
@@ -133,7 +141,7 @@ class SectionHeader(QWidget):
             (self._links, 8),
             (self._others, 5),
         )
-        for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 8)):
+        for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 4), (self._explain, 8)):
             part.setContentsMargins(0, 0, 0, gap)
             layout.addWidget(part)
 
@@ -174,7 +182,7 @@ class SectionHeader(QWidget):
     def _fill_labels(self) -> None:
         if not self._labels and self._label_row.isHidden():
             return
-        from reader.ui.page.label_chips import LabelChip  # most papers have none
+        from reader.ui.page.header.label_chips import LabelChip  # most papers have none
 
         chips: list[QWidget] = []
         for name, colour in self._labels:
@@ -230,13 +238,14 @@ class SectionHeader(QWidget):
 
     def _fill_remarks(self, appearance: Appearance) -> None:
         line = self.tr("Line {number}: {message}")
-        lines = [line.format(number=remark.line, message=remark.message) for remark in appearance.remarks]
+        lines = [line.format(number=remark.line, message=remark_words(remark)) for remark in appearance.remarks]
         self._remarks.setText("\n".join(lines))
         self._remarks_button.setVisible(bool(lines))
         self._name_remarks(len(lines))
 
     def _toggle_remarks(self) -> None:
         self._remarks.setVisible(self._remarks.isHidden())
+        self._explain.setVisible(not self._remarks.isHidden())
         self._name_remarks(len(self._remarks.text().splitlines()))
         self.resized_itself.emit()
 
@@ -249,8 +258,9 @@ class SectionHeader(QWidget):
     def _set_looks(self) -> None:
         theme, small = self._theme, self._font(_SMALL)
         self._links.set_look(theme, small)
-        self._remarks_button.set_theme(theme)
-        self._remarks_button.setFont(small)
+        for button in (self._remarks_button, self._explain):
+            button.set_theme(theme)
+            button.setFont(small)
         for label, colour in (
             (self._gone, theme.accent),
             (self._authors, theme.text),
