@@ -86,7 +86,7 @@ def rising_terms(
     total = papers + papers_before
     found = []
     for term, count in here.items():
-        if count < LEAST_PAPERS:
+        if count < LEAST_PAPERS or count + before.get(term, 0) == total:  # what all papers have cannot rise
             continue
         z = _z(count, papers, before.get(term, 0), papers_before, PRIOR * (count + before.get(term, 0)) / total)
         if z >= LEAST_Z:

@@ -48,6 +48,13 @@
 <context>
     <name>Exporting</name>
     <message numerus="yes">
+        <source>arXiv asks to wait %n second(s)</source>
+        <translation>
+            <numerusform>arXiv asks to wait %n second</numerusform>
+            <numerusform>arXiv asks to wait %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s) exported to %1</source>
         <translation>
             <numerusform>%n paper exported to %1</numerusform>

@@ -971,6 +971,10 @@
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>Fill in authors from arXiv before</source>
+        <translation>먼저 arXiv에서 저자 채우기</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>찾아보기…</translation>
     </message>
@@ -1053,6 +1057,12 @@
     <message>
         <source>Everything</source>
         <translation>전체</translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv asks to wait %n second(s)</source>
+        <translation>
+            <numerusform>arXiv가 %n초 기다려 달라고 합니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>The export was cancelled.</source>

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
     from reader.ui.export.exporting import Exporting
     from reader.ui.export.outside import Outside
+    from reader.ui.marks.import_dialog import ImportDialog
     from reader.ui.window.copying import Copying
     from reader.ui.window.explaining import Explaining
 
@@ -263,6 +264,19 @@ def program_actions(window: QWidget, session: Session, look: Look, preferences: 
     }
 
 
+def open_import(
+    window: QWidget, session: Session, look: Look, notes: NotesPane, sync: Callable[[], object]
+) -> "ImportDialog":
+    """The dialog that imports a file or folder after a look."""
+    from reader.ui.marks.import_dialog import ImportDialog  # when somebody asks for it
+
+    notes.flush()
+    dialog = ImportDialog(session, look, window)
+    dialog.marks_merged.connect(sync)
+    dialog.open()
+    return dialog
+
+
 def library_actions(
     window: QWidget, session: Session, look: Look, folders: Folders, notes: NotesPane, sync: Callable[[], object]
 ) -> Handlers:
@@ -276,16 +290,8 @@ def library_actions(
         dialog.marks_merged.connect(sync)
         dialog.open()
 
-    def show_import() -> None:
-        from reader.ui.marks.import_dialog import ImportDialog  # when somebody asks for it
-
-        notes.flush()
-        dialog = ImportDialog(session, look, window)
-        dialog.marks_merged.connect(sync)
-        dialog.open()
-
     return {
-        "import": show_import,
+        "import": lambda: open_import(window, session, look, notes, sync),
         "add_folder": folders.ask,
         "add_sample": folders.add_sample,
         "sync": sync,
