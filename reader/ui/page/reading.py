@@ -6,6 +6,7 @@ Joins the section view with the reading state.
 from PySide6.QtCore import QObject, Signal
 
 from reader.base.links import ArxivId, PaperLinks, paper_links
+from reader.base.outgoing import shown
 from reader.services.search_result import SearchResult
 from reader.ui.page.attention import Attention
 from reader.ui.page.section_view import SectionView
@@ -75,9 +76,9 @@ class Reading(QObject):
     def open(self, address: str) -> None:
         """Open an address in the system's browser."""
         if open_link(address):
-            self.told.emit(self.tr("Opened in the browser: %1").replace("%1", address))
+            self.told.emit(self.tr("Opened in the browser: %1").replace("%1", shown(address)))
         else:
-            self._session.failed.emit(self.tr("No browser could be opened for %1").replace("%1", address))
+            self._session.failed.emit(self.tr("No browser could be opened for %1").replace("%1", shown(address)))
 
     def leave_unwatched(self) -> None:
         """The open paper is marked by hand, and stays so however long it is looked at."""

@@ -2,19 +2,21 @@
 
 import os
 import sys
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from reader.base.outgoing import web_address
+
 
 def open_link(address: str) -> bool:
     """Open an http or https address; nothing else is ever handed to the system. False if that could not be done."""
-    if urlsplit(address).scheme not in ("http", "https"):
+    given = web_address(address)
+    if given is None:
         return False
     if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
-        return _open_cleanly(address)
-    return QDesktopServices.openUrl(QUrl(address))
+        return _open_cleanly(given)
+    return QDesktopServices.openUrl(QUrl(given))
 
 
 def _open_cleanly(address: str) -> bool:
