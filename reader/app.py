@@ -94,9 +94,11 @@ def build(
     from reader.ui.session.session import Session
     from reader.ui.start.crash import report_crashes
     from reader.ui.start.language import use_language
+    from reader.ui.start.typing import choose_input_methods
     from reader.ui.widgets.theme import Look
     from reader.ui.window.window import MainWindow
 
+    choose_input_methods()
     existing = QCoreApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("daily-papers-reader")

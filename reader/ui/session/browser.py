@@ -3,15 +3,17 @@
 import os
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from reader.base.outgoing import web_address
+
 
 def open_link(address: str) -> bool:
-    """Open an http or https address, never another that a post names. False if that could not be done."""
-    return urlsplit(address).scheme in ("http", "https") and _open(address)
+    """Open an http or https address; nothing else is ever handed to the system. False if that could not be done."""
+    given = web_address(address)
+    return given is not None and _open(given)
 
 
 def open_page(page: Path) -> bool:
@@ -19,10 +21,10 @@ def open_page(page: Path) -> bool:
     return page.suffix == ".html" and _open(page.as_uri())
 
 
-def _open(address: str) -> bool:
+def _open(given: str) -> bool:
     if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
-        return _open_cleanly(address)
-    return QDesktopServices.openUrl(QUrl(address))
+        return _open_cleanly(given)
+    return QDesktopServices.openUrl(QUrl(given))
 
 
 def _open_cleanly(address: str) -> bool:
