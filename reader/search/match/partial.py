@@ -48,12 +48,6 @@ class _Sought(NamedTuple):
     within: Mask
     text: str
 
-    def worth_of_pairs(self, total: int) -> float:
-        """What all pairs are worth together, where there is nothing else to go by: no word was found."""
-        if any(len(leaf.found) for leaf in self.leaves):
-            return 0.0
-        return _PAIR * sum(_rarity(leaf, total) for leaf in self.pairs)
-
 
 def partial(node: nodes.Node, matcher: Matcher, documents: Documents, firm: Mask) -> Partial | None:
     """The best documents that have some words and are not among `firm`; None where no word is left to go by."""
@@ -73,7 +67,7 @@ def partial(node: nodes.Node, matcher: Matcher, documents: Documents, firm: Mask
     best = heapq.nlargest(2 * MOST_PAPERS, ((scores[doc], -doc) for doc in wanted if scores[doc] > 0))
     if not best:
         return None
-    least = max(best[0][0] * _LEAST, _ALONE * sought.worth_of_pairs(total))
+    least = best[0][0] * _LEAST
     docs = [(-doc, score) for score, doc in best if score >= least]
     mask = documents.lanes.mask(doc for doc, _ in docs)
     return Partial(docs, Matches(mask, [leaf for leaf in sought.leaves if len(leaf.found)]))

@@ -82,10 +82,6 @@ def test_names_of_concepts_that_nobody_wrote_are_missing_as_well(library: Index)
     assert library.find(SearchRequest("양자컴퓨팅"), known).missing == ("양자컴퓨팅",)
 
 
-def test_papers_that_have_a_few_pairs_of_syllables_of_an_unknown_word_are_not_found(library: Index) -> None:
-    assert [hit.document for hit in _ask(library, "이미테이션").hits] == []
-
-
 def test_a_longer_acronym_is_one_of_its_kind(tmp_path: Path) -> None:
     texts = {"1": "a VQGAN is trained", "2": "a GAN is trained", "3": "the organ"}
     with index_of(tmp_path / "gan", *(document(name, "T", text) for name, text in texts.items())) as index:
