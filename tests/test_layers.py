@@ -18,6 +18,7 @@ READER = Path(__file__).resolve().parent.parent / "reader"
 
 ANYONE = frozenset({"*"})
 ROOMS = frozenset({"base", "numbers", "posts", "library", "search", "marks", "render", "export", "across"})
+OUTSIDE = frozenset({"network", "arxiv", "zotero"})  # other programs and computers
 JOINERS = (
     # What the program does, in the order in which one may lean on another: each knows those before it.
     "profile",
@@ -28,11 +29,13 @@ JOINERS = (
     "measured",
     "updates",
     "reset",
+    "authored",
     "search",
     "related",
     "completions",
     "facets",
     "offers",
+    "fetching",
     "refresh",
     "repair",
     "tex_text",
@@ -40,15 +43,12 @@ JOINERS = (
     "choosing",
     "importing",
     "exporting",
-    "ranges",
-    "examining",
+    "outside",
     "across",
-    "across_export",
-    "trends",
 )
 PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export")
 SHOWN = frozenset(
-    {"base", "posts", "library", "marks", "render", "export", "services", "numbers", "across"}
+    {"base", "posts", "library", "marks", "render", "export", "services", "numbers", "across", "arxiv.model"}
 )  # what the window is about
 PARTS = SHOWN | {"search.request", "ui.session", "ui.widgets", "ui.actions"}  # what every pane of it may lean on
 
@@ -57,7 +57,12 @@ KNOWS = {
     "base": set(),
     "posts": {"base"},
     "numbers": {"base"},
-    **dict.fromkeys(("library", "marks", "render", "export"), frozenset({"base", "posts"})),
+    **dict.fromkeys(("library", "marks", "render"), frozenset({"base", "posts"})),
+    "export": {"base", "posts", "arxiv.model"},
+    # other computers, asked only when a person asks
+    "network": {"base"},
+    "arxiv": {"base", "network"},
+    "zotero": {"base", "network"},
     "across": {"base", "posts", "library.model", "numbers", "search.analysis"},
     # text → terms → postings; a query → nodes; match brings both together
     "search.analysis": {"base"},
@@ -65,7 +70,7 @@ KNOWS = {
     "search.model": {"posts", "search.snippets"},
     "search.request": {"posts", "search.concepts"},
     "search.query": {"base", "posts", "search.analysis.fold"},
-    "search.store": {"posts", "search.model"}
+    "search.store": {"base", "posts", "search.model"}
     | {f"search.analysis.{module}" for module in ("fold", "sounds", "tokenizer")},
     "search.concepts": {"base", "search.analysis"},
     "search.match": {"base", "posts", "search.model", "search.request", "search.snippets"}
@@ -75,7 +80,7 @@ KNOWS = {
     "search": set(),
     # what the program does, without a screen
     **{
-        f"services.{joiner}": ROOMS | {f"services.{before}" for before in JOINERS[:place]}
+        f"services.{joiner}": ROOMS | OUTSIDE | {f"services.{before}" for before in JOINERS[:place]}
         for place, joiner in enumerate(JOINERS)
     },
     "services": set(),
@@ -84,7 +89,9 @@ KNOWS = {
     "ui.actions": {"ui.widgets", "base"},
     "ui.session": SHOWN | {"ui.widgets.guarded", "search.match.matcher", "search.request"},
     **dict.fromkeys((f"ui.{pane}" for pane in PANES), PARTS),
-    "ui.window": PARTS | {f"ui.{pane}" for pane in PANES},
+    # texts of many papers are drawn as those of one, and stand where that does
+    "ui.across": PARTS | {"ui.page"},
+    "ui.window": PARTS | {f"ui.{pane}" for pane in PANES} | {"ui.across"},
     "ui.start": SHOWN | {"ui"},
     "ui.gallery": ANYONE,
     "ui": set(),
@@ -101,9 +108,13 @@ ONLY = {  # a library, and who alone may import it
     "markdown_it": {"posts", "render", "export.notes"},
     "mdit_py_plugins": {"render"},
     "ziamath": {"render"},
-    "yaml": {"posts", "export.seal", "services.lists"},
+    "yaml": {"posts", "export.seal", "services.lists", "services.outside"},
     "frontmatter": {"export.seal", "services.lists"},
     "bibtexparser": {"services.lists"},
+    "http": {"network"},
+    "mcp": {"commands.agent"},
+    "genanki": {"export.anki"},
+    "dulwich": {"library"},
 }
 
 MODULES_OF_A_FOLDER = 25

@@ -17,7 +17,7 @@ _NAME = re.compile(
     r"(?<![\w-])(?P<name>[A-Za-z][A-Za-z0-9_.+-]*[A-Za-z0-9+])"
     r"(?:\([^()]{0,40}\))?(?: ?(?:모델|모형|방법|기법|방식|프레임워크|시스템|에이전트))?(?:는|은|이|가|의)(?![\w-])"
 )
-"""A name that a sentence is about, or that has what follows: X는, "X 모델이", X의; not "X 기반", "X 대비"."""
+"""A name that a sentence is about, or to which what follows belongs: X는, "X 모델이", X의; not "X 기반", "X 대비"."""
 _OWN_NAME = re.compile(r"^\s*([A-Za-z][\w.+ -]{0,38}?)\s*:")
 
 
@@ -28,16 +28,16 @@ class BenchmarkValue(NamedTuple):
     key: PaperKey
     title: str
     day: date | None
-    model: str  # what it is the value of, as the sentence writes it; "" where it names none
+    model: str  # whose value it is, as the sentence writes it; "" where it names nobody
     section: int  # which of the appearance's sections, 0-based
     kind: SectionKind
     figure: Figure
 
 
 def values_of(name: str, appearances: Iterable[Appearance]) -> list[BenchmarkValue]:
-    """The values of a metric or benchmark, in the order of the appearances: levels, no differences.
+    """The values of a metric or benchmark, in the order of the appearances: levels, not differences.
 
-    What a paper says several times is one value: that of its Results, else the first.
+    A value that a paper gives several times is listed once: as its Results have it, else the first.
     """
     words = words_for(name)
     found: dict[tuple[object, ...], BenchmarkValue] = {}
@@ -68,15 +68,15 @@ def _values_in(appearance: Appearance, name: str, words: Sequence[str]) -> Itera
 
 
 def words_for(name: str) -> list[str]:
-    """Words of which a text with this name has one, folded: what to look for before anything is read."""
+    """Words, folded, of which any text with this name has at least one: a quick test before a text is read."""
     words = folded(name).split()
     return spellings(max(words, key=len)) if words else []
 
 
 def model_of(figure: Figure, title: str) -> str:
-    """Whose value it is: the paper's own name if the sentence has it before the value, else the last name it is about.
+    """Whose value it is: the paper's own name if it stands before the value, else the last name the sentence is about.
 
-    Only what stands in the sentence before the value.
+    Only the part of the sentence before the value is looked at.
     """
     before = figure.sentence_text[: max(0, figure.measured.span[0] - figure.sentence[0])]
     own = _OWN_NAME.match(title)

@@ -27,7 +27,7 @@ class Aligned(NamedTuple):
     """One section of every paper compared."""
 
     kind: SectionKind
-    heading: str  # the first that a paper has
+    heading: str  # that of the first paper which has one
     passages: tuple[Passage | None, ...]  # one a paper
     differences: tuple[Run, ...] = ()  # of two appearances of one paper
 
@@ -43,7 +43,7 @@ class Comparison(NamedTuple):
 def compare(appearances: Sequence[Appearance]) -> Comparison:
     """Two to four appearances side by side, in the order given; two of one paper with their differences.
 
-    The five sections come in reading order, others by their headings behind them.
+    The five sections come first, in reading order, then others by their headings.
     """
     columns = [_passages(each) for each in appearances]
     names = list(dict.fromkeys(name for column in columns for name in column))
@@ -60,9 +60,9 @@ def compare(appearances: Sequence[Appearance]) -> Comparison:
 
 
 def word_differences(before: str, after: str) -> tuple[Run, ...]:
-    """What changed from one text to the other, word by word; all runs but the gone make up `after`.
+    """What changed from one text to the other, word by word; the runs that are not gone make up `after`.
 
-    How the words are laid out in lines is no difference.
+    Other line breaks are no difference.
     """
     ours, theirs = _words(before), _words(after)
     if len(ours) + len(theirs) > _MOST_WORDS:
@@ -86,7 +86,7 @@ def _words(text: str) -> list[str]:
 
 
 def _passages(appearance: Appearance) -> dict[tuple[SectionKind, str], Passage]:
-    """(kind, heading of one that is none of the five) → all its text."""
+    """(kind, and the heading where it is not one of the five) → all its text."""
     found: dict[tuple[SectionKind, str], Passage] = {}
     for section, text in zip(appearance.paper.sections, texts_of(appearance), strict=True):
         name = (section.kind, folded(section.heading) if section.kind is SectionKind.OTHER else "")

@@ -1,4 +1,4 @@
-"""What makes one doubt a summary, each doubt with its reason as values: words in two languages are the window's."""
+"""Reasons to doubt a summary, as values: the window puts them into words, in two languages."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -39,7 +39,7 @@ class Doubt(NamedTuple):
 
 
 class Examiner:
-    """Examines summaries, by what it learned from those of the library."""
+    """Examines summaries by what it has learned from those of the library."""
 
     def __init__(self, kinship: Kinship, places: Places) -> None:
         self._kinship = kinship
@@ -69,7 +69,7 @@ class Examiner:
 
 
 def sections_of(appearance: Appearance) -> Sections:
-    """The plain text of each kind of section that says something."""
+    """The plain text of each kind of section, without those that say nothing."""
     found: dict[SectionKind, str] = {}
     for section, text in zip(appearance.paper.sections, texts_of(appearance), strict=True):
         if text and not section.nothing_known:

@@ -1,7 +1,7 @@
 """Whether a text ends in the middle of a sentence: cut off when the post was made.
 
-A text that ends with its mark is whole. One that doesn't is cut off if it ends with what never ends a sentence, a comma
-or a Korean particle, or if all other sentences beside it end with marks.
+A text that ends with a full stop or the like is whole. One that does not is cut off if it ends with what never ends a
+sentence, a comma or a Korean particle, or if all other sentences beside it end with marks.
 """
 
 import re

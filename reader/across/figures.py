@@ -1,6 +1,6 @@
 """The numbers of Results as a strip of figures, each with the sentence it was read in.
 
-Nothing is said that is not in the text: every figure is put together of the text's own pieces.
+Nothing is shown that is not in the text: every figure is put together from the text's own pieces.
 """
 
 import re
@@ -45,7 +45,7 @@ def figures_of(appearance: Appearance, kind: SectionKind = SectionKind.RESULTS) 
 
 
 def figures_in(text: str, section: int = 0, words: Collection[str] = ()) -> list[Figure]:
-    """The figures of a text; with `words`, folded, only of sentences that have one of them."""
+    """The figures of a text; with `words` (folded), only those of sentences with one of them."""
     figures = []
     for start, end in sentences(text):
         sentence = text[start:end]
@@ -68,7 +68,7 @@ def label_of(measured: Measurement) -> str:
     unit = measured.unit
     spaced = f" {unit}" if unit and unit.isascii() and unit not in ("x", "×", "X") else unit
     plain = {"%": " %", "%p": " %p"}.get(unit, spaced)
-    # What was counted, or is a name with its unit, is best said as the text says it.
+    # A count, and a name with its unit, is best shown in the text's own words.
     if measured.kind == "count" or not _is_plain(measured):
         said = " ".join(measured.text.split())
     else:

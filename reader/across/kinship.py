@@ -1,12 +1,12 @@
 # ruff: noqa: SIM905  # lists of words read better as text
-"""Whether a summary is of the paper whose title stands above it.
+"""Whether a summary belongs to the paper whose title stands above it.
 
 A title is English and its summary Korean, so each word of the title is looked for in four ways: as it is written (names
-stay Latin), by its stem, by its sound in Hangul, and by the Korean words of a glossary. That a word is there says much
-if few other summaries have it: what is weighed is log P(there | its own summary) - log P(there | any summary), summed
-over the words of the title, and the same for those that are not there. The second probability is counted over summaries
-of the library. The first are set once for all, by what a word looks like (`_HITS`); `BOUND` was set on real posts by
-exchanging summaries (docs/across.md has the figures).
+stay Latin), by its stem, by its sound in Hangul, and by the Korean words of a glossary. A word that is found says much
+if few other summaries have it: log P(found | its own summary) - log P(found | any summary) is summed over the words of
+the title, and likewise for those that are not found. The second probability is counted over summaries of the library.
+The first is set once and for all, by what a word looks like (`_HITS`); `BOUND` was set on real posts by exchanging
+summaries (docs/across.md has the figures).
 """
 
 import re
@@ -19,7 +19,7 @@ from reader.posts.folding import folded
 from reader.search.analysis.tokenizer import word_parts
 
 BOUND = -1.0
-LEAST_TEXT = 80  # characters; of less nothing can be said
+LEAST_TEXT = 80  # characters; too little can be said of a shorter text
 LEAST_REFERENCE = 20  # summaries
 
 _SHORT = 2  # syllables
@@ -79,11 +79,11 @@ class Verdict(NamedTuple):
 
     weight: float  # natural logarithm of how many times more likely they belong together than not
     there: tuple[str, ...]  # words of the title that the summary has
-    missing: tuple[str, ...]  # words that it should have and has not
+    missing: tuple[str, ...]  # words that it should have but lacks
 
     @property
     def is_of_another(self) -> bool:
-        """Whether the summary seems to be of another paper."""
+        """Whether the summary seems to belong to another paper."""
         return self.weight < BOUND
 
 
@@ -114,7 +114,7 @@ class Kinship:
         return Verdict(weight, there, tuple(word for word, is_there in found.items() if not is_there))
 
     def _found(self, words: list[str], summary: Summary) -> dict[str, bool]:
-        """Which words of a title a summary has; those that say nothing are left out."""
+        """Which words of a title a summary has; words that tell nothing are left out."""
         there = [_is_written(word, summary) for word in words]
         for start in range(len(words)):
             for length in range(1, min(_LONGEST, len(words) - start) + 1):
@@ -137,7 +137,7 @@ def _words_of(title: str) -> list[str]:
 
 
 def _is_said(korean: str, summary: Summary) -> bool:
-    """Whether a summary has a Korean word: a short one at the beginning of a word, since inside it is chance."""
+    """Whether a summary has a Korean word: a short one only where a word begins: elsewhere it is chance."""
     if len(korean) <= _SHORT:
         return f" {korean}" in summary.words
     return korean in summary.squeezed
@@ -167,7 +167,7 @@ def _squeezed(text: str) -> str:
 
 
 def glossary_lines(texts: Iterable[str]) -> list[tuple[list[str], list[str]]]:
-    """The lines of a glossary's file: "word word | 한국 한국"; what begins with # is none."""
+    """The lines of a glossary's file: "word word | 한국 한국"; those that begin with # are comments."""
     found = []
     for line in texts:
         english, bar, korean = line.partition("|")
@@ -177,7 +177,7 @@ def glossary_lines(texts: Iterable[str]) -> list[tuple[list[str], list[str]]]:
 
 
 def concept_lines(concepts: Iterable[Sequence[str]]) -> list[tuple[list[str], list[str]]]:
-    """Names that mean the same as lines of a glossary: English ones, and all that may stand for them."""
+    """Names that mean the same, as lines of a glossary: English ones, and everything that may stand for them."""
     found = []
     for names in concepts:
         english = [name for name in names if not re.search(r"[가-힣]", name)]

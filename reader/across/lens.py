@@ -23,7 +23,7 @@ class LensEntry(NamedTuple):
 
     @property
     def is_silent(self) -> bool:
-        """Whether there is nothing to read: no such section, or one that says that nothing is known."""
+        """Whether there is nothing to read: no such section, or one that only says that nothing is known."""
         return self.passage is None or self.passage.nothing_known
 
 
@@ -51,7 +51,7 @@ def entry_of(appearance: Appearance, section: Lensed) -> LensEntry:
 
 
 def lens_of(appearances: Iterable[Appearance], section: Lensed) -> Lens:
-    """A section of these papers. Posts without papers are none and left out."""
+    """A section of these papers. Posts without papers are left out."""
     entries = [entry_of(each, section) for each in appearances if not each.is_page]
     return Lens(
         section,

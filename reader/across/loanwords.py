@@ -1,7 +1,7 @@
 """Whether a Korean word is an English one written by its sound: scaffolding is 스캐폴딩, probing is 프로빙.
 
-Consonants are all that is compared, in seven classes, since Hangul fills the vowels in (외래어 표기법). Words of fewer
-than four consonants agree by chance and are not looked at.
+Only consonants are compared, in seven classes, since Hangul adds vowels of its own (외래어 표기법). Words of fewer than
+four consonants agree by chance and are not compared.
 """
 
 import re

@@ -41,11 +41,11 @@ class Passage(NamedTuple):
     heading: str  # as the post has it; "" for a point
     markdown: str
     text: str  # plain
-    nothing_known: bool  # the post says 정보 부족 ("not enough information") and no more
+    nothing_known: bool  # the post says only 정보 부족 ("not enough information")
 
 
 def section_named(text: str) -> Lensed:
-    """The section that a person names in Korean or English; any beginning of an English name will do.
+    """The section that a person names in Korean or English; the beginning of an English name is enough.
 
     Raises ReaderError.
     """
@@ -59,7 +59,7 @@ def section_named(text: str) -> Lensed:
 
 
 def passage_of(appearance: Appearance, section: Lensed) -> Passage | None:
-    """What an appearance says there: all its sections of the kind, one below the other; None where it has none."""
+    """What an appearance says there: all its sections of that kind, one below the other; None where it has none."""
     if section in POINTS:
         markdown = str(getattr(appearance.paper.points, section))
         return Passage("", markdown, plain_text(markdown), nothing_known=False) if markdown else None
@@ -81,7 +81,7 @@ def passage_of(appearance: Appearance, section: Lensed) -> Passage | None:
 
 
 def texts_of(appearance: Appearance) -> tuple[str, ...]:
-    """The plain text of each section; worked out for an appearance that was kept without it."""
+    """The plain text of each section; made now for an appearance that was stored without it."""
     sections = appearance.paper.sections
     if len(appearance.texts) == len(sections):
         return appearance.texts

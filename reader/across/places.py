@@ -1,7 +1,7 @@
 """Whether two sections of a summary stand in each other's place: the limitations under Conclusion, and so on.
 
 Which words which section has is learned from summaries of the library (naive Bayes over beginnings of words and ends
-of sentences). Two sections are called exchanged if each reads far more like the other's kind than like its own;
+of sentences). Two sections count as exchanged if each reads far more like the other's kind than like its own;
 `BOUND` was set on real posts (docs/across.md).
 """
 
@@ -14,11 +14,11 @@ from math import log, sqrt
 from reader.posts.model import SectionKind
 
 BOUND = 1.5
-LEAST_KNOWN = 20  # sections of a kind to learn from
+LEAST_KNOWN = 20  # this many sections of a kind are needed to learn from
 LEAST_TEXT = 30  # characters
 
 Sections = Mapping[SectionKind, str]
-"""Kind → plain text; of several sections of a kind all in one."""
+"""Kind → plain text; several sections of one kind are joined."""
 
 
 class Places:

@@ -3,8 +3,8 @@
     week · 이번주 · today · 지난달 · 2025-12 · 2025-12-01..2025-12-07 · last:7 · tag:llm · label:"졸업 논문"
     bookmarked · unread · all · search:"diffusion model" · week tag:llm · 2025-12 search:정확도 한계
 
-Parts hold together. `search:` takes all that follows it, unless what follows is in quotation marks. In: text and what
-day it is. Out: a `Range`; text that is none raises a ReaderError that says what there is.
+A paper has to fit every part. `search:` takes all that follows it, unless what follows is in quotation marks. In: text
+and today's date. Out: a `Range`; for text that means none, a ReaderError that says what can be written.
 """
 
 import re
@@ -53,11 +53,11 @@ _TOGETHER |= {
 
 
 class Range(NamedTuple):
-    """Which papers are meant. All that is given holds together; the empty range is the whole library."""
+    """Which papers are meant: those that fit everything given. The empty range is the whole library."""
 
     first: str = ""  # "2025", "2025-12" or "2025-12-22"; "none" for papers without a date
-    last: str = ""  # the last of a stretch, in the same forms; the same as `first` for one
-    posts: int = 0  # only papers of so many latest posts
+    last: str = ""  # the end of a stretch, in the same forms; the same as `first` for a single day, month or year
+    posts: int = 0  # only papers of this many latest posts
     tag: str = ""
     label: str = ""
     bookmarked: bool = False
@@ -106,7 +106,7 @@ def stretch_of(first: date, last: date) -> Range:
 
 
 def _with_one_word(text: str) -> str:
-    """The text with "this week" and 이번 주 as one word, where they begin it."""
+    """The text with "this week" or 이번 주 at its beginning made one word."""
     low = text.casefold()
     for words, word in _TOGETHER.items():
         if low == words or low.startswith(f"{words} "):
@@ -179,7 +179,7 @@ def _month_of(day: date) -> tuple[date, date]:
 
 
 def _stretch(text: str) -> tuple[date, date] | None:
-    """The days of a year, month, day or stretch of them; None for what is none, or ends before it begins."""
+    """The days of a year, month, day or stretch; None for other text, and where a stretch ends before it begins."""
     found = _STRETCH.fullmatch(text)
     days = _days(found["first"], found["last"] or found["first"]) if found else None
     return days if days and days[0] <= days[1] else None

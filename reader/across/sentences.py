@@ -1,7 +1,7 @@
-"""Where sentences begin and end in plain text, so that a number leads to the sentence it stands in.
+"""Where sentences begin and end in plain text, so that a number leads to its sentence.
 
-A sentence ends with its mark and white space behind it, and at the end of a line, unless the line is one of a text that
-was wrapped: long, without a mark, among sentences that have theirs.
+A sentence ends with a mark and white space behind it, and at the end of a line; not where the text was wrapped, that
+is, at the end of a long line without a mark among sentences that have theirs.
 """
 
 import re

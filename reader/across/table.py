@@ -31,7 +31,7 @@ class TableRow(NamedTuple):
     link: str | None
     day: date | None
     cells: tuple[Passage | None, ...]  # one a column; None where the paper has no such section
-    number: Figure | None = None  # what it is sorted by, where that is a number
+    number: Figure | None = None  # the number it is sorted by, if it is sorted by one
 
 
 class Table(NamedTuple):
@@ -42,7 +42,7 @@ class Table(NamedTuple):
 
 
 def table_of(appearances: Iterable[Appearance], columns: Sequence[Lensed], sort: str = "") -> Table:
-    """The table; "" keeps the order given, a "-" in front turns another around. Raises ReaderError for no such sort."""
+    """The table. Sort "" keeps the order given; "-" in front reverses one. Raises ReaderError for an unknown sort."""
     descending, by = sort.startswith("-"), sort.removeprefix("-")
     kind, _, name = by.partition(":")
     metric = name.strip() if kind == "number" else ""

@@ -1,7 +1,7 @@
 """Numbers of a summary that are ten times those of another summary of the same paper: 14B beside 14억.
 
-Which of the two is wrong nobody says. What is compared are the texts of two appearances as wholes, section by section
-of the first; a number that the other has as well is none of them.
+Which of the two is wrong is not said. The sections of one summary are compared with the whole text of the other; a
+number that both have is not in doubt.
 """
 
 from collections.abc import Sequence

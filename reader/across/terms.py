@@ -15,7 +15,7 @@ from reader.search.analysis.particles import tails
 from reader.search.analysis.tokenizer import singular
 
 NameConcept = Callable[[str], str]
-"""A word or two as they are written → what their concept is called; "" for what is none."""
+"""A word or two as they are written → the name of their concept; "" where there is none."""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-+.][A-Za-z0-9]+)*|[가-힣]+")
 _NAMELIKE = re.compile(r"[A-Z].*[A-Z0-9]|\d")
@@ -27,21 +27,21 @@ _FUNCTION = frozenset(
     have had was were vs per get make making made take go going come within across among between during after before
     yet new towards while toward against""".split()
 )
-"""Words that are in no term."""
+"""Words that never belong to a term."""
 _PLAIN = frozenset(
     """efficient effective improved improving enhancing enhanced novel simple better study approach method framework
     system large small deep model learning training data task paper technical report analysis evaluating evaluation
     understanding exploring rethinking revisiting unified scaling scalable general robust high low fast multi two open
     end free aware driven guided level step time challenging comprehensive towards benchmark survey dataset""".split()
 )
-"""Words that say nothing of a subject when they stand alone, nor two of them together."""
+"""Words that say nothing of a subject alone, nor two of them together."""
 
 
 class Terms:
-    """Finds terms; remembers what it knows of words, since they come again and again."""
+    """Finds terms; remembers what it found out about words, since they come again and again."""
 
     def __init__(self, name_concept: NameConcept, beginnings: Collection[str]) -> None:
-        """`beginnings`: the first words of concepts' names of several words, folded: only there are two looked up."""
+        """`beginnings`: first words, folded, of concepts' names: only behind them a second is looked up too."""
         self._concept = lru_cache(maxsize=1 << 17)(name_concept)
         self._beginnings = frozenset(beginnings)
 
@@ -64,7 +64,7 @@ class Terms:
         return found
 
     def _of_line(self, line: str) -> set[str]:
-        """Concepts and Latin names of a Korean sentence: its other words are too many, and say too little."""
+        """Concepts and Latin names of a Korean sentence: its other words are too many and say too little."""
         words = _WORD.findall(line)
         found = {concept for word in words if (concept := self._concept(word))}
         found.update(_term(word) for word in words if word[0] < "가" and _is_name(word) and not self._concept(word))
@@ -81,7 +81,7 @@ class Terms:
 
 @lru_cache(maxsize=1 << 16)
 def _pair(first: str, second: str) -> str:
-    """Two words of a title as a term; "" for two that are none."""
+    """Two words of a title as a term; "" where they make none."""
     one, two = first.casefold(), _term(second)
     if one in _FUNCTION or not two or (one in _PLAIN and two in _PLAIN) or len(one) < 2:
         return ""
@@ -90,7 +90,7 @@ def _pair(first: str, second: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _term(word: str) -> str:
-    """A word as it is counted: without the plural's s and Korean particles; "" for what is too short to say much."""
+    """A word as it is counted: without the plural's s and Korean particles; "" where it is too short to say much."""
     low = folded(word)
     if low in _FUNCTION:
         return ""

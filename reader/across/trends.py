@@ -1,9 +1,9 @@
-"""What a field is up to: a range of papers set against those before it. Counts are papers, not words.
+"""What a field is up to: a range of papers compared with those before it. Papers are counted, not words.
 
-A term rises if more of the range's papers have it than one would expect from the months before. What is given is the
+A term rises if more of the range's papers have it than the months before would let one expect. How far is given by the
 smoothed log-odds ratio with an informative prior, as z: Monroe, Colaresi, Quinn, "Fightin' Words" (2008), equations 15,
-16, 22. The prior is how often the term is anywhere, worth as much as `PRIOR` papers: so a term of two papers does not
-beat one of twenty for being new.
+16, 22. The prior is how common the term is anywhere, and counts as much as `PRIOR` papers: so a term of two papers does
+not beat one of twenty only because it is new.
 """
 
 from collections import Counter
@@ -40,7 +40,7 @@ class Term(NamedTuple):
 
 
 class Repeated(NamedTuple):
-    """A paper that posts have more than once."""
+    """A paper that is in more than one post."""
 
     key: PaperKey
     title: str
@@ -54,7 +54,7 @@ class Trends(NamedTuple):
 
     range: str  # as in reader.across.ranges
     papers: int
-    before: int  # papers it is set against
+    before: int  # papers it is compared with
     before_days: str  # which: "2025-06-01..2025-11-30"; "" for all others of the library
     days: tuple[Day, ...]  # oldest first
     rising: tuple[Term, ...]  # farthest first
@@ -101,7 +101,7 @@ def _z(here: int, papers: int, before: int, papers_before: int, prior: float) ->
 
 
 def without_parts(terms: Sequence[str], counts: Mapping[str, int]) -> list[str]:
-    """The terms without words that only stand in a longer one of them: browsing, beside "browsing agent"."""
+    """The terms without those that only occur inside a longer one: browsing, beside "browsing agent"."""
     longest: dict[str, int] = {}
     for term in terms:
         for part in term.split() if " " in term else ():
@@ -110,6 +110,6 @@ def without_parts(terms: Sequence[str], counts: Mapping[str, int]) -> list[str]:
 
 
 def new_terms(here: Mapping[str, int], before: Collection[str]) -> list[str]:
-    """The terms of several of a range's papers that none before has, those of most papers first."""
+    """Terms that several papers of the range have and none before it; those in most papers first."""
     new = [term for term, count in here.items() if count >= LEAST_PAPERS and term not in before]
     return sorted(new, key=lambda term: (-here[term], term))

@@ -24,15 +24,19 @@ _NO_PAPER = {"list", "search", "a", "year", "find", "archive", "auth", "help", "
 _ARXIV_HOSTS = ("arxiv.org", "ar5iv.org", "alphaxiv.org")  # and what lies below them: export., browse., cn. …
 _ARXIV_PAGES = (
     "arxiv-vanity.com/papers/",
+    "bytez.com/docs/arxiv/",
+    "emergentmind.com/papers/",
     "hf.co/papers/",
     "huggingface.co/papers/",
     "papers.cool/arxiv/",
     "paperswithcode.com/paper/arxiv",
     "scirate.com/arxiv/",
     "semanticscholar.org/arxiv/",
+    "xxx.lanl.gov/",
 )
 _DOI_HOSTS = ("doi.org", "dx.doi.org")
 _PREPRINT_HOSTS = ("biorxiv.org", "medrxiv.org")
+_OPENREVIEW_HOSTS = ("openreview.net", "api.openreview.net", "api2.openreview.net")
 _ACL_HOSTS = ("aclanthology.org", "aclanthology.info", "aclweb.org")
 _ACL_ID = r"([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d{1,4})(?:v\d+)?(?:\.(?:pdf|bib|html))?"
 _PREPRINT_DOI = r"(10\.\d{4,9}/\d[\d.]*\d)"
@@ -123,7 +127,7 @@ def page(parts: SplitResult) -> str | None:
         return f"https://doi.org{path.rstrip('/')}"
     if host in _PREPRINT_HOSTS and (doi := re.search(_PREPRINT_DOI, path)):
         return f"https://doi.org/{doi[1]}"
-    if host == "openreview.net" and (ids := parse_qs(parts.query).get("id")) and not path.startswith("/group"):
+    if host in _OPENREVIEW_HOSTS and (ids := parse_qs(parts.query).get("id")) and not path.startswith("/group"):
         return f"https://openreview.net/forum?id={ids[0]}"
     if host in _ACL_HOSTS and not path.startswith(("/volumes/", "/events/", "/people/")):
         found = (re.fullmatch(_ACL_ID, segment) for segment in path.split("/"))

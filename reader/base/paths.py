@@ -47,12 +47,22 @@ class ProfilePaths(NamedTuple):
         return self.cache / "index"
 
     @property
+    def repositories(self) -> Path:
+        """The folder of the copies of Git repositories."""
+        return self.cache / "git"
+
+    @property
     def marks(self) -> Path:
         return self.data / "marks.sqlite"
 
     @property
     def backups(self) -> Path:
         return self.data / "backups"
+
+    @property
+    def details(self) -> Path:
+        """What arXiv said of papers: asked for once, and not to be asked for again."""
+        return self.data / "arxiv.sqlite"
 
     @property
     def settings(self) -> Path:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from reader.base.errors import ReaderError
 from reader.base.files import one_at_a_time, read_whole, write_whole
+from reader.base.git_address import PREFIX, GitAddress, read_address
 from reader.base.paths import sample_library
 
 _log = logging.getLogger("reader.base.settings")
@@ -45,7 +46,15 @@ class Setting(NamedTuple):
 
 
 SETTINGS = (
-    Setting("sources", [], "Folders with posts, absolute paths"),
+    Setting("sources", [], "Folders with posts, absolute paths; Git repositories, git+https://…"),
+    Setting(
+        "fetch_hours",
+        6.0,
+        "How often repositories are fetched while the window is open; 0: only when asked",
+        unit="h",
+        low=0.0,
+        high=168.0,
+    ),
     Setting("language", "system", "Language of the window", choices=("system", "ko", "en")),
     Setting("theme", "system", "Light or dark", choices=("system", "light", "dark")),
     Setting("text_size", 16.0, "Size of the text in the section view", unit="px", low=11.0, high=30.0),
@@ -106,9 +115,26 @@ class Settings:
         """
         return [_folder_of(text) for text in self.get("sources") if _is_text(text) and _folder_of(text).is_absolute()]
 
+    @property
+    def repositories(self) -> list[GitAddress]:
+        """The Git repositories with posts, in the order they were added."""
+        return [address for text in self.get("sources") if text.startswith(PREFIX) and (address := read_address(text))]
+
+    def add_repositories(self, addresses: Iterable[GitAddress]) -> None:
+        """Add repositories that are not among the sources yet. Nothing is contacted."""
+        given = [str(address) for address in addresses]
+        if given:
+            self._change("sources", lambda known: list(dict.fromkeys([*known, *given])))
+
+    def remove_repository(self, address: GitAddress) -> None:
+        """Take a repository from the sources."""
+        self._change("sources", lambda known: [text for text in known if text != str(address)])
+
     def remove_source(self, folder: Path) -> None:
         """Take a folder from the sources. Its posts stay where they are."""
-        self._change("sources", lambda known: [text for text in known if _folder_of(text) != folder])
+        self._change(
+            "sources", lambda known: [text for text in known if text.startswith(PREFIX) or _folder_of(text) != folder]
+        )
 
     def add_sources(self, folders: Iterable[Path]) -> None:
         """Add folders that are not among the sources yet. Raises ReaderError for one that is not there."""
@@ -121,10 +147,10 @@ class Settings:
         if given:
             self._change("sources", add)
 
-    def take_back_sources(self, folders: Iterable[Path]) -> None:
+    def take_back_sources(self, names: Iterable[str]) -> None:
         """Keep these as the sources, whether they are there now or not: the settings that named them are lost."""
-        own = sample_library()
-        self._change("sources", lambda _: [SAMPLE if folder == own else str(folder) for folder in folders])
+        own = str(sample_library())
+        self._change("sources", lambda _: [SAMPLE if name == own else name for name in names])
 
     def _read(self) -> dict[str, Any]:
         try:

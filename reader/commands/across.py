@@ -8,8 +8,8 @@ from reader.across.compare import Comparison
 from reader.across.passages import Lensed, section_named
 from reader.commands import across_json
 from reader.commands.output import print_json
-from reader.services import across
-from reader.services.across_export import (
+from reader.services.across import reading as across
+from reader.services.across.export import (
     ENGLISH,
     KOREAN,
     AcrossWords,
@@ -17,10 +17,10 @@ from reader.services.across_export import (
     lens_pieces,
     table_pieces,
 )
+from reader.services.across.ranges import ids_in, range_named
+from reader.services.across.trends import trends
 from reader.services.exporting import words_of
 from reader.services.profile import Profile
-from reader.services.ranges import ids_in, range_named
-from reader.services.trends import trends
 
 _COLUMNS = "goal,results,limitations"
 _SIGNS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}  # as git diff --word-diff marks words

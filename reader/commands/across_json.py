@@ -13,7 +13,7 @@ from reader.across.passages import Passage
 from reader.across.table import Table
 from reader.across.trends import COUNTED, Trends
 from reader.library.model import Appearance
-from reader.services.across import PaperNumbers
+from reader.services.across.reading import PaperNumbers
 
 
 def lens(seen: Lens) -> dict[str, Any]:

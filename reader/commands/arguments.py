@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.commands.across_arguments import add_across_commands
+from reader.commands.outside_arguments import add_outside_commands
 
 _KEY = "an arXiv id in any form, a DOI, a link, a daily-papers:// address, or a page's path; - reads them, one a line"
 
@@ -36,6 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_organising_commands(command)
     _add_keeping_commands(command)
     _add_export_command(command)
+    add_outside_commands(command, _add_which)
     add_across_commands(command)
     commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
     command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")
@@ -52,8 +54,11 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
-    sync = command("sync", "Bring the library up to date with its folders, adding those given.")
-    sync.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    sync = command("sync", "Bring the library up to date with its sources, adding those given.")
+    sync.add_argument("sources", nargs="*", metavar="SOURCE", help="a folder, or the address of a Git repository")
+    reach = sync.add_mutually_exclusive_group()
+    reach.add_argument("--offline", action="store_true", help="contact nothing: repositories as they were fetched last")
+    reach.add_argument("--due", action="store_true", help="fetch only repositories whose time has come")
     form = sync.add_mutually_exclusive_group()
     form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
     form.add_argument("--json", action="store_true")
@@ -84,7 +89,9 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     doctor.add_argument("--json", action="store_true")
     check = command("check", "Say what is understood of files or folders; writes nothing.")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    check.add_argument("--around", type=Path, metavar="FOLDER", help="say as well what this folder has that is no post")
     check.add_argument("--json", action="store_true")
+    check.add_argument("--events", action="store_true", help="the same as one line, for the window")
 
 
 def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
@@ -143,11 +150,14 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     restore.add_argument("--dry-run", action="store_true", help="only say what would change")
     restore.add_argument("--json", action="store_true")
     importing = command(
-        "import", "Merge a zip of marks; or bookmark the papers of a list: BibTeX, RIS, CSL-JSON, CSV, links, titles …"
+        "import",
+        "Merge a zip of marks, or notes changed in a vault; or bookmark the papers of a list: BibTeX, RIS, links",
     )
     importing.add_argument("file", metavar="FILE", type=Path, help="or a folder of notes; - for standard input")
     importing.add_argument("--dry-run", action="store_true", help="only say what would change")
-    importing.add_argument("--json", action="store_true")
+    told = importing.add_mutually_exclusive_group()
+    told.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
+    told.add_argument("--json", action="store_true")
     resetting = command("reset", "Remove settings, earlier searches, catalogue, index and caches. Your marks stay.")
     resetting.epilog = (
         "Bookmarks, notes and all else you made stay, with their backups, and count again when you add your folders"
@@ -161,14 +171,24 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
 def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
     export = command("export", "Write papers, and what you made of them, for other programs.")
     export.epilog = (
-        "Posts name no authors, so no format has them. Exporting again into a folder of Markdown files updates those"
+        "Authors are exported once `fill` asked arXiv. Exporting again into a folder of Markdown files updates those"
         " that nobody changed, and touches no other. The zip carries every mark; `import` merges it elsewhere."
     )
-    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "atom", "pdf", "zip")
+    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "atom", "anki", "apkg", "pdf", "zip")
     export.add_argument("--format", choices=formats, required=True, help="md: a folder; ids: a plain list")
     export.add_argument("-o", "--out", type=Path, required=True, help="the file or folder; - prints a text format")
-    which = export.add_mutually_exclusive_group()
-    which.add_argument("keys", nargs="*", default=[], metavar="KEY", help="these papers; - reads keys; none: all")
+    _add_which(export, "these papers; - reads keys; none: all")
+    export.add_argument("--no-notes", action="store_true", help="leave your notes and highlights out")
+    export.add_argument("--lang", choices=("ko", "en"), help="language of headings, else that of the window")
+    form = export.add_mutually_exclusive_group()
+    form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
+    form.add_argument("--json", action="store_true")
+
+
+def _add_which(parser: argparse.ArgumentParser, about_keys: str) -> None:
+    """Which papers are meant: the options that `naming.wanted` reads."""
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("keys", nargs="*", default=[], metavar="KEY", help=about_keys)
     which.add_argument(
         "--keys", type=Path, dest="keys_file", metavar="FILE", help="the papers named in a file, one a line"
     )
@@ -177,11 +197,6 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
     which.add_argument("--tag", default="", type=_text)
     which.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
     which.add_argument("--search", default="", type=_text, metavar="QUERY")
-    export.add_argument("--no-notes", action="store_true", help="leave your notes and highlights out")
-    export.add_argument("--lang", choices=("ko", "en"), help="language of headings, else that of the window")
-    form = export.add_mutually_exclusive_group()
-    form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
-    form.add_argument("--json", action="store_true")
 
 
 def _text(given: str) -> str:

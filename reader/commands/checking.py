@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from reader.base.errors import ReaderError
 from reader.commands.output import print_json
-from reader.library.sources import PostFile, clean_name, scan_folder
-from reader.library.sync import NO_HEAD, read_post
+from reader.library.sources import PostFile, clean_name, read_post, scan_folder
+from reader.library.sync import NO_HEAD
 from reader.posts.explained import as_json, in_words, known_by
 from reader.posts.parse import Reading, read
 from reader.services.profile import Profile
@@ -30,19 +30,43 @@ def check_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: 
     for path in given.paths:
         for file in _files(path, checked):
             _check(file, given.paths, checked)
-    if given.json:
-        print_json(
-            {
-                "files": [{"path": str(path), **_understood(reading)} for path, reading in checked.files],
-                "passed_over": [{"path": str(path), "why": why} for path, why in checked.passed],
-            }
-        )
+    if given.around:
+        _look_around(given.around, checked)
+    if given.events:
+        _tell(checked)
+    elif given.json:
+        print_json(_as_json(checked))
     else:
         _print(checked)
     if checked.hidden:
-        more = f", and {len(checked.hidden) - 1} more" if len(checked.hidden) > 1 else ""
-        raise ReaderError(f"{checked.hidden[0]}{more}. Check the path and its rights.")
+        raise ReaderError(_hidden(checked))
     return 0
+
+
+def _tell(checked: _Checked) -> None:
+    if checked.hidden:
+        print_json({"event": "failed", "message": _hidden(checked)})
+    else:
+        print_json({"event": "done", **_as_json(checked)})
+
+
+def _as_json(checked: _Checked) -> dict[str, Any]:
+    return {
+        "files": [{"path": str(path), **_understood(reading)} for path, reading in checked.files],
+        "passed_over": [{"path": str(path), "why": why} for path, why in checked.passed],
+    }
+
+
+def _hidden(checked: _Checked) -> str:
+    more = f", and {len(checked.hidden) - 1} more" if len(checked.hidden) > 1 else ""
+    return f"{checked.hidden[0]}{more}. Check the path and its rights."
+
+
+def _look_around(folder: Path, checked: _Checked) -> None:
+    """Note what a folder has that is no post; its posts are not read."""
+    for file in _files(folder, checked) if folder.is_dir() else ():
+        if file.needs_head:
+            _check(file, (), checked._replace(files=[]))
 
 
 def _print(checked: _Checked) -> None:

@@ -37,14 +37,17 @@ _HANDLERS = {
     "label": "organising",
     "backup": "keeping",
     "restore": "keeping",
-    "import": "keeping",
+    "import": "importing",
     "export": "exporting",
+    "fill": "filling",
+    "zotero": "zotero",
+    "mcp": "agent",
     **dict.fromkeys(_ACROSS, "across"),
     "reset": "resetting",
     "typeset": "typesetting",
     "selftest": "selftest",
 }
-_READING = ("list", "search", "related", "show", "check", "export", *_ACROSS)
+_READING = ("list", "search", "related", "show", "check", "export", "mcp", *_ACROSS)
 """Commands that make and change nothing in a profile, and also work on one that cannot be written."""
 _MARKING = ("bookmark", "read", "note", "revisit", "label", "import")
 """Commands that change marks; the first of them in a day makes the daily backup."""
@@ -108,7 +111,7 @@ def _handle(given: "argparse.Namespace", places: ProfilePaths) -> int:
     from reader.library.troubles import explained
     from reader.services.profile import Profile  # opens SQLite, imports the parser
 
-    if given.command not in ("check", "reset"):
+    if given.command not in ("check", "reset", "mcp"):
         log.start(places.cache, debug=getattr(given, "debug", False))
     module = importlib.import_module(f"reader.commands.{_HANDLERS[given.command]}")
     looks_only = given.command in _READING or _only_looks(given)

@@ -10,12 +10,12 @@ from typing import Any
 
 from reader.base.errors import ReaderError
 from reader.commands.cancelling import CancelOnRequest
-from reader.commands.naming import FROM_INPUT, lines_with_keys, written
+from reader.commands.naming import wanted as wanted_by
 from reader.commands.output import ProgressBar, print_json
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import PaperKey
 from reader.services.choosing import Wanted, chosen
-from reader.services.exporting import Exported, papers, pieces, words_of, write_file, write_folder
+from reader.services.exporting import Exported, papers, pieces, words_of, write_anki, write_file, write_folder
 from reader.services.profile import Profile
 
 _STANDARD_OUTPUT = "-"
@@ -41,7 +41,7 @@ def export_command(profile: Profile, given: argparse.Namespace) -> int:
 
 
 def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: CancelOnRequest) -> Exported:
-    wanted = _wanted(given)
+    wanted = wanted_by(given)
     if given.format == "zip":
         return _carry(profile, wanted, given.out)
     keys = chosen(profile, wanted)
@@ -54,6 +54,8 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
     if given.format == "md":
         _keep_apart(profile, given.out)
         return write_folder(profile, keys, words, each, given.out)
+    if given.format == "apkg":
+        return write_anki(keys, each, given.out)
     if given.format == "pdf":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
         from reader.ui.page.pdf import write_pdf  # the one format that needs Qt
@@ -70,25 +72,6 @@ def _keep_apart(profile: Profile, out: Path) -> None:
             raise ReaderError(f"{out} is in the library's folder {source}: the files would be read as posts.")
 
 
-def _wanted(given: argparse.Namespace) -> Wanted:
-    keys = written(given.keys) if given.keys_file is None else _in_file(given.keys_file)
-    return Wanted(tuple(keys), given.bookmarked, given.label, given.search, given.tag, given.date)
-
-
-def _in_file(path: Path) -> list[str]:
-    if str(path) == FROM_INPUT:
-        return list(written([FROM_INPUT]))
-    try:
-        keys = list(lines_with_keys(path.read_text(encoding="utf-8-sig"), f"in {path}"))
-    except OSError as error:
-        raise ReaderError(f"The keys in {path} cannot be read: {error.strerror}. Check the path.") from error
-    except UnicodeDecodeError as error:
-        raise ReaderError(f"The keys in {path} are not UTF-8 text. Save them as UTF-8.") from error
-    if not keys:
-        raise ReaderError(f"There are no keys in {path}.")
-    return keys
-
-
 def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
     """The zip of all marks, to be merged on another computer."""
     from reader.marks.portable import write_zip
@@ -102,8 +85,8 @@ def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
 
 
 def _print(keys: Sequence[PaperKey], form: str, words: Words, each: Iterator[ExportedPaper]) -> Exported:
-    if form in ("md", "pdf"):
-        raise ReaderError("Only BibTeX, RIS, CSL-JSON, CSV, HTML, Atom and ids can be printed: name a file or folder.")
+    if form in ("md", "pdf", "apkg"):
+        raise ReaderError("A folder, a PDF or a package cannot be printed: name a file or folder.")
     for piece in pieces(form, words)(each):  # type: ignore[arg-type]  # the others were refused
         sys.stdout.write(piece)
     return Exported(len(keys), written=1)

@@ -16,6 +16,7 @@ from reader.services.choosing import labelled
 from reader.services.profile import Profile
 
 if TYPE_CHECKING:
+    from reader.services.fetching import Fetched
     from reader.services.refresh import Refreshed
 
 
@@ -24,13 +25,16 @@ _SHOWN = 5  # files that could not be read, by name
 
 def sync_command(profile: Profile, given: argparse.Namespace) -> int:
     """Bring the library up to date."""
+    from reader.services.fetching import Fetching
     from reader.services.refresh import refresh  # imports whoosh
 
     bar = ProgressBar()
     stop = CancelOnRequest(listen=given.events)
     try:
-        profile.take_sources(given.folders)
-        done = refresh(profile, tell=print_json if given.events else bar.show, cancelled=stop.is_set)
+        profile.take_sources(given.sources)
+        fetching = Fetching.NOT if given.offline else Fetching.DUE if given.due else Fetching.NOW
+        tell = print_json if given.events else bar.show
+        done = refresh(profile, tell=tell, cancelled=stop.is_set, fetching=fetching)
     except ReaderError as error:
         if given.events:
             print_json({"event": "failed", "message": str(error)})
@@ -65,6 +69,17 @@ def _as_json(done: "Refreshed") -> dict[str, Any]:
         "passed_over": [{"path": path, "why": why} for path, why in report.passed],
         "seconds": round(done.seconds, 3),
         "backup_trouble": done.backup_trouble,
+        "repositories": [
+            {
+                "address": str(each.address),
+                "name": each.address.shown,
+                "changed": each.changed,
+                "trouble": each.trouble,
+                "offline": each.is_offline,
+                "fetched": each.last.isoformat() if each.last else None,
+            }
+            for each in done.fetched
+        ],
     }
 
 
@@ -83,8 +98,17 @@ def _print(done: "Refreshed") -> None:
     if not done.posts and report.passed:
         reasons = Counter(why for _, why in report.passed).most_common(5)
         print(f"Passed over: {'; '.join(f'{count} × {why}' for why, count in reasons)}. `check FOLDER` names them.")
+    for each in done.fetched:
+        if each.trouble:
+            print(f"Not fetched: {each.trouble} {_last(each)}")
     if done.backup_trouble:
         print(f"Today's backup of the marks was not made. {done.backup_trouble}")
+
+
+def _last(fetched: "Fetched") -> str:
+    if fetched.last is None:
+        return "It was never fetched."
+    return f"Its posts are as of {fetched.last.astimezone():%Y-%m-%d %H:%M}."
 
 
 def list_command(profile: Profile, given: argparse.Namespace) -> int:

@@ -1,11 +1,14 @@
 """The papers that a command is given: keys in any form, several of them, or a list on standard input."""
 
+import argparse
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from reader.base.errors import ReaderError
 from reader.commands.output import standard_input
 from reader.posts.model import PaperKey
+from reader.services.choosing import Wanted
 from reader.services.profile import Profile
 
 FROM_INPUT = "-"
@@ -42,3 +45,23 @@ def lines_with_keys(text: str, where: str) -> Iterator[str]:
             yield str(json.loads(line)) if line.startswith('"') else line
         except ValueError as error:
             raise ReaderError(f"A key {where} begins with a quotation mark and is no JSON.") from error
+
+
+def wanted(given: argparse.Namespace) -> Wanted:
+    """Which papers the options of a command mean. Raises ReaderError."""
+    keys = written(given.keys) if given.keys_file is None else _in_file(given.keys_file)
+    return Wanted(tuple(keys), given.bookmarked, given.label, given.search, given.tag, given.date)
+
+
+def _in_file(path: Path) -> list[str]:
+    if str(path) == FROM_INPUT:
+        return list(written([FROM_INPUT]))
+    try:
+        keys = list(lines_with_keys(path.read_text(encoding="utf-8-sig"), f"in {path}"))
+    except OSError as error:
+        raise ReaderError(f"The keys in {path} cannot be read: {error.strerror}. Check the path.") from error
+    except UnicodeDecodeError as error:
+        raise ReaderError(f"The keys in {path} are not UTF-8 text. Save them as UTF-8.") from error
+    if not keys:
+        raise ReaderError(f"There are no keys in {path}.")
+    return keys

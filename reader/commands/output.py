@@ -7,6 +7,13 @@ from typing import Any
 from reader.base.errors import ReaderError
 
 _BAR = 30
+_STAGES = {
+    "posts": "reading",
+    "index": "indexing",
+    "export": "exporting",
+    "fill": "asking arXiv",
+    "zotero": "sending to Zotero",
+}
 
 
 def print_json(values: Any) -> None:
@@ -30,11 +37,15 @@ class ProgressBar:
 
     def show(self, event: dict[str, Any]) -> None:
         """Take an event of `refresh`."""
-        if not self._terminal or event["event"] != "progress" or not event["total"]:
+        if not self._terminal or event["event"] != "progress":
+            return
+        if not event["total"]:
+            print(f"\r\x1b[Kfetching {event['name']}: {event['done'] >> 10} KB", end="", file=sys.stderr, flush=True)
+            self._shown = True
             return
         filled = _BAR * event["done"] // event["total"]
         bar = "█" * filled + "░" * (_BAR - filled)
-        stage = {"posts": "reading", "index": "indexing", "export": "exporting"}[event["stage"]]
+        stage = _STAGES[event["stage"]]
         print(f"\r\x1b[K{stage} {bar} {event['done']}/{event['total']}", end="", file=sys.stderr, flush=True)
         self._shown = True
 

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from reader.arxiv.model import Details
 from reader.base.errors import ReaderError
 from reader.base.links import ArxivId, paper_links
 from reader.commands.naming import keys_of
@@ -29,17 +30,25 @@ def show_command(profile: Profile, given: argparse.Namespace) -> int:
 
 
 def _show(profile: Profile, key: PaperKey, form: str) -> None:
+    if form == "json":
+        print_json(shown_json(profile, key))
+        return
     record = _record(profile, key)
     marks = profile.marks.marks_of(key)
     match form:
-        case "json":
-            print_json(_as_json(record, marks, profile.marks.highlights_of(key)))
         case "md":
-            print(as_markdown(record, marks))
+            print(as_markdown(record, marks, _authors(profile, record)))
         case "html":
             print(_as_html(record.appearances[0]))
         case _:
-            print(plain_text(as_markdown(record, marks)))
+            print(plain_text(as_markdown(record, marks, _authors(profile, record))))
+
+
+def shown_json(profile: Profile, key: PaperKey) -> dict[str, Any]:
+    """All that is known of a paper. Raises ReaderError."""
+    record = _record(profile, key)
+    details = profile.details.of(record.arxiv_id) if record.arxiv_id else None
+    return _as_json(record, profile.marks.marks_of(key), profile.marks.highlights_of(key), details)
 
 
 def bookmark_command(profile: Profile, given: argparse.Namespace) -> int:
@@ -112,7 +121,9 @@ def _record(profile: Profile, key: PaperKey) -> PaperRecord:
         raise ReaderError(f"The last text of {key} was kept by another version; this one cannot read it.") from error
 
 
-def _as_json(record: PaperRecord, marks: PaperMarks, highlights: tuple[Highlight, ...]) -> dict[str, Any]:
+def _as_json(
+    record: PaperRecord, marks: PaperMarks, highlights: tuple[Highlight, ...], details: Details | None
+) -> dict[str, Any]:
     paper = record.appearances[0].paper
     identifier = ArxivId(record.arxiv_id) if record.arxiv_id else None
     alphaxiv = next((a.paper.alphaxiv for a in record.appearances if a.paper.alphaxiv), None)
@@ -130,8 +141,21 @@ def _as_json(record: PaperRecord, marks: PaperMarks, highlights: tuple[Highlight
         "revisit": {"due": marks.revisit.due.isoformat(), "step": marks.revisit.step} if marks.revisit else None,
         "labels": list(marks.labels),
         "highlights": [{**each._asdict(), "made": each.made.isoformat()} for each in highlights],
+        "arxiv": details_json(details),
         "appearances": [_appearance(appearance) for appearance in record.appearances],
     }
+
+
+def details_json(details: Details | None) -> dict[str, Any] | None:
+    """What arXiv said of a paper; None where it was not asked."""
+    if details is None:
+        return None
+    days = {
+        name: day.isoformat() if day else None
+        for name, day in (("published", details.published), ("updated", details.updated))
+    }
+    lists = {"authors": list(details.authors), "categories": list(details.categories)}
+    return {**details._asdict(), **days, **lists}
 
 
 def _appearance(appearance: Appearance) -> dict[str, Any]:
@@ -179,12 +203,17 @@ def _as_html(appearance: Appearance) -> str:
     return written.replace("<head>", head, 1).replace("<body>", f"<body>\n<h1>{title}</h1>", 1)
 
 
-def as_markdown(record: PaperRecord, marks: PaperMarks) -> str:
-    """A paper's latest appearance with its links and the note, as Markdown."""
+def _authors(profile: Profile, record: PaperRecord) -> str:
+    details = profile.details.of(record.arxiv_id) if record.arxiv_id else None
+    return ", ".join(details.authors) if details else ""
+
+
+def as_markdown(record: PaperRecord, marks: PaperMarks, authors: str = "") -> str:
+    """A paper's latest appearance with its authors, links and the note, as Markdown."""
     appearance = record.appearances[0]
     paper = appearance.paper
     links = paper_links(ArxivId(record.arxiv_id) if record.arxiv_id else None, paper.link, paper.alphaxiv)
-    lines = [f"# {paper.raw_title}", ""]
+    lines = [f"# {paper.raw_title}", "", *([authors, ""] if authors else [])]
     lines += [f"- {link}" for link in (links.arxiv, links.alphaxiv, links.other) if link]
     lines += [f"- {appearance.post_title} #{paper.number}" if paper.number else f"- {appearance.post}", ""]
     for section in paper.sections:

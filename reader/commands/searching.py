@@ -3,12 +3,14 @@
 import argparse
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from reader.base.errors import ReaderError
 from reader.commands.output import print_json
 from reader.library.model import Appearance
+from reader.posts.model import PaperKey
 from reader.search.model import Explanation
 from reader.search.request import SearchRequest
 from reader.services.profile import Profile
@@ -37,7 +39,7 @@ def search_command(profile: Profile, given: argparse.Namespace) -> int:
             told = True
         shown = profile.listing.appearances([paper.appearance for paper in finding.papers])
         if given.json or given.queries is not None:
-            print_json(_as_json(finding, shown, seconds))
+            print_json({**result_json(finding, shown), "seconds": round(seconds, 6)})
         else:
             _print(finding, shown)
     return 0
@@ -47,15 +49,21 @@ def related_command(profile: Profile, given: argparse.Namespace) -> int:
     """List the papers nearest to one."""
     key = profile.key_of(given.key)
     found = related(profile.index, profile.listing, key, given.limit)
+    said = neighbours_json(profile, key, found)
+    if given.json:
+        print_json(said)
+        return 0
+    for paper in said["papers"]:
+        print(f"{paper['key']:12}  {paper['title']}")
+        print(f"{'':14}{', '.join(paper['shared'])}")
+    return 0
+
+
+def neighbours_json(profile: Profile, key: PaperKey, found: Sequence[RelatedPaper]) -> dict[str, Any]:
+    """The papers near to one."""
     shown = profile.listing.appearances([one.appearance for one in found])
     there = [(one, shown[one.appearance]) for one in found if one.appearance in shown]
-    if given.json:
-        print_json({"key": key, "papers": [_neighbour(one, appearance) for one, appearance in there]})
-    else:
-        for one, appearance in there:
-            print(f"{one.key:12}  {appearance.paper.title}")
-            print(f"{'':14}{', '.join(one.shared)}")
-    return 0
+    return {"key": key, "papers": [_neighbour(one, appearance) for one, appearance in there]}
 
 
 def _neighbour(one: RelatedPaper, appearance: Appearance) -> dict[str, Any]:
@@ -113,6 +121,7 @@ def _ask(profile: Profile, query: str, given: argparse.Namespace, snippets: int)
         profile.listing,
         SearchRequest(query, given.limit, snippets, given.sort),
         marks=profile.marks,
+        details=profile.details,
     )
     if given.also or not finding.total:
         return finding
@@ -129,13 +138,9 @@ def _lines(path: Path) -> list[str]:
         raise ReaderError(f"The queries in {path} are not UTF-8 text. Save them as UTF-8.") from error
 
 
-def _as_json(finding: SearchResult, shown: dict[int, Appearance], seconds: float) -> dict[str, Any]:
-    result: dict[str, Any] = {
-        "query": finding.query,
-        "total": finding.total,
-        "also": finding.also,
-        "seconds": round(seconds, 6),
-    }
+def result_json(finding: SearchResult, shown: Mapping[int, Appearance]) -> dict[str, Any]:
+    """An answer; `shown` are its papers' appearances."""
+    result: dict[str, Any] = {"query": finding.query, "total": finding.total, "also": finding.also}
     if finding.scanned:
         result["scanned"] = True
     if finding.correction:
@@ -144,6 +149,8 @@ def _as_json(finding: SearchResult, shown: dict[int, Appearance], seconds: float
         result["understood"] = [one._asdict() for one in finding.understood]
     if finding.suggestion:
         result["suggestion"] = finding.suggestion
+    if finding.missing:
+        result["missing"] = list(finding.missing)
     if finding.not_understood:
         result["not_understood"] = [list(span) for span in finding.not_understood]
     result["hits"] = [_hit(paper, shown[paper.appearance]) for paper in finding.papers if paper.appearance in shown]
@@ -172,6 +179,8 @@ def _print(finding: SearchResult, shown: dict[int, Appearance]) -> None:
     for one in finding.understood:
         if one.how not in _CORRECTING:
             print(f"{one.typed}: {one.how}, {one.taken}")
+    if finding.missing and not finding.total:
+        print(f"not in the library: {', '.join(finding.missing)}")
     if finding.suggestion:
         print(f"did you mean: {finding.suggestion}")
     for start, end in finding.not_understood:

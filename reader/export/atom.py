@@ -1,7 +1,7 @@
 """An Atom feed of papers, for feed readers: https://www.rfc-editor.org/rfc/rfc4287
 
-An entry is called by the paper's own address, so a reader that has it does not show it twice. Its time is that of its
-latest post: the day, since a post's hour is that of a job.
+An entry's id is the paper's own address, so that a feed reader does not show the same paper twice. Its time is the day
+of its latest post; the hour of a post says nothing, since a job writes it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,11 +15,11 @@ from reader.export.clean import clean_text
 from reader.export.html import rendered
 from reader.export.model import ExportedPaper, Words
 
-_NEVER = date(1970, 1, 1)  # a feed has to say when; of some papers nobody knows
+_NEVER = date(1970, 1, 1)  # a feed has to give a time, even for papers without a day
 
 
 def atom(papers: Iterable[ExportedPaper], words: Words, language: str) -> Iterator[str]:
-    """The feed: its time is that of its newest paper, so they are gathered first."""
+    """The feed. Its time is that of its newest paper, so all entries are made before the first is given."""
     entries: list[str] = []
     newest = _NEVER
     for paper in papers:
@@ -58,7 +58,7 @@ def _content(paper: ExportedPaper, words: Words) -> str:
 
 
 def _address(paper: ExportedPaper) -> str:
-    """An address that is the paper's for ever."""
+    """An address that never changes."""
     arxiv = f"https://arxiv.org/abs/{paper.arxiv_id}"
     return arxiv if paper.arxiv_id else f"{SCHEME}://paper/{quote(paper.key, safe='')}"
 

@@ -7,6 +7,7 @@ and `>` stay (use an engine or font encoding that has them: XeLaTeX, LuaLaTeX, T
 import re
 from collections.abc import Iterable, Iterator
 
+from reader.arxiv.model import Name
 from reader.export.citing import Reference, reference
 from reader.export.model import ExportedPaper
 
@@ -20,6 +21,7 @@ _ESCAPES = {
     **{character: f"\\{character}" for character in "&%$#_"},
 }
 _SPECIAL = re.compile(r"-(?=-)|`(?=`)|'(?=')|[?!](?=`)|[\\^~{}&%$#_]")
+_CUTS = re.compile(r",|\band\b", re.IGNORECASE)
 _UNPAIRED = {r"\{": r"$\lbrace$", r"\}": r"$\rbrace$"}
 
 
@@ -47,12 +49,20 @@ def escaped(text: str) -> str:
 
 
 def _fields(of: Reference) -> Iterator[tuple[str, str]]:
+    if of.authors:
+        yield "author", f"{{{' and '.join(map(_name, of.authors))}}}"
     yield "title", f"{{{{{escaped(of.title)}}}}}"  # twice, so that no style changes its capitals
-    yield "key", f"{{{{{escaped(of.title)}}}}}"  # by which styles sort and label what has no author
+    if not of.authors:
+        yield "key", f"{{{{{escaped(of.title)}}}}}"  # by which styles sort and label what has no author
     if of.year:
         yield "year", f"{{{of.year}}}"
     if of.month:
         yield "month", _MONTHS[of.month - 1]
+    yield from _places(of)
+    yield from _texts(of)
+
+
+def _places(of: Reference) -> Iterator[tuple[str, str]]:
     if of.arxiv_id:
         yield "eprint", f"{{{of.arxiv_id}}}"
         yield "eprinttype", "{arxiv}"  # BibLaTeX's name
@@ -61,16 +71,34 @@ def _fields(of: Reference) -> Iterator[tuple[str, str]]:
             yield "primaryclass", f"{{{of.primary_class}}}"
         yield "howpublished", f"{{arXiv:{of.arxiv_id}}}"  # all that plain styles print of where it is
         yield "publisher", "{arXiv}"
+    if of.version:
+        yield "version", f"{{{of.version}}}"
     if of.doi:
         yield "doi", f"{{{of.doi}}}"
     if of.url:
         yield "url", f"{{{_address(of.url)}}}"
     if of.accessed:
         yield "urldate", f"{{{of.accessed.isoformat()}}}"
+
+
+def _texts(of: Reference) -> Iterator[tuple[str, str]]:
+    if of.journal or of.withdrawn:
+        said = ("Withdrawn" if of.withdrawn else "", of.journal)
+        yield "note", f"{{{escaped('. '.join(filter(None, said)))}}}"
+    if of.abstract:
+        yield "abstract", f"{{{escaped(of.abstract)}}}"
     if of.keywords:
         yield "keywords", f"{{{', '.join(escaped(word.replace(',', ' ')) for word in of.keywords)}}}"
     if of.note:
         yield "annote", f"{{{escaped(of.note)}}}"
+
+
+def _name(name: Name) -> str:
+    """A name whose parts BibTeX takes as they are: in braces where it would cut it at a comma, a blank or an "and"."""
+    if not name.given:
+        return f"{{{escaped(name.family)}}}"
+    parts = [name.family, *([name.suffix] if name.suffix else []), name.given]
+    return ", ".join(f"{{{escaped(part)}}}" if _CUTS.search(part) else escaped(part) for part in parts)
 
 
 def _address(url: str) -> str:

@@ -1,6 +1,7 @@
 """A paper as a reference list wants it: what BibTeX, RIS and CSL-JSON say in their own ways.
 
-Posts name no authors, so there are none. The year and month are those of the arXiv id. For a paper that is not on arXiv
+Posts name no authors, so there are some only of papers that were filled in from arXiv. The year and month are those of
+the arXiv id, or of the first version where arXiv told them. For a paper that is not on arXiv
 the posts do not say when it was published, so it gets none. The post's day is the day when the paper was looked at.
 """
 
@@ -10,6 +11,7 @@ import unicodedata
 from datetime import date
 from typing import NamedTuple
 
+from reader.arxiv.model import Details, Name, parts_of
 from reader.export.model import ExportedPaper
 from reader.posts.model import PaperKey
 
@@ -38,12 +40,20 @@ class Reference(NamedTuple):
     keywords: tuple[str, ...]
     note: str  # Markdown; lines end in "\n"
     is_page: bool
+    authors: tuple[Name, ...] = ()
+    abstract: str = ""
+    journal: str = ""  # where it appeared, in the authors' words
+    version: int | None = None
+    withdrawn: bool = False
 
 
 def reference(paper: ExportedPaper) -> Reference:
     """What a reference list says of a paper."""
     day = paper.day if paper.is_page else None
-    year, month = (day.year, day.month) if day else submitted(paper.arxiv_id)
+    details = paper.details
+    first = day or (details.published if details else None)
+    year, month = (first.year, first.month) if first else submitted(paper.arxiv_id)
+    told = details or Details("")
     return Reference(
         id=reference_id(paper),
         title=one_line(paper.name) or reference_id(paper),
@@ -51,15 +61,20 @@ def reference(paper: ExportedPaper) -> Reference:
         month=month,
         day=day.day if day else None,
         arxiv_id=paper.arxiv_id,
-        primary_class=primary_class(paper.arxiv_id),
+        primary_class=told.categories[0] if told.categories else primary_class(paper.arxiv_id),
         # Every paper on arXiv has one: https://info.arxiv.org/help/doi.html
-        doi=f"10.48550/arXiv.{paper.arxiv_id}" if paper.arxiv_id else None,
+        doi=told.doi or (f"10.48550/arXiv.{paper.arxiv_id}" if paper.arxiv_id else None),
         url=paper.link,
         pdf=paper.links.pdf,
         accessed=paper.day,
         keywords=tuple(dict.fromkeys(one_line(word) for word in (*paper.tags, *paper.labels))),
         note=_lines(paper.note).strip(),
         is_page=paper.is_page,
+        authors=tuple(parts_of(author) for author in told.authors),
+        abstract=told.abstract,
+        journal=told.journal,
+        version=told.version if details else None,
+        withdrawn=told.withdrawn,
     )
 
 

@@ -1,7 +1,7 @@
-"""Text as files of other programs may have it: what comes from posts and from people, read once where it enters.
+"""Text that files of other programs can hold: what comes from posts and from people is cleaned once, where it enters.
 
 In: text. Out: text whose lines end in "\\n", without a byte order mark, without characters that no text has (Unicode's
-noncharacters, halves of surrogate pairs) or that steer a terminal. Words stay: what is between them goes.
+noncharacters, halves of surrogate pairs) or that steer a terminal. No word is lost, only such characters.
 """
 
 import re
@@ -16,14 +16,14 @@ _NO_TEXT = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff{_NONCHAR
 
 
 def clean_text(text: str) -> str:
-    """Text in lines that end in "\\n", without what no text has."""
+    """Text in lines that end in "\\n", without such characters."""
     if text.isascii() and text.isprintable():
         return text
     return _NO_TEXT.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def clean_paper(paper: ExportedPaper) -> ExportedPaper:
-    """A paper all of whose texts are clean. Its key stays as it is: by that the paper is known."""
+    """A paper with every text cleaned, but its key as it is: by that the paper is known."""
     points = paper.points
     return paper._replace(
         title=clean_text(paper.title),
@@ -38,7 +38,12 @@ def clean_paper(paper: ExportedPaper) -> ExportedPaper:
         note=clean_text(paper.note),
         labels=tuple(map(clean_text, paper.labels)),
         highlights=tuple(
-            quotation._replace(section=clean_text(quotation.section), text=clean_text(quotation.text))
+            quotation._replace(
+                section=clean_text(quotation.section),
+                text=clean_text(quotation.text),
+                before=clean_text(quotation.before),
+                after=clean_text(quotation.after),
+            )
             for quotation in paper.highlights
         ),
     )

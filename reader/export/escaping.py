@@ -1,4 +1,4 @@
-"""Markdown for readers that take more for markup than our posts mean: HTML tags, and what Obsidian adds.
+"""Markdown for programs that see more markup than our posts mean: HTML tags, and what Obsidian adds.
 
 A summary's words stay words: `#word` becomes no tag, `[[x]]` no link, `%%` no comment, `==` no highlight, ` ^x` no name
 of a block. Code, mathematics and addresses are left as they are. https://help.obsidian.md/obsidian-flavored-markdown
@@ -9,7 +9,7 @@ import re
 from reader.posts.plain import parser
 
 _MOST_BRACKETS = 2_000
-"""Text with more is left as it is: Markdown's parser follows each to the end of the text."""
+"""A text with more of them is left as it is: Markdown's parser follows each to the end of the text."""
 _TICKS = r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
 CODE = rf"(?P<code>^(?P<fence>`{{3,}}|~{{3,}})[^\n]*\n.*?(?:^(?P=fence)|\Z)|{_TICKS})"
 """A pattern for code, fenced or between ticks; needs MULTILINE and DOTALL."""
@@ -29,12 +29,12 @@ _IN_WORDS = re.compile(
 
 
 def escape_tags(text: str) -> str:
-    """Markdown in which `<think>` stays a word for readers that take HTML for HTML; code is left as it is."""
+    """Markdown in which `<think>` stays a word for programs that read HTML; code is left as it is."""
     return _TAG.sub(lambda found: found["code"] or r"\<", text) if "<" in text else text
 
 
 def escape_summary(text: str) -> str:
-    """Markdown in which no word is markup of Obsidian's or of HTML."""
+    """Markdown in which no word is markup to Obsidian or in HTML."""
     if not _SPECIAL.search(text) or text.count("[") > _MOST_BRACKETS:
         return text
     if not _MAY_BE_CODE.search(text):
@@ -49,7 +49,7 @@ def escape_summary(text: str) -> str:
 
 
 def lines_of(markdown: str, *kinds: str) -> set[int]:
-    """The lines, from 0, of some kinds of blocks, by the parser's names for them."""
+    """The lines, from 0, that blocks of these kinds cover; kinds are the parser's names."""
     tokens = parser().parse(markdown)
     return {line for token in tokens if token.type in kinds and token.map for line in range(*token.map)}
 
@@ -64,5 +64,5 @@ def _escape(found: re.Match[str]) -> str:
     if found["sign"]:
         return f"\\{found[0]}"
     if found["link"]:
-        return r"[\["  # the second: the first may be a link's own
+        return r"[\["  # only the second: the first may open a link of Markdown's
     return "".join(f"\\{sign}" for sign in found["run"])

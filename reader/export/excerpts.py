@@ -1,4 +1,4 @@
-"""One section of many papers as Markdown and HTML: a heading a paper, its section below, the silent ones in a list."""
+"""One section of many papers as Markdown and HTML: each under its heading, then a list of the silent ones."""
 
 from collections.abc import Iterator, Sequence
 from html import escape
@@ -42,7 +42,7 @@ def markdown_excerpts(excerpts: Sequence[Excerpt], heads: Heads) -> Iterator[str
 
 
 def html_excerpts(excerpts: Sequence[Excerpt], heads: Heads, language: str) -> Iterator[str]:
-    """One page; the silent ones are in a line that opens."""
+    """One page; the silent ones are folded into a line that opens."""
     yield beginning(heads.title, language, "\n@media print { article { break-before: auto } }")
     yield f"<h1>{escape(heads.title)}</h1>\n"
     for excerpt in excerpts:

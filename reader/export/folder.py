@@ -21,7 +21,8 @@ from reader.base.links import arxiv_id
 from reader.export.markdown import vault_file
 from reader.export.model import ExportedPaper, Words
 from reader.export.names import folded_name, free_name, safe_name
-from reader.export.seal import Sealed, read_seal
+from reader.export.notes import linked
+from reader.export.seal import Sealed, contents, read_seal
 from reader.posts.model import PaperKey
 
 ENDING = ".md"
@@ -86,7 +87,7 @@ class Vault:
         text = vault_file(paper, words, self._name_of)
         if _size_of(path):  # read only now: an editor may have saved it meanwhile
             there = _seal_of(path)
-            if there is None or there.key != paper.key or not there.untouched:
+            if there is None or there.key != paper.key or not (there.untouched or self._same(there.text, text)):
                 self._kept.append(path.relative_to(self._folder))
                 return
             if there.text == text:
@@ -96,6 +97,14 @@ class Vault:
         self._pending.append(self._pool.submit(write_whole, path, text, flush=False))
         self._wait(_MOST_PENDING)
         self._written += 1
+
+    def _same(self, theirs: str, ours: str) -> bool:
+        """Whether a changed file says what we would write: its note was taken over, so that it is ours again."""
+        said, would_say = contents(theirs), contents(ours)
+        return said is not None and would_say is not None and self._linked(said) == self._linked(would_say)
+
+    def _linked(self, text: str) -> str:
+        return linked(text, self._name_of)
 
     def report(self) -> FolderReport:
         """What was done so far."""
@@ -134,8 +143,15 @@ class Vault:
         return path.stem if is_one else path.relative_to(self._folder).with_suffix("").as_posix()
 
 
+def sealed_files(folder: Path) -> Iterator[tuple[Path, Sealed]]:
+    """The files below a folder that an export wrote, and what is known of them. Raises OSError."""
+    for path in _markdown_files(folder):
+        if _size_of(path) and (seal := _seal_of(path)):
+            yield path, seal
+
+
 def _plainness(path: Path) -> tuple[bool, int, Path]:
-    """First what is no sync program's copy, then what has no number or other words behind its name."""
+    """For sorting: a sync program's copies come last; a name without a number or other words behind it comes first."""
     return _CONFLICT.search(path.stem) is not None, len(path.stem), path
 
 

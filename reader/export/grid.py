@@ -1,7 +1,7 @@
 """A table of texts as CSV, Markdown and HTML: rows of papers under columns.
 
-In: the heads of the columns, and cells that are plain text, or text with a link. CSV is that of `table.py`, for
-spreadsheets. In Markdown a cell is one line; in HTML lines stay lines.
+In: the heads of the columns, and cells of plain text, some with a link. The CSV is for spreadsheets, as in `table.py`.
+In Markdown a cell is one line; in HTML lines stay lines.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ class Cell(NamedTuple):
     """A cell of a table."""
 
     text: str
-    link: str = ""  # where it leads; no part of a CSV
+    link: str = ""  # where it leads; a CSV leaves it out
 
 
 Grid = Iterable[Sequence[Cell]]
@@ -54,7 +54,7 @@ def html_grid(title: str, heads: Sequence[str], rows: Grid, language: str) -> It
 
 
 def _in_markdown(text: str) -> str:
-    """Plain text inside a cell: on one line, and what would be markup there as it is."""
+    """Plain text inside a cell: on one line, with every sign that would be markup escaped."""
     line = " ".join(text.split()).replace("\\", "\\\\")
     for sign in "|*_`[]":
         line = line.replace(sign, f"\\{sign}")

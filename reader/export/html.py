@@ -93,7 +93,8 @@ def _about(paper: ExportedPaper) -> str:
         parts.append(f'<time datetime="{paper.day.isoformat()}">{paper.day.isoformat()}</time>')
     parts += [f"#{escape(tag)}" for tag in paper.tags]
     parts += [escape(label) for label in paper.labels]
-    return f'<p class="about">{" · ".join(parts)}</p>\n' if parts else ""
+    by = f'<p class="about">{escape(", ".join(paper.details.authors))}</p>\n' if paper.details else ""
+    return by + (f'<p class="about">{" · ".join(parts)}</p>\n' if parts else "")
 
 
 def is_web(link: str) -> bool:

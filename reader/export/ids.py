@@ -1,7 +1,7 @@
-"""A plain list, one paper a line, to be pasted where a program asks for identifiers.
+"""A plain list, one paper a line, to paste where a program asks for identifiers.
 
-Zotero takes the DOIs of what is pasted, and arXiv ids only where there is no DOI: so every paper has its DOI as soon as
-one has no other number.
+Zotero takes the DOIs of what is pasted, and arXiv ids only where there is no DOI. So once a single paper has a DOI and
+no arXiv id, every line is a DOI where there is one.
 """
 
 import re

@@ -8,22 +8,37 @@ changed it.
 import re
 from collections.abc import Callable, Iterator
 
+from reader.arxiv.model import Details
 from reader.export.citing import one_line, reference_id
 from reader.export.escaping import escape_summary, escape_tags
 from reader.export.model import ExportedPaper, Words
 from reader.export.notes import FindName, closed, linked
-from reader.export.seal import sealed
+from reader.export.returning import base_of
+from reader.export.seal import NOTE, sealed
 from reader.posts.model import Section, SectionKind
 
 
 def vault_file(paper: ExportedPaper, words: Words, find_name: FindName) -> str:
     """A paper's file in a vault, sealed. All its lines end in "\\n", even those of notes older than that rule."""
-    body = "\n\n".join(_body(paper, words, find_name)).replace("\r\n", "\n").replace("\r", "\n")
-    return sealed(_properties(paper), body)
+    note = note_text(paper.note, find_name)
+    body = "\n\n".join(_body(paper, words, note)).replace("\r\n", "\n").replace("\r", "\n")
+    return sealed({**_properties(paper), NOTE: base_of(paper.note, note) if note else ""}, body)
+
+
+def note_text(note: str, find_name: FindName) -> str:
+    """A note as a file has it."""
+    return closed(linked(note.replace("\r\n", "\n").replace("\r", "\n").strip(), find_name))
+
+
+def beginnings(paper: ExportedPaper) -> tuple[str, ...]:
+    """The first lines of a paper's sections in its file."""
+    texts = [f"## {section.heading}" if section.heading else section.markdown.strip() for section in paper.sections]
+    escape = str if paper.is_page else escape_summary
+    return tuple(escape(text.split("\n", 1)[0]).rstrip() for text in texts if text)
 
 
 def as_markdown(paper: ExportedPaper) -> str:
-    """A paper's sections below its linked title, to be pasted; without the person's marks."""
+    """A paper's sections below its linked title, to be pasted, without the person's marks."""
     title = _heading(paper, escape_tags)
     heading = f"# [{title}]({paper.link})" if paper.link else f"# {title}"
     return "\n\n".join([heading, *_sections(paper, escape_tags)]) + "\n"
@@ -44,19 +59,34 @@ def _properties(paper: ExportedPaper) -> dict[str, object]:
         "huggingface": links.huggingface,
         "date": paper.day,
         "posts": paper.posts,
+        **_details(paper.details),
         "tags": tuple(dict.fromkeys(map(_tag, paper.tags))),
         "labels": paper.labels,
         **moments,
     }
 
 
-def _body(paper: ExportedPaper, words: Words, find_name: FindName) -> Iterator[str]:
+def _details(details: Details | None) -> dict[str, object]:
+    if details is None:
+        return {}
+    return {
+        "authors": details.authors,
+        "published": details.published,
+        "version": str(details.version),
+        "categories": details.categories,
+        "doi": details.doi,
+        "journal": details.journal,
+        "withdrawn": "yes" if details.withdrawn else "",
+    }
+
+
+def _body(paper: ExportedPaper, words: Words, note: str) -> Iterator[str]:
     yield f"# {_heading(paper, escape_summary)}"
     if links := _links(paper):
         yield links
-    if paper.note:
+    if note:
         yield f"## {words.note}"
-        yield closed(linked(paper.note.strip(), find_name))
+        yield note
     if paper.highlights:
         yield f"## {words.highlights}"
         for quotation in paper.highlights:
@@ -64,10 +94,13 @@ def _body(paper: ExportedPaper, words: Words, find_name: FindName) -> Iterator[s
             said = " · ".join(part for part in (quotation.section, quotation.colour) if part)
             yield "\n".join([*lines, *([">", f"> — {said}"] if said else [])])
     yield from _sections(paper, escape_summary)
+    if paper.details and paper.details.abstract:
+        yield "## Abstract"
+        yield closed(escape_summary(paper.details.abstract))
 
 
 def _sections(paper: ExportedPaper, escape: Callable[[str], str]) -> Iterator[str]:
-    """A page written by hand may have HTML and tags that are meant; in a summary there are none."""
+    """A page written by hand may have HTML and tags on purpose; a summary never does."""
     for section in paper.sections:
         if section.heading:
             yield f"## {escape(section.heading)}"
@@ -107,6 +140,6 @@ def _links(paper: ExportedPaper) -> str:
 
 
 def _tag(tag: str) -> str:
-    """A tag as Obsidian takes it: letters, digits, `_`, `-` and `/`, not digits alone."""
+    """A tag that Obsidian accepts: letters, digits, `_`, `-` and `/`, but not digits alone."""
     plain = re.sub(r"[^\w/-]+", "-", tag).strip("-") or "tag"
     return f"{plain}_" if plain.isdecimal() else plain

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from reader.arxiv.model import Details
 from reader.base.links import PaperLinks
 from reader.posts.model import PaperKey, Points, Section
 
@@ -13,10 +14,13 @@ class Quotation(NamedTuple):
     section: str  # its heading or kind; "" where that is not known
     text: str
     colour: str  # "yellow", "green", "blue" or "pink"
+    before: str = ""  # a few words on each side, as they stood there
+    after: str = ""
+    id: str = ""  # the same ever and everywhere
 
 
 class ExportedPaper(NamedTuple):
-    """A paper as its latest post presents it, and all that a person made of it. Posts name no authors."""
+    """A paper as its latest post presents it, and all that a person made of it. Posts name no authors; arXiv may."""
 
     key: PaperKey
     title: str  # for display, one line; "" where only the key is known
@@ -35,6 +39,7 @@ class ExportedPaper(NamedTuple):
     labels: tuple[str, ...] = ()
     revisit: date | None = None
     highlights: tuple[Quotation, ...] = ()
+    details: Details | None = None  # what arXiv says of it, where a person had it asked
     source: str = ""  # absolute path of the folder `posts[0]` is in, "" where that is not known
 
     @property

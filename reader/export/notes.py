@@ -1,7 +1,7 @@
-"""A person's note as part of a larger Markdown file: its links to papers lead to their files, and it ends with itself.
+"""A person's note as part of a larger Markdown file: its links to papers lead to their files, and it swallows nothing.
 
-In: the note. Out: the same words. What a person wrote is left as it is, but links that would lead nowhere, a bar that
-would end a table's cell, and a block that was left open and would swallow what follows.
+In: the note. Out: the same words. What a person wrote is left as it is, except for links that would lead nowhere, a bar
+that would end a table's cell, and a block that was left open and would swallow what follows.
 """
 
 import re
@@ -13,10 +13,11 @@ from markdown_it import MarkdownIt
 from reader.export.escaping import CODE, lines_of
 
 _MOST_BRACKETS = 2_000  # Markdown's parser follows each to the end of the text
-_WIKI_LINK = re.compile(
+WIKI_LINK = re.compile(
     rf"{CODE}|\[\[(?P<target>[^\[\]|#\n\\]+)(?P<place>#[^\[\]|\n\\]*)?(?:\\?\|(?P<words>[^\[\]\n]*))?\]\]",
     re.MULTILINE | re.DOTALL,
 )
+"""A link of Obsidian's, or code, in which there are none."""
 _HTML_ENDS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
 _HTML_ELEMENT = re.compile(r"<(script|pre|style|textarea)\b", re.IGNORECASE)
 _MAY_STAY_OPEN = re.compile(r"^ {0,3}(?:```|~~~|<[!?]|<(?:script|pre|style|textarea)\b)", re.MULTILINE | re.IGNORECASE)
@@ -39,11 +40,11 @@ def linked(note: str, find_name: FindName) -> str:
         bar = r"\|" if note.count("\n", 0, found.start()) in tables else "|"
         return f"[[{name}{found['place'] or ''}{bar}{found['words'] or found['target'].strip()}]]"
 
-    return _WIKI_LINK.sub(relinked, note)
+    return WIKI_LINK.sub(relinked, note)
 
 
 def closed(note: str) -> str:
-    """A note behind which a heading is a heading: code, HTML, a comment or a formula it left open is closed."""
+    """A note after which a heading is a heading: code, HTML, a comment or a formula that it left open is closed."""
     if note.count("[") < _MOST_BRACKETS and (end := _open_end(note)):
         note = f"{note}\n{end}"
     words = _CODE.sub("", note) if "%%" in note or "$$" in note else ""

@@ -23,6 +23,8 @@ def record(of: Reference) -> str:
 def _tagged(of: Reference) -> Iterator[tuple[str, str]]:
     yield "TY", "UNPB" if of.arxiv_id else "BLOG" if of.is_page else "ELEC"
     yield "ID", of.id
+    for name in of.authors:
+        yield "AU", ", ".join(filter(None, (name.family.replace(",", " "), name.given, name.suffix)))
     yield "TI", of.title
     if of.year:
         yield "PY", str(of.year)
@@ -39,6 +41,12 @@ def _tagged(of: Reference) -> Iterator[tuple[str, str]]:
         yield "L1", of.pdf
     if of.accessed:
         yield "Y2", of.accessed.strftime("%Y/%m/%d/")
+    if of.abstract:
+        yield "AB", of.abstract
+    if of.journal:
+        yield "J2", of.journal
+    if of.version:
+        yield "ET", str(of.version)
     for word in of.keywords:
         yield "KW", word
     if of.note:

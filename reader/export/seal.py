@@ -1,8 +1,8 @@
-"""The head of a vault's file, and the seal in it: by these a later export knows whose the file is.
+"""The head of a vault's file, and the seal in it: by these a later export knows whether it may rewrite the file.
 
 The seal is a digest of the file without it. A head that another program wrote again (Obsidian, gray-matter,
 python-frontmatter: other order, other quotation marks) is read as YAML and compared by its values: a file whose values
-and text are those that were sealed is as it was, whatever it looks like.
+and text are those that were sealed counts as unchanged, whatever it looks like.
 
 In: values, or a file's text. Out: text, or what is known of the file.
 """
@@ -19,6 +19,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 _SEAL = "daily-papers-export"
+NOTE = "daily-papers-note"  # what the note was when the file was written: returning.py
 _SEALED = re.compile(rf"^{_SEAL}: ([0-9a-f]{{64}})\n", re.MULTILINE)
 _KEY = re.compile(r'^key: (".*")$', re.MULTILINE)
 _TORN_KEY = re.compile(r"""^key: ["']?([^"'\n]+)["']?$""", re.MULTILINE)
@@ -36,13 +37,13 @@ class Sealed(NamedTuple):
 
 
 def sealed(values: Mapping[str, object], body: str) -> str:
-    """A file's text: properties (those that say something, by their names), seal and body."""
+    """A file's text: properties (those with a value, by their names), seal and body."""
     head, body = _head(values), body.strip()
     return f"---\n{head}{_SEAL}: {_digest(_unsealed(head, body))}\n---\n\n{body}\n"
 
 
 def read_seal(text: str) -> Sealed | None:
-    """Whose file this is, and whether it is as it was written; None for one that no export wrote."""
+    """Which paper's file this is, and whether it is as it was written; None for a file that no export wrote."""
     if _SEAL not in text:
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")  # which editors change
@@ -50,7 +51,7 @@ def read_seal(text: str) -> Sealed | None:
 
 
 def _by_text(text: str) -> Sealed | None:
-    """Of a file that is letter by letter as it was written: almost every file, and ten times as fast."""
+    """For a file that is as it was written, letter by letter. Almost every file is, and this is ten times as fast."""
     head = _HEAD.match(text)
     seal, key = (_SEALED.search(head[1]), _KEY.search(head[1])) if head else (None, None)
     if head is None or seal is None or key is None:
@@ -61,27 +62,44 @@ def _by_text(text: str) -> Sealed | None:
 
 
 def _by_values(text: str) -> Sealed | None:
-    """Of a file whose head another program, or a person, wrote."""
+    """For a file whose head another program, or a person, has written."""
     try:
         values, body = frontmatter.parse(text, handler=YAMLHandler())
-    except (yaml.YAMLError, ValueError, RecursionError):  # torn by hand; the lines may still say whose it is
+    except (yaml.YAMLError, ValueError, RecursionError):  # broken by hand; its lines may still name the paper
         return Sealed(key[1], False, text) if _SEALED.search(text) and (key := _TORN_KEY.search(text)) else None
     seal, named = values.pop(_SEAL, None), values.get("key")
     if not isinstance(seal, str) or not isinstance(named, str):
         return None
     try:
         head, body = _head(values), body.strip()
-    except (TypeError, ValueError):  # a property that is none of ours, or of another kind
+    except (TypeError, ValueError):  # a property that we do not write, or a value of another kind
         return Sealed(named, False, text)
     if _digest(_unsealed(head, body)) != seal:
         return Sealed(named, False, text)
     return Sealed(named, True, f"---\n{head}{_SEAL}: {seal}\n---\n\n{body}\n")
 
 
+def contents(text: str) -> str | None:
+    """What a file says: equal for two that differ only in their seals or in who wrote the head; None for others'."""
+    try:
+        values, body = values_of(text)
+        values = {name: value for name, value in values.items() if name not in (_SEAL, NOTE)}
+        return _unsealed(_head(values), body.strip())
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError):
+        return None
+
+
+def values_of(text: str) -> tuple[dict[str, object], str]:
+    """The properties and the body, with lines that end in "\\n". Raises YAMLError, ValueError, RecursionError."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    values, body = frontmatter.parse(text, handler=YAMLHandler())
+    return dict(values), body
+
+
 def _head(values: Mapping[str, object]) -> str:
-    """The properties as lines, in our order and form. Raises TypeError or ValueError for what is none of them."""
+    """The properties as lines, in our order and form. Raises TypeError or ValueError for what we would not write."""
     if unknown := set(values).difference(_FORMS):
-        raise ValueError(f"no properties of ours: {unknown}")
+        raise ValueError(f"not our properties: {unknown}")
     return "".join(f"{name}: {form(values[name])}\n" for name, form in _FORMS.items() if values.get(name))
 
 
@@ -125,7 +143,7 @@ def _moment(value: object) -> str:
     """An instant, in UTC and seconds."""
     moment = datetime.fromisoformat(value) if isinstance(value, str) else value
     if not isinstance(moment, datetime):
-        return _day(moment)
+        raise TypeError(value)
     moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     return moment.isoformat(timespec="seconds")
 
@@ -142,10 +160,18 @@ _FORMS: dict[str, Callable[[object], str]] = {
     "huggingface": _text,
     "date": _day,
     "posts": _texts,
+    "authors": _texts,
+    "published": _day,
+    "version": _text,
+    "categories": _texts,
+    "doi": _text,
+    "journal": _text,
+    "withdrawn": _text,
     "tags": _texts,
     "labels": _texts,
     "bookmarked": _moment,
     "read": _moment,
     "revisit": _day,
+    NOTE: _text,
 }
 """The properties a file may have, in their order, and how each is written."""

@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from reader.arxiv.model import Details
 from reader.export.model import ExportedPaper
 from reader.posts.plain import plain_line
 
@@ -30,6 +31,14 @@ COLUMNS = (
     "note",
     "highlights",
     "posts",
+    "authors",
+    "published",
+    "version",
+    "withdrawn",
+    "categories",
+    "doi",
+    "journal",
+    "abstract",
 )
 BYTE_ORDER_MARK = "\ufeff"
 _BEGINS_FORMULA = (
@@ -71,6 +80,23 @@ def _cells(paper: ExportedPaper) -> tuple[str, ...]:
         paper.note,
         "\n".join(quotation.text for quotation in paper.highlights),
         "; ".join(paper.posts),
+        *_details(paper.details),
+    )
+
+
+def _details(details: Details | None) -> tuple[str, ...]:
+    """The cells that only arXiv can fill."""
+    if details is None:
+        return ("",) * 8
+    return (
+        "; ".join(details.authors),
+        details.published.isoformat() if details.published else "",
+        str(details.version),
+        "yes" if details.withdrawn else "no",
+        "; ".join(details.categories),
+        details.doi,
+        details.journal,
+        details.abstract,
     )
 
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from reader.library import paper_json
 from reader.posts.folding import folded
 from reader.posts.model import Paper, PaperKey, Post, Section, SectionKind
-from reader.posts.plain import plain_line, plain_text
+from reader.posts.outside import is_a_page
+from reader.posts.plain import plain_line, plain_text, without_comments
 
 
 class AppearanceRows:
@@ -159,7 +160,7 @@ def derive(paper: Paper, post: Post) -> Derived:
 
 def papers_of(post: Post) -> list[Paper]:
     """The papers of a post and its pages: the whole post if it has no papers, else the text that belongs to none."""
-    if post.papers and not post.preamble:
+    if post.papers and not is_a_page(post.preamble, post.title):
         return list(post.papers)
     body = post.preamble if post.papers else post.body
     page = Paper(
@@ -186,7 +187,7 @@ def _line(paper: Paper) -> str:
     """What a paper contributes, on one line: its Contribution, else its Goal, else its first words."""
     known = (s.markdown for s in paper.sections if s.markdown and not s.nothing_known)
     source = paper.points.contribution or paper.points.goal or next(known, "")
-    return plain_line(source[:1500])[:400]
+    return plain_line(without_comments(source[:1500]))[:400]
 
 
 def _digest(text: str) -> bytes:

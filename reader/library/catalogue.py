@@ -111,10 +111,10 @@ class Catalogue:
         """Folder → id of every source there is."""
         return dict(self.connection.execute("SELECT path, id FROM sources"))
 
-    def folders(self) -> list[Path]:
-        """The source folders that have a post."""
+    def source_names(self) -> list[str]:
+        """The sources that have a post, as they are kept in the settings: paths of folders, repositories."""
         query = "SELECT path FROM sources WHERE id IN (SELECT source FROM posts WHERE NOT gone) ORDER BY id"
-        return [Path(path) for (path,) in self.connection.execute(query)]
+        return [str(path) for (path,) in self.connection.execute(query)]
 
     def known_posts(self, source: int) -> dict[str, KnownPost]:
         """Name → what is known of it, of every post of a source."""

@@ -40,9 +40,10 @@ class Totals(NamedTuple):
 class Listing:
     """A connection for reading. Where there is no catalogue yet, everything is empty."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, still: bool = False) -> None:
+        """`still`: touch nothing beside the file; only for who reads for a moment."""
         self._path = path
-        self._connection = open_for_reading(path) or sqlite3.connect(":memory:", isolation_level=None)
+        self._connection = open_for_reading(path, still=still) or sqlite3.connect(":memory:", isolation_level=None)
         self.is_empty = not self._connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
         self._sets: set[str] = set()
         self._file = (0, 0) if self.is_empty else _identity(path)

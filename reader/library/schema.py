@@ -109,12 +109,18 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     raise ReaderError(f"The catalogue {path} is damaged and cannot be made anew. Delete it and try again.")
 
 
-def open_for_reading(path: Path) -> sqlite3.Connection | None:
-    """The catalogue for reading, None where there is none of this version, or a damaged one. Raises ReaderError."""
+def open_for_reading(path: Path, *, still: bool = False) -> sqlite3.Connection | None:
+    """The catalogue for reading; None where it is missing, damaged or of another version. Raises ReaderError.
+
+    `still`: without SQLite's shared memory beside it, where nobody writes just now. For a moment only: who begins to
+    write is not noticed.
+    """
     if not path.is_file():
         return None
     with explained(path):
         try:
+            if still and not _has_log(path):
+                return _of_this_version(_connect(path, "?mode=ro&immutable=1"))
             return _of_this_version(_connect(path))
         except sqlite3.DatabaseError as error:
             if is_damage(error):

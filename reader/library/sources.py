@@ -1,17 +1,18 @@
-"""Sources: where posts come from. A folder now; a Git repository later.
+"""Sources: where posts come from, and which files of a folder count. `git_source` is a repository as a source.
 
 In: a folder. Out: the files in it that may be posts, what was passed over and why, and the parts of it that could not
 be looked into. It reads no posts; of a site it reads the configuration.
 """
 
+import errno
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from reader.posts.site import Site
@@ -22,15 +23,19 @@ WITH_HEAD = (".html", ".htm", ".txt")
 _NEVER = {"node_modules", "bower_components", "vendor", "_site", "__pycache__", "site-packages", "venv"}
 _MOST_CONFIG = 64 * 1024  # bytes
 _MOST_PASSED = 10_000  # names that are kept to be told
+_HEAD_BYTES = 64 * 1024
+
+MAX_BYTES = 64 << 20
+"""A larger file is not read: no post is so large, and its text would fill the memory several times over."""
 
 
 class PostFile(NamedTuple):
-    """A file that may be a post."""
+    """A file that may be a post. Size and time are its stamp: it is read again when they are others."""
 
     name: str  # path within the source, NFC, "/" between folders; different for every file of a scan
     path: Path
-    size: int  # bytes
-    mtime_ns: int
+    size: int  # bytes; 0 in a repository
+    mtime_ns: int  # in a repository the beginning of its blob's name
 
     @property
     def needs_head(self) -> bool:
@@ -70,6 +75,44 @@ class Scan:
 _OF_THE_SYSTEM = ("/proc", "/sys", "/dev")
 """What is below these is no text of anybody's, never ends, or does something when it is read."""
 
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Which files and folders of one folder of a source count, by their names and by the site they belong to."""
+
+    in_posts: bool  # a folder of a site's posts, or below one
+    site: "Site | None" = None
+
+    @classmethod
+    def of_top(cls, name: str) -> "Rules":
+        """The rules of a source's first folder."""
+        return cls(name in ("_posts", "_drafts"))
+
+    def within(self, names: set[str], text_of: Callable[[str], str]) -> "Rules":
+        """With the site that the folder's files make it, if it is not in one already."""
+        from reader.posts.site import site_of  # reads YAML, which is needed only to look into folders
+
+        return self if self.site is not None else Rules(self.in_posts, site_of(names, text_of))
+
+    def of_folder(self, name: str, path: str, scan: Scan) -> "Rules | None":
+        """The rules of a folder in this one; None for one that is passed over, with the reason noted."""
+        if name in _NEVER:
+            scan.pass_over(f"{path}/", "a folder of tools")
+            return None
+        return Rules(self.in_posts or (self.site is not None and name in self.site.folders), self.site)
+
+    def is_post(self, path: str, scan: Scan) -> bool:
+        """Whether a file may be a post; if not, the reason is noted."""
+        ending = os.path.splitext(path)[1].lower()  # noqa: PTH122  # of a name, not of a path on this disk
+        if not path.lower().endswith((*MARKDOWN, *WITH_HEAD)):
+            scan.pass_over(path, f"{ending} is not read" if ending else "a file without an ending is not read")
+            return False
+        if self.site is not None and not self.in_posts:
+            scan.pass_over(path, self.site.why_not)
+            return False
+        return True
+
+
 _Place = tuple[int, int]  # device and inode of a folder
 
 
@@ -79,8 +122,7 @@ class _Folder:
 
     path: Path
     name: str  # within the source, as the disk has it
-    in_posts: bool
-    site: "Site | None"
+    rules: Rules
 
 
 def scan_folder(root: Path, given: set[_Place] | None = None) -> Scan:
@@ -97,10 +139,10 @@ def scan_folder(root: Path, given: set[_Place] | None = None) -> Scan:
         return scan
     given = set() if given is None else given
     seen = _places_above(root)
-    waiting = [_Folder(root, "", root.name in ("_posts", "_drafts"), None)]
+    waiting = [_Folder(root, "", Rules.of_top(root.name))]
     while waiting:  # no recursion: folders may be nested deeper than Python's calls
         waiting += reversed(_look_into(waiting.pop(), scan, seen, given))
-    scan.files = list(_told_apart(scan.files))
+    scan.files = list(told_apart(scan.files))
     scan.files.sort(key=lambda file: file.name.rsplit("/", 1)[-1], reverse=True)
     return scan
 
@@ -141,10 +183,9 @@ def _look_into(folder: _Folder, scan: Scan, seen: set[_Place], given: set[_Place
     except OSError as error:
         scan.could_not_read(folder.name, error)
         return []
-    site = folder.site or _site(folder.path, {entry.name for entry in entries})
-    here = _Folder(folder.path, folder.name, folder.in_posts, site)
-    is_taken = (folder.in_posts or site is None) and place not in given
-    if is_taken:
+    rules = folder.rules.within({entry.name for entry in entries}, lambda name: _text_of(folder.path / name))
+    is_taken = place not in given
+    if is_taken and (rules.in_posts or rules.site is None):
         given.add(place)
     inner: list[_Folder] = []
     for entry in entries:
@@ -153,41 +194,16 @@ def _look_into(folder: _Folder, scan: Scan, seen: set[_Place], given: set[_Place
         name = f"{folder.name}/{entry.name}" if folder.name else entry.name
         try:
             if entry.is_dir():
-                inner += _folder_in(here, entry, name, scan)
+                if (below := rules.of_folder(entry.name, name, scan)) is not None:
+                    inner.append(_Folder(Path(entry.path), name, below))
             elif entry.is_symlink() and not entry.is_file():
                 entry.stat()  # says why what it links to cannot be reached: a disk that is away, a circle
-            elif entry.is_file() and _is_post(here, name, scan) and is_taken:
+            elif entry.is_file() and rules.is_post(name, scan) and is_taken:
                 status = entry.stat()  # not a pipe or a device: reading one of those may never end
                 scan.files.append(PostFile(clean_name(name), Path(entry.path), status.st_size, status.st_mtime_ns))
         except OSError as error:
             scan.could_not_read(name, error)
     return inner
-
-
-def _folder_in(above: _Folder, entry: os.DirEntry[str], name: str, scan: Scan) -> list[_Folder]:
-    if entry.name in _NEVER:
-        scan.pass_over(f"{name}/", "a folder of tools")
-        return []
-    in_posts = above.in_posts or (above.site is not None and entry.name in above.site.folders)
-    return [_Folder(Path(entry.path), name, in_posts, above.site)]
-
-
-def _is_post(folder: _Folder, name: str, scan: Scan) -> bool:
-    """Whether a file may be a post, by its name and place; if not, the reason is noted."""
-    ending = os.path.splitext(name)[1].lower()  # noqa: PTH122  # of a name, not of a path on this disk
-    if not name.lower().endswith((*MARKDOWN, *WITH_HEAD)):
-        scan.pass_over(name, f"{ending} is not read" if ending else "a file without an ending is not read")
-        return False
-    if folder.site is not None and not folder.in_posts:
-        scan.pass_over(name, folder.site.why_not)
-        return False
-    return True
-
-
-def _site(folder: Path, names: set[str]) -> "Site | None":
-    from reader.posts.site import site_of  # reads YAML, which is needed only to look into folders
-
-    return site_of(names, lambda name: _text_of(folder / name))
 
 
 def _text_of(path: Path) -> str:
@@ -201,7 +217,7 @@ def _text_of(path: Path) -> str:
         return ""
 
 
-def _told_apart(files: Iterable[PostFile]) -> Iterator[PostFile]:
+def told_apart(files: Iterable[PostFile]) -> Iterator[PostFile]:
     """The files, each with a name of its own: two may have the same one in NFC, or differ in bytes that are no text."""
     taken: set[str] = set()
     for file in files:
@@ -216,3 +232,64 @@ def _told_apart(files: Iterable[PostFile]) -> Iterator[PostFile]:
 def clean_name(name: str) -> str:
     """A file name as text that can be stored: in NFC, with � for bytes that are not UTF-8."""
     return unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+
+
+class Source(Protocol):
+    """Where posts come from."""
+
+    name: str
+    """As the catalogue knows it."""
+
+    def scan(self, given: set[tuple[int, int]]) -> Scan:
+        """Which files there are."""
+
+    def read(self, file: PostFile) -> bytes | None:
+        """What is in one; None if it is a post only with front matter and has none. Raises OSError."""
+
+    def where(self, name: str) -> str:
+        """A name within it, or with "" all of it, as it is told to a person."""
+
+    def where_is(self, file: PostFile) -> str:
+        """A file of it as it is told to a person."""
+
+
+class FolderSource:
+    """A folder as a source."""
+
+    def __init__(self, folder: Path) -> None:
+        self.name = str(folder)
+        self._folder = folder
+
+    def scan(self, given: set[tuple[int, int]]) -> Scan:
+        """All posts below the folder; see `scan_folder`."""
+        return scan_folder(self._folder, given)
+
+    def read(self, file: PostFile) -> bytes | None:
+        """See `read_post`."""
+        return read_post(file)
+
+    def where(self, name: str) -> str:
+        """A path."""
+        return str(self._folder / name)
+
+    def where_is(self, file: PostFile) -> str:
+        """Its path as the disk has it."""
+        return str(file.path)
+
+
+def read_post(file: PostFile) -> bytes | None:
+    """What is in a file; None if it is a post only with front matter and has none. Raises OSError."""
+    with file.path.open("rb") as opened:
+        head = opened.read(_HEAD_BYTES)
+        if file.needs_head and not _has_head(head, file):
+            return None
+        source = head + opened.read(MAX_BYTES + 1 - len(head))
+    if len(source) > MAX_BYTES:
+        raise OSError(errno.EFBIG, f"it is larger than {MAX_BYTES >> 20} MB")
+    return source
+
+
+def _has_head(text: bytes, file: PostFile) -> bool:
+    from reader.posts.parse import has_head  # not needed where every file is Markdown
+
+    return has_head(text, is_html=file.path.suffix.lower() != ".txt")

@@ -1,33 +1,28 @@
-"""Sync: bring the catalogue up to what the source folders have now.
+"""Sync: bring the catalogue up to what the sources have now.
 
-In: the catalogue opened for writing, and folders. Out: `SyncReport`, and progress as it goes. A file is read when its
+In: the catalogue opened for writing, and sources. Out: `SyncReport`, and progress as it goes. A file is read when its
 size or time changed, and parsed when its bytes did. Posts are written in small transactions, so that a window sees them
 arrive and little is repeated after a crash. What cannot be read is taken to be still there.
 """
 
-import errno
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.library.catalogue import Catalogue, KnownPost, Outcome
 from reader.library.rereading import read_again_by_newer_parser
-from reader.library.sources import PostFile, Scan, scan_folder
+from reader.library.sources import FolderSource, PostFile, Scan, Source
 from reader.posts.model import PaperKey, Remark
-from reader.posts.parse import has_head, parse
+from reader.posts.parse import parse
 
 _BATCH_SECONDS = 0.3
 _COUNT_SECONDS = 2.0  # between the counts for the tree, while posts are read
 _FRESH_NS = 2_000_000_000
 """A file that changed this shortly before it was read may change again within the same time stamp: its stamp is not
 trusted (the "racy" problem of https://git-scm.com/docs/racy-git)."""
-
-MAX_BYTES = 64 << 20
-"""A larger file is not read: no post is so large, and its text would fill the memory several times over."""
-_HEAD_BYTES = 64 * 1024
 
 
 @dataclass(slots=True)
@@ -52,28 +47,29 @@ NO_HEAD = "it has no front matter, without which a file of its kind is no post"
 
 
 class _Work(NamedTuple):
-    source: int
-    folder: Path
+    number: int  # of the source in the catalogue
+    source: Source
     scan: Scan
     known: dict[str, KnownPost]
 
 
 def sync(
     catalogue: Catalogue,
-    folders: Sequence[Path],
+    sources: Sequence[Path | Source],
     *,
     progress: Callable[[int, int, str], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> SyncReport:
-    """Bring the catalogue up to date with the folders, newest file names first.
+    """Bring the catalogue up to date with the sources, newest file names first. A path is a folder.
 
     `progress(done, total, name)` is called as files are read; `cancelled()` is asked between files, and what was done
-    by then stays. Folders of the catalogue that are not among `folders` are removed from it.
+    by then stays. Sources of the catalogue that are not among `sources` are removed from it.
     """
     report = SyncReport()
     read_again_by_newer_parser(catalogue)
     given: set[tuple[int, int]] = set()  # where one source lies inside another, each post counts once
-    work = [_look(catalogue, folder, report, given) for folder in dict.fromkeys(folders)]
+    there = [FolderSource(source) if isinstance(source, Path) else source for source in dict.fromkeys(sources)]
+    work = [_look(catalogue, source, report, given) for source in there]
     todo = [(w, file) for w in work for file in w.scan.files if _is_suspect(w.known.get(file.name), file)]
     todo.sort(key=lambda entry: entry[1].name.rsplit("/", 1)[-1], reverse=True)
     _read_all(catalogue, todo, report, progress, cancelled)
@@ -81,33 +77,21 @@ def sync(
         with catalogue.transaction():
             for entry in work:
                 _remove_missing(catalogue, entry, report)
-            _remove_sources(catalogue, folders, report)
+            _remove_sources(catalogue, {source.name for source in there}, report)
             catalogue.forget_unmarked()
     catalogue.recount()
     report.papers_changed = len(report.changed_keys)
     return report
 
 
-def read_post(file: PostFile) -> bytes | None:
-    """What is in a file; None if it is a post only with front matter and has none. Raises OSError."""
-    with file.path.open("rb") as opened:
-        head = opened.read(_HEAD_BYTES)
-        if file.needs_head and not has_head(head, is_html=file.path.suffix.lower() != ".txt"):
-            return None
-        source = head + opened.read(MAX_BYTES + 1 - len(head))
-    if len(source) > MAX_BYTES:
-        raise OSError(errno.EFBIG, f"it is larger than {MAX_BYTES >> 20} MB")
-    return source
-
-
-def _look(catalogue: Catalogue, folder: Path, report: SyncReport, given: set[tuple[int, int]]) -> _Work:
-    scan = scan_folder(folder, given)
+def _look(catalogue: Catalogue, source: Source, report: SyncReport, given: set[tuple[int, int]]) -> _Work:
+    scan = source.scan(given)
     for name, why in scan.unreadable:
-        report.warnings.append((str(folder / name), Remark(0, "unreadable", f"Could not be looked into: {why}.")))
-    report.passed += [(str(folder / name), why) for name, why in scan.passed]
+        report.warnings.append((source.where(name), Remark(0, "unreadable", f"Could not be looked into: {why}.")))
+    report.passed += [(source.where(name), why) for name, why in scan.passed]
     with catalogue.transaction():
-        source = catalogue.source_id(folder)
-    return _Work(source, folder, scan, catalogue.known_posts(source))
+        number = catalogue.source_id(source.name)
+    return _Work(number, source, scan, catalogue.known_posts(number))
 
 
 def _is_suspect(known: KnownPost | None, file: PostFile) -> bool:
@@ -140,29 +124,30 @@ def _read_all(
 
 
 def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncReport) -> None:
+    where = work.source.where_is(file)
     try:
-        source = read_post(file)
+        text = work.source.read(file)
     except OSError as error:
         work.scan.unreadable.append((file.name, error.strerror or str(error)))
-        report.warnings.append((str(file.path), Remark(0, "unreadable", f"Could not be read: {error.strerror}.")))
+        report.warnings.append((where, Remark(0, "unreadable", f"Could not be read: {error.strerror}.")))
         return
     known = work.known.get(file.name)
-    if source is None:
-        report.passed.append((str(file.path), NO_HEAD))
+    if text is None:
+        report.passed.append((where, NO_HEAD))
         if known and not known.gone:
             report.changed_keys |= catalogue.remove_post(known.id)
             report.removed += 1
         return
     report.reread += 1
-    digest = hashlib.blake2b(source, digest_size=16).digest()
+    digest = hashlib.blake2b(text, digest_size=16).digest()
     stamped = _stamped(file)
     if known and not known.gone and known.hash == digest:
         catalogue.restamp(known.id, stamped)
         return
-    post = parse(source, file.name)
-    written = catalogue.write_post(work.source, stamped, digest, post)
+    post = parse(text, file.name)
+    written = catalogue.write_post(work.number, stamped, digest, post)
     report.changed_keys |= written.keys
-    report.warnings += [(str(file.path), remark) for remark in post.remarks]
+    report.warnings += [(where, remark) for remark in post.remarks]
     match written.outcome:
         case Outcome.ADDED:
             report.added += 1
@@ -186,10 +171,9 @@ def _remove_missing(catalogue: Catalogue, work: _Work, report: SyncReport) -> No
             report.removed += 1
 
 
-def _remove_sources(catalogue: Catalogue, folders: Iterable[Path], report: SyncReport) -> None:
-    wanted = {str(folder) for folder in folders}
-    for path, source in catalogue.source_ids().items():
-        if path not in wanted:
+def _remove_sources(catalogue: Catalogue, wanted: set[str], report: SyncReport) -> None:
+    for name, source in catalogue.source_ids().items():
+        if name not in wanted:
             known = [post for post in catalogue.known_posts(source).values() if not post.gone]
             report.changed_keys |= catalogue.remove_source(source)
             report.removed += len(known)

@@ -1,11 +1,14 @@
 """Finding words again in a text that may have been rewritten: highlights and quotations in notes.
 
 In: the words as they were selected, what stood around them, and the text as it is now. White space does not count: a
-text that was wrapped anew, or selected across lines, is the same text.
+text that was wrapped anew, or selected across lines, is the same text. Where that is not enough, signs of Markdown and
+TeX do not count either: a formula that once was shown as it is typed (`$a_1$`) is found again where it is typeset.
 """
 
 from functools import lru_cache
 from typing import NamedTuple
+
+_SIGNS = frozenset("$\\*_`=~^()[]{}")
 
 
 class _Squeezed(NamedTuple):
@@ -18,11 +21,19 @@ def place_of(quotation: str, before: str, after: str, text: str) -> tuple[int, i
 
     Of several places it is the one whose surroundings agree longest with `before` and `after`; among equals, the first.
     """
-    squeezed = _squeeze_page(text)
-    wanted = _squeeze(quotation).text
+    for signs in (frozenset[str](), _SIGNS):
+        if found := _place(quotation, before, after, _squeeze_page(text, signs), signs):
+            return found
+    return None
+
+
+def _place(
+    quotation: str, before: str, after: str, squeezed: _Squeezed, signs: frozenset[str]
+) -> tuple[int, int] | None:
+    wanted = _squeeze(quotation, signs).text
     if not wanted:
         return None
-    left, right = _squeeze(before).text, _squeeze(after).text
+    left, right = _squeeze(before, signs).text, _squeeze(after, signs).text
     best, most = -1, -1
     begin = squeezed.text.find(wanted)
     while begin >= 0:
@@ -37,9 +48,9 @@ def place_of(quotation: str, before: str, after: str, text: str) -> tuple[int, i
     return squeezed.at[best], squeezed.at[best + len(wanted) - 1] + 1
 
 
-def _squeeze(text: str) -> _Squeezed:
-    at = [place for place, character in enumerate(text) if not character.isspace()]
-    return _Squeezed("".join(text.split()), at)
+def _squeeze(text: str, signs: frozenset[str]) -> _Squeezed:
+    at = [place for place, character in enumerate(text) if not character.isspace() and character not in signs]
+    return _Squeezed("".join(text[place] for place in at), at)
 
 
 _squeeze_page = lru_cache(maxsize=8)(_squeeze)

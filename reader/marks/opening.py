@@ -1,4 +1,5 @@
 """Opening a store: made when there is none, migrated when it is old, refused when it is newer, set aside when damaged.
+Marks follow their papers to new keys (rekeying.py).
 
 A store opened to be read only is never made, moved or changed: where there is none, or an older one, the caller gets
 its contents in memory in the newest shape.
@@ -6,14 +7,15 @@ its contents in memory in the newest shape.
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from reader.marks.checksums import keep_checksums
 from reader.marks.connection import connect, connect_to_read, has_log, look, use_wal
+from reader.marks.keys import has_former_keys
 from reader.marks.migrations import Migration, migrate
-from reader.marks.model import Clock
+from reader.marks.model import Clock, system_clock
 from reader.marks.troubles import DamagedStoreError, explained
 
 _log = logging.getLogger("reader.marks")
@@ -30,8 +32,12 @@ def open_store(path: Path, backups: Path, migrations: Sequence[Migration], clock
         db = connect(path)
         try:
             use_wal(db)
-            migrate(db, migrations, lambda _old, new: _keep_before(path, backups, new, clock))
+            migrate(db, migrations, lambda _old, new: _keep_before(path, backups, f"before-v{new}", clock))
             keep_checksums(db)
+            with closing(connect_to_read(path)) as looking:  # the store itself begins with nothing read
+                follows = has_former_keys(looking)
+            if follows:
+                _follow_keys(db, lambda: _keep_before(path, backups, "before-new-keys", clock), clock)
             db.execute("PRAGMA foreign_keys = ON")
         except BaseException:
             db.close()
@@ -46,7 +52,7 @@ def open_store_to_read(path: Path, backups: Path, migrations: Sequence[Migration
         if version is None:
             return _in_memory(None, migrations)
         db = connect_to_read(path)
-        if version == len(migrations):
+        if version == len(migrations) and not has_former_keys(db):
             return db
         with closing(db):
             return _in_memory(db, migrations)
@@ -95,10 +101,16 @@ def _look_at_what_is_there(path: Path, backups: Path, migrations: Sequence[Migra
     return version
 
 
-def _keep_before(path: Path, backups: Path, new: int, clock: Clock) -> None:
-    from reader.marks.backup import keep_before  # only before a migration
+def _keep_before(path: Path, backups: Path, reason: str, clock: Clock) -> None:
+    from reader.marks.backup import keep_before  # only before the store is changed as a whole
 
-    keep_before(path, backups, f"before-v{new}", clock)
+    keep_before(path, backups, reason, clock)
+
+
+def _follow_keys(db: sqlite3.Connection, keep: Callable[[], object], clock: Clock) -> None:
+    from reader.marks.rekeying import follow_keys  # once, after the rules for keys have grown
+
+    follow_keys(db, keep, clock())
 
 
 def _in_memory(source: sqlite3.Connection | None, migrations: Sequence[Migration]) -> sqlite3.Connection:
@@ -107,6 +119,9 @@ def _in_memory(source: sqlite3.Connection | None, migrations: Sequence[Migration
         if source is not None:
             source.backup(db)
         migrate(db, migrations, lambda _old, _new: None)
+        if has_former_keys(db):
+            keep_checksums(db)
+            _follow_keys(db, lambda: None, system_clock)
         db.execute("PRAGMA query_only = ON")
     except BaseException:
         db.close()

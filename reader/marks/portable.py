@@ -87,7 +87,7 @@ def _read_member(path: Path) -> bytes:
             with archive.open(info) as member:
                 return member.read(LARGEST + 1)[:LARGEST]
     except KeyError as error:
-        raise ReaderError(f"{path} is a zip, but none of ours: there is no {MEMBER} in it.") from error
+        raise ReaderError(f"{path} is a zip, but not one of ours: there is no {MEMBER} in it.") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise ReaderError(f"{path} is no zip of marks, or was cut off on its way ({error}).") from error
     except OSError as error:

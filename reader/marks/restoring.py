@@ -15,8 +15,10 @@ from reader.base.errors import ReaderError
 from reader.marks.backup import copy_checked, keep_before, set_aside
 from reader.marks.checksums import keep_checksums
 from reader.marks.connection import connect, connect_to_read, first_damage, has_log, look, use_wal
+from reader.marks.keys import has_former_keys
 from reader.marks.migrations import MIGRATIONS, Migration, migrate
 from reader.marks.model import Clock, system_clock, to_text
+from reader.marks.rekeying import follow_keys
 from reader.marks.troubles import DamagedStoreError, FailedDiskError, ForeignFileError, explained
 
 if TYPE_CHECKING:
@@ -87,6 +89,9 @@ def _contents(backup: Path, migrations: Sequence[Migration]) -> sqlite3.Connecti
                     raise DamagedStoreError(f"The backup {backup} is damaged ({remark}). Choose another one.")
                 migrate(wanted, migrations, lambda _old, _new: None)
                 _must_be_of_our_making(wanted, backup, migrations)
+                keep_checksums(wanted)
+            if has_former_keys(wanted):
+                follow_keys(wanted, lambda: None, system_clock())
     except BaseException:
         wanted.close()
         raise

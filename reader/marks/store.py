@@ -255,7 +255,9 @@ class MarkStore(Labels, SavedSearches, Highlights):
         """
         from reader.marks import merging, tables  # only to merge
         from reader.marks.backup import keep_before
+        from reader.marks.rekeying import rekeyed
 
+        theirs = rekeyed(theirs)
         with explained(self.path), writing(self._db):
             mine = tables.read(self._db)
             after = merging.joined(mine, theirs)

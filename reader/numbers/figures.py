@@ -39,7 +39,7 @@ class Figure(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A figure, or None for a number that is none; the token behind it; the particle it carries."""
+    """A figure, or None for a number that is not one; the token behind it; the particle it carries."""
 
     figure: Figure | None
     behind: int

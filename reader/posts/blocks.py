@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
@@ -85,7 +86,9 @@ def _parsed(lines: list[str]) -> tuple[list[Token], dict[str, Any]]:
 def _parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", parser().options).enable("table")
     markdown.core.ruler.enableOnly(["normalize", "block"])
-    markdown.block.ruler.before("html_block", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote"]})
+    beside: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
+    markdown.block.ruler.before("html_block", "comment", _comment, beside)
+    markdown.block.ruler.before("fence", "formula", _formula, beside)
     return markdown
 
 
@@ -107,6 +110,26 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def _formula(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`$$` alone on a line to the next such line, without a blank one between (pandoc, tex_math_dollars)."""
+    if state.is_code_block(start) or _line(state, start) != "$$":
+        return False
+    for line in range(start + 1, end):
+        content = _line(state, line)
+        if not content:
+            return False
+        if content.endswith("$$"):
+            if not silent:
+                state.push("math_block", "", 0).map = [start, line + 1]
+                state.line = line + 1
+            return True
+    return False
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].strip()
+
+
 def _may_close(state: StateBlock, position: int) -> bool:
     """Whether a comment that begins here has an end somewhere; asked of the text once, not at every beginning."""
     if "last_comment_end" not in state.env:
@@ -119,7 +142,7 @@ def _swallowing_fence(tokens: list[Token], lines: list[str]) -> int | None:
         if token.type != "fence" or token.level or not token.map:
             continue
         start, end = token.map
-        closed = end - start > 1 and lines[end - 1].strip().startswith(token.markup)
+        closed = lines[end - 1].strip().startswith(token.markup)
         if not closed and NUMBERED_LINK.search(token.content):
             return start
     return None

@@ -1,8 +1,9 @@
 """bytes → text: UTF-8 unless the bytes say otherwise, and a guess that is remarked where they say nothing.
 
-Only the standard library's codecs. A guess weighs, for each encoding that can read the bytes at all, how many of the
-characters it gives are common ones of its language: the 2,350 syllables of KS X 1001, the first levels of GB 2312, Big5
-and JIS X 0208, kana. Text of another encoding read by mistake comes out as rare characters.
+Only the standard library's codecs. UTF-16 and UTF-32 without a mark are told by their zeros. A guess weighs, for each
+encoding that can read the bytes at all, how many of the characters it gives are common ones of its language: the 2,350
+syllables of KS X 1001, the first levels of GB 2312, Big5 and JIS X 0208, kana. Text of another encoding read by mistake
+comes out as rare characters. `tests/bench/encodings.py` measures it beside libraries.
 """
 
 import re
@@ -23,6 +24,9 @@ _ESCAPES = re.compile(rb"\x1b\$[@B]|\x1b\([JI]|\x1b\$\(D")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _LEAST_ZEROS = 20  # one byte of so many is zero in text of wide characters
 _LEAST_COMMON = 0.75
+_LEAST_COMMON_UNMARKED = 0.95  # of UTF-16: any two bytes are one of its characters
+_LEAST_LETTERS_UNMARKED = 8
+_FEW = 3  # letters, which may be none
 _SAMPLE = 64 * 1024  # bytes a guess looks at
 _USUAL = re.compile(r"[ \n.,#\-0-9A-Za-z]")
 _CONTROLS = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -77,9 +81,11 @@ def _by_mark(source: bytes) -> Decoded | None:
 
 
 def _by_zeros(source: bytes) -> Decoded | None:
-    """UTF-16 or UTF-32 without a mark: every line's end and blank has a zero, and text has none."""
-    if source.count(0) * _LEAST_ZEROS < len(source) or not source:
+    """UTF-16 or UTF-32 without a mark: every line's end and blank has a zero, and other text has none."""
+    if not (zeros := source.count(0)):
         return None
+    if zeros * _LEAST_ZEROS < len(source):
+        return _with_few_zeros(source)
     read = []
     for encoding in _WIDE:
         width = 4 if "32" in encoding else 2
@@ -93,6 +99,15 @@ def _by_zeros(source: bytes) -> Decoded | None:
         return None
     _, encoding, text = max(read)
     return Decoded(text, encoding, f"The file has no mark of its encoding; its zeros say {encoding.upper()}.")
+
+
+def _with_few_zeros(source: bytes) -> Decoded | None:
+    """UTF-16 of East Asian text, with hardly a blank or a line's end: told by its characters."""
+    share, best = max((_common(source, each), each.encoding) for each in _UNMARKED)
+    if share < _LEAST_COMMON_UNMARKED:
+        return None
+    text = source.decode(best, "replace")
+    return Decoded(text, best, f"The file has no mark of its encoding; its zeros say {best.upper()}.")
 
 
 def _by_escapes(source: bytes) -> Decoded | None:
@@ -121,7 +136,8 @@ def _as_utf8(source: bytes) -> Decoded | None:
 
 def _guessed(source: bytes) -> Decoded:
     weighed = [(_common(source, each), -n, each) for n, each in enumerate(_CANDIDATES)]
-    share, _, best = max(weighed)
+    wide = ((_common(source, each), -len(_CANDIDATES), each) for each in _UNMARKED)
+    share, _, best = max([*weighed, *(each for each in wide if each[0] >= _LEAST_COMMON_UNMARKED)])
     if share >= _LEAST_COMMON:
         return Decoded(source.decode(best.encoding, "replace"), best.encoding, _guess(best.words))
     for encoding, words in (("cp1252", "Western European Windows (cp1252)"), ("latin-1", "Latin-1")):
@@ -144,6 +160,13 @@ class _Candidate(NamedTuple):
     words: str
     is_common: Callable[[str], bool]  # of one character that is not ASCII
     is_japanese: bool = False  # text without any kana is not
+    least_letters: int = 1
+
+
+def _is_of_the_west(character: str, text: str, encoding: str) -> bool:
+    """Whether a lone character is rather two signs in a Western word: `l’eau`, `s’étonne`."""
+    inside = re.search(rf"[A-Za-z]{re.escape(character)}[A-Za-z]", text) is not None
+    return inside or character.encode(encoding)[-1] < 0x80
 
 
 def _among(encoding: str, first: int, last: int) -> Callable[[str], bool]:
@@ -174,6 +197,16 @@ _CANDIDATES = (
     _Candidate("big5", "Chinese (Big5)", _among("big5", 0xA4, 0xC6)),
     _Candidate("johab", "Korean (Johab)", _HANGUL),
 )
+_EAST_ASIAN = (_HANGUL, _is_common_in_japan, _among("gb2312", 0xB0, 0xD7), _among("big5", 0xA4, 0xC6))
+_UNMARKED = tuple(
+    _Candidate(
+        name,
+        f"{name[:6].upper()} without a mark",
+        lambda character: any(is_common(character) for is_common in _EAST_ASIAN),
+        least_letters=_LEAST_LETTERS_UNMARKED,
+    )
+    for name in ("utf-16-le", "utf-16-be")
+)
 _PUNCTUATION = re.compile(r"[　-〿！-～·‘’“”…—–\W]")
 
 
@@ -186,8 +219,10 @@ def _common(source: bytes, candidate: _Candidate) -> float:
             return 0.0
         text = source[: error.start].decode(candidate.encoding)
     counts = Counter(character for character in text if character > "\x7f" and not _PUNCTUATION.match(character))
-    if not counts or _CONTROLS.search(text):
+    if counts.total() < candidate.least_letters or _CONTROLS.search(text):
         return 0.0
     if candidate.is_japanese and not any(_is_kana(character) for character in counts):
+        return 0.0
+    if counts.total() < _FEW and all(_is_of_the_west(character, text, candidate.encoding) for character in counts):
         return 0.0
     return sum(count for character, count in counts.items() if candidate.is_common(character)) / counts.total()

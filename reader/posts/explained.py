@@ -9,6 +9,7 @@ from typing import Any
 from reader.base.links import arxiv_id
 from reader.posts.headings import BELOW, LINKED, NONE, NUMBERED, SECTIONS
 from reader.posts.model import Paper
+from reader.posts.outside import is_a_page
 from reader.posts.parse import Reading
 
 _HEADS = {
@@ -44,7 +45,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "date_from": reading.date_from or "none",
         "papers_by": reading.papers_by,
         "numbered_headings_are": "papers" if post.papers else "chapters" if reading.has_chapters else "none",
-        "text_outside_papers": bool(post.preamble),
+        "text_outside_papers": is_a_page(post.preamble, post.title),
         "papers": [
             {"key": paper.key, "known_by": known_by(paper), "link_from": place or "none"}
             for paper, place in zip(post.papers, reading.links_from, strict=False)
@@ -89,7 +90,7 @@ def _sentences(reading: Reading) -> Iterator[str]:
         yield f"One page: no heading names a paper{chapters}."
     else:
         yield f"{len(post.papers)} papers: {_PAPERS[reading.papers_by]}."
-    if post.preamble:
+    if is_a_page(post.preamble, post.title):
         yield "Text outside the papers is a page of its own."
 
 

@@ -9,6 +9,7 @@ Where one holds, other headings of the level are papers by a number or a link al
 that run on through Introduction, Method and Conclusion are the chapters of one page.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from reader.posts.sections import section_kind
 from reader.posts.titles import HeadingText, read_heading
 
 _MAX_TITLE_BLOCKS = 4
+_PART = re.compile(r"\W{0,6}\d{1,2}(?:\.\d{1,2})+\.?\s")
 
 NUMBERED = "numbered headings"
 LINKED = "linked headings"
@@ -68,6 +70,8 @@ def paper_headings(body: Body) -> Found:
     headings = _headings(body)
     chapters = _levels_of_chapters(headings)
     candidates = [h for h in headings if not h.is_section and h.text.title and h.level not in chapters]
+    if chapters:  # `2.1 [Title](…)` is a part of chapter 2
+        candidates = [h for h in candidates if not _PART.match(body.blocks[h.block].content)]
     by, levels = _papers_levels(candidates)
     papers = [h for h in candidates if h.certain or _is_paper(h, levels, by)]
     numbered = any(h.text.number is not None for h in headings)

@@ -10,13 +10,19 @@ fulltext preprint original source title papers huggingface huggingfacepaper sema
 paperlink 논문 논문링크 링크 원문 원문링크 제목 출처 주소 초록 论文 论文链接 論文 論文リンク
 链接 連結 原文 参照 参照元 出典 リンク 下载 下載 题目 標題 标题 タイトル
 """
+_INVITING_WORDS = """
+readthepaper readpaper readthefullpaper viewpaper viewthepaper fullpaper readonarxiv viewonarxiv seeonarxiv
+논문보기 논문읽기 논문읽으러가기 논문보러가기 논문바로가기 논문원문 원문보기 원문읽기 원문바로가기
+查看论文 阅读论文 阅读原文 論文を読む
+"""
 _OTHER_WORDS = """
 code github gitlab repo repository project projectpage page website web site homepage home demo blog post
 video youtube slides poster data dataset datasets model models weights checkpoint checkpoints bibtex
 supplementary colab notebook twitter tweet x discussion comments huggingfacemodel twitterthread 코드 깃허브 프로젝트
 홈페이지 데모 영상 데이터 代码 代碼 项目 项目主页 主页 コード プロジェクト
 """
-_OF_PAPER = frozenset(_PAPER_WORDS.split())
+_INVITING = frozenset(_INVITING_WORDS.split())
+_OF_PAPER = frozenset(_PAPER_WORDS.split()) | _INVITING
 _ALL = _OF_PAPER | frozenset(_OTHER_WORDS.split())
 
 _ANY_OF = re.compile(r"[\W_]+")
@@ -35,6 +41,11 @@ def is_label(text: str) -> bool:
 def is_label_of_paper(text: str) -> bool:
     """Whether words announce the paper's own address."""
     return _bare(text) in _OF_PAPER
+
+
+def invites(text: str) -> bool:
+    """Whether a link's words ask to read the paper, which they do of no other than the one spoken of."""
+    return _bare(text) in _INVITING
 
 
 def begins_with_label(text: str) -> bool:

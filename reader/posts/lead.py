@@ -12,7 +12,7 @@ from typing import Any
 from reader.base.links import identity, is_archive
 from reader.posts.blocks import Block, Body
 from reader.posts.folding import folded
-from reader.posts.labels import begins_with_label, is_label_of_paper
+from reader.posts.labels import begins_with_label, invites, is_label_of_paper
 from reader.posts.pieces import Piece, pieces_of, shown_text
 from reader.posts.titles import is_beside
 
@@ -65,6 +65,8 @@ def _row(line: str, references: Mapping[str, Any]) -> list[Piece]:
 
 
 def _is_labelled(pieces: Sequence[Piece], title: str) -> bool:
+    if all(invites(piece.text) for piece in pieces if piece.href):
+        return True
     beside = " ".join(piece.text for piece in pieces if piece.href is None)
     words = [word for word in re.findall(r"[#\w]*[^\W\d_]\w*", beside) if not word.startswith("#")]
     if len(words) > _MOST_WORDS or (len(words) > 2 and beside.rstrip().endswith(_SENTENCE_END)):

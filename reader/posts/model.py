@@ -38,7 +38,7 @@ class Points(NamedTuple):
     goal: str = ""
     motivation: str = ""
     contribution: str = ""
-    rest: str = ""  # Markdown of the Introduction that is none of the three
+    rest: str = ""  # Markdown of the Introduction beside the three
 
 
 class Section(NamedTuple):

@@ -5,15 +5,23 @@ name of a part (`## Vision`), words at the end (`# Goodbye`). Where sections of 
 in posts whose papers are at level 3 and sections at level 2, only the next paper ends one.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.posts.blocks import Body
+from reader.posts.folding import folded
 from reader.posts.headings import PaperHeading
 from reader.posts.model import SectionKind
+from reader.posts.pieces import cleaned
+from reader.posts.plain import plain_line, without_comments
 from reader.posts.sections import section_kind
 
+_SIGNS = re.compile(
+    r"\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|\{[:.#][^{}\n]{0,300}\}|^ {0,3}:{3,}.{0,200}$", re.MULTILINE
+)
+_SAYS = re.compile(r"\w|!\[")
 Span = tuple[int, int]  # lines of the body, end excluded
 
 
@@ -59,3 +67,10 @@ def parts_outside(body: Body, headings: Sequence[PaperHeading]) -> Spans:
         papers.append((heading.start, end))
         blocks.append(end_block)
     return Spans(tuple(papers), tuple(blocks), tuple(outside))
+
+
+def is_a_page(text: str, title: str) -> bool:
+    """Whether text outside the papers says more than the post's title: else it is no page to read."""
+    lines = _SIGNS.sub("", without_comments(text)).split("\n")
+    said = (line for line in lines if _SAYS.search(line))
+    return any("![" in line or folded(plain_line(cleaned(line.lstrip(" #")))) != folded(title) for line in said)

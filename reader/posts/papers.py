@@ -26,7 +26,7 @@ _SENTENCE_END = tuple(".!?。…)]」』”’\"'")
 _MAY_REPEAT = ("paragraph", "blockquote", "bullet_list", "ordered_list", "table")
 _ARXIV_PAGE = re.compile(r"https?://arxiv\.org/(?:abs|pdf|html)/[\w./-]{1,60}", re.ASCII)
 _DEFINITION = re.compile(r"\s*\[[^\[\]\n]{1,200}\]:\s*<?(\S{1,4000}?)>?\s*")
-_FENCE = re.compile(r"```|~~~")
+_FENCE = re.compile(r"```|~~~|^:::", re.MULTILINE)
 _EXPECTED = tuple(kind for kind in SectionKind if kind is not SectionKind.OTHER)
 
 
@@ -106,7 +106,9 @@ class PaperReader:
         return Section(SectionKind.OTHER, "", markdown, where, nothing_known(markdown))
 
     def _repeats(self, block: Block, title: str, links: Sequence[str]) -> bool:
-        return block.type in _MAY_REPEAT and _repeats(self._body.text(block.start, block.end), title, links)
+        if block.type not in _MAY_REPEAT:
+            return False
+        return _repeats("\n".join(self._body.lines[block.start : block.end]).rstrip(), title, links)
 
     def _section(self, heading: Block, end: int) -> Section:
         markdown = self.text(heading.end, end)

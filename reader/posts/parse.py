@@ -6,6 +6,7 @@ remarks say why. `read` says besides what was taken for what.
 
 import logging
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from reader.base.budget import OverBudget, within
@@ -15,15 +16,18 @@ from reader.posts.headings import NONE, Found, paper_headings
 from reader.posts.heads.dates import date_in_name
 from reader.posts.heads.read import Head, read_head
 from reader.posts.model import Post, Remark
-from reader.posts.outside import parts_outside
+from reader.posts.outside import is_a_page, parts_outside
 from reader.posts.papers import PaperReader
-from reader.posts.pieces import cleaned
+from reader.posts.pieces import cleaned, pieces_of, shown_text
 from reader.posts.plain import plain_line
 
 log = logging.getLogger("reader.posts")
 
 _DATED_NAME = re.compile(r"^(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8}(?!\d))[-_ .]*")
 MOST_SECONDS = 1.5  # of the processor's time, for one post; usual ones take a hundredth of it
+_HTML_HEADING = re.compile(r"<h1(?:\s[^<>]{0,300})?>(.{1,500}?)</h1>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
+_NAMED_BY_NOTION = re.compile(r" [0-9a-f]{32}$")
 MAX_CHARACTERS = 8 * 1024 * 1024
 """Above this a file is shown as plain text: no daily post is that long, and Markdown of that size takes minutes."""
 
@@ -126,8 +130,15 @@ def _remarks(decoded: Decoded, head: Head, title_from: str, too_long: bool) -> l
 def _title_in(body: Body, found: Found) -> str:
     """The first heading of level 1 that is no paper, as plain text; "" for none."""
     papers = {heading.start for heading in found.papers}
-    headings = (b for b in body.blocks if b.type == "heading" and b.level == 1 and b.start not in papers)
-    return next((title for b in headings if (title := plain_line(cleaned(b.content)))), "")
+    headings = (b.content for b in body.blocks if b.type == "heading" and b.level == 1 and b.start not in papers)
+    tagged = (_HTML_HEADING.search(b.content[:9_000]) for b in body.blocks if b.type == "paragraph")
+    in_html = (_TAG.sub("", each[1]) for each in tagged if each)
+    return next((title for each in chain(headings, in_html) if (title := _shown_title(each))), "")
+
+
+def _shown_title(heading: str) -> str:
+    """A heading as plain text, without badges unless it has nothing else."""
+    return shown_text(pieces_of(heading)) or plain_line(cleaned(heading))
 
 
 def has_head(source: bytes, *, is_html: bool) -> bool:
@@ -137,9 +148,9 @@ def has_head(source: bytes, *, is_html: bool) -> bool:
 
 
 def title_of_name(name: str) -> str:
-    """A title from a file name: without folder, date and ending, hyphens as spaces."""
+    """A title from a file name: without folder, date, ending and the number Notion adds, hyphens as spaces."""
     stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    words = re.sub(r"[-_]+", " ", _DATED_NAME.sub("", stem)).strip()
+    words = re.sub(r"[-_]+", " ", _DATED_NAME.sub("", _NAMED_BY_NOTION.sub("", stem))).strip()
     return words or stem or name
 
 
@@ -153,12 +164,14 @@ def _with_papers(post: Post, body: Body, found: Found, first_line: int) -> Post:
     for position, heading in enumerate(found.papers):
         end_line = spans.end_of(position)
         blocks = [b for b in body.blocks[heading.behind : spans.last_block(position)] if b.start < end_line]
+        while blocks and blocks[-1].type == "hr" and not body.text(blocks[-1].end, end_line):
+            end_line = blocks.pop().start  # the rule stands between this paper and what follows it
         papers.append(reader.paper(heading, position + 1, blocks, end_line))
     papers = reader.told_apart(papers)
     preamble = "\n\n".join(text for span in spans.outside if (text := reader.text(*span)))
     for line in body.unclosed:
         reader.remark(line, "fence-open", "A code block is never closed; it was read as text.")
-    if preamble:
+    if is_a_page(preamble, post.title):
         reader.remark(0, "preamble", "There is text outside the papers; it is shown as a page of its own.")
     remarks = sorted((*post.remarks, *reader.remarks), key=lambda remark: remark.line)
     return post._replace(papers=tuple(papers), preamble=preamble, remarks=tuple(remarks))

@@ -23,7 +23,11 @@ _MOST_BRACKETS = 200
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060\ufeff\u00ad"))
 _FULL_WIDTH = re.compile(r"[［【\[]([^［【\[\]］】]{1,500})[\]］】]\s?（(https?://[^\s()（）]{1,1000})）")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]{1,300}?)(?:\\?\|([^\[\]\n]{1,500}))?\]\](?!\()")
-_ATTRIBUTES = re.compile(r"\{(?::|[#.][\w-])[^{}\n]{0,300}\}")
+_ATTRIBUTES = re.compile(r"\{(?::|[#.][\w-])[^{}\n]{0,300}\}|(?<=\))\{[\w-]{1,30}=[^{}\n]{1,300}\}")
+_ANCHOR = re.compile(
+    r"<a\s[^<>]{0,300}?href\s?=\s?[\"']?(https?://[^\s\"'<>]{1,1000})[\"']?[^<>]{0,300}>(.{1,500}?)</a>", re.IGNORECASE
+)
+_SPAN = re.compile(r"\[([^\[\]\n]{1,500})\](?=\{[.#][\w-][^{}\n]{0,300}\})")
 _ADDRESS = re.compile(r"https?://[^\s<>（）［］【】「」]{2,2000}")
 _MONTH = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
 _ID = re.compile(
@@ -58,9 +62,10 @@ def pieces_of(line: str, references: Mapping[str, Any] | None = None) -> list[Pi
 def cleaned(line: str) -> str:
     """A line without what is not shown, and with what others write for Markdown's links as those."""
     line = line.translate(_INVISIBLE)
+    line = _ANCHOR.sub(r"[\2](<\1>)", line) if "</a>" in line else line
     line = _FULL_WIDTH.sub(r"[\1](<\2>)", line) if "（http" in line else line
     line = _WIKILINK.sub(_as_link, line) if "[[" in line else line
-    return _ATTRIBUTES.sub("", line) if "{" in line else line
+    return _ATTRIBUTES.sub("", _SPAN.sub(r"\1", line)) if "{" in line else line
 
 
 def _as_link(found: re.Match[str]) -> str:

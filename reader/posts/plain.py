@@ -35,6 +35,16 @@ def plain_text(markdown: str) -> str:
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
+def without_comments(markdown: str) -> str:
+    """Markdown without what stands between `<!--` and `-->`, which is meant for programs."""
+    kept = []
+    position = 0
+    while (begin := markdown.find("<!--", position)) >= 0 and (end := markdown.find("-->", begin)) >= 0:
+        kept.append(markdown[position:begin])
+        position = end + 3
+    return "".join((*kept, markdown[position:]))
+
+
 def plain_line(markdown: str) -> str:
     """The same on one line."""
     return " ".join(plain_text(markdown).split())

@@ -13,16 +13,28 @@ from markdown_it.token import Token
 from reader.posts.folding import folded
 from reader.posts.model import Points, SectionKind
 from reader.posts.plain import parser, plain_line
+from reader.posts.prefixes import behind
 
 _KINDS = {
-    SectionKind.INTRODUCTION: "introduction intro background overview 서론 소개 도입 개요 배경",
-    SectionKind.METHOD: "method methods methodology approach 방법 방법론 제안방법 제안기법 접근법 접근방법 연구방법",
+    SectionKind.INTRODUCTION: (
+        "introduction intro background overview motivation 서론 소개 도입 개요 배경 "
+        "연구배경 연구동기 연구개요 문제정의 문제제기 들어가며 들어가는말 시작하며"
+    ),
+    SectionKind.METHOD: (
+        "method methods methodology approach proposedmethod ourmethod 방법 방법론 제안방법 제안기법 접근법 "
+        "접근방법 연구방법 제안하는방법 제안하는기법 제안방법론 제안모델 접근방식 "
+        "핵심방법 핵심아이디어 주요아이디어 방법소개"
+    ),
     SectionKind.RESULTS: (
         "result results experiment experiments evaluation experimentalresults mainresults findings "
-        "결과 실험 실험결과 연구결과 성능 평가"
+        "결과 실험 실험결과 연구결과 주요결과 성능 평가 성능평가 실험분석 결과분석"
     ),
-    SectionKind.LIMITATIONS: "limitation limitations weaknesses 한계 한계점 제한점 제한사항 연구의한계",
-    SectionKind.CONCLUSION: "conclusion conclusions concludingremarks summary 결론 맺음말 마무리 요약",
+    SectionKind.LIMITATIONS: (
+        "limitation limitations weaknesses 한계 한계점 제한점 제한사항 연구의한계 연구한계 아쉬운점 단점"
+    ),
+    SectionKind.CONCLUSION: (
+        "conclusion conclusions concludingremarks summary takeaways 결론 맺음말 마무리 요약 마치며 맺으며 나가며 정리"
+    ),
 }
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 
@@ -32,11 +44,10 @@ _LABELS = {
     "contribution": "contribution|contributions|기여|기여점|주요\\s*기여|연구\\s*기여|공헌|기여도",
 }
 _LABEL = {
-    name: re.compile(
-        rf"^[*_`\[(【<]{{0,3}}\s*(?:{words})\s*[*_`\])】>]{{0,3}}\s*[:：]\s*[*_`]{{0,2}}\s*", re.IGNORECASE
-    )
+    name: re.compile(rf"([*_`\[(【<]{{0,6}})\s*(?:{words})(?=\s*[*_`\])】>]{{0,6}}\s*[:：])", re.IGNORECASE)
     for name, words in _LABELS.items()
 }
+_COLON = re.compile(r"\s*[:：]")
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 _NUMBERING = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[ivx]+|[IVX]+)[.)]\s*")
 _LONGEST_NOTHING = 60  # characters of source, emphasis and bullet included
@@ -65,15 +76,15 @@ def nothing_known(markdown: str) -> bool:
 def read_points(markdown: str) -> Points:
     """An Introduction's points: by label, in Korean or English; else by order when there are just three bullets.
 
-    Everything that is none of the three points is kept, as `rest`.
+    Everything beside the three points is kept, as `rest`.
     """
     statements = _statements(markdown)
     found: dict[str, str] = {}
     rest: list[str] = []
     for text, _ in statements:
-        name = next((n for n, label in _LABEL.items() if n not in found and label.match(text)), None)
-        if name:
-            found[name] = _LABEL[name].sub("", text).strip()
+        name, point = _labelled(text)
+        if name and name not in found:
+            found[name] = point
         else:
             rest.append(text)
     if not found:
@@ -83,6 +94,14 @@ def read_points(markdown: str) -> Points:
         found = dict(zip(_LABELS, bullets, strict=True))
         rest = [text for text, bullet in statements if not bullet]
     return Points(**found, rest="\n\n".join(rest))
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """The point that a statement's label names, and what it says; ("", "") for a statement without such a label."""
+    for name, label in _LABEL.items():
+        if (words := label.match(text)) and (said := behind(words[1], text[words.end() :], _COLON)) is not None:
+            return name, said
+    return "", ""
 
 
 def _statements(markdown: str) -> list[tuple[str, bool]]:

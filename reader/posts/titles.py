@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from reader.base.links import arxiv_id, identity, is_archive
 from reader.posts.labels import is_label, is_label_of_paper
 from reader.posts.pieces import Piece, cleaned, pieces_of, shown_text, trimmed_address
+from reader.posts.prefixes import behind
 
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９．）", "0123456789.)")
 _WORD = r"(?:no\.?|paper|논문|论文|論文|#|№)"
@@ -28,13 +29,21 @@ _SIGNS = {
     **{chr(0x2776 + n): n + 1 for n in range(10)},
     **{"🥇": 1, "🥈": 2, "🥉": 3},
 }
+_CHINESE = "一二三四五六七八九十"
+_KOREAN = ("첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+_COUNTED = re.compile(rf"([{_CHINESE}])[、．]\s*|({'|'.join(_KOREAN)})\s?번째(?:\s?논문)?\s?[:：.)、]\s*")
 _SIGN = re.compile(rf"[^\w\s]{{0,2}}\s?([{''.join(_SIGNS)}])\s*")
 _NUMBER_ALONE = re.compile(r"[\W_]{0,6}(\d{1,4})[\W_]{0,6}")
-_NUMBER_IN_SOURCE = re.compile(r"^[\W_]{0,6}\d{1,4}\s?\\?[.)、:：．）](?!\d)[*_]{0,2}\s*")
+_NUMBER_IN_SOURCE = re.compile(
+    r"([\W_]{0,6}?)\d{1,4}(?=[*_]{0,4}(?:\s?\\?[.)、:：．）]|[\]】］〕])(?!\d))",
+)
+_SIGN_BEHIND_NUMBER = re.compile(r"\s?(?:\\?[.)、:：．）])?")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]")
 _EMPTY_BRACKETS = re.compile(r"[\[(（【]\s?(?:[,|/·;&+]\s?){0,4}[\])）】]")
 _ARXIV = "://arxiv.org/"
+_ATTRIBUTES_AT_END = re.compile(r"\s?\{(?::|[#.][\w-])[^{}\n]{0,300}\}$")
 _LEFT_OVER = " -–—:|,·/"
+_DASHES = re.compile(r"^(?:-+\s)+|\s-+$")
 
 
 class HeadingText(NamedTuple):
@@ -78,12 +87,12 @@ def _read(text: str, references: Mapping[str, Any]) -> HeadingText:
         rest = [*pieces[:titled], *pieces[titled + 1 :]]
     link = _paper_link(links, pieces[titled] if titled is not None else None)
     is_whole = titled is not None and link == pieces[titled].href
-    raw = _inner_source(text) if is_whole else ""
-    tail = _tail([piece for piece in rest if not _says_the_same(piece, link)], bool(links))
+    raw = _inner_source(text, title) if is_whole else ""
+    beside = [piece for piece in rest if not _says_the_same(piece, link)]
+    tail = _tail(beside, bool(links), between=" " if titled is None else "")
     if number is None and titled and (alone := _NUMBER_ALONE.fullmatch(shown_text(pieces[:titled]))):
         number, tail = int(alone[1]), tail.removeprefix(alone[1]).strip()
-    whole = _NUMBER_IN_SOURCE.sub("", text, count=1)
-    return HeadingText(number, title or shown_text(pieces), raw or whole, link, f"{tail} {notes}".strip())
+    return HeadingText(number, title or shown_text(pieces), raw or _unnumbered(text), link, f"{tail} {notes}".strip())
 
 
 def _without_number(pieces: list[Piece]) -> tuple[int | None, list[Piece]]:
@@ -91,6 +100,10 @@ def _without_number(pieces: list[Piece]) -> tuple[int | None, list[Piece]]:
     blank = len(shown) - len(shown.lstrip())
     if sign := _SIGN.match(shown, blank):
         return _SIGNS[sign[1]], _cut(pieces, sign.end())
+    counted = _COUNTED.match(shown, blank)
+    if counted and (any(piece.href for piece in pieces) or "논문" in counted[0]):  # else it may count chapters
+        number = _CHINESE.index(counted[1]) if counted[1] else _KOREAN.index(counted[2])
+        return number + 1, _cut(pieces, counted.end())
     for pattern in _NUMBERS:
         if found := pattern.match(shown, blank):
             return int(found[1]), _cut(pieces, found.end())
@@ -119,7 +132,7 @@ def _title_link(pieces: Sequence[Piece]) -> int | None:
 
 
 def is_beside(piece: Piece) -> bool:
-    """Whether a piece is a link that is none of the title: a label, an address, an id, a badge."""
+    """Whether a piece is a link that does not belong to the title: a label, an address, an id, a badge."""
     return piece.href is not None and (
         piece.found
         or piece.picture
@@ -145,7 +158,7 @@ def _tidied(title: str, had_links: bool) -> str:
     """A title without what stood around links that were taken out of it."""
     for _ in range(3 if had_links else 0):
         title = " ".join(_EMPTY_BRACKETS.sub(" ", title).split())
-    title = title.strip(_LEFT_OVER if had_links else " -–—:")
+    title = title.strip(_LEFT_OVER) if had_links else _DASHES.sub("", title).strip(" –—:")
     bracketed = re.fullmatch(r"\[([^\[\]]+)\]", title)
     return bracketed[1] if bracketed else title
 
@@ -157,36 +170,46 @@ def _says_the_same(piece: Piece, link: str | None) -> bool:
     return piece.href == link or (_ARXIV in piece.href and identity(piece.href) == identity(link))
 
 
-def _tail(pieces: Sequence[Piece], had_links: bool) -> str:
-    words = " ".join("".join(_as_markdown(piece) for piece in pieces).split())
+def _tail(pieces: Sequence[Piece], had_links: bool, between: str) -> str:
+    words = " ".join(between.join(_as_markdown(piece) for piece in pieces).split())
     tidied = _EMPTY_BRACKETS.sub("", words).strip() if had_links else words
     return tidied if re.search(r"\w", tidied) else ""
 
 
 def _as_markdown(piece: Piece) -> str:
-    if piece.href is None or piece.text == piece.href or piece.found:
+    if piece.href is None or piece.found:
         return piece.text
+    if piece.text == piece.href:
+        return f"<{piece.href}>"
     return f"[{piece.text}](<{piece.href}>)"
 
 
-def _inner_source(text: str) -> str:
-    """The Markdown within the brackets of the link that a heading begins with; "" where it begins otherwise."""
-    text = _NUMBER_IN_SOURCE.sub("", cleaned(text), count=1)
-    if not text.startswith("["):
-        return ""
-    depth, position = 0, 0
-    while position < len(text):
-        sign = text[position]
-        depth += {"[": 1, "]": -1}.get(sign, 0)
-        if depth == 0:
-            return text[1:position]
-        position += 2 if sign == "\\" else 1
+def _unnumbered(source: str) -> str:
+    """A heading's Markdown without the number that it begins with, and without attributes at its end."""
+    source = _ATTRIBUTES_AT_END.sub("", source)
+    number = _NUMBER_IN_SOURCE.match(source)
+    return source if number is None else behind(number[1], source[number.end() :], _SIGN_BEHIND_NUMBER) or source
+
+
+def _inner_source(text: str, title: str) -> str:
+    """The Markdown within the brackets of the link that is the title; "" where there is none."""
+    text = cleaned(text)
+    opened: list[int] = []
+    for sign in re.finditer(r"\\.|[\[\]]", text):
+        if sign[0] == "[":
+            opened.append(sign.end())
+        elif sign[0] == "]" and opened:
+            inner = text[opened.pop() : sign.start()]
+            if title in (inner, shown_text(pieces_of(inner))):
+                return inner
+            if title == shown_text(_without_number(pieces_of(inner))[1]):
+                return _unnumbered(inner)
     return ""
 
 
 def _loose(text: str) -> HeadingText | None:
     """`[Title](link) …` where Markdown sees no link, for a bracket too many or a title broken over lines."""
-    text = _NUMBER_IN_SOURCE.sub("", text, count=1)
+    text = _unnumbered(text)
     close = text.find("](http")
     if not text.startswith("[") or close < 0:
         return None

@@ -26,6 +26,7 @@ _TAG_END = re.compile(r"%\}")
 _VALUE_END = re.compile(r"\}\}")
 _ATTRIBUTES = re.compile(r"\{:([^{}\n]*)\}")
 _PANDOC = re.compile(r"\{([#.][\w-][^{}\n]{0,300})\}")
+_PANDOC_BESIDE = re.compile(r"\{((?:[#.][\w-]|[\w-]{1,30}=)[^{}\n]{0,300})\}")
 _PAIR = re.compile(r"""(?<![\w-])([\w-]{1,60})\s?=\s?(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"']\S*))""")
 _HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+(\w+)[^%]*%\}\s*")
 _END_HIGHLIGHT = re.compile(r"\s*\{%-?\s*endhighlight\s*-?%\}\s*")
@@ -99,11 +100,23 @@ def _open_comment(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def comment(state: StateInline, silent: bool) -> bool:
+    """A comment in a text whose other HTML is words: kept, as the tags of Liquid are."""
+    begins = state.src.startswith("<!--", state.pos)
+    end = next_end(state, _COMMENT_ENDS["<!--"], state.pos) if begins else -1
+    if end < 0:
+        return False
+    if not silent:
+        state.push("liquid", "", 0).content = state.src[state.pos : end + 3]
+    state.pos = end + 3
+    return True
+
+
 def _attribute_list(state: StateInline, silent: bool) -> bool:
     found = _ATTRIBUTES.match(state.src, state.pos)
     before = state.tokens[-1] if state.tokens and not state.pending else None
     if found is None and before is not None and before.type in _HAS_ATTRIBUTES:
-        found = _PANDOC.match(state.src, state.pos)
+        found = _PANDOC_BESIDE.match(state.src, state.pos)
     if found is None:
         return False
     if not silent and before is not None and before.type == "image":

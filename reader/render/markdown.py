@@ -1,8 +1,8 @@
 """Markdown → HTML in QTextBrowser's subset: one way for summaries, another for pages written by hand.
 
 A summary has no raw HTML other than `<br>`: `<Parallel>` in it is a word, and is shown. A page may have raw HTML. Both
-have formulas, footnotes, and the marks of Jekyll and Obsidian. No text of the source is lost, and nothing in it is
-executed.
+have formulas, footnotes, and the marks of Jekyll, Obsidian and pandoc. No text of the source is lost, and nothing
+in it is executed.
 """
 
 import re
@@ -22,8 +22,9 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from reader.render import html_blocks, rawhtml
-from reader.render.kramdown import kramdown_plugin
+from reader.render.kramdown import comment, kramdown_plugin
 from reader.render.obsidian import obsidian_plugin
+from reader.render.pandoc import pandoc_plugin
 from reader.render.sheet import Sheet
 
 Write = Callable[[Token, Sheet], str]
@@ -58,6 +59,7 @@ def _rendered(md: MarkdownIt, markdown: str, sheet: Sheet) -> str:
 def _summaries() -> MarkdownIt:
     md = _markdown(html=False)
     md.inline.ruler.before("autolink", "line_break", _line_break)
+    md.inline.ruler.before("autolink", "comment", comment)
     return md
 
 
@@ -70,7 +72,8 @@ def _markdown(*, html: bool) -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": html}, renderer_cls=_Renderer).enable(["table", "strikethrough"])
     # In a summary "$5 … $" is a price: a formula there has no blanks just inside its dollars, by pandoc's rule.
     md.use(dollarmath_plugin, allow_labels=False, allow_digits=False, allow_space=html, double_inline=True)
-    md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin).use(obsidian_plugin)
+    md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin)
+    md.use(obsidian_plugin).use(pandoc_plugin)
     md.core.ruler.push("prepare", _prepare)
     for kind, write in _WRITERS.items():
         md.add_render_rule(kind, _rule(write))
@@ -107,7 +110,7 @@ def _line_break(state: StateInline, silent: bool) -> bool:
 def _prepare(state: StateCore) -> None:
     """Give headings their words, and turn `[ ]` and `[x]` at the beginning of a list entry into boxes."""
     for before, token in zip(state.tokens, state.tokens[1:], strict=False):
-        if token.type == "inline" and before.type == "heading_open":
+        if before.type == "heading_open":
             before.content = _plain(token)
     for entry, paragraph, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
         if (entry.type, paragraph.type) == ("list_item_open", "paragraph_open") and inline.children:

@@ -6,12 +6,25 @@ typesets while it writes.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from html import escape
 
 from reader.base.budget import OverBudget, within
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import html_blocks, markdown
-from reader.render.sheet import Anchor, FindPicture, Heading, Labels, Look, Page, Sheet, Typeset, no_pictures
+from reader.render.sheet import (
+    Anchor,
+    Beneath,
+    FindPicture,
+    Heading,
+    Labels,
+    Lead,
+    Look,
+    Page,
+    Sheet,
+    Typeset,
+    no_pictures,
+)
 from reader.render.style import style_sheet
 
 MOST_TABS = 8
@@ -27,12 +40,16 @@ def page(
     is_page: bool = False,
     typeset: Typeset | None = None,
     find_picture: FindPicture = no_pictures,
+    beneath: Mapping[int, Beneath] | None = None,
 ) -> Page:
-    """Write the page of a paper; `is_page`: it is a whole post without papers, written by hand."""
+    """Write the page of a paper; `is_page`: it is a whole post without papers, written by hand.
+
+    `beneath`: what stands below the headings of sections, by their index; -1 above them all.
+    """
     sheet = Sheet(look, labels or Labels(), typeset or _typesetter(), find_picture)
     try:
         with within(MOST_SECONDS):
-            body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet)
+            body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet, beneath or {})
     except OverBudget:
         sheet = Sheet(look, labels or Labels(), sheet.typeset, find_picture)
         body, anchors = _as_it_is(paper)
@@ -75,8 +92,14 @@ def _tabs_of(headings: list[Heading]) -> tuple[Anchor, ...]:
     )
 
 
-def _summary(paper: Paper, sheet: Sheet) -> tuple[str, tuple[Anchor, ...]]:
-    parts = [_section(index, section, paper.points, sheet) for index, section in enumerate(paper.sections)]
+def _summary(paper: Paper, sheet: Sheet, beneath: Mapping[int, Beneath]) -> tuple[str, tuple[Anchor, ...]]:
+    nothing = Beneath()
+    parts = [
+        _section(index, section, paper.points, sheet, beneath.get(index, nothing))
+        for index, section in enumerate(paper.sections)
+    ]
+    if above := _leads("doubts", beneath.get(-1, nothing).doubts):
+        parts.insert(0, above)
     anchors = tuple(
         Anchor(index, _anchor(index), section.heading, section.kind)
         for index, section in enumerate(paper.sections)
@@ -85,11 +108,25 @@ def _summary(paper: Paper, sheet: Sheet) -> tuple[str, tuple[Anchor, ...]]:
     return "\n".join(parts), anchors
 
 
-def _section(index: int, section: Section, points: Points, sheet: Sheet) -> str:
+def _section(index: int, section: Section, points: Points, sheet: Sheet, beneath: Beneath) -> str:
     name = f'<a name="{_anchor(index)}"></a>'
     title = markdown.summary_in_line(section.heading, sheet)
     head = f'<p class="section">{name}{title}</p>' if section.heading else ""
-    return f"{head}\n{_content(section, points, sheet)}"
+    leads = _leads("figures", beneath.figures) + _leads("doubts", beneath.doubts)
+    return f"{head}\n{leads}{_content(section, points, sheet)}"
+
+
+def _leads(kind: str, leads: tuple[Lead, ...]) -> str:
+    """A line of words of the program's own, each a link to a place in the text; no line breaks within one of them."""
+    if not leads:
+        return ""
+    said = (f'<a class="{kind}" href="#{lead.name}">{_unbroken(lead.words, kind)}</a>' for lead in leads)
+    between = "<br>" if kind == "doubts" else "&nbsp;&nbsp; "
+    return f'<p class="{kind}"><a name="label"></a>{between.join(said)}</p>\n'
+
+
+def _unbroken(words: str, kind: str) -> str:
+    return escape(words) if kind == "doubts" else escape(words).replace(" ", "&nbsp;").replace("-", "&#8209;")
 
 
 def _content(section: Section, points: Points, sheet: Sheet) -> str:

@@ -32,13 +32,17 @@ _OTHERWISE = {
     "figure": "div",
     "ins": "u",
     "mark": "u",
-    "section": "div",
     "strike": "s",
     "summary": "b",
     "a": "a",
     "img": "img",
     "hr": "hr",
 }
+_OTHERWISE |= dict.fromkeys(
+    ("address", "article", "aside", "body", "footer", "header", "head", "html", "main", "nav", "section"), "div"
+)
+_FOR_BROWSERS = ("base", "link", "meta", "noscript", "script", "style", "title")
+"""Of whole HTML pages: not meant to be read."""
 _IN_ROWS = frozenset(_TABLE) - {"table"}
 _ALIGNED = {"p", "div", "td", "th"}
 _HEADING = re.compile(r"h[1-6]")
@@ -109,6 +113,8 @@ def _tag(source: str, sheet: Sheet) -> str:
         return html_blocks.aside(source)
     closing = source.startswith("</")
     name = re.split(r"[\s/>]", source[2 if closing else 1 :], maxsplit=1)[0].lower()
+    if name in _FOR_BROWSERS:
+        return html_blocks.aside(source)
     element = name if name in _SAME else _OTHERWISE.get(name)
     if element is None or (element in _IN_ROWS and "table" not in _opened_here(sheet)):
         return escape(source, quote=False)

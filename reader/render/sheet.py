@@ -67,6 +67,20 @@ class Anchor(NamedTuple):
     kind: SectionKind
 
 
+class Lead(NamedTuple):
+    """A few words of the program's own below a heading, that lead to a place in the text."""
+
+    words: str
+    name: str  # what the link says: "#" and this
+
+
+class Beneath(NamedTuple):
+    """What stands below the heading of a section."""
+
+    figures: tuple[Lead, ...] = ()  # its numbers
+    doubts: tuple[Lead, ...] = ()  # what seems wrong with it
+
+
 class Page(NamedTuple):
     """A page ready to be shown."""
 

@@ -45,6 +45,8 @@ span.mark {{ background-color:{theme.mark} }}
 p.section {{ font-size:{px(0.875)}; font-weight:bold; color:{theme.accent}; line-height:100%;
   margin-top:{px(1.75)}; margin-bottom:{px(0.55)} }}
 p.unknown {{ color:{theme.muted} }}
+p.figures, p.doubts {{ font-size:{px(0.8125)}; color:{theme.muted}; margin-bottom:{px(0.45)} }}
+a.figures, a.doubts {{ color:{theme.muted}; text-decoration:none }}
 td.label {{ color:{theme.muted}; font-size:{px(0.875)}; padding-right:{px(1)}; padding-top:{px(0.16)} }}
 td.point {{ padding-bottom:{px(0.6)} }}
 td.label p {{ font-size:{px(0.875)} }}

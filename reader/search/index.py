@@ -35,6 +35,7 @@ from reader.search.store import checksums, writer
 from reader.search.store import manifest as manifests
 from reader.search.store.generation import Generation
 from reader.search.store.manifest import Manifest
+from reader.search.store.phrases import NO_PHRASES, Phrases
 from reader.search.store.segment import Unreadable
 
 _T = TypeVar("_T")
@@ -69,9 +70,16 @@ class Index:
     # For those who write
 
     def apply(
-        self, *, add: Iterable[Document], remove: Iterable[str] = (), progress: Callable[[int], None] | None = None
+        self,
+        *,
+        add: Iterable[Document],
+        remove: Iterable[str] = (),
+        phrases: Phrases = NO_PHRASES,
+        progress: Callable[[int], None] | None = None,
     ) -> None:
         """Add documents, replacing those of the same id, and remove others by id; `progress` gets the number added.
+
+        `phrases` are looked for now, so that a search finds them sooner.
 
         Written in batches, each whole or not at all. Raises `IndexUnusable` when what is there can't be trusted.
         """
@@ -84,7 +92,7 @@ class Index:
                 batch = list({d.id: d for d in islice(documents, BATCH)}.values())
                 if not batch and not gone:
                     break
-                now = writer.commit(self.folder, now, batch, gone)
+                now = writer.commit(self.folder, now, batch, gone, wanted=phrases)
                 gone = []
                 done += len(batch)
                 if progress is not None:
@@ -117,7 +125,7 @@ class Index:
         return manifest is not None and manifests.whole(self.folder, manifest)
 
     def is_whole(self) -> bool:
-        """As `is_trusted`, by reading every byte: for who has time."""
+        """As `is_trusted`, but by reading every byte, which takes its time."""
         manifest = manifests.read(self.folder)
         return manifest is not None and manifests.whole(self.folder, manifest, every_byte=True)
 

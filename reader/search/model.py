@@ -59,6 +59,7 @@ class Results(NamedTuple):
     understood: tuple[Understood, ...] = ()
     suggestion: str | None = None  # the query with words for those that nobody wrote and that were left as they are
     also: int = 0  # papers with some words only
+    missing: tuple[str, ...] = ()  # words that nobody wrote, in any way they may be meant
 
 
 class Neighbour(NamedTuple):

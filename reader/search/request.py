@@ -20,6 +20,10 @@ WordSets = Mapping[str, Callable[[str], Iterable[PaperKey]]]
 """What the asker finds in texts of its own: "note" → the papers whose note has a word."""
 
 
+ENOUGH = 50
+"""Papers found by every word or its like, from which on nobody looks for those with some words."""
+
+
 class SearchRequest(NamedTuple):
     """A query and how much of its answer is wanted."""
 

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from reader.posts.model import PaperKey
 from reader.search.match import scorer
@@ -23,6 +24,7 @@ from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
 from reader.search.snippets import Highlighter, highlighter
 
 log = logging.getLogger(__name__)
+_NAMED = 2
 
 
 def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KNOWN) -> Results:
@@ -46,10 +48,20 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         apart=_apart(exact, documents),
         not_understood=tuple(sorted({*parsed.not_understood, *exact.strange})),
         generation=source.number,
-        understood=(*_asked(parsed), *reader.understood),
+        understood=(*_asked(parsed), *reader.understood, *_meant(found, matcher)),
         suggestion=_suggestion(asked.query, reader),
         also=sum(ranking.total for ranking in found if ranking.tier == "some"),
+        missing=tuple(dict.fromkeys(reader.missing)),
     )
+
+
+def _meant(found: list[Ranking], matcher: Matcher) -> Iterator[Understood]:
+    """The names by which words were looked for as well, where that found papers: those the library has, two of each."""
+    wide = next((ranking.matches for ranking in found if ranking.tier == "concept" and ranking.total), None)
+    for leaf in wide.leaves if wide else ():
+        known = (name for name in leaf.names if matcher.has_name(name))
+        if names := list(islice(known, _NAMED)):
+            yield Understood("concept", leaf.text, ", ".join(names))
 
 
 def _highlighter(matches: Matches, documents: Documents) -> Highlighter:

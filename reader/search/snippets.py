@@ -44,7 +44,7 @@ class Highlighter(NamedTuple):
 
     def found(self, text: str) -> list[tuple[int, int, int]]:
         """Every match with the number of the query's word it belongs to, by where it begins; they may overlap."""
-        form = folded(text)
+        form = _folded(text)
         found = []
         for number, pieces in zip(self.numbers or range(len(self.words)), self.words, strict=True):
             for match in pattern(pieces).finditer(form.text):
@@ -52,6 +52,9 @@ class Highlighter(NamedTuple):
                 if bounded(text, start, end):
                     found.append((start, end, number))
         return sorted(found)
+
+
+_folded = lru_cache(maxsize=512)(folded)  # with the next key the same papers are mostly shown again
 
 
 class Snippet(NamedTuple):

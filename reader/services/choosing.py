@@ -16,7 +16,7 @@ _ROWS_AT_ONCE = 500
 
 
 class Wanted(NamedTuple):
-    """Which papers to export: the first of these that says something; all of the library where none does."""
+    """Which papers to export: the first field with a value decides; without any, it is the whole library."""
 
     keys: tuple[str, ...] = ()  # as a person writes them
     bookmarked: bool = False
@@ -60,19 +60,19 @@ def _found(profile: Profile, query: str) -> list[PaperKey]:
 
     asked = SearchRequest(query, snippets=0)
     try:
-        finding = find(profile.index, profile.listing, asked, marks=profile.marks)
+        finding = find(profile.index, profile.listing, asked, marks=profile.marks, details=profile.details)
     except IndexUnusable:
         from reader.services.refresh import refresh  # writes, which a search seldom has to
 
         with Profile(profile.places) as writable:
             refresh(writable)
         profile.reopen_listing()
-        finding = find(profile.index, profile.listing, asked, marks=profile.marks)
+        finding = find(profile.index, profile.listing, asked, marks=profile.marks, details=profile.details)
     return [paper.key for paper in finding.papers]
 
 
 def _newest_first(profile: Profile, keys: set[PaperKey]) -> list[PaperKey]:
-    """The papers in the order of lists; behind them those the library does not know any more."""
+    """The papers in the order of lists, then those the library no longer knows."""
     profile.listing.lend("exported", keys)
     listed = _listed(profile, Scope(within=("exported",)))
     return [*listed, *sorted(keys.difference(listed))]

@@ -13,11 +13,14 @@ from reader.library.listing import Listing
 from reader.posts.model import PaperKey
 from reader.search.analysis.fold import fold
 from reader.search.concepts.table import Concepts
-from reader.search.index import Index
+from reader.search.index import Index, IndexUnusable
 from reader.services.concepts import known_concepts
+from reader.services.query_text import operator
 
 OF_A_KIND = 3
-_COUNTED = 12  # concepts of which the papers are counted
+_COUNTED = 6  # concepts of which the papers are counted
+_TITLES_LOOKED_AT = 20
+_WORDS = 3  # that a concept's name may have begun with
 
 Kind = Literal["title", "term", "concept", "tag", "date"]
 
@@ -26,21 +29,31 @@ class Completion(NamedTuple):
     """Something to search for, or a paper to open."""
 
     kind: Kind
-    text: str  # what takes the place of the last word; of a title all of it
+    text: str  # of a title all of it
+    typed: str  # the end of what was typed in whose place it is put
     also: str = ""  # of a concept its name in the other language
     papers: int = -1  # how many have it, where that is known
     key: PaperKey | None = None  # of a title
 
 
 def completions(index: Index, listing: Listing, typed: str) -> tuple[Completion, ...]:
-    """What the words typed may become. Raises `IndexUnusable`."""
+    """What the words typed may become; nothing where there is no index that can be trusted: the search says so."""
+    try:
+        return _completions(index, listing, typed)
+    except IndexUnusable:
+        return ()
+
+
+def _completions(index: Index, listing: Listing, typed: str) -> tuple[Completion, ...]:
     last = typed.rsplit(maxsplit=1)[-1] if typed.strip() and not typed[-1].isspace() else ""
     if not last:
         return ()
-    terms = [Completion("term", word, papers=papers) for word, papers in index.terms(last, OF_A_KIND)]
+    terms = [Completion("term", word, last, papers=papers) for word, papers in index.terms(last, OF_A_KIND)]
+    concepts = _concepts(index, known_concepts(index), typed.split()[-_WORDS:])
+    names = {fold(name) for concept in concepts for name in (concept.text, concept.also)}
     return (
-        *_concepts(index, known_concepts(index), typed.strip()),
-        *terms,
+        *concepts,
+        *(term for term in terms if fold(term.text) not in names),
         *_titles(listing, typed.strip()),
         *_tags(listing, last),
         *_dates(listing, last),
@@ -62,16 +75,24 @@ def names_with_counts(index: Index, term: str) -> tuple[tuple[str, int], ...]:
     return tuple(zip(names, index.counts(names), strict=True)) if len(names) > 1 else ()
 
 
-def _concepts(index: Index, concepts: Concepts, typed: str) -> list[Completion]:
-    keys = keys_of(fold(typed))
-    found: dict[int, str] = {}
-    for begun, name, number in _names_by_keys(concepts):
-        if begun.startswith(keys):
-            found.setdefault(number, name)
-    names = list(found.values())[:_COUNTED]
+def _concepts(index: Index, concepts: Concepts, words: list[str]) -> list[Completion]:
+    """The concepts whose names begin with the last words, as many of those as any name begins with."""
+    for first in range(len(words)):
+        typed = " ".join(words[first:])
+        keys = keys_of(fold(typed))
+        found: dict[int, str] = {}
+        for begun, name, number in _names_by_keys(concepts):
+            if begun.startswith(keys):
+                found.setdefault(number, name)
+        if found:
+            return _counted(index, concepts, list(found.values())[:_COUNTED], typed)
+    return []
+
+
+def _counted(index: Index, concepts: Concepts, names: list[str], typed: str) -> list[Completion]:
     counted = sorted(zip(index.counts(names), names, strict=True), key=lambda entry: -entry[0])[:OF_A_KIND]
     return [
-        Completion("concept", name, next(iter(other_names(concepts, name)), ""), papers)
+        Completion("concept", name, typed, next(iter(other_names(concepts, name)), ""), papers)
         for papers, name in counted
         if papers
     ]
@@ -84,17 +105,38 @@ def _names_by_keys(concepts: Concepts) -> list[tuple[str, str, int]]:
 
 
 def _titles(listing: Listing, typed: str) -> list[Completion]:
+    """Titles with words that begin so; those that begin with the first of them first."""
+    keys, titles, text = _folded_titles(listing, listing.identity(), listing.generation())
     words = [f" {word}" for word in fold(typed).split()]
-    titles = ((key, title, " " + re.sub(r"[\W_]+", " ", fold(title))) for key, title in listing.titles())
-    found = [(key, title) for key, title, folded in titles if all(word in folded for word in words)]
-    found.sort(key=lambda entry: not f" {fold(entry[1])}".startswith(words[0]))
-    return [Completion("title", title, key=key) for key, title in found[:OF_A_KIND]]
+    rarest = max(words, key=len)
+    found: list[int] = []
+    at = text.find(rarest)
+    while at >= 0 and len(found) < _TITLES_LOOKED_AT:
+        begin, end = text.rfind("\n", 0, at) + 1, text.index("\n", at)
+        line = text[begin:end]
+        if all(word in line for word in words):
+            found.append(text.count("\n", 0, begin))
+        at = text.find(rarest, end)
+    found.sort(key=lambda number: not f" {fold(titles[number])}".startswith(words[0]))
+    return [Completion("title", titles[number], typed, key=keys[number]) for number in found[:OF_A_KIND]]
+
+
+@lru_cache(maxsize=1)
+def _folded_titles(
+    listing: Listing,
+    identity: str,  # noqa: ARG001  # what tells that it changed
+    generation: int,  # noqa: ARG001
+) -> tuple[list[PaperKey], list[str], str]:
+    """The papers, their titles, and a text with a title a line, folded, a space before each word."""
+    pairs = listing.titles()
+    lines = (" " + re.sub(r"[\W_]+", " ", fold(title)) for _, title in pairs)
+    return [key for key, _ in pairs], [title for _, title in pairs], "\n".join(lines) + "\n"
 
 
 def _tags(listing: Listing, last: str) -> list[Completion]:
     keys = keys_of(fold(last))
     found = [(tag, papers) for tag, papers in listing.counts("tag") if keys_of(fold(tag)).startswith(keys)]
-    return [Completion("tag", tag, papers=papers) for tag, papers in found[:OF_A_KIND]]
+    return [Completion("tag", operator("tag", tag), last, papers=papers) for tag, papers in found[:OF_A_KIND]]
 
 
 def _dates(listing: Listing, last: str) -> list[Completion]:
@@ -104,4 +146,4 @@ def _dates(listing: Listing, last: str) -> list[Completion]:
     found = [
         (month, papers) for month, papers in months if month.startswith(last) or f"{int(month[5:])}월".startswith(last)
     ]
-    return [Completion("date", month, papers=papers) for month, papers in found[:OF_A_KIND]]
+    return [Completion("date", month, last, papers=papers) for month, papers in found[:OF_A_KIND]]

@@ -15,8 +15,10 @@ from reader.base.paths import resources
 from reader.library.model import Appearance
 from reader.search.concepts.brackets import pairs
 from reader.search.concepts.learnt import LIKELY, Pair, concepts, weighed
+from reader.search.concepts.phrases import phrases_of
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
+from reader.search.store.phrases import Phrases
 
 _log = logging.getLogger("reader.services.concepts")
 _FILE = "brackets.json"
@@ -26,6 +28,12 @@ _FILE = "brackets.json"
 def shipped_concepts() -> Concepts:
     """The table that ships with the program."""
     return Concepts(read((resources() / "concepts.txt").read_text(encoding="utf-8").splitlines()))
+
+
+@lru_cache(maxsize=1)
+def shipped_phrases() -> Phrases:
+    """The names of that table of which the index keeps the places."""
+    return Phrases(phrases_of(shipped_concepts()))
 
 
 def known_concepts(index: Index) -> Concepts:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from reader.base.errors import ReaderError
-from reader.base.files import whole_file
+from reader.base.files import whole_file, write_whole
 from reader.base.links import ArxivId, arxiv_id, paper_links
 from reader.export.clean import clean_paper
 from reader.export.model import ENGLISH, KOREAN, ExportedPaper, Quotation, Words
@@ -23,8 +23,8 @@ from reader.marks.model import PaperMarks
 from reader.posts.model import PaperKey, SectionKind
 from reader.services.profile import Profile
 
-TextFormat = Literal["bibtex", "ris", "csl-json", "csv", "html", "ids", "atom"]
-Format = TextFormat | Literal["md", "pdf", "zip"]
+TextFormat = Literal["bibtex", "ris", "csl-json", "csv", "html", "ids", "atom", "anki"]
+Format = TextFormat | Literal["md", "pdf", "zip", "apkg"]
 
 _TELL_SECONDS = 0.1
 
@@ -77,6 +77,8 @@ def exported_paper(profile: Profile, key: PaperKey) -> ExportedPaper:
     """All that is known of a paper: from the library, else from its last known text, else from its key alone."""
     record = profile.listing.record(key) or _last_known(profile, key)
     paper = _described(record or bare_record(key))
+    if paper.arxiv_id:
+        paper = paper._replace(details=profile.details.of(paper.arxiv_id))
     return clean_paper(_marked(profile, paper, profile.marks.marks_of(key)))
 
 
@@ -118,6 +120,21 @@ def write_folder(
     return Exported(len(keys), done.written, done.unchanged, kept, copies, cancelled)
 
 
+def write_anki(keys: Sequence[PaperKey], each: Iterable[ExportedPaper], out: Path) -> Exported:
+    """Write highlights into a package of Anki's, whole or not at all. Raises ReaderError."""
+    from reader.export.anki import package
+
+    with told(out):
+        if out.is_dir():
+            raise ReaderError(f"{out} is a folder; name the file to write.")
+        try:
+            content = package(each)
+        except Cancelled:
+            return Exported(len(keys), cancelled=True)
+        write_whole(out, content)
+    return Exported(len(keys), written=1)
+
+
 def pieces(form: TextFormat, words: Words) -> Pieces:  # noqa: PLR0911  # one a format
     """What writes a format of text."""
     if form == "bibtex":
@@ -136,6 +153,10 @@ def pieces(form: TextFormat, words: Words) -> Pieces:  # noqa: PLR0911  # one a 
         from reader.export.ids import ids
 
         return ids
+    if form == "anki":
+        from reader.export.anki import anki_text
+
+        return anki_text
     if form == "csv":
         from reader.export.table import table
 
@@ -231,7 +252,9 @@ def _marked(profile: Profile, paper: ExportedPaper, marks: PaperMarks) -> Export
         note=marks.note,
         labels=marks.labels,
         revisit=marks.revisit.due if marks.revisit else None,
-        highlights=tuple(Quotation(_heading(h.section, headings), h.quotation, h.colour) for h in highlights),
+        highlights=tuple(
+            Quotation(_heading(h.section, headings), h.quotation, h.colour, h.before, h.after, h.id) for h in highlights
+        ),
     )
 
 

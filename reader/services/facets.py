@@ -55,7 +55,7 @@ def count_facets(
 
     def within(section: str) -> int:
         query = with_operator(finding.query, "section", section)
-        asked = SearchRequest(query, limit=1, snippets=0, as_you_type=as_you_type)
+        asked = SearchRequest(query, limit=1, snippets=0, as_you_type=as_you_type, partial=False)
         return find(index, listing, asked, marks=marks, cancelled=cancelled).total
 
     has_words = any(paper.sections for paper in finding.papers[:200])

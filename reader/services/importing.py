@@ -125,7 +125,7 @@ def is_marks(path: Path) -> bool:
 
 
 def _with_sound_texts(marks: Portable) -> Portable:
-    """Without last known texts that are none of the paper they are said to be of: the library would stumble on them."""
+    """Leave out last known texts that belong to another paper than they claim: the library would stumble on them."""
     sound = {identity: row for identity, row in marks["snapshots"].items() if _is_text_of(identity[0], str(row[0]))}
     return {**marks, "snapshots": sound}
 

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader.base.errors import ReaderError
+from reader.base.git_address import read_address
 from reader.base.paths import ProfilePaths
 from reader.base.settings import Settings
 from reader.library.listing import Listing
@@ -17,6 +18,7 @@ from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
 
 if TYPE_CHECKING:
+    from reader.arxiv.store import DetailsStore
     from reader.search.index import Index
 
 
@@ -24,7 +26,7 @@ class Profile:
     """One person's places, opened lazily. Close it, or use it in a `with`."""
 
     def __init__(self, places: ProfilePaths, *, read_only: bool = False) -> None:
-        """`read_only`: for who only looks, so that nothing of the profile is made or changed, or need be writable."""
+        """`read_only`: only look. Nothing of the profile is made or changed, and none of it has to be writable."""
         self.places = places
         self._read_only = read_only
 
@@ -38,7 +40,7 @@ class Profile:
 
     def close(self) -> None:
         """Close what was opened."""
-        for name in ("listing", "marks", "index"):
+        for name in ("listing", "marks", "details", "index"):
             opened = self.__dict__.pop(name, None)
             if opened is not None:
                 opened.close()
@@ -61,17 +63,29 @@ class Profile:
         return MarkStore(self.places.marks, self.places.backups, read_only=self._read_only)
 
     @cached_property
+    def details(self) -> "DetailsStore":
+        """What arXiv said of papers."""
+        from reader.arxiv.store import DetailsStore
+
+        return DetailsStore(self.places.details, read_only=self._read_only)
+
+    @cached_property
     def index(self) -> "Index":
         """The search index; whoosh is imported here, not before."""
         from reader.search.index import Index
 
         return Index(self.places.search_index)
 
-    def take_sources(self, folders: Iterable[Path]) -> None:
-        """Add folders to the sources; nothing is kept if a newer version wrote the marks. Raises ReaderError."""
+    def take_sources(self, given: Iterable[str]) -> None:
+        """Add folders and addresses of Git repositories to the sources.
+
+        Nothing is kept if a newer version wrote the marks. Raises ReaderError.
+        """
+        named = [(text, read_address(text)) for text in given]
         self.make_folders()
         self.marks.data_version()
-        self.settings.add_sources(folders)
+        self.settings.add_sources(Path(text) for text, address in named if address is None)
+        self.settings.add_repositories(address for _, address in named if address is not None)
 
     def make_folders(self) -> None:
         """Make the profile's folders. Raises ReaderError."""

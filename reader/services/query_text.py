@@ -27,6 +27,8 @@ _ALIASES = {
         "other": "기타",
         "tag": "태그 category",
         "label": "라벨",
+        "author": "저자",
+        "cat": "분류",
         "note": "메모",
         "date": "날짜",
         "after": "이후 부터",

@@ -27,7 +27,8 @@ from reader.library.troubles import explained, is_damage
 from reader.posts.model import PaperKey
 from reader.search.index import Index
 from reader.search.model import Document
-from reader.services.concepts import forget_brackets, note_brackets
+from reader.services.concepts import forget_brackets, note_brackets, shipped_phrases
+from reader.services.fetching import Fetched, Fetching, fetch_all, repositories
 from reader.services.profile import Profile
 
 _log = logging.getLogger("reader.services.refresh")
@@ -47,13 +48,20 @@ class Refreshed(NamedTuple):
     appearances: int
     seconds: float
     backup_trouble: str = ""  # why today's backup of the marks was not made, in words to be shown
+    fetched: tuple[Fetched, ...] = ()  # what came of each repository
 
 
-def refresh(profile: Profile, *, tell: Tell | None = None, cancelled: Callable[[], bool] | None = None) -> Refreshed:
+def refresh(
+    profile: Profile,
+    *,
+    tell: Tell | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    fetching: Fetching = Fetching.NOW,
+) -> Refreshed:
     """Bring everything up to date with the profile's sources.
 
-    `tell` gets one value an event: {"event": "progress", "stage": "posts" | "index", "done", "total", "name"} and
-    {"event": "changed"} whenever the catalogue has something new to show. Raises ReaderError.
+    `tell` gets one value an event: {"event": "progress", "stage": "fetch" | "posts" | "index", "done", "total", "name"}
+    and {"event": "changed"} whenever the catalogue has something new to show. Raises ReaderError.
     """
     begin = time.monotonic()
     profile.make_folders()
@@ -61,12 +69,13 @@ def refresh(profile: Profile, *, tell: Tell | None = None, cancelled: Callable[[
     with _told(profile):
         if trouble := profile.back_up_daily():
             _log.warning("today's backup of the marks was not made: %s", trouble)
+        fetched = fetch_all(profile, fetching, say, cancelled or (lambda: False))
         report = _alone(profile, say, cancelled or (lambda: False))
         profile.reopen_listing()
         totals = profile.listing.totals()
     seconds = time.monotonic() - begin
     _log.info("sync: %s in %.2f s", totals, seconds)
-    return Refreshed(report, totals.posts, totals.papers, totals.appearances, seconds, trouble)
+    return Refreshed(report, totals.posts, totals.papers, totals.appearances, seconds, trouble, fetched)
 
 
 @contextmanager
@@ -124,11 +133,8 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             say({"event": "progress", "stage": "posts", "done": done, "total": total, "name": name})
             say({"event": "changed"})
 
-        lost = not profile.settings.knows("sources")
-        if lost and (sources := catalogue.folders()):
-            profile.settings.take_back_sources(sources)
-            _log.warning("the settings are lost; their %d folders are taken from the catalogue", len(sources))
-        report = sync(catalogue, profile.settings.sources, progress=posts_progress, cancelled=cancelled)
+        with repositories(profile) as copies:
+            report = sync(catalogue, [*profile.settings.sources, *copies], progress=posts_progress, cancelled=cancelled)
         if profile.settings.get("unread_when_rewritten"):
             profile.marks.set_read(catalogue.rewritten, False, undoable=False)
         _restore_gone(profile, catalogue, kept)
@@ -191,6 +197,7 @@ def update_index(catalogue: Catalogue, index: Index, owner: Path, say: Tell, can
         index.apply(
             add=[document_of(catalogue.identity(), appearance) for appearance in batch],
             remove=[document_id(catalogue.identity(), number) for number in removed],
+            phrases=shipped_phrases(),
         )
         note_brackets(index, batch, removed)
         catalogue.mark_indexed([appearance.id for appearance in batch], removed)

@@ -17,6 +17,7 @@ from reader.library.model import Appearance
 from reader.library.rows import read_appearances
 from reader.search.index import IndexUnusable
 from reader.search.store.checksums import checksum
+from reader.services.concepts import shipped_phrases
 from reader.services.profile import Profile
 from reader.services.refresh import Tell, document_id, document_of, update_index
 
@@ -100,7 +101,8 @@ def _mend(profile: Profile, catalogue: Catalogue, diagnosis: Diagnosis, stranger
     identity = catalogue.identity()
     wrong = [*diagnosis.missing, *diagnosis.different]
     if wrong or strangers:
-        profile.index.apply(add=(document_of(identity, a) for a in _these(catalogue, wrong)), remove=strangers)
+        documents = (document_of(identity, a) for a in _these(catalogue, wrong))
+        profile.index.apply(add=documents, remove=strangers, phrases=shipped_phrases())
 
 
 def _appearances(catalogue: Catalogue) -> Iterator[Appearance]:

@@ -44,7 +44,7 @@ LINK, STRANGE = "a link", "not of this program"
 class Found(NamedTuple):
     """A file of the program's."""
 
-    kind: str  # "settings", "search history", "window state", "catalogue", "search index", "cache", "log"
+    kind: str  # of _CACHE, _CONFIG and _INDEX, or "copies of repositories"
     path: Path
     size: int  # bytes
 
@@ -108,19 +108,22 @@ class _Look:
         for path in self._entries(folder):
             if path == self._places.search_index and path.is_dir():
                 self._at(path, _INDEX)
+            elif path == self._places.repositories and path.is_dir():
+                self._all_of(path, "copies of repositories")
             elif folder == self._places.search_index and _STORE.fullmatch(path.name) and path.is_dir():
-                self._all_of(path)
+                self._all_of(path, "search index")
             elif kind := _kind(path.name, names):
                 self._take(kind, path)
             elif not beside_marks and not self._is_of_profile(path):
                 self.left.append(Left(path, STRANGE))
 
-    def _all_of(self, store: Path) -> None:
-        for path in self._entries(store):
+    def _all_of(self, folder: Path, kind: str) -> None:
+        """Take a folder of which everything is the program's."""
+        for path in self._entries(folder):
             if path.is_dir() and not _is_link(path):
-                self._all_of(path)
+                self._all_of(path, kind)
             else:
-                self._take("search index", path)
+                self._take(kind, path)
 
     def _entries(self, folder: Path) -> list[Path]:
         """What stands in a folder; nothing in one that is a link, is not there, or cannot be read, which is noted."""

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from reader.arxiv.store import DetailsStore
 from reader.library.listing import Listing
 from reader.library.model import Appearance
 from reader.marks.model import system_clock
@@ -20,6 +21,7 @@ from reader.search.index import Index, IndexUnusable
 from reader.search.model import Document, Explanation, Results
 from reader.search.request import Known, SearchRequest
 from reader.search.snippets import Highlighter, Snippet, begun, snippet
+from reader.services.authored import authored, categorised
 from reader.services.concepts import known_concepts
 from reader.services.measured import condition_in, measured
 from reader.services.search_result import FoundPaper, SearchResult
@@ -33,15 +35,18 @@ def find(
     asked: SearchRequest,
     *,
     marks: MarkStore | None = None,
+    details: DetailsStore | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> SearchResult:
     """Answer a query.
 
-    The first papers come with their best sentence. `marks` answers "is:unread" and
-    its like. Without an index that has the library, all texts are read through, which the finding says. Raises
+    The first papers come with their best sentence. `marks` answers "is:unread" and its like, `details` "author:" and
+    "cat:". Without an index that has the library, all texts are read through, which the finding says. Raises
     ReaderErrors and Cancelled.
     """
     known = _known(index, listing, marks, cancelled)
+    if details is not None:
+        known = known._replace(word_sets={**known.word_sets, **_detail_sets(details)})
     scanned, unusable = _is_behind(listing), False
     if not scanned:
         try:
@@ -66,6 +71,7 @@ def find(
         results.also,
         results.understood,
         results.suggestion,
+        results.missing,
     )
 
 
@@ -129,6 +135,10 @@ def _word_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[str], 
         "label": partial(_labelled, marks),
         "number": partial(measured, listing),
     }
+
+
+def _detail_sets(details: DetailsStore) -> dict[str, Callable[[str], Iterable[PaperKey]]]:
+    return {"author": partial(authored, details), "cat": partial(categorised, details)}
 
 
 def _key_sets(marks: MarkStore, listing: Listing) -> dict[str, Callable[[], Iterable[PaperKey]]]:

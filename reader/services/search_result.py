@@ -38,3 +38,4 @@ class SearchResult(NamedTuple):
     also: int = 0  # papers with some words only, behind the others
     understood: "tuple[Understood, ...]" = ()  # what was taken for something else than it says, and how
     suggestion: str | None = None  # the query with words for those that nobody wrote, which were left as they are
+    missing: tuple[str, ...] = ()  # words that nobody wrote, in any way they may be meant

@@ -73,6 +73,33 @@
     </message>
 </context>
 <context>
+    <name>LensPage</name>
+    <message numerus="yes">
+        <source>Nothing known: %Ln paper(s)</source>
+        <translation>
+            <numerusform>Nothing known: %Ln paper</numerusform>
+            <numerusform>Nothing known: %Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing known of %Ln</source>
+        <translation>
+            <numerusform>nothing known of %Ln</numerusform>
+            <numerusform>nothing known of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -106,6 +133,51 @@
         <translation>
             <numerusform>%n paper to revisit today</numerusform>
             <numerusform>%n papers to revisit today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message numerus="yes">
+        <source>arXiv asks to wait %n second(s)</source>
+        <translation>
+            <numerusform>arXiv asks to wait %n second</numerusform>
+            <numerusform>arXiv asks to wait %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) filled in from arXiv</source>
+        <translation>
+            <numerusform>%n paper filled in from arXiv</numerusform>
+            <numerusform>%n papers filled in from arXiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known before</source>
+        <translation>
+            <numerusform>%n known before</numerusform>
+            <numerusform>%n known before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on arXiv</source>
+        <translation>
+            <numerusform>%n not on arXiv</numerusform>
+            <numerusform>%n not on arXiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) sent to Zotero: %1</source>
+        <translation>
+            <numerusform>%n paper sent to Zotero: %1</numerusform>
+            <numerusform>%n papers sent to Zotero: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there before</source>
+        <translation>
+            <numerusform>%n there before</numerusform>
+            <numerusform>%n there before</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
 <context>
+    <name>Across</name>
+    <message>
+        <source>Its summary has no such section.</source>
+        <translation>이 논문의 요약에는 이 섹션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Motivation</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>Limitations</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Library</source>
@@ -44,6 +83,10 @@
         <translation>내보내기…</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>설정…</translation>
     </message>
@@ -70,6 +113,10 @@
     <message>
         <source>Open on Hugging Face</source>
         <translation>Hugging Face에서 열기</translation>
+    </message>
+    <message>
+        <source>Related papers</source>
+        <translation>관련 논문</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -100,6 +147,14 @@
         <translation>고른 글을 메모에 인용</translation>
     </message>
     <message>
+        <source>Fill in from arXiv</source>
+        <translation>arXiv에서 정보 채우기</translation>
+    </message>
+    <message>
+        <source>Send to Zotero</source>
+        <translation>Zotero로 보내기</translation>
+    </message>
+    <message>
         <source>Copy as BibTeX</source>
         <translation>BibTeX로 복사</translation>
     </message>
@@ -114,6 +169,10 @@
     <message>
         <source>Copy the link</source>
         <translation>링크 복사</translation>
+    </message>
+    <message>
+        <source>How this post was read…</source>
+        <translation>이 글을 어떻게 읽었나…</translation>
     </message>
     <message>
         <source>Select all in this list</source>
@@ -152,6 +211,10 @@
         <translation>이 검색 저장…</translation>
     </message>
     <message>
+        <source>Search for just what was typed</source>
+        <translation>입력한 그대로 찾기</translation>
+    </message>
+    <message>
         <source>Forget the searches made</source>
         <translation>검색 기록 지우기</translation>
     </message>
@@ -174,6 +237,18 @@
     <message>
         <source>Notes</source>
         <translation>메모</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>The last seven posts</source>
+        <translation>최근 글 7개</translation>
     </message>
     <message>
         <source>Back to the paper before</source>
@@ -234,6 +309,14 @@
     <message>
         <source>Previous pane</source>
         <translation>이전 창</translation>
+    </message>
+    <message>
+        <source>Section lens</source>
+        <translation>섹션 렌즈</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>나란히 비교</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -475,8 +558,46 @@
         <translation>이 라벨이 붙은 논문이 없습니다. T로 라벨을 붙입니다.</translation>
     </message>
     <message>
+        <source>No papers yet. G 7 lists the last seven posts.</source>
+        <translation>아직 논문이 없습니다. G 7을 누르면 최근 글 7개를 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Papers side by side</source>
+        <translation>나란히 놓은 논문</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>At most four papers are compared</source>
+        <translation>네 편까지 비교할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Picked to compare. C at another paper shows both; C again its own two posts</source>
+        <translation>비교할 논문으로 골랐습니다. 다른 논문에서 C를 누르면 나란히 보여 주고, 여기서 다시 누르면 두 글의 차이를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>This paper is in one post only. Go to another one and press C</source>
+        <translation>이 논문은 글 하나에만 있습니다. 다른 논문으로 가서 C를 누르세요</translation>
+    </message>
+    <message>
+        <source>J and K go from column to column, Esc goes back</source>
+        <translation>J와 K로 칸을 옮기고, Esc로 돌아갑니다</translation>
     </message>
 </context>
 <context>
@@ -518,6 +639,14 @@
         <translation>내가 붙인 라벨</translation>
     </message>
     <message>
+        <source>an author, of papers filled in from arXiv</source>
+        <translation>저자 (arXiv에서 정보를 채운 논문)</translation>
+    </message>
+    <message>
+        <source>a category of arXiv’s, such as cs.CL</source>
+        <translation>arXiv 분류, 예: cs.CL</translation>
+    </message>
+    <message>
         <source>a day, month, year or range</source>
         <translation>날짜, 달, 해 또는 기간</translation>
     </message>
@@ -552,6 +681,10 @@
     <message>
         <source>recent</source>
         <translation>최근 검색</translation>
+    </message>
+    <message>
+        <source>open the paper</source>
+        <translation>논문 열기</translation>
     </message>
 </context>
 <context>
@@ -636,6 +769,202 @@
     </message>
 </context>
 <context>
+    <name>ExplainJob</name>
+    <message>
+        <source>How the post was read could not be found out.</source>
+        <translation>이 글을 어떻게 읽었는지 알아내지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Explaining</name>
+    <message>
+        <source>The file of this post is not there any more.</source>
+        <translation>이 글의 파일이 이제 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>None; the file is text from its first line on.</source>
+        <translation>없음. 첫 줄부터 모두 본문입니다.</translation>
+    </message>
+    <message>
+        <source>YAML between lines of three dashes.</source>
+        <translation>대시 세 개짜리 줄 사이의 YAML.</translation>
+    </message>
+    <message>
+        <source>TOML between lines of three plus signs.</source>
+        <translation>더하기 세 개짜리 줄 사이의 TOML.</translation>
+    </message>
+    <message>
+        <source>A JSON object.</source>
+        <translation>JSON 객체.</translation>
+    </message>
+    <message>
+        <source>pandoc’s title block.</source>
+        <translation>pandoc의 제목 블록.</translation>
+    </message>
+    <message>
+        <source>MultiMarkdown’s metadata.</source>
+        <translation>MultiMarkdown의 메타데이터.</translation>
+    </message>
+    <message>
+        <source>Org’s keywords.</source>
+        <translation>Org의 키워드.</translation>
+    </message>
+    <message>
+        <source>as the head has it</source>
+        <translation>머리말에 적힌 그대로</translation>
+    </message>
+    <message>
+        <source>the first heading of level 1, since the head has none</source>
+        <translation>머리말에 제목이 없어 첫 번째 1단계 제목을 씀</translation>
+    </message>
+    <message>
+        <source>the file’s name, since neither head nor headings have one</source>
+        <translation>머리말에도 제목줄에도 없어 파일 이름을 씀</translation>
+    </message>
+    <message>
+        <source>None that can be read.</source>
+        <translation>읽을 수 있는 날짜가 없음.</translation>
+    </message>
+    <message>
+        <source>from the file’s name</source>
+        <translation>파일 이름에서</translation>
+    </message>
+    <message>
+        <source>from the folders’ names</source>
+        <translation>폴더 이름에서</translation>
+    </message>
+    <message>
+        <source>None: no heading names a paper, so the post is one page.</source>
+        <translation>없음. 논문을 가리키는 제목이 없어 글 전체가 한 페이지입니다.</translation>
+    </message>
+    <message>
+        <source>Numbered headings link to papers.</source>
+        <translation>번호가 붙은 제목이 논문으로 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Headings of one level link to papers.</source>
+        <translation>같은 단계의 제목들이 논문으로 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Lines below headings of one level link to papers.</source>
+        <translation>같은 단계의 제목들 아래 줄에 논문 링크가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sections of a summary follow numbered headings.</source>
+        <translation>번호가 붙은 제목 아래에 요약의 절이 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Known by its arXiv id.</source>
+        <translation>arXiv 번호로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Known by its link.</source>
+        <translation>링크로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Known by its title.</source>
+        <translation>제목으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Known by its place in the post.</source>
+        <translation>글에서의 위치로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>a folder of tools</source>
+        <translation>도구가 쓰는 폴더</translation>
+    </message>
+    <message>
+        <source>a file without an ending is not read</source>
+        <translation>확장자가 없는 파일은 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>it has no front matter, without which a file of its kind is no post</source>
+        <translation>머리말이 없습니다. 이런 파일은 머리말이 있어야 글로 봅니다</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationDialog</name>
+    <message>
+        <source>How this post was read</source>
+        <translation>이 글을 이렇게 읽었습니다</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>읽으며 남긴 참고</translation>
+    </message>
+    <message>
+        <source>Passed over in this folder</source>
+        <translation>이 폴더에서 글로 보지 않은 것</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>머리말</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>추측</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>나머지</translation>
+    </message>
+    <message>
+        <source>Text outside the papers is a page of its own.</source>
+        <translation>논문에 속하지 않는 글은 따로 한 페이지가 됩니다.</translation>
+    </message>
+    <message>
+        <source>from %1 in the head</source>
+        <translation>머리말의 %1에서</translation>
+    </message>
+    <message>
+        <source>It was read line by line.</source>
+        <translation>한 줄씩 따로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Not understood: line %1.</source>
+        <translation>읽지 못한 줄: %1.</translation>
+    </message>
+    <message>
+        <source>Its numbered headings are chapters.</source>
+        <translation>번호가 붙은 제목은 이 글의 장입니다.</translation>
+    </message>
+    <message>
+        <source>files ending in %1 are not read</source>
+        <translation>%1 파일은 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a %1 site has its posts in %2</source>
+        <translation>%1 사이트의 글은 %2 폴더에 있습니다</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Browse…</source>
@@ -682,10 +1011,6 @@
 </context>
 <context>
     <name>ExportJob</name>
-    <message>
-        <source>The papers to export could not be noted down: no room for temporary files.</source>
-        <translation>내보낼 논문을 적어 둘 임시 파일을 만들 수 없습니다.</translation>
-    </message>
     <message>
         <source>The export was cut off.</source>
         <translation>내보내기가 중간에 끊겼습니다.</translation>
@@ -821,6 +1146,25 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>%1 here, %2 in the summary of %3: ten times apart</source>
+        <translation>여기에는 %1, %3의 요약에는 %2: 열 배 차이가 납니다</translation>
+    </message>
+    <message>
+        <source>The text ends in mid-sentence: … %1</source>
+        <translation>문장이 끝나지 않았습니다: … %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 seem to stand in each other&apos;s place</source>
+        <translation>%1와(과) %2 섹션이 서로 바뀐 것 같습니다</translation>
+    </message>
+    <message>
+        <source>This may be the summary of another paper: it never speaks of %1</source>
+        <translation>다른 논문의 요약일 수 있습니다. %1에 관한 말이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>Folders</name>
     <message>
         <source>A folder with posts</source>
@@ -830,8 +1174,8 @@
 <context>
     <name>Formats</name>
     <message>
-        <source>Posts name no authors, so the entries have none. Your note goes with each paper.</source>
-        <translation>글에 저자가 적혀 있지 않아 저자 없이 내보냅니다. 메모는 논문과 함께 내보냅니다.</translation>
+        <source>Posts name no authors: fill them in from arXiv before. Your note goes with each paper.</source>
+        <translation>글에는 저자가 없으니 먼저 arXiv에서 정보를 채우세요. 메모도 함께 나갑니다.</translation>
     </message>
     <message>
         <source>Markdown folder (Obsidian)</source>
@@ -860,6 +1204,30 @@
     <message>
         <source>A line a paper, for Excel and other spreadsheets.</source>
         <translation>논문마다 한 줄이며, Excel 같은 스프레드시트에서 엽니다.</translation>
+    </message>
+    <message>
+        <source>List of ids (Zotero)</source>
+        <translation>번호 목록 (Zotero)</translation>
+    </message>
+    <message>
+        <source>A line a paper, to be pasted into Zotero’s “add by identifier”.</source>
+        <translation>논문마다 한 줄. Zotero의 ‘식별자로 추가’에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Cards of your highlights (Anki)</source>
+        <translation>하이라이트 카드 (Anki)</translation>
+    </message>
+    <message>
+        <source>A card a highlight. Import the file in Anki; doing so again adds nothing twice.</source>
+        <translation>하이라이트마다 카드 한 장. Anki에서 파일을 가져오세요. 다시 가져와도 두 번 생기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Feed (Atom)</source>
+        <translation>피드 (Atom)</translation>
+    </message>
+    <message>
+        <source>For feed readers: an entry a paper, with its sections and your note.</source>
+        <translation>피드 리더용. 논문마다 한 항목이며 섹션과 메모가 함께 들어갑니다.</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
@@ -1011,6 +1379,99 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Notes with another text here, whose older text is kept as a version</source>
+        <translation>여기와 내용이 다른 메모 (더 오래된 글은 이전 판으로 남습니다)</translation>
+    </message>
+    <message>
+        <source>New bookmarks</source>
+        <translation>새 북마크</translation>
+    </message>
+    <message>
+        <source>New bookmarks of papers that are in no post here</source>
+        <translation>새 북마크 (여기 글에 없는 논문)</translation>
+    </message>
+    <message>
+        <source>Bookmarked already</source>
+        <translation>이미 북마크함</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>알아보지 못함</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>폴더…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>A list of papers (BibTeX, RIS, CSL-JSON, CSV, links, bookmarks of a browser), a vault whose notes you changed, or the marks of another computer. Nothing is changed before you have seen what would be.</source>
+        <translation>논문 목록(BibTeX, RIS, CSL-JSON, CSV, 링크, 브라우저 북마크), 메모를 고친 보관소 폴더, 또는 다른 컴퓨터의 표시를 가져옵니다. 무엇이 바뀔지 먼저 보여 주고, 그 전에는 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>가져올 것</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder, or drop it here</source>
+        <translation>파일이나 폴더를 고르거나 여기에 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <source>What importing it would change</source>
+        <translation>가져오면 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>What it would change stands here.</source>
+        <translation>가져오면 무엇이 바뀌는지 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+    <message>
+        <source>This would change:</source>
+        <translation>이렇게 바뀝니다:</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>새로운 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Imported. What was there before is kept as a backup where notes were merged.</source>
+        <translation>가져왔습니다. 메모가 합쳐졌다면 이전 상태는 백업에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>The import was cut off.</source>
+        <translation>가져오기가 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The import could not be started.</source>
+        <translation>가져오기를 시작하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>LabelChip</name>
     <message>
         <source>Label %1</source>
@@ -1119,6 +1580,49 @@
     <message>
         <source>The report was copied.</source>
         <translation>보고서를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LensHeader</name>
+    <message>
+        <source>Single paper</source>
+        <translation>한 편 보기</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+</context>
+<context>
+    <name>LensPage</name>
+    <message numerus="yes">
+        <source>Nothing known: %Ln paper(s)</source>
+        <translation>
+            <numerusform>정보 부족: %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Section lens</source>
+        <translation>섹션 렌즈</translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing known of %Ln</source>
+        <translation>
+            <numerusform>%Ln편은 정보 부족</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1766,61 @@
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message>
+        <source>arXiv or Zotero is being asked already. Wait for that, or cancel it.</source>
+        <translation>이미 arXiv나 Zotero에 묻고 있습니다. 기다리거나 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Asking arXiv</source>
+        <translation>arXiv에 묻는 중</translation>
+    </message>
+    <message>
+        <source>Sending to Zotero</source>
+        <translation>Zotero로 보내는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv asks to wait %n second(s)</source>
+        <translation>
+            <numerusform>arXiv가 %n초 기다려 달라고 합니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) filled in from arXiv</source>
+        <translation>
+            <numerusform>논문 %n편의 정보를 arXiv에서 채움</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known before</source>
+        <translation>
+            <numerusform>%n편은 이미 있음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on arXiv</source>
+        <translation>
+            <numerusform>%n편은 arXiv에 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) sent to Zotero: %1</source>
+        <translation>
+            <numerusform>논문 %n편을 Zotero로 보냄: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there before</source>
+        <translation>
+            <numerusform>%n편은 이미 있음</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageWriter</name>
     <message>
         <source>Introduction</source>
@@ -1306,6 +1865,21 @@
     <message>
         <source>There is nothing in it yet.</source>
         <translation>아직 내용이 없는 글입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperJob</name>
+    <message>
+        <source>The papers could not be noted down: no room for temporary files.</source>
+        <translation>논문 목록을 적어 두지 못했습니다. 임시 파일을 둘 자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>That was cut off.</source>
+        <translation>작업이 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>That could not be started.</source>
+        <translation>작업을 시작하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +2007,10 @@
         <translation>이 논문에는 그런 페이지가 없습니다</translation>
     </message>
     <message>
+        <source>No papers like this one are known</source>
+        <translation>이 논문과 비슷한 논문을 찾지 못했습니다</translation>
+    </message>
+    <message>
         <source>Opened in the browser: %1</source>
         <translation>브라우저에서 열었습니다: %1</translation>
     </message>
@@ -1474,6 +2052,100 @@
     <message>
         <source>The damaged file was not deleted. It is kept as:</source>
         <translation>손상된 파일은 지우지 않았습니다. 다음 이름으로 남아 있습니다:</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedFoot</name>
+    <message>
+        <source>Related papers</source>
+        <translation>관련 논문</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>The date %1 cannot be read, or not in one way only.</source>
+        <translation>날짜 ‘%1’을(를) 읽을 수 없거나 여러 가지로 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>The post is empty.</source>
+        <translation>빈 글입니다.</translation>
+    </message>
+    <message>
+        <source>A code block is never closed; it was read as text.</source>
+        <translation>닫히지 않은 코드 블록을 본문으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>There is no front matter.</source>
+        <translation>머리말이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The front matter, or some of its lines, cannot be read.</source>
+        <translation>머리말 전체나 일부 줄을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The paper has no link; it is known by its title.</source>
+        <translation>논문에 링크가 없어 제목으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess, or some bytes cannot be read.</source>
+        <translation>인코딩을 추측했거나 읽을 수 없는 바이트가 있습니다.</translation>
+    </message>
+    <message>
+        <source>No date in the front matter; the file name may give one.</source>
+        <translation>머리말에 날짜가 없습니다. 파일 이름에 있으면 그것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The post could not be understood, by a fault of this program.</source>
+        <translation>이 프로그램의 결함으로 글을 이해하지 못해 있는 그대로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The front matter is never closed; it is read as text.</source>
+        <translation>머리말이 닫히지 않아 모두 본문으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Another paper has the same link; this one is known by its title.</source>
+        <translation>다른 논문과 링크가 같아 이 논문은 제목으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>No papers; one page.</source>
+        <translation>논문이 없어 한 페이지로 봅니다.</translation>
+    </message>
+    <message>
+        <source>The paper has no number; its place in the post is used.</source>
+        <translation>논문에 번호가 없어 글에서의 순서를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The paper stands in this post more than once.</source>
+        <translation>이 글에 같은 논문이 두 번 이상 나옵니다.</translation>
+    </message>
+    <message>
+        <source>There is text outside the papers; it is shown as a page of its own.</source>
+        <translation>논문에 속하지 않는 글이 있어 따로 한 페이지로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The section %1 is empty.</source>
+        <translation>‘%1’ 절이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sections not found: %1.</source>
+        <translation>찾지 못한 절: %1.</translation>
+    </message>
+    <message>
+        <source>The text ends in the middle of a sentence.</source>
+        <translation>글이 문장 중간에서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The title is broken over several lines; they were joined.</source>
+        <translation>여러 줄로 나뉜 제목을 이어 붙였습니다.</translation>
+    </message>
+    <message>
+        <source>No title in the front matter; another stands in for it.</source>
+        <translation>머리말에 제목이 없어 다른 것으로 대신합니다.</translation>
+    </message>
+    <message>
+        <source>The post is too long to be understood; shown as it is.</source>
+        <translation>글이 너무 길어 있는 그대로 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +2255,14 @@
         <source>not an operator, taken as words: %1</source>
         <translation>연산자가 아니어서 낱말로 찾음: %1</translation>
     </message>
+    <message>
+        <source>not in your library: %1</source>
+        <translation>라이브러리에 없는 말: %1</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>혹시 %1?</translation>
+    </message>
     <message numerus="yes">
         <source>%n more with the words apart</source>
         <translation>
@@ -1594,6 +2274,22 @@
         <translation>
             <numerusform>%1 없이 %n편</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>also by the same meaning: %1</source>
+        <translation>같은 뜻: %1</translation>
+    </message>
+    <message>
+        <source>days: %1, counted from the last post</source>
+        <translation>날짜: %1 (가장 최근 글 기준)</translation>
+    </message>
+    <message>
+        <source>days: %1</source>
+        <translation>날짜: %1</translation>
+    </message>
+    <message>
+        <source>papers with such a number: %1</source>
+        <translation>이런 수치가 있는 논문: %1</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2303,10 @@
         <translation>저장할 검색이 없습니다. 먼저 검색해 주세요.</translation>
     </message>
     <message>
+        <source>The search is taken as it was typed.</source>
+        <translation>이미 입력한 그대로 찾고 있습니다.</translation>
+    </message>
+    <message>
         <source>The search index is being made. Until then every text is read, which takes longer.</source>
         <translation>검색 색인을 만드는 중입니다. 그동안은 글을 모두 읽어 찾으므로 시간이 더 걸립니다.</translation>
     </message>
@@ -1616,6 +2316,14 @@
     <message>
         <source>Paper</source>
         <translation>논문</translation>
+    </message>
+    <message>
+        <source>How this post was read…</source>
+        <translation>이 글을 어떻게 읽었나…</translation>
+    </message>
+    <message>
+        <source>arXiv says that this paper was withdrawn.</source>
+        <translation>arXiv에 따르면 철회된 논문입니다.</translation>
     </message>
     <message>
         <source>No post in the library has this paper. This is its last known text.</source>
@@ -1846,10 +2554,33 @@
     </message>
 </context>
 <context>
+    <name>TakingOut</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1에 내보냈습니다</translation>
+    </message>
+    <message>
+        <source>Opened in the browser, to be printed there</source>
+        <translation>브라우저에서 열었습니다. 거기에서 인쇄하세요</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for %1</source>
+        <translation>%1을(를) 열 브라우저가 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Add library</source>
         <translation>라이브러리 추가</translation>
+    </message>
+    <message>
+        <source>Section lens</source>
+        <translation>섹션 렌즈</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -1889,6 +2620,18 @@
     <message>
         <source>Search: %1</source>
         <translation>검색: %1</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>The last seven posts</source>
+        <translation>최근 글 7개</translation>
     </message>
     <message>
         <source>All papers</source>

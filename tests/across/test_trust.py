@@ -13,7 +13,7 @@ from reader.across.places import Places
 from reader.across.tenfold import tenfolds
 from reader.library.model import Appearance
 from reader.posts.model import SectionKind
-from reader.services.examining import shipped_glossary
+from reader.services.across.examining import shipped_glossary
 from tests.across.summaries import SUBJECTS, appearance, summary_of
 from tests.bench.trust import LEAST_CAUGHT, MOST_FALSE, Figures, appearances, measure
 

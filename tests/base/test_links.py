@@ -23,6 +23,9 @@ from reader.base.links import ArxivId, PaperLinks, arxiv_id, local_path, normali
         ("www.alphaxiv.org/ko/overview/2512.17909", ArxivId("2512.17909")),
         ("https://huggingface.co/papers/2512.17909", ArxivId("2512.17909")),
         ("https://paperswithcode.com/paper/arxiv-2512.17909", ArxivId("2512.17909")),
+        ("https://xxx.lanl.gov/abs/hep-th/9901001", ArxivId("hep-th/9901001")),
+        ("https://www.emergentmind.com/papers/2512.17909", ArxivId("2512.17909")),
+        ("https://bytez.com/docs/arxiv/2512.17909/paper", ArxivId("2512.17909")),
     ],
 )
 def test_an_id_is_read_in_every_form_people_paste(text: str, found: ArxivId) -> None:
@@ -57,6 +60,7 @@ def test_what_is_no_id_is_none(text: str) -> None:
         ("https://example.org/a?utm_source=x&id=2&REF=y#part", "https://example.org/a?id=2"),
         ("https://example.org/a?fbclid=1&gclid=2&source=3&sources=4", "https://example.org/a?sources=4"),
         ("example.org/a/b", "https://example.org/a/b"),
+        ("https://api2.openreview.net/pdf?id=AbC", "https://openreview.net/forum?id=AbC"),
         (" no address ", "no address"),
         ("example.org", "example.org"),
         ("mailto:someone@example.org", "mailto:someone@example.org"),

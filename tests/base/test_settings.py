@@ -27,6 +27,7 @@ def test_without_a_file_every_setting_has_its_default(path: Path) -> None:
     settings = Settings(path)
     assert {setting.name: settings.get(setting.name) for setting in SETTINGS} == {
         "sources": [],
+        "fetch_hours": 6.0,
         "language": "system",
         "theme": "system",
         "text_size": 16.0,

@@ -17,10 +17,10 @@ from pathlib import Path
 
 from reader.across.ranges import Range
 from reader.base.paths import ProfilePaths
-from reader.services import across
+from reader.services.across import reading as across
+from reader.services.across.ranges import ids_in
+from reader.services.across.trends import Field, trends
 from reader.services.profile import Profile
-from reader.services.ranges import ids_in
-from reader.services.trends import Field, trends
 from tests.bench.libraries import make_profile
 
 RUNS = 5

@@ -30,7 +30,7 @@ from reader.search.index import Index
 from reader.search.match.matcher import Cancelled
 from reader.search.model import Document
 from reader.search.request import Known, SearchRequest
-from reader.services.concepts import shipped_concepts
+from reader.services.concepts import shipped_concepts, shipped_phrases
 from tests.bench.libraries import make_posts
 from tests.bench.rivals import Fts5, Scan, folder_size, timed, understood
 
@@ -161,7 +161,7 @@ def build(ours: Path, rival: Path, documents: list[Document], runs: int, timed: 
         rival.unlink(missing_ok=True)
         gc.collect()
         with Index(ours) as index:
-            mine.append(timed(partial(index.apply, add=documents)))
+            mine.append(timed(partial(index.apply, add=documents, phrases=shipped_phrases())))
         table = Fts5(rival)
         theirs.append(timed(partial(table.build, documents)))
         table.close()

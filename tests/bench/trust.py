@@ -22,7 +22,7 @@ from reader.library.model import Appearance
 from reader.posts.model import SectionKind
 from reader.posts.parse import parse
 from reader.posts.plain import plain_text
-from reader.services.examining import shipped_glossary
+from reader.services.across.examining import shipped_glossary
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 LEAST_CAUGHT, MOST_FALSE = 0.9, 0.01

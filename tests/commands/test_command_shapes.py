@@ -51,7 +51,9 @@ def test_what_is_printed_is_what_is_documented(marked: CommandLine, shape: str, 
 
 def test_exports_and_imports_say_what_is_documented(marked: CommandLine, tmp_path: Path) -> None:
     holds("export", marked("export", "--format", "md", "-o", tmp_path / "v", "--json").json)
-    holds("import_list", marked("import", tmp_path / "v", "--json").json)
+    holds("import_vault", marked("import", tmp_path / "v", "--json").json)
+    marked("export", "--format", "csv", "-o", tmp_path / "c.csv")
+    holds("import_list", marked("import", tmp_path / "c.csv", "--json").json)
     marked("backup", "-o", tmp_path / "m.zip")
     holds("import_marks", marked("import", tmp_path / "m.zip", "--json").json)
 

@@ -33,6 +33,13 @@ def test_an_entry_has_what_the_format_asks_for() -> None:
     assert second.findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
 
 
+def test_an_entry_leads_to_addresses_of_the_web_alone() -> None:
+    links = ("https://a.org/?x=1&y=2", "http://a.org", "javascript:alert(1)", "file:///a")
+    entries = feed(*(exported(link, None, link) for link in links)).findall(f"{ATOM}entry")
+    led = [[each.get("href") for each in entry.findall(f"{ATOM}link")] for entry in entries]
+    assert led == [["https://a.org/?x=1&y=2"], ["http://a.org"], [], []]
+
+
 def test_hard_titles_come_through() -> None:
     root = feed(*(marked(title) for title in HARD_TITLES))
     assert [entry.findtext(f"{ATOM}title") for entry in root.findall(f"{ATOM}entry")] == list(HARD_TITLES)

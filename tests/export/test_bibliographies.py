@@ -21,7 +21,7 @@ from pybtex import format_from_file
 from pybtex.database import parse_file
 
 from reader.export.bibtex import bibtex, escaped
-from reader.export.citing import primary_class, reference, reference_id, submitted
+from reader.export.citing import digest_in, digest_of, primary_class, reference, reference_id, submitted
 from reader.export.csl import csl_json
 from reader.export.model import ExportedPaper
 from reader.export.ris import ris
@@ -180,11 +180,19 @@ def test_no_line_of_a_note_looks_like_a_tag(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("identifier", "of_it"),
-    [("hep-th/9901001", "hep-th"), ("math/0309136", None), ("2501.00001", None), (None, None)],
+    [
+        ("hep-th/9901001", "hep-th"),
+        ("math/0309136", None),
+        ("cond-mat/0309136", None),
+        ("q-bio/0309136", None),
+        ("2501.00001", None),
+        (None, None),
+    ],
 )
 def test_the_class_is_said_where_the_id_says_it(identifier: str | None, of_it: str | None) -> None:
     assert primary_class(identifier) == of_it
-    assert ("primaryclass" in "".join(bibtex([exported(arxiv=identifier)]))) == bool(of_it)
+    said = [line for line in "".join(bibtex([exported(arxiv=identifier)])).splitlines() if "primaryclass" in line]
+    assert said == ([f"  primaryclass = {{{of_it}}},"] if of_it else [])
 
 
 def test_pybtex_reads_every_entry_and_its_plain_style_prints_it(tmp_path: Path) -> None:
@@ -251,6 +259,12 @@ def test_an_id_is_made_of_the_arxiv_id_or_of_the_title() -> None:
     assert reference_id(exported("Café: an  Über-Model, " * 3, None, "https://a.org")).startswith(
         "cafe-an-uber-model-cafe-an-uber-"
     )
+
+
+def test_the_end_of_an_id_tells_the_paper_and_an_id_of_arxivs_tells_none() -> None:
+    paper = exported("An Open Review", None, "https://a.org/1")
+    assert digest_in(reference_id(paper)) == digest_of(paper.key)
+    assert [digest_in(other) for other in ("arxiv-2501.00001", "smith-2024", "-0123456789a", "x0123456789")] == [""] * 4
 
 
 def test_what_controls_a_terminal_is_a_space() -> None:

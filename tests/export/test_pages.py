@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.export.html import html_page, rendered
 from reader.export.model import ENGLISH, KOREAN, ExportedPaper
 from reader.export.table import COLUMNS, table
-from reader.posts.model import Points, Section, SectionKind
+from reader.posts.model import PaperKey, Points, Section, SectionKind
 from reader.posts.plain import parser
 from tests.export.exported import HARD_TITLES, NOTE, exported, marked
 
@@ -84,6 +84,11 @@ def test_other_cells_are_as_they_were() -> None:
     assert (row["title"], row["note"]) == (text, f"'{text}")
 
 
+def test_what_is_not_known_of_a_paper_is_an_empty_cell() -> None:
+    (row,) = rows(ExportedPaper(PaperKey("title:steam"), ""))
+    assert {column: cell for column, cell in row.items() if cell} == {"key": "title:steam", "title": "title:steam"}
+
+
 def test_hard_titles_are_words_of_the_page() -> None:
     read = Reading(page(*(exported(title, f"2501.{n:05d}") for n, title in enumerate(HARD_TITLES))))
     for title in HARD_TITLES:
@@ -103,6 +108,11 @@ def test_a_page_has_notes_highlights_and_points_in_the_language_asked_for() -> N
 @given(st.text(st.sampled_from("ab가 1.)-+=#>:~!\"'&<*_`[]|\n\\")))
 def test_plain_lines_are_rendered_as_the_parser_would(markdown: str) -> None:
     assert rendered(markdown) == parser().render(markdown)
+
+
+@pytest.mark.parametrize(("link", "leads"), [("http://a.org", True), ("https://a.org", True), ("ftp://a.org", False)])
+def test_a_page_leads_to_addresses_of_the_web_alone(link: str, leads: bool) -> None:
+    assert (link in Reading(page(exported("Elsewhere", None, link))).links) == leads
 
 
 def test_a_page_needs_no_network_and_runs_nothing() -> None:

@@ -133,8 +133,8 @@ def test_a_page_written_by_hand_keeps_its_html() -> None:
 
 
 def test_tags_are_such_as_obsidian_takes() -> None:
-    head = properties(written(exported(tags=("nlp/한국어", "a b!", "-x-", "2024", "!!", "a b?"))))
-    assert head["tags"] == ["nlp/한국어", "a-b", "x", "2024_", "tag"]
+    head = properties(written(exported(tags=("nlp/한국어", "a b!", "-x-", "X-ray-X", "2024", "!!", "a b?"))))
+    assert head["tags"] == ["nlp/한국어", "a-b", "x", "X-ray-X", "2024_", "tag"]
 
 
 def test_links_of_notes_lead_to_files(tmp_path: Path) -> None:
@@ -303,6 +303,11 @@ def test_long_names_are_cut_between_characters(title: str) -> None:
     assert len(name) <= 96
     assert len(name.encode()) <= 180
     assert "\ufffd" not in name
+
+
+def test_a_long_name_has_96_letters_or_as_many_as_fit_into_180_bytes() -> None:
+    assert safe_name("a" * 300) == "a" * 96
+    assert safe_name("가" * 300) == "가" * 60
 
 
 def test_a_paper_to_be_pasted_has_its_text_and_no_marks() -> None:

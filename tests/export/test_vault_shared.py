@@ -79,6 +79,7 @@ def test_any_text_is_ours_after_python_frontmatter(title: str, note: str) -> Non
         ("revisit: 2025-02-01", "revisit: 2025-02-02"),
         ('"llm"]', '"llm", "mine"]'),
         ("date: 2025-01-02", "date: 2025-01-02\nrating: 5"),
+        ("bookmarked: 2025-01-03T09:30:00+00:00", "bookmarked: 2025-01-03"),
         ("# 생각", "# 내 생각"),
         ("date: 2025-01-02", "date: [[["),
         ('title: "Folding', "title: torn: 'Folding"),
@@ -107,8 +108,18 @@ def test_line_ends_and_a_mark_are_no_edit_and_cost_no_byte(ends: str, tmp_path: 
     assert export(tmp_path, marked()._replace(note="새")).written == 1
 
 
-def test_a_file_of_an_earlier_version_is_ours() -> None:
-    seal = read_seal((WHOLE / "kept-before-citekey.md").read_text("utf-8"))
+def test_a_file_as_it_was_written_is_known_without_a_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Almost every file of a vault is, and YAML would take ten times as long."""
+    text = written(marked())
+    monkeypatch.setattr(frontmatter, "parse", lambda *_, **__: pytest.fail("YAML was read"))
+    seal = read_seal(text)
+    assert seal is not None
+    assert seal[:3] == ("2501.00001", True, text)
+
+
+@pytest.mark.parametrize("name", ["kept-before-citekey.md", "kept-before-note.md"])
+def test_a_file_of_an_earlier_version_is_ours(name: str) -> None:
+    seal = read_seal((WHOLE / name).read_text("utf-8"))
     assert seal is not None
     assert seal.untouched
     again = read_seal(by_python_frontmatter(seal.text))
@@ -169,5 +180,6 @@ def test_a_file_changed_after_the_folder_was_looked_through_is_kept(tmp_path: Pa
 
 def test_texts_are_cleaned_once_and_no_word_goes() -> None:
     assert clean_text("\ufeff앞\r\n뒤\r끝\uffff말\ufdd0 a\x07b\tc\U0001fffe") == "앞\n뒤\n끝말 ab\tc"
+    assert clean_text("XX 가") == "XX 가"
     paper = clean_paper(marked()._replace(note="a\r\nb\uffff", labels=("x\ufffe",)))
     assert (paper.note, paper.labels, paper.key) == ("a\nb", ("x",), "2501.00001")

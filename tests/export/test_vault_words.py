@@ -20,6 +20,7 @@ from tests.export.test_vault import export, files, written
     [
         ("여기서 #등불 은 태그가 아니다", r"여기서 \#등불 은 태그가 아니다"),
         ("#등불", r"\#등불"),
+        ("#Xylophone [#X]", r"\#Xylophone [\#X]"),
         ("(#a) C#, F# a#b", r"(\#a) C#, F# a#b"),
         ("## Heading #tag", r"## Heading \#tag"),
         ("https://a.org/#x [t](https://a.org#y) <https://a.org#z>", None),
@@ -34,11 +35,23 @@ from tests.export.test_vault import export, files, written
         ("$a_{#1} == b$ #c", r"$a_{#1} == b$ \#c"),
         (r"\#a \[[b]]", None),
         ("&#39; &#x27;", None),
+        ("x\ty `a\n#b` #c", "x\ty `a\n#b` \\#c"),
         ("<think> ==x==", r"\<think> \=\=x\=\="),
     ],
 )
 def test_words_of_a_summary_are_no_markup_of_obsidians(text: str, written: str | None) -> None:
     assert escape_summary(text) == (text if written is None else written)
+
+
+def test_a_text_of_very_many_brackets_is_left_alone() -> None:
+    """Markdown's parser would follow each of them to the end of the text."""
+    table = "\n\n| a |\n|---|\n| [[x|y]] |"
+    assert escape_summary(f"{'[' * 2000} #a") == f"{'[' * 2000} \\#a".replace("[[", r"[\[")
+    assert escape_summary(f"{'[' * 2001} #a") == f"{'[' * 2001} #a"
+    assert closed(f"{'[' * 1999}\n\n```\nx").endswith("x\n```")
+    assert closed(f"{'[' * 2000}\n\n```\nx").endswith("```\nx")
+    assert linked(f"{'[ ' * 1900}{table}", lambda _: "X").endswith(r"[[X\|y]] |")
+    assert linked(f"{'[ ' * 2000}{table}", lambda _: "X").endswith("[[X|y]] |")
 
 
 @given(st.text(st.sampled_from("a<b/>!` \n~-\\[]가#=%^$|()")))
@@ -70,6 +83,9 @@ def test_a_link_in_a_table_stays_in_its_cell() -> None:
         ("a\n\n<!-- hidden", "-->"),
         ("<pre>\nx\n\ny", "</pre>"),
         ("<script>x", "</script>"),
+        ("<?php echo 1", "?>"),
+        ("<!DOCTYPE a", ">"),
+        ("<![CDATA[ x > y", "]]>"),
         ("%% hidden", "%%"),
         ("$$\nx^2", "$$"),
         ("```\nx\n```", ""),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.base.links import ArxivId, PaperLinks, paper_links
+from reader.export.atom import atom
 from reader.export.bibtex import bibtex
 from reader.export.csl import csl_json
 from reader.export.html import html_page
@@ -14,7 +15,7 @@ from reader.export.markdown import as_markdown, vault_file
 from reader.export.model import ENGLISH, ExportedPaper, Quotation
 from reader.export.ris import ris
 from reader.export.table import table
-from reader.posts.model import Points, Section, SectionKind
+from reader.posts.model import PaperKey, Points, Section, SectionKind
 from tests.export.exported import exported, marked
 
 KEPT = marked("Folding & <Long> Texts")._replace(
@@ -41,6 +42,13 @@ def test_a_file_for_other_programs_has_every_field(
     name: str, write: Callable[[Iterable[ExportedPaper]], Iterator[str]]
 ) -> None:
     assert "".join(write(PAPERS)).encode() == (WHOLE / name).read_bytes()
+
+
+def test_a_feed_has_every_paper_with_its_note_and_its_sections() -> None:
+    elsewhere = ELSEWHERE._replace(
+        key=PaperKey("https://a.org/?x=1&y=2"), links=paper_links(None, "https://a.org/?x=1&y=2")
+    )
+    assert "".join(atom((KEPT, elsewhere, PAGE), ENGLISH, "en")).encode() == (WHOLE / "papers.atom").read_bytes()
 
 
 def test_a_page_has_contents_then_every_paper() -> None:

@@ -150,3 +150,19 @@ def test_fuzzing_begins_no_round_after_its_time(monkeypatch: pytest.MonkeyPatch)
     )
     assert fuzz.main(["--minutes", "-1"]) == 0
     assert len(ran) == 1
+
+
+def test_a_function_that_is_entered_is_named_by_its_first_line_and_does_what_it_did(monkeypatch: pytest.MonkeyPatch):
+    trace = importlib.import_module("mutation_trace")
+    source = (
+        b'@id\ndef f(a):\n    """Say."""\n    return a\n\nasync def g():\n    yield\n\nclass A:\n    def h(self): 1\n'
+    )
+    names: dict[str, Any] = {"id": lambda function: function}
+    places: list[str] = []
+    monkeypatch.setattr("builtins.mutation_trace_entered", places.append, raising=False)
+    exec(compile(trace.with_calls(source, "/a.py"), "/a.py", "exec"), names)
+    assert places == []
+    assert (names["f"](3), names["f"].__doc__) == (3, "Say.")
+    names["A"]().h()
+    names["g"]()
+    assert places == ["/a.py:1", "/a.py:10"]

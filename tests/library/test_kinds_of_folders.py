@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.sources import scan_folder
-from reader.library.sync import read_post
+from reader.library.sources import read_post, scan_folder
 from tests.command_line import CommandLine
 from tests.factories import numbered, post, write_post
 from tests.posts.kinds import files

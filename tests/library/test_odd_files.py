@@ -10,7 +10,8 @@ import pytest
 from reader.library.catalogue import Catalogue
 from reader.library.listing import Listing
 from reader.library.scope import Scope
-from reader.library.sync import MAX_BYTES, SyncReport, sync
+from reader.library.sources import MAX_BYTES
+from reader.library.sync import SyncReport, sync
 from reader.posts.model import PaperKey
 from tests.factories import age, numbered, paper, post, write_post
 

@@ -58,6 +58,26 @@ RULES = (("---", "---"), ("---", "..."), ("-----", "-----"), ("***", "***"), ("-
 DEFINITIONS = ("[^a]: 각주 글", "[^a]: 한마디", "[r]: https://water.example 'x'", "[^b]: 남의 것\n\n    더")
 BLANKS = (" ", " ", " ", "", "\u00a0", " \u200b")
 FENCES = ("```", "~~~", "````py")
+NUMBERS = (
+    *(
+        "",
+        "",
+        "1. ",
+        "2) ",
+        "**1) ",
+        "[1] ",
+        "첫 번째 논문: ",
+        "二、",
+        "__2__. ",
+        "[3] ",
+        "4 - ",
+        "① ",
+        "0. ",
+        "**5.** ",
+    ),
+    "🥇 ",
+)
+BOXES = (":::", '::: {.callout-note title="anchor"}', ":::tip 김", ":::: 물", "$$", "[물]{.mark} $$")
 SECTIONS = ("Introduction", "Method", "1. Introduction", "2. Related Work", "결론", "참고", "Results:")
 
 _WORD = re.compile(r"[^\W_]+")
@@ -103,9 +123,9 @@ def _part(random_: random.Random) -> str:
 
 
 def _paper(random_: random.Random) -> str:
-    number = random_.choice(("", "", "1. ", "2) ", "[3] ", "4 - ", "① ", "0. ", "**5.** ", "🥇 "))
+    number = random_.choice(NUMBERS)
     before = random_.choice(("", "", f"{_words(random_, 2)} "))
-    behind = random_.choice(("", "", f" {_words(random_, 3)}"))
+    behind = random_.choice(("", "", f" {_words(random_, 3)}", " {#anchor}", " {: .anchor}", "**", ":", " -"))
     signs = "#" * random_.randint(1, 4) + random_.choice(BLANKS)
     return f"{signs}{number}{before}{_link(random_)}{behind}"
 
@@ -133,7 +153,18 @@ def _paragraph(random_: random.Random) -> str:
     return "\n".join(_words(random_) for _ in range(random_.randint(1, 3)))
 
 
+def _point(random_: random.Random) -> str:
+    label = random_.choice(("Goal", "**기여**", "**Contribution:", "_동기:_", "***기여", "[목표]", "`Goal`"))
+    return f"{random_.choice(('', '- ', '* '))}{label}: {_words(random_)}{random_.choice(('', '**', '*', '_', ']'))}"
+
+
+def _box(random_: random.Random) -> str:
+    opening = random_.choice(BOXES)
+    return f"{opening}\n{_words(random_)}\n# 3. {_words(random_)}\n{random_.choice((':::', '$$', '', '---'))}"
+
+
 PARTS = (
+    *(_point, _box),
     *(_paper, _paper, _paper, _paper, _section, _line_with_link, _code, _table, _paragraph),
     lambda random_: f"물[^a]이다 [글][r]. {_words(random_)}",
     lambda random_: random_.choice(DEFINITIONS),
@@ -148,6 +179,8 @@ def _link(random_: random.Random) -> str:
             f"[{words}]({link})",
             f"[{words}]({link})",
             f"[1. {words}](<{link}>)",
+            f'<a href="{link}">{words}</a>',
+            f"[{words}]({link}){{target=_blank}}",
             f"[[{words}]({link})]",
             f"{words} <{link}>",
             f"{words} {link}",
@@ -168,7 +201,7 @@ def lost(source: str, post: Post) -> set[str]:
 
 
 def _pieces(post: Post) -> Iterator[str]:
-    yield from (post.title, post.head, *post.tags, *post.categories, str(post.published or ""))
+    yield from (post.title, post.head, post.preamble, *post.tags, *post.categories, str(post.published or ""))
     for paper in papers_of(post):
         yield from (paper.title, paper.raw_title, paper.link or "", paper.alphaxiv or "", str(paper.number))
         yield from (f"{section.heading}\n{section.markdown}" for section in paper.sections)
@@ -182,9 +215,9 @@ def failures(count: int, seed: int) -> Iterator[tuple[int, str, str]]:
     """(seed, source, what is wrong) of the inputs that are not as they should be."""
     for each in range(seed, seed + count):
         source = made(each)
-        begin = time.perf_counter()
+        begin = time.process_time()
         post = parse(source.encode(), "note.md")
-        seconds = time.perf_counter() - begin
+        seconds = time.process_time() - begin
         gone = lost(source, post) - LABELS
         if any(remark.code == "fault" for remark in post.remarks):
             yield each, source, "a fault of ours"
@@ -194,8 +227,12 @@ def failures(count: int, seed: int) -> Iterator[tuple[int, str, str]]:
             yield each, source, f"took {seconds:.1f} s"
 
 
-LABELS = {"Link", "arXiv", "arxiv", "abs", "pdf"}
-"""What announces an address and goes with it, and other pages of the paper on arXiv: the program has links to them."""
+LABELS = {
+    *("Link", "arXiv", "arxiv", "abs", "pdf", "no", "첫", "번째", "논문", "二"),
+    *("anchor", "mark", "callout", "note", "title", "a", "href", "target", "blank"),
+}
+"""What goes: words that announce an address, other pages of the paper on arXiv (the program has links to them), a
+number in words (the paper has it), the names that a web page gives to headings and styles."""
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Small inputs of nine kinds, each written from the rule of a program or a specification, come out as that rule says.
+"""Small inputs of eleven kinds, each written from the rule of a program or a specification, come out as that rule says.
 
 The inputs are in kinds/, one module a kind; each says whose rule it is.
 """
@@ -10,8 +10,10 @@ from reader.posts.model import Post
 from reader.posts.parse import parse, read
 from tests.posts.expected import unmet
 from tests.posts.kinds import (
+    blogs,
     dates,
     explained,
+    exports,
     files,
     headings,
     heads,
@@ -25,7 +27,10 @@ from tests.posts.kinds import (
 )
 from tests.posts.kinds.shape import Shape
 
-MODULES = (heads, other_heads, values, dates, titles, identity, headings, papers, pieces, files, explained, size)
+MODULES = (
+    *(heads, other_heads, values, dates, titles, identity, headings, papers, pieces, files, explained, size),
+    *(exports, blogs),
+)
 SHAPES: list[Shape] = [shape for module in MODULES for shape in module.KIND.shapes]
 
 

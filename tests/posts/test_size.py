@@ -19,11 +19,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("name", SHAPES)
 def test_a_post_of_any_shape_is_read_at_once(name: str) -> None:
     source = SHAPES[name](16 * 1024).encode()
-    begin = time.perf_counter()
+    begin = time.process_time()
     post = parse(source, "note.md")
     for paper in papers_of(post):
         derive(paper, post)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
     assert "fault" not in {remark.code for remark in post.remarks}
 
 

@@ -45,6 +45,16 @@ def test_a_piece_of_a_post_is_shown_as_its_program_shows_it(shape: Shape) -> Non
         ("## 제목 {#id}", "제목"),
         ("`코드`{.py} 뒤", "코드 뒤"),
         ("물<br/>불<BR>김", "물 불 김"),
+        ("[물]{.underline}과 [*불*]{#id .mark}", "물과 불"),
+        ("[물]{안} [물](불){", "[물]{안} 물{"),
+        (":::note 제목\n물\n:::", "제목 물"),
+        (":::tip[제목]\n물\n:::", "제목 물"),
+        ('::: {.callout-note title="제목"}\n- 물\n:::', "제목 물"),
+        (":::: {.callout-tip}\n물\n::::", "Tip 물"),
+        ("::: columns\n물\n:::", "물"),
+        (":::{figure} a.png", ":::{figure} a.png"),
+        ("물::: 불", "물::: 불"),
+        ("물 <!-- 속 --> 불", "물 <!-- 속 --> 불"),
     ],
 )
 def test_what_is_a_mark_goes_and_what_is_none_stays(written: str, shown: str) -> None:

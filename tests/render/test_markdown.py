@@ -111,6 +111,12 @@ def test_what_is_left_open_is_closed_where_it_was_opened() -> None:
     assert page("<div align=center>\n\n글").endswith("</div>")
 
 
+def test_of_a_whole_html_page_what_is_for_browsers_is_kept_beside() -> None:
+    written = page('<html>\n<head><meta charset="utf-8"></head>\n<body>\n<h1>주전자</h1>\n</body>\n</html>')
+    assert '<code class="aside">&lt;meta charset="utf-8"&gt;</code>' in written.replace("&quot;", '"')
+    assert text_of(written).split() == ["<meta", 'charset="utf-8">', "주전자"]
+
+
 def test_unknown_elements_are_shown_as_text() -> None:
     assert "<blink x=1>글</blink>" in text_of(page("<blink x=1>글</blink>"))
     assert "<!-- 주석 -->" in text_of(page("<!-- 주석 -->"))
@@ -165,6 +171,9 @@ def test_parts_of_tables_are_kept_in_a_table_and_are_text_outside_of_one(element
         ("ins", "u"),
         ("mark", "u"),
         ("section", "div"),
+        ("aside", "div"),
+        ("body", "div"),
+        ("main", "div"),
         ("strike", "s"),
         ("summary", "b"),
     ],

@@ -10,7 +10,7 @@ import pytest
 from reader.posts.model import Paper, PaperKey, Points, Section, SectionKind
 from reader.render.formula import STAND_IN, Formula
 from reader.render.page import page
-from reader.render.sheet import Anchor, FilePicture, FormulaPicture, Labels, Look, Page
+from reader.render.sheet import Anchor, Beneath, FilePicture, FormulaPicture, Labels, Lead, Look, Page
 from reader.render.style import style_sheet
 from reader.render.theme import LIGHT
 
@@ -55,6 +55,12 @@ def test_a_summary() -> None:
     )
 
 
+def test_a_summary_with_marks_of_obsidian_and_jekyll() -> None:
+    section = Section(SectionKind.METHOD, "", (WHOLE / "obsidian.md").read_text("utf-8"))
+    written = page(Paper(PaperKey("2501.00001"), 1, "글", "글", sections=(section,)), Look(LIGHT))
+    assert body(written) == (WHOLE / "obsidian.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["markdown", "jekyll", "html"])
 def test_a_page_written_by_hand(name: str) -> None:
     assert body(shown(f"{name}.md")) == (WHOLE / f"{name}.html").read_text("utf-8")
@@ -77,4 +83,20 @@ def test_the_tabs_and_pictures_of_a_page() -> None:
 
 
 def test_the_style_sheet() -> None:
+    assert 'font-family:"monospace",' in style_sheet(Look(LIGHT))
     assert style_sheet(Look(LIGHT, mono="Some Mono")) == (WHOLE / "light.css").read_text("utf-8").rstrip("\n")
+
+
+def test_lines_below_a_heading_are_links_and_no_words_of_the_post() -> None:
+    paper = SUMMARY._replace(sections=(Section(SectionKind.RESULTS, "Results", "글 <b>"),))
+    lines = {
+        0: Beneath((Lead("rFID 0.6 → 0.2", "figure-0"),), (Lead("1 & 10", "doubt-0"),)),
+        -1: Beneath((), (Lead("?", "d"),)),
+    }
+    html = page(paper, Look(LIGHT), beneath=lines).html
+    body = html[html.index("<body>") :]
+    assert body.index('href="#d"') < body.index(">Results<")
+    assert '<p class="figures"><a name="label"></a>' in body
+    assert '<a class="figures" href="#figure-0">rFID&nbsp;0.6&nbsp;→&nbsp;0.2</a>' in body
+    assert '<a class="doubts" href="#doubt-0">1 &amp; 10</a>' in body
+    assert body.index("doubt-0") < body.index("글 &lt;b&gt;")

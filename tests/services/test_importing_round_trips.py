@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.export.clean import clean_text
 from tests.command_line import CommandLine
 from tests.factories import METHOD_ONLY, paper, post, write_post
 
@@ -61,7 +62,7 @@ def keys(command: CommandLine, *which: str) -> list[str]:
     return [each["key"] for each in command("list", *which, "--json").json["papers"]]
 
 
-@pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json", "csv", "html", "md"])
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json", "csv", "html"])
 def test_what_was_exported_is_the_same_papers_again(command: CommandLine, form: str, tmp_path: Path) -> None:
     before = set(keys(command))
     assert len(before) == 61
@@ -74,6 +75,20 @@ def test_what_was_exported_is_the_same_papers_again(command: CommandLine, form: 
     assert {**said, "dry_run": True} == look
     assert set(keys(command, "--bookmarked")) == before
     assert set(keys(command)) == before
+
+
+def test_a_vault_is_the_same_papers_and_notes_again(
+    command: CommandLine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command("bookmark", *keys(command))
+    command("export", "--format", "md", "-o", tmp_path / "out")
+    elsewhere = CommandLine(tmp_path / "elsewhere", capsys)
+    elsewhere("sync", tmp_path / "posts")
+    elsewhere("import", tmp_path / "out")
+    assert keys(elsewhere, "--bookmarked") == keys(command, "--bookmarked") == keys(command)
+    for key in keys(command):
+        was, came = (line("note", key, "--json").json["note"] for line in (command, elsewhere))
+        assert clean_text(was).strip() == came
 
 
 def test_a_plain_list_of_ids_names_again_what_has_one(command: CommandLine, tmp_path: Path) -> None:

@@ -117,3 +117,33 @@ def test_a_profile_is_an_ordinary_folder_that_can_be_moved(old: CommandLine, tmp
     moved = tmp_path / "다른 곳"
     shutil.move(old.profile, moved)
     assert CommandLine(moved, old._capsys)("note", NOTED, "--json").json["note"] == NOTE
+
+
+def test_a_paper_whose_key_is_written_otherwise_today_keeps_its_marks(
+    profile: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    """A program of former times knew the paper by the link as it is typed: its catalogue and marks say so."""
+    former, today = "https://openreview.net/pdf?id=Kettle1", "https://openreview.net/forum?id=Kettle1"
+    (tmp_path / "posts").mkdir()
+    post = tmp_path / "posts" / "2026-01-05-kettles.md"
+    post.write_text(f"# 1. [Slow Kettles]({former})\n\n## Method\n\n물이 끓는다.\n", encoding="utf-8")
+    command = CommandLine(profile, capsys)
+    command("sync", tmp_path / "posts")
+    command("bookmark", today)
+    command("note", today, "메모")
+    with closing(sqlite3.connect(profile / "data" / "marks.sqlite")) as db, db:
+        for table in ("bookmarks", "snapshots", "notes"):
+            db.execute(f"UPDATE {table} SET key = ?", (former,))
+    with closing(sqlite3.connect(profile / "cache" / "catalogue.sqlite")) as db, db:
+        db.execute("UPDATE appearances SET key = ?", (former,))
+        db.execute("UPDATE papers SET key = ?", (former,))
+        db.execute("UPDATE parser SET version = 1")
+    command("sync")
+    (paper,) = command("list", "--json").json["papers"]
+    assert (paper["key"], paper["bookmarked"], paper["gone"]) == (today, True, False)
+    assert command("note", former, "--json").json["note"] == "메모"
+    assert command("list", "--bookmarked", "--json").json["total"] == 1
+    assert command("doctor", "--json").json["well"]
+    post.unlink()
+    command("sync")
+    assert command("show", former, "--json").json["gone"]

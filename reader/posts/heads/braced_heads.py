@@ -48,7 +48,7 @@ def _pair_by_pair(source: str) -> tuple[dict[str, Field], tuple[int, ...]]:
     starts = [number for number, line in enumerate(lines) if _PAIR.match(line) or line.startswith("[")]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         if lines[start].startswith("["):
-            break  # what is in a table is none of the page's own values
+            break  # what is in a table does not belong to the page itself
         try:
             fields |= _fields(_loaded("\n".join(lines[start:end])))
         except (ValueError, RecursionError):

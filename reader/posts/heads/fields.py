@@ -57,8 +57,9 @@ class NoHeadError(Exception):
 
 
 def canonical(key: str) -> str:
-    """A key in the one form in which keys are compared."""
-    return re.sub(r"[\s_-]", "", key).casefold()
+    """A key in the one form in which keys are compared; one of several words that nobody knows keeps its blanks."""
+    joined = re.sub(r"[\s_-]", "", key).casefold()
+    return one_line(key).casefold() if joined not in _USUAL and len(key.split()) > 1 else joined
 
 
 def is_usual(fields: Fields) -> bool:

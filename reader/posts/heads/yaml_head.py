@@ -136,8 +136,17 @@ def _field(node: Any, source: str) -> Field:
     written = source[node.start_mark.index : node.end_mark.index].strip()
     if not isinstance(node, yaml.SequenceNode):
         return Field(written, ())
-    texts = (_field(each, source).text for each in node.value if isinstance(each, yaml.ScalarNode))
+    texts = (_field(each, source).text for each in _scalars(node))
     return Field(written if written.startswith("[") else "", tuple(text for text in texts if text))
+
+
+def _scalars(node: Any) -> Iterator[Any]:
+    """The texts of a list, and of lists in it."""
+    for each in node.value:
+        if isinstance(each, yaml.ScalarNode):
+            yield each
+        elif isinstance(each, yaml.SequenceNode):
+            yield from _scalars(each)
 
 
 class _Pairs(NamedTuple):

@@ -48,6 +48,13 @@ def expand(
 
     `prefix` takes the last piece as the beginning of a word, `typing` does too, and its last syllable as unfinished.
     """
+    return lexicon.memory.once(
+        ("expand", text, exact, prefix, typing),
+        lambda: _expand(text, lexicon, exact=exact, prefix=prefix, typing=typing),
+    )
+
+
+def _expand(text: str, lexicon: Lexicon, *, exact: bool, prefix: bool, typing: bool) -> tuple[Piece, ...]:
     if typing and (opened := unfinished(text, lexicon)):
         return opened
     parts = list(chunks(text))
@@ -173,8 +180,8 @@ def _is_main_verb(stem: str, lexicon: Lexicon) -> bool:
 def _of_beginnings(begun: set[str], lexicon: Lexicon) -> tuple[Form, ...]:
     """Forms of verbs by how they begin.
 
-    One known by two syllables (보이-) counts at the beginning of a word only, 정보이며 is none of 보이다, and not where
-    it is a noun: 크기.
+    One that begins with two syllables (보이-) counts only where a word begins, since 정보이며 is no form of 보이다, and
+    not where it is a noun: 크기.
     """
     heads: dict[str, list[str]] = {}
     for form in sorted(begun):

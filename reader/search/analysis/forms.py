@@ -1,9 +1,9 @@
 """Ways a word is written, as values, and what has to be known of the library to tell them."""
 
-from collections.abc import Mapping, Sized
+from collections.abc import Callable, Hashable, Mapping, Sized
 from collections.abc import Set as AbstractSet
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 
 class Kind(Enum):
@@ -35,8 +35,30 @@ class Piece(NamedTuple):
     gap: int = 0  # positions between the piece before and this one
 
 
+_T = TypeVar("_T")
+_KEPT = 4096
+
+
+class Memory:
+    """What was worked out of a library before, for as long as it stays as it is."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, Any] = {}
+
+    def once(self, what: Hashable, find: Callable[[], _T]) -> _T:
+        """What was found for this before, else now; everything is forgotten when it is too much."""
+        if what not in self._known:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[what] = find()
+        found: _T = self._known[what]
+        return found
+
+
 class Lexicon(Protocol):
     """What the library writes."""
+
+    memory: Memory
 
     def known(self, term: str) -> int:
         """In how many documents a term of `tokenizer` is."""

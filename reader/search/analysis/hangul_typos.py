@@ -6,8 +6,9 @@ many, too few, another one, or two exchanged (Damerau 1964), besides two syllabl
 no list of words: of all that is a slip away, what the library writes is a word.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 
 from reader.base.hangul import KEY_ROWS, ONSETS, PARTS, VOWELS, keys_of, syllables_of
@@ -65,7 +66,7 @@ def meant(
                 break
         return count
 
-    near = _nearest(_slips(run, keys), run)
+    near = _a_slip_away(run)
     if sure is not None:
         near = {other: how for other, how in near.items() if _is_sure(run, other, how, in_field=other in sure)}
     if best := _best({other: how for other, how in near.items() if not unknown(other)}, uses):
@@ -74,7 +75,11 @@ def meant(
         return None
     half = {other: missing for other in near if (missing := unknown(other, _MENDED)) <= _MENDED}
     begun = sorted(half, key=lambda other: (half[other], near[other], other))[:_BEGUN]
-    further = _nearest((slip for one in begun for slip in _slips(one, keys_of(one))), run)
+    further: dict[str, int] = {}
+    for one in begun:
+        for other, how in _a_slip_away(one).items():
+            if other != run:
+                further[other] = min(how, further.get(other, how))
     return _best({other: how for other, how in further.items() if how < _RARE and not unknown(other)}, uses)
 
 
@@ -87,10 +92,11 @@ def _is_sure(run: str, other: str, how: int, *, in_field: bool) -> bool:
     return len(run) > _SURE or len(keys) != len(meant_keys) or is_vowel
 
 
-def _nearest(slips: Iterable[tuple[str, int]], run: str) -> dict[str, int]:
-    """Each run of two syllables and more, and the likeliest slip that leads to it."""
+@lru_cache(maxsize=32)
+def _a_slip_away(run: str) -> Mapping[str, int]:
+    """Each run of two syllables and more that is a slip away, and the likeliest slip that leads to it."""
     found: dict[str, int] = {}
-    for other, how in slips:
+    for other, how in _slips(run, keys_of(run)):
         if len(other) > 1 and other != run:
             found[other] = min(how, found.get(other, how))
     return found

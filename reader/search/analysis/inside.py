@@ -31,6 +31,10 @@ def barred(noun: str, lexicon: Lexicon) -> Beside:
     """The pairs of syllables that make another word of this one where they stand, the commonest first."""
     if len(noun) < 2 or not is_hangul(noun[0]):
         return ()
+    return lexicon.memory.once(("barred", noun), lambda: _barred(noun, lexicon))
+
+
+def _barred(noun: str, lexicon: Lexicon) -> Beside:
     own: dict[tuple[str, int], int] = {}
     other: dict[tuple[str, int], int] = {}
     for word, count in lexicon.having(noun).items():

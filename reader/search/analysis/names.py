@@ -11,8 +11,11 @@ from reader.search.analysis.tokenizer import chunks, width, word_parts, word_who
 _SHORTEST = 6  # letters of a word in -ing that is made of a verb
 
 
-def expand_name(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
-    """A name in its pieces, as it is written with or without spaces: its nouns, and no forms of verbs."""
+def expand_name(text: str, lexicon: Lexicon, *, anywhere: bool = False) -> tuple[Piece, ...]:
+    """A name in its pieces, as it is written with or without spaces: its nouns, and no forms of verbs.
+
+    `anywhere` takes its syllables for it within other words as well, which is quicker to tell.
+    """
     parts = list(chunks(text))
     if len(parts) > 1 and all(is_latin(chunk) for chunk, _ in parts):
         terms = tuple(part for chunk, _ in parts for part in word_parts(chunk))
@@ -26,7 +29,8 @@ def expand_name(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             inflected = _inflected(word_whole(chunk), lexicon) if len(parts) == 1 else ()
             found = (*latin_word(chunk, lexicon), *(Form(Kind.WORD, (other,)) for other in inflected))
         else:
-            found = (noun_form(chunk, lexicon),) if len(chunk) > 1 else (plain_form(chunk),)
+            is_noun = len(chunk) > 1 and not anywhere
+            found = (noun_form(chunk, lexicon) if is_noun else plain_form(chunk),)
         pieces.append(Piece(found, position - end if pieces else 0))
         end = position + width(chunk)
     return tuple(_closed_up(pieces))

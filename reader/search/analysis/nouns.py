@@ -5,7 +5,7 @@ a form of a verb does, is one where the library writes what neither of those has
 """
 
 from reader.base.hangul import coda
-from reader.search.analysis.forms import Form, Kind, Lexicon
+from reader.search.analysis.forms import Lexicon
 from reader.search.analysis.particles import PARTICLES, agrees, object_form, tails
 from reader.search.analysis.tokenizer import SUFFIXES
 from reader.search.analysis.verbs import forms, is_bare, nouns_of
@@ -114,4 +114,4 @@ NOUNS_TOO = frozenset("자기지고러도나")
 
 def begins(pair: str, lexicon: Lexicon) -> bool:
     """Whether a word begins so."""
-    return lexicon.has(Form(Kind.HEAD, (pair,), (), 2))
+    return bool(lexicon.beginning_with(pair))

@@ -82,8 +82,8 @@ def stems(word: str) -> tuple[str, ...]:
 def main_stems(word: str) -> tuple[str, ...]:
     """The stems of a verb behind which an auxiliary is written: 밝혀졌다 → 밝히; 만들어낸 → 만들; sorted.
 
-    빨라졌다 is a form of 빨라지다 and, to who looks for it, of 빠르다. Not 주어진, whose 어 is not contracted, nor what
-    is behind 하다, nor 가진, whose verb is of one syllable in ㅏ.
+    빨라졌다 is a form of 빨라지다, and a search for 빠르다 should find it as well. Left out are 주어진, whose 어 is not
+    contracted, words with 하다 before the auxiliary, and 가진, whose verb is a single syllable in ㅏ.
     """
     found: set[str] = set()
     for cut in range(1, len(word)):

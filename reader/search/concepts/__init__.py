@@ -1,1 +1,1 @@
-"""What means the same in Korean and English: a table of concepts, and what a person's library adds to it."""
+"""Which names mean the same in Korean and English: a table of concepts, and what a person's library adds to it."""

@@ -1,9 +1,9 @@
 # ruff: noqa: SIM905  # lists of words read better as text
-"""Pairs of names that a text says are one, by a bracket: 자기회귀(autoregressive), Mixture of Experts(MoE).
+"""Pairs of names that a text calls the same, with a bracket: 자기회귀(autoregressive), Mixture of Experts(MoE).
 
-In: plain text. Out: pairs, the name before the bracket and the one in it. How much of what stands before the bracket
-belongs to the name is told by what is in it: of an acronym, the words of its letters; of an English term, as many
-Korean nouns as it has words.
+In: plain text. Out: pairs, the name before the bracket and the one in it. What is in the bracket tells how many words
+before it belong to the name: for an acronym, those of its letters; for an English term, as many Korean nouns as it has
+words.
 """
 
 import re
@@ -39,7 +39,7 @@ def pairs(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_acronym(acronym: str, before: str) -> str | None:
-    """The English words whose letters an acronym has, right before it."""
+    """The English words right before an acronym whose first letters it is made of."""
     words = re.findall(r"[A-Za-z][A-Za-z0-9]*", before)
     letters = [letter.casefold() for letter in acronym if letter.isupper()]
     if not before.rstrip()[-1:].isascii():

@@ -1,9 +1,10 @@
-"""Which of the pairs that a library's brackets say are one may be taken for one.
+"""Which pairs of names that a library's brackets put together do mean the same.
 
-In: pairs with the papers and posts they are in. Out: a confidence of each. An acronym whose letters are the words
-before it is right, and so is what several posts say and hardly contradict, of an acronym three papers; a Korean term
-beside an English one of as many words mostly is; a Korean noun beside a name in capitals mostly tells what kind of
-thing is called so. Measured on pairs judged by hand (tests/search/data/learnt_pairs.tsv): the table in docs/search.md.
+In: pairs with the papers and posts they are in. Out: how sure each is. An acronym that is made of the words before it
+is right. So is a pair that several posts have and hardly any contradict (for an acronym: three papers). A Korean term
+beside an English one of as many words is mostly right. A Korean noun beside a name in capitals mostly says only what
+kind of thing has that name. Measured on pairs judged by hand (tests/search/data/learnt_pairs.tsv): the table in
+docs/search.md.
 """
 
 import re
@@ -21,13 +22,13 @@ _POSTS = 2
 
 
 class Pair(NamedTuple):
-    """Two names that were set beside each other."""
+    """Two names, one of which was written in a bracket behind the other."""
 
     name: str
     other: str
     papers: int
     posts: int
-    share: float  # of the papers that set something beside `other`
+    share: float  # among the papers that put something beside `other`
 
     @property
     def confidence(self) -> int:

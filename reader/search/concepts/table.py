@@ -1,12 +1,13 @@
 """A table of concepts: each a set of names that mean the same, in Korean, English and as acronyms.
 
 In: lines of text, a concept each, its names with " | " between them; "~" before a name says that it means other things
-as well, so that it asks for the others and is not asked for by them. Out: the concept a name belongs to. Names are told
-apart as the index does: without case, spaces, hyphens and plurals.
+as well: a search for it finds the others, but a search for the others does not find it. Out: the concept a name belongs
+to. Names are told apart as the index does: without case, spaces, hyphens and plurals.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import islice, product
 from typing import NamedTuple
 
 from reader.base.hangul import is_hangul
@@ -14,6 +15,8 @@ from reader.search.analysis.particles import tails
 from reader.search.analysis.tokenizer import chunks, word_parts, word_whole
 
 _LETTERS, _SYLLABLES = 5, 3
+_LEAST_MIXED = 2  # words
+_MIXED = 12  # ways
 LONGEST = 6
 """Words of a name, at most."""
 
@@ -21,12 +24,12 @@ LONGEST = 6
 class Concept(NamedTuple):
     """Names that mean the same."""
 
-    names: tuple[str, ...]  # that are looked for, the first of each language the usual one
-    asks: tuple[str, ...] = ()  # that only ask for them
+    names: tuple[str, ...]  # that a search for another finds; the first of each language is the usual one
+    asks: tuple[str, ...] = ()  # that find the others and are not found by them
 
 
 class Concepts:
-    """The concepts by their names; those of several tables together, the later add to the earlier."""
+    """The concepts by their names, from several tables; the later ones add to the earlier."""
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.all: list[Concept] = list(concepts)
@@ -44,16 +47,29 @@ class Concepts:
         return frozenset(word for word in words if len(word) >= (_SYLLABLES if is_hangul(word[0]) else _LETTERS))
 
     def of(self, text: str) -> Concept | None:
-        """The concept of a name, particles behind it aside; None where it is none."""
+        """The concept of a name, whatever particles stand behind it; None where there is none."""
         key = key_of(text)
         found = self._by_key.get(key)
         if found is None and is_hangul(key[-1:]):
             found = next((self._by_key[key[:end]] for end in tails(key) if end > 1 and key[:end] in self._by_key), None)
         return _joined(found) if found else None
 
+    def mixed(self, words: Sequence[str]) -> list[str]:
+        """Words that are a name together, each by any of its own names: video 생성 is 비디오 생성."""
+        ways = [(word, *(concept.names if (concept := self.of(word)) else ())) for word in words]
+        if len(words) < _LEAST_MIXED or all(len(way) == 1 for way in ways):
+            return []
+        distinct = [list(dict.fromkeys(key_of(name) for name in way)) for way in ways]
+        shortened = [[_named(key, way) for key in keys] for keys, way in zip(distinct, ways, strict=True)]
+        return [" ".join(way) for way in islice(product(*shortened), _MIXED)][1:]
+
     def is_name(self, text: str) -> bool:
-        """Whether a text is a name, as it stands."""
+        """Whether a text is a name just as it is written."""
         return key_of(text) in self._by_key
+
+
+def _named(key: str, names: Iterable[str]) -> str:
+    return next(name for name in names if key_of(name) == key)
 
 
 def _joined(concepts: Sequence[Concept]) -> Concept:
@@ -64,6 +80,7 @@ def _joined(concepts: Sequence[Concept]) -> Concept:
     return Concept(tuple(names), tuple(asks))
 
 
+@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     """A name as it is compared: Fine-Tuning, fine tuning and finetuning are one; so are 강화 학습 and 강화학습.
 

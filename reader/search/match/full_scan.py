@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache, partial
-from itertools import islice, pairwise
+from itertools import islice
 
 from reader.base.hangul import is_hangul
 from reader.posts.model import PaperKey
 from reader.search.analysis.fold import Folded, fold, folded
-from reader.search.analysis.forms import Form, Kind, Piece
+from reader.search.analysis.forms import Form, Kind, Memory, Piece
 from reader.search.analysis.hangul_typos import meant
 from reader.search.analysis.latin_typos import closest
 from reader.search.match.postings_algebra import any_of, in_slot
@@ -79,14 +79,6 @@ class Scan:
         return Lanes(len(self._names))
 
     @cached_property
-    def pairs(self) -> set[tuple[str, str]]:
-        """Every two characters that stand side by side in a text."""
-        found: set[tuple[str, str]] = set()
-        for doc in self.watched(range(len(self.texts))):
-            found.update(pairwise(self.texts[doc]))
-        return found
-
-    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words as they are written."""
         counts: Counter[str] = Counter()
@@ -126,6 +118,10 @@ class Scan:
 
     def titled(self, part: str) -> list[int]:
         return [doc for doc, title in enumerate(self._titles) if part in title]
+
+    def titled_seldom(self, part: str, most: int) -> list[int] | None:
+        found = self.titled(part)
+        return found if len(found) <= most else None
 
     @cached_property
     def days(self) -> Sequence[int]:
@@ -188,6 +184,7 @@ class ScannedLexicon:
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
+        self.memory = Memory()
         self._docs: dict[str, int] = {}  # of pairs of syllables that were counted together
         self.known = lru_cache(maxsize=4096)(self._known)
         self.solid = lru_cache(maxsize=4096)(self._solid)
@@ -236,7 +233,7 @@ class ScannedLexicon:
 
     def similar(self, word: str, *, sure: AbstractSet[str] | None = None) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, lambda pair: (pair[0], pair[1]) in self._scan.pairs, self._uses, sure=sure)
+            return meant(word, self._scan.vocabulary.pairs.__contains__, self._uses, sure=sure)
         return closest(word, self, sure=sure)
 
     def is_ordinary(self, term: str) -> bool:

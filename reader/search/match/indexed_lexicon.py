@@ -1,16 +1,17 @@
 """What the library writes: which words it knows, how it spaces them, and which word a slip was meant to be."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from reader.base.hangul import is_hangul
-from reader.search.analysis.forms import Form, Kind
+from reader.search.analysis.forms import Form, Kind, Memory
 from reader.search.analysis.hangul_typos import meant
 from reader.search.analysis.latin_typos import closest
 from reader.search.match.postings_algebra import any_of, behind_one_another, chained, completed, without
 from reader.search.store.generation import Generation
 from reader.search.store.lanes import Mask
+from reader.search.store.phrases import name_of
 from reader.search.store.postings import Positions, PostingList
 
 _KNOWN = 50_000  # runs of which it is remembered how often they are: some 10 MB
@@ -22,6 +23,7 @@ class IndexedLexicon:
 
     def __init__(self, generation: Generation) -> None:
         self._generation = generation
+        self.memory = Memory()
         self._solid: dict[str, tuple[int, int]] = {}  # a run, and in how many documents it is at least and at most
 
     def known(self, term: str) -> int:
@@ -117,19 +119,12 @@ class IndexedLexicon:
         return self._generation.vocabulary.sounding(sounds)
 
     def similar(self, word: str, *, sure: AbstractSet[str] | None = None) -> str | None:
+        return self.memory.once(("similar", word, sure is None), lambda: self._similar(word, sure))
+
+    def _similar(self, word: str, sure: AbstractSet[str] | None) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, self._pairs_near(word), self._uses, sure=sure)
+            return meant(word, self._generation.vocabulary.pairs.__contains__, self._uses, sure=sure)
         return closest(word, self._generation, sure=sure)
-
-    def _pairs_near(self, run: str) -> Callable[[str], bool]:
-        """Whether two syllables stand side by side, quick to tell where the first is one of the run."""
-        followed = {first: frozenset(self.beginning(first)) for first in run}
-
-        def is_pair(pair: str) -> bool:
-            pairs = followed.get(pair[0])
-            return self.known(pair) > 0 if pairs is None else pair in pairs
-
-        return is_pair
 
     def _uses(self, run: str) -> int:
         """How often a word begins so: 환기 is not in 변환기, nor 이 크 in 이 크기."""
@@ -137,7 +132,8 @@ class IndexedLexicon:
 
     def side_by_side_at(self, terms: tuple[str, ...]) -> PostingList:
         """Where these terms stand behind one another."""
-        return self._chain(list(terms))
+        name = name_of(terms)
+        return self._generation.phrase(name) if name in self._generation.phrases else self._chain(list(terms))
 
     def run(self, syllables: str, ends: tuple[str, ...] = ()) -> PostingList:
         """Where these syllables stand side by side, whether as one word or as several.
@@ -147,6 +143,8 @@ class IndexedLexicon:
         """
         if len(syllables) == 2 and not ends:
             return self._generation.docs(syllables)
+        if not ends and syllables in self._generation.phrases:
+            return self._generation.phrase(syllables)
         name = " ".join((syllables, *ends))  # no term has a space
         return self._generation.kept(name, lambda: self._run(syllables, ends))
 

@@ -17,7 +17,7 @@ from reader.search.analysis.fold import composed, fold
 from reader.search.analysis.forms import Lexicon, Piece
 from reader.search.analysis.latin_words import joined
 from reader.search.analysis.names import expand_name
-from reader.search.concepts.table import NO_CONCEPTS, Concepts
+from reader.search.concepts.table import NO_CONCEPTS, Concepts, key_of
 from reader.search.match.search_source import SearchSource
 from reader.search.query import nodes
 from reader.search.request import KeySets, WordSets
@@ -41,6 +41,7 @@ class Leaf(NamedTuple):
     slot: int | None = None  # the only one it is looked for in
     text: str = ""  # as it was typed
     others: tuple[tuple[Piece, ...], ...] = ()  # other words that mean the same, of which one is enough
+    names: tuple[str, ...] = ()  # as the concept has them, those of the other language first
     translated: Mask = 0  # documents with another word for it in the title
 
 
@@ -122,6 +123,11 @@ class Matcher:
         """What the library writes."""
         return self._library
 
+    def has_name(self, name: str) -> bool:
+        """Whether the library writes a name anywhere."""
+        pieces = expand_name(name, self._library)
+        return bool(pieces) and len(self._places.of(pieces)) > 0
+
     def places(self, pieces: tuple[Piece, ...], slot: int | None = None) -> PostingList:
         """Where these pieces of a word stand behind one another."""
         return self._places.in_slot(self._places.of(pieces), slot)
@@ -135,12 +141,12 @@ class Matcher:
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
         founds = [leaves[0].found if len(leaves) == 1 else self._named(pieces, slot)] if leaves else []
         others = [named for name in names if (named := expand_name(name, self._library))]
-        if len(words) > 1 and (composed_of := self._composed(words)):
-            others.append(composed_of)
+        mixed = self._concepts.mixed([word.text for word in words])
+        others += [named for name in mixed if (named := expand_name(name, self._library)) and named not in others]
         founds += [self._named(other, slot) for other in others]
         found = self._places.any_of(founds)
         text = " ".join(word.text for word in words)
-        return Matches(found.docs, [Leaf(pieces, found, slot, text, tuple(others))])
+        return Matches(found.docs, [Leaf(pieces, found, slot, text, tuple(others), _others_first(names, text))])
 
     def _named(self, pieces: tuple[Piece, ...], slot: int | None) -> PostingList:
         """Where a name stands: in the documents that are looked at, and in any title."""
@@ -148,19 +154,6 @@ class Matcher:
         if within is not None and len(pieces) > 1:
             within |= reduce(and_, (self._places.of((piece,)).titled for piece in pieces))
         return self._places.in_slot(self._places.of(pieces, within if len(pieces) > 1 else None), slot)
-
-    def _composed(self, words: tuple[nodes.Word, ...]) -> tuple[Piece, ...]:
-        """Words that are a name together, each by any of its own names: video 생성 is 비디오 생성."""
-        pieces: list[Piece] = []
-        for word in words:
-            concept = self._concepts.of(word.text)
-            names = concept.names if concept else ()
-            ways = [expand_name(name, self._library) for name in (word.text, *names)]
-            forms = dict.fromkeys(form for way in ways if len(way) == 1 for form in way[0].forms)
-            if not forms:
-                return ()
-            pieces.append(Piece(tuple(forms)))
-        return tuple(pieces)
 
     def _every(self, children: tuple[nodes.Node, ...], slot: int | None) -> Matches:
         if not children:
@@ -288,6 +281,13 @@ class Matcher:
 def _in_all(parts: Iterable[Matches]) -> Mask:
     """The documents that all parts are true of."""
     return reduce(and_, (part.docs for part in parts))
+
+
+def _others_first(names: Iterable[str], text: str) -> tuple[str, ...]:
+    """The names that a text is not, those of the other language first."""
+    key = key_of(text)
+    others = [name for name in names if key_of(name) != key]
+    return tuple(sorted(others, key=lambda name: name.isascii() == text.isascii()))
 
 
 def composed_word(text: str) -> str:

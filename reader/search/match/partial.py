@@ -30,6 +30,7 @@ _PAIR = 0.35  # of the worth of a word, of a pair of its syllables
 _TITLES = 1.0  # of the worth of all words, of a title that has every trigram
 _LEAST = 0.3  # of the best score
 _GRAM = 3
+_TOLD_BY = 20  # a trigram in more than one of so many titles tells nothing
 _COMMON = 0.4  # of all documents: a word in more says nothing
 
 
@@ -135,7 +136,9 @@ def _add_titles(scores: list[float], text: str, documents: Documents, worth: flo
     total, whole = max(documents.count(), 1), 0.0
     for gram in grams:
         documents.check()
-        docs = documents.titled(gram)
+        docs = documents.titled_seldom(gram, max(MOST_PAPERS, total // _TOLD_BY))
+        if docs is None:
+            continue
         rarity = math.log(1 + total / (1 + len(docs)))
         whole += rarity
         for doc in docs:

@@ -9,10 +9,12 @@ from itertools import islice, pairwise, product
 from operator import and_
 
 from reader.search.analysis.forms import Form, Kind, Piece
+from reader.search.concepts.phrases import chained
 from reader.search.match.indexed_lexicon import IndexedLexicon
-from reader.search.match.postings_algebra import any_of, behind_one_another, in_slot, some
+from reader.search.match.postings_algebra import any_of, behind_one_another, in_slot, some, without
 from reader.search.store.generation import Generation
 from reader.search.store.lanes import Mask
+from reader.search.store.phrases import name_of
 from reader.search.store.postings import PostingList, of_positions, within_docs
 
 _AT_ONCE = 512  # documents
@@ -37,6 +39,8 @@ class PhraseFinder:
         if len(pieces) == 1:
             found = self._of_piece(pieces[0])
             return found if within is None else some(found, within)
+        if (known := self._written_down(pieces)) is not None:
+            return known if within is None else some(known, within)
         if any(len({form.width for form in piece.forms}) > 1 for piece in pieces[:-1]):
             return self._uneven(pieces, within, exact=exact)
         founds = list(map(self._of_piece, pieces))
@@ -44,6 +48,19 @@ class PhraseFinder:
         for before, piece in pairwise(pieces):
             steps.append(steps[-1] + before.forms[0].width + piece.gap)
         return behind_one_another(founds, steps, self._generation.check, within, exact=exact)
+
+    def _written_down(self, pieces: tuple[Piece, ...]) -> PostingList | None:
+        """Where a phrase stands that was looked for when the index was written; None where it is none."""
+        name = name_of(chained(pieces))
+        if name not in self._generation.phrases:
+            return None
+        barred, begin = [], 0
+        for piece in pieces:
+            form = piece.forms[0]
+            barred += [(self._generation.docs(term), begin + offset) for term, offset in form.barred]
+            begin += piece.forms[-1].width
+        found = self._generation.phrase(name)
+        return without(found, barred, self._generation.check) if barred else found
 
     def _uneven(self, pieces: tuple[Piece, ...], within: Mask | None, *, exact: bool) -> PostingList:
         """Pieces with forms of several widths: those of one width at a time, where that are not many times."""

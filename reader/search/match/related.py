@@ -39,6 +39,7 @@ _K = 1.2
 class _Term(NamedTuple):
     leaf: Leaf
     worth: float
+    is_name: bool  # of a concept
 
 
 def related(document: Document, source: SearchSource, concepts: Concepts, limit: int) -> list[Neighbour]:
@@ -46,7 +47,7 @@ def related(document: Document, source: SearchSource, concepts: Concepts, limit:
     documents = source.documents
     terms = _terms(document, source, concepts)
     scores: dict[int, float] = {}
-    for leaf, worth in terms:
+    for leaf, worth, _ in terms:
         documents.check()
         column = documents.lanes.column(leaf.found.counts | (leaf.found.titled << 5))
         plain = [worth * (_K + 1) * n / (n + _K) for n in range(MOST + 1)]
@@ -67,9 +68,17 @@ def related(document: Document, source: SearchSource, concepts: Concepts, limit:
 
 
 def _shared(terms: Iterable[_Term], doc: int) -> tuple[str, ...]:
-    """The words that a document shares, what tells most first."""
-    there = [(worth * min(leaf.found.count(doc), 3), leaf.text) for leaf, worth in terms if leaf.found.count(doc)]
-    return tuple(text for _, text in heapq.nlargest(_SHOWN, there))
+    """The words that a document shares: names of concepts first, then what tells most."""
+    there = [
+        (term.is_name, term.worth * min(term.leaf.found.count(doc), 3), term.leaf.text)
+        for term in terms
+        if term.leaf.found.count(doc)
+    ]
+    said: list[str] = []
+    for _, _, text in sorted(there, reverse=True):
+        if not any(text in other or other in text for other in said):  # 가속, 가속화
+            said.append(text)
+    return tuple(said[:_SHOWN])
 
 
 def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list[_Term]:
@@ -87,12 +96,13 @@ def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list
             continue
         seen.add(name)
         names = node.names[:_NAMES] if isinstance(node, nodes.Term) else ()
-        ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library))]
+        ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library, anywhere=True))]
         where = source.places.any_of([source.places.of(pieces) for pieces in ways])
         many = len(where)
         if 1 < many <= max(_COMMON * total, 2):
             often = counts[word] / (counts[word] + 2.0)
-            found.append(_Term(Leaf((), where, None, word), math.log(total / many) ** 1.5 * often))
+            worth = math.log(total / many) ** 1.5 * often
+            found.append(_Term(Leaf((), where, None, word), worth, isinstance(node, nodes.Term)))
     return heapq.nlargest(_TERMS, found, key=lambda term: term.worth)
 
 

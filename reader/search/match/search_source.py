@@ -46,6 +46,9 @@ class Documents(Protocol):
     def titled(self, part: str) -> list[int]:
         """The documents with this part in their title, spaces and hyphens aside, ascending."""
 
+    def titled_seldom(self, part: str, most: int) -> list[int] | None:
+        """As `titled`; None where it is in more titles than so many."""
+
     @property
     def days(self) -> Sequence[int]:
         """The days that have documents, as ordinals, ascending."""

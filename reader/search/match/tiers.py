@@ -16,11 +16,8 @@ from reader.search.match.search_source import Documents
 from reader.search.match.understanding import respelled
 from reader.search.model import Tier
 from reader.search.query import nodes
-from reader.search.request import SearchRequest
+from reader.search.request import ENOUGH, SearchRequest
 from reader.search.store.lanes import Mask
-
-ENOUGH = 50
-"""Papers found by every word or its like, from which on nobody looks for those with some words."""
 
 
 class Ranking(NamedTuple):

@@ -24,6 +24,7 @@ from reader.search.query import nodes
 _TRIED = 4  # words of a query in which slips are looked for
 _LIKELY = 12  # words that initials may stand for
 _LOANWORD = 3  # syllables
+_LIKENED = 3  # syllables of a word of which one that is like it is told: 축구 is no 구축
 _KEYS = 2  # letters that are taken for another keyboard
 
 
@@ -38,6 +39,7 @@ class Reader:
         self._ways = (("keyboard", self._keyboard), ("initials", self._initials), ("romanised", self._romanised))
         self.understood: list[Understood] = []
         self.suggestions: list[tuple[str, str]] = []  # a word that stays, and one that is like it
+        self.missing: list[str] = []  # words that have to be there and that nobody wrote
 
     def read(self, node: nodes.Node) -> nodes.Node:
         """The node with its words as they are understood."""
@@ -47,11 +49,17 @@ class Reader:
             case nodes.All(children):
                 return nodes.All(tuple(self._children(children)))
             case nodes.Any(children):
-                return nodes.Any(tuple(map(self.read, children)))
+                before = len(self.missing)
+                read = nodes.Any(tuple(map(self.read, children)))
+                del self.missing[before:]  # another one is enough
+                return read
             case nodes.Within(kind, child):
                 return nodes.Within(kind, self.read(child))
             case nodes.Not(child):
-                return nodes.Not(self.read(child))
+                before = len(self.missing)
+                left_out = nodes.Not(self.read(child))
+                del self.missing[before:]
+                return left_out
             case _:
                 return node
 
@@ -74,12 +82,16 @@ class Reader:
 
     def _word(self, word: nodes.Word) -> nodes.Word:
         parts = list(chunks(word.text))
-        if (
-            not parts
-            or self._concepts.of(word.text)
-            or is_known(word.text, self._lexicon, typing=self._typing and word.last)
-        ):
+        if not parts or is_known(word.text, self._lexicon, typing=self._typing and word.last):
             return word
+        if concept := self._concepts.of(word.text):
+            if not any(is_known(name, self._lexicon) for name in concept.names):
+                self.missing.append(word.text)
+            return word
+        return self._otherwise(word, parts)
+
+    def _otherwise(self, word: nodes.Word, parts: list[tuple[str, int]]) -> nodes.Word:
+        """A word that nobody wrote as it may have been meant; else it is missing."""
         mended = self._mended(word, [chunk for chunk, _ in parts])
         if mended != word or (len(parts) > 1 and word.text.isascii()):
             return mended
@@ -87,6 +99,7 @@ class Reader:
             if text := way(word.text):
                 self.suggestions = [(typed, like) for typed, like in self.suggestions if typed != word.text]
                 return self._taken(how, word, text)
+        self.missing.append(word.text)
         return word
 
     def _taken(self, how: str, word: nodes.Word, text: str) -> nodes.Word:
@@ -156,7 +169,7 @@ class Reader:
                 continue
             if instead := self._similar(part, sure=True):
                 text = text.replace(part, instead)
-            elif not word.last or not self._typing:
+            elif (not word.last or not self._typing) and (is_latin(part) or len(part) >= _LIKENED):
                 like = self._similar(part, sure=False)
                 if like is None:
                     continue

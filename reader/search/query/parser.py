@@ -54,6 +54,8 @@ _NAMES = MappingProxyType(
         "최근": "newer",
         "메모": "note",
         "라벨": "label",
+        "저자": "author",
+        "분류": "cat",
         "category": "tag",
     }
 )
@@ -223,7 +225,7 @@ class _Parser:
             return days(name, fold(value), self._calendar)
         if name in ("is", "has"):
             return Marked(f"{name}:{_STATES.get(fold(value), fold(value))}", span)
-        if name in ("note", "label"):
+        if name in ("note", "label", "author", "cat"):
             return Noted(name, value, span)
         found = arxiv_id(value) if name == "arxiv" else None
         return Arxiv(found.id) if found else None

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from reader.search.model import Document
 from reader.search.store.generation import Generation
-from reader.search.store.schema import row, schema
+from reader.search.store.schema import PHRASES, row, schema
 from reader.search.store.segment import blocks
 
 _COLUMNS = ("key", "day", "number")
@@ -19,7 +19,7 @@ def checksum(document: Document) -> int:
     values = row(document)
     total = _columns([values[name] for name in _COLUMNS])
     for name, field in schema().items():
-        if field.indexed:
+        if field.indexed and name in values:
             for term, _, _, value in field.index(values[name]):
                 total += crc32(value, crc32(term, crc32(name.encode())))
     return total
@@ -30,6 +30,8 @@ def checksums(generation: Generation) -> dict[str, int]:
     totals: dict[int, int] = {}
     for base, reader in generation.segments():
         for name, term in reader.all_terms():
+            if name == PHRASES:
+                continue  # made of the terms of the text
             begun = crc32(term, crc32(name.encode()))
             for ids, values in blocks(reader, name, term):
                 for doc, value in zip(ids, values, strict=True):

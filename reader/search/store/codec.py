@@ -9,13 +9,13 @@ them, so that memory holds one batch of documents and never the whole index.
 import heapq
 import pickle
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, groupby, pairwise
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from reader.search.store.posting_block import PostingBlock, columns
-from reader.search.store.schema import TEXT
+from reader.search.store.posting_block import DenseSteps, PostingBlock, Steps, columns
+from reader.search.store.schema import PHRASES, TEXT
 from reader.search.store.segment import ABOUT_PROTOCOL, CHECK, blocks
 from reader.search.store.whoosh_import import W3Codec, W3FieldWriter, W3PostingsWriter
 
@@ -35,6 +35,10 @@ class Term(NamedTuple):
     places: "array[int]"  # all positions, one document after the other
 
 
+_Text = dict[str, tuple["array[int]", "array[int]", "array[int]"]]
+"""Of each term documents, counts and places, as `Term` has them."""
+
+
 class Codec(W3Codec):  # type: ignore[misc]  # Whoosh is untyped
     """Whoosh's codec with these writers; what it writes is read with Whoosh's own."""
 
@@ -52,7 +56,7 @@ class Pool:
 
     def __init__(self) -> None:
         self._terms: dict[tuple[str, bytes], array[int]] = {}
-        self._texts: dict[str, tuple[array[int], array[int], array[int]]] = {}  # of the field TEXT
+        self._texts: dict[str, _Text] = {TEXT: {}, PHRASES: {}}
         self._merged: list[tuple[Any, int, Mapping[int, int] | None]] = []
 
     def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
@@ -60,9 +64,9 @@ class Pool:
         field, term, doc, _, _ = posting
         self._terms.setdefault((field, term), array("I")).append(doc)
 
-    def add_text(self, doc: int, positions: Mapping[str, list[int]]) -> None:
+    def add_text(self, field: str, doc: int, positions: Mapping[str, list[int]]) -> None:
         """All terms of a document's text: what `add` does for one posting, without the way through Whoosh."""
-        texts = self._texts
+        texts = self._texts[field]
         for term, places in positions.items():
             known = texts.get(term)
             if known is None:
@@ -79,8 +83,8 @@ class Pool:
         """Every term in order, from the documents and then from the segments in the order they were given."""
         none = array("I")
         fields = (Term(field, term, self._terms[field, term], none, none) for field, term in sorted(self._terms))
-        texts = (Term(TEXT, term.encode(), *self._texts[term]) for term in sorted(self._texts))
-        sources = [fields, texts, *(_terms_of(*merged) for merged in self._merged)]
+        texts = (_terms_in(field, text) for field, text in self._texts.items())
+        sources = [fields, *texts, *(_terms_of(*merged) for merged in self._merged)]
         for (field, text), same in groupby(heapq.merge(*sources, key=_place), key=_place):
             term = Term(field, text, array("I"), array("I"), array("I"))
             for part in same:
@@ -93,7 +97,8 @@ class Pool:
     def cleanup(self) -> None:
         """Let go of everything."""
         self._terms.clear()
-        self._texts.clear()
+        for text in self._texts.values():
+            text.clear()
         for reader, _, _ in self._merged:
             reader.close()
         self._merged.clear()
@@ -131,7 +136,8 @@ class _Postings(W3PostingsWriter):  # type: ignore[misc]  # Whoosh is untyped
             self._postfile.write(b"W3Bl")
         self._terminfo.add_block(self)
         ids = self._ids.tolist()
-        postings = pickle.dumps((self._steps(ids), None, self._columns()), _PROTOCOL)
+        values = self._columns()
+        postings = pickle.dumps((_steps(ids, values), None, values), _PROTOCOL)
         postings += crc32(postings).to_bytes(CHECK, "little")
         about = pickle.dumps((len(ids), ids[-1], 1.0, 0, _LENGTH_UNKNOWN, _LENGTH_UNKNOWN), ABOUT_PROTOCOL)
         length = len(about) + len(postings)
@@ -141,10 +147,6 @@ class _Postings(W3PostingsWriter):  # type: ignore[misc]  # Whoosh is untyped
         self._blockcount += 1
         self._new_block()
 
-    def _steps(self, ids: list[int]) -> Sequence[int]:
-        steps = [ids[0], *(b - a for a, b in pairwise(ids))]
-        return tuple(steps) if len(ids) < _FEW else array("H" if max(steps) < 1 << 16 else "I", steps)
-
     def _columns(self) -> PostingBlock | tuple[bytes, ...] | None:
         if not self._counts:
             return None
@@ -152,6 +154,22 @@ class _Postings(W3PostingsWriter):  # type: ignore[misc]  # Whoosh is untyped
             return columns(self._ids, self._counts, self._places)
         ends = accumulate(self._counts)
         return tuple(self._places[end - n : end].tobytes() for n, end in zip(self._counts, ends, strict=True))
+
+
+def _steps(ids: list[int], columns: PostingBlock | tuple[bytes, ...] | None) -> Steps:
+    """From document to document, a byte each where that is enough, and nothing where the columns say it."""
+    if isinstance(columns, PostingBlock) and columns.is_dense:
+        return DenseSteps(columns.low, columns.counts)
+    steps = [ids[0], *(b - a for a, b in pairwise(ids))]
+    if len(ids) < _FEW:
+        return tuple(steps)
+    most = max(steps)
+    return bytes(steps) if most < 1 << 8 else array("H" if most < 1 << 16 else "I", steps)
+
+
+def _terms_in(field: str, text: _Text) -> Iterator[Term]:
+    """The terms of a field that was added, in order."""
+    return (Term(field, term.encode(), *text[term]) for term in sorted(text))
 
 
 def _terms_of(reader: Any, start: int, moved: Mapping[int, int] | None) -> Iterator[Term]:

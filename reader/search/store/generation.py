@@ -18,10 +18,20 @@ from typing import Any
 from reader.posts.model import PaperKey
 from reader.search.store import schema
 from reader.search.store.lanes import Lanes, Mask, repeated
-from reader.search.store.posting_block import PostingBlock, block_of
+from reader.search.store.posting_block import PostingBlock, block_of, docs_of
 from reader.search.store.postings import PostingList
-from reader.search.store.schema import TEXT
-from reader.search.store.segment import Cancelled, blocks, extent, numbers, raw_blocks, read_words, reading, texts
+from reader.search.store.schema import PHRASES, TEXT
+from reader.search.store.segment import (
+    Cancelled,
+    blocks,
+    extent,
+    numbers,
+    raw_blocks,
+    read_phrases,
+    read_words,
+    reading,
+    texts,
+)
 from reader.search.store.segment_postings import Part, SegmentPostings
 from reader.search.store.vocabulary import Vocabulary
 from reader.search.store.whoosh_import import TOC, FileStorage, SegmentReader
@@ -73,9 +83,29 @@ class Generation:
         """The words as they are written."""
         return Vocabulary([read_words(self._storage, reader.segment()) for reader in self._readers])
 
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """The names of the phrases whose places are written down, whether they are anywhere or not."""
+        known = [read_phrases(self._storage, reader.segment()) for reader in self._readers]
+        return frozenset.intersection(*known) if known else frozenset()
+
+    @cached_property
+    def _title_characters(self) -> frozenset[str]:
+        """What titles are written in: few have Hangul, and most parts of a Korean query need not be looked for."""
+        return frozenset().union(*(self._text_column(n, "title")[0].decode() for n in range(len(self._readers))))
+
     def titled(self, part: str) -> list[int]:
         """The documents with this part in their squeezed title, ascending; with those that are deleted."""
-        found: list[int] = []
+        return list(self._titled(part))
+
+    def titled_seldom(self, part: str, most: int) -> list[int] | None:
+        """As `titled`; None where it is in more titles than so many."""
+        found = list(islice(self._titled(part), most + 1))
+        return found if len(found) <= most else None
+
+    def _titled(self, part: str) -> Iterator[int]:
+        if not self._title_characters.issuperset(part):
+            return
         wanted = part.encode()
         for n, base in enumerate(self._bases[:-1]):
             raw, starts, lengths = self._text_column(n, "title")
@@ -84,11 +114,10 @@ class Generation:
                 doc = bisect_right(starts, at) - 1
                 end = starts[doc] + lengths[doc]
                 if at + len(wanted) <= end:
-                    found.append(base + doc)
+                    yield base + doc
                     at = raw.find(wanted, end)
                 else:
                     at = raw.find(wanted, at + 1)
-        return found
 
     def segments(self) -> list[tuple[int, Any]]:
         """Whoosh's reader of each segment, and the number of its first document."""
@@ -112,6 +141,10 @@ class Generation:
     def docs(self, term: str) -> PostingList:
         """The documents with a term in title or sections; kept, so that typing on does not read it again."""
         return self.kept(term, lambda: self._found(term))
+
+    def phrase(self, name: str) -> PostingList:
+        """As `docs`, of one of `phrases`: where it begins."""
+        return self.kept(f"{PHRASES} {name}", lambda: self._found(name, PHRASES))
 
     def known(self, term: str) -> int:
         """In how many documents a term is."""
@@ -243,12 +276,12 @@ class Generation:
                 self._texts[segment, column] = texts(self._readers[segment].column_reader(column, translate=False))
             return self._texts[segment, column]
 
-    def _found(self, term: str) -> PostingList:
+    def _found(self, term: str, field: str = TEXT) -> PostingList:
         parts: list[Part] = []
         for base, reader in self.segments():
-            for steps, values in raw_blocks(reader, TEXT, term.encode()):
+            for steps, values in raw_blocks(reader, field, term.encode()):
                 self.check()
-                block = values if isinstance(values, PostingBlock) else block_of(array("I", accumulate(steps)), values)
+                block = values if isinstance(values, PostingBlock) else block_of(docs_of(steps), values)
                 parts.append(Part(base, steps, block))
         postings = SegmentPostings(self.lanes, self.all(), parts, self._unpacked, self.check)
         if len(postings) * _RARE < self.lanes.count:

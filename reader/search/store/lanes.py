@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import compress
 
 Mask = int
-_ABSENT = 0x7FFFFFFF
+_ABSENT = 0x7F000000
 _SPARSE = 16  # of so many documents fewer than one: then they are looked for one by one
 
 

@@ -8,14 +8,14 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, repeat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, compress, repeat
 from operator import sub
 from typing import Any
 
 from reader.search.store.schema import OTHER, SLOT
 
-ABSENT = 0x7FFFFFFF  # as a first position
+ABSENT = 0x7F000000  # as a first position
 MOST = 31  # times; more count as so many
 _DENSE = 3  # a block is dense if at least every third document of its range has the term
 _ALL_FROM = 3  # from one of so many documents of a block on, the positions of all are given
@@ -25,19 +25,26 @@ _WORTH_COMPRESSING = 256  # bytes
 _LEVEL = 3
 _IS_SHRUNK, _HAS_COUNTS, _IS_DENSE = 1, 2, 4  # bits of the first byte of `packed`
 _BITS = [1 << min(slot, OTHER) for slot in range(1 << 16)]
+_PLANES = (0, 1, 2, 3) if sys.byteorder == "little" else (3, 2, 1, 0)  # where the bytes of a number are, lowest first
+_LOWEST = bytes((bits & -bits).bit_length() - 1 if bits else 0 for bits in range(256))  # slot of some slots
+_LACKING = bytes(0 if count else ABSENT >> 24 for count in range(256))
 _CAPPED = bytes(min(n, MOST) for n in range(256))
+
+
+Begun = bytes | tuple[bytes, bytes]
+"""First positions, as `_begun` makes them."""
 
 
 class PostingBlock:
     """The postings of a block. Dense ones have an entry for every document of their range, 0 where there is none."""
 
-    __slots__ = ("_begins", "_exact", "_places", "_positions", "counts", "firsts", "low", "packed", "slots")
+    __slots__ = ("_begins", "_exact", "_places", "_positions", "begun", "counts", "low", "packed", "slots")
 
-    def __init__(self, low: int, counts: bytes, slots: bytes, firsts: "array[int]", packed: bytes) -> None:
+    def __init__(self, low: int, counts: bytes, slots: bytes, begun: "Begun", packed: bytes) -> None:
         self.low = low  # the first document
         self.counts = counts  # how often, up to MOST
         self.slots = slots  # a bit for each slot of the text the term is in
-        self.firsts = firsts  # the first position, ABSENT without one
+        self.begun = begun  # the first positions, as `_begun` makes them
         self.packed = packed  # every position; and how often, if more than MOST times anywhere
         self._exact: Sequence[int] = ()  # how often, of each document with the term
         self._places = _NONE
@@ -45,7 +52,23 @@ class PostingBlock:
         self._positions = _NONE
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return PostingBlock, (self.low, self.counts, self.slots, self.firsts, self.packed)
+        return PostingBlock, (self.low, self.counts, self.slots, self.begun, self.packed)
+
+    @property
+    def firsts(self) -> "array[int]":
+        """The first position in each document, ABSENT without one."""
+        found = array("I")
+        if isinstance(self.begun, bytes):
+            found.frombytes(self.begun)
+            return found
+        lower, upper = self.begun
+        raw = bytearray(4 * len(self.counts))
+        raw[_PLANES[0] :: 4] = lower
+        raw[_PLANES[1] :: 4] = upper if len(upper) == len(lower) else zlib.decompress(upper)
+        raw[_PLANES[2] :: 4] = self.slots.translate(_LOWEST)
+        raw[_PLANES[3] :: 4] = self.counts.translate(_LACKING)
+        found.frombytes(raw)
+        return found
 
     @property
     def is_dense(self) -> bool:
@@ -110,6 +133,41 @@ class PostingBlock:
             self._begins = array("I", accumulate(self._exact, initial=0))
 
 
+class DenseSteps:
+    """From document to document of a dense block: its counts say it already."""
+
+    __slots__ = ("counts", "low")
+
+    def __init__(self, low: int, counts: bytes) -> None:
+        self.low = low
+        self.counts = counts
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return DenseSteps, (self.low, self.counts)
+
+    def __len__(self) -> int:
+        return len(self.counts) - self.counts.count(0)
+
+    def __iter__(self) -> Iterator[int]:
+        before = 0
+        for doc in self.docs():
+            yield doc - before
+            before = doc
+
+    def docs(self) -> Iterator[int]:
+        """The documents themselves."""
+        return compress(range(self.low, self.low + len(self.counts)), self.counts)
+
+
+Steps = Sequence[int] | DenseSteps
+"""From each document of a block to the next, the first from 0."""
+
+
+def docs_of(steps: Steps) -> "array[int]":
+    """The documents of a block, ascending."""
+    return array("I", steps.docs() if isinstance(steps, DenseSteps) else accumulate(steps))
+
+
 def _positions_of(docs: Iterable[int], counts: Iterable[int], places: "array[int]") -> "array[int]":
     """Documents and positions as the upper and lower half of 64-bit numbers."""
     halves = array("I", bytes(2 * len(places) * places.itemsize))
@@ -143,11 +201,24 @@ def columns(docs: "array[int]", counts: "array[int]", places: "array[int]") -> P
     packed = bytes([kind]) + (zlib.compress(raw, _LEVEL) if shrunk else raw)
     capped = bytes(map(min, counts, [MOST] * len(counts))) if many else bytes(counts.tolist())
     if not is_dense:
-        return PostingBlock(low, capped, bytes(slots), firsts, packed)
+        return PostingBlock(low, capped, bytes(slots), _begun(firsts, bytes(slots)), packed)
     dense = bytearray(span), bytearray(span), array("I", [ABSENT]) * span
     for doc, count, bits, first in zip(docs, capped, slots, firsts, strict=True):
         dense[0][doc - low], dense[1][doc - low], dense[2][doc - low] = count, bits, first
-    return PostingBlock(low, bytes(dense[0]), bytes(dense[1]), dense[2], packed)
+    return PostingBlock(low, bytes(dense[0]), bytes(dense[1]), _begun(dense[2], bytes(dense[1])), packed)
+
+
+def _begun(firsts: "array[int]", slots: bytes) -> Begun:
+    """First positions as two bytes each, the lower ones and the upper ones: the slot is the lowest of `slots`.
+
+    The upper ones, which are much alike, are compressed. Where a text is so long that a slot is not enough, all four.
+    """
+    raw = firsts.tobytes()
+    if raw[_PLANES[2] :: 4] != slots.translate(_LOWEST) or any(first > ABSENT for first in firsts):
+        return raw
+    lower, upper = raw[_PLANES[0] :: 4], raw[_PLANES[1] :: 4]
+    shrunk = zlib.compress(upper, _LEVEL) if len(upper) > _WORTH_COMPRESSING else upper
+    return lower, shrunk if len(shrunk) < len(upper) else upper
 
 
 def block_of(docs: "array[int]", values: Sequence[bytes]) -> PostingBlock:

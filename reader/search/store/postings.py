@@ -21,7 +21,7 @@ Check = Callable[[], None]
 Positions = Callable[[Sequence[int]], Iterable[int]]
 """Documents, ascending → every position in them, as `document << 32 | position`, in no order.
 
-What is found twice may be there twice, and positions in other documents may be among them."""
+A position may come more than once, and positions in documents that were not asked for may come along."""
 
 PLACE = 0xFFFFFFFF  # the lower half
 AT_ONCE = 4096  # documents looked at between two looks whether the search is still wanted

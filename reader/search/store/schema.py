@@ -19,8 +19,9 @@ from reader.search.analysis.tokenizer import chunk_terms, chunks, width
 from reader.search.model import Document
 from reader.search.store.whoosh_import import columns, fields, formats
 
-VERSION = 5  # of fields and formats; another one and the index is built anew
+VERSION = 6  # of fields and formats; another one and the index is built anew
 TEXT = "text"  # the field
+PHRASES = "phrases"  # the field of what `phrases` finds in it
 SLOT = 1 << 16
 TITLE = 0
 OTHER = 6
@@ -69,6 +70,7 @@ def schema() -> Any:
     """The fields of a document: see `row`."""
     return fields.Schema(
         text=Text(),
+        phrases=Text(),
         id=Words(),
         arxiv=Words(),
         tags=Words(),

@@ -10,12 +10,13 @@ import sys
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import accumulate
 from pathlib import Path
 from struct import Struct
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from reader.search.store import phrases
+from reader.search.store.posting_block import Steps, docs_of
 from reader.search.store.vocabulary import SUFFIX, unpacked
 
 CHECK = 4  # bytes behind each block: the CRC-32 of what is before, which Whoosh does not look at
@@ -87,7 +88,7 @@ def _extent_at(file: Any, place: int, key: bytes) -> Extent | None:
     return Extent(documents, start, length)
 
 
-def raw_blocks(reader: Any, field: str, term: bytes) -> Iterator[tuple[Sequence[int], Any]]:
+def raw_blocks(reader: Any, field: str, term: bytes) -> Iterator[tuple[Steps, Any]]:
     """The blocks of a term's postings as they are written: steps from document to document, and values."""
     found = extent(reader, field, term)
     if found is None:
@@ -113,7 +114,7 @@ def raw_blocks(reader: Any, field: str, term: bytes) -> Iterator[tuple[Sequence[
 def blocks(reader: Any, field: str, term: bytes) -> Iterator[tuple[list[int], Sequence[bytes]]]:
     """The blocks of a term's postings: document numbers and values."""
     for deltas, values in raw_blocks(reader, field, term):
-        ids = list(accumulate(deltas))
+        ids = docs_of(deltas).tolist()
         yield ids, values if values is not None and len(values) == len(ids) else [b""] * len(ids)
 
 
@@ -121,6 +122,12 @@ def read_words(storage: Any, segment: Any) -> str:
     """The words of a segment, as `vocabulary.Vocabulary` takes them."""
     with reading():
         return unpacked(Path(storage.folder, f"{segment.segment_id()}{SUFFIX}").read_bytes())
+
+
+def read_phrases(storage: Any, segment: Any) -> frozenset[str]:
+    """The names of the phrases that were looked for in a segment."""
+    with reading():
+        return phrases.unpacked(Path(storage.folder, f"{segment.segment_id()}{phrases.SUFFIX}").read_bytes())
 
 
 def texts(column: Any) -> tuple[bytes, Sequence[int], Sequence[int]]:

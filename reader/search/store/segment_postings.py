@@ -5,18 +5,18 @@ In: blocks of columns, and where each lies among the documents of all segments. 
 
 from array import array
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 
 from reader.search.store.lanes import Lanes, Mask
-from reader.search.store.posting_block import ABSENT, PostingBlock
+from reader.search.store.posting_block import ABSENT, PostingBlock, Steps, docs_of
 from reader.search.store.postings import Few
 
 
 class Part:
     """A block, and the number of its segment's first document."""
 
-    def __init__(self, base: int, steps: Sequence[int], block: PostingBlock) -> None:
+    def __init__(self, base: int, steps: Steps, block: PostingBlock) -> None:
         self.base = base
         self.steps = steps
         self.block = block
@@ -31,7 +31,7 @@ class Part:
     def docs(self) -> "array[int]":
         """Its documents, ascending."""
         if self._docs is None:
-            self._docs = array("I", accumulate(self.steps))
+            self._docs = docs_of(self.steps)
             if self.base:
                 self._docs = array("I", map(self.base.__add__, self._docs))
         return self._docs
@@ -41,8 +41,7 @@ class Part:
         if self.block.is_dense:
             whole[self.low : self.low + len(column)] = column  # type: ignore[assignment]  # both are of one kind
             return
-        for doc, value in zip(self.docs, column, strict=True):
-            whole[doc] = value
+        deque(map(whole.__setitem__, self.docs, column), 0)  # a loop without a step in Python
 
 
 class SegmentPostings:

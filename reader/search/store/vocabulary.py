@@ -9,7 +9,8 @@ a measure of what is usual, not of what is found.
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import add
 
 from reader.search.analysis.fold import composed
 from reader.search.analysis.sounds import Initials, Sounds, Spelling
@@ -51,6 +52,11 @@ class Vocabulary:
         self.count = lru_cache(maxsize=8192)(self._count)
         self.having = lru_cache(maxsize=512)(self._having)
         self.beginning = lru_cache(maxsize=4096)(self._beginning)
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two characters that stand side by side in a word."""
+        return frozenset(pair for text in self._texts for pair in set(map(add, text, text[1:])))
 
     def _count(self, word: str) -> int:
         """In how many documents a word is written so."""

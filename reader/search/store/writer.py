@@ -14,12 +14,13 @@ from typing import Any
 
 from reader.search.model import Document
 from reader.search.store import manifest as manifests
-from reader.search.store import schema
+from reader.search.store import phrases, schema, vocabulary
 from reader.search.store.codec import Codec, Pool
 from reader.search.store.generation import NAME, Generation
 from reader.search.store.manifest import Manifest
-from reader.search.store.segment import read_words
-from reader.search.store.vocabulary import LONGEST, SUFFIX, counts_in, packed
+from reader.search.store.phrases import NO_PHRASES, Phrases
+from reader.search.store.segment import read_phrases, read_words
+from reader.search.store.vocabulary import LONGEST, counts_in
 from reader.search.store.whoosh_import import TOC, FileIndex, FileStorage, SegmentReader, SegmentWriter
 
 # Of segments with so many documents, from and below, this many are kept before they are merged: days of syncs, and
@@ -44,15 +45,20 @@ class _Pinned(FileIndex):  # type: ignore[misc]  # Whoosh is untyped
 class _Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
     """Keeps postings in a `Pool`; writes the table of contents and deletes nothing."""
 
-    def __init__(self, index: Any) -> None:
+    def __init__(self, index: Any, phrases: Phrases) -> None:
         super().__init__(index, codec=Codec(), compound=False, _lk=False)
         self.pool = Pool()
         self.words: Counter[str] = Counter()
+        self._phrases = phrases
+        self.phrases: frozenset[str] | None = None  # those looked for in all that was added
 
     def add(self, document: Document) -> None:
         row = schema.row(document)
         words: set[str] = set()
-        self.pool.add_text(self.docnum, schema.term_positions(row.pop(schema.TEXT), words))
+        positions = schema.term_positions(row.pop(schema.TEXT), words)
+        self.pool.add_text(schema.TEXT, self.docnum, positions)
+        self.pool.add_text(schema.PHRASES, self.docnum, self._phrases.of(positions))
+        self._note_phrases(self._phrases.names)
         self.words.update(word for word in words if len(word) <= LONGEST)
         self.add_document(**row)
 
@@ -61,7 +67,12 @@ class _Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
         moved = self.write_per_doc(set(self.schema.names()), reader)
         self.pool.merge(reader, start, moved)
         self.words += counts_in(read_words(self.storage, reader.segment()))
+        self._note_phrases(read_phrases(self.storage, reader.segment()))
         self._added = True
+
+    def _note_phrases(self, names: frozenset[str]) -> None:
+        if self.phrases is not names:
+            self.phrases = names if self.phrases is None else self.phrases & names
 
     def _commit_toc(self, segments: Any) -> None:
         TOC(self.schema, segments, self.generation).write(self.storage, NAME)
@@ -120,22 +131,29 @@ def sweep(folder: Path, manifest: Manifest) -> None:
 
 
 def commit(
-    folder: Path, manifest: Manifest, add: Sequence[Document], remove: Iterable[str], *, merge: "Merge | None" = None
+    folder: Path,
+    manifest: Manifest,
+    add: Sequence[Document],
+    remove: Iterable[str],
+    *,
+    wanted: Phrases = NO_PHRASES,
+    merge: "Merge | None" = None,
 ) -> Manifest:
     """Write one batch and say which generation it made; documents with an id that is there are replaced.
 
-    `merge` makes one of several segments. Raises OSError when the disk does not let it; then the index is as before.
+    `wanted` are looked for in what is added. `merge` makes one of several segments. Raises OSError when the disk does
+    not let it; then the index is as before.
     """
     sweep(folder, manifest)
     storage = _Storage(folder / manifest.store)
-    writer = _Writer(_Pinned(storage, manifest.contents))
+    writer = _Writer(_Pinned(storage, manifest.contents), wanted)
     try:
         for doc in _docs(folder, manifest, {*remove, *(d.id for d in add)}):
             writer.delete_document(doc)
         for document in add:
             writer.add(document)
         writer.commit(mergetype=merge or _merge_none)
-        _write_words(folder / manifest.store, writer)
+        _write_beside(folder / manifest.store, writer)
     except BaseException:
         if not writer.is_closed:
             _abandon(writer)
@@ -155,12 +173,13 @@ def commit(
     return made
 
 
-def _write_words(store: Path, writer: _Writer) -> None:
-    """Put the words of the segment that was written beside it."""
+def _write_beside(store: Path, writer: _Writer) -> None:
+    """Put the words of the segment that was written, and the phrases looked for in it, beside it."""
     for segment in writer.written:
-        path = store / f"{segment.segment_id()}{SUFFIX}"
+        path = store / f"{segment.segment_id()}{vocabulary.SUFFIX}"
         if not path.exists():
-            path.write_bytes(packed(writer.words))
+            path.write_bytes(vocabulary.packed(writer.words))
+            path.with_suffix(phrases.SUFFIX).write_bytes(phrases.packed(writer.phrases or ()))
 
 
 def _docs(folder: Path, manifest: Manifest, ids: Iterable[str]) -> set[int]:

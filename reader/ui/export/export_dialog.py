@@ -59,7 +59,7 @@ class Request(NamedTuple):
 
 
 _NO_AUTHORS = QT_TRANSLATE_NOOP(
-    "Formats", "Posts name no authors, so the entries have none. Your note goes with each paper."
+    "Formats", "Posts name no authors: fill them in from arXiv before. Your note goes with each paper."
 )
 
 FORMATS = (
@@ -77,6 +77,24 @@ FORMATS = (
         QT_TRANSLATE_NOOP("Formats", "Table (CSV)"),
         ".csv",
         QT_TRANSLATE_NOOP("Formats", "A line a paper, for Excel and other spreadsheets."),
+    ),
+    Format(
+        "ids",
+        QT_TRANSLATE_NOOP("Formats", "List of ids (Zotero)"),
+        ".txt",
+        QT_TRANSLATE_NOOP("Formats", "A line a paper, to be pasted into Zotero’s “add by identifier”."),
+    ),
+    Format(
+        "anki",
+        QT_TRANSLATE_NOOP("Formats", "Cards of your highlights (Anki)"),
+        ".tsv",
+        QT_TRANSLATE_NOOP("Formats", "A card a highlight. Import the file in Anki; doing so again adds nothing twice."),
+    ),
+    Format(
+        "atom",
+        QT_TRANSLATE_NOOP("Formats", "Feed (Atom)"),
+        ".atom",
+        QT_TRANSLATE_NOOP("Formats", "For feed readers: an entry a paper, with its sections and your note."),
     ),
     Format(
         "html",

@@ -1,64 +1,18 @@
 """An export in a child process: this same program, started as `export --events`."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QObject, QTemporaryFile, Signal, SignalInstance
-
-from reader.base.paths import ProfilePaths
 from reader.posts.model import PaperKey
-from reader.ui.session.jobs import ChildJob
-
-_END_MS = 5000
+from reader.ui.export.paper_job import PaperJob
 
 
-class ExportJob(ChildJob):
-    """An export.
-
-    Signals: those of every job · `progressed(int, int)` papers done, total.
-    """
-
-    progressed = Signal(int, int)
-
-    def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
-        super().__init__(places, parent)
-        self._keys: QTemporaryFile | None = None
+class ExportJob(PaperJob):
+    """An export. Files it has written when it is stopped are whole. Signals: those of PaperJob."""
 
     def start(self, form: str, out: Path, which: Sequence[str] | Sequence[PaperKey], language: str) -> None:
         """Export to a file or folder; `which` are options of the command ("--bookmarked"), or keys of papers."""
-        if self.is_running:
-            return
-        chosen = list(which) if not which or which[0].startswith("--") else self._named(which)
-        if chosen is None:
-            self.failed.emit(self.tr("The papers to export could not be noted down: no room for temporary files."))
-            return
-        self._begin(["export", "--format", form, f"--out={out}", "--lang", language, *chosen])
-
-    def stop(self, wait: int = _END_MS) -> None:
-        """End the export, as the program ends; files it has written by then are whole."""
-        super().stop(wait)
-
-    def _named(self, keys: Sequence[str]) -> list[str] | None:
-        """Keys of papers in a file of their own: there may be more than a command line takes. None without room."""
-        file = QTemporaryFile(self)
-        text = "".join(f"{json.dumps(key)}\n" for key in keys).encode()
-        if not file.open() or file.write(text) != len(text) or not file.flush():
-            return None
-        file.close()  # it stays until this object goes
-        self._keys = file
-        return ["--keys", file.fileName()]
-
-    def _take(self, event: dict[str, Any]) -> None:
-        if event.get("event") == "progress":
-            self.progressed.emit(event["done"], event["total"])
-
-    def _end(self, told: SignalInstance, what: object) -> None:
-        if self._keys is not None:
-            self._keys.deleteLater()
-            self._keys = None
-        super()._end(told, what)
+        self.run(["export", "--format", form, f"--out={out}", "--lang", language], which)
 
     def _cut_off(self) -> str:
         return self.tr("The export was cut off.")

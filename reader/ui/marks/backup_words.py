@@ -17,6 +17,7 @@ def reason_words(reason: str) -> str:
         "daily": QCoreApplication.translate("Backup", "daily"),
         "before-restore": QCoreApplication.translate("Backup", "before a restore"),
         "before-merge": QCoreApplication.translate("Backup", "before a merge"),
+        "before-new-keys": QCoreApplication.translate("Backup", "before an update"),
     }
     if reason.startswith("before-v"):
         return QCoreApplication.translate("Backup", "before an update")

@@ -99,6 +99,8 @@ class Marking(QObject):
         menu.addSeparator()
         menu.addActions([actions[name] for name in ("open_arxiv", "open_alphaxiv", "open_pdf")])
         menu.addSeparator()
+        menu.addAction(actions["compare"])
+        menu.addSeparator()
         menu.addActions([actions[name] for name in ("copy_bibtex", "copy_markdown", "copy_link", "export")])
         menu.addSeparator()
         menu.addActions([actions[name] for name in ("select_all", "mark_all_read")])

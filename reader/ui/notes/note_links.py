@@ -152,7 +152,8 @@ def places_in(text: str) -> Iterator[Quoted]:
 
 
 def _leads_to(link: NoteLink, key: str) -> bool:
-    return same_paper(link.paper, key) if link.paper else link.place is not None and link.place.paper == key
+    written = link.place.paper if link.place else link.paper
+    return bool(written) and same_paper(written, key)
 
 
 def _named(match: re.Match[str]) -> NoteLink:

@@ -64,6 +64,7 @@ class PageBrowser(QTextBrowser):
         self._current = -1  # of those found
         self._dressed = Dressed([], {})
         self._above = 0
+        self._below = 0
         self._covered = 0
         self.scale = 1.0
         self._column = (MARGIN, COLUMN)
@@ -122,6 +123,22 @@ class PageBrowser(QTextBrowser):
         if (height, covered) != (self._above, self._covered):
             self._above, self._covered = height, covered
             self._set_margins()
+
+    def set_below(self, height: int) -> None:
+        """Leave `height` px free below the text, for what stands at its foot."""
+        if height != self._below:
+            self._below = height
+            self._set_margins()
+
+    @property
+    def text_end(self) -> int:
+        """How far the scroll bar goes until the last line of the text is in sight."""
+        return max(0, self.verticalScrollBar().maximum() - self._below)
+
+    @property
+    def foot(self) -> int:
+        """Where the room below the text begins, in px of the viewport."""
+        return round(self.document().size().height()) - self._below - self.verticalScrollBar().value()
 
     def set_scale(self, scale: float) -> None:
         """Make the column wider with its text."""
@@ -262,7 +279,7 @@ class PageBrowser(QTextBrowser):
         form.setLeftMargin(left)
         form.setRightMargin(max(0, self.viewport().width() - left - width))
         form.setTopMargin(self._above)
-        form.setBottomMargin(BELOW)
+        form.setBottomMargin(BELOW + self._below)
         frame.setFrameFormat(form)
 
 

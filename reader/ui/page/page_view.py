@@ -4,15 +4,15 @@ What page it is, and what stands above it, is the section view's business.
 """
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.render.theme import Theme
 from reader.ui.page.find_bar import FindBar
+from reader.ui.page.header.section_tabs import SectionTabs
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_finder import PageFinder
 from reader.ui.page.section_scroll import SectionScroll
-from reader.ui.page.section_tabs import SectionTabs
 from reader.ui.widgets.guarded import guarded
 
 
@@ -45,12 +45,27 @@ class PageView(QWidget):
         self._scroll.ended.connect(self.scrolled_to_end)
         self._browser.verticalScrollBar().actionTriggered.connect(lambda _: self.scrolled.emit())
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        for part in (self._browser, self._tabs, self._find_bar, self._finder):
+            part.set_theme(theme)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
+        self.setPalette(palette)
+
     # Where one is in it
 
     def go_to_section(self, index: int) -> None:
         """Scroll to the section of a tab, counted from 0; nothing where there is none."""
         self._scroll.go_to_section(index)
         self.scrolled.emit()
+
+    def go_to_anchor(self, name: str) -> None:
+        """Scroll to a named place of the page, below the tabs."""
+        self._browser.scrollToAnchor(name)
+        bar = self._browser.verticalScrollBar()
+        bar.setValue(bar.value() - self._tabs.height())
 
     def next_section(self) -> None:
         """Scroll to the section after the one being read."""
@@ -78,7 +93,7 @@ class PageView(QWidget):
     @property
     def is_whole(self) -> bool:
         """Whether all of the paper is in sight at once."""
-        return self._has_page and self._browser.verticalScrollBar().maximum() == 0
+        return self._has_page and self._browser.text_end == 0
 
     @property
     def column(self) -> tuple[int, int]:

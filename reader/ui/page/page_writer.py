@@ -1,6 +1,7 @@
 """Pages for the window: a paper's HTML with the window's words, fonts and formulas."""
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFontDatabase
 from reader.library.model import Appearance
 from reader.posts.model import SectionKind
 from reader.render.page_cache import KeptPage
-from reader.render.sheet import Anchor, Labels, Look, Page
+from reader.render.sheet import Anchor, Beneath, Labels, Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
 
@@ -39,8 +40,18 @@ class PageWriter(QObject):
         """Whether formulas of the page are still being typeset."""
         return self._formulas.waiting
 
-    def write(self, appearance: Appearance, theme: Theme, text_size: float, column: int) -> Page:
-        """Write an appearance of a paper; sizes in px, `column` that of the text."""
+    def write(
+        self,
+        appearance: Appearance,
+        theme: Theme,
+        text_size: float,
+        column: int,
+        beneath: Mapping[int, Beneath] | None = None,
+    ) -> Page:
+        """Write an appearance of a paper; sizes in px, `column` that of the text.
+
+        A page that was kept has what stood beneath its headings: that is read out of the same text.
+        """
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
         look, labels = Look(theme, text_size, column, mono), self._labels()
         made_of = (
@@ -52,7 +63,7 @@ class PageWriter(QObject):
         self._is_first = False
         if kept is not None:
             return kept
-        return self._written(appearance, look, labels, made_of)
+        return self._written(appearance, look, labels, made_of, beneath)
 
     def keep(self) -> None:
         """Keep the page written last for the next start, if it is whole and could not change by itself."""
@@ -79,7 +90,14 @@ class PageWriter(QObject):
         }
         return anchor.heading or names.get(anchor.kind, "")
 
-    def _written(self, appearance: Appearance, look: Look, labels: Labels, made_of: object) -> Page:
+    def _written(
+        self,
+        appearance: Appearance,
+        look: Look,
+        labels: Labels,
+        made_of: object,
+        beneath: Mapping[int, Beneath] | None,
+    ) -> Page:
         from reader.render import page, pictures  # with markdown-it: not at the window's start
 
         asked_for_files = False
@@ -96,6 +114,7 @@ class PageWriter(QObject):
             is_page=appearance.is_page,
             typeset=self._formulas.get,
             find_picture=find_picture,
+            beneath=beneath,
         )
         self._formulas.start()
         self._latest = None if asked_for_files else (made_of, written)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.ui.page.header.section_tabs import SectionTabs
 from reader.ui.page.page_browser import PageBrowser
-from reader.ui.page.section_tabs import SectionTabs
 
 _OVERLAP = 48  # px of a page that stay in view when it is turned
 _ABOVE = 20  # px left above a heading that was jumped to, at a text size of 16
@@ -58,8 +58,13 @@ class SectionScroll(QObject):
         """The section being read, from 0; -1 where there are none."""
         return self._section
 
+    @property
+    def chosen(self) -> int | None:
+        """The section that was chosen and is still where one is; None where somebody scrolled since."""
+        return self._section if self._chosen_at is not None and self._bar.value() == self._chosen_at else None
+
     def go_to_section(self, index: int) -> None:
-        """Scroll to a section; nothing where there is none of that index."""
+        """Scroll to a section; an index without a section does nothing."""
         if not 0 <= index < len(self._names):
             return
         above = self._tabs.height() + round(_ABOVE * self._browser.scale)
@@ -71,14 +76,15 @@ class SectionScroll(QObject):
         """Turn a page; False, and nothing moves, at the end (or, upwards, at the beginning)."""
         before = self._bar.value()
         step = max(40, self._browser.viewport().height() - self._tabs.height() - _OVERLAP)
-        self._bar.setValue(before + (step if down else -step))
+        self._bar.setValue(max(before, min(before + step, self._browser.text_end)) if down else before - step)
         return self._bar.value() != before
 
     def position(self) -> float:
         """How far the paper is scrolled, 0.0 at its beginning to 1.0 at its end."""
         if self._wanted is not None:
             return self._wanted
-        return self._bar.value() / self._bar.maximum() if self._bar.maximum() else 0.0
+        end = self._browser.text_end
+        return min(1.0, self._bar.value() / end) if end else 0.0
 
     def set_position(self, position: float) -> None:
         """Scroll to a position, now or, before the browser is visible, at `settle`."""
@@ -91,7 +97,7 @@ class SectionScroll(QObject):
         if self._wanted is None or not self._browser.isVisible():
             return
         self._browser.document().size()  # lays out all of it: the bar then knows where its end is
-        self._bar.setValue(round(self._wanted * self._bar.maximum()))
+        self._bar.setValue(round(self._wanted * self._browser.text_end))
         self._put = (self._wanted, self._bar.value())
         self._wanted = None
 
@@ -101,12 +107,12 @@ class SectionScroll(QObject):
         if scrolled != self._chosen_at:
             self._chosen_at = None
             self._set_section(self._section_at(scrolled))
-        if scrolled == self._bar.maximum() > 0 and not self._end_told:
+        if scrolled >= self._browser.text_end > 0 and not self._end_told:
             self._end_told = True
             self.ended.emit()
 
     def _section_at(self, scrolled: int) -> int:
-        if scrolled == self._bar.maximum() > 0:
+        if scrolled >= self._browser.text_end > 0:
             return len(self._names) - 1
         line = scrolled + self._tabs.height() + round(_REACHED * self._browser.scale)
         return max(0, sum(top <= line for top in self._tops()) - 1) if self._names else -1
@@ -123,7 +129,7 @@ class SectionScroll(QObject):
     def _range_changed(self, _least: int, most: int) -> None:
         """Keep the position or section that was set, until somebody scrolls: sizes settle in several steps."""
         if self._put is not None and self._bar.value() == self._put[1]:
-            self._bar.setValue(round(self._put[0] * most))
+            self._bar.setValue(round(self._put[0] * self._browser.text_end))
             self._put = (self._put[0], self._bar.value())
         if self._bar.value() == self._chosen_at:
             self._chosen_at = min(self._chosen_at, most)

@@ -3,22 +3,24 @@
 In: a `PaperRecord`, a theme, a text size. It opens no link and changes nothing: it says what was asked for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
-from reader.render.sheet import Anchor, Page
+from reader.render.sheet import Anchor, Beneath, Page
 from reader.render.theme import Theme
+from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.page.page_view import PageView
 from reader.ui.page.page_writer import PageWriter
-from reader.ui.page.section_header import SectionHeader
+from reader.ui.page.related_foot import PAD, RelatedFoot, RelatedLine
 from reader.ui.widgets.guarded import guarded
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class _Shown(NamedTuple):
     record: PaperRecord
     position: int  # of the appearance
     highlighter: Highlighter | None
+    beneath: Mapping[int, Beneath]
 
     @property
     def appearance(self) -> Appearance:
@@ -45,16 +48,22 @@ class SectionView(PageView):
     Signals:
     - `link_requested(address: str)`: a link was clicked, in the text or the header; an absolute address.
     - `citation_requested()`: the paper is to be copied as an entry of a reference list.
+    - `explanation_requested()`: how its post was read is to be said.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
     - `labels_requested()`: other labels are wanted for the paper.
+    - `paper_requested(key: str)`: a paper like this one was chosen.
+    - `lead_followed(name: str)`: what stands beneath a heading was clicked; its name is that of its `Lead`.
     - `column_changed()`: the text's column moved; see `column`.
     - those of `PageView`.
     """
 
     link_requested = Signal(str)
     citation_requested = Signal()
+    explanation_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
+    paper_requested = Signal(str)
+    lead_followed = Signal(str)
     column_changed = Signal()
 
     def __init__(
@@ -73,6 +82,7 @@ class SectionView(PageView):
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
         self._writer = PageWriter(kept_page, self)
         self._header = SectionHeader(theme, self._browser.viewport())
+        self._foot = RelatedFoot(theme, self._browser.viewport())
         self._empty = QLabel(self)
         self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
         self._lay_out()
@@ -84,16 +94,24 @@ class SectionView(PageView):
     # What is shown
 
     def show_paper(
-        self, record: PaperRecord, appearance_index: int = 0, highlighter: Highlighter | None = None
+        self,
+        record: PaperRecord,
+        appearance_index: int = 0,
+        highlighter: Highlighter | None = None,
+        details: Details | None = None,
+        beneath: Mapping[int, Beneath] | None = None,
     ) -> None:
-        """Show a paper from its beginning, as one of its appearances has it.
+        """Show a paper from its beginning, as one of its appearances has it; `details` is what arXiv says of it.
 
-        `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block.
+        `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block; `beneath`
+        what stands below the headings of sections.
         """
-        self._shown = _Shown(record, appearance_index, highlighter)
+        if self._shown is None or self._shown.record.key != record.key:
+            self._foot.show_lines(())
+        self._shown = _Shown(record, appearance_index, highlighter, beneath or {})
         self._has_page = True
         self._writer.forget()
-        self._header.show_record(record, appearance_index, highlighter)
+        self._header.show_record(record, appearance_index, highlighter, details)
         page = self._write(self._shown.appearance)
         self._page_anchors = [(anchor, self._writer.tab_name(anchor)) for anchor in page.anchors]
         self._tabs.set_tabs([name for _, name in self._page_anchors])
@@ -104,12 +122,30 @@ class SectionView(PageView):
         self._mark_page()
         self._pages.setCurrentWidget(self._browser)
 
+    def set_related(self, lines: Sequence[RelatedLine]) -> None:
+        """Show these papers below the text, without moving it."""
+        self._foot.show_lines(lines)
+        self._place_header()
+
+    def go_to_related(self) -> bool:
+        """Give the keyboard to the papers below the text; False where there are none."""
+        return self._foot.focus_first()
+
     def set_highlighter(self, highlighter: Highlighter | None) -> None:
         """Mark other words of the paper shown, where it is."""
         if self._shown is not None:
             self._shown = self._shown._replace(highlighter=highlighter)
             self._header.set_marks(highlighter)
             self._finder.set_highlighter(highlighter)
+
+    def set_beneath(self, beneath: Mapping[int, Beneath]) -> None:
+        """Show other lines below the headings, and stay where one reads."""
+        if self._shown is not None and beneath != self._shown.beneath:
+            chosen = self._scroll.chosen
+            self._shown = self._shown._replace(beneath=beneath)
+            self._rewrite()
+            if chosen is not None:
+                self._scroll.go_to_section(chosen)
 
     def show_empty(self, text: str) -> None:
         """Show a line of text in place of a paper."""
@@ -123,24 +159,14 @@ class SectionView(PageView):
         self._empty.setText(text)
         self._pages.setCurrentWidget(self._empty)
 
-    def clear(self) -> None:
-        """Show nothing."""
-        self.show_empty("")
-
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
-        self._browser.set_theme(theme)
+        super().set_theme(theme)
         self._header.set_theme(theme)
-        self._tabs.set_theme(theme)
-        self._find_bar.set_theme(theme)
-        self._finder.set_theme(theme)
+        self._foot.set_theme(theme)
         if "marking" in self.__dict__:
             self.marking.set_theme(theme)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
-        self.setPalette(palette)
         self._rewrite()
 
     def set_text_size(self, text_size: float) -> None:
@@ -213,9 +239,13 @@ class SectionView(PageView):
         self._browser.pixel_ratio_changed.connect(self._rewrite)
         self._header.link_requested.connect(self.link_requested)
         self._header.citation_requested.connect(self.citation_requested)
+        self._header.explanation_requested.connect(self.explanation_requested)
         self._header.appearance_requested.connect(self.appearance_requested)
         self._header.labels_requested.connect(self.labels_requested)
         self._header.resized_itself.connect(self._place_header)
+        self._foot.paper_requested.connect(self._leave_foot_for)
+        self._foot.focused.connect(self._reveal_foot)
+        self._foot.left.connect(self._browser.setFocus)
         self._header.focused.connect(partial(self._browser.verticalScrollBar().setValue, 0))
         self._writer.outdated.connect(self._rewrite)
 
@@ -238,10 +268,12 @@ class SectionView(PageView):
         self._tabs.setFont(tabs)
         self._empty.setFont(tabs)
         self._header.set_scale(self._text_size / TEXT_SIZE)
+        self._foot.set_scale(self._text_size / TEXT_SIZE)
         self._browser.set_scale(self._text_size / TEXT_SIZE)
 
     def _write(self, appearance: Appearance) -> Page:
-        return self._writer.write(appearance, self._theme, self._text_size, self._browser.column[1])
+        beneath = self._shown.beneath if self._shown else None
+        return self._writer.write(appearance, self._theme, self._text_size, self._browser.column[1], beneath)
 
     def _rewrite(self) -> None:
         """Write the same page again, for other colours, sizes or formulas, and stay where one reads."""
@@ -268,7 +300,20 @@ class SectionView(PageView):
     def _place_header(self) -> None:
         """Give the text the room that header and tabs take now."""
         self._browser.set_above(*self._measure_header())
+        self._browser.set_below(self._foot.place(self._browser.column[1]))
         self._scrolled()
+
+    def _leave_foot_for(self, key: str) -> None:
+        """The keyboard is for the paper that was chosen, not for what comes in the place of the line."""
+        self._browser.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.paper_requested.emit(key)
+
+    def _reveal_foot(self, top: int) -> None:
+        """Scroll until a line below the text is in sight."""
+        bar, room = self._browser.verticalScrollBar(), self._browser.viewport().height()
+        below = self._browser.foot + top
+        if below < self._tabs.height() or below > room - self._px(72):
+            bar.setValue(bar.value() + below - room // 2)
 
     def _measure_header(self) -> tuple[int, int]:
         """Give header and tabs the column's width; returns the room they take, and what of it the tabs always cover."""
@@ -285,13 +330,15 @@ class SectionView(PageView):
         self._header.move(self._browser.column[0], -scrolled)
         self._tabs.move(0, max(0, height - scrolled))
         self._tabs.set_stuck(scrolled > height)
+        if not self._foot.isHidden():
+            self._foot.move(self._browser.column[0] - PAD, self._browser.foot)
         if self._shown is not None:
             self._scroll.follow()
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme():
             self.link_requested.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        elif url.fragment().startswith(("figure-", "doubt-")):
+            self.lead_followed.emit(url.fragment())
         elif url.fragment():
-            self._browser.scrollToAnchor(url.fragment())
-            bar = self._browser.verticalScrollBar()
-            bar.setValue(bar.value() - self._tabs.height())
+            self.go_to_anchor(url.fragment())

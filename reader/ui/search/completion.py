@@ -4,7 +4,7 @@ It never has the keyboard: the field hands it the keys it may want, and none whi
 the list is shown all the same, and follows each letter.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -17,6 +17,7 @@ from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
+_MOST = 11  # lines
 _HELP = {
     "title": QT_TRANSLATE_NOOP("Completion", "words in the title"),
     "section": QT_TRANSLATE_NOOP("Completion", "everything in one section"),
@@ -27,6 +28,8 @@ _HELP = {
     "conclusion": QT_TRANSLATE_NOOP("Completion", "words in the conclusion"),
     "tag": QT_TRANSLATE_NOOP("Completion", "a tag of the post"),
     "label": QT_TRANSLATE_NOOP("Completion", "a label of yours"),
+    "author": QT_TRANSLATE_NOOP("Completion", "an author, of papers filled in from arXiv"),
+    "cat": QT_TRANSLATE_NOOP("Completion", "a category of arXiv’s, such as cs.CL"),
     "date": QT_TRANSLATE_NOOP("Completion", "a day, month, year or range"),
     "after": QT_TRANSLATE_NOOP("Completion", "from a day on"),
     "before": QT_TRANSLATE_NOOP("Completion", "until the day before"),
@@ -42,10 +45,12 @@ _HELP = {
 class Completion(QWidget):
     """The list of one search bar. `known` is asked for what there is to offer when a word begins.
 
-    Signals: `accepted(str)` the query with what was chosen.
+    What the words typed may become comes a moment later and stands below: words, concepts, titles of the library.
+    Signals: `accepted(str)` the query with what was chosen · `paper_chosen(str)` a title was, by its paper's key.
     """
 
     accepted = Signal(str)
+    paper_chosen = Signal(str)
 
     def __init__(self, look: Look, bar: SearchBar, known: Callable[[], Known]) -> None:
         super().__init__(bar.window())
@@ -54,6 +59,7 @@ class Completion(QWidget):
         self._field = bar.field
         self._known = known
         self._offered: list[Suggestion] = []
+        self._content: tuple[str, list[Suggestion]] = ("", [])  # for which query, and what it may become
         self._chosen = -1
         self._closed_for: str | None = None  # the query at which Esc closed the list
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -78,6 +84,12 @@ class Completion(QWidget):
         """Offer nothing."""
         self._offered, self._chosen = [], -1
         self.hide()
+
+    def show_content(self, query: str, content: Sequence[Suggestion]) -> None:
+        """Offer what the words of a query may become, where it still is the query; what is offered already stays."""
+        self._content = (query, list(content))
+        if query == self._field.whole_text() and self._field.hasFocus() and query != self._closed_for:
+            self._show(self._offers(query), keeps=True)
 
     # What Qt calls.
 
@@ -109,15 +121,24 @@ class Completion(QWidget):
             self.close_list()
             return
         self._closed_for = None
+        self._show(self._offers(text))
+
+    def _offers(self, text: str) -> list[Suggestion]:
+        """Operators and earlier searches, and below them what the words may become, once that is known."""
+        if not text.strip():
+            return []
         before = text[: self._field.cursorPosition()]
         cursor = len(text) - len(self._field.text()) + len(before) if self._field.is_composing() else len(before)
-        self._show(suggestions(text, cursor, self._known()) if text.strip() else [])
+        offered = suggestions(text, cursor, self._known())
+        at_end = cursor == len(text) and self._content[0] == text
+        return [*offered, *self._content[1]][:_MOST] if at_end else offered
 
-    def _show(self, offered: list[Suggestion]) -> None:
+    def _show(self, offered: list[Suggestion], *, keeps: bool = False) -> None:
+        """Show these; `keeps`: the first ones are those that are shown."""
         if not offered:
             self.close_list()
             return
-        self._offered, self._chosen = offered, -1
+        self._offered, self._chosen = offered, self._chosen if keeps else -1
         self._place()
         self.show()
         self.raise_()
@@ -183,6 +204,9 @@ class Completion(QWidget):
     def _accept(self, row: int) -> None:
         chosen, text = self._offered[row], self._field.whole_text()
         self.close_list()
+        if chosen.kind == "title":
+            self.paper_chosen.emit(chosen.name)
+            return
         after = text[chosen.end :]
         inserted = chosen.text.rstrip() if after.startswith(" ") else chosen.text
         query = text[: chosen.start] + inserted + after
@@ -227,6 +251,10 @@ class Completion(QWidget):
             return QCoreApplication.translate("Completion", _HELP.get(suggestion.name, ""))
         if suggestion.kind == "recent":
             return self.tr("recent")
+        if suggestion.kind == "title":
+            return self.tr("open the paper")
+        if suggestion.kind == "concept" and suggestion.name:
+            return f"{suggestion.name}   {self.locale().toString(suggestion.papers)}"
         return self.locale().toString(suggestion.papers) if suggestion.papers >= 0 else ""
 
 
@@ -237,4 +265,7 @@ _ICONS = {
     "date": "calendar",
     "value": "check",
     "recent": "search",
+    "term": "search",
+    "concept": "concept",
+    "title": "paper",
 }

@@ -1,4 +1,4 @@
-"""The panel behind the field's filter button: a query by fields, for who doesn't type operators.
+"""The panel behind the field's filter button: a query by fields, for people who type no operators.
 
 It reads the query into its fields and writes it anew with each change. What has no field of its own stays in the first
 one as it was typed; a query that is a choice as a whole (확산 OR 로봇) is all there.
@@ -86,7 +86,7 @@ class QueryBuilder(QWidget):
             self._bar.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_query(self, query: str) -> None:
-        """Take a query into the fields, if it is another than the one they make."""
+        """Take a query into the fields, unless it is the one they already make."""
         if query == self._query:
             return
         self._query = query

@@ -20,10 +20,10 @@ _PAUSE = 30  # ms between the last change and `query_changed`
 
 @guarded
 class SearchBar(QWidget):
-    """The field with its magnifier, the badge of its key, a button that clears it, and one for who types no operators.
+    """The field with its magnifier, the badge of its key, a button that clears it, and one that opens the builder.
 
     Signals: `query_changed(str)` soon after a change, also while composing · `query_submitted(str)` at Enter ·
-    `left()` at Esc · `results_requested()` at ↓ · `builder_requested()` by that last button. What
+    `left()` at Esc · `results_requested()` at ↓ · `builder_requested()` by the last button. What
     `set_query` sets is not announced.
     """
 

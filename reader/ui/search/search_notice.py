@@ -52,6 +52,13 @@ class SearchNotice(QLabel):
         self._finding, self._offers = finding, ()
         self._write()
 
+    def as_typed(self) -> str:
+        """The query that takes nothing for something else than it says; "" where nothing was."""
+        query = self._finding.query if self._finding else ""
+        for one in self._finding.understood if self._finding else ():
+            query = quoted(query, one.typed)
+        return query if self._finding is not None and query != self._finding.query else ""
+
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Say what would find something in place of the query that found nothing."""
         self._offers = tuple(offers)
@@ -75,11 +82,13 @@ class SearchNotice(QLabel):
         self.setVisible(bool(said))
 
     def _said(self, finding: SearchResult) -> list[str]:
-        said = []
-        for typed, taken in _corrected(finding):
-            found, only = self.tr("Found by %1"), self.tr("only %1")
-            said.append(found.replace("%1", f"<b>{escape(taken)}</b>"))
-            said.append(self._link(only.replace("%1", escape(typed)), quoted(finding.query, typed)))
+        said = [words for one in finding.understood for words in self._taken(*one, query=finding.query)]
+        if finding.missing and not finding.total:
+            words = ", ".join(f"<b>{escape(word[:_LONGEST])}</b>" for word in finding.missing)
+            said.append(self.tr("not in your library: %1").replace("%1", words))
+        if finding.suggestion:
+            words = self.tr("Did you mean %1?").replace("%1", f"<b>{escape(finding.suggestion)}</b>")
+            said.append(self._link(words, finding.suggestion))
         if finding.not_understood:
             words = ", ".join(escape(finding.query[a:b][:_LONGEST]) for a, b in finding.not_understood)
             said.append(self.tr("not an operator, taken as words: %1").replace("%1", f"<b>{words}</b>"))
@@ -90,15 +99,23 @@ class SearchNotice(QLabel):
             said.append(self._link(words, offer.query))
         return said
 
+    def _taken(self, how: str, typed: str, taken: str, *, query: str) -> tuple[str, str]:
+        """How something typed was taken, and the link to search for just that."""
+        if how == "concept":
+            words = self.tr("also by the same meaning: %1").replace("%1", f"<b>{escape(taken)}</b>")
+        elif how in ("date", "date from the last day"):
+            first, last = taken.split("..")
+            days = f"<b>{first or '…'} – {last or '…'}</b>" if first != last else f"<b>{first}</b>"
+            counted = self.tr("days: %1, counted from the last post") if how != "date" else self.tr("days: %1")
+            words = counted.replace("%1", days)
+        elif how == "number":
+            words = self.tr("papers with such a number: %1").replace("%1", f"<b>{escape(taken)}</b>")
+        else:
+            words = self.tr("Found by %1").replace("%1", f"<b>{escape(taken)}</b>")
+        only = self.tr("only %1").replace("%1", escape(typed))
+        return words, self._link(only, quoted(query, typed))
+
     def _link(self, words: str, query: str) -> str:
         self._links.append(query)
         style = f"color:{self._look.theme.accent}; text-decoration:none"
         return f'<a href="{len(self._links) - 1}" style="{style}">{words}</a>'
-
-
-def _corrected(finding: SearchResult) -> list[tuple[str, str]]:
-    """(as typed, as searched) of every word that was corrected."""
-    if finding.correction is None:
-        return []
-    words = zip(finding.query.split(), finding.correction.split(), strict=False)
-    return [(typed, taken) for typed, taken in words if typed != taken]

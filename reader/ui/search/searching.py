@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.base.errors import ReaderError
@@ -16,7 +16,7 @@ from reader.services.search_history import SearchHistory
 from reader.services.search_result import SearchResult
 from reader.ui.search.saved_searches import SavedSearches
 from reader.ui.search.search_bar import SearchBar
-from reader.ui.search.suggestions import Known
+from reader.ui.search.suggestions import Known, content
 from reader.ui.session.jobs import SearchJob
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.reading_state import ReadingState
@@ -25,6 +25,7 @@ from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 
 if TYPE_CHECKING:
+    from reader.services.completions import Completion as Offered
     from reader.services.facets import Facets
     from reader.services.offers import Offer
     from reader.ui.search.completion import Completion
@@ -34,7 +35,12 @@ if TYPE_CHECKING:
 
 
 class Searching(QObject):
-    """What stands around a search; `above_list` takes what is shown between the list's header and its rows."""
+    """What stands around a search; `above_list` takes what is shown between the list's header and its rows.
+
+    Signals: `paper_wanted(str)` a paper was chosen by its title, while one typed.
+    """
+
+    paper_wanted = Signal(str)
 
     def __init__(
         self,
@@ -82,6 +88,14 @@ class Searching(QObject):
         """Search for something as if it were typed."""
         self._bar.change_query(query)
 
+    def look_as_typed(self) -> None:
+        """Search for just what was typed, where it was taken for something else or for more."""
+        query = self.notice.as_typed() if "notice" in vars(self) else ""
+        if query:
+            self.look_for(query)
+        else:
+            self._status.show_message(self.tr("The search is taken as it was typed."))
+
     def show_finding(self, finding: SearchResult | None) -> None:
         """Show how an answer was found and what narrows it; None: no answer is listed."""
         self._finding = finding
@@ -104,6 +118,7 @@ class Searching(QObject):
 
         completion = Completion(self._look, self._bar, self._what_is_known)
         completion.accepted.connect(self._bar.change_query)
+        completion.paper_chosen.connect(self.paper_wanted)
         return completion
 
     @cached_property
@@ -145,6 +160,8 @@ class Searching(QObject):
         self._state.paper_changed.connect(self._remember_found)
         self._job.facets_counted.connect(self._show_facets)
         self._job.offered.connect(self._show_offers)
+        self._job.completed.connect(self._show_content)
+        self._bar.query_changed.connect(self._job.complete)
         self._session.library_changed.connect(self._forget_known)
         self._session.marks_changed.connect(self._marks_changed)
         if self._bar.field.hasFocus():
@@ -171,6 +188,9 @@ class Searching(QObject):
 
     def _show_offers(self, offers: "tuple[Offer, ...]") -> None:
         self.notice.show_offers(offers)
+
+    def _show_content(self, typed: str, found: "tuple[Offered, ...]") -> None:
+        self.completion.show_content(typed, content(typed, found))
 
     def _show_facets(self, facets: "Facets") -> None:
         self.strip.show_facets(facets)

@@ -6,10 +6,13 @@ for each hundred tags, so that it may run with every key.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.base.hangul import keys_of
 from reader.services.query_text import SECTIONS, name_of, operator
+
+if TYPE_CHECKING:
+    from reader.services.completions import Completion  # with whoosh: only the search thread imports it
 
 MOST = 8  # offered at once
 
@@ -27,6 +30,8 @@ _NAMES = (
     ("conclusion", "결론"),
     ("tag", "태그"),
     ("label", "라벨"),
+    ("author", "저자"),
+    ("cat", "분류"),
     ("date", "날짜"),
     ("after", "이후"),
     ("before", "이전"),
@@ -56,8 +61,8 @@ class Suggestion(NamedTuple):
     start: int
     end: int
     text: str
-    kind: str  # "operator", "tag", "label", "date", "value" or "recent"
-    name: str  # of the operator, in English; "" for a whole query
+    kind: str  # "operator", "tag", "label", "date", "value" or "recent"; of content "term", "concept" or "title"
+    name: str  # of the operator, in English; "" for a whole query; of a concept its other name, of a title its key
     papers: int = -1  # how many it has, where that is known
 
 
@@ -89,6 +94,22 @@ def suggestions(query: str, cursor: int, known: Known) -> list[Suggestion]:
     names = _names(typed["value"])
     offered = [Suggestion(start, cursor, f"{name}:", "operator", name_of(english)) for name, english in names]
     return [*offered[: MOST - 2], *_recent(query, cursor, known)][:MOST]
+
+
+def content(query: str, found: "Iterable[Completion]") -> list[Suggestion]:
+    """What the words at the end of a query may become, as something to put in their place."""
+    end = len(query)
+    return [
+        Suggestion(
+            end - len(one.typed) if query.endswith(one.typed) else 0,
+            end,
+            one.text if one.kind == "title" else f"{one.text} ",
+            one.kind,
+            one.key or one.also,
+            one.papers,
+        )
+        for one in found
+    ]
 
 
 def recent(known: Known) -> list[Suggestion]:

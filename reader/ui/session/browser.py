@@ -1,7 +1,8 @@
-"""Opening a web address in the system's browser."""
+"""Opening a web address, or a page that the program made, in the system's browser."""
 
 import os
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,13 +11,20 @@ from reader.base.outgoing import web_address
 
 
 def open_link(address: str) -> bool:
-    """Open an http or https address; nothing else is ever handed to the system. False if that could not be done."""
+    """Open an http or https address, never another that a post names. False if that could not be done."""
     given = web_address(address)
-    if given is None:
-        return False
+    return given is not None and _open(given)
+
+
+def open_page(page: Path) -> bool:
+    """Open an HTML file that the program wrote itself. False if that could not be done."""
+    return page.suffix == ".html" and _open(page.as_uri())
+
+
+def _open(address: str) -> bool:
     if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
-        return _open_cleanly(given)
-    return QDesktopServices.openUrl(QUrl(given))
+        return _open_cleanly(address)
+    return QDesktopServices.openUrl(QUrl(address))
 
 
 def _open_cleanly(address: str) -> bool:

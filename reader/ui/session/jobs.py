@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.base.paths import ProfilePaths
-from reader.search.request import SearchRequest, SearchSort
+from reader.search.request import ENOUGH, SearchRequest, SearchSort
 from reader.services.search_result import SearchResult
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reader.ui.session.child import Command
 
-_FIRST = (50, 50)  # several screens of papers: there an eighth as soon as all of them
+_FIRST = (50, 16)  # several screens of papers, and a screen of sentences: there a tenth as soon as all of them
 _WHOLE = (0, 200)  # and of so many the best sentence
 _CALM_MS = 120  # without another question before all papers of an answer are fetched, and then its facets counted
 
@@ -134,6 +134,8 @@ class SearchJob(QObject):
     Signals: `found(SearchResult)` the answer to the newest question; with fewer papers than its total, another with all
     of them follows · `facets_counted(Facets)` of that answer, when nothing else was asked for a moment ·
     `offered(tuple)` of an answer without papers, each an Offer of a query that finds some ·
+    `completed(str, tuple)` what the words typed may become, each a Completion ·
+    `related_found(str, tuple)` the papers like one, each a RelatedPaper ·
     `saved_counted(str, int)` the name of a saved search and its unread papers · `failed(str)` in words to be shown ·
     `unusable()` there is no index that can be trusted: sync, then ask again.
     """
@@ -142,12 +144,16 @@ class SearchJob(QObject):
     facets_counted = Signal(object)
     offered = Signal(object)
     saved_counted = Signal(str, int)
+    completed = Signal(str, object)
+    related_found = Signal(str, object)
     failed = Signal(str)
     unusable = Signal()
     _preparing = Signal()
     _asked = Signal(int, object)
     _facets_asked = Signal(int, object, object)
     _counts_asked = Signal(object)
+    _completions_asked = Signal(int, str)
+    _related_asked = Signal(str)
 
     def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +164,7 @@ class SearchJob(QObject):
         self._request: SearchRequest | None = None
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._finding: SearchResult | None = None
+        self._near = ""  # the paper of which those like it are wanted
         self._calm.timeout.connect(self._ask_more)
 
     def _begin(self) -> None:
@@ -167,16 +174,20 @@ class SearchJob(QObject):
         from reader.ui.session.search_worker import SearchWorker
 
         self._thread = QThread(self)
-        self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting))
+        self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting), lambda: self._near)
         self._worker.moveToThread(self._thread)
         self._preparing.connect(self._worker.prepare)
         self._asked.connect(self._worker.answer)
         self._facets_asked.connect(self._worker.count_facets)
         self._counts_asked.connect(self._worker.count_saved)
+        self._completions_asked.connect(self._worker.complete)
+        self._related_asked.connect(self._worker.relate)
         self._worker.answered.connect(self._deliver)
         self._worker.facets_counted.connect(self._deliver_facets)
         self._worker.offered.connect(self._deliver_offers)
         self._worker.saved_counted.connect(self._deliver_count)
+        self._worker.completed.connect(self._deliver_completions)
+        self._worker.related_found.connect(self.related_found)
         self._worker.failed.connect(self._fail)
         self._worker.unusable.connect(self.unusable)
         self._thread.finished.connect(self._worker.close)
@@ -189,12 +200,29 @@ class SearchJob(QObject):
             self._preparing.emit()
 
     def ask(self, query: str, sort: SearchSort, *, as_you_type: bool = True, whole: bool = True) -> None:
-        """Search for something; what was asked before is no longer answered. `whole`: with one answer, not two."""
+        """Search for something; what was asked before is no longer answered. `whole`: with one answer, not two.
+
+        While one types, papers with some of the words come with the second answer, or where there are no others.
+        """
         if self._thread is None:
             self._begin()
         self.forget()
-        self._request = SearchRequest(query, *(_WHOLE if whole else _FIRST), sort, as_you_type)
+        self._request = SearchRequest(query, *(_WHOLE if whole else _FIRST), sort, as_you_type, not as_you_type)
         self._asked.emit(self._serial, self._request)
+
+    def complete(self, typed: str) -> None:
+        """Ask what the words typed may become; after what was asked before, and dropped by the next question."""
+        if self._thread is None:
+            self._begin()
+        self._completions_asked.emit(self._serial, typed)
+
+    def relate(self, key: str) -> None:
+        """Ask for the papers like one, instead of those like another; none with ""."""
+        self._near = key
+        if key:
+            if self._thread is None:
+                self._begin()
+            self._related_asked.emit(key)
 
     def forget(self) -> None:
         """No longer answer what was asked."""
@@ -219,21 +247,29 @@ class SearchJob(QObject):
 
     @Slot(int, object)
     def _deliver(self, serial: int, finding: SearchResult) -> None:
-        if serial == self._serial:
-            self.found.emit(finding)
-            self._finding = finding
-            self._calm.start()
+        request = self._request
+        if serial != self._serial or request is None:
+            return
+        if not (finding.total or request.partial):  # nobody is told that there is nothing before that is known
+            self._ask_for(request._replace(partial=True))
+            return
+        self.found.emit(finding)
+        self._finding = finding
+        self._calm.start()
 
     def _ask_more(self) -> None:
         """Nothing else was asked for a moment: ask for all papers of the answer, or for their facets."""
         request, finding = self._request, self._finding
         if request is None or finding is None:
             return
-        if len(finding.papers) < finding.total:
-            self._request = SearchRequest(request.query, *_WHOLE, request.sort, request.as_you_type)
-            self._asked.emit(self._serial, self._request)
+        if len(finding.papers) < finding.total or not (request.partial or finding.total >= ENOUGH):
+            self._ask_for(SearchRequest(request.query, *_WHOLE, request.sort, request.as_you_type))
         else:
             self._facets_asked.emit(self._serial, request, finding)
+
+    def _ask_for(self, request: SearchRequest) -> None:
+        self._request = request
+        self._asked.emit(self._serial, request)
 
     @Slot(int, object)
     def _deliver_facets(self, serial: int, facets: object) -> None:
@@ -244,6 +280,11 @@ class SearchJob(QObject):
     def _deliver_offers(self, serial: int, offers: object) -> None:
         if serial == self._serial:
             self.offered.emit(offers)
+
+    @Slot(int, str, object)
+    def _deliver_completions(self, serial: int, typed: str, found: object) -> None:
+        if serial == self._serial:
+            self.completed.emit(typed, found)
 
     @Slot(int, str, int)
     def _deliver_count(self, round_: int, name: str, unread: int) -> None:

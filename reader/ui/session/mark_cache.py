@@ -124,12 +124,14 @@ class MarkCache:
                 return place.value in self.labels_of.get(key, ())
         return True
 
-    def scope(self, place: Place) -> Scope:
+    def scope(self, place: Place, today: date) -> Scope:
         """The catalogue's scope of a place that is no search; what a label's list is narrowed by is lent here."""
         if place.kind == "label" and place.value != self._label_lent:
             self._label_lent = place.value
             having = (key for key, names in self.labels_of.items() if place.value in names)
             self._profile.listing.lend("labelled", having)
+        if place.kind == "range":
+            return range_scope(place.value, today)
         if place.kind in ("day", "month", "year"):
             return Scope(day=place.value)
         return Scope(tag=place.value) if place.kind == "tag" else _SCOPES[place.kind]
@@ -140,3 +142,12 @@ class MarkCache:
     def _load_labels(self) -> None:
         self.labels = {label.name: label for label in self._profile.marks.labels()}
         self.labels_of = self._profile.marks.labels_by_paper() if self.labels else {}
+
+
+def range_scope(value: str, today: date) -> Scope:
+    """The scope of a stretch of days up to now."""
+    from reader.across.ranges import parse_range  # few begin with one
+
+    wanted = parse_range(value, today)
+    last = "" if wanted.last == wanted.first else wanted.last
+    return Scope(day=wanted.first, until=last, posts=wanted.posts)

@@ -53,6 +53,11 @@ class ResultSource:
         self._places: dict[PaperKey, int] | None = None
         self._openings: list[int] | None = None
 
+    @property
+    def ids(self) -> list[int]:
+        """The appearances that stand for the papers, in their order."""
+        return [paper.appearance for paper in self._finding.papers]
+
     def count(self) -> int:
         return len(self._finding.papers)
 

@@ -47,10 +47,21 @@ def place_title(place: Place, locale: QLocale) -> str:
             return month_title(place.value, locale)
         case "year":
             return year_title(place.value, locale)
+        case "range":
+            return _of_range(place.value)
         case "search":
             return QCoreApplication.translate("Tree", "Search: %1").replace("%1", place.value)
         case _:
             return place_label(place, locale)
+
+
+def _of_range(value: str) -> str:
+    words = {
+        "week": QCoreApplication.translate("Tree", "This week"),
+        "month": QCoreApplication.translate("Tree", "This month"),
+        "last:7": QCoreApplication.translate("Tree", "The last seven posts"),
+    }
+    return words[value]
 
 
 def _of_library(place: Place) -> str:
@@ -76,5 +87,6 @@ def empty_words(place: Place) -> tuple[str, str]:
         "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
         "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
         "label": QCoreApplication.translate("Browsing", "No papers with this label. T puts labels on a paper."),
+        "range": QCoreApplication.translate("Browsing", "No papers yet. G 7 lists the last seven posts."),
     }
     return known.get(place.kind, QCoreApplication.translate("Browsing", "No papers here.")), ""

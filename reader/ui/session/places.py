@@ -15,6 +15,7 @@ PlaceKind = Literal[
     "year",
     "tag",
     "undated",
+    "range",
     "search",
     "saved",
 ]
@@ -25,7 +26,7 @@ _KINDS = frozenset(get_args(PlaceKind))
 class Place(NamedTuple):
     """Somewhere papers are.
 
-    `value` is "2025-12-22", "2025-12", "2025", a tag, a label, a query, a saved search's name, or "".
+    `value` is "2025-12-22", "2025-12", "2025", a tag, a label, one of RANGES, a query, a saved search's name, or "".
     """
 
     kind: PlaceKind
@@ -39,7 +40,7 @@ class Place(NamedTuple):
     def parse(cls, text: str) -> "Place | None":
         """The place whose `str` is `text`; None if it is nobody's (a newer version wrote it, a file was edited)."""
         kind, _, value = text.partition(":")
-        if kind not in _KINDS:
+        if kind not in _KINDS or (kind == "range" and value not in RANGES):
             return None
         return cls(cast(PlaceKind, kind), value)
 
@@ -50,6 +51,9 @@ BOOKMARKED = Place("bookmarked")
 REVISIT = Place("revisit")
 NOTED = Place("noted")
 UNDATED = Place("undated")
+RANGES = ("week", "month", "last:7")
+"""Stretches of days up to now, as reader.across.ranges has them: which days they are is seen when one asks."""
+WEEK, MONTH, LAST_POSTS = (Place("range", value) for value in RANGES)
 
 
 MARKED_KINDS = frozenset({"unread", "bookmarked", "revisit", "noted", "label"})

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
+from reader.posts.model import PaperKey
 from reader.search.request import SearchRequest
 from reader.services.profile import Profile
 from reader.services.search_result import SearchResult
@@ -29,10 +30,12 @@ Answers have thousands of values and no cycles; a look at all holds up the windo
 
 
 class SearchWorker(QObject):
-    """Lives on the search thread. `newest` gives the number of the newest question and of the newest round of counting.
+    """Lives on the search thread. `newest` gives the number of the newest question and of the newest round of counting,
+    `near` the paper of which those like it are wanted.
 
     Signals: `answered(int, SearchResult)`, `facets_counted(int, Facets)` and `failed(int, str)`, each with the
     question's number · `saved_counted(int, str, int)` the round's number, a saved search and its unread papers ·
+    `completed(int, str, tuple)` what the words typed may become · `related_found(str, tuple)` the papers like one ·
     `unusable()` once, when there is no index and every text was read instead.
     """
 
@@ -40,16 +43,19 @@ class SearchWorker(QObject):
     facets_counted = Signal(int, object)
     offered = Signal(int, object)
     saved_counted = Signal(int, str, int)
+    completed = Signal(int, str, object)
+    related_found = Signal(str, object)
     failed = Signal(int, str)
     unusable = Signal()
     _counting_goes_on = Signal(object)
 
-    def __init__(self, places: ProfilePaths, newest: Callable[[], tuple[int, int]]) -> None:
+    def __init__(self, places: ProfilePaths, newest: Callable[[], tuple[int, int]], near: Callable[[], str]) -> None:
         super().__init__()
         sys.setswitchinterval(_TURN)
         gc.set_threshold(*_RARELY)
         self._profile = Profile(places)
         self._newest = newest
+        self._near = near
         self._is_mended = False  # somebody was told that there is no index
         self._counting_goes_on.connect(self.count_saved, Qt.ConnectionType.QueuedConnection)
 
@@ -124,6 +130,35 @@ class SearchWorker(QObject):
             return
         self.offered.emit(serial, found)
 
+    @Slot(int, str)
+    def complete(self, serial: int, typed: str) -> None:
+        """Say what the words typed may become, unless there is a newer question."""
+        from reader.services.completions import completions
+
+        if serial != self._newest()[0]:
+            return
+        self._look_anew()
+        self.completed.emit(serial, typed, completions(self._profile.index, self._profile.listing, typed))
+
+    @Slot(str)
+    def relate(self, key: str) -> None:
+        """Look for the papers like one, unless those like another are wanted by now."""
+        from reader.search.match.matcher import Cancelled
+        from reader.services.related import related
+
+        if key != self._near():
+            return
+        self._look_anew()
+        profile = self._profile
+        try:
+            found = related(profile.index, profile.listing, PaperKey(key), cancelled=lambda: key != self._near())
+        except Cancelled:
+            return
+        except ReaderError as error:  # without an index the page stands without them
+            _log.info("nothing is known of papers like %s: %s", key, error)
+            return
+        self.related_found.emit(key, found)
+
     @Slot(object)
     def count_saved(self, round_and_searches: tuple[int, tuple[tuple[str, str], ...]]) -> None:
         """Count the unread papers of the first saved search, the others in turns of their own.
@@ -162,6 +197,7 @@ class SearchWorker(QObject):
             self._profile.listing,
             asked,
             marks=self._profile.marks,
+            details=self._profile.details,
             cancelled=lambda: serial != self._newest()[0],
         )
 
@@ -171,7 +207,8 @@ class SearchWorker(QObject):
         self._look_anew()
         profile = self._profile
         asked = SearchRequest(query, snippets=0, partial=False)
-        finding = find(profile.index, profile.listing, asked, marks=profile.marks, cancelled=cancelled)
+        marks, details = profile.marks, profile.details
+        finding = find(profile.index, profile.listing, asked, marks=marks, details=details, cancelled=cancelled)
         return len({paper.key for paper in finding.papers} - profile.marks.keys("read"))
 
     def _look_anew(self) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.arxiv.model import Details
 from reader.base.errors import ReaderError
 from reader.library import paper_json
 from reader.library.listing import Listing, Sort
@@ -33,10 +34,11 @@ class Session(MarkEdits):
     """One person reading one library.
 
     Signals: those of MarkEdits · `library_changed()` the catalogue is another · `day_changed()` it is another day here:
-    midnight, a journey, a clock that was set, or a computer that slept.
+    midnight, a journey, a clock that was set, or a computer that slept · `details_changed()` arXiv said more of papers.
     """
 
     library_changed = Signal()
+    details_changed = Signal()
     day_changed = Signal()
 
     def __init__(self, profile: Profile, parent: QObject | None = None, clock: Clock = system_clock) -> None:
@@ -86,11 +88,11 @@ class Session(MarkEdits):
 
     def count(self, place: Place) -> int:
         """How many papers a place has."""
-        return self.listing.count(self._marked.scope(place))
+        return self.listing.count(self._marked.scope(place, self.today()))
 
     def count_unread(self, place: Place) -> int:
         """How many unread papers a place has."""
-        scope = self._marked.scope(place)
+        scope = self._marked.scope(place, self.today())
         return self.listing.count(scope._replace(without=(*scope.without, "read")))
 
     def source(self, place: Place, sort: Sort, also: Collection[PaperKey] = ()) -> PlaceSource:
@@ -98,7 +100,7 @@ class Session(MarkEdits):
 
         `also` has no effect at places that ask for no marks.
         """
-        ids = self.listing.ids(self._marked.scope(place)._replace(also=tuple(also)), sort)
+        ids = self.listing.ids(self._marked.scope(place, self.today())._replace(also=tuple(also)), sort)
         if place.kind == "revisit":
             by_key = {key: id_ for id_, key in self.listing.keys_by_id(ids).items()}
             ids = [by_key[key] for key in self._marked.by_due(by_key)]
@@ -106,7 +108,7 @@ class Session(MarkEdits):
 
     def keys_of(self, place: Place) -> list[PaperKey]:
         """All papers of a place."""
-        return self.listing.keys(self.listing.ids(self._marked.scope(place)))
+        return self.listing.keys(self.listing.ids(self._marked.scope(place, self.today())))
 
     def is_at(self, place: Place, key: PaperKey) -> bool:
         """Whether a paper's marks put it at a place that asks for marks; any paper is at the others."""
@@ -123,6 +125,18 @@ class Session(MarkEdits):
         except ValueError as error:
             _log.warning("the last text of %s cannot be read: %s", key, error)
             return None
+
+    def details_of(self, record: PaperRecord) -> Details | None:
+        """What arXiv said of a paper, where it was asked."""
+        try:
+            return self.profile.details.of(record.arxiv_id) if record.arxiv_id else None
+        except ReaderError as error:
+            _log.warning("what arXiv said cannot be read: %s", error)
+            return None
+
+    def tell_details(self) -> None:
+        """Say that arXiv said more of papers."""
+        self.details_changed.emit()
 
     def title_of(self, key: PaperKey) -> str:
         """A paper's title, its key where it has none."""

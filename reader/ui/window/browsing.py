@@ -5,7 +5,7 @@ Joins the tree and the paper list with the reading state. The answer to a search
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,6 +26,10 @@ from reader.ui.sidebar.tree import Tree
 _COUNT_MS = 120
 
 
+Listed = Literal["chosen", "typed", "newer", "marked"]
+"""Why another list is shown: by the person, as they type a query, of a newer library, or as only marks changed."""
+
+
 class _Kept(NamedTuple):
     """What a place keeps while another is listed."""
 
@@ -38,12 +42,14 @@ class Browsing(QObject):
 
     Signals: `search_wanted(str, bool)` a place is chosen that is a search; whether its last word is a beginning, as if
     it were being typed · `answer_outdated()` the answer listed is to be given anew, of a newer library or in another
-    order · `search_left()` no answer is listed any more · `told(str)` a word for the status bar.
+    order · `search_left()` no answer is listed any more · `listed(Listed)` what is listed is another now, and why ·
+    `told(str)` a word for the status bar.
     """
 
     search_wanted = Signal(str, bool)
     answer_outdated = Signal()
     search_left = Signal()
+    listed = Signal(str)
     told = Signal(str)
 
     def __init__(self, session: Session, state: ReadingState, tree: Tree, papers: PaperList) -> None:
@@ -150,6 +156,7 @@ class Browsing(QObject):
         self._papers.show_answer(source, title, found, selected=heir or self._state.key, first=first)
         if heir is not None:
             self._state.open(heir)
+        self.listed.emit("newer" if same else "chosen" if settled else "typed")
 
     def refresh(self) -> None:
         """Show a newer state of the library; what is open and in sight stays. The counts follow a moment later."""
@@ -158,7 +165,7 @@ class Browsing(QObject):
         if place.kind == "search":
             self.answer_outdated.emit()
             return
-        self._outdated = False
+        why, self._outdated = "marked" if self._outdated else "newer", False
         source = self._session.source(place, self.sort, self._to_stay())
         heir = self._heir(source)
         self._source = source
@@ -167,6 +174,7 @@ class Browsing(QObject):
         )
         if heir is not None:
             self._state.open(heir)
+        self.listed.emit(why)
 
     def leave_gone(self) -> None:
         """Where the library has the open paper no more, open its neighbour in the list, if that is still there."""
@@ -199,9 +207,15 @@ class Browsing(QObject):
 
     def listed_keys(self) -> list[PaperKey]:
         """All papers of the list."""
-        if isinstance(self._source, PlaceSource):
-            return self._session.listing.keys(self._source.ids)
-        return [paper.key for paper in self.finding.papers] if self.finding else []
+        return list(self._source.keys(0, self._source.count())) if self._source else []
+
+    def listed_ids(self) -> Sequence[int]:
+        """The appearances that stand for the papers of the list, in its order."""
+        return self._source.ids if self._source else ()
+
+    def title(self) -> str:
+        """What is listed, in words."""
+        return place_title(self._state.place, self._tree.locale())
 
     # What changes around
 
@@ -249,6 +263,7 @@ class Browsing(QObject):
             self._papers.scroll_to(kept.scrolled)
         if key is not None:
             self._state.open(key)
+        self.listed.emit("chosen")
 
     def _keep_place(self) -> None:
         """Remember what is open at the place listed, and how far its list is scrolled."""

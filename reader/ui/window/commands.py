@@ -15,11 +15,12 @@ from reader.ui.page.section_view import SectionView
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.searching import Searching
-from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD
+from reader.ui.session.places import ALL, BOOKMARKED, LAST_POSTS, MONTH, NOTED, REVISIT, UNREAD, WEEK
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.window.across.views import Across
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
@@ -29,8 +30,11 @@ from reader.ui.window.preferences import Preferences
 from reader.ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
+    from reader.ui.across.lens_view import LensView
     from reader.ui.export.exporting import Exporting
+    from reader.ui.export.outside import Outside
     from reader.ui.window.copying import Copying
+    from reader.ui.window.explaining import Explaining
 
 Handlers = dict[str, Callable[[], object]]
 """What to call for each action, by its name."""
@@ -43,6 +47,7 @@ def page_actions(reading: Reading, highlighting: Highlighting) -> Handlers:
         **{f"open_{page}": partial(reading.open_link, page) for page in pages},
         "highlight": highlighting.highlight,
         "quote": highlighting.quote,
+        "related": reading.go_to_related,
     }
 
 
@@ -70,7 +75,7 @@ def mark_actions(
 def paper_actions(
     state: ReadingState, session: Session, look: Look, browsing: Browsing, papers: PaperList, status: StatusBar
 ) -> Handlers:
-    """Papers on their way out, and which are selected."""
+    """Papers on their way out, how they came in, and which are selected."""
 
     @cache
     def copying() -> "Copying":
@@ -83,6 +88,18 @@ def paper_actions(
         from reader.ui.export.exporting import Exporting
 
         return Exporting(session, state, look, status, papers.window())
+
+    @cache
+    def explaining() -> "Explaining":
+        from reader.ui.window.explaining import Explaining
+
+        return Explaining(session, state, look, status, papers.window())
+
+    @cache
+    def outside() -> "Outside":
+        from reader.ui.export.outside import Outside  # when somebody asks for it
+
+        return Outside(session, status, papers.window())
 
     def select_all() -> None:
         """In the section view Ctrl+A is about the text; everywhere else about the papers of the list."""
@@ -97,7 +114,10 @@ def paper_actions(
             f"copy_{form}": lambda form=form: copying().copy(state.targets(), form)  # type: ignore[misc]  # bound early
             for form in ("bibtex", "markdown", "text", "link")
         },
+        "fill": lambda: outside().fill(state.targets()),
+        "zotero": lambda: outside().send(state.targets()),
         "export": lambda: exporting().ask(papers.count(), browsing.listed_keys),
+        "explain": lambda: explaining().ask(),
         "select_all": select_all,
     }
 
@@ -116,51 +136,87 @@ def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: A
     return {"note": write_note, "notes_pane": lambda: panes.show_notes(not panes.has_notes())}
 
 
-def search_actions(state: ReadingState, view: SectionView, bar: SearchBar, searching: Searching) -> Handlers:
-    """Looking for something in the library or in the open paper."""
+def search_actions(state: ReadingState, across: Across, bar: SearchBar, searching: Searching) -> Handlers:
+    """Looking for something in the library or in what is read."""
+
+    def page() -> "SectionView | LensView":
+        """What words are looked for in: papers side by side give way to the one that one is at."""
+        across.comparing.leave()
+        return across.page()
 
     def search() -> None:
         """In the section view Ctrl+F looks in the paper; everywhere else it looks in the library."""
-        focus = view.window().focusWidget()
-        if focus is not None and view.isAncestorOf(focus) and state.key is not None:
-            view.open_find()
+        focus = across.front().window().focusWidget()
+        if focus is not None and across.front().isAncestorOf(focus) and state.key is not None:
+            page().open_find()
         else:
             bar.focus_query()
+
+    def go(by: int) -> None:
+        if not page().mark_count:
+            page().open_find()
+        elif by > 0:
+            page().find_next()
+        else:
+            page().find_previous()
 
     return {
         "search": search,
         "search_from_panes": bar.focus_query,
-        "find_in_page": view.open_find,
-        "next_hit": lambda: view.find_next() if view.mark_count else view.open_find(),
-        "previous_hit": lambda: view.find_previous() if view.mark_count else view.open_find(),
+        "find_in_page": lambda: page().open_find(),
+        "next_hit": partial(go, 1),
+        "previous_hit": partial(go, -1),
         "save_search": searching.save,
+        "as_typed": searching.look_as_typed,
         "clear_history": searching.clear_history,
     }
 
 
-def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Panes, view: SectionView) -> Handlers:
+def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Panes, across: Across) -> Handlers:
     """From place to place, paper to paper, section to section."""
-    places = {"all": ALL, "unread": UNREAD, "bookmarked": BOOKMARKED, "revisit": REVISIT, "noted": NOTED}
+    places = {
+        "all": ALL,
+        "unread": UNREAD,
+        "bookmarked": BOOKMARKED,
+        "revisit": REVISIT,
+        "noted": NOTED,
+        "week": WEEK,
+        "month": MONTH,
+        "last_posts": LAST_POSTS,
+    }
+
+    front, lensing, comparing = across.front, across.lensing, across.comparing
 
     def page_down() -> None:
-        if not view.scroll_page(True):
+        if not front().scroll_page(True) and not lensing.is_on and not comparing.is_on:
             browsing.step_unread(1)
+
+    def step(by: int) -> None:
+        """From column to column; in the lens from one paper that says something to the next; else through the list."""
+        if comparing.is_on:
+            comparing.view.step(by)
+        elif lensing.is_on:
+            lensing.view.step(by)
+        else:
+            papers.step(by)
 
     return {
         **{f"go_{name}": partial(browsing.show_place, place) for name, place in places.items()},
         "back": partial(going.go, -1),
         "forward": partial(going.go, 1),
-        "next_paper": partial(papers.step, 1),
-        "previous_paper": partial(papers.step, -1),
+        "next_paper": partial(step, 1),
+        "previous_paper": partial(step, -1),
         "extend_down": partial(papers.extend, 1),
         "extend_up": partial(papers.extend, -1),
         "next_unread": partial(browsing.step_unread, 1),
         "previous_unread": partial(browsing.step_unread, -1),
         "page_down": page_down,
-        "page_up": partial(view.scroll_page, False),
-        "next_section": view.next_section,
-        "previous_section": view.previous_section,
-        **{f"section_{n}": partial(view.go_to_section, n - 1) for n in range(1, 6)},
+        "page_up": lambda: front().scroll_page(False),
+        "next_section": lambda: front().next_section(),
+        "previous_section": lambda: front().previous_section(),
+        **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
+        "lens": across.toggle_lens,
+        "compare": comparing.compare,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
     }
@@ -222,4 +278,18 @@ def library_actions(
         dialog.marks_merged.connect(sync)
         dialog.open()
 
-    return {"add_folder": folders.ask, "add_sample": folders.add_sample, "sync": sync, "backup": show_backups}
+    def show_import() -> None:
+        from reader.ui.marks.import_dialog import ImportDialog  # when somebody asks for it
+
+        notes.flush()
+        dialog = ImportDialog(session, look, window)
+        dialog.marks_merged.connect(sync)
+        dialog.open()
+
+    return {
+        "import": show_import,
+        "add_folder": folders.ask,
+        "add_sample": folders.add_sample,
+        "sync": sync,
+        "backup": show_backups,
+    }

@@ -5,6 +5,7 @@ Joins the section view and the notes pane with the session, as `reading.py` does
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -25,6 +26,9 @@ from reader.ui.session.session import Session
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
+
+if TYPE_CHECKING:
+    from reader.ui.across.lens_gestures import LensGestures
 
 _BEFORE = 24
 """Characters in front of a quotation that are kept with it where its words stand more than once."""
@@ -62,26 +66,38 @@ class Highlighting(QObject):
         self._list.key_pressed.connect(self._take_key)
         self._list.menu_requested.connect(self._show_menu)
         notes.page_shown.connect(self._show_list)
+        self._lens: LensGestures | None = None
+        self._is_lens_on: Callable[[], bool] = lambda: False
         self._load()
+
+    def take_words_also_from(self, lens: "LensGestures", is_on: Callable[[], bool]) -> None:
+        """While the lens is on, words are those selected there."""
+        self._lens, self._is_lens_on = lens, is_on
+        lens.highlight_requested.connect(self.highlight)
+        lens.recolour_requested.connect(self._recolour)
+        lens.remove_requested.connect(self._remove)
+        lens.quote_requested.connect(self.quote)
 
     def highlight(self, colour: str = "") -> None:
         """Highlight the selected words, in the colour chosen last by default."""
-        key, quotations = self._state.key, self._marking.quotations()
+        words = self._words()
+        key, quotations = self._state.key, words.quotations()
         if key is None or not quotations:
             self.told.emit(self.tr("Select some words of the text first"))
             return
         self._colour = colour or self._colour
         if self._session.edit_highlights(key, lambda marks: self._add(marks, key, quotations)):
-            self._marking.select_nothing()
+            words.select_nothing()
             self.told.emit(self.tr("Highlighted"))
 
     def quote(self) -> None:
         """Quote the selected words, or the highlight that was clicked, at the end of the note."""
-        key, quotations = self._state.key, self._marking.quotations()
+        words = self._words()
+        key, quotations = self._state.key, words.quotations()
         if key is None or not quotations:
             self.told.emit(self.tr("Select some words of the text first"))
             return
-        self._marking.select_nothing()
+        words.select_nothing()
         self._quote(key, quotations)
 
     def go_to(self, place: Place, words: str) -> None:
@@ -91,6 +107,10 @@ class Highlighting(QObject):
             self.told.emit(self.tr("These words are no longer in the summary; the quote keeps them."))
 
     # Inside: changing.
+
+    def _words(self) -> "HighlightGestures | LensGestures":
+        """Where words are selected."""
+        return self._lens if self._lens is not None and self._is_lens_on() else self._marking
 
     def _add(self, marks: MarkStore, key: PaperKey, quotations: list[Quotation]) -> None:
         for section, words, before, after in quotations:

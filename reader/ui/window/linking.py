@@ -96,8 +96,8 @@ class Linking(QObject):
 
     def _show_lost(self) -> None:
         """Tell the note which of its quotes have lost their place in this paper."""
-        key, placed = self._state.key, self._reading.view.marking.highlights
-        quotes = [quoted for quoted in places_in(self._notes.text()) if quoted[0].paper == key]
+        key, placed = self._state.key or "", self._reading.view.marking.highlights
+        quotes = [quoted for quoted in places_in(self._notes.text()) if same_paper(quoted[0].paper, key)]
         self._notes.set_lost(
             [(at, words) for at, words in quotes if not placed.find(Quotation(at.section, words, at.before, ""))]
         )
@@ -144,9 +144,9 @@ class Linking(QObject):
         elif link.paper:
             self._open(link.paper)
         elif link.place is not None:
-            if link.place.paper != self._state.key:
+            if not same_paper(link.place.paper, self._state.key or ""):
                 self._open(link.place.paper)
-            if link.place.paper == self._state.key:
+            if same_paper(link.place.paper, self._state.key or ""):
                 self.place_requested.emit(link.place, words)
 
     def _open(self, written: str) -> None:

@@ -16,6 +16,7 @@ from reader.posts.model import PaperKey
 from reader.ui.actions.actions import Actions
 from reader.ui.actions.menus import Menus
 from reader.ui.papers.paper_list import PaperList
+from reader.ui.session.across_job import AcrossJob
 from reader.ui.session.jobs import SearchJob, SyncJob
 from reader.ui.session.places import ALL, REVISIT, Place
 from reader.ui.session.reading_state import ReadingState
@@ -23,6 +24,8 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.window.across.around import Around
+from reader.ui.window.across.views import Across
 from reader.ui.window.asking import Asking
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
@@ -33,6 +36,7 @@ from reader.ui.window.sync_status import SyncStatus
 from reader.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
+    from reader.ui.across.lens_view import LensView
     from reader.ui.marks.due import Due
     from reader.ui.marks.due_bar import DueBar
     from reader.ui.marks.labelling import Labelling
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from reader.ui.notes.notes_pane import NotesPane
     from reader.ui.notes.noting import Noting
     from reader.ui.page.reading import Reading
+    from reader.ui.page.relating import Relating
     from reader.ui.page.section_view import SectionView
     from reader.ui.search.searching import Searching
     from reader.ui.window.commands import Handlers
@@ -124,6 +129,22 @@ class WindowParts(QMainWindow):
         return reading
 
     @cached_property
+    def across(self) -> Across:
+        """The views of many papers."""
+        job = AcrossJob(self.session.profile.places, self)
+        look, actions = self.look, self.actions_
+        across = Across(Around(self.session, self.state, self.browsing, self.reading, self.panes, look, actions, job))
+        across.told.connect(self.status.show_message)
+        across.failed.connect(self.status.show_error)
+        lensing = across.lensing
+        lensing.made.connect(self._join_lens)
+        for button in (actions["lens"], self.toolbar.lens):
+            lensing.toggled.connect(button.setChecked)
+        self.asking.found.connect(lensing.set_finding)
+        lensing.set_finding(self.browsing.finding)
+        return across
+
+    @cached_property
     def noting(self) -> "Noting":
         """The open paper's note."""
         from reader.ui.notes.notes_pane import NotesPane
@@ -158,6 +179,13 @@ class WindowParts(QMainWindow):
         linking.paper_requested.connect(lambda key: self.choose_paper(PaperKey(key)))
         linking.place_requested.connect(self.highlighting.go_to)
         return linking
+
+    @cached_property
+    def relating(self) -> "Relating":
+        """The papers like the open one."""
+        from reader.ui.page.relating import Relating
+
+        return Relating(self.session, self.state, self.view, self.search_job)
 
     @cached_property
     def labelling(self) -> "Labelling":
@@ -218,6 +246,7 @@ class WindowParts(QMainWindow):
         )
         searching.saved.counted.connect(self.browsing.set_saved)
         searching.saved.place_wanted.connect(self.browsing.show_place)
+        searching.paper_wanted.connect(lambda key: self.choose_paper(PaperKey(key)))
         self.tree.menu_requested.connect(searching.saved.open_menu)
         self.asking.found.connect(searching.show_finding)
         if self.browsing.finding is not None:  # the window was closed during a search
@@ -231,7 +260,8 @@ class WindowParts(QMainWindow):
         from reader.ui.window.preferences import Preferences
 
         session, state, look, status = self.session, self.state, self.look, self.status
-        preferences = Preferences(self.settings, look, self.actions_, self.view, self.due, status)
+        sized = (self.view.set_text_size, self.across.set_text_size)
+        preferences = Preferences(self.settings, look, self.actions_, sized, self.due, status)
         return {
             **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
             **commands.program_actions(self, session, look, preferences),
@@ -239,8 +269,8 @@ class WindowParts(QMainWindow):
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.view, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_),
-            **commands.search_actions(state, self.view, self.toolbar.search, self.searching),
-            **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.view),
+            **commands.search_actions(state, self.across, self.toolbar.search, self.searching),
+            **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.across),
             **commands.look_actions(self.panes, preferences),
             "full_screen": self.toggle_full_screen,
         }
@@ -286,6 +316,11 @@ class WindowParts(QMainWindow):
         self.view.set_labels(signs.labels if signs else ())
         self.toolbar.set_bookmarked(signs is not None and signs.bookmarked)
         self.toolbar.set_revisited(key is not None and self.session.revisit(key) is not None)
+
+    def _join_lens(self, view: "LensView") -> None:
+        """What the mouse asks for in the lens is done as on the single page."""
+        self.highlighting.take_words_also_from(view.gestures, lambda: self.across.lensing.is_on)
+        view.gestures.menu_requested.connect(self.marking.open_paper_menu)
 
     def _add_due_bar(self, bar: "DueBar") -> None:
         """Put the bar of a due paper above the text, as wide as its column."""

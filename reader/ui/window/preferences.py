@@ -1,10 +1,11 @@
 """Settings that take effect while the window is open."""
 
+from collections.abc import Callable, Sequence
+
 from reader.base.errors import ReaderError
 from reader.base.settings import Settings
 from reader.ui.actions.actions import Actions
 from reader.ui.marks.due import Due
-from reader.ui.page.section_view import SectionView
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 
@@ -15,12 +16,19 @@ class Preferences:
     """Keeps a setting and lets it take effect at once."""
 
     def __init__(
-        self, settings: Settings, look: Look, actions: Actions, view: SectionView, due: Due, status: StatusBar
+        self,
+        settings: Settings,
+        look: Look,
+        actions: Actions,
+        sized: Sequence[Callable[[float], object]],
+        due: Due,
+        status: StatusBar,
     ) -> None:
+        """`sized`: who is told another size of the text, px."""
         self.settings = settings
         self._look = look
         self._actions = actions
-        self._view = view
+        self._sized = sized
         self._due = due
         self._status = status
 
@@ -35,7 +43,8 @@ class Preferences:
             case "theme", "system" | "light" | "dark":
                 self._look.set_theme(value)
             case "text_size", float(size):
-                self._view.set_text_size(size)
+                for tell in self._sized:
+                    tell(size)
             case "revisit_notice", True:
                 self._due.notices.tell_if_due()
             case "bare_keys", bool(on):

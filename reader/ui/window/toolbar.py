@@ -33,11 +33,13 @@ class ToolBar(QWidget):
         self.menu = KeyButton(look, icon="menu", parent=self)
         self.menu.setMenu(menu)
         self.add = KeyButton(look, icon="add", parent=self)
+        self.lens = KeyButton(look, icon="lens", key="L", parent=self)
         self.bookmark = KeyButton(look, icon="star-outline", key="B", parent=self)
         self.revisit = KeyButton(look, icon="refresh", key="Z", parent=self)
         self.theme = KeyButton(look, icon="theme", parent=self)
         self._arrange()
         self.add.clicked.connect(actions["add_folder"].trigger)
+        self.lens.clicked.connect(self._ask_for_lens)
         self.bookmark.clicked.connect(actions["bookmark"].trigger)
         self.theme.clicked.connect(actions["theme"].trigger)
         self._is_revisited = False
@@ -61,10 +63,17 @@ class ToolBar(QWidget):
         """Take the words of the window's language."""
         wide = self.width() >= _NARROW
         self.add.setText(self.tr("Add library") if wide else "")
+        self.lens.setText(self.tr("Section lens") if wide else "")
         self.bookmark.setText(self.tr("Bookmark") if wide else "")
         self.revisit.setText(self.tr("Revisit") if wide else "")
         self.menu.setToolTip(self.tr("Menu"))
-        buttons = {"add_folder": self.add, "bookmark": self.bookmark, "revisit": self.revisit, "theme": self.theme}
+        buttons = {
+            "add_folder": self.add,
+            "lens": self.lens,
+            "bookmark": self.bookmark,
+            "revisit": self.revisit,
+            "theme": self.theme,
+        }
         for name, button in buttons.items():
             button.setToolTip(self._actions.tip(name))
             button.setAccessibleName(self._actions[name].text())
@@ -80,6 +89,11 @@ class ToolBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         paint_band(self, self._look.colour("chrome"), self._look.colour("line"))
 
+    def _ask_for_lens(self) -> None:
+        """The click turned the button; what it shows is whether the lens is there."""
+        self.lens.setChecked(self._actions["lens"].isChecked())
+        self._actions["lens"].trigger()
+
     def _ask_to_revisit(self) -> None:
         """The click turned the button; what it shows is whether the paper comes back."""
         self.revisit.setChecked(self._is_revisited)
@@ -88,7 +102,8 @@ class ToolBar(QWidget):
     def _arrange(self) -> None:
         self.bookmark.setCheckable(True)
         self.revisit.setCheckable(True)
-        for button in (self.bookmark, self.revisit):
+        self.lens.setCheckable(True)
+        for button in (self.lens, self.bookmark, self.revisit):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(self._look.px(14), 0, self._look.px(14), 1)
@@ -99,6 +114,7 @@ class ToolBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.search, 2)
         row.addStretch(1)
+        row.addWidget(self.lens)
         row.addWidget(self.bookmark)
         row.addWidget(self.revisit)
         row.addWidget(self.theme)

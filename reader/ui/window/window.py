@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 
+from reader.ui.page.findings import Finder
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.places import Place
 from reader.ui.session.session import Session
@@ -59,6 +60,7 @@ class MainWindow(WindowParts):
         self.browsing.stop()
         self.asking.stop()
         self._memory.stop()
+        self.across.stop()
         self.sync_job.stop()
         self.search_job.stop()
         self.session.close()
@@ -103,6 +105,7 @@ class MainWindow(WindowParts):
         self.going.told.connect(status.show_message)
         self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
+        self.view.explanation_requested.connect(self.actions_["explain"].trigger)
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
         self.search_job.failed.connect(session.failed)
@@ -188,7 +191,7 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the paper is painted: the notes below it, and all that answers a person."""
-        for part in ("highlighting", "linking", "marking", "searching"):
+        for part in ("across", "highlighting", "linking", "marking", "searching", "relating"):
             getattr(self, part)  # made now
         self._join_rest()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
@@ -197,5 +200,7 @@ class MainWindow(WindowParts):
         """What the next paper and the next start are quicker for, and what is needed when the person comes back."""
         self.sync_status.look_when_active()
         self.view.keep_page()
-        for module in ("reader.render.page", "reader.render.pictures"):  # so that the next paper does not wait for them
+        self.reading.show_findings(Finder(self.across.job, self), self.papers.neighbours)
+        # So that the next paper, or the lens, does not wait for them.
+        for module in ("reader.render.page", "reader.render.pictures", "reader.ui.across.lens_view"):
             threading.Thread(target=partial(importlib.import_module, module), daemon=True).start()

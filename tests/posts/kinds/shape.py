@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 class Shape(NamedTuple):
     """A small input and what is right for it."""
 
-    kind: int  # 1 heads, 2 values, 3 identity, 4 headings, 5 papers, 6 pieces, 7 files, 8 check, 9 size
+    kind: int  # the number of the module's kind
     name: str  # a sentence, unique within its kind
     files: Mapping[str, bytes | str]  # path within the source: content
     expect: dict[str, Any]

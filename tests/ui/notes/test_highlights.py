@@ -186,6 +186,19 @@ def test_h_without_words_says_what_to_do(window: MainWindow, qtbot: QtBot) -> No
     assert kept(window) == []
 
 
+def test_a_highlight_made_when_formulas_were_shown_as_typed_is_found_again(window: MainWindow) -> None:
+    """As an earlier version kept it: with the dollars that stood on its page."""
+    add = window.session.edit_highlights
+    words = "나누어 $E=mc^2$ 만큼"
+    assert add(KEY, lambda marks: marks.add_highlight(KEY, "method", words, "두 번 ", " 접는다", "pink"))
+    assert add(KEY, lambda marks: marks.add_highlight(KEY, "method", "없는 $x$ 말", "", "", "blue"))
+    assert painted(window) in ({f"나누어 {PICTURE} 만큼"}, {"나누어 E=mc^2 만큼"})  # typeset by now, or not yet
+    (lost,) = window.view.marking.highlights.lost
+    window.notes.show_page("highlights")
+    (row,) = (row for row in window.notes.lists["highlights"]._rows if row.id == lost)
+    assert (row.text, row.detail) == ("없는 $x$ 말", "no longer in the text")
+
+
 def test_a_highlight_reaches_across_markup_formula_and_emoji(window: MainWindow, qtbot: QtBot) -> None:
     words = "두 번 나누어 E=mc^2 만큼 접는다. 🙂 그리고 fold()를"
     drag(qtbot, window, words)

@@ -8,7 +8,7 @@ how fast the machine is.
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from reader.app import Shown, build
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
+from reader.ui.across.lens_view import LensView
 from reader.ui.session.places import Place
 from tests.ui.walk.library import ChangingLibrary
 from tests.ui.walk.truth import is_covered
@@ -166,7 +167,7 @@ class Desk:
         if pause.isActive():
             pause.stop()
             pause.timeout.emit()
-        self._until(lambda: not self._is_searching())
+        self._until(lambda: not self._is_searching() and not self._is_reading_across())
         self.app.processEvents()
         front = QApplication.activeModalWidget() or self.window
         if QApplication.activePopupWidget() is None and not front.isActiveWindow():
@@ -196,11 +197,15 @@ class Desk:
             window.notes._longest,
             window.linking._calm,
             window.searching.saved._calm,
+            window.reading._later,
         ]
         for timer in (*self._held, window.toolbar.search._pause):
-            if timer.isActive():
-                timer.start(_NEVER)
-            timer.setInterval(_NEVER)
+            _hold(timer)
+        window.across.lensing.made.connect(self._hold_lens)
+
+    def _hold_lens(self, view: LensView) -> None:
+        self._held.append(view._passing._passing._calm)
+        _hold(self._held[-1])
 
     def _asked(self, serial: int, _request: object) -> None:
         if not self._is_listening:
@@ -216,6 +221,9 @@ class Desk:
 
     def _is_searching(self) -> bool:
         return self._waiting == self.window.search_job._serial
+
+    def _is_reading_across(self) -> bool:
+        return any(self.window.across.job.is_waiting(name) for name in ("lens", "compare"))
 
     def _until(self, is_so: Callable[[], bool]) -> None:
         last = time.monotonic() + _LONGEST
@@ -244,3 +252,10 @@ class Desk:
         if isinstance(popup, QMenu):
             return popup.focusWidget() or popup
         return popup or QApplication.focusWidget() or self.window
+
+
+def _hold(timer: QTimer) -> None:
+    """Let a timer run out in `wait_a_moment` only."""
+    if timer.isActive():
+        timer.start(_NEVER)
+    timer.setInterval(_NEVER)

@@ -1,4 +1,4 @@
-"""The papers that a range of reader.across.ranges means, in order, and the query that means the same."""
+"""The papers that a range (reader.across.ranges) means, in order, and a query that means the same."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from reader.posts.model import PaperKey
 from reader.services.profile import Profile
 
 _FOUND, _LABELLED, _BOOKMARKED, _READ = "range_found", "range_labelled", "range_bookmarked", "range_read"
-"""Key sets lent to the catalogue."""
+"""Sets of keys that the catalogue may use for a while."""
 
 
 def range_named(text: str, today: date | None = None) -> Range:
@@ -21,9 +21,9 @@ def range_named(text: str, today: date | None = None) -> Range:
 
 
 def ids_in(profile: Profile, wanted: Range) -> list[int]:
-    """Appearance ids of the papers meant, one a paper, newest first; a search alone in the order of its answer.
+    """Appearance ids of the papers meant, one for each, newest first; a search alone keeps the order of its answer.
 
-    Where the range names days, posts or a tag, it is the paper's appearance there. Raises ReaderError: for a label that
+    Where the range names days, posts or a tag, the appearance is one of those. Raises ReaderError for a label that
     does not exist, and what a search raises.
     """
     listing = profile.listing
@@ -58,7 +58,7 @@ def ids_in(profile: Profile, wanted: Range) -> list[int]:
 
 
 def query_of(wanted: Range, days: tuple[str, str] | None = None) -> str:
-    """A search query (docs/search.md) that means the range; `days` for the first and last of a range of posts."""
+    """A search query (docs/search.md) that means the range; `days` are the first and last day of a range of posts."""
     first, last = days if wanted.posts and days else (wanted.first, wanted.last)
     parts = [
         f"date:{first}" if first and first == last else f"date:{first}..{last}" if first else "",

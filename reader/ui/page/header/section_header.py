@@ -11,15 +11,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
 from reader.render.theme import Theme
-from reader.ui.page.link_row import LinkRow
+from reader.ui.page.header.link_row import LinkRow
+from reader.ui.page.header.remark_words import remark_words
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.widgets.buttons import LinkButton, TextButton
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.guarded import guarded
 
 _TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
+_MOST_AUTHORS = 8  # by name; of a paper with more it is said how many
 _LONG = 120  # characters of a title that gets the smaller size
 _TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
     '<table width="100%" cellspacing="0" cellpadding="0"><tr><td style="padding-bottom:6px">'
@@ -34,7 +37,8 @@ class SectionHeader(QWidget):
     """The header of a paper; its height follows its width.
 
     Signals: `link_requested(address: str)`, `citation_requested()`, `appearance_requested(index: int)`,
-    `labels_requested()` when a label was clicked, `resized_itself()` when the remarks were opened or closed,
+    `labels_requested()` when a label was clicked, `explanation_requested()` of how the post was read,
+    `resized_itself()` when the remarks were opened or closed,
     `focused()` when the keyboard came to one of its buttons.
     """
 
@@ -42,6 +46,7 @@ class SectionHeader(QWidget):
     citation_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
+    explanation_requested = Signal()
     resized_itself = Signal()
     focused = Signal()
 
@@ -52,11 +57,13 @@ class SectionHeader(QWidget):
         self._title_text = ""
         self._marks: Highlighter | None = None
         self._record: PaperRecord | None = None
+        self._details: Details | None = None
         self._index = 0
         self.setAccessibleName(self.tr("Paper"))
         self._gone = self._label()
         self._title = self._label()
         self._title.setTextFormat(Qt.TextFormat.RichText)
+        self._authors = self._label()
         self._meta = self._label()
         self._labels: tuple[tuple[str, str], ...] = ()
         self._label_row = _row(self)
@@ -70,13 +77,20 @@ class SectionHeader(QWidget):
         self._remarks_button.clicked.connect(self._toggle_remarks)
         self._remarks_button.installEventFilter(self)
         self._remarks = self._label()
+        self._explain = TextButton(self.tr("How this post was read…"), theme, "", self)
+        self._explain.clicked.connect(self.explanation_requested)
+        self._explain.installEventFilter(self)
+        self._explain.hide()
         self._fill_layout()
         self._set_looks()
 
-    def show_record(self, record: PaperRecord, index: int, marks: Highlighter | None) -> None:
-        """Show a paper as its appearance `index` has it; `marks` marks words of the title."""
-        self._record, self._index, self._marks = record, index, marks
+    def show_record(
+        self, record: PaperRecord, index: int, marks: Highlighter | None, details: Details | None = None
+    ) -> None:
+        """Show a paper as its appearance `index` has it; `marks` marks words of the title, `details` is arXiv's."""
+        self._record, self._index, self._marks, self._details = record, index, marks, details
         self._remarks.hide()
+        self._explain.hide()
         self._fill()
 
     def set_marks(self, marks: Highlighter | None) -> None:
@@ -121,12 +135,13 @@ class SectionHeader(QWidget):
         parts = (
             (self._gone, 12),
             (self._title, 1),
+            (self._authors, 5),
             (self._meta, 12),
             (self._label_row, 10),
             (self._links, 8),
             (self._others, 5),
         )
-        for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 8)):
+        for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 4), (self._explain, 8)):
             part.setContentsMargins(0, 0, 0, gap)
             layout.addWidget(part)
 
@@ -143,9 +158,14 @@ class SectionHeader(QWidget):
         if self._record is None:
             return
         record, appearance = self._record, self._record.appearances[self._index]
-        self._gone.setVisible(record.gone)
-        self._gone.setText(self._gone_words(record) if record.gone else "")
+        notices = [self._gone_words(record)] if record.gone else []
+        if self._details and self._details.withdrawn:
+            notices.append(self.tr("arXiv says that this paper was withdrawn."))
+        self._gone.setVisible(bool(notices))
+        self._gone.setText("\n".join(notices))
         self._fill_title(appearance)
+        self._authors.setText(_authors(self._details) if self._details else "")
+        self._authors.setVisible(bool(self._authors.text()))
         meta = self._meta_line(appearance)
         self._meta.setText(meta)
         self._meta.setVisible(bool(meta))
@@ -162,7 +182,7 @@ class SectionHeader(QWidget):
     def _fill_labels(self) -> None:
         if not self._labels and self._label_row.isHidden():
             return
-        from reader.ui.page.label_chips import LabelChip  # most papers have none
+        from reader.ui.page.header.label_chips import LabelChip  # most papers have none
 
         chips: list[QWidget] = []
         for name, colour in self._labels:
@@ -190,6 +210,8 @@ class SectionHeader(QWidget):
             where = f"{where} {day}".strip()
         if where:
             parts.append(where if appearance.is_page else f"{where} #{paper.number}")
+        if self._details:
+            parts += _about(self._details)
         if appearance.tags:
             parts.append(", ".join(appearance.tags))
         return " · ".join(parts)
@@ -216,13 +238,14 @@ class SectionHeader(QWidget):
 
     def _fill_remarks(self, appearance: Appearance) -> None:
         line = self.tr("Line {number}: {message}")
-        lines = [line.format(number=remark.line, message=remark.message) for remark in appearance.remarks]
+        lines = [line.format(number=remark.line, message=remark_words(remark)) for remark in appearance.remarks]
         self._remarks.setText("\n".join(lines))
         self._remarks_button.setVisible(bool(lines))
         self._name_remarks(len(lines))
 
     def _toggle_remarks(self) -> None:
         self._remarks.setVisible(self._remarks.isHidden())
+        self._explain.setVisible(not self._remarks.isHidden())
         self._name_remarks(len(self._remarks.text().splitlines()))
         self.resized_itself.emit()
 
@@ -235,9 +258,15 @@ class SectionHeader(QWidget):
     def _set_looks(self) -> None:
         theme, small = self._theme, self._font(_SMALL)
         self._links.set_look(theme, small)
-        self._remarks_button.set_theme(theme)
-        self._remarks_button.setFont(small)
-        for label, colour in ((self._gone, theme.accent), (self._meta, theme.muted), (self._remarks, theme.muted)):
+        for button in (self._remarks_button, self._explain):
+            button.set_theme(theme)
+            button.setFont(small)
+        for label, colour in (
+            (self._gone, theme.accent),
+            (self._authors, theme.text),
+            (self._meta, theme.muted),
+            (self._remarks, theme.muted),
+        ):
             label.setFont(small)
             _colour(label, colour)
         _colour(self._title, theme.text)
@@ -261,6 +290,18 @@ def marked(text: str, spans: list[tuple[int, int]], colour: str) -> str:
 
 def _breakable(text: str) -> str:
     return escape(_UNBROKEN.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text))
+
+
+def _authors(details: Details) -> str:
+    """The authors; of many the first, and how many more there are."""
+    shown = details.authors if len(details.authors) <= _MOST_AUTHORS + 1 else details.authors[:_MOST_AUTHORS]
+    more = len(details.authors) - len(shown)
+    return ", ".join(shown) + (f" +{more}" if more else "")
+
+
+def _about(details: Details) -> list[str]:
+    version = f"v{details.version}" + (f" {details.updated.isoformat()}" if details.updated else "")
+    return [part for part in (", ".join(details.categories[:3]), version, details.journal) if part]
 
 
 def _post_name(title: str) -> str:

@@ -1,4 +1,4 @@
-"""What reads across papers as files for other programs: the lens, the table, benchmark values."""
+"""What reads across papers, as files for other programs: the lens, the table, benchmark values."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -75,7 +75,7 @@ def lens_pieces(seen: Lens, where: str, form: LensFormat, words: AcrossWords) ->
 
 
 def table_pieces(shown: Table, where: str, form: GridFormat, words: AcrossWords) -> Iterator[str]:
-    """A table as text; a CSV has the key of every paper as well."""
+    """A table as text; in a CSV every row has the paper's key as well."""
     with_numbers = any(row.number for row in shown.rows)
     heads = [words.title, words.day, *(words.sections[column] for column in shown.columns)]
     rows = [

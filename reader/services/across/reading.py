@@ -1,7 +1,7 @@
 """What reads across papers, from the catalogue: one section of many, a table, papers side by side, numbers, benchmarks.
 
 Ids are appearances of the catalogue, as `services.ranges.ids_in` gives them. A long range is read in pieces: the window
-asks for the ids that are drawn.
+asks for the ids that come into sight.
 """
 
 from collections.abc import Sequence
@@ -18,12 +18,12 @@ from reader.base.errors import ReaderError
 from reader.library.listing import Listing
 from reader.library.model import Appearance, PaperRecord
 from reader.posts.model import PaperKey
-from reader.services.examining import doubts_of, examiner_of
+from reader.services.across.examining import doubts_of, examiner_of
 from reader.services.profile import Profile
 
 
 class PaperNumbers(NamedTuple):
-    """The figures of one appearance, and what makes one doubt it."""
+    """The figures of one appearance, and reasons to doubt it."""
 
     appearance: Appearance
     figures: tuple[Figure, ...]
@@ -31,12 +31,12 @@ class PaperNumbers(NamedTuple):
 
 
 def lens(listing: Listing, section: Lensed, ids: Sequence[int]) -> Lens:
-    """A section of these papers, in their order; those that say nothing there apart."""
+    """A section of these papers, in their order; papers that say nothing there stand apart."""
     return lens_of(_in_order(listing, ids), section)
 
 
 def table(listing: Listing, ids: Sequence[int], columns: Sequence[Lensed], sort: str = "") -> Table:
-    """These papers as rows; see reader.across.table for `sort`. Raises ReaderError."""
+    """These papers as rows; `sort` is as in reader.across.table. Raises ReaderError."""
     return table_of(_in_order(listing, ids), columns, sort)
 
 

@@ -16,14 +16,14 @@ REFERENCE = 120  # summaries to learn from, spread evenly over the library
 
 @lru_cache(maxsize=1)
 def shipped_glossary() -> Glossary:
-    """Words of titles in Korean: the table for them, and that of concepts."""
+    """Words of titles in Korean: from the glossary and the table of concepts."""
     lines = (resources() / "title_words.txt").read_text(encoding="utf-8").splitlines()
     concepts = ((*concept.names, *concept.asks) for concept in shipped_concepts().all)
     return Glossary([*glossary_lines(lines), *concept_lines(concepts)])
 
 
 def examiner_of(listing: Listing) -> Examiner:
-    """An examiner that has read some of the library; takes some tens of milliseconds, so keep it for a generation."""
+    """An examiner that has read some of the library. That takes tens of milliseconds: keep it for a generation."""
     ids = listing.ids(Scope(in_posts=True))
     step = max(1, len(ids) // REFERENCE)
     known = [each for each in listing.appearances(ids[::step][:REFERENCE]).values() if not each.is_page]
@@ -31,6 +31,6 @@ def examiner_of(listing: Listing) -> Examiner:
 
 
 def doubts_of(record: PaperRecord, examiner: Examiner) -> dict[int, tuple[Doubt, ...]]:
-    """Appearance id → what seems wrong with it, for those with something; a paper's appearances are compared."""
+    """Appearance id → what seems wrong with it, without the faultless ones; appearances of one paper are compared."""
     found = {each.id: examiner.doubts(each, record.appearances) for each in record.appearances}
     return {number: doubts for number, doubts in found.items() if doubts}

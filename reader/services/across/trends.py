@@ -1,4 +1,4 @@
-"""What the library is up to in a range: the outlines of its papers set against those before them."""
+"""What the library is up to in a range: the outlines of its papers compared with those before them."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -11,15 +11,15 @@ from reader.across.trends import MOST, Day, Repeated, Term, Trends, counts_of, n
 from reader.library.texts import Outline
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
+from reader.services.across.ranges import ids_in, query_of
 from reader.services.concepts import shipped_concepts
 from reader.services.profile import Profile
-from reader.services.ranges import ids_in, query_of
 
-DAYS_BEFORE = 183  # what a range of days is set against: the half year before it
+DAYS_BEFORE = 183  # what a range of days is compared with: the half year before it
 
 
 class Field:
-    """A library's outlines, and terms that were found in them: make one a generation, ask it for any range."""
+    """A library's outlines and their terms. Make one for each generation, and ask it for any range."""
 
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
@@ -35,7 +35,7 @@ class Field:
         last_day = max((each.day for each in here), default="")
         narrowing = query_of(wanted, (first_day, last_day) if first_day else None)
         counts_before = counts_of(self._terms_of(before))
-        counts = counts_of(self._terms_of(here)) if before else counts_before  # without others nothing rises
+        counts = counts_of(self._terms_of(here)) if before else counts_before  # without other papers nothing rises
         papers, papers_before = len(_papers(here)), len(_papers(before))
         z = dict(rising_terms(counts, papers, counts_before, papers_before))
         older = self._older_than(first_day)
@@ -60,7 +60,7 @@ class Field:
         )
 
     def _of(self, wanted: Range) -> list[Outline]:
-        """Every appearance of the range: by its days, else all of its papers."""
+        """Every appearance of the range: by its days, or else of all its papers."""
         ids = set(ids_in(self._profile, wanted))
         if not wanted.days:
             return [each for each in self._outlines if each.id in ids]
@@ -69,7 +69,7 @@ class Field:
         return [each for each in self._outlines if first <= each.day <= last and each.key in keys]
 
     def _before(self, wanted: Range, here: Sequence[Outline]) -> tuple[list[Outline], str]:
-        """What it is set against, and its days: the half year before its days, else all others."""
+        """What it is compared with, and which days those are: the half year before, or else all other papers."""
         days = sorted(each.day for each in here if each.day)
         if not days or not (wanted.days or wanted.posts):
             mine = {each.key for each in here}
@@ -84,7 +84,7 @@ class Field:
         return [each for each in self._outlines if each.day < first_day]
 
     def _terms_of(self, outlines: Sequence[Outline]) -> list[set[str]]:
-        """The terms of each paper; of one with several outlines those of its latest."""
+        """The terms of each paper; where it has several outlines, those of the latest."""
         return [self._terms_in(each) for each in _papers(outlines).values()]
 
     def _terms_in(self, outline: Outline) -> set[str]:
@@ -118,7 +118,7 @@ class Field:
 
 
 def trends(profile: Profile, wanted: Range) -> Trends:
-    """What a range is about, asked once."""
+    """What a range is about: one question, worked out step by step."""
     return Field(profile).trends(wanted)
 
 
@@ -131,7 +131,7 @@ def _papers(outlines: Sequence[Outline]) -> dict[PaperKey, Outline]:
 
 
 def _concept(words: str) -> str:
-    """What a concept is called, folded; "" for what is none."""
+    """What a concept is called, folded; "" for other words."""
     concept = shipped_concepts().of(words)
     return folded(concept.names[0]) if concept and concept.names else ""
 
@@ -142,9 +142,9 @@ def _beginnings() -> set[str]:
 
 
 def _unseen(terms: Iterable[str], text: str) -> list[str]:
-    """The first of some terms that a text has not, in any of the ways they are written.
+    """The first of some terms that a text has in none of its spellings.
 
-    The text is looked through for each, so for no more than a few.
+    The text is read once for each term, so ask for a few only.
     """
     return [term for term in islice(terms, 2 * MOST) if not any(name in text for name in _names_of(term))][:MOST]
 
@@ -164,7 +164,7 @@ def _naming(key: PaperKey, title: str) -> str:
 
 
 def _benchmarks(here: Sequence[Outline], text: str) -> tuple[NewBenchmark, ...]:
-    """The benchmarks that papers of the range introduce, and that are not named in a text of those before."""
+    """The benchmarks that papers of the range introduce and that no earlier text names."""
     named = ((benchmark_introduced(each.title), each) for each in _papers(here).values())
     return tuple(
         NewBenchmark(name, each.key, each.title, each.day, _asking(name, ""))

@@ -1,0 +1,1 @@
+"""What arXiv says of papers: asked for when a person wants it, and kept for ever."""

@@ -1,0 +1,271 @@
+"""Fetching a Git repository: a bare copy of the newest state of one branch, without history and without a checkout.
+
+In: an address and the folder of the copy. Out: the copy, and whether it changed. Every failure is a `FetchError` in
+words; the copy then is as it was before. Passwords are asked of Git's own credential helpers, keys of ssh-agent;
+nothing secret is kept or logged. Library: https://www.dulwich.io.
+"""
+
+import errno
+import logging
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from dulwich.client import GitClient, HTTPUnauthorized, SSHGitClient, get_transport_and_path
+from dulwich.config import StackedConfig
+from dulwich.errors import GitProtocolError, HangupException, NotGitRepository
+from dulwich.objects import ObjectID
+from dulwich.refs import Ref
+from dulwich.repo import Repo
+
+from reader.base.git_address import GitAddress
+
+_log = logging.getLogger("reader.library.git_fetch")
+
+_HEAD = Ref(b"HEAD")
+_HEADS = b"refs/heads/"
+TIP = Ref(_HEADS + b"reader")
+"""The branch of the copy: the commit that was fetched last."""
+_SECONDS = 30.0  # without a byte from the server
+_MOST_PACKS = 40  # of small fetches; then the copy is made anew
+_MOST_BYTES = 4 << 30  # of one fetch
+_ASK_SECONDS = 10  # for a credential helper to answer
+
+_UNREACHABLE = frozenset(
+    number
+    for name in ("ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EHOSTDOWN", "ETIMEDOUT", "ECONNREFUSED", "ECONNRESET")
+    if (number := getattr(errno, name, None)) is not None  # not every system has them all
+)
+
+Progress = Callable[[int], None]
+"""Called with how many bytes came so far."""
+
+
+class FetchError(Exception):
+    """Why nothing was fetched, in a sentence. `is_offline`: the server was not reached, which may be no fault."""
+
+    def __init__(self, words: str, *, is_offline: bool = False) -> None:
+        super().__init__(words)
+        self.is_offline = is_offline
+
+
+class CancelledError(Exception):
+    """The person wants no more of it."""
+
+
+class _Credentials(NamedTuple):
+    username: str
+    password: str
+
+
+def fetch(
+    address: GitAddress, folder: Path, *, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> bool:
+    """Bring the copy in `folder` up to the branch's newest commit; whether that is another one. Raises FetchError."""
+    watch = _Watch(progress or (lambda _: None), cancelled or (lambda: False))
+    with _in_words(address):
+        if not folder.is_dir() or _is_worn(folder):
+            return _clone(address, folder, watch)
+        with Repo(str(folder)) as repository:
+            return _take(address, repository, watch)
+
+
+def _clone(address: GitAddress, folder: Path, watch: "_Watch") -> bool:
+    """Make the copy beside its place and put it there when it is whole."""
+    before = _tip(folder)
+    half = folder.with_name(f"{folder.name}.{os.getpid()}.half")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(half, ignore_errors=True)
+    try:
+        with Repo.init_bare(str(half), mkdir=True) as repository:
+            _take(address, repository, watch)
+        shutil.rmtree(folder, ignore_errors=True)
+        half.rename(folder)
+    finally:
+        shutil.rmtree(half, ignore_errors=True)
+    return _tip(folder) != before
+
+
+def _take(address: GitAddress, repository: Repo, watch: "_Watch") -> bool:
+    """Fetch the branch's tip; whether it is another than before."""
+    before = repository.refs.read_loose_ref(TIP)
+    client, path = _client(address, None)
+    try:
+        result = _fetched(client, path, address, repository, watch)
+    except HTTPUnauthorized as error:
+        asked = _ask_git(address)
+        if asked is None:
+            raise FetchError(
+                f"{address.shown} asks for a name and password. Store them once with Git (git credential), then sync"
+                " again."
+            ) from error
+        client, path = _client(address, asked)
+        result = _fetched(client, path, address, repository, watch)
+    tip = _tip_of(address, result.refs, result.symrefs)
+    if tip not in repository.object_store:
+        raise FetchError(f"{address.shown} did not send the newest state it names. Try again later.")
+    repository.refs[TIP] = tip
+    return bool(tip != before)
+
+
+def _client(address: GitAddress, credentials: _Credentials | None) -> tuple[GitClient, str]:
+    username, password = credentials or (None, None)
+    client, path = get_transport_and_path(
+        address.url, config=StackedConfig.default(), quiet=True, username=username, password=password
+    )
+    if isinstance(client, SSHGitClient) and not client.ssh_command and "GIT_SSH_COMMAND" not in os.environ:
+        client.ssh_command = "ssh -o BatchMode=yes -o ConnectTimeout=15"  # nobody is there to type a password
+    return client, path
+
+
+def _fetched(client: GitClient, path: str, address: GitAddress, repository: Repo, watch: "_Watch") -> Any:
+    def wanted(refs: Mapping[Ref, ObjectID], depth: int | None = None) -> list[ObjectID]:  # noqa: ARG001  # a name of dulwich's
+        tip = refs.get(_branch(address) if address.branch else _HEAD)
+        return [tip] if tip and tip not in repository.object_store else []
+
+    repository.object_store.add_thin_pack = watch.counting(repository.object_store.add_thin_pack)  # type: ignore[method-assign]
+    return client.fetch(path, repository, determine_wants=wanted, depth=1, progress=watch.look)
+
+
+def _branch(address: GitAddress) -> Ref:
+    return Ref(_HEADS + address.branch.encode())
+
+
+def _tip_of(address: GitAddress, refs: Mapping[Ref, ObjectID | None], symrefs: Mapping[Ref, Ref]) -> ObjectID:
+    if address.branch:
+        tip = refs.get(_branch(address))
+        if tip is None:
+            heads = sorted(bytes(ref) for ref in refs if ref.startswith(_HEADS))
+            there = ", ".join(head.removeprefix(_HEADS).decode(errors="replace") for head in heads[:8]) or "none"
+            raise FetchError(f"{address.shown}: there is no branch {address.branch!r}. There are: {there}.")
+        return tip
+    tip = refs.get(_HEAD) or refs.get(symrefs.get(_HEAD, _HEAD))
+    if tip is None:
+        raise FetchError(f"{address.shown} has no commits yet.")
+    return tip
+
+
+class _Watch:
+    """Counts what comes, and stops when that is too much or no longer wanted."""
+
+    def __init__(self, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+        self._bytes = 0
+
+    def look(self, _said: bytes = b"") -> None:
+        """The server said how far it is, or bytes came."""
+        if self._cancelled():
+            raise CancelledError
+
+    def counting(self, add: Callable[..., Any]) -> Callable[..., Any]:
+        """`add_thin_pack`, with every piece that is read counted."""
+
+        def counted(read_all: Callable[[int], bytes], read_some: Any, **given: Any) -> Any:
+            def read(size: int) -> bytes:
+                piece = read_all(size)
+                self._bytes += len(piece)
+                if self._bytes > _MOST_BYTES:
+                    raise FetchError(f"The repository is larger than {_MOST_BYTES >> 30} GB.")
+                self._progress(self._bytes)
+                self.look()
+                return piece
+
+            return add(read, read_some, **given)
+
+        return counted
+
+
+def _is_worn(folder: Path) -> bool:
+    """Whether a copy is no repository any more, or has become a heap of small packs."""
+    if not (folder / "HEAD").is_file():
+        return True
+    return len(list((folder / "objects" / "pack").glob("*.pack"))) > _MOST_PACKS
+
+
+def _tip(folder: Path) -> bytes | None:
+    with suppress(OSError, NotGitRepository), Repo(str(folder)) as repository:
+        return repository.refs.read_loose_ref(TIP)
+    return None
+
+
+def _ask_git(address: GitAddress) -> _Credentials | None:
+    """A name and password from Git's credential helpers; None where there is no Git or it knows none."""
+    parts = urlsplit(address.url)
+    asked = f"protocol={parts.scheme}\nhost={parts.netloc}\npath={parts.path.lstrip('/')}\n\n"
+    quiet = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "SSH_ASKPASS": ""}
+    try:
+        said = subprocess.run(
+            ["git", "credential", "fill"],
+            check=False,
+            input=asked,
+            capture_output=True,
+            text=True,
+            timeout=_ASK_SECONDS,
+            env=quiet,
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        _log.info("Git's credential helpers could not be asked: %s", type(error).__name__)
+        return None
+    told = dict(line.split("=", 1) for line in said.stdout.splitlines() if "=" in line)
+    if said.returncode or not told.get("password"):
+        return None
+    return _Credentials(told.get("username", ""), told["password"])
+
+
+@contextmanager
+def _in_words(address: GitAddress) -> Iterator[None]:
+    """Make a FetchError of whatever goes wrong on the way to a server."""
+    before = socket.getdefaulttimeout()
+    socket.setdefaulttimeout(_SECONDS)
+    try:
+        yield
+    except (FetchError, CancelledError):
+        raise
+    except HTTPUnauthorized as error:
+        raise FetchError(f"{address.shown}: the name or password that Git keeps for it is not accepted.") from error
+    except NotGitRepository as error:
+        raise FetchError(f"There is no Git repository at {address.shown}. Check the address.") from error
+    except (HangupException, TimeoutError) as error:
+        raise FetchError(f"{address.shown} ended the connection before all was there.", is_offline=True) from error
+    except GitProtocolError as error:
+        raise _of_a_library(address, error.__cause__ or error.__context__ or error) from error
+    except OSError as error:
+        raise _of_the_system(address, error) from error
+    except Exception as error:
+        raise _of_a_library(address, error) from error
+    finally:
+        socket.setdefaulttimeout(before)
+
+
+def _of_the_system(address: GitAddress, error: OSError) -> FetchError:
+    if isinstance(error, ConnectionError | socket.gaierror) or error.errno in _UNREACHABLE:
+        return FetchError(f"{address.shown} cannot be reached: {error.strerror or error}.", is_offline=True)
+    return FetchError(f"The copy of {address.shown} could not be written: {error.strerror or error}.")
+
+
+def _of_a_library(address: GitAddress, error: BaseException) -> FetchError:
+    """What urllib3 raises for a network that is away; anything else is an answer that makes no sense."""
+    from urllib3.exceptions import HTTPError, SSLError
+
+    reason = getattr(error, "reason", None) or error
+    if isinstance(reason, SSLError):
+        return FetchError(f"{address.shown} has no certificate that can be trusted: {_short(reason)}.")
+    if isinstance(error, HTTPError):
+        return FetchError(f"{address.shown} cannot be reached: {_short(reason)}.", is_offline=True)
+    _log.warning("a fetch failed with %s: %s", type(error).__name__, error)
+    return FetchError(f"{address.shown} does not answer as a Git server: {_short(error)}.")
+
+
+def _short(error: BaseException) -> str:
+    """The last part of what a library says, where the reason stands."""
+    while len(error.args) > 1 and isinstance(error.args[-1], BaseException):
+        error = error.args[-1]
+    said = str(error).split("\n", 1)[0].rsplit(": ", 1)[-1]
+    return (said[:160] or type(error).__name__).rstrip(".")

@@ -1,0 +1,68 @@
+"""One section of a paper among those of others → a page of HTML: title, a line about the paper, and the text.
+
+In: words and Markdown, a look. Out: a `Page` whose one anchor begins the section's own text; what stands above it is
+marked as the program's words, so that no highlight reaches into it.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+from reader.posts.model import SectionKind
+from reader.render import markdown
+from reader.render.sheet import Anchor, FindPicture, Labels, Look, Page, Sheet, Typeset, no_pictures
+from reader.render.style import style_sheet
+
+_LABEL = '<a name="label"></a>'
+_NAME = "section-0"
+_TITLE, _ABOUT = 1.12, 0.8125  # of the text size
+_STAR = 2.2  # of the text size, left free at the right of the title
+
+
+class Head(NamedTuple):
+    """What stands above a text."""
+
+    title: str  # "" for none
+    about: Sequence[str] = ()  # id, day …
+
+
+def passage(
+    text: str,
+    kind: SectionKind,
+    head: Head,
+    look: Look,
+    *,
+    typeset: Typeset,
+    find_picture: FindPicture = no_pictures,
+    unknown: bool = False,
+) -> Page:
+    """Write a text in Markdown below its head; `unknown`: it says that nothing is known, and is muted."""
+    sheet = Sheet(look, Labels(), typeset, find_picture)
+    body = f'<p class="unknown">{escape(text)}</p>' if unknown else markdown.summary(text, sheet)
+    about = " · ".join(escape(word) for word in head.about)
+    title = f'<p class="passage">{_LABEL}{escape(head.title)}</p>' if head.title else ""
+    # An anchor needs a character to hang on; the one of no width is part of the program's own words.
+    line = f'<p class="about"><a name="{_NAME}"></a>{about or "&#8203;"}</p>' if head.title else ""
+    html = (
+        f"<html><head><style>{style_sheet(look)}\n{_rules(look)}</style></head><body>{title}{line}{body}</body></html>"
+    )
+    return Page(html, (Anchor(0, _NAME, "", kind),), sheet.pictures)
+
+
+def _rules(look: Look) -> str:
+    size, theme = look.text_size, look.theme
+    return (
+        f"p.passage {{ font-size:{round(size * _TITLE)}px; font-weight:bold; line-height:100%;"
+        f" margin-top:0; margin-bottom:2px; margin-right:{round(size * _STAR)}px }}\n"
+        f"p.about {{ font-size:{round(size * _ABOUT)}px; color:{theme.muted}; line-height:100%;"
+        f" margin-top:0; margin-bottom:{round(size * 0.5)}px }}\n"
+    )
+
+
+def differences(runs: Sequence[tuple[str, str]], look: Look) -> Page:
+    """A text of words that are "same", "gone" (struck through) or "new" (on the ground of found words)."""
+    written = {"same": "{}", "gone": '<span class="gone">{}</span>', "new": '<span class="mark">{}</span>'}
+    text = "".join(written[change].format(escape(words).replace("\n", "<br>")) for change, words in runs)
+    rules = f"span.gone {{ color:{look.theme.muted}; text-decoration:line-through }}"
+    style = f"<style>{style_sheet(look)}\n{rules}</style>"
+    return Page(f"<html><head>{style}</head><body><p>{text}</p></body></html>", (), {})

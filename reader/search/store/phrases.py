@@ -1,0 +1,119 @@
+"""Phrases that are looked for in each document when it is indexed, so that a search reads them like a single term.
+
+To tell where 강화 and 학습 stand side by side takes all positions of both in thousands of documents; the names of the
+field's concepts are asked for so often that their places are written down. In: phrases, and the positions of a
+document's terms. Out: the positions of the phrases. What is a phrase is the same as in `match.indexed_lexicon`.
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from reader.base.hangul import is_hangul
+
+SUFFIX = ".phrases"
+_LEVEL = 6
+_SHORTEST_RUN = 3  # syllables: two are a term
+
+Phrase = tuple[str, ...]
+"""Latin terms, each behind the one before, and runs of syllables, with spaces in them or none; or such a run alone."""
+
+Positions = Mapping[str, list[int]]
+
+
+class Phrases:
+    """The phrases to look for."""
+
+    def __init__(self, phrases: Iterable[Phrase] = ()) -> None:
+        self.names: frozenset[str] = frozenset(name_of(phrase) for phrase in phrases if _is_phrase(phrase))
+        self._by_term: dict[str, list[tuple[str, list[str], tuple[tuple[str, str], ...]]]] = {}
+        for name in sorted(self.names):
+            parts = name.split(" ")
+            needed = tuple(either for part in parts for either in _needed(part))
+            for term in dict.fromkeys(needed[0]):
+                self._by_term.setdefault(term, []).append((name, parts, needed[1:]))
+
+    def of(self, positions: Positions) -> dict[str, list[int]]:
+        """Where phrases begin in a document, ascending, by what `positions` says of its terms."""
+        found: dict[str, list[int]] = {}
+        for term in positions.keys() & self._by_term.keys():
+            for name, parts, needed in self._by_term[term]:
+                for one, other in needed:
+                    if one not in positions and other not in positions:
+                        break
+                else:
+                    if name not in found and (places := _chain(parts, positions)):
+                        found[name] = sorted(places)
+        return found
+
+
+def name_of(phrase: Phrase) -> str:
+    """A phrase as a term of its own."""
+    return " ".join(phrase)
+
+
+def packed(names: Iterable[str]) -> bytes:
+    """Names as they are written."""
+    return zlib.compress("\n".join(sorted(names)).encode(), _LEVEL)
+
+
+def unpacked(raw: bytes) -> frozenset[str]:
+    """The names that `packed` wrote. Raises zlib.error and UnicodeDecodeError."""
+    return frozenset(filter(None, zlib.decompress(raw).decode().split("\n")))
+
+
+def _is_phrase(phrase: Phrase) -> bool:
+    return len(phrase) > 1 or is_run(phrase[0])
+
+
+def _needed(part: str) -> list[tuple[str, str]]:
+    """Terms of which one of each two is there where a part of a phrase is."""
+    if not is_run(part):
+        return [(part, part)]
+    return list(pairwise(part[at : at + 2] for at in range(len(part) - 1)))
+
+
+def _chain(parts: list[str], positions: Positions) -> set[int]:
+    """Where these terms and runs stand behind one another."""
+    starts = _places(parts[0], positions)
+    step = _width(parts[0])
+    for part in parts[1:]:
+        if not starts:
+            return starts
+        starts = starts.intersection(place - step for place in _places(part, positions))
+        step += _width(part)
+    return starts
+
+
+def _places(part: str, positions: Positions) -> set[int]:
+    return _run(part, positions) if is_run(part) else set(positions.get(part, ()))
+
+
+def is_run(part: str) -> bool:
+    """Whether a part of a phrase is a run of syllables of more than one pair."""
+    return len(part) >= _SHORTEST_RUN and is_hangul(part[0])
+
+
+def _width(part: str) -> int:
+    """How many positions a part of a phrase takes."""
+    return len(part) if is_hangul(part[0]) else 1
+
+
+def _run(syllables: str, positions: Positions) -> set[int]:
+    """Where each syllable is in one of the pairs of the run; the first and the last may stand alone."""
+    places = [positions.get(syllables[at : at + 2], ()) for at in range(len(syllables) - 1)]
+    alone, last = positions.get("=" + syllables[0], ()), positions.get("=" + syllables[-1], ())
+    begins = {*places[0], *(place - 1 for place in places[1] if place - 1 in alone)}
+    return {begin for begin in begins if _continues(begin, places, last)}
+
+
+def _continues(begin: int, places: Sequence[Sequence[int]], last: Sequence[int]) -> bool:
+    there = begin in places[0]
+    for step, pair in enumerate(places[1:], 1):
+        before, there = there, begin + step in pair
+        if not (before or there):
+            return False
+    return there or begin + len(places) in last
+
+
+NO_PHRASES = Phrases()

@@ -1,0 +1,96 @@
+"""What stands in the columns of a comparison: heads, and a row for each section, laid out to a width."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QFont
+
+from reader.across.compare import Aligned, Comparison
+from reader.library.model import Appearance
+from reader.posts.model import SectionKind
+from reader.render.passage import Head, differences
+from reader.render.sheet import Look as PageLook
+from reader.render.sheet import Page
+from reader.render.theme import Theme
+from reader.ui.across.entry_page import EntryPage, Sized
+from reader.ui.across.passage_writer import PassageWriter
+from reader.ui.across.section_words import kind_word
+
+_SIDES = (("same", "gone"), ("same", "new"))
+"""Which words of two texts of one paper stand on which side."""
+
+
+class CompareRow(NamedTuple):
+    """One section of all papers."""
+
+    kind: SectionKind
+    name: str
+    cells: tuple[EntryPage, ...]
+
+    @property
+    def height(self) -> int:
+        """The height of its highest cell, px."""
+        return max(cell.height for cell in self.cells)
+
+
+class CompareRows(QObject):
+    """Makes the documents of a comparison.
+
+    Signals: `outdated()` when they would be others now, as more formulas are typeset.
+    """
+
+    outdated = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.writer = PassageWriter(self)
+        self.writer.outdated.connect(self.outdated)
+        self._sized: Sized | None = None
+
+    def set_look(self, theme: Theme, font: QFont, column: int, ratio: float) -> None:
+        """Take colours, the text's font, the width of a column in px, and pixels of the screen a px."""
+        self._sized = Sized(theme, font, column, ratio)
+
+    def heads(self, comparison: Comparison) -> tuple[EntryPage, ...]:
+        """What stands above the columns."""
+        return tuple(self._head(each) for each in comparison.appearances)
+
+    def rows(self, comparison: Comparison) -> tuple[CompareRow, ...]:
+        """The sections."""
+        return tuple(self._row(section, comparison) for section in comparison.sections)
+
+    def _head(self, appearance: Appearance) -> EntryPage:
+        paper = appearance.paper
+        day = f"{appearance.day.isoformat()} #{paper.number}" if appearance.day else appearance.post_title
+        about = [part for part in (f"arXiv {paper.arxiv_id}" if paper.arxiv_id else "", day) if part]
+        return self._page("", SectionKind.OTHER, Head(paper.title or paper.key, about), appearance)
+
+    def _row(self, section: Aligned, comparison: Comparison) -> CompareRow:
+        name = section.heading or kind_word(section.kind)
+        if comparison.is_one_paper and section.differences:
+            return CompareRow(section.kind, name, tuple(self._differing(section, side) for side in _SIDES))
+        cells = []
+        for passage, appearance in zip(section.passages, comparison.appearances, strict=True):
+            none = QCoreApplication.translate("Across", "Its summary has no such section.")
+            unknown = passage is None or passage.nothing_known
+            text = passage.markdown if passage else none
+            cells.append(self._page(text, section.kind, Head(""), appearance, unknown=unknown))
+        return CompareRow(section.kind, name, tuple(cells))
+
+    def _differing(self, section: Aligned, side: tuple[str, str]) -> EntryPage:
+        assert self._sized is not None
+        runs = [(run.change, run.text) for run in section.differences if run.change in side]
+        look = PageLook(self._sized.theme, self._sized.font.pixelSize(), self._sized.width)
+        return self._laid_out(differences(runs, look))
+
+    def _page(
+        self, text: str, kind: SectionKind, head: Head, appearance: Appearance, *, unknown: bool = False
+    ) -> EntryPage:
+        assert self._sized is not None
+        theme, font, column, _ = self._sized
+        written = self.writer.write(text, kind, head, appearance, theme, font.pixelSize(), column, unknown=unknown)
+        return self._laid_out(written)
+
+    def _laid_out(self, page: Page) -> EntryPage:
+        assert self._sized is not None
+        return EntryPage(page, self._sized)

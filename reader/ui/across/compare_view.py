@@ -1,0 +1,296 @@
+"""Papers side by side: their sections in columns that begin at one height and scroll together.
+
+In: a `Comparison`. It opens nothing: it says which paper was chosen.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolButton
+
+from reader.across.compare import Comparison
+from reader.posts.model import PaperKey, SectionKind
+from reader.ui.across.compare_rows import CompareRow, CompareRows
+from reader.ui.across.entry_page import EntryPage
+from reader.ui.across.lens_rows import text_font
+from reader.ui.session.rows import Signs
+from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.theme import Look
+
+_SIDE, _BETWEEN, _TOP, _END = 36, 36, 22, 48  # px at a text size of 16
+_BELOW_HEAD, _ABOVE_SECTION, _BELOW_NAME = 14, 26, 8  # px
+_WIDEST = 640  # px of a column
+_STAR, _BAR = 18, 2  # px
+
+
+@guarded
+class CompareView(QAbstractScrollArea):
+    """Two to four papers.
+
+    Signals: `paper_chosen(str)` a column was clicked or gone to · `star_clicked(str)` · `opened(str)` a paper's single
+    page is wanted · `left()` one wants to go back.
+    """
+
+    paper_chosen = Signal(str)
+    star_clicked = Signal(str)
+    opened = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, signs: Callable[[PaperKey], Signs], text_size: float) -> None:
+        super().__init__()
+        self._look = look
+        self._signs = signs
+        self._text_size = text_size
+        self._made = CompareRows(self)
+        self._made.outdated.connect(self._rewrite)
+        self._comparison: Comparison | None = None
+        self._heads: tuple[EntryPage, ...] = ()
+        self._rows: tuple[CompareRow, ...] = ()
+        self._tops: list[int] = []
+        self._column = 100
+        self._head_height = 0
+        self.current = 0  # the column that keys are about
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Papers side by side"))
+        self.verticalScrollBar().setSingleStep(48)
+        self._back = QToolButton(self)
+        self._back.setText("✕")
+        self._back.setObjectName("flat")
+        self._back.setFixedSize(26, 26)
+        self._back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._back.setToolTip(self.tr("Back (Esc)"))
+        self._back.setAccessibleName(self.tr("Back"))
+        self._back.clicked.connect(self.left)
+        self.set_look()
+
+    # What is shown
+
+    def show_comparison(self, comparison: Comparison, current: PaperKey | None) -> None:
+        """Show papers from their beginning."""
+        self._comparison = comparison
+        keys = self.keys
+        self.current = keys.index(current) if current in keys else 0
+        self.verticalScrollBar().setValue(0)
+        self._rewrite()
+        self.setAccessibleDescription(", ".join(each.paper.title for each in comparison.appearances))
+
+    @property
+    def keys(self) -> list[PaperKey]:
+        """The papers of the columns."""
+        return [each.paper.key for each in self._comparison.appearances] if self._comparison else []
+
+    def follow(self, key: PaperKey) -> bool:
+        """Another paper is open: be at its column; False if it has none."""
+        keys = self.keys
+        if key not in keys:
+            return False
+        if keys[self.current] != key:
+            self.current = keys.index(key)
+            self.viewport().update()
+        return True
+
+    @property
+    def names(self) -> list[str]:
+        """The sections shown, in order."""
+        return [row.name for row in self._rows]
+
+    def column_text(self, column: int) -> str:
+        """All that a column says, section by section."""
+        return "\n".join(row.cells[column].toPlainText() for row in self._rows)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is as it will stay. Wait for it before taking a picture."""
+        return not self._made.writer.waiting
+
+    def set_text_size(self, text_size: float) -> None:
+        """Make the text `text_size` px high."""
+        self._text_size = text_size
+        self.set_look()
+
+    def set_look(self) -> None:
+        """Take colours and sizes."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(self._look.theme.page))
+        self.setPalette(palette)
+        self.viewport().setPalette(palette)
+        self._rewrite()
+
+    def marks_changed(self) -> None:
+        """Show other stars."""
+        self.viewport().update()
+
+    def stop(self) -> None:
+        """Nobody looks any more."""
+        self._made.writer.stop()
+
+    # Where one is
+
+    def step(self, by: int) -> None:
+        """Go to the next column, or the one before."""
+        keys = self.keys
+        if 0 <= self.current + by < len(keys):
+            self._choose(self.current + by)
+
+    def go_to_section(self, index: int) -> None:
+        """Scroll to one of the five sections, counted from 0."""
+        wanted = list(SectionKind)[index] if index < len(SectionKind) else None
+        row = next((n for n, each in enumerate(self._rows) if each.kind is wanted), None)
+        if row is not None:
+            self.verticalScrollBar().setValue(0 if row == 0 else self._tops[row] - self._px(_ABOVE_SECTION) // 2)
+
+    def next_section(self) -> None:
+        """Scroll to the section after the one at the top."""
+        self._step_section(1)
+
+    def previous_section(self) -> None:
+        """Scroll to the section before the one at the top."""
+        self._step_section(-1)
+
+    def scroll_page(self, down: bool = True) -> bool:
+        """Turn a page; False at the end (or, upwards, at the beginning)."""
+        bar, before = self.verticalScrollBar(), self.verticalScrollBar().value()
+        bar.setValue(before + (1 if down else -1) * max(40, self.viewport().height() - self._head_height - 48))
+        return bar.value() != before
+
+    # What Qt calls
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            self.step(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.keys:
+            self.opened.emit(self.keys[self.current])
+        else:
+            super().keyPressEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._back.move(self.viewport().width() - self._back.width() - 4, 6)
+        self._rewrite()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange) and hasattr(self, "_made"):
+            self._rewrite()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        column = self._column_at(event.position().toPoint())
+        if column is None or event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self._choose(column)
+        if self._star_rect(column).contains(event.position().toPoint()):
+            self.star_clicked.emit(self.keys[column])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        column = self._column_at(event.position().toPoint())
+        if column is not None:
+            self.opened.emit(self.keys[column])
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self.viewport())
+        theme, height = self._look.theme, self.viewport().height()
+        scrolled = self.verticalScrollBar().value()
+        for row, top in zip(self._rows, self._tops, strict=True):
+            self._paint_row(painter, row, self._head_height + top - scrolled)
+        painter.fillRect(0, 0, self.viewport().width(), self._head_height, QColor(theme.page))
+        for column, head in enumerate(self._heads):
+            self._paint_head(painter, column, head)
+        painter.fillRect(0, self._head_height - 1, self.viewport().width(), 1, QColor(theme.line))
+        for column in range(1, len(self._heads)):
+            painter.fillRect(self._left(column) - self._px(_BETWEEN) // 2, 0, 1, height, QColor(theme.line))
+
+    # Inside: the painting
+
+    def _paint_row(self, painter: QPainter, row: CompareRow, top: int) -> None:
+        names = text_font(self.font(), self._px(14))
+        names.setBold(True)
+        line = QFontMetrics(names).height()
+        highest = row.height
+        if top > self.viewport().height() or top + line + self._px(_BELOW_NAME) + highest < self._head_height:
+            return
+        for column, cell in enumerate(row.cells):
+            painter.setFont(names)
+            painter.setPen(QColor(self._look.theme.accent))
+            painter.drawText(QRect(self._left(column), top, self._column, line), Qt.AlignmentFlag.AlignLeft, row.name)
+            at = QPointF(self._left(column), top + line + self._px(_BELOW_NAME))
+            cell.paint(painter, at, QRectF(0, 0, self._column, cell.height), None)
+
+    def _paint_head(self, painter: QPainter, column: int, head: EntryPage) -> None:
+        theme, top = self._look.theme, self._px(_TOP)
+        head.paint(painter, QPointF(self._left(column), top), QRectF(0, 0, self._column, head.height), None)
+        signs = self._signs(self.keys[column])
+        if signs.bookmarked or column == self.current:
+            icon, colour = ("star", theme.accent) if signs.bookmarked else ("star-outline", theme.muted)
+            self._look.icons.paint(painter, icon, colour, QRectF(self._star_rect(column)))
+        if column == self.current:
+            painter.fillRect(self._left(column), self._head_height - 1 - _BAR, self._column, _BAR, QColor(theme.accent))
+
+    def _star_rect(self, column: int) -> QRect:
+        side = self._px(_STAR)
+        return QRect(self._left(column) + self._column - side, self._px(_TOP) + 1, side, side)
+
+    # Inside: what is laid out
+
+    def _rewrite(self) -> None:
+        comparison = self._comparison
+        if comparison is None:
+            return
+        count, room = len(comparison.appearances), self.viewport().width() - 2 * self._px(_SIDE)
+        between = self._px(_BETWEEN) * (count - 1)
+        self._column = max(80, min(self._px(_WIDEST), (room - between) // count))
+        font = text_font(self.font(), round(self._text_size))
+        self._made.set_look(self._look.theme, font, self._column, self.devicePixelRatioF())
+        self._heads, self._rows = self._made.heads(comparison), self._made.rows(comparison)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._head_height = self._px(_TOP) + max(head.height for head in self._heads) + self._px(_BELOW_HEAD)
+        names = text_font(self.font(), self._px(14))
+        line = QFontMetrics(names).height() + self._px(_BELOW_NAME)
+        self._tops, top = [], self._px(_ABOVE_SECTION) // 2
+        for row in self._rows:
+            self._tops.append(top)
+            top += line + row.height + self._px(_ABOVE_SECTION) // 2
+        bar, room = self.verticalScrollBar(), self.viewport().height() - self._head_height
+        bar.setPageStep(max(40, room - 48))
+        bar.setRange(0, max(0, top + self._px(_END) - room))
+        self.viewport().update()
+
+    def _step_section(self, by: int) -> None:
+        bar = self.verticalScrollBar()
+        gap = self._px(_ABOVE_SECTION) // 2
+        starts = [0, *(top - gap for top in self._tops[1:])]
+        here = max((n for n, start in enumerate(starts) if start <= bar.value()), default=0)
+        if 0 <= here + by < len(starts):
+            bar.setValue(starts[here + by])
+
+    def _choose(self, column: int) -> None:
+        self.current = column
+        self.viewport().update()
+        self.paper_chosen.emit(self.keys[column])
+
+    def _column_at(self, point: QPoint) -> int | None:
+        half = self._px(_BETWEEN) // 2
+        for column in range(len(self._heads)):
+            left = self._left(column)
+            if left - half <= point.x() < left + self._column + half:
+                return column
+        return None
+
+    def _left(self, column: int) -> int:
+        return self._px(_SIDE) + column * (self._column + self._px(_BETWEEN))
+
+    def _px(self, length: float) -> int:
+        return round(length * self._text_size / 16)

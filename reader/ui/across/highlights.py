@@ -1,0 +1,45 @@
+"""Highlights in a text of the lens: found again by their words, painted as on a single page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QColor, QTextCharFormat
+
+from reader.marks.anchors import place_of
+from reader.marks.model import Highlight
+from reader.render.theme import Theme
+from reader.ui.across.entry_page import EntryPage, Painted
+from reader.ui.widgets.highlight_colours import colour_of
+
+Span = tuple[int, int]
+
+
+def spans_of(page: EntryPage, highlight: Highlight) -> list[Span]:
+    """Where a highlight's words are in the document, one span a block; none where they are not."""
+    for section in page.sections():
+        if section.name != highlight.section:
+            continue
+        place = place_of(highlight.quotation, highlight.before, highlight.after, section.text)
+        if place is not None:
+            return section.spans(*place)
+    return []
+
+
+def painted_highlights(page: EntryPage, highlights: Sequence[Highlight], theme: Theme) -> list[Painted]:
+    """The highlights of a paper that the text has, as they are painted."""
+    painted: list[Painted] = []
+    for highlight in highlights:
+        colour = colour_of(highlight.colour, theme.name)
+        form = QTextCharFormat()
+        form.setBackground(QColor(colour.ground))
+        form.setForeground(QColor(theme.text))
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        form.setUnderlineColor(QColor(colour.line))
+        painted += [(page.cursor(*span), form) for span in spans_of(page, highlight)]
+    return painted
+
+
+def highlight_at(page: EntryPage, highlights: Sequence[Highlight], position: int) -> Highlight | None:
+    """The highlight whose words are at a position; of several the latest."""
+    return next(
+        (each for each in reversed(highlights) if any(a <= position < b for a, b in spans_of(page, each))), None
+    )

@@ -1,0 +1,103 @@
+"""What reads across papers, taken out of the window: the lens and the table as files, and printed by the browser.
+
+Written on the thread for many papers; a file is there whole or not at all.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.across.passages import Lensed
+from reader.base.errors import ReaderError
+from reader.services.profile import Profile
+from reader.ui.session.across_job import AcrossJob, Knowing
+from reader.ui.session.browser import open_page
+
+Pieces = Callable[[Profile, str], Iterable[str]]
+"""A profile and "md", "html" or "csv" → the text, piece by piece."""
+
+
+class TakingOut(QObject):
+    """Files of many papers.
+
+    Signals: `told(str)` a word for the status bar · `failed(str)` why something could not be written.
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, job: AcrossJob, window: QWidget) -> None:
+        super().__init__(window)
+        self._job = job
+        self._window = window
+        self._folder = Path.home()
+        self._printed: tempfile.TemporaryDirectory[str] | None = None
+
+    def ask(self, name: str, pieces: Pieces, forms: Sequence[str]) -> None:
+        """Ask where to, and write; `forms` are the formats there are, the first one offered."""
+        words = {"md": "Markdown (*.md)", "html": "HTML (*.html)", "csv": "CSV (*.csv)"}
+        filters = ";;".join(words[form] for form in forms)
+        start = str(self._folder / f"{_file_name(name)}.{forms[0]}")
+        path, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export"), start, filters)
+        if path:
+            out = Path(path)
+            form = next((form for form in forms if out.suffix == f".{form}"), None)
+            form = form or next(form for form in forms if words[form] == chosen)
+            self._folder = out.parent
+            self.write(pieces, form, out)
+
+    def write(self, pieces: Pieces, form: str, out: Path) -> None:
+        """Write into a file."""
+        self._write(pieces, form, out, lambda: self.told.emit(self.tr("Exported to %1").replace("%1", str(out))))
+
+    def print_out(self, name: str, pieces: Pieces) -> None:
+        """Open it in the browser, which prints it or makes a PDF of it."""
+        self._printed = self._printed or tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True)
+        out = Path(self._printed.name) / f"{_file_name(name)}.html"
+        self._write(pieces, "html", out, lambda: self._open(out))
+
+    def stop(self) -> None:
+        """Remove what was made for the browser, as the window closes."""
+        if self._printed is not None:
+            self._printed.cleanup()
+
+    def _write(self, pieces: Pieces, form: str, out: Path, then: Callable[[], object]) -> None:
+        def question(knowing: Knowing) -> Iterator[object]:
+            from reader.base.files import whole_file  # with the first export
+
+            try:
+                with whole_file(out) as file:
+                    for piece in pieces(knowing.profile, form):
+                        file.write(piece.encode("utf-8"))
+            except OSError as error:
+                raise ReaderError(f"{out} could not be written: {error.strerror}") from error
+            yield None
+
+        self._job.ask("take out", question, lambda _: then())
+
+    def _open(self, out: Path) -> None:
+        if open_page(out):
+            self.told.emit(self.tr("Opened in the browser, to be printed there"))
+        else:
+            self.failed.emit(self.tr("No browser could be opened for %1").replace("%1", str(out)))
+
+
+def lens_text(section: Lensed, ids: Sequence[int], title: str, language: str) -> Pieces:
+    """The lens as text."""
+
+    def pieces(profile: Profile, form: str) -> Iterable[str]:
+        from reader.services.across.export import ENGLISH, KOREAN, lens_pieces
+        from reader.services.across.reading import lens  # with the grammar of numbers
+
+        words = KOREAN if language == "ko" else ENGLISH
+        return lens_pieces(lens(profile.listing, section, ids), title, "md" if form == "md" else "html", words)
+
+    return pieces
+
+
+def _file_name(name: str) -> str:
+    """A name that every system takes for a file."""
+    return "".join(sign if sign.isalnum() or sign in " -_." else "-" for sign in name).strip(" .")[:80] or "papers"

@@ -1,0 +1,160 @@
+"""Questions about many papers, answered on a thread of their own: what is read there never holds the window up.
+
+A question is a function of what is known there (`Knowing`); it gives its answer in pieces. Of questions by one name
+only the newest is answered.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.base.errors import ReaderError
+from reader.base.paths import ProfilePaths
+from reader.services.profile import Profile
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QThread
+
+    from reader.across.doubts import Examiner
+
+_log = logging.getLogger("reader.ui.session.across_job")
+
+
+class Knowing:
+    """What a question may ask: a profile of its thread's own, and what was learned from its library."""
+
+    def __init__(self, places: ProfilePaths) -> None:
+        self._profile = Profile(places)
+        self._examiner: tuple[int, Examiner] | None = None
+
+    @property
+    def profile(self) -> Profile:
+        """The profile, with the catalogue as it is now."""
+        if self._profile.listing.is_stale():
+            self._profile.reopen_listing()
+        return self._profile
+
+    def examiner(self) -> "Examiner":
+        """Who doubts summaries; what it learned holds for one state of the library."""
+        from reader.services.across.examining import examiner_of  # with the grammar of numbers
+
+        listing = self.profile.listing
+        generation = listing.generation()
+        if self._examiner is None or self._examiner[0] != generation:
+            self._examiner = generation, examiner_of(listing)
+        return self._examiner[1]
+
+    def close(self) -> None:
+        """Close the profile."""
+        self._profile.close()
+
+
+Question = Callable[[Knowing], Iterator[object]]
+Answered = Callable[[object], object]
+
+
+class AcrossJob(QObject):
+    """Asks, and hands out the pieces of answers in the window's own thread.
+
+    Signals: `failed(str)` in words to be shown.
+    """
+
+    failed = Signal(str)
+    _asked = Signal(str, int, object)
+
+    def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._places = places
+        self._serials: dict[str, int] = {}
+        self._takers: dict[str, Answered] = {}
+        self._thread: QThread | None = None
+        self._is_stopped = False
+
+    def ask(self, name: str, question: Question, take: Answered) -> None:
+        """Ask something; `take` is given each piece of the answer."""
+        if self._is_stopped:
+            return
+        if self._thread is None:
+            self._begin()
+        self.forget(name)
+        self._takers[name] = take
+        self._asked.emit(name, self._serials[name], question)
+
+    def forget(self, name: str) -> None:
+        """No longer answer a question."""
+        self._serials[name] = self._serials.get(name, 0) + 1
+        self._takers.pop(name, None)
+
+    def is_waiting(self, name: str) -> bool:
+        """Whether a question has no answer yet, or not all of it."""
+        return name in self._takers
+
+    def stop(self) -> None:
+        """End the thread, as the window closes; nothing is asked any more."""
+        self._is_stopped = True
+        for name in list(self._serials):
+            self.forget(name)
+        if self._thread is not None:
+            self._thread.quit()
+            self._thread.wait(5000)
+
+    def _begin(self) -> None:
+        from PySide6.QtCore import QThread  # it comes with the first question
+
+        self._thread = QThread(self)
+        self._worker = _Worker(self._places, self._is_newest)
+        self._worker.moveToThread(self._thread)
+        self._asked.connect(self._worker.answer)
+        self._worker.told.connect(self._deliver)
+        self._worker.ended.connect(self._end)
+        self._worker.failed.connect(self.failed)
+        self._thread.finished.connect(self._worker.close)
+        self._thread.start()
+
+    def _is_newest(self, name: str, serial: int) -> bool:
+        return self._serials.get(name) == serial
+
+    @Slot(str, int, object)
+    def _deliver(self, name: str, serial: int, piece: object) -> None:
+        if self._is_newest(name, serial) and name in self._takers:
+            self._takers[name](piece)
+
+    @Slot(str, int)
+    def _end(self, name: str, serial: int) -> None:
+        if self._is_newest(name, serial):
+            self._takers.pop(name, None)
+
+
+class _Worker(QObject):
+    """Lives on the thread."""
+
+    told = Signal(str, int, object)
+    ended = Signal(str, int)
+    failed = Signal(str)
+
+    def __init__(self, places: ProfilePaths, is_newest: Callable[[str, int], bool]) -> None:
+        super().__init__()
+        self._knowing = Knowing(places)
+        self._is_newest = is_newest
+
+    @Slot(str, int, object)
+    def answer(self, name: str, serial: int, question: Question) -> None:
+        """Answer a question piece by piece, until there is a newer one."""
+        try:
+            if self._is_newest(name, serial):
+                for piece in question(self._knowing):
+                    self.told.emit(name, serial, piece)
+                    if not self._is_newest(name, serial):
+                        return
+        except ReaderError as error:
+            _log.info("%s: %s", name, error)
+            if self._is_newest(name, serial):
+                self.failed.emit(str(error))
+        self.ended.emit(name, serial)
+
+    @Slot()
+    def close(self) -> None:
+        """Close what was opened on this thread."""
+        self._knowing.close()

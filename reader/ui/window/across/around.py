@@ -1,0 +1,25 @@
+"""What the views of many papers lean on, handed to each of them as one value."""
+
+from typing import NamedTuple
+
+from reader.ui.actions.actions import Actions
+from reader.ui.page.reading import Reading
+from reader.ui.session.across_job import AcrossJob
+from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.session import Session
+from reader.ui.widgets.theme import Look
+from reader.ui.window.browsing import Browsing
+from reader.ui.window.panes import Panes
+
+
+class Around(NamedTuple):
+    """The parts around a view of many papers."""
+
+    session: Session
+    state: ReadingState
+    browsing: Browsing
+    reading: Reading
+    panes: Panes
+    look: Look
+    actions: Actions
+    job: AcrossJob

@@ -1,0 +1,152 @@
+"""Papers side by side in the window: which ones are picked, and the view in the place of list and page.
+
+`C` picks the open paper, and `C` at another one shows both; several selected papers are shown at once. `C` twice at one
+paper shows what its two latest posts say differently.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from reader.posts.model import PaperKey
+from reader.ui.session.across_job import Knowing
+from reader.ui.session.mark_edits import MarksChange
+from reader.ui.window.across.around import Around
+
+if TYPE_CHECKING:
+    from reader.ui.across.compare_view import CompareView
+
+MOST = 4  # papers
+
+
+class Comparing(QObject):
+    """The comparison of one window.
+
+    Signals: `told(str)` a word for the status bar.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around.panes)
+        self._session = around.session
+        self._state = around.state
+        self._reading = around.reading
+        self._panes = around.panes
+        self._look = around.look
+        self._job = around.job
+        self._actions = around.actions
+        self._picked: PaperKey | None = None
+        self.is_on = False
+        around.browsing.listed.connect(self._listed)
+        around.state.paper_changed.connect(self._follow)
+        around.session.marks_changed.connect(self._marks_changed)
+        around.session.library_changed.connect(self._library_changed)
+        around.look.changed.connect(self._take_look)
+
+    @cached_property
+    def view(self) -> "CompareView":
+        """The view; nobody needs it before papers are compared."""
+        from reader.ui.across.compare_view import CompareView
+
+        size = self._session.profile.settings.get("text_size")
+        view = CompareView(self._look, self._session.signs, size)
+        self._actions.attach([view])
+        view.left.connect(self.leave)
+        view.paper_chosen.connect(lambda key: self._state.open(PaperKey(key)))
+        view.star_clicked.connect(lambda key: self._session.toggle_bookmark([PaperKey(key)]))
+        view.opened.connect(self._open)
+        return view
+
+    def compare(self) -> None:
+        """Compare what is selected; of a single paper, pick it, or compare it with the one picked before."""
+        targets = self._state.targets()
+        if self.is_on:
+            self.leave()
+        elif len(targets) > MOST:
+            self.told.emit(self.tr("At most four papers are compared"))
+        elif len(targets) > 1:
+            self._show(targets)
+        elif targets and self._picked is None:
+            self._picked = targets[0]
+            self.told.emit(self.tr("Picked to compare. C at another paper shows both; C again its own two posts"))
+        elif targets and self._picked is not None:
+            pair = list(dict.fromkeys((self._picked, targets[0])))
+            if len(pair) == 1 and len(self._posts_of(pair[0])) < 2:
+                self.told.emit(self.tr("This paper is in one post only. Go to another one and press C"))
+            else:
+                self._show(pair)
+
+    def leave(self) -> None:
+        """Go back to list and page."""
+        if not self.is_on:
+            return
+        self.is_on = False
+        self._job.forget("compare")
+        self.view.stop()
+        self._panes.show_usual()
+        self._reading.set_covered("compare", False)
+        self._panes.focus_reading()
+
+    def set_text_size(self, size: float) -> None:
+        """Make the text another size."""
+        if "view" in vars(self):
+            self.view.set_text_size(size)
+
+    # Inside
+
+    def _show(self, keys: Sequence[PaperKey]) -> None:
+        self._picked = None
+
+        def question(knowing: Knowing) -> Iterator[object]:
+            from reader.services.across.reading import compared  # with the grammar of numbers
+
+            yield compared(knowing.profile, keys)
+
+        self._job.ask("compare", question, self._take)
+
+    def _take(self, comparison: object) -> None:
+        from reader.across.compare import Comparison  # with the first comparison
+
+        assert isinstance(comparison, Comparison)
+        if not self.is_on:
+            self.is_on = True
+            self._reading.set_covered("compare", True)
+            self._panes.show_wide(self.view)
+            self.told.emit(self.tr("J and K go from column to column, Esc goes back"))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.show_comparison(comparison, self._state.key)
+        self._state.open(self.view.keys[self.view.current])
+
+    def _posts_of(self, key: PaperKey) -> Sequence[object]:
+        record = self._session.record(key)
+        return record.appearances if record else ()
+
+    def _listed(self, why: str) -> None:
+        """Who chooses another list wants to see it."""
+        if why in ("chosen", "typed"):
+            self.leave()
+
+    def _follow(self, key: str) -> None:
+        """Another paper is open: be at its column; one that is none of these is shown as it is."""
+        if self.is_on and not self.view.follow(PaperKey(key)):
+            self.leave()
+
+    def _open(self, key: str) -> None:
+        self._state.open(PaperKey(key))
+        self.leave()
+
+    def _marks_changed(self, _change: MarksChange) -> None:
+        if self.is_on:
+            self.view.marks_changed()
+
+    def _library_changed(self) -> None:
+        """Compare the papers as they are now."""
+        if self.is_on:
+            self._show(list(dict.fromkeys(self.view.keys)))
+
+    def _take_look(self) -> None:
+        if "view" in vars(self):
+            QTimer.singleShot(0, self.view, self.view.set_look)

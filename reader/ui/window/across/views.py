@@ -1,0 +1,63 @@
+"""The views of many papers: the lens and papers side by side, and what they share."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.ui.across.taking_out import TakingOut
+from reader.ui.page.section_view import SectionView
+from reader.ui.window.across.around import Around
+from reader.ui.window.across.comparing import Comparing
+from reader.ui.window.across.lensing import Lensing
+
+if TYPE_CHECKING:
+    from reader.ui.across.compare_view import CompareView
+    from reader.ui.across.lens_view import LensView
+
+
+class Across(QObject):
+    """Those of one window.
+
+    Signals: `told(str)` a word for the status bar · `failed(str)` what could not be read or written.
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around.panes)
+        self.job = around.job
+        self._page: SectionView = around.reading.view
+        self.taking_out = TakingOut(around.job, around.panes.window())
+        self.lensing = Lensing(around, self.taking_out)
+        self.comparing = Comparing(around)
+        self.job.failed.connect(self.failed)
+        self.taking_out.told.connect(self.told)
+        self.taking_out.failed.connect(self.failed)
+        self.comparing.told.connect(self.told)
+
+    def front(self) -> "SectionView | LensView | CompareView":
+        """What is read now: the single page, the lens, or papers side by side."""
+        if self.comparing.is_on:
+            return self.comparing.view
+        return self.page()
+
+    def page(self) -> "SectionView | LensView":
+        """The single page, or the lens in its place."""
+        return self.lensing.view if self.lensing.is_on else self._page
+
+    def toggle_lens(self) -> None:
+        """Look at what is listed through the lens, or at the single page again."""
+        self.comparing.leave()
+        self.lensing.toggle()
+
+    def set_text_size(self, size: float) -> None:
+        """Make the text another size."""
+        self.lensing.set_text_size(size)
+        self.comparing.set_text_size(size)
+
+    def stop(self) -> None:
+        """Do nothing any more, as the window closes."""
+        self.lensing.stop()
+        self.taking_out.stop()
+        self.job.stop()

@@ -1,0 +1,75 @@
+"""Repositories with posts, and servers for them on this machine: Git's own protocol and HTTP, both dulwich's."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from wsgiref.simple_server import WSGIRequestHandler, make_server
+
+from dulwich import porcelain
+from dulwich.repo import Repo
+from dulwich.server import DictBackend, TCPGitServer
+from dulwich.web import make_wsgi_chain
+
+AUTHOR = b"A Person <a@example.org>"
+
+
+class Blog:
+    """A repository that grows commit by commit."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True)
+        self.repository = porcelain.init(str(folder))
+        self.repository.refs.set_symbolic_ref(b"HEAD", b"refs/heads/main")
+
+    def commit(self, files: dict[str, str | None], message: str = "news") -> bytes:
+        """Write these files, delete those without a text, and commit; returns the commit."""
+        for name, text in files.items():
+            path = self.folder / name
+            if text is None:
+                path.unlink()
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+        worktree = self.repository.get_worktree()
+        worktree.stage(list(files))
+        return worktree.commit(message=message.encode(), author=AUTHOR, committer=AUTHOR)
+
+    def go_back(self, commit: bytes) -> None:
+        """Forget what came after a commit, as a forced push does."""
+        porcelain.reset(self.repository, "hard", commit)
+
+
+@contextmanager
+def over_git(blog: Blog) -> Iterator[str]:
+    """Serve a blog as git://…; gives the address."""
+    server = TCPGitServer(DictBackend({"/blog": Repo(str(blog.folder))}), "127.0.0.1", 0)
+    with _running(server):
+        yield f"git://127.0.0.1:{server.socket.getsockname()[1]}/blog"
+
+
+@contextmanager
+def over_http(blog: Blog) -> Iterator[str]:
+    """Serve a blog as http://…; gives the address."""
+    app = make_wsgi_chain(DictBackend({"/blog": Repo(str(blog.folder))}))
+    server = make_server("127.0.0.1", 0, app, handler_class=_Quiet)
+    with _running(server):
+        yield f"http://127.0.0.1:{server.server_port}/blog"
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def _running(server: TCPGitServer) -> Iterator[None]:  # type: ignore[type-arg]
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,73 @@
+"""Comments, fences and footnotes: where they begin and end, and what in them is no heading of a paper."""
+
+import pytest
+
+from reader.posts.explained import in_words
+from reader.posts.model import Post
+from reader.posts.parse import parse
+from reader.posts.parse import read as explained
+from tests.factories import METHOD_ONLY, paper, post
+
+SECOND = paper(2, "Second", "https://arxiv.org/abs/2501.00002", sections=METHOD_ONLY)
+HIDDEN = "# 9. [Hidden](https://arxiv.org/abs/2509.99999)"
+NAME = "_posts/2025-01-02-daily.md"
+
+
+def read(*papers: str) -> Post:
+    return parse(post(papers).encode(), NAME)
+
+
+def test_a_comment_right_below_a_line_of_text_is_a_comment() -> None:
+    found = read(paper(sections={"Method": f"글 한 줄\n<!--\n{HIDDEN}\n-->\n뒤의 글"}), SECOND)
+    assert [each.number for each in found.papers] == [1, 2]
+
+
+def test_behind_a_fence_that_is_never_closed_another_ends_with_a_fence_of_its_own_length() -> None:
+    sections = {"Method": "```\nprint(1)", "Results": f"~~~~\n~~~\n{HIDDEN}\n~~~~"}
+    found = read(paper(sections=sections), SECOND)
+    assert [each.number for each in found.papers] == [1, 2]
+    assert HIDDEN in found.papers[0].sections[1].markdown
+
+
+def test_a_footnote_has_the_line_below_it_and_ends_at_the_next_footnote() -> None:
+    notes = "[^a]: 첫 줄\n둘째 줄\n[^b]: 남의 것\n\n    더\n\n끝"
+    found = read(paper(sections={"Method": "물[^a]이다"}), f"{SECOND}\n글[^b]\n\n{notes}\n")
+    assert found.papers[0].sections[0].markdown == "물[^a]이다\n\n[^a]: 첫 줄\n둘째 줄"
+    last = found.papers[1].sections[-1].markdown
+    assert "[^a]" not in last
+    assert last.endswith("[^b]: 남의 것\n\n    더\n\n끝")
+
+
+def test_of_two_footnotes_on_lines_of_their_own_each_is_one_line() -> None:
+    found = read(paper(sections={"Method": "물[^a]이다"}), f"{SECOND}\n글[^b]\n\n[^a]: 하나\n[^b]: 둘\n")
+    assert found.papers[0].sections[0].markdown == "물[^a]이다\n\n[^a]: 하나"
+
+
+def test_a_footnote_in_the_midst_of_a_paragraph_is_text() -> None:
+    found = read(paper(sections={"Method": "물[^a]이다"}), f"{SECOND}\n글 한 줄\n[^a]: 글의 둘째 줄\n")
+    assert found.papers[0].sections[0].markdown == "물[^a]이다"
+
+
+def test_a_post_without_papers_is_told_to_be_one_page() -> None:
+    chapters = explained(post(["## Method\n\n### 1. Two Domains\n\n본문\n\n### 2. Loss\n\n본문\n"]).encode(), NAME)
+    assert "One page: no heading names a paper; its numbered headings are chapters." in list(in_words(chapters))
+    plain = explained(post(["그냥 글이다."]).encode(), NAME)
+    assert "One page: no heading names a paper." in list(in_words(plain))
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("---\ntitle: x\n---\n글", "Head: YAML between lines of three dashes."),
+        ('+++\ntitle = "x"\n+++\n글', "Head: TOML between lines of three plus signs."),
+        ('{"title": "x"}\n글', "Head: a JSON object."),
+        ("글", "Head: none; the file is text from its first line on."),
+    ],
+)
+def test_the_kind_of_a_head_is_told_in_words(source: str, told: str) -> None:
+    assert told in list(in_words(explained(source.encode(), NAME)))
+
+
+def test_the_day_is_told_to_come_from_the_files_name_where_the_head_has_none() -> None:
+    told = list(in_words(explained(post(["글"], head="title: x").encode(), NAME)))
+    assert "Date: from the file's name." in told

@@ -1,0 +1,99 @@
+"""What belongs to a paper: one link of several, what stands behind its title, its sections, and on which lines."""
+
+import pytest
+
+from reader.posts import parse as parsing
+from reader.posts.model import Post
+from reader.posts.parse import parse
+from reader.posts.plain import plain_text
+from tests.factories import METHOD_ONLY, paper, post
+
+ARXIV = "https://arxiv.org/abs/2501.00001"
+METHOD = "\n\n## Method\n글.\n"
+LINES_ABOVE = 9  # of the usual head
+
+
+def read(*papers: str) -> Post:
+    return parse(post(papers).encode(), "_posts/2025-01-02-daily.md")
+
+
+def test_of_several_links_the_one_to_arxiv_is_the_papers() -> None:
+    (first,) = read(f"# 1. [One](https://example.org/p) [arXiv]({ARXIV}){METHOD}").papers
+    assert (first.title, first.link, [section.heading for section in first.sections]) == ("One", ARXIV, ["Method"])
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        (" [PDF](https://arxiv.org/pdf/2501.00001) 꼬리말", "꼬리말"),
+        (f" [{ARXIV}]({ARXIV}) [code](https://github.com/a/b)", "[code](<https://github.com/a/b>)"),
+    ],
+)
+def test_what_stands_behind_a_title_is_kept_without_other_links_to_the_same_paper(behind: str, kept: str) -> None:
+    (first,) = read(f"# 1. [One]({ARXIV}){behind}{METHOD}").papers
+    tail = first.sections[0]
+    assert (first.title, tail.markdown, tail.lines) == ("One", kept, range(LINES_ABOVE, LINES_ABOVE + 1))
+
+
+def test_numbers_in_circles_go_to_twenty() -> None:
+    assert [each.number for each in read(f"# ⑳ [One]({ARXIV}){METHOD}").papers] == [20]
+
+
+def test_two_papers_of_one_link_are_known_by_their_titles_and_that_is_told_at_their_lines() -> None:
+    link = "https://example.org/same"
+    found = read(paper(1, "One", link, METHOD_ONLY), paper(2, "Two", link, METHOD_ONLY))
+    assert [each.key for each in found.papers] == ["title:one", "title:two"]
+    told = [(remark.line, remark.message) for remark in found.remarks if remark.code == "link-shared"]
+    message = "Another paper of the post has the same link; this one is known by its title."
+    assert told == [(LINES_ABOVE + 1, message), (LINES_ABOVE + 6, message)]
+
+
+def test_a_paper_that_stands_twice_is_told_at_its_second_place() -> None:
+    found = read(paper(1, "One", ARXIV, METHOD_ONLY), paper(2, "One", ARXIV, METHOD_ONLY))
+    told = [remark for remark in found.remarks if remark.code == "paper-twice"]
+    assert [(remark.line, remark.message) for remark in told] == [
+        (LINES_ABOVE + 6, "The paper 2501.00001 stands in this post more than once.")
+    ]
+
+
+def test_underlined_words_begin_no_section_and_headings_of_other_kinds_do() -> None:
+    (first,) = read(
+        f"# 1. [One]({ARXIV})\n\nLead\n---\n\n글.\n\n## Own\n글.\n\n### Deep\n글.\n\nSetext\n---\n\n글.\n"
+    ).papers
+    assert [(section.heading, section.markdown) for section in first.sections] == [
+        ("", "Lead\n---\n\n글."),
+        ("Own", "글.\n\n### Deep\n글.\n\nSetext\n---\n\n글."),
+    ]
+    (second,) = read(f"# 1. [One]({ARXIV})\n\n### Method\n글.\n\n### Own\n글.\n\n#### Deep\n글.\n").papers
+    assert [section.heading for section in second.sections] == ["Method", "Own"]
+
+
+def test_a_title_that_a_head_does_not_give_is_told_with_what_stands_in() -> None:
+    def told(text: str) -> list[str]:
+        return [remark.message for remark in parse(text.encode(), "a.md").remarks if remark.code == "title-missing"]
+
+    message = "No title in the front matter; the {} stands in for it."
+    assert told("# 주전자\n\n글.") == [message.format("first heading")]
+    assert told("글.") == [message.format("file name")]
+    assert told("---\ntitle: x\n---\n글.") == []
+
+
+def test_a_text_above_the_limit_is_shown_as_it_is_and_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert parsing.MAX_CHARACTERS == 8 * 1024 * 1024
+    monkeypatch.setattr(parsing, "MAX_CHARACTERS", 1 << 20)
+    found = parse(f"# 1. [One]({ARXIV}){METHOD}{'글' * (1 << 20)}".encode(), "a.md")
+    assert found.papers == ()
+    assert ("too-long", "The post is longer than 1 million characters; shown as it is.") in [
+        (remark.code, remark.message) for remark in found.remarks
+    ]
+
+
+def test_a_fault_of_the_programs_shows_the_post_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "read_blocks", lambda _: 1 / 0)
+    found = parse(f"\n# 1. [One]({ARXIV}){METHOD}".encode(), "2025-01-02-a.md")
+    assert (found.title, found.papers, found.body) == ("a", (), f"# 1. [One]({ARXIV}){METHOD}".strip("\n"))
+    assert [(remark.line, remark.code) for remark in found.remarks] == [(1, "fault")]
+
+
+def test_cells_of_a_table_stand_apart_in_plain_text() -> None:
+    assert plain_text("| a | b |\n|---|---|\n| c | d |") == "a b\nc d"
