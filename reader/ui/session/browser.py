@@ -21,10 +21,10 @@ def open_page(page: Path) -> bool:
     return page.suffix == ".html" and _open(page.as_uri())
 
 
-def _open(given: str) -> bool:
+def _open(address: str) -> bool:
     if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
-        return _open_cleanly(given)
-    return QDesktopServices.openUrl(QUrl(given))
+        return _open_cleanly(address)
+    return QDesktopServices.openUrl(QUrl(address))
 
 
 def _open_cleanly(address: str) -> bool:
