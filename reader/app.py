@@ -26,6 +26,7 @@ _LIBRARIES = (
     "libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4"
     " libxcb-keysyms1 libxcb-shape0 fonts-noto-cjk"
 )
+_HEARING_MS = 300  # after the window is shown: nothing is painted any more
 _AT_REST_MS = 1_000  # after the window is shown: list and paper are painted
 
 
@@ -54,6 +55,7 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
             _go_to(window, profile, paper)
         _sync_after_first_paint(window)
         _tell_of_last_end(window, profile.places.cache)
+        _hear_second_starts(window, profile)
         return int(app.exec())
 
 
@@ -93,9 +95,9 @@ def build(
         raise ReaderError(f"Qt cannot start: {error}. On Debian: apt-get install {_LIBRARIES}") from error
     from reader.ui.session.session import Session
     from reader.ui.start.crash import report_crashes
-    from reader.ui.start.language import use_language
     from reader.ui.start.typing import choose_input_methods
-    from reader.ui.widgets.theme import Look
+    from reader.ui.widgets.language import use_language
+    from reader.ui.widgets.theme import Look, window_size
     from reader.ui.window.window import MainWindow
 
     choose_input_methods()
@@ -105,7 +107,8 @@ def build(
     app.setApplicationDisplayName("Daily Papers Reader")
     app.setDesktopFileName("daily-papers-reader")
     use_language(app, shown.language or profile.settings.get("language"))
-    look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")), dressed=False)
+    size = window_size(profile.settings.get("text_size"))
+    look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")), size, dressed=False)
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     report_crashes(profile.places, trace)
     window = MainWindow(Session(profile, clock=clock), look, remembers=shown.remembers)
@@ -160,3 +163,29 @@ def _tell_of_last_end(window: "MainWindow", cache: Path) -> None:
             tell(window, traces, cache)
 
     QTimer.singleShot(_AT_REST_MS, window, look)
+
+
+def _hear_second_starts(window: "MainWindow", profile: Profile) -> None:
+    """Soon after the first paint, be there for second starts: they hand over what they were to open."""
+    from PySide6.QtCore import QTimer
+
+    def listen() -> None:
+        from reader.base.handover import address_of
+        from reader.ui.start.second_starts import SecondStarts  # with Qt's network module
+
+        starts = SecondStarts(address_of(profile.places), window)
+        starts.asked.connect(lambda what: _open_for_other(window, profile, what))
+
+    QTimer.singleShot(_HEARING_MS, window, listen)
+
+
+def _open_for_other(window: "MainWindow", profile: Profile, what: str) -> None:
+    """Come to the front, and open what a second start was to open."""
+    from reader.base.links import paper_of_address
+
+    window.come_forward()
+    paper = paper_of_address(what) if what else None
+    if paper:
+        _go_to(window, profile, paper)
+    elif what:
+        window.folders.add(Path(what))

@@ -33,6 +33,7 @@ JOINERS = (
     "search",
     "related",
     "completions",
+    "quick_open",
     "facets",
     "offers",
     "fetching",
@@ -46,7 +47,7 @@ JOINERS = (
     "outside",
     "across",
 )
-PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export")
+PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export", "palette")
 SHOWN = frozenset(
     {"base", "posts", "library", "marks", "render", "export", "services", "numbers", "across", "arxiv.model"}
 )  # what the window is about

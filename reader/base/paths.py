@@ -73,6 +73,10 @@ class ProfilePaths(NamedTuple):
         return self.config / "searches.json"
 
     @property
+    def uses(self) -> Path:
+        return self.config / "uses.json"
+
+    @property
     def state(self) -> Path:
         return self.config / "window.json"
 

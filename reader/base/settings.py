@@ -56,7 +56,7 @@ SETTINGS = (
         high=168.0,
     ),
     Setting("language", "system", "Language of the window", choices=("system", "ko", "en")),
-    Setting("theme", "system", "Light or dark", choices=("system", "light", "dark")),
+    Setting("theme", "system", "Colours of the window", choices=("system", "light", "dark", "sepia", "contrast")),
     Setting("text_size", 16.0, "Size of the text in the section view", unit="px", low=11.0, high=30.0),
     Setting("search_history", True, "Searches that were made are remembered, in the profile's folder alone"),
     Setting("bare_keys", True, "Single keys act in the tree, the list and the section view"),

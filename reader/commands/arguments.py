@@ -45,7 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     shot.add_argument("out", type=Path, metavar="OUT.png")
     shot.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
     shot.add_argument("--scale", type=_scale, default=1.0, help="pixels of the picture a pixel of the window")
-    shot.add_argument("--theme", choices=("light", "dark"), default="light")
+    shot.add_argument("--theme", choices=("light", "dark", "sepia", "contrast"), default="light")
     shot.add_argument("--lang", choices=("ko", "en"), default="ko")
     what = shot.add_mutually_exclusive_group()
     what.add_argument("--select", metavar="KEY")

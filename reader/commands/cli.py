@@ -62,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
         return int(stop.code or 0)
     try:
         with _places(given) as places:
-            code = _handle(given, places)
+            code = 0 if _is_handed_over(given, places) else _handle(given, places)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
@@ -82,9 +82,11 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _plain_opening(arguments: Sequence[str]) -> "argparse.Namespace | None":
-    """The arguments of `[open] [--profile DIR]`, the usual start of the window, without a parser."""
+    """The arguments of `[open [ADDRESS]] [--profile DIR]`, the usual start of the window, without a parser."""
     rest = list(arguments[1:] if arguments[:1] == ["open"] else arguments)
     given = SimpleNamespace(command="open", what=None, demo=False, lang=None)
+    if arguments[:1] == ["open"] and rest and rest[0].startswith("daily-papers:"):
+        given.what = rest.pop(0)
     if len(rest) == 2 and rest[0] == "--profile":
         given.profile = Path(rest[1])
         rest = []
@@ -104,6 +106,20 @@ def _close_output() -> None:
         return
     with contextlib.suppress(OSError, AttributeError):  # there is none, or none of the system's
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _is_handed_over(given: "argparse.Namespace", places: ProfilePaths) -> bool:
+    """Whether a window that is open on the profile took what this start was to open: before Qt is loaded."""
+    if given.command != "open" or given.demo or given.lang:
+        return False
+    from reader.base.handover import hand_over  # nothing else needs it
+
+    what = given.what or ""
+    if what and not what.startswith("daily-papers:"):
+        from reader.base.links import local_path, paper_of_address
+
+        what = what if paper_of_address(what) else os.path.abspath(local_path(what))  # noqa: PTH100  # no link is followed
+    return hand_over(places, what)
 
 
 def _handle(given: "argparse.Namespace", places: ProfilePaths) -> int:

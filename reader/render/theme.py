@@ -1,4 +1,4 @@
-"""The colours of the two themes, as "#rrggbb", shared by the page's HTML and the window's palette.
+"""The colours of the themes, as "#rrggbb", shared by the page's HTML and the window's palette.
 
 Named by role: what a colour is for. Text on its own ground keeps a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
 """
@@ -9,7 +9,8 @@ from typing import NamedTuple
 class Theme(NamedTuple):
     """One set of colours."""
 
-    name: str  # "light" or "dark"
+    name: str  # one of THEMES
+    is_dark: bool  # light text on a dark ground
     page: str  # ground of the section view
     chrome: str  # ground of tool bar, sidebar and status bar
     panel: str  # ground of the paper list
@@ -30,6 +31,7 @@ class Theme(NamedTuple):
 
 LIGHT = Theme(
     name="light",
+    is_dark=False,
     page="#ffffff",
     chrome="#f5f5f3",
     panel="#fbfbfa",
@@ -37,7 +39,7 @@ LIGHT = Theme(
     note="#fffdf5",
     line="#e4e3df",
     text="#1f2328",
-    muted="#6b7077",
+    muted="#6a6f76",
     accent="#b3261e",
     on_accent="#ffffff",
     chosen="#fbe9e7",
@@ -45,11 +47,12 @@ LIGHT = Theme(
     hover="#f1f0ed",
     mark="#fff1b8",
     code="#f4f3f0",
-    focus="#d98b86",
+    focus="#c9625b",
 )
 
 DARK = Theme(
     name="dark",
+    is_dark=True,
     page="#1c1d1f",
     chrome="#232427",
     panel="#1f2022",
@@ -68,4 +71,46 @@ DARK = Theme(
     focus="#a5605b",
 )
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+SEPIA = Theme(
+    name="sepia",
+    is_dark=False,
+    page="#f8f1e3",
+    chrome="#efe6d3",
+    panel="#f5edde",
+    field="#fbf6ec",
+    note="#f4ebd4",
+    line="#dccfb6",
+    text="#3a2e21",
+    muted="#665643",
+    accent="#962c1a",
+    on_accent="#ffffff",
+    chosen="#efd9c6",
+    selected="#e8dcc5",
+    hover="#ede3cf",
+    mark="#f2d98c",
+    code="#efe5d0",
+    focus="#b0623f",
+)
+
+CONTRAST = Theme(
+    name="contrast",
+    is_dark=True,
+    page="#000000",
+    chrome="#000000",
+    panel="#000000",
+    field="#000000",
+    note="#0a0a00",
+    line="#8c8c8c",
+    text="#ffffff",
+    muted="#d6d6d6",
+    accent="#ffd84d",
+    on_accent="#000000",
+    chosen="#3a3200",
+    selected="#333333",
+    hover="#222222",
+    mark="#6b5600",
+    code="#161616",
+    focus="#4dd2ff",
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, SEPIA, CONTRAST)}

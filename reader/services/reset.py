@@ -26,12 +26,12 @@ _LOCK = "sync.lock"
 _CACHE = {
     "catalogue": r"catalogue\.sqlite(-wal|-shm|-journal|\.left)?",
     "search index": r"index\.owner",
-    "cache": rf"page\.json|brackets\.json|pyside\.bin|{re.escape(_LOCK)}",
+    "cache": rf"page\.json|window\.sock|brackets\.json|pyside\.bin|{re.escape(_LOCK)}",
     "log": r"reader(\.old)?\.log|crash-\d{8}-\d{6}\.txt|window-\d+-\d+\.trace",
 }
 _CONFIG = {
     "settings": r"settings(\.broken\d*)?\.json|settings\.json\.lock",
-    "search history": r"searches\.json(\.lock)?",
+    "search history": r"(searches|uses)\.json(\.lock)?",
     "window state": r"window\.json",
 }
 _INDEX = {"search index": r"manifest\.json(\.new)?|write\.lock"}

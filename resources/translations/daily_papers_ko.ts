@@ -140,11 +140,11 @@
     </message>
     <message>
         <source>Highlight the selected words</source>
-        <translation>고른 글에 하이라이트</translation>
+        <translation>선택한 글 하이라이트</translation>
     </message>
     <message>
         <source>Quote the selected words in the note</source>
-        <translation>고른 글을 메모에 인용</translation>
+        <translation>선택한 글을 메모에 인용</translation>
     </message>
     <message>
         <source>Fill in from arXiv</source>
@@ -195,6 +195,10 @@
         <translation>라이브러리 검색</translation>
     </message>
     <message>
+        <source>Quick open and commands</source>
+        <translation>바로 열기와 명령</translation>
+    </message>
+    <message>
         <source>Find in this paper</source>
         <translation>이 논문에서 찾기</translation>
     </message>
@@ -204,7 +208,7 @@
     </message>
     <message>
         <source>Previous place found</source>
-        <translation>이전 찾은 곳</translation>
+        <translation>앞서 찾은 곳</translation>
     </message>
     <message>
         <source>Save this search…</source>
@@ -276,15 +280,15 @@
     </message>
     <message>
         <source>Next unread paper</source>
-        <translation>다음 읽지 않은 논문</translation>
+        <translation>읽지 않은 다음 논문</translation>
     </message>
     <message>
         <source>Previous unread paper</source>
-        <translation>이전 읽지 않은 논문</translation>
+        <translation>읽지 않은 이전 논문</translation>
     </message>
     <message>
         <source>Scroll, then next unread</source>
-        <translation>한 화면 아래로, 끝에서는 다음 읽지 않은 논문</translation>
+        <translation>한 화면 아래로, 끝에서는 읽지 않은 다음 논문</translation>
     </message>
     <message>
         <source>Scroll back</source>
@@ -304,11 +308,11 @@
     </message>
     <message>
         <source>Next pane</source>
-        <translation>다음 창</translation>
+        <translation>다음 영역</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation>이전 창</translation>
+        <translation>이전 영역</translation>
     </message>
     <message>
         <source>Section lens</source>
@@ -325,6 +329,10 @@
     <message>
         <source>Sidebar</source>
         <translation>사이드바</translation>
+    </message>
+    <message>
+        <source>Reading mode</source>
+        <translation>읽기 모드</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -731,6 +739,10 @@
     <message>
         <source>Keys</source>
         <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Find a key or an action</source>
+        <translation>단축키나 동작 찾기</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1379,7 +1391,7 @@
     <name>HitCounter</name>
     <message>
         <source>Previous place found (Shift+F3)</source>
-        <translation>이전 찾은 곳 (Shift+F3)</translation>
+        <translation>앞서 찾은 곳 (Shift+F3)</translation>
     </message>
     <message>
         <source>Next place found (F3)</source>
@@ -1727,6 +1739,10 @@
         <translation>이 메모의 이전 버전</translation>
     </message>
     <message>
+        <source>E: write a note</source>
+        <translation>E 키로 메모 쓰기</translation>
+    </message>
+    <message>
         <source>Note · Markdown</source>
         <translation>메모 · Markdown</translation>
     </message>
@@ -1835,6 +1851,13 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Paper&apos;s text</source>
+        <translation>논문 글</translation>
+    </message>
+</context>
+<context>
     <name>PageWriter</name>
     <message>
         <source>Introduction</source>
@@ -1879,6 +1902,17 @@
     <message>
         <source>There is nothing in it yet.</source>
         <translation>아직 내용이 없는 글입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search the library for “%1”</source>
+        <translation>라이브러리에서 “%1” 검색</translation>
+    </message>
+    <message>
+        <source>Papers, places, commands …</source>
+        <translation>논문, 위치, 명령 …</translation>
     </message>
 </context>
 <context>
@@ -2186,15 +2220,15 @@
     </message>
     <message>
         <source>Again later</source>
-        <translation>나중에 다시</translation>
+        <translation>나중에 다시 보기</translation>
     </message>
     <message>
         <source>Again tomorrow</source>
-        <translation>내일 다시</translation>
+        <translation>내일 다시 보기</translation>
     </message>
     <message>
         <source>Again in %1 days</source>
-        <translation>%1일 뒤 다시</translation>
+        <translation>%1일 뒤 다시 보기</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -2259,7 +2293,7 @@
     <name>SearchNotice</name>
     <message>
         <source>Found by %1</source>
-        <translation>%1(으)로 찾음</translation>
+        <translation>고쳐서 찾은 말: %1</translation>
     </message>
     <message>
         <source>only %1</source>
@@ -2372,22 +2406,7 @@
     </message>
 </context>
 <context>
-    <name>SectionView</name>
-    <message>
-        <source>Paper&apos;s text</source>
-        <translation>논문 글</translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
-    <message>
-        <source>Language (after a restart)</source>
-        <translation>언어 (다시 시작한 뒤)</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>밝게 또는 어둡게</translation>
-    </message>
     <message>
         <source>Size of the text</source>
         <translation>글자 크기</translation>
@@ -2417,12 +2436,28 @@
         <translation>직접 요청할 때 업데이트를 확인할 주소</translation>
     </message>
     <message>
+        <source>Sepia</source>
+        <translation>세피아</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
         <source>this system shows no notifications</source>
         <translation>이 시스템에는 알림이 없습니다</translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>시스템에 따름</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색상</translation>
     </message>
     <message>
         <source>한국어</source>
@@ -2699,6 +2734,10 @@
         <source>Menu</source>
         <translation>메뉴</translation>
     </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>목록으로</translation>
+    </message>
 </context>
 <context>
     <name>Tree</name>
@@ -2765,6 +2804,10 @@
     <message>
         <source>Library, dates and tags</source>
         <translation>라이브러리, 날짜, 태그</translation>
+    </message>
+    <message>
+        <source>Find a tag or label</source>
+        <translation>태그나 라벨 찾기</translation>
     </message>
 </context>
 <context>
@@ -2881,7 +2924,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>머무르기</translation>
+        <translation>돌아가기</translation>
     </message>
     <message>
         <source>Save as a file…</source>
@@ -2904,11 +2947,11 @@
     </message>
     <message>
         <source>%1 is the newest version.</source>
-        <translation>%1이 최신 버전입니다.</translation>
+        <translation>최신 버전(%1)을 쓰고 있습니다.</translation>
     </message>
     <message>
         <source>Version %1 is there; this one is %2.</source>
-        <translation>새 버전 %1이 나왔습니다. 지금 쓰는 버전은 %2입니다.</translation>
+        <translation>새 버전이 나왔습니다: %1. 지금 쓰는 버전은 %2입니다.</translation>
     </message>
     <message>
         <source>Open its page</source>

@@ -28,7 +28,7 @@ def painted_highlights(page: EntryPage, highlights: Sequence[Highlight], theme: 
     """The highlights of a paper that the text has, as they are painted."""
     painted: list[Painted] = []
     for highlight in highlights:
-        colour = colour_of(highlight.colour, theme.name)
+        colour = colour_of(highlight.colour, is_dark=theme.is_dark)
         form = QTextCharFormat()
         form.setBackground(QColor(colour.ground))
         form.setForeground(QColor(theme.text))

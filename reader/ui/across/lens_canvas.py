@@ -17,7 +17,7 @@ from reader.ui.across.lens_rows import FOLD, LensRows, text_font
 from reader.ui.across.row_painter import RowPainter
 from reader.ui.across.strip import Strip
 from reader.ui.page.header.section_tabs import SectionTabs
-from reader.ui.page.page_browser import BELOW, COLUMN, LEFT_MOST, MARGIN
+from reader.ui.page.page_browser import BELOW, COLUMN, MARGIN
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
@@ -259,7 +259,7 @@ class LensCanvas(QAbstractScrollArea):
         scale = self._text_size / 16
         room = self.width()
         width = min(round(COLUMN * scale), max(120, room - 2 * MARGIN))
-        column = (max(MARGIN, min((room - width) // 2, LEFT_MOST)), width)
+        column = (max(MARGIN, (room - width) // 2), width)
         changed, self.column = column != self.column, column
         height = self.header.place(*column)
         self.tabs.set_column(*column)

@@ -107,6 +107,7 @@ ACTIONS = (
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo the last mark"), "paper", ("Ctrl+Z",), group=3),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "paper", ("Ctrl+Shift+Z", "Ctrl+Y"), group=3),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search the library"), "go", ("Ctrl+F",)),
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Quick open and commands"), "go", ("Ctrl+K",)),
     ActionSpec("search_from_panes", QT_TRANSLATE_NOOP("Actions", "Search the library"), "", ("/",), bare=True),
     ActionSpec(
         "find_in_page", QT_TRANSLATE_NOOP("Actions", "Find in this paper"), "go", ("Ctrl+Shift+F",), needs_paper=True
@@ -155,6 +156,7 @@ ACTIONS = (
     ActionSpec("table", QT_TRANSLATE_NOOP("Actions", "As a table"), "view", ("G, T",), bare=True),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+B",), checkable=True, group=1),
     ActionSpec("notes_pane", QT_TRANSLATE_NOOP("Actions", "Notes"), "view", ("Ctrl+Shift+N",), checkable=True, group=1),
+    ActionSpec("reading_mode", QT_TRANSLATE_NOOP("Actions", "Reading mode"), "view", ("F",), bare=True, checkable=True, group=1),
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", ("Ctrl+=", "Ctrl++"), group=2),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", ("Ctrl+-",), group=2),
     ActionSpec("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), "view", ("Ctrl+0",), group=2),

@@ -41,8 +41,8 @@ from reader.ui.search.search_bar import SearchBar
 from reader.ui.session.dates import day_title
 from reader.ui.session.places import BOOKMARKED, Place
 from reader.ui.sidebar.tree import Tree
-from reader.ui.start.language import use_language
 from reader.ui.widgets.buttons import KeyButton
+from reader.ui.widgets.language import use_language
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look, ThemeSetting
 from reader.ui.window.welcome import Welcome

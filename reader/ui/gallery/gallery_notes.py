@@ -24,9 +24,9 @@ def highlight_rows(theme: str) -> list[NoteRow]:
     """A row of each colour, and one whose words are gone."""
     rows = []
     for number, (name, (words, section)) in enumerate(zip(NAMES, _SENTENCES, strict=True)):
-        colour = colour_of(name, theme)
+        colour = colour_of(name, is_dark=theme == "dark")
         rows.append(NoteRow(str(number), words, section, colour.ground, colour.line))
-    gone = colour_of(NAMES[0], theme)
+    gone = colour_of(NAMES[0], is_dark=theme == "dark")
     rows.append(NoteRow("gone", "이제는 없다.", "본문에서 찾을 수 없음", gone.ground, gone.line, is_muted=True))
     return rows
 

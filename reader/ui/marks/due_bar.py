@@ -95,7 +95,7 @@ class DueBar(QWidget):
         else:
             self._words.set_words(self.tr("To be revisited today"))
         words, day = again_words(again, today, self.locale())
-        self.later.setText(f"{words} ({day})")
+        self.later.setText(f"{words} · {day}" if day else words)
 
     def _take_look(self) -> None:
         self.setFixedHeight(self._look.px(38))

@@ -25,7 +25,7 @@ from reader.ui.notes.note_links import NoteLink, link_at, quoted_words
 from reader.ui.session.units import to_characters
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
-from reader.ui.widgets.popup import KeyKeeper, open_standard_menu
+from reader.ui.widgets.popup import KeyKeeper, is_quick_open, open_standard_menu
 
 _COLUMN = 680  # px, as in the section view
 _LEAST_SIDE = 24
@@ -84,10 +84,10 @@ class NoteEditor(QPlainTextEdit):
         self._left, self._column = left, width
         self._place_column()
 
-    def sides(self) -> tuple[int, int]:
-        """Left and right of the column, as distances from the widget's edges."""
-        left = max(_LEAST_SIDE, (self.width() - self._column) // 2) if self._left is None else self._left
-        return left, max(_LEAST_SIDE, self.width() - left - self._column)
+    def sides(self, width: int) -> tuple[int, int]:
+        """Left and right of the column, as distances from the edges of a widget `width` px wide."""
+        left = max(_LEAST_SIDE, (width - self._column) // 2) if self._left is None else self._left
+        return left, max(_LEAST_SIDE, width - left - self._column)
 
     def whole_text(self) -> str:
         """The text as it is seen, the syllable being composed included."""
@@ -119,6 +119,13 @@ class NoteEditor(QPlainTextEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.blurred.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+K is quick open here as everywhere; Qt would take it for "delete to the end of the line"."""
+        if is_quick_open(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         open_standard_menu(self, event, self._keeper)
@@ -216,7 +223,7 @@ class NoteEditor(QPlainTextEdit):
         return None
 
     def _place_column(self) -> None:
-        left, right = self.sides()
+        left, right = self.sides(self.width())
         margins = self.viewportMargins()
         wanted = (left - _DOCUMENT_MARGIN, right - _DOCUMENT_MARGIN)
         if (margins.left(), margins.right()) != wanted:

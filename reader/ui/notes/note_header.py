@@ -24,6 +24,8 @@ class NoteHeader(QWidget):
         super().__init__(parent)
         self._look = look
         self._counts = {"highlights": 0, "links": 0}
+        self._is_folded = False
+        self._told = ""
         self._tabs = NoteTabs(look, PAGES, self)
         self._state = Words(look, -1, "muted", parent=self)
         self._retry = QToolButton(self)
@@ -53,13 +55,21 @@ class NoteHeader(QWidget):
 
     def set_state(self, text: str, *, has_failed: bool) -> None:
         """Say how the note stands; what has failed can be tried again."""
-        self._state.set_words(text)
+        self._told = text
+        self._show_words()
         self._state.set_colour("accent" if has_failed else "muted")
         self._retry.setVisible(has_failed)
+
+    def set_folded(self, on: bool) -> None:
+        """Whether this line is all there is of the note, which then says how one writes."""
+        self._is_folded = on
+        self._versions.setHidden(on)
+        self._show_words()
 
     def set_has_note(self, on: bool) -> None:
         """Whether there is a note that may have versions."""
         self._versions.setEnabled(on)
+        self._show_words()
 
     def set_sides(self, left: int, right: int) -> None:
         """Where the column is, as distances from the widget's edges, px."""
@@ -68,6 +78,7 @@ class NoteHeader(QWidget):
     def retranslate(self) -> None:
         """Take the words of the window's language."""
         self._name_tabs()
+        self._show_words()
         self._retry.setText(self.tr("Try again"))
         self._versions.setToolTip(self.tr("Earlier versions of this note"))
         self._versions.setAccessibleName(self.tr("Earlier versions of this note"))
@@ -76,6 +87,10 @@ class NoteHeader(QWidget):
         """Colours or fonts are others."""
         self._retry.setFont(self._look.font(-1, bold=True))
         self._versions.setIcon(self._look.icons.icon("history", self._look.theme.muted, self._look.px(15)))
+
+    def _show_words(self) -> None:
+        hint = self.tr("E: write a note") if self._is_folded and self._versions.isEnabled() else ""
+        self._state.set_words(self._told or hint)
 
     def _name_tabs(self) -> None:
         self._tabs.set_words("note", self.tr("Note · Markdown"))

@@ -7,7 +7,7 @@ enough that a crash costs less than a second of typing. Undo survives going to a
 from collections.abc import Collection
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QPlainTextDocumentLayout,
@@ -20,6 +20,7 @@ from reader.ui.notes.note_documents import NoteDocuments, OpenNote
 from reader.ui.notes.note_editor import NoteEditor
 from reader.ui.notes.note_header import PAGES, NoteHeader
 from reader.ui.notes.note_links import Quoted
+from reader.ui.notes.note_room import NoteRoom
 from reader.ui.notes.note_rows import NoteRows
 from reader.ui.session.dates import clock
 from reader.ui.widgets.guarded import guarded
@@ -58,6 +59,7 @@ class NotesPane(QWidget):
         self.editor = NoteEditor(self)
         self.lists = {name: NoteRows(look, self) for name in PAGES[1:]}
         self._arrange()
+        self.room = NoteRoom(self, self._header, self._body, self.editor, self._is_bare)
         self._connect()
         self._retranslate()
         self._take_look()
@@ -79,6 +81,7 @@ class NotesPane(QWidget):
         self._header.set_has_note(True)
         self._restore_place(note)
         self._show_state()
+        self.room.leave()
 
     def show_nothing(self) -> None:
         """No paper, no note."""
@@ -90,6 +93,7 @@ class NotesPane(QWidget):
         self.editor.setEnabled(False)
         self._header.set_has_note(False)
         self._show_state()
+        self.room.leave()
 
     def key(self) -> str | None:
         """The paper whose note is shown."""
@@ -141,6 +145,7 @@ class NotesPane(QWidget):
         self._pages.setCurrentIndex(PAGES.index(name))
         self.setFocusProxy(self.lists.get(name, self.editor))
         self.page_shown.emit(name)
+        self.room.look()
 
     def set_count(self, name: str, count: int) -> None:
         """How many entries a list has: "highlights" or "links"."""
@@ -158,6 +163,11 @@ class NotesPane(QWidget):
         cursor.insertText(f"{above}{markdown}\n\n")
         self.editor.setTextCursor(cursor)
         self.editor.ensureCursorVisible()
+
+    def go_to_end(self) -> None:
+        """Put the cursor behind the note, to go on with it; one who is writing stays where they are."""
+        if not self.editor.hasFocus():
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def replace_text(self, text: str) -> None:
         """Take another text for the note, as one step of undo, and hand it out at once."""
@@ -184,7 +194,7 @@ class NotesPane(QWidget):
         return QSize(600, self._look.px(176))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self._look.px(80))
+        return QSize(200, self.maximumHeight() if self.room.is_folded() else self._look.px(80))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         QPainter(self).fillRect(self.rect(), self._look.colour("note"))
@@ -212,6 +222,7 @@ class NotesPane(QWidget):
         if not self._longest.isActive():
             self._longest.start()
         self._show_state()
+        self.room.look()
 
     def _tell(self) -> None:
         self._pause.stop()
@@ -265,10 +276,11 @@ class NotesPane(QWidget):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
         column.addWidget(self._header)
-        self._pages = QStackedLayout()
+        self._body = QWidget(self)
+        self._pages = QStackedLayout(self._body)
         for page in (self.editor, *self.lists.values()):
             self._pages.addWidget(page)
-        column.addLayout(self._pages, 1)
+        column.addWidget(self._body, 1)
         self.setFocusProxy(self.editor)
 
     def _connect(self) -> None:
@@ -279,9 +291,18 @@ class NotesPane(QWidget):
         self._longest.timeout.connect(self._tell)
         self._header.retried.connect(self.flush)
         self._header.versions_requested.connect(self.versions_requested)
-        self._header.page_chosen.connect(self.show_page)
+        self._header.page_chosen.connect(self._choose_page)
         for rows in self.lists.values():
             rows.escaped.connect(self.left)
+
+    def _is_bare(self) -> bool:
+        return self.page == "note" and not self.text().strip() and not (self._note and self._note.failure)
+
+    def _choose_page(self, name: str) -> None:
+        """A person turns to a page; on the note they may write at once."""
+        self.room.make()
+        self.show_page(name)
+        self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _retranslate(self) -> None:
         self._header.retranslate()
@@ -291,7 +312,7 @@ class NotesPane(QWidget):
         self.editor.setAccessibleName(self.tr("Note on this paper"))
 
     def _align_header(self) -> None:
-        left, right = self.editor.sides()
+        left, right = self.editor.sides(self.width())
         for rows in self.lists.values():
             rows.set_sides(left, right)
         self._header.set_sides(left, right)
@@ -300,6 +321,7 @@ class NotesPane(QWidget):
         self.editor.setFont(self._look.font(1))
         self._documents.take_look()
         self._header.take_look()
+        self.room.fit()
         self._show_state()
         self._align_header()
         self.update()

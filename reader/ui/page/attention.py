@@ -5,11 +5,14 @@ In front means that the view is to be seen and the program is the one being used
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from reader.ui.widgets.guarded import guarded
 
+
+@guarded
 class Attention(QObject):
     """Watches one paper at a time.
 
@@ -33,15 +36,16 @@ class Attention(QObject):
         self._rest.timeout.connect(self._look)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
+        self._is_used = False  # the program is the one a person is at
         app.applicationStateChanged.connect(self._state_changed)
+        view.installEventFilter(self)
 
     def begin(self, seconds: float) -> None:
         """Another paper is shown, that needs so much attention."""
         self._before, self._needed = 0, round(seconds * 1000)
         self._watching, self._scrolled = True, False
         self._clock.invalidate()
-        if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
-            self._resume()
+        self._state_changed(QGuiApplication.applicationState())
 
     def end(self) -> None:
         """Watch nothing."""
@@ -65,10 +69,21 @@ class Attention(QObject):
             self.end()
             self.given.emit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        """The view comes to the front, or goes behind the list of a narrow window."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._look_again()
+        return False
+
     def _state_changed(self, state: Qt.ApplicationState) -> None:
+        self._is_used = state == Qt.ApplicationState.ApplicationActive
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Time runs while the view is to be seen and the program is the one being used."""
         if not self._watching:
             return
-        if state == Qt.ApplicationState.ApplicationActive:
+        if self._is_used and self._view.isVisible():
             self._resume()
         else:
             self._before = self._spent()

@@ -26,8 +26,6 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._field = _FindField(self)
-        self._field.setPlaceholderText(self.tr("Find in this paper"))
-        self._field.setAccessibleName(self.tr("Find in this paper"))
         self._field.text_typed.connect(self.text_changed)
         self._field.installEventFilter(self)
         self._count = QLabel(self)
@@ -37,10 +35,22 @@ class FindBar(QWidget):
         layout.addWidget(self._field)
         layout.addWidget(self._count)
         layout.addStretch(1)
-        layout.addWidget(self._button("↑", self.tr("Previous"), self.previous_requested))
-        layout.addWidget(self._button("↓", self.tr("Next"), self.next_requested))
-        layout.addWidget(self._button("✕", self.tr("Close"), None))
+        self._previous = self._button("↑", self.previous_requested)
+        self._next = self._button("↓", self.next_requested)
+        self._close = self._button("✕", None)
+        for button in (self._previous, self._next, self._close):
+            layout.addWidget(button)
         self._field.setMinimumWidth(200)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self._field.setPlaceholderText(self.tr("Find in this paper"))
+        self._field.setAccessibleName(self.tr("Find in this paper"))
+        named = ((self._previous, self.tr("Previous")), (self._next, self.tr("Next")), (self._close, self.tr("Close")))
+        for button, words in named:
+            button.setToolTip(words)
+            button.setAccessibleName(words)
 
     def open(self, words: str = "") -> None:
         """Show the bar with the keyboard in it, and these words where there are any."""
@@ -92,11 +102,9 @@ class FindBar(QWidget):
         (self.previous_requested if back else self.next_requested).emit()
         return True
 
-    def _button(self, sign: str, name: str, asks: "SignalInstance | None") -> QToolButton:
+    def _button(self, sign: str, asks: "SignalInstance | None") -> QToolButton:
         button = QToolButton(self)
         button.setText(sign)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
         button.clicked.connect(self.close_bar if asks is None else asks)
         return button
 

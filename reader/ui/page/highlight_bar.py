@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
@@ -35,9 +35,8 @@ class HighlightBar(QFrame):
         self._theme = theme
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._dots = {name: _Dot(name, self) for name in NAMES}
-        self._quote = _Word(self.tr("Quote in note"), self)
-        self._copy = _Word(self.tr("Copy"), self)
-        self._remove = _Word(self.tr("Remove"), self)
+        self._quote, self._copy, self._remove = _Word("", self), _Word("", self), _Word("", self)
+        self._retranslate()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 6, 4)
         row.setSpacing(2)
@@ -50,6 +49,16 @@ class HighlightBar(QFrame):
         self._remove.clicked.connect(self.remove_requested)
         self.set_theme(theme)
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._quote.setText(self.tr("Quote in note"))
+        self._copy.setText(self.tr("Copy"))
+        self._remove.setText(self.tr("Remove"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -126,7 +135,7 @@ class _Dot(_Button):
         return QSize(self.px(_SIDE), self.px(_SIDE))
 
     def paint_on(self, painter: QPainter, theme: Theme) -> None:
-        colour = colour_of(self._name, theme.name)
+        colour = colour_of(self._name, is_dark=theme.is_dark)
         middle, radius = QPointF(self.width() / 2, self.height() / 2), self.px(_DOT) / 2
         painter.setPen(QPen(QColor(colour.line), 1.5))
         painter.setBrush(QColor(colour.ground))

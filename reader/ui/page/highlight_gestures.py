@@ -212,7 +212,7 @@ def _dot(name: str, theme: Theme) -> QIcon:
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = colour_of(name, theme.name)
+    colour = colour_of(name, is_dark=theme.is_dark)
     painter.setPen(QColor(colour.line))
     painter.setBrush(QColor(colour.ground))
     painter.drawEllipse(1, 1, _DOT - 2, _DOT - 2)

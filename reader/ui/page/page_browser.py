@@ -28,7 +28,6 @@ from reader.ui.page.page_dress import Dressed
 from reader.ui.widgets.guarded import guarded
 
 COLUMN = 680  # px, the widest column that reads well
-LEFT_MOST = 150  # px: in a very wide pane the column stays at the left, near the list
 MARGIN = 28  # px, the least beside the column
 BELOW = 56  # px under the last line
 LIST_INDENT = 24  # px
@@ -39,6 +38,7 @@ class ReadingPlace(NamedTuple):
 
     block: int  # at the top of the view
     top: int  # of that block, px from the top of the view
+    scrolled: bool  # else it is the beginning of the page
     selected: tuple[int, int]  # anchor and position of what is selected, in the document
     words: str  # what is selected, "" for nothing
 
@@ -206,6 +206,7 @@ class PageBrowser(QTextBrowser):
         return ReadingPlace(
             top,
             self.cursorRect(self._block_cursor(top)).top(),
+            self.verticalScrollBar().value() > 0,
             (chosen.anchor(), chosen.position()),
             chosen.selectedText(),
         )
@@ -214,7 +215,7 @@ class PageBrowser(QTextBrowser):
         """Scroll so that a reading place is where it was; select its words where they still stand there."""
         rect = self.cursorRect(self._block_cursor(place.block))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + rect.top() - place.top)
+        bar.setValue(bar.value() + rect.top() - place.top if place.scrolled else 0)
         cursor = QTextCursor(self.document())
         if place.words and max(place.selected) < self.document().characterCount():
             cursor.setPosition(place.selected[0])
@@ -265,7 +266,7 @@ class PageBrowser(QTextBrowser):
     def _place_column(self) -> None:
         room = self.width()  # with the scroll bar's, so that the margins are alike
         width = min(round(COLUMN * self.scale), max(120, room - 2 * MARGIN))
-        column = (max(MARGIN, min((room - width) // 2, LEFT_MOST)), width)
+        column = (max(MARGIN, (room - width) // 2), width)
         changed = column != self._column
         self._column = column
         self._set_margins()

@@ -124,7 +124,7 @@ class PageHighlights(QObject):
         self._browser.set_under([self._painted(span, s.highlight.colour) for s in self._shown for span in s.spans])
 
     def _painted(self, span: Span, name: str) -> QTextEdit.ExtraSelection:
-        colour = colour_of(name, self._theme.name)
+        colour = colour_of(name, is_dark=self._theme.is_dark)
         form = QTextCharFormat()
         form.setBackground(QColor(colour.ground))
         form.setForeground(QColor(self._theme.text))

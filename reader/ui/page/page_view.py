@@ -3,7 +3,7 @@
 What page it is, and what stands above it, is the section view's business.
 """
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +44,17 @@ class PageView(QWidget):
         self._scroll.section_changed.connect(self.section_changed)
         self._scroll.ended.connect(self.scrolled_to_end)
         self._browser.verticalScrollBar().actionTriggered.connect(lambda _: self.scrolled.emit())
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._browser.setAccessibleName(self.tr("Paper's text"))
+        self._tabs.retranslate()
+        self._find_bar.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

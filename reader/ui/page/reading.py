@@ -65,6 +65,10 @@ class Reading(QObject):
         self._time_reading()
         self.paper_shown.emit()
 
+    def show_again(self) -> None:
+        """Show the same paper where it is, in other words of the program's."""
+        self._redraw()
+
     def show_findings(self, finder: Finder, ahead: Callable[[], Iterable[PaperKey]]) -> None:
         """From now on show the numbers of a text below its heading, and what makes one doubt it.
 

@@ -114,6 +114,8 @@ class SectionScroll(QObject):
     def _section_at(self, scrolled: int) -> int:
         if scrolled >= self._browser.text_end > 0:
             return len(self._names) - 1
+        if scrolled == self._bar.maximum() == 0:
+            return 0 if self._names else -1  # all of it is in sight, or it has no size yet
         line = scrolled + self._tabs.height() + round(_REACHED * self._browser.scale)
         return max(0, sum(top <= line for top in self._tops()) - 1) if self._names else -1
 

@@ -219,7 +219,6 @@ class SectionView(PageView):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(48, 48, 48, 48)
-        self._browser.setAccessibleName(self.tr("Paper's text"))
         self._find_bar.hide()
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -318,8 +317,7 @@ class SectionView(PageView):
     def _measure_header(self) -> tuple[int, int]:
         """Give header and tabs the column's width; returns the room they take, and what of it the tabs always cover."""
         left, width = self._browser.column
-        height, tabs = self._header.heightForWidth(width), self._tabs.sizeHint().height()
-        self._header.resize(width, height)
+        height, tabs = self._header.fit(width), self._tabs.sizeHint().height()
         self._tabs.set_column(left, width)
         self._tabs.resize(self._browser.viewport().width(), tabs)
         return height + tabs + self._px(26), tabs

@@ -1,7 +1,7 @@
 """Paints a paper of the list: unread dot, title, ids and date, what it contributes or where a search found it, star.
 
-Every row is five lines of text high, whatever is in it: a title of one to three, one of ids and date, the rest for the
-contribution. Because all heights are the same, a list of 100,000 papers opens in a few milliseconds.
+A row is as high as its lines: a title of one to three, one of ids and date, one or two of the contribution. A title
+counts as bold, as of an unread paper, so that reading it moves nothing.
 """
 
 from collections import OrderedDict
@@ -28,7 +28,9 @@ _LEFT = 26  # to the left of all text
 _RIGHT = 16  # from the widget's edge
 _PITCH = 19  # of title and contribution
 _META = 22  # of the line of ids and date, with the space around it
-_HEIGHT = 120  # including the hairline
+_BELOW = 11  # under the last line, with the hairline
+_TITLE_LINES, _TEXT_LINES = 3, 2  # at most
+_USUAL_LINES = 4  # of title and text, of a row that was not measured
 _HEADING = 30  # above the first paper of a tier of an answer
 _STAR_ROOM = 24  # where no title stands
 _BLOCKS_KEPT = 600
@@ -48,17 +50,26 @@ class PaperDelegate(QStyledItemDelegate):
         self._blocks: OrderedDict[tuple[object, ...], TextBlock] = OrderedDict()
         self.hot_star = -1
 
-    def row_height(self) -> int:
-        """The height of every row, px."""
-        return self._look.px(_HEIGHT)
+    def row_height(self, row: int = -1) -> int:
+        """How high a row is without a heading, px; of a row that is not there, or is none, the usual height."""
+        result = self._model.result(row) if row >= 0 else None
+        lines = _USUAL_LINES
+        if result is not None:
+            width = self._width()
+            title = self._title(result, width, unread=True)
+            words, _ = self._line(result, _TEXT_LINES * width)
+            lines = max(1, title.lines) + max(1, self._block(words, 0, False, width, _TEXT_LINES).lines)
+        px = self._look.px
+        return px(_TOP) + lines * px(_PITCH) + px(_META) + px(_BELOW)
 
     def heading_height(self) -> int:
         """The height of the heading above a row with which a tier of an answer begins, px."""
         return self._look.px(_HEADING)
 
-    def below_heading(self, rect: QRect) -> QRect:
-        """A row without the heading above it."""
-        return rect.adjusted(0, max(0, rect.height() - self.row_height()), 0, 0)
+    def below_heading(self, rect: QRect, row: int) -> QRect:
+        """A row without the heading above it, if it has one."""
+        result = self._model.result(row)
+        return rect.adjusted(0, self.heading_height() if result is not None and result.opens else 0, 0, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         return QSize(0, self.row_height())
@@ -83,7 +94,7 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected, hovered = self.rows.is_selected(index), self.rows.is_under_mouse(index)
         is_open = index.row() == self._view.currentIndex().row()
-        rect = self.below_heading(option.rect)
+        rect = self.below_heading(option.rect, index.row())
         if result.opens:
             self._paint_heading(painter, option.rect, result.opens)
         self._paint_ground(painter, rect, selected, hovered, is_open)
@@ -117,9 +128,9 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, result: ResultRow, signs: Signs, muted: QColor) -> None:
         px, row = self._look.px, result.row
-        left, width = rect.left() + px(_LEFT), self._view.width() - px(_LEFT) - px(_RIGHT)
+        left, width = rect.left() + px(_LEFT), self._width()
         text, mark = self._look.colour("text"), self._look.colour("mark")
-        title = self._block(row.title or row.key, 1, not signs.read, width - px(_STAR_ROOM), 3)
+        title = self._title(result, width, unread=not signs.read)
         y = rect.top() + px(_TOP)
         marking = Marking(result.title_spans, mark, text)
         title.paint(painter, QPointF(left, y), muted if row.gone else text, marking)
@@ -127,10 +138,17 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setPen(muted)
         self._paint_meta(painter, QRect(left, y, width, px(_META)), result, signs)
         y += px(_META)
-        lines = 4 - max(1, title.lines)
-        words, spans = self._line(result, lines * width)
-        line = self._block(words, 0, False, width, lines)
+        words, spans = self._line(result, _TEXT_LINES * width)
+        line = self._block(words, 0, False, width, _TEXT_LINES)
         line.paint(painter, QPointF(left, y), muted, Marking(spans, mark, text))
+
+    def _width(self) -> int:
+        """What a row has for its words, px."""
+        return self._view.width() - self._look.px(_LEFT) - self._look.px(_RIGHT)
+
+    def _title(self, result: ResultRow, width: int, *, unread: bool) -> TextBlock:
+        words = result.row.title or result.row.key
+        return self._block(words, 1, unread, width - self._look.px(_STAR_ROOM), _TITLE_LINES)
 
     def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
         """What is shown below a paper's title, the first word found within the `room`: px of all lines together."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
@@ -141,13 +141,18 @@ class PaperList(QWidget):
         """The papers around the current one, as far as they are held in memory: those below it, then those above."""
         yield from self._model.held_around(self.table.currentIndex().row())
 
-    def scrolled(self) -> int:
-        """How far the list is scrolled, px."""
-        return self.table.verticalScrollBar().value()
+    def is_scrolled(self) -> bool:
+        """Whether the list shows anything but its beginning."""
+        return self.table.verticalScrollBar().value() > 0
 
-    def scroll_to(self, offset: int) -> None:
-        """Scroll the list to an offset, px."""
-        self.table.verticalScrollBar().setValue(offset)
+    def top(self) -> tuple[int, int]:
+        """What is at the top of the view: a row, and where it begins, in px from the view's top, 0 or less."""
+        row = max(0, self.table.rowAt(0))
+        return row, self.table.top_of(row) - self.table.verticalScrollBar().value() if self.count() else 0
+
+    def scroll_to(self, top: tuple[int, int]) -> None:
+        """Have this at the top again."""
+        self.table.place_row(*top)
 
     def choose(self, key: str) -> bool:
         """Select a paper and bring it into sight; False, and nothing selected, if it isn't in the list."""
@@ -197,7 +202,19 @@ class PaperList(QWidget):
         self._stack.addWidget(self._empty)
         column.addLayout(self._stack, 1)
         self.setFocusProxy(self.table)
+        self._take_look()
+        self._look.changed.connect(self._take_look)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _take_look(self) -> None:
         self.setMinimumWidth(self._look.px(240))
+
+    def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Papers"))
 
     def _connect(self) -> None:
@@ -223,13 +240,16 @@ class PaperList(QWidget):
         offset = self._offset_of(anchor)
         self._choose_silently(source, selected)
         self._stack.setCurrentIndex(0 if self.count() else 1)
+        self.setFocusProxy(self.table if self.count() else self._empty)  # a hidden table takes no keyboard
         row = self._model.position(PaperKey(anchor)) if anchor else None
         if row is None:
             self.table.scrollToTop()
+            self.table.fit_rows()
         elif offset is None:
+            self.table.fit_rows(row)
             self.table.scrollTo(self._model.index(row, 0))
         else:
-            self.table.verticalScrollBar().setValue(self.table.top_of(row) - offset)
+            self.table.place_row(row, offset)
 
     def _selected_to_keep(self) -> list[PaperKey]:
         """What is selected besides the current paper; nothing if that is more than anybody would pick by hand."""
@@ -239,7 +259,7 @@ class PaperList(QWidget):
         self.table.silent = True
         try:
             self._model.set_source(source)
-            self.table.show_headings()
+            self.table.measure_again()
         finally:
             self.table.silent = False
         row = self._model.position(PaperKey(selected)) if selected else None

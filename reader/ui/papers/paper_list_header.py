@@ -142,4 +142,5 @@ class PaperListHeader(QWidget):
 
     def _take_look(self) -> None:
         self.setFixedHeight(self._look.px(42))
+        self.sort.updateGeometry()
         self.update()

@@ -1,4 +1,4 @@
-"""The rows of the middle pane: a table of one column whose rows are all of one height.
+"""The rows of the middle pane: a table of one column whose rows are measured when they come into sight.
 
 With 100,000 papers that opens in 20 ms, where a QListView takes 140. One row is current: its paper is open. Others may
 be selected with it.
@@ -18,11 +18,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from reader.ui.papers.paper_delegate import PaperDelegate
 from reader.ui.papers.paper_list_model import PaperListModel
+from reader.ui.papers.row_heights import RowHeights
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from reader.ui.widgets.theme import Look
@@ -62,32 +63,39 @@ class PaperTable(QTableView):
         super().__init__(parent)
         self._look = look
         self.silent = False
+        self._headed: frozenset[int] = frozenset()  # the rows with a heading above them
         self._anchor = -1  # the row from which Shift selects
-        self._headed: tuple[int, ...] = ()  # the rows with a heading above them
         self._delegate = PaperDelegate(look, model, self, today)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        self._heights = RowHeights(self.verticalHeader(), self.verticalScrollBar(), self._height_of)
         self._dress()
         self._take_look()
         look.changed.connect(self._take_look)
 
     def row_height(self) -> int:
-        """The height of every row, px."""
+        """The height of a row that was not in sight yet, px."""
         return self._delegate.row_height()
 
     def top_of(self, row: int) -> int:
         """Where a row begins, px from the top of all rows."""
         return self.verticalHeader().sectionPosition(row)
 
-    def show_headings(self) -> None:
-        """Give the rows below a heading of an answer the room for it."""
-        model, rows = cast(PaperListModel, self.model()), self.verticalHeader()
-        for row in self._headed:
-            if row < rows.count():
-                rows.resizeSection(row, self.row_height())
-        self._headed = tuple(model.openings())
-        for row in self._headed:
-            rows.resizeSection(row, self.row_height() + self._delegate.heading_height())
+    def place_row(self, row: int, offset: int) -> None:
+        """Scroll so that a row begins `offset` px below the top of the view."""
+        self.verticalScrollBar().setValue(self.top_of(row) - offset)
+        self.fit_rows(row)
+
+    def fit_rows(self, stays: int = -1) -> None:
+        """Give the rows in sight their heights; the row `stays` keeps its place, else the one that is open."""
+        stays = stays if stays >= 0 else self.currentIndex().row()
+        if self._heights.fit(self.viewport().height(), stays):
+            self.updateGeometries()
+
+    def measure_again(self) -> None:
+        """Other papers are listed: heights measured before are of others."""
+        self._headed = frozenset(cast(PaperListModel, self.model()).openings())
+        self._heights.forget()
 
     def choose_row(self, row: int) -> None:
         """Select a row, or nothing with -1, without a signal and without scrolling."""
@@ -188,7 +196,7 @@ class PaperTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """↑ ↓, Page and Home/End change the row, with Shift they select more; Esc leaves only the current row selected.
 
-        ← and → are left to the window, which changes panes by them.
+        ← and → are left to the window, which changes panes by them, and so is Esc where one row or none is selected.
         """
         key, held = event.key(), event.modifiers() & ~_KEYPAD
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -196,9 +204,9 @@ class PaperTable(QTableView):
         elif key in _MOVES and held in {_PLAIN, _SHIFT} and self.model().rowCount():
             go = self.extend_to if held == _SHIFT else self.go_to
             go(self._row_after(key))
-        elif key == Qt.Key.Key_Escape and self.currentIndex().isValid():
+        elif key == Qt.Key.Key_Escape and self.currentIndex().isValid() and self._are_several_selected():
             self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape}:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -218,6 +226,16 @@ class PaperTable(QTableView):
             select(index.row())
             return
         super().mousePressEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._heights.forget()
+        self.fit_rows()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
@@ -272,9 +290,16 @@ class PaperTable(QTableView):
     def _take_look(self) -> None:
         self._delegate.forget_layouts()
         self.verticalHeader().setDefaultSectionSize(self.row_height())
-        self.show_headings()
+        self._heights.forget()
+        self.fit_rows()
         self.verticalScrollBar().setSingleStep(self.row_height() // 3)
         self.viewport().update()
+
+    def _height_of(self, row: int) -> int:
+        return self._delegate.row_height(row) + (self._delegate.heading_height() if row in self._headed else 0)
+
+    def _are_several_selected(self) -> bool:
+        return sum(last - first + 1 for first, last in self.selected_runs()) > 1
 
     def _row_after(self, key: int) -> int:
         """The row that a key leads to from the current one; the first or last row where none is current."""
@@ -293,11 +318,10 @@ class PaperTable(QTableView):
 
     def _star_at(self, point: QPoint) -> int:
         index = self.indexAt(point)
-        if index.isValid() and self._delegate.star_rect(self._delegate.below_heading(self.visualRect(index))).contains(
-            point
-        ):
-            return index.row()
-        return -1
+        if not index.isValid():
+            return -1
+        row = self._delegate.below_heading(self.visualRect(index), index.row())
+        return index.row() if self._delegate.star_rect(row).contains(point) else -1
 
     def _heat(self, row: int) -> None:
         if row != self._delegate.hot_star:

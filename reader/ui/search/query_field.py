@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.popup import KeyKeeper, open_standard_menu
+from reader.ui.widgets.popup import KeyKeeper, is_quick_open, open_standard_menu
 
 _LONGEST = 300  # characters; what is pasted by mistake would keep the search busy for seconds
 
@@ -94,7 +94,10 @@ class QueryField(QLineEdit):
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Tab comes here, and would leave the field before `keyPressEvent` sees it."""
+        """Tab comes here, and would leave the field before `keyPressEvent` sees it; Ctrl+K is quick open."""
+        if is_quick_open(event):
+            event.ignore()
+            return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Tab:
             return super().event(event)
         # While composing, nothing moves the keyboard elsewhere.

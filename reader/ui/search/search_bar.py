@@ -192,6 +192,8 @@ class SearchBar(QWidget):
         self._clear.setFixedSize(max(px(24), badge), px(24))
         self.filter.setIcon(self._look.icons.icon("filter", theme.muted))
         self.filter.setFixedSize(px(24), px(24))
+        for button in (self._clear, self.filter):
+            button.setIconSize(QSize(px(16), px(16)))
         self._row.setContentsMargins(px(30), 1, px(4), 1)
         self.updateGeometry()
         self.update()

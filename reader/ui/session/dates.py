@@ -41,8 +41,8 @@ def year_title(year: str, locale: QLocale) -> str:
 
 
 def short_day(day: date, locale: QLocale) -> str:
-    """A day near today with its weekday: '11월 22일 (일)', 'Sun, Nov 22'."""
-    return locale.toString(_qdate(day), "M월 d일 (ddd)" if _is_korean(locale) else "ddd, MMM d")
+    """A day near today with its weekday: '11월 22일(일)', 'Sun, Nov 22'."""
+    return locale.toString(_qdate(day), "M월 d일(ddd)" if _is_korean(locale) else "ddd, MMM d")
 
 
 def list_date(day: date, today: date) -> str:

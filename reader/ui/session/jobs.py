@@ -135,6 +135,7 @@ class SearchJob(QObject):
     Signals: `found(SearchResult)` the answer to the newest question; with fewer papers than its total, another with all
     of them follows · `facets_counted(Facets)` of that answer, when nothing else was asked for a moment ·
     `offered(tuple)` of an answer without papers, each an Offer of a query that finds some ·
+    `library_read(Finder)` what quick open finds in ·
     `completed(str, tuple)` what the words typed may become, each a Completion ·
     `related_found(str, tuple)` the papers like one, each a RelatedPaper ·
     `saved_counted(str, int)` the name of a saved search and its unread papers · `failed(str)` in words to be shown ·
@@ -145,11 +146,13 @@ class SearchJob(QObject):
     facets_counted = Signal(object)
     offered = Signal(object)
     saved_counted = Signal(str, int)
+    library_read = Signal(object)
     completed = Signal(str, object)
     related_found = Signal(str, object)
     failed = Signal(str)
     unusable = Signal()
     _preparing = Signal()
+    _library_asked = Signal()
     _asked = Signal(int, object)
     _facets_asked = Signal(int, object, object)
     _counts_asked = Signal(object)
@@ -182,6 +185,8 @@ class SearchJob(QObject):
         self._asked.connect(self._worker.answer)
         self._facets_asked.connect(self._worker.count_facets)
         self._counts_asked.connect(self._worker.count_saved)
+        self._library_asked.connect(self._worker.read_library)
+        self._worker.library_read.connect(self.library_read)
         self._completions_asked.connect(self._worker.complete)
         self._related_asked.connect(self._worker.relate)
         self._worker.answered.connect(self._deliver)
@@ -240,6 +245,11 @@ class SearchJob(QObject):
             self._begin()
         self._counting += 1
         self._counts_asked.emit((self._counting, tuple(searches)))
+
+    def read_library(self) -> None:
+        """Read what quick open finds in."""
+        self.prepare()
+        self._library_asked.emit()
 
     def stop(self) -> None:
         """End the thread, as the window closes."""

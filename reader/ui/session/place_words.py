@@ -34,6 +34,8 @@ def place_label(place: Place, locale: QLocale) -> str:
             return place.value
         case "tag":
             return f"# {place.value}"
+        case "range":
+            return _of_range(place.value)
         case _:
             return _of_library(place)
 
@@ -47,8 +49,6 @@ def place_title(place: Place, locale: QLocale) -> str:
             return month_title(place.value, locale)
         case "year":
             return year_title(place.value, locale)
-        case "range":
-            return _of_range(place.value)
         case "search":
             return QCoreApplication.translate("Tree", "Search: %1").replace("%1", place.value)
         case _:

@@ -86,6 +86,8 @@ class TreeCounts(NamedTuple):
     periods: tuple[tuple[str, int], ...] = ()  # months "2025-12" and years "2025": a paper of two days counts once
     undated: int = 0
     tags: tuple[tuple[str, int], ...] = ()  # in the order to be shown
+    week: int = 0
+    last_posts: int = 0
     revisit: int = 0
     due: int = 0  # those of `revisit` that are to come back by today
     labels: tuple[LabelCount, ...] = ()  # in the order to be shown

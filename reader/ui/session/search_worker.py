@@ -35,6 +35,7 @@ class SearchWorker(QObject):
 
     Signals: `answered(int, SearchResult)`, `facets_counted(int, Facets)` and `failed(int, str)`, each with the
     question's number · `saved_counted(int, str, int)` the round's number, a saved search and its unread papers ·
+    `library_read(Finder)` what quick open finds in ·
     `completed(int, str, tuple)` what the words typed may become · `related_found(str, tuple)` the papers like one ·
     `unusable()` once, when there is no index and every text was read instead.
     """
@@ -43,6 +44,7 @@ class SearchWorker(QObject):
     facets_counted = Signal(int, object)
     offered = Signal(int, object)
     saved_counted = Signal(int, str, int)
+    library_read = Signal(object)
     completed = Signal(int, str, object)
     related_found = Signal(str, object)
     failed = Signal(int, str)
@@ -187,6 +189,17 @@ class SearchWorker(QObject):
         else:
             self.saved_counted.emit(round_, name, unread)
         self._counting_goes_on.emit((round_, searches[1:]))
+
+    @Slot()
+    def read_library(self) -> None:
+        """Read what quick open finds in: papers and concepts."""
+        from reader.services.quick_open.finder import library_finder
+
+        self._look_anew()
+        try:
+            self.library_read.emit(library_finder(self._profile.index, self._profile.listing))
+        except ReaderError as error:  # places and commands are there all the same
+            _log.warning("quick open has no papers: %s", error)
 
     @Slot()
     def close(self) -> None:

@@ -20,7 +20,18 @@ from reader.posts.model import PaperKey
 from reader.services.profile import Profile
 from reader.ui.session.mark_edits import ALL_KINDS, MarkEdits, MarksChange
 from reader.ui.session.page_sources import PlaceSource
-from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, LabelCount, Place, TreeCounts
+from reader.ui.session.places import (
+    ALL,
+    BOOKMARKED,
+    LAST_POSTS,
+    NOTED,
+    REVISIT,
+    UNREAD,
+    WEEK,
+    LabelCount,
+    Place,
+    TreeCounts,
+)
 from reader.ui.session.rows import Signs
 
 _log = logging.getLogger("reader.ui.session")
@@ -77,6 +88,8 @@ class Session(MarkEdits):
             unread=self.count(UNREAD),
             bookmarked=self.count(BOOKMARKED),
             noted=self.count(NOTED),
+            week=self.count(WEEK),
+            last_posts=self.count(LAST_POSTS),
             revisit=self.count(REVISIT),
             due=self._marked.due(self.today()),
             days=tuple((date.fromisoformat(day), papers) for day, papers in days if day),

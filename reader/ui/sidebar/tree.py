@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.ui.session.paper_drag import KIND, papers_in
 from reader.ui.session.places import Place, TreeCounts
+from reader.ui.sidebar.place_filter import MANY, PlaceFilter, narrowed
 from reader.ui.sidebar.tree_delegate import TreeDelegate
 from reader.ui.sidebar.tree_model import TreeModel
 from reader.ui.widgets.guarded import guarded
@@ -29,6 +30,8 @@ from reader.ui.widgets.theme import Look
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 __all__ = ["Place", "Tree", "TreeCounts"]
+
+_NARROWED = frozenset({"labels", "tags"})  # sections that the field below narrows
 
 _TAKING = frozenset({"bookmarked", "revisit", "label"})
 """Kinds of places that papers can be dropped on."""
@@ -55,6 +58,10 @@ class Tree(QTreeView):
         self._chosen: Place | None = None
         self._silent = False
         self._fresh = True
+        self._is_fitting = False
+        self._counts = TreeCounts()
+        self._filter = PlaceFilter(self)
+        self._folded: set[str] = set()  # sections that were closed
         self._text_size = look.text_size
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -67,13 +74,15 @@ class Tree(QTreeView):
         tree, no line is marked until it comes back.
         """
         self._silent = True
+        self._counts = counts
+        self._filter.setVisible(len(counts.tags) + len(counts.labels) >= MANY)
+        self.updateGeometries()
         try:
-            self._model.set_counts(counts)
+            self._model.set_counts(narrowed(counts, "" if self._filter.isHidden() else self._filter.whole_text()))
         finally:
             self._silent = False
         for section in self._model.section_indexes():
-            if not self.isExpanded(section):
-                self.expand(section)
+            self.setExpanded(section, self._model.line(section).name not in self._folded)
         if self._fresh and counts.days:
             self._fresh = False
             self._open_newest()
@@ -92,6 +101,10 @@ class Tree(QTreeView):
         """The place shown, even if it isn't in the tree, like a search."""
         return self._chosen
 
+    def is_branch(self) -> bool:
+        """Whether the line with the keyboard opens and closes and is no place to be listed at once."""
+        return bool(self._model.line(self.currentIndex()).lines)
+
     def open_places(self) -> list[str]:
         """The years and months that are open, as texts of places, for saving."""
         return [self._model.line(index).name for index in self._model.branches() if self.isExpanded(index)]
@@ -102,11 +115,30 @@ class Tree(QTreeView):
         for index in self._model.branches():
             self.setExpanded(index, self._model.line(index).name in names)
 
+    def folded_sections(self) -> list[str]:
+        """The sections that are closed, by name, for saving."""
+        return sorted(self._folded)
+
+    def set_folded_sections(self, names: list[str]) -> None:
+        """Close exactly these sections."""
+        self._folded = set(names)
+        for section in self._model.section_indexes():
+            self.setExpanded(section, self._model.line(section).name not in self._folded)
+
     def set_unread_of(self, unread_of: Callable[[Place], int]) -> None:
         """Whom to ask how many unread papers a place has, when a tool tip or a screen reader wants to know."""
         self._model.unread_of = unread_of
 
     # What Qt calls.
+
+    def updateGeometries(self) -> None:
+        """Leave the field its room: Qt's own gives all to the lines, each time anew."""
+        if not self._is_fitting:
+            self._is_fitting = True
+            super().updateGeometries()
+            self.setViewportMargins(0, 0, 0, self._filter.room())
+            self._filter.place(self.size())
+            self._is_fitting = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.currentIndex()
@@ -166,26 +198,41 @@ class Tree(QTreeView):
         self.place_chosen.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows work as in any tree; → on a leaf and ← at the top are left to the window, which changes panes."""
+        """Arrows work as in any tree, - closes a section; → on a leaf and ← at the top are left to the window."""
         index = self.currentIndex()
         line = self._model.line(index)
         is_open = self.isExpanded(index)
         leaves_right = event.key() == Qt.Key.Key_Right and (not line.lines or is_open)
-        leaves_left = event.key() == Qt.Key.Key_Left and not is_open and self._is_top(index)
+        leaves_left = event.key() == Qt.Key.Key_Left and not is_open and self._model.line(index.parent()).place is None
         if leaves_right or leaves_left:
             event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and line.lines:
             self.setExpanded(index, not is_open)
+        elif event.key() == Qt.Key.Key_Minus and line.place is not None:
+            self._fold_section(index)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Keys walk over the headers of open sections, and stop at closed ones, so that they can be opened."""
+        index = super().moveCursor(action, modifiers)
+        if not index.isValid() or self._model.line(index).place is not None or not self.isExpanded(index):
+            return index
+        if action == QAbstractItemView.CursorAction.MoveUp:
+            above = self.indexAbove(index)
+            return above if above.isValid() else self.currentIndex()
+        return self._model.index(0, 0, index)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are the program's keys here, not a search."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a chevron opens or closes a branch and chooses nothing; nor does any button but the left one."""
+        """A click on a chevron or a section's header opens or closes it; it chooses nothing, nor do other buttons."""
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if index.isValid() and self._model.line(index).place is None:
+            self.setExpanded(index, not self.isExpanded(index))
             return
         if self._delegate.chevron_rect(index).contains(event.position().toPoint()):
             self.setExpanded(index, not self.isExpanded(index))
@@ -193,13 +240,11 @@ class Tree(QTreeView):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Two quick clicks on a chevron are two clicks, no double click; a section's header can't be closed."""
+        """Two quick clicks on a chevron are two clicks, no double click, and so they are on a section's header."""
         position = event.position().toPoint()
         index = self.indexAt(position)
-        if self._delegate.chevron_rect(index).contains(position):
+        if self._delegate.chevron_rect(index).contains(position) or self._model.line(index).place is None:
             self.mousePressEvent(event)
-            return
-        if self._model.line(index).place is None:
             return
         super().mouseDoubleClickEvent(event)
 
@@ -228,13 +273,38 @@ class Tree(QTreeView):
         self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
+        self._filter.hide()
+        self._filter.edited.connect(self._narrow)
+        self._filter.left.connect(self.setFocus)
+        self.expanded.connect(self._note_folding)
+        self.collapsed.connect(self._note_folding)
         OverlayScrollBar(self)
-        self.setMinimumWidth(self._look.px(150))
         self._retranslate()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Library, dates and tags"))
+        self._filter.retranslate()
         self.viewport().update()
+
+    def _narrow(self) -> None:
+        """Leave the tags and labels that have what is typed."""
+        self.set_counts(self._counts)
+        sections = (section for section in self._model.section_indexes() if self._model.line(section).name in _NARROWED)
+        if self._filter.text() and (first := next(sections, None)) is not None:
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _fold_section(self, index: QModelIndex) -> None:
+        """Close the section that a line is in."""
+        while self._model.line(index).place is not None:
+            index = index.parent()
+        self.collapse(index)
+        self.setCurrentIndex(index)
+
+    def _note_folding(self, index: QModelIndex) -> None:
+        """A section was closed or opened: it stays so."""
+        line = self._model.line(index)
+        if line.place is None:
+            (self._folded.discard if self.isExpanded(index) else self._folded.add)(line.name)
 
     def _show_target(self, place: Place | None) -> None:
         if place != self._delegate.target:
@@ -242,7 +312,9 @@ class Tree(QTreeView):
             self.viewport().update()
 
     def _take_look(self) -> None:
+        self.setMinimumWidth(self._look.px(150))
         self.verticalScrollBar().setSingleStep(self._look.px(25))
+        self._filter.setFont(self._look.font())
         if self._text_size != self._look.text_size:
             self._text_size = self._look.text_size
             self.scheduleDelayedItemsLayout()
@@ -265,6 +337,3 @@ class Tree(QTreeView):
     def _open_newest(self) -> None:
         for kind in ("year", "month"):
             self.expand(self._model.newest(kind))
-
-    def _is_top(self, index: QModelIndex) -> bool:
-        return self._model.line(index.parent()).place is None

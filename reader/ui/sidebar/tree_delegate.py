@@ -49,16 +49,26 @@ class TreeDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.place is None:
-            self._paint_header(painter, option.rect, self._model.label(line))
+            self._paint_header(painter, option.rect, index, self.rows.is_under_mouse(index))
         else:
             self._paint_line(painter, option.rect, line, self.rows.is_selected(index), self.rows.is_under_mouse(index))
         painter.restore()
 
-    def _paint_header(self, painter: QPainter, rect: QRect, text: str) -> None:
-        painter.setFont(self._look.font(-2, bold=True))
-        painter.setPen(self._look.colour("muted"))
-        bottom = QRect(self._look.px(_LEFT), rect.bottom() + 1 - self._look.px(26), rect.width(), self._look.px(26))
+    def _paint_header(self, painter: QPainter, rect: QRect, index: AnyIndex, hovered: bool) -> None:
+        """A section's name; the chevron is seen under the mouse, with the keyboard, and where the section is closed."""
+        px, view = self._look.px, self._view
+        has_keyboard = view.hasFocus() and view.currentIndex() == index
+        is_open = view.isExpanded(self._model.index(index.row(), 0))
+        font = self._look.font(-2, bold=True)
+        painter.setFont(font)
+        colour = self._look.colour("accent" if has_keyboard else "text" if hovered else "muted")
+        painter.setPen(colour)
+        text = self._model.label(self._model.line(index))
+        bottom = QRect(px(_LEFT), rect.bottom() + 1 - px(26), rect.width(), px(26))
         painter.drawText(bottom, Qt.AlignmentFlag.AlignVCenter, text)
+        if hovered or has_keyboard or not is_open:
+            left = bottom.left() + QFontMetrics(font).horizontalAdvance(text) + px(7)
+            self._paint_chevron(painter, left, bottom, is_open, colour)
 
     def _paint_line(self, painter: QPainter, rect: QRect, line: Line, chosen: bool, hovered: bool) -> None:
         is_target = self.target is not None and line.place == self.target

@@ -14,7 +14,19 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.ui.session.place_words import place_label, place_title, section_label
-from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNDATED, UNREAD, LabelCount, Place, TreeCounts
+from reader.ui.session.places import (
+    ALL,
+    BOOKMARKED,
+    LAST_POSTS,
+    NOTED,
+    REVISIT,
+    UNDATED,
+    UNREAD,
+    WEEK,
+    LabelCount,
+    Place,
+    TreeCounts,
+)
 from reader.ui.widgets.guarded import guarded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -45,6 +57,8 @@ def lines_of(counts: TreeCounts) -> list[Line]:
         _line(BOOKMARKED, counts.bookmarked),
         Line(str(REVISIT), REVISIT, counts.revisit, counts.due),
         _line(NOTED, counts.noted),
+        _line(WEEK, counts.week),
+        _line(LAST_POSTS, counts.last_posts),
     ]
     labels = [Line(str(place), place, label.papers, 0, label.colour) for place, label in _places_of(counts)]
     dates = _years(counts.days, dict(counts.periods))
@@ -146,7 +160,7 @@ class TreeModel(QAbstractItemModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if self.line(index).place is None:
-            return Qt.ItemFlag.NoItemFlags
+            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -11,7 +11,7 @@ from reader.ui.widgets.words import Words
 
 @guarded
 class EmptyState(QWidget):
-    """Centred muted text on the ground of the pane that it stands in for.
+    """Centred muted text on the ground of the pane that it stands in for, with the keyboard in its stead.
 
     Signals: `button_clicked()`.
     """
@@ -22,6 +22,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._look = look
         self._ground = ground
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._text = Words(look, 0, "muted", parent=self)
         self._text.set_wrapping()
         self._button = QPushButton(self)
@@ -39,6 +41,7 @@ class EmptyState(QWidget):
     def set_texts(self, text: str, button: str = "") -> None:
         """What to say above the button and on it; without words for it there is no button."""
         self._text.set_words(text)
+        self.setAccessibleName(text)
         self._button.setText(button)
         self._button.setVisible(bool(button))
 

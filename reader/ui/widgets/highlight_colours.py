@@ -35,9 +35,9 @@ _DARK = {
 }
 
 
-def colour_of(name: str, theme: str) -> HighlightColour:
-    """A colour in a theme, "light" or "dark"; an unknown name, from a newer version, gets the first."""
-    colours = _DARK if theme == "dark" else _LIGHT
+def colour_of(name: str, *, is_dark: bool) -> HighlightColour:
+    """A colour in a light or a dark theme; an unknown name, from a newer version, gets the first."""
+    colours = _DARK if is_dark else _LIGHT
     return colours.get(name, colours[NAMES[0]])
 
 

@@ -42,7 +42,7 @@ _LONGEST = 72  # px of a name on a chip
 
 def dot_colour(name: str, theme: Theme) -> QColor:
     """A label's colour; grey for a colour that only a newer version knows."""
-    colours = _LIGHT if theme.name == "light" else _DARK
+    colours = _DARK if theme.is_dark else _LIGHT
     return QColor(colours.get(name, colours["grey"]))
 
 
@@ -50,8 +50,8 @@ def chip_colours(name: str, theme: Theme) -> tuple[QColor, QColor]:
     """Ground and text of a chip."""
     dot = dot_colour(name, theme)
     ground = QColor(dot)
-    ground.setAlphaF(0.13 if theme.name == "light" else 0.20)
-    return ground, dot.darker(135) if theme.name == "light" else dot.lighter(112)
+    ground.setAlphaF(0.20 if theme.is_dark else 0.13)
+    return ground, dot.lighter(112) if theme.is_dark else dot.darker(135)
 
 
 def dot_icon(name: str, look: Look, share: Share = "", size: int = 16) -> QIcon:

@@ -5,7 +5,7 @@ one: the window below would act on it. What is made or given here takes every ke
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from reader.ui.widgets.guarded import guarded
@@ -45,6 +45,16 @@ class KeyKeeper(QObject):
             return False
         event.accept()
         return True
+
+
+def is_quick_open(event: QEvent) -> bool:
+    """Whether Qt asks a text field about the key of quick open, which some desktops have for deleting words."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_K
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
 
 
 def open_standard_menu(editor: QLineEdit | QPlainTextEdit, event: QContextMenuEvent, keeper: KeyKeeper) -> None:

@@ -57,8 +57,9 @@ NoteEditor, NoteRows { background: $note; color: $text; }
 #versions { padding: 4px; outline: none; }
 #versions::item { padding: 0 6px; border-radius: 4px; }
 #versions::item:selected { background: $selected; color: $text; }
+#offered { background: transparent; }
 #offer { background: $field; color: $text; border: 1px solid $line; }
-QueryField { border: none; background: transparent; padding: 0; }
+QueryField, #bare, #bare:focus { border: none; background: transparent; padding: 0; }
 QToolButton#flat { border: none; background: transparent; padding: 0; }
 QToolButton#flat:hover, QToolButton#flat:focus { background: $selected; }
 QProgressBar { background: $line; border: none; border-radius: 2px; }
@@ -68,4 +69,4 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 def style_sheet(theme: Theme) -> str:
     """The rules in the theme's colours."""
-    return _RULES.substitute(theme._asdict(), thumb="#d6d4ce" if theme.name == "light" else "#45484d")
+    return _RULES.substitute(theme._asdict(), thumb="#45484d" if theme.is_dark else "#d6d4ce")

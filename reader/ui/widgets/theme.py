@@ -16,10 +16,18 @@ from reader.render.theme import DARK, LIGHT, THEMES, Theme
 from reader.ui.widgets.icons import Icons
 from reader.ui.widgets.stylesheet import style_sheet
 
-ThemeSetting = Literal["system", "light", "dark"]
+ThemeSetting = Literal["system", "light", "dark", "sepia", "contrast"]
 
 DEFAULT_TEXT_SIZE = 13
 """px. The text of a line in the tree; every other size is relative to it."""
+
+_TEXT_SIZE = 16.0  # px of a paper's text, by default
+
+
+def window_size(text_size: float) -> int:
+    """The text size of the window, px, that goes with that of a paper's text: one scale for all."""
+    return round(text_size * DEFAULT_TEXT_SIZE / _TEXT_SIZE)
+
 
 FAMILIES = (
     "Pretendard",
@@ -135,7 +143,7 @@ class Look(QObject):
 
     def toggle(self) -> ThemeSetting:
         """Turn from light to dark or back; returns the setting to be saved."""
-        self.set_theme("dark" if self.theme.name == "light" else "light")
+        self.set_theme("light" if self.theme.is_dark else "dark")
         return self._setting
 
     def set_text_size(self, px: int) -> None:

@@ -87,8 +87,8 @@ class Asking(QObject):
             self._before = self._state.place
         self._as_you_type = as_you_type
         self._asked = query
-        in_sight = self._papers.scrolled() if self._state.place.kind == "search" else 0
-        self._job.ask(query, self._sort, as_you_type=as_you_type, whole=in_sight > 0)
+        whole = self._state.place.kind == "search" and self._papers.is_scrolled()
+        self._job.ask(query, self._sort, as_you_type=as_you_type, whole=whole)
 
     def _ask_again(self) -> None:
         """The same question, of a newer library or for another order."""

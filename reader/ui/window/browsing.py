@@ -34,7 +34,7 @@ class _Kept(NamedTuple):
     """What a place keeps while another is listed."""
 
     key: PaperKey | None
-    scrolled: int | None  # px of its list
+    top: tuple[int, int] | None  # of its list: a row and where it begins, px
 
 
 class Browsing(QObject):
@@ -169,6 +169,7 @@ class Browsing(QObject):
         source = self._session.source(place, self.sort, self._to_stay())
         heir = self._heir(source)
         self._source = source
+        self._papers.set_empty(*empty_words(place))
         self._papers.refresh(
             source, place_title(place, self._tree.locale()), self._detail(source), heir or self._state.key
         )
@@ -254,8 +255,8 @@ class Browsing(QObject):
         self._source = source
         key = next((key for key in (wanted, opened) if key and source.position(key) is not None), None)
         self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), key)
-        if kept is not None and kept.scrolled is not None and key == wanted:
-            self._papers.scroll_to(kept.scrolled)
+        if kept is not None and kept.top is not None and key == wanted:
+            self._papers.scroll_to(kept.top)
         if key is not None:
             self._state.open(key)
         self.listed.emit("chosen")
@@ -263,7 +264,7 @@ class Browsing(QObject):
     def _keep_place(self) -> None:
         """Remember what is open at the place listed, and how far its list is scrolled."""
         if self._source is not None:
-            self._kept[self._state.place] = _Kept(self._papers.current_key(), self._papers.scrolled())
+            self._kept[self._state.place] = _Kept(self._papers.current_key(), self._papers.top())
 
     def _next_day(self, by: int) -> bool:
         """Go on with the unread papers of the next day (month, year) that has any; False if none has."""

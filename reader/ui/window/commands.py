@@ -15,17 +15,17 @@ from reader.ui.page.section_view import SectionView
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.searching import Searching
-from reader.ui.session.places import ALL, BOOKMARKED, LAST_POSTS, MONTH, NOTED, REVISIT, UNREAD, WEEK
+from reader.ui.session.places import ALL, BOOKMARKED, LAST_POSTS, MONTH, NOTED, REVISIT, UNREAD, WEEK, Place
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 from reader.ui.window.across.views import Across
+from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
 from reader.ui.window.highlighting import Highlighting
-from reader.ui.window.panes import Panes
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.undoing import Undoing
 
@@ -131,12 +131,18 @@ def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: A
         if state.key is None:
             return
         across.leave_wide()
-        panes.show_notes(True)
+        panes.show_page()
+        panes.reading.show_notes(True)
         actions["notes_pane"].setChecked(True)
         notes.show_page("note")
+        notes.room.make()
+        notes.go_to_end()
         notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    return {"note": write_note, "notes_pane": lambda: panes.show_notes(not panes.has_notes())}
+    def show_pane() -> None:
+        panes.reading.show_notes(not panes.reading.has_notes())
+
+    return {"note": write_note, "notes_pane": show_pane}
 
 
 def search_actions(state: ReadingState, across: Across, bar: SearchBar, searching: Searching) -> Handlers:
@@ -190,7 +196,13 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
 
     front = across.front
 
+    def go_to(place: Place) -> None:
+        browsing.show_place(place)
+        panes.show_list()
+
     def page_down() -> None:
+        if panes.show_page():
+            return
         if not front().scroll_page(True) and not across.is_wide and not across.lensing.is_on:
             browsing.step_unread(1)
 
@@ -199,7 +211,7 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
             papers.step(by)
 
     return {
-        **{f"go_{name}": partial(browsing.show_place, place) for name, place in places.items()},
+        **{f"go_{name}": partial(go_to, place) for name, place in places.items()},
         "back": partial(going.go, -1),
         "forward": partial(going.go, 1),
         "next_paper": partial(step, 1),
@@ -221,10 +233,16 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
     }
 
 
-def look_actions(panes: Panes, preferences: Preferences) -> Handlers:
+def look_actions(panes: Panes, actions: Actions, preferences: Preferences) -> Handlers:
     """How the window looks."""
+
+    def toggle_sidebar() -> None:
+        panes.toggle_sidebar()
+        actions["sidebar"].setChecked(panes.has_sidebar())
+
     return {
-        "sidebar": lambda: panes.show_sidebar(not panes.has_sidebar()),
+        "sidebar": toggle_sidebar,
+        "reading_mode": lambda: panes.set_reading_mode(not panes.is_reading_mode()),
         "larger": partial(preferences.resize_text, 1.0),
         "smaller": partial(preferences.resize_text, -1.0),
         "usual_size": partial(preferences.resize_text, 0.0),

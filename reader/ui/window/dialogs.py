@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__
 from reader.base.settings import SETTINGS, Setting, Settings
+from reader.services.quick_open.finder import spelled
 from reader.ui.actions.action_table import ACTIONS, MENUS
 from reader.ui.actions.actions import action_text
 from reader.ui.widgets.chooser import Chooser
@@ -33,8 +34,8 @@ Take = Callable[[str, object], None]
 
 # fmt: off
 _WORDS = {
-    "language": QT_TRANSLATE_NOOP("Settings", "Language (after a restart)"),
-    "theme": QT_TRANSLATE_NOOP("Settings", "Light or dark"),
+    "language": QT_TRANSLATE_NOOP("Settings", "Language"),
+    "theme": QT_TRANSLATE_NOOP("Settings", "Colours"),
     "text_size": QT_TRANSLATE_NOOP("Settings", "Size of the text"),
     "search_history": QT_TRANSLATE_NOOP("Settings", "Searches that were made are remembered"),
     "bare_keys": QT_TRANSLATE_NOOP("Settings", "Single keys such as J and B act in the lists and the text"),
@@ -47,6 +48,8 @@ _WORDS = {
     "en": QT_TRANSLATE_NOOP("Settings", "English"),
     "light": QT_TRANSLATE_NOOP("Settings", "Light"),
     "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+    "sepia": QT_TRANSLATE_NOOP("Settings", "Sepia"),
+    "contrast": QT_TRANSLATE_NOOP("Settings", "High contrast"),
 }
 # fmt: on
 
@@ -56,32 +59,58 @@ def _word(name: str) -> str:
 
 
 def show_keys(window: QWidget, look: Look) -> None:
-    """The table of keys."""
+    """The table of keys, no larger than the window, with a field that narrows it."""
     dialog = QDialog(window)
     dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Keys"))
     grid = QWidget()
+    rows = _key_rows(grid, look)
+    scroll = QScrollArea()
+    scroll.setWidget(grid)
+    scroll.setWidgetResizable(True)
+    field = QLineEdit()
+    field.setPlaceholderText(QCoreApplication.translate("Dialogs", "Find a key or an action"))
+    field.setAccessibleName(field.placeholderText())
+    field.textChanged.connect(lambda typed: _narrow(rows, typed))
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(field)
+    column.addWidget(scroll)
+    _finish(dialog, whole)
+    dialog.resize(min(look.px(560), window.width() - 40), min(look.px(640), window.height() - 40))
+    dialog.open()
+    field.setFocus()
+
+
+def _key_rows(grid: QWidget, look: Look) -> list[tuple[str, tuple[QLabel, ...]]]:
+    """Fill the table; returns what finds each row, "" for the name of a menu, and its labels."""
     columns = QGridLayout(grid)
     columns.setColumnStretch(1, 1)
     columns.setHorizontalSpacing(24)
-    row = 0
+    rows: list[tuple[str, tuple[QLabel, ...]]] = []
     titles = dict(MENUS)
     for spec in ACTIONS:
         if spec.menu in titles:
             title = QLabel(QCoreApplication.translate("Actions", titles.pop(spec.menu)))
             title.setFont(look.font(bold=True))
-            columns.addWidget(title, row, 0, 1, 2)
-            row += 1
+            columns.addWidget(title, len(rows), 0, 1, 2)
+            rows.append(("", (title,)))
         if spec.keys:
             keys = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys)
-            columns.addWidget(QLabel("  ·  ".join(keys)), row, 0)
-            columns.addWidget(QLabel(action_text(spec)), row, 1)
-            row += 1
-    scroll = QScrollArea()
-    scroll.setWidget(grid)
-    scroll.setWidgetResizable(True)
-    _finish(dialog, scroll)
-    dialog.resize(560, 640)
-    dialog.open()
+            labels = (QLabel("  ·  ".join(keys)), QLabel(action_text(spec)))
+            for number, label in enumerate(labels):
+                columns.addWidget(label, len(rows), number)
+            rows.append((spelled(" ".join(label.text() for label in labels)), labels))
+    columns.setRowStretch(len(rows), 1)
+    return rows
+
+
+def _narrow(rows: list[tuple[str, tuple[QLabel, ...]]], typed: str) -> None:
+    """Leave the rows with what is typed, and names of menus while nothing is."""
+    words = spelled(typed).split()
+    for found_by, labels in rows:
+        for label in labels:
+            label.setVisible(not words or (bool(found_by) and all(word in found_by for word in words)))
 
 
 def show_settings(window: QWidget, settings: Settings, look: Look, take: Take) -> None:

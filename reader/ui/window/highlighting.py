@@ -168,11 +168,11 @@ class Highlighting(QObject):
         return sorted(self._highlights, key=lambda h: next((a for a, _ in placed.spans_of(h.id)), last))
 
     def _row(self, highlight: Highlight) -> NoteRow:
-        colour = colour_of(highlight.colour, self._look.theme.name)
+        colour = colour_of(highlight.colour, is_dark=self._look.theme.is_dark)
         lost = highlight.id in self._marking.highlights.lost
         detail = self.tr("no longer in the text") if lost else self._marking.highlights.label_of(highlight.section)
         words = " ".join(highlight.quotation.split())
-        ground = colour.ground if self._look.theme.name == "light" else colour.line  # small, it has to be seen
+        ground = colour.line if self._look.theme.is_dark else colour.ground  # small, it has to be seen
         return NoteRow(highlight.id, words, detail, ground, colour.line, lost)
 
     def _known(self, identity: str) -> Highlight | None:

@@ -26,11 +26,11 @@ from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.views import Across
+from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.asking import Asking
 from reader.ui.window.browsing import Browsing
 from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
-from reader.ui.window.panes import Panes
 from reader.ui.window.remembering import Remembering
 from reader.ui.window.sync_status import SyncStatus
 from reader.ui.window.toolbar import ToolBar
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from reader.ui.window.commands import Handlers
     from reader.ui.window.highlighting import Highlighting
     from reader.ui.window.linking import Linking
+    from reader.ui.window.quick_open import QuickOpen
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
@@ -92,6 +93,7 @@ class WindowParts(QMainWindow):
     def choose_paper(self, key: PaperKey) -> None:
         """Open a paper, in the list if it has it, else among all papers."""
         self.browsing.reveal(key)
+        self.panes.show_page()
 
     def start_sync(self) -> None:
         """Look for new posts, if there are folders to look into."""
@@ -119,7 +121,8 @@ class WindowParts(QMainWindow):
         kept = self.session.profile.places.cache / "page.json" if self._remembers else None
         view = SectionView(self.look.theme, self.settings.get("text_size"), kept_page=kept)
         reading = Reading(self.session, self.state, view)
-        self.panes.add_view(view)
+        key = self.state.key
+        self.panes.add_view(view, noted=key is not None and self.session.signs(key).noted)
         self.actions_.attach([view])
         self._memory.watch(reading)
         reading.told.connect(self.status.show_message)
@@ -151,8 +154,7 @@ class WindowParts(QMainWindow):
         from reader.ui.notes.noting import Noting
 
         notes, view = NotesPane(self.look), self.view
-        notes.set_column(*view.column)
-        view.column_changed.connect(lambda: notes.set_column(*view.column))
+        notes.left.connect(view.setFocus)
         self.panes.add_notes(notes)
         noting = Noting(self.session, self.state, notes)
         noting.show()
@@ -254,6 +256,17 @@ class WindowParts(QMainWindow):
         return searching
 
     @cached_property
+    def quick_open(self) -> "QuickOpen":
+        """Papers, places and commands by a few letters."""
+        from reader.ui.window.quick_open import QuickOpen
+
+        quick_open = QuickOpen(self.session, self.look, self.actions_, self.search_job, self)
+        quick_open.paper_requested.connect(lambda key: self.choose_paper(PaperKey(key)))
+        quick_open.place_requested.connect(self.browsing.show_place)
+        quick_open.place_requested.connect(self.panes.show_list)
+        return quick_open
+
+    @cached_property
     def handlers(self) -> "Handlers":
         """What each action does, by name."""
         from reader.ui.window import commands
@@ -271,7 +284,8 @@ class WindowParts(QMainWindow):
             **commands.note_actions(state, self.panes, self.notes, self.actions_, self.across),
             **commands.search_actions(state, self.across, self.toolbar.search, self.searching),
             **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.across),
-            **commands.look_actions(self.panes, preferences),
+            **commands.look_actions(self.panes, self.actions_, preferences),
+            "palette": lambda: self.quick_open.open_palette(),  # noqa: PLW0108  # made when it is asked for
             "full_screen": self.toggle_full_screen,
         }
 
@@ -304,7 +318,7 @@ class WindowParts(QMainWindow):
         stack = QStackedWidget()
         stack.addWidget(body)
         self.setCentralWidget(stack)
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(420, 360)
         if sys.platform == "darwin":
             self.menus.fill_bar(self.menuBar())
         return body, stack

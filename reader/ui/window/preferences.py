@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtWidgets import QApplication
+
 from reader.base.errors import ReaderError
 from reader.base.settings import Settings
 from reader.ui.actions.actions import Actions
 from reader.ui.marks.due import Due
+from reader.ui.widgets.language import use_language
 from reader.ui.widgets.status_bar import StatusBar
-from reader.ui.widgets.theme import Look
+from reader.ui.widgets.theme import Look, window_size
 
 _SMALLEST, _LARGEST, _USUAL = 11.0, 30.0, 16.0  # px of the text
 
@@ -40,9 +43,14 @@ class Preferences:
             self._status.show_error(str(error))
             return
         match name, value:
-            case "theme", "system" | "light" | "dark":
+            case "theme", "system" | "light" | "dark" | "sepia" | "contrast":
                 self._look.set_theme(value)
+            case "language", str(language):
+                app = QApplication.instance()
+                if isinstance(app, QApplication):
+                    use_language(app, language)
             case "text_size", float(size):
+                self._look.set_text_size(window_size(size))
                 for tell in self._sized:
                     tell(size)
             case "revisit_notice", True:
@@ -57,4 +65,4 @@ class Preferences:
 
     def toggle_theme(self) -> None:
         """Change between light and dark."""
-        self.take("theme", "light" if self._look.theme.name == "dark" else "dark")
+        self.take("theme", "light" if self._look.theme.is_dark else "dark")

@@ -13,8 +13,8 @@ from reader.ui.session.places import ALL, Place
 from reader.ui.session.reading_state import Position, ReadingState
 from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
+from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.browsing import Browsing
-from reader.ui.window.panes import Panes
 from reader.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -56,11 +56,12 @@ class Remembering(QObject):
         saved = WindowState.read(self._path) if self._path else WindowState()
         if not self._window.restoreGeometry(QByteArray.fromBase64(saved.geometry.encode())):
             self._take_usual_size()
-        self._panes.set_sizes(saved.widths, saved.heights)
+        self._panes.set_sizes(sizes_of(saved.sizes))
         self._panes.show_sidebar(saved.sidebar)
-        self._panes.show_notes(saved.notes)
+        self._panes.reading.show_notes(saved.notes)
         self._actions["sidebar"].setChecked(saved.sidebar)
         self._actions["notes_pane"].setChecked(saved.notes)
+        self._tree.set_folded_sections(saved.folded)
         key = PaperKey(saved.key) if saved.key else None
         self._state.begin(key, positions_of(saved.positions))
         self._browsing.begin(Place.parse(saved.place) or ALL, saved.sort, saved.open_places)
@@ -77,12 +78,12 @@ class Remembering(QObject):
         self._reading.keep_position()
         state = WindowState(
             geometry=self._window.saveGeometry().toBase64().toStdString(),
-            widths=self._panes.widths(),
-            heights=self._panes.heights(),
+            sizes=self._panes.sizes(),
             sidebar=self._panes.has_sidebar(),
-            notes=self._panes.has_notes(),
+            notes=self._panes.reading.has_notes(),
             place=str(self._state.place),
             open_places=self._tree.open_places(),
+            folded=self._tree.folded_sections(),
             sort=self._browsing.sort,
             key=self._state.key or "",
             positions={key: [at.appearance, round(at.scroll, 4)] for key, at in self._state.positions.items()},
@@ -112,3 +113,12 @@ def positions_of(saved: Mapping[str, object]) -> dict[PaperKey, Position]:
             ):
                 found[PaperKey(key)] = Position(appearance, float(scroll))
     return found
+
+
+def sizes_of(saved: Mapping[str, object]) -> dict[str, list[int]]:
+    """The sizes of panes; what is no list of lengths in an edited file is left out."""
+    return {
+        name: sizes
+        for name, sizes in saved.items()
+        if isinstance(sizes, list) and all(type(size) is int and size >= 0 for size in sizes)
+    }

@@ -29,7 +29,11 @@ class SyncStatus(QObject):
         job.failed.connect(self._fail)
         bar.cancel_requested.connect(self._cancel)
         session.day_changed.connect(self._begin_day)
-        bar.set_right(self.tr("Works offline"))
+        self.say_offline()
+
+    def say_offline(self) -> None:
+        """Say, in the language of the window, that no network is needed."""
+        self._bar.set_right(self.tr("Works offline"))
 
     def ask(self) -> None:
         """Look for new posts because a person asked for it: what comes of it is said, also when it is nothing."""

@@ -1,4 +1,7 @@
-"""The line at the top: menu, add a library, the search field, bookmark, revisit, light or dark."""
+"""The line at the top: menu, add a library, the search field, bookmark, revisit, light or dark.
+
+In a narrow window it has buttons for what is folded away: the tree, and the list behind the page.
+"""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -14,16 +17,19 @@ from reader.ui.widgets.theme import Look
 _HEIGHT = 47
 _WIDEST = 600  # px of the search field
 _NARROW = 900  # px of window below which buttons show their icon alone
+_SLIM = 700  # px below which only those stay whose action is not in the menu's first lines
 
 
 @guarded
 class ToolBar(QWidget):
     """Buttons that trigger actions, around the search field in the middle.
 
-    Signals: `revisit_requested(QPoint)` the open paper's day is asked for; a menu may open at that point of the screen.
+    Signals: `revisit_requested(QPoint)` the open paper's day is asked for; a menu may open at that point of the screen
+    · `list_requested()` back from the page to the list.
     """
 
     revisit_requested = Signal(QPoint)
+    list_requested = Signal()
 
     def __init__(self, look: Look, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,12 +38,16 @@ class ToolBar(QWidget):
         self.search = SearchBar(look, parent=self)
         self.menu = KeyButton(look, icon="menu", parent=self)
         self.menu.setMenu(menu)
+        self.back = KeyButton(look, icon="chevron-left", parent=self)
+        self.sidebar = KeyButton(look, icon="sidebar", parent=self)
         self.add = KeyButton(look, icon="add", parent=self)
         self.lens = KeyButton(look, icon="lens", key="L", parent=self)
         self.bookmark = KeyButton(look, icon="star-outline", key="B", parent=self)
         self.revisit = KeyButton(look, icon="refresh", key="Z", parent=self)
         self.theme = KeyButton(look, icon="theme", parent=self)
         self._arrange()
+        self.back.clicked.connect(self.list_requested)
+        self.sidebar.clicked.connect(actions["sidebar"].trigger)
         self.add.clicked.connect(actions["add_folder"].trigger)
         self.lens.clicked.connect(self._ask_for_lens)
         self.bookmark.clicked.connect(actions["bookmark"].trigger)
@@ -46,8 +56,14 @@ class ToolBar(QWidget):
         self.revisit.clicked.connect(self._ask_to_revisit)
         actions["bookmark"].enabledChanged.connect(self.bookmark.setEnabled)
         actions["revisit"].enabledChanged.connect(self.revisit.setEnabled)
-        self.setFixedHeight(look.px(_HEIGHT))
-        self.retranslate()
+        self.show_folded(tree=False, behind_page=False)
+        self._take_look()
+        look.changed.connect(self._take_look)
+
+    def show_folded(self, *, tree: bool, behind_page: bool) -> None:
+        """Have buttons for what is folded away: the tree, and the list behind the page."""
+        self.sidebar.setVisible(tree and not behind_page)
+        self.back.setVisible(behind_page)
 
     def set_bookmarked(self, on: bool) -> None:
         """Show whether the open paper is bookmarked."""
@@ -61,13 +77,18 @@ class ToolBar(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the window's language."""
-        wide = self.width() >= _NARROW
+        wide = self.width() >= self._look.px(_NARROW)
         self.add.setText(self.tr("Add library") if wide else "")
         self.lens.setText(self.tr("Section lens") if wide else "")
         self.bookmark.setText(self.tr("Bookmark") if wide else "")
         self.revisit.setText(self.tr("Revisit") if wide else "")
+        for button in (self.add, self.theme):
+            button.setVisible(self.width() >= self._look.px(_SLIM))
         self.menu.setToolTip(self.tr("Menu"))
+        self.back.setToolTip(f"{self.tr('Back to the list')} (Esc)")
+        self.back.setAccessibleName(self.tr("Back to the list"))
         buttons = {
+            "sidebar": self.sidebar,
             "add_folder": self.add,
             "lens": self.lens,
             "bookmark": self.bookmark,
@@ -83,7 +104,8 @@ class ToolBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() >= _NARROW) != (event.size().width() >= _NARROW):
+        before, now = event.oldSize().width(), event.size().width()
+        if any((before >= limit) != (now >= limit) for limit in map(self._look.px, (_NARROW, _SLIM))):
             self.retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -99,18 +121,27 @@ class ToolBar(QWidget):
         self.revisit.setChecked(self._is_revisited)
         self.revisit_requested.emit(self.revisit.mapToGlobal(QPoint(0, self.revisit.height() + 2)))
 
+    def _take_look(self) -> None:
+        """Be as high as the text asks for."""
+        px = self._look.px
+        self.setFixedHeight(px(_HEIGHT))
+        self._row.setContentsMargins(px(14), 0, px(14), 1)
+        self._row.setSpacing(px(10))
+        self.search.setMaximumWidth(px(_WIDEST))
+        self.retranslate()
+        self.update()
+
     def _arrange(self) -> None:
         self.bookmark.setCheckable(True)
         self.revisit.setCheckable(True)
         self.lens.setCheckable(True)
         for button in (self.lens, self.bookmark, self.revisit):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(self._look.px(14), 0, self._look.px(14), 1)
-        row.setSpacing(self._look.px(10))
+        row = self._row = QHBoxLayout(self)
+        row.addWidget(self.back)
         row.addWidget(self.menu)
+        row.addWidget(self.sidebar)
         row.addWidget(self.add)
-        self.search.setMaximumWidth(self._look.px(_WIDEST))
         row.addStretch(1)
         row.addWidget(self.search, 2)
         row.addStretch(1)

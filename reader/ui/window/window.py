@@ -4,7 +4,7 @@ import importlib
 import threading
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 
 from reader.ui.page.findings import Finder
@@ -30,6 +30,8 @@ class MainWindow(WindowParts):
         self._painted = False
         self.setAcceptDrops(True)
         self._join_first()
+        self._speaking = QTimer(self, singleShot=True, interval=0)
+        self._speaking.timeout.connect(self._speak)
 
     # What a person asks for.
 
@@ -49,6 +51,11 @@ class MainWindow(WindowParts):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self._begin_reading)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and "_speaking" in vars(self):
+            self._speaking.start()  # once for all translators that come and go
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.notes.flush()
@@ -83,9 +90,13 @@ class MainWindow(WindowParts):
         open_import(self, self.session, self.look, self.notes, self.sync_status.ask).take(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """← and → that no pane had a use for go from pane to pane."""
+        """← and → that no pane had a use for go from pane to pane, Esc goes back from where one went."""
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
             self.panes.focus_next(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() == Qt.Key.Key_Escape and self.panes.step_back():
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and self.state.place.kind == "search" and self._is_in_list():
+            self.asking.leave()
         else:
             super().keyPressEvent(event)
 
@@ -109,6 +120,12 @@ class MainWindow(WindowParts):
         self.state.selection_changed.connect(self._show_selection)
         self.folders.changed.connect(self.start_sync)
         self.folders.failed.connect(self.status.show_error)
+        self.panes.arranged.connect(self._show_folded)
+        self.panes.reading_mode_changed.connect(self.actions_["reading_mode"].setChecked)
+        self.toolbar.list_requested.connect(self.panes.step_back)
+        self.tree.place_chosen.connect(self.panes.show_list)
+        self.toolbar.search.query_changed.connect(self.panes.show_list)
+        self.toolbar.search.query_submitted.connect(self.panes.show_list)
         self._retranslate()
         self.folders.show()
         self.sync_status.show_library()
@@ -135,6 +152,14 @@ class MainWindow(WindowParts):
         self.menus.sources.triggered.connect(self.folders.remove)
         self.menus.by_name["library"].aboutToShow.connect(lambda: self.menus.show_sources(self.settings.sources))
         self._marks_changed(MarksChange(ALL_KINDS))
+
+    def _is_in_list(self) -> bool:
+        focus = self.focusWidget()
+        return focus is not None and self.papers.isAncestorOf(focus)
+
+    def _show_folded(self) -> None:
+        panes = self.panes
+        self.toolbar.show_folded(tree=panes.arrangement.tree_folded, behind_page=panes.is_page_in_front())
 
     def _show_title(self) -> None:
         record = self.state.record
@@ -190,6 +215,17 @@ class MainWindow(WindowParts):
         self.menus.retranslate()
         self.toolbar.retranslate()
 
+    def _speak(self) -> None:
+        """Take the words of another language, everywhere: widgets take their own, this is what they were told."""
+        self.setLocale(QLocale())
+        self._retranslate()
+        self.browsing.refresh()
+        self.sync_status.show_library()
+        self.sync_status.say_offline()
+        if self._painted:
+            self.reading.show_again()
+        self._show_selection()
+
     # The start.
 
     def _begin_reading(self) -> None:
@@ -200,7 +236,7 @@ class MainWindow(WindowParts):
         else:
             reading.show()
         self._show_title()
-        if self.folders.are_panes_shown:
+        if self.view.isVisible():  # not behind the list of a narrow window, nor without a library
             self.view.painted.connect(self._begin_working)
         else:
             self._begin_working()

@@ -14,12 +14,12 @@ class WindowState(NamedTuple):
     """The state as it is saved. Texts of Qt's byte arrays are base64."""
 
     geometry: str = ""
-    widths: list[int] = []  # of tree, list and reading pane, px
-    heights: list[int] = []  # of section view and notes, px
+    sizes: dict[str, list[int]] = {}  # of panes by the name of their arrangement, px
     sidebar: bool = True
     notes: bool = True
     place: str = "all"
     open_places: list[str] = []
+    folded: list[str] = []  # sections of the tree
     sort: str = "newest"
     key: str = ""
     positions: dict[str, list[float]] = {}  # of papers: which appearance, and how far it was read, 0–1

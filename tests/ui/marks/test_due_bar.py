@@ -38,9 +38,9 @@ def test_a_paper_due_today_and_one_that_is_late_have_words_of_their_own(bar: Due
 
 def test_the_day_it_would_be_again_is_told_before_it_is_chosen(bar: DueBar) -> None:
     bar.show_due(TODAY, date(2026, 11, 29), TODAY)
-    assert bar.later.text() == "Again tomorrow (Sun, Nov 29)"
+    assert bar.later.text() == "Again tomorrow · Sun, Nov 29"
     bar.show_due(TODAY, date(2026, 12, 1), TODAY)
-    assert bar.later.text() == "Again in 3 days (Tue, Dec 1)"
+    assert bar.later.text() == "Again in 3 days · Tue, Dec 1"
 
 
 def test_each_button_asks_for_what_it_says(bar: DueBar, qtbot: QtBot) -> None:

@@ -316,7 +316,7 @@ def test_a_paper_becomes_due_at_midnight_where_the_person_is(
     assert window.session.due_count() == 1
     assert window.due.bar is not None
     assert window.due.bar.isVisible()
-    assert window.due.bar.later.text() == "Again tomorrow (Mon, Nov 23)"
+    assert window.due.bar.later.text() == "Again tomorrow · Mon, Nov 23"
     qtbot.waitUntil(lambda: _tree_line(window, REVISIT) == (1, 1))
 
 

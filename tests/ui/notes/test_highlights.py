@@ -438,7 +438,7 @@ def test_they_are_there_in_a_new_window_and_in_the_dark(open_window: Callable[..
     second = open_window("dark")
     qtbot.waitUntil(lambda: painted(second) == {GOAL})
     image = second.view._browser.grab().toImage()
-    assert count(image, colour_of("yellow", "dark").ground) > 1000
+    assert count(image, colour_of("yellow", is_dark=True).ground) > 1000
 
 
 def test_another_window_sees_it_a_moment_later(open_window: Open, qtbot: QtBot) -> None:
@@ -464,7 +464,9 @@ def test_larger_text_and_another_theme_leave_them_where_they_are(window: MainWin
     window.actions_["larger"].trigger()
     window.actions_["theme"].trigger()
     assert painted(window) == {GOAL}
-    assert window.view._browser._under[0].format.background().color() == QColor(colour_of("yellow", "dark").ground)
+    assert window.view._browser._under[0].format.background().color() == QColor(
+        colour_of("yellow", is_dark=True).ground
+    )
 
 
 def count(image: QImage, colour: str) -> int:
@@ -476,7 +478,7 @@ def count(image: QImage, colour: str) -> int:
 def test_text_on_every_colour_is_read_with_ease(theme: object) -> None:
     text, name, page = theme.text, theme.name, theme.page  # type: ignore[attr-defined]  # a Theme; for the id's sake
     for colour in NAMES:
-        ground, line = colour_of(colour, name)
+        ground, line = colour_of(colour, is_dark=name == "dark")
         assert contrast(text, ground) >= 7
         assert contrast(line, page) >= 2.5
 

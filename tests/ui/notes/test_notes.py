@@ -269,7 +269,7 @@ def test_the_text_stands_below_the_section_views(pane: NotesPane) -> None:
     pane.set_column(100, 500)
     assert pane.editor.viewport().mapTo(pane.editor, pane.editor.viewport().rect().topLeft()).x() == 96
     pane.set_column(None, 680)
-    assert pane.editor.sides()[0] == (pane.editor.width() - 680) // 2
+    assert pane.editor.sides(pane.editor.width())[0] == (pane.editor.width() - 680) // 2
 
 
 @pytest.mark.parametrize(

@@ -253,7 +253,7 @@ def test_choosing_by_the_program_says_nothing_and_scrolls(papers: PaperList, qtb
 def test_a_paper_kept_stays_selected_and_where_it_was(papers: PaperList, qtbot: QtBot) -> None:
     papers.set_source(Papers(MANY), "t", "")
     papers.choose(MANY[100])
-    papers.table.verticalScrollBar().setValue(papers.table.row_height() * 98 + 7)
+    papers.table.place_row(98, -7)
     before = _offset(papers, 100)
     with qtbot.assertNotEmitted(papers.paper_chosen):
         papers.set_source(Papers([*reversed(MANY)]), "t", "", MANY[100])
@@ -273,7 +273,7 @@ def test_another_list_starts_at_its_top_with_nothing_selected(papers: PaperList,
 def test_a_refresh_keeps_what_is_in_sight_when_papers_come_above(papers: PaperList, qtbot: QtBot) -> None:
     papers.set_source(Papers(MANY), "t", "")
     papers.choose(MANY[3])
-    papers.table.verticalScrollBar().setValue(papers.table.row_height() * 500 + 11)
+    papers.table.place_row(500, -11)
     seen = _offset(papers, 501)
     with qtbot.assertNotEmitted(papers.paper_chosen):
         papers.refresh(Papers(["2601.00001", "2601.00002", *MANY]), "t", "", papers.current_key())
@@ -312,9 +312,35 @@ def test_a_star_and_an_unread_dot_are_painted(papers: PaperList, marks: Marks) -
     assert (reddish(1, 0, 24), reddish(1, 350, 391)) == (True, True)
 
 
-def test_every_row_is_of_one_height_and_scales_with_the_text(qapp: QApplication, papers: PaperList) -> None:
-    papers.set_source(Papers(MANY[:3]), "t", "")
-    assert {_row_rect(papers, row).height() for row in range(3)} == {120}
+def test_rows_are_as_high_as_their_lines_and_unseen_ones_have_the_usual_height(papers: PaperList) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    usual, short = papers.table.row_height(), _row_rect(papers, 0).height()
+    assert (usual, short) == (120, 82)  # four lines, and two
+    assert papers.table.rowHeight(4000) == usual
+
+
+def test_reading_a_paper_moves_no_row(papers: PaperList, marks: Marks) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    before = [papers.table.rowHeight(row) for row in range(9)]
+    marks.of[MANY[2]] = Signs(read=True)
+    papers.marks_changed([MANY[2]])
+    papers.grab()
+    assert [papers.table.rowHeight(row) for row in range(9)] == before
+
+
+def test_the_last_row_is_in_sight_after_end_and_what_is_in_sight_stays_while_rows_close_up(
+    papers: PaperList, qtbot: QtBot
+) -> None:
+    papers.set_source(Papers(MANY), "t", "")
+    qtbot.keyClick(papers.table, Qt.Key.Key_End)
+    last = len(MANY) - 1
+    assert _row_rect(papers, last).bottom() <= papers.table.viewport().height()
+    papers.table.place_row(2000, -5)
+    assert _offset(papers, 2000) == -5
+    bar = papers.table.verticalScrollBar()
+    before = _offset(papers, 2001)
+    bar.setValue(bar.value() - 100)
+    assert _offset(papers, 2001) == before + 100
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagateSizeHints)")  # an open menu, offscreen
@@ -468,11 +494,11 @@ def test_papers_that_lack_words_stand_below_a_heading_and_the_next_list_has_none
     papers.set_source(Papers(MANY[:6], openings=(2, 4)), "t", "")
     table = papers.table
     heights = [table.rowHeight(row) for row in range(6)]
-    assert heights[0] == heights[1] == heights[3] == heights[5] == table.row_height()
-    assert heights[2] == heights[4] > table.row_height()
-    assert table.top_of(3) == table.row_height() * 3 + heights[2] - table.row_height()
+    assert heights[0] == heights[1] == heights[3] == heights[5]
+    assert heights[2] == heights[4] > heights[0]
+    assert table.top_of(3) == 2 * heights[0] + heights[2]
     papers.set_source(Papers(MANY[:6]), "t", "")
-    assert {table.rowHeight(row) for row in range(6)} == {table.row_height()}
+    assert {table.rowHeight(row) for row in range(6)} == {heights[0]}
 
 
 class Changing(Papers):

@@ -151,7 +151,7 @@ def test_headers_of_sections_cannot_be_chosen(tree: Tree, qtbot: QtBot) -> None:
 
 
 def test_arrows_walk_over_headers_and_open_and_close(tree: Tree, qtbot: QtBot) -> None:
-    tree.choose(Place("noted"))
+    tree.choose(Place("range", "last:7"))
     chosen: list[Place] = []
     tree.place_chosen.connect(chosen.append)
     qtbot.keyClick(tree, Qt.Key.Key_Down)
@@ -306,3 +306,39 @@ def test_the_other_mouse_button_opens_a_menu_and_chooses_nothing(tree: Tree, qtb
             tree.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
         )
     assert told.args[0] == BOOKMARKED
+
+
+MANY_TAGS = tuple(
+    (name, 30 - n) for n, name in enumerate(["이미지", "image", "video", *(f"tag{n}" for n in range(20))])
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"), [("", 23), ("vid", 1), ("이밎", 1), ("dlalw", 1), ("TAG1", 11), ("nothing", 0)]
+)
+def test_many_tags_are_narrowed_by_what_is_typed(tree: Tree, typed: str, left: int) -> None:
+    tree.set_counts(_counts(tags=MANY_TAGS))
+    assert tree._filter.isVisible()
+    tree._filter.setText(typed)
+    assert sum(tree._model.find(Place("tag", name)).isValid() for name, _ in MANY_TAGS) == left
+    tree._filter.clear()
+    assert tree._model.find(Place("tag", "tag19")).isValid()
+
+
+def test_a_few_tags_need_no_field(tree: Tree) -> None:
+    tree.set_counts(_counts(tags=MANY_TAGS[:19]))
+    assert not tree._filter.isVisible()
+
+
+def test_keys_typed_to_find_a_tag_are_letters_and_esc_goes_back_to_the_tree(tree: Tree, qtbot: QtBot) -> None:
+    tree.set_counts(_counts(tags=MANY_TAGS))
+    tree._filter.setFocus()
+    qtbot.keyClicks(tree._filter, "vid")
+    assert tree._filter.text() == "vid"
+    qtbot.keyClick(tree._filter, Qt.Key.Key_Escape)
+    assert tree._filter.text() == ""
+
+
+def test_stretches_of_days_are_named_in_words(tree: Tree) -> None:
+    names = [tree._model.label(tree._model.line(_index(tree, Place("range", value)))) for value in ("week", "last:7")]
+    assert names == ["This week", "The last seven posts"]

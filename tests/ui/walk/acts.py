@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
 from reader.ui.session.places import Place
-from reader.ui.start.language import use_language
+from reader.ui.widgets.language import use_language
 from tests.ui.walk.desk import CONTROL, NONE, SHIFT, Desk
 from tests.ui.walk.library import key_of
 from tests.ui.walk.truth import is_covered

@@ -121,7 +121,7 @@ def _notes(_desk: Desk, chance: random.Random) -> str:
 
 
 def _look(_desk: Desk, chance: random.Random) -> str:
-    width, height = chance.choice(((800, 520), (1100, 700), (1440, 900)))
+    width, height = chance.choice(((600, 520), (800, 520), (1100, 700), (1440, 900)))
     return chance.choice((f"resize {width} {height}", "Ctrl+Shift+L", f"language {chance.choice(('ko', 'en'))}"))
 
 

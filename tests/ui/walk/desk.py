@@ -126,6 +126,9 @@ class Desk:
         """Click a line of the tree; False if it has none such in sight."""
         tree = self.window.tree
         index = tree._model.find(place)
+        if self.window.panes.arrangement.tree_folded and not tree.isVisible():
+            self.window.toolbar.sidebar.click()
+            self.settle()
         if not index.isValid() or not tree.isVisible():
             return False
         tree.scrollTo(index)

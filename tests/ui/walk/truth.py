@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from reader.posts.model import PaperKey
+from reader.ui.palette.palette_field import PaletteField
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD
 from reader.ui.window.window import MainWindow
 
@@ -85,7 +86,9 @@ def count_disagreements(window: MainWindow) -> list[str]:
 
 
 def is_covered() -> bool:
-    """Whether a menu, a list or a dialog owns the keyboard."""
+    """Whether a menu, a list, a dialog or the palette owns the keyboard."""
+    if isinstance(QApplication.focusWidget(), PaletteField):
+        return True
     return QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None
 
 

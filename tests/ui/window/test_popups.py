@@ -54,7 +54,7 @@ POPUPS: dict[str, Callable[[Desk], object]] = {
     "revisit menu": lambda desk: desk.press("Z"),
     "label menu": lambda desk: desk.press("T"),
     "menu of the papers": lambda desk: act(desk, "menu list 1"),
-    "menu of a place": lambda desk: act(desk, "menu tree 1"),
+    "menu of a place": lambda desk: (act(desk, "Ctrl+B"), act(desk, "menu tree 1")),
     "menu of the page": lambda desk: act(desk, "menu page 5"),
     "main menu": lambda desk: desk.window.menus.main.popup(QPoint(20, 20)),
     "orders of the list": _click(lambda desk: desk.window.papers.header.sort),
@@ -63,6 +63,7 @@ POPUPS: dict[str, Callable[[Desk], object]] = {
     "list of a chooser": _list_of_a_chooser,
     "settings": lambda desk: desk.press("Ctrl+,"),
     "keys": lambda desk: desk.press("?"),
+    "palette": lambda desk: desk.press("Ctrl+K"),
     "export": lambda desk: desk.press("Ctrl+Shift+E"),
     "new label": lambda desk: desk.window.labelling.ask_for_label([]),
 }

@@ -11,8 +11,7 @@ from reader.ui.window.window_state import WindowState
 
 SAVED = WindowState(
     geometry="AAE=",
-    widths=[200, 300, 500],
-    heights=[500, 200],
+    sizes={"wide": [200, 300, 500], "below": [500, 200]},
     sidebar=False,
     notes=False,
     place="tag:llm",
@@ -37,8 +36,8 @@ def test_what_was_saved_is_read(tmp_path: Path) -> None:
     ("name", "wrong"),
     [
         ("geometry", 3),
-        ("widths", "wide"),
-        ("heights", None),
+        ("sizes", "wide"),
+        ("sizes", None),
         ("sidebar", 1),
         ("notes", "no"),
         ("place", ["all"]),

@@ -45,8 +45,8 @@ class LinkRow(QWidget):
         layout = FlowLayout(self)
         self._addresses: dict[str, str] = {}
         self._buttons = {name: LinkButton(_NAMES[name], theme, DEFAULT_KEYS.get(name, ""), self) for name in _NAMES}
-        self._citation = LinkButton(self.tr("Copy citation"), theme, "", self)
-        self._citation.setAccessibleName(self._citation.text())
+        self._citation = LinkButton("", theme, "", self)
+        self.retranslate()
         self._citation.setToolTip("BibTeX")
         self._citation.clicked.connect(self.citation_requested)
         for name, button in self._buttons.items():
@@ -54,6 +54,11 @@ class LinkRow(QWidget):
         for button in (*self._buttons.values(), self._citation):
             button.installEventFilter(self)
             layout.addWidget(button)
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self._citation.setText(self.tr("Copy citation"))
+        self._citation.setAccessibleName(self._citation.text())
 
     def show_paper(self, paper: Paper) -> None:
         """Show the buttons of a paper."""

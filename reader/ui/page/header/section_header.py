@@ -22,6 +22,9 @@ from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.guarded import guarded
 
 _TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
+_NARROW = 520  # px of width below which a title is smaller
+_NARROW_TITLE, _LONG_NARROW_TITLE = 19, 17
+_ABOVE, _ABOVE_NARROW = 26, 16  # px above it
 _MOST_AUTHORS = 8  # by name; of a paper with more it is said how many
 _LONG = 120  # characters of a title that gets the smaller size
 _TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
@@ -59,7 +62,7 @@ class SectionHeader(QWidget):
         self._record: PaperRecord | None = None
         self._details: Details | None = None
         self._index = 0
-        self.setAccessibleName(self.tr("Paper"))
+        self._is_narrow = False
         self._gone = self._label()
         self._title = self._label()
         self._title.setTextFormat(Qt.TextFormat.RichText)
@@ -77,12 +80,19 @@ class SectionHeader(QWidget):
         self._remarks_button.clicked.connect(self._toggle_remarks)
         self._remarks_button.installEventFilter(self)
         self._remarks = self._label()
-        self._explain = TextButton(self.tr("How this post was read…"), theme, "", self)
+        self._explain = TextButton("", theme, "", self)
         self._explain.clicked.connect(self.explanation_requested)
         self._explain.installEventFilter(self)
         self._explain.hide()
         self._fill_layout()
         self._set_looks()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Paper"))
+        self._links.retranslate()
+        self._explain.setText(self.tr("How this post was read…"))
+        self._fill()
 
     def show_record(
         self, record: PaperRecord, index: int, marks: Highlighter | None, details: Details | None = None
@@ -90,6 +100,8 @@ class SectionHeader(QWidget):
         """Show a paper as its appearance `index` has it; `marks` marks words of the title, `details` is arXiv's."""
         self._record, self._index, self._marks, self._details = record, index, marks, details
         self._remarks.hide()
+        if self._meta.font().pixelSize() != self._font(_SMALL).pixelSize():
+            self._set_looks()  # a font is lost when a widget in a new place meets the application's style sheet
         self._explain.hide()
         self._fill()
 
@@ -98,6 +110,16 @@ class SectionHeader(QWidget):
         self._marks = marks
         if self._record is not None:
             self._fill_title(self._record.appearances[self._index])
+
+    def fit(self, width: int) -> int:
+        """Be as wide as this, px, with a smaller title where that is little; returns the height it then takes."""
+        narrow = width < _NARROW * self._scale
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._take_width()
+        height = self.heightForWidth(width)
+        self.resize(width, height)
+        return height
 
     def set_labels(self, labels: tuple[tuple[str, str], ...]) -> bool:
         """Show the paper's labels, (name, colour); False if they are those shown."""
@@ -123,6 +145,11 @@ class SectionHeader(QWidget):
         """The keys to show as badges, by link: "arxiv", "alphaxiv", "pdf", "html", "huggingface", "other"."""
         self._links.set_keys(keys)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit()
@@ -130,7 +157,7 @@ class SectionHeader(QWidget):
 
     def _fill_layout(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 26, 0, 0)
+        layout.setContentsMargins(0, _ABOVE, 0, 0)
         layout.setSpacing(0)
         parts = (
             (self._gone, 12),
@@ -144,6 +171,12 @@ class SectionHeader(QWidget):
         for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 4), (self._explain, 8)):
             part.setContentsMargins(0, 0, 0, gap)
             layout.addWidget(part)
+
+    def _take_width(self) -> None:
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(0, _ABOVE_NARROW if self._is_narrow else _ABOVE, 0, 0)
+        if self._record is not None:
+            self._fill_title(self._record.appearances[self._index])
 
     def _label(self) -> QLabel:
         label = QLabel(self)
@@ -198,7 +231,8 @@ class SectionHeader(QWidget):
         self._title.setAccessibleName(title)
         spans = self._marks(title) if self._marks else []
         words = marked(title, spans, self._theme.mark)
-        self._title.setFont(self._font(_LONG_TITLE if len(title) > _LONG else _TITLE, bold=True))
+        usual, long = (_NARROW_TITLE, _LONG_NARROW_TITLE) if self._is_narrow else (_TITLE, _LONG_TITLE)
+        self._title.setFont(self._font(long if len(title) > _LONG else usual, bold=True))
         self._title.setText(_TITLE_HTML.format(words=words))
 
     def _meta_line(self, appearance: Appearance) -> str:

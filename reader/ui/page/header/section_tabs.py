@@ -33,6 +33,10 @@ class SectionTabs(QWidget):
         self._current = -1
         self._column = (0, 0)
         self._stuck = False
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
         self.setAccessibleName(self.tr("Sections"))
 
     def set_tabs(self, names: Sequence[str]) -> None:

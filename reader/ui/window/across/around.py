@@ -9,8 +9,8 @@ from reader.ui.session.place_words import place_title
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
+from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.browsing import Browsing
-from reader.ui.window.panes import Panes
 
 
 class Around(NamedTuple):

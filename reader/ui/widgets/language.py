@@ -12,10 +12,18 @@ def use_language(app: QApplication, setting: str) -> QLocale:
     if locale.language() != QLocale.Language.Korean:
         locale = locale if locale.language() == QLocale.Language.English else QLocale("en")
     QLocale.setDefault(locale)
+    _forget(app)
     name = "ko" if locale.language() == QLocale.Language.Korean else "en"
     _install(app, str(resources() / "translations" / f"daily_papers_{name}.qm"))
     _install(app, f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{name}.qm")
     return locale
+
+
+def _forget(app: QApplication) -> None:
+    """Speak the language before no longer."""
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
 
 
 def _install(app: QApplication, path: str) -> None:

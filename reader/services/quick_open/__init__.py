@@ -1,0 +1,1 @@
+"""Quick open: what can be opened by a few letters, and what a person opens most."""

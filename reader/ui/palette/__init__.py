@@ -1,0 +1,1 @@
+"""The palette: papers, places and commands by a few letters."""

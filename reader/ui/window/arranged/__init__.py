@@ -1,0 +1,1 @@
+"""The panes of the window, arranged as its width asks for."""

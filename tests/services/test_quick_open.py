@@ -1,0 +1,122 @@
+"""Quick open: what a few letters find, and in which order."""
+
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from reader.base.errors import ReaderError
+from reader.services.quick_open.finder import Entry, Finder
+from reader.services.quick_open.uses import MOST, Uses
+
+TODAY = date(2026, 1, 30)
+
+ENTRIES = (
+    Entry("place", "unread", "읽지 않음", "unread"),
+    Entry("command", "bookmark", "북마크", "bookmark Bookmark", "B"),
+    Entry("tag", "tag:image", "# 이미지", "이미지"),
+    Entry("concept", "이미지 생성", "이미지 생성", "image generation text-to-image"),
+    Entry("paper", "2512.00001", "Tidal Image Models: A Study", "2512.00001"),
+    Entry("paper", "2512.00002", "A Study of Tides", "2512.00002"),
+    Entry("paper", "2512.00003", "Estuaries", "2512.00003"),
+)
+
+
+def found(typed: str, finder: Finder | None = None) -> list[str]:
+    return [each.entry.target for each in (finder or Finder(ENTRIES)).find(typed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("ti", "2512.00001"),
+        ("TIDAL", "2512.00001"),
+        ("tides study", "2512.00002"),
+        ("2512.00003", "2512.00003"),
+        ("imag", "2512.00001"),
+        ("북", "bookmark"),
+        ("unr", "unread"),
+        ("image generation", "이미지 생성"),
+        ("uarie", "2512.00003"),
+    ],
+)
+def test_beginnings_words_numbers_and_other_names_are_found(typed: str, first: str) -> None:
+    assert first in found(typed)
+
+
+@pytest.mark.parametrize("typed", ["ㅇ", "이", "임", "이미", "이밎", "이미지", "이미지 ", "이미지 새", "이미지 생성"])
+def test_a_syllable_being_composed_is_a_beginning(typed: str) -> None:
+    assert "이미지 생성" in found(typed)
+
+
+@pytest.mark.parametrize(("typed", "target"), [("ㅇㅁㅈ", "tag:image"), ("ㅇㅈㅇㅇ", "unread"), ("ㅂㅁㅋ", "bookmark")])
+def test_initial_consonants_find_what_they_begin(typed: str, target: str) -> None:
+    assert target in found(typed)
+
+
+@pytest.mark.parametrize(("typed", "target"), [("dlalw", "tag:image"), ("샤ㅇ미", "2512.00001"), ("qnr", "bookmark")])
+def test_what_was_typed_on_the_other_keyboard_is_found(typed: str, target: str) -> None:
+    assert target in found(typed)
+
+
+def test_what_begins_so_comes_before_what_has_it_somewhere() -> None:
+    assert found("stud")[:2] == ["2512.00001", "2512.00002"]
+    assert found("a st")[0] == "2512.00002"
+
+
+def test_nothing_is_found_by_what_nobody_wrote() -> None:
+    assert found("zzq") == []
+    assert found("   ") == []
+    assert found("tidal estuaries") == []
+
+
+def test_of_those_that_fit_alike_the_used_one_comes_first() -> None:
+    finder = Finder(ENTRIES)
+    ordered = finder.find("study", lambda entry: 3.0 * (entry.target == "2512.00002"))
+    assert ordered[0].entry.target == "2512.00002"
+
+
+def test_a_hundred_thousand_papers_are_found_in_quickly() -> None:
+    """Wall clock on a busy machine, so with much room: by itself the median is about a millisecond."""
+    words = [f"{begin}{end}" for begin in ("dif", "ima", "tok", "ver", "qua") for end in ("fusion", "ge", "en", "bal")]
+    titles = (f"{words[n % 20]} {words[n * 7 % 19]} {words[n * 3 % 17]} number {n}" for n in range(100_000))
+    finder = Finder(Entry("paper", str(n), title, str(n)) for n, title in enumerate(titles))
+    times = []
+    for typed in ("d", "di", "diff", "image tok", "number 99999", "zzz", "ㅇㅁㅈ", "elzn", "verbal quage difen"):
+        begin = time.process_time()
+        finder.find(typed)
+        times.append(time.process_time() - begin)
+    assert sorted(times)[-2] < 0.06
+
+
+# What was opened.
+
+
+def test_what_is_opened_often_and_lately_weighs_most(tmp_path: Path) -> None:
+    uses = Uses(tmp_path / "uses.json")
+    for _ in range(3):
+        uses.add("often", TODAY - timedelta(days=60))
+    uses.add("lately", TODAY)
+    assert uses.latest(TODAY, 5) == ["lately", "often"]
+    assert Uses(tmp_path / "uses.json").latest(TODAY, 1) == ["lately"]
+    assert uses.weight("never", TODAY) == 0.0
+
+
+def test_no_more_than_some_are_kept(tmp_path: Path) -> None:
+    uses = Uses(tmp_path / "uses.json")
+    for n in range(MOST + 5):
+        uses.add(str(n), TODAY)
+    assert len(uses.latest(TODAY, 10_000)) == MOST
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"a": 1}', '{"a": [-1, 5]}', '{"a": ["x", 5]}', "{"])
+def test_a_file_that_says_nothing_sensible_is_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / "uses.json").write_text(text)
+    assert Uses(tmp_path / "uses.json").latest(TODAY, 5) == []
+
+
+def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ReaderError, match="could not be remembered"):
+        Uses(tmp_path / "file" / "uses.json").add("a", TODAY)
