@@ -308,11 +308,10 @@ class Browsing(QObject):
 
     def _heir(self, source: PlaceSource | ResultSource) -> PaperKey | None:
         """The neighbour of the open paper that was listed and is not in this newer list; None where none is due."""
-        if self._papers.current_key() is None or self._state.key is None:
+        key = self._state.key
+        if key is None or self._papers.current_key() is None or source.position(key) is not None:
             return None
-        if source.position(self._state.key) is not None:
-            return None
-        return next((key for key in self._papers.neighbours() if source.position(key) is not None), None)
+        return next((other for other in self._papers.neighbours() if source.position(other) is not None), None)
 
     def _to_stay(self) -> set[PaperKey]:
         """Papers that stay in the list although their marks no longer put them there."""
