@@ -165,6 +165,7 @@ class SearchJob(QObject):
         self._counting = 0
         self._places = places
         self._thread: QThread | None = None
+        self._is_stopped = False
         self._request: SearchRequest | None = None
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._finding: SearchResult | None = None
@@ -172,7 +173,9 @@ class SearchJob(QObject):
         self._calm.timeout.connect(self._ask_more)
 
     def _begin(self) -> None:
-        """Start the thread; it is not needed before the first question."""
+        """Start the thread; it is not needed before the first question, nor after the window is closed."""
+        if self._is_stopped:
+            return
         from PySide6.QtCore import QThread  # these come with the first search
 
         from reader.ui.session.search_worker import SearchWorker
@@ -253,6 +256,7 @@ class SearchJob(QObject):
 
     def stop(self) -> None:
         """End the thread, as the window closes."""
+        self._is_stopped = True
         self.forget()
         self._counting += 1
         self._near = ""
