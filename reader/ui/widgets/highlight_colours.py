@@ -22,7 +22,7 @@ NAMES = HIGHLIGHT_COLOURS
 """The names that the store has, in the order of the menu and of the keys 1 to 4."""
 
 _LIGHT = {
-    "yellow": HighlightColour("#ffe58f", "#c99700"),
+    "yellow": HighlightColour("#ffe58f", "#bd8d00"),
     "green": HighlightColour("#c3ecc6", "#3c9650"),
     "blue": HighlightColour("#bfe0fb", "#3a82c4"),
     "pink": HighlightColour("#fbcfe0", "#cc5a8b"),

@@ -73,14 +73,14 @@ def test_the_columns_are_gone_through_and_marked(window: MainWindow, qtbot: QtBo
 
 
 def test_escape_leads_back_to_list_and_page(window: MainWindow, qtbot: QtBot) -> None:
-    before = window.panes.widths()
+    before = window.panes._columns.sizes()
     press(window, "C", "J", "C")
     compared(window, qtbot)
     press(window, "Esc")
     assert not window.across.comparing.is_on
     assert window.papers.isVisible()
     assert window.view.isVisible()
-    assert window.panes.widths() == before
+    assert window.panes._columns.sizes() == before
     assert window.view._shown is not None
     assert window.view._shown.record.key == window.state.key
 

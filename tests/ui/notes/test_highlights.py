@@ -478,7 +478,7 @@ def count(image: QImage, colour: str) -> int:
 def test_text_on_every_colour_is_read_with_ease(theme: object) -> None:
     text, name, page = theme.text, theme.name, theme.page  # type: ignore[attr-defined]  # a Theme; for the id's sake
     for colour in NAMES:
-        ground, line = colour_of(colour, is_dark=name == "dark")
+        ground, line = colour_of(colour, is_dark=THEMES[name].is_dark)
         assert contrast(text, ground) >= 7
         assert contrast(line, page) >= 2.5
 

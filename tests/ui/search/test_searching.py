@@ -218,13 +218,13 @@ def test_what_is_in_sight_stays_where_one_has_scrolled(window: MainWindow, answe
 def test_escape_returns_to_where_one_was(window: MainWindow, answer: Waited, qtbot: QtBot) -> None:
     window.browsing.show_place(Place("month", "2025-02"))
     window.choose_paper(PaperKey("2502.00020"))
-    top = window.papers.table.verticalScrollBar().value()
+    top = window.papers.top()
     field(window).setFocus()
     answer(lambda: qtbot.keyClicks(field(window), "diffusion"))  # type: ignore[no-untyped-call]
     press(qtbot, window, Qt.Key.Key_Escape)
     assert window.state.place == Place("month", "2025-02")
     assert window.papers.current_key() == "2502.00020"
-    assert window.papers.table.verticalScrollBar().value() == top
+    assert window.papers.top() == top
     assert window.searching.strip.isHidden()
 
 
