@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import time
 import tomllib
@@ -23,9 +24,16 @@ MAINTAINER = "Daily Papers Reader contributors <daily-papers-reader@users.norepl
 
 
 def version() -> str:
-    """The one version, from pyproject.toml."""
+    """The one version. Raises SystemExit where the project, the program and the tag that is built differ."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return str(project["version"])
+    program = re.search(r'__version__ = "(.+)"', (ROOT / "reader" / "__init__.py").read_text(encoding="utf-8"))
+    said = {"pyproject.toml": str(project["version"]), "reader/__init__.py": program[1] if program else "none"}
+    if os.environ.get("GITHUB_REF_TYPE") == "tag":
+        said["the tag"] = os.environ.get("GITHUB_REF_NAME", "").removeprefix("v")
+    if len(set(said.values())) > 1:
+        each = ", ".join(f"{number} in {where}" for where, number in said.items())
+        raise SystemExit(f"There is more than one version: {each}")
+    return said["pyproject.toml"]
 
 
 def build_time() -> int:

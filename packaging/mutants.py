@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import math
 import os
 import random
 import shutil
@@ -37,6 +38,8 @@ _TRIED = 60  # tests run once without a change, in each copy
 _NOT_COPIED = shutil.ignore_patterns(".*", "build", "dist", "__pycache__", "bench", "e2e", "installers")
 _ALSO = {"base": ("services",), "library": ("services",), "marks": ("services",), "services": ("commands",)}
 """Other rooms' tests that are near enough to notice what a room does."""
+_LOOKED_AT = "reader/ui/gallery/"
+"""Examples to be looked at: another word or size there is as good."""
 ALIVE = ("survived", "no test")
 
 
@@ -65,6 +68,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("room", nargs="*", metavar="ROOM", help=f"one of {', '.join(rooms)}; all where none is named")
     parser.add_argument("--sample", type=int, metavar="N", default=300, help="so many places a room (300)")
     parser.add_argument("--seed", type=int, metavar="S", default=1, help="which ones: the same for the same S (1)")
+    parser.add_argument(
+        "--seconds", type=float, metavar="T", default=math.inf, help="for a change only the quickest tests, so long"
+    )
     asked = parser.parse_args(arguments)
     if unknown := [room for room in asked.room if room not in rooms]:
         parser.error(f"no room {', '.join(unknown)}; there are {', '.join(rooms)}")
@@ -83,7 +89,7 @@ def main(arguments: Sequence[str]) -> int:
                 server.check(found["tests"])
             for room in asked.room or rooms:
                 mutants, left_out = choose(trees[0], room, equal, asked.sample, asked.seed)
-                chosen = {mutant: select(mutant, room, found, trees[0]) for mutant in mutants}
+                chosen = {mutant: select(mutant, room, found, trees[0], asked.seconds) for mutant in mutants}
                 tell(room, Found(run_all(chosen, found["tests"], servers), left_out))
     return 0
 
@@ -93,6 +99,8 @@ def choose(tree: Path, room: str, equal: dict[str, dict[str, str]], sample: int,
     found, left_out = [], 0
     for path in sorted((tree / "reader" / room).rglob("*.py")):
         file = path.relative_to(tree).as_posix()
+        if file.startswith(_LOOKED_AT):
+            continue
         for place in places(path.read_text(encoding="utf-8")):
             if place.name in equal.get(file, {}):
                 left_out += 1
@@ -116,11 +124,11 @@ def survey(tree: Path, rooms: Iterable[str]) -> bool:
     return run.returncode == 0
 
 
-def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path) -> list[list[str]]:
+def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path, most: float = math.inf) -> list[list[str]]:
     """The tests that may notice a change, in the order to run them: those of the room, then others, quick ones first.
 
     A change inside a function: the tests that enter it. Outside of one: those that enter any function of the file,
-    then all tests of the room. Others than the room's are no more than what takes so long.
+    then all tests of the room. Each of these is cut off where its tests take longer than `most`, in seconds.
     """
     path, inside = str(tree / mutant.file), mutant.place.function
     entered, seconds = found["entered"], found["tests"]
@@ -131,8 +139,12 @@ def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path) -> list
         near = {test for place, tests in entered.items() if place.rpartition(":")[0] == path for test in tests}
     own, others = sorted(near & room_tests, key=seconds.__getitem__), sorted(near - room_tests, key=seconds.__getitem__)
     far = [] if inside else sorted(room_tests - near, key=seconds.__getitem__)
-    sums = accumulate(seconds[test] for test in others)
-    return [own, [test for test, spent in zip(others, sums, strict=True) if spent <= _MOST_OF_OTHERS], far]
+
+    def quickest(tests: list[str], within: float) -> list[str]:
+        sums = accumulate(seconds[test] for test in tests)
+        return [test for test, spent in zip(tests, sums, strict=True) if spent <= within]
+
+    return [quickest(own, most), quickest(others, min(most, _MOST_OF_OTHERS)), quickest(far, most)]
 
 
 def run_all(

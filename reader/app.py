@@ -95,10 +95,12 @@ def build(
         raise ReaderError(f"Qt cannot start: {error}. On Debian: apt-get install {_LIBRARIES}") from error
     from reader.ui.session.session import Session
     from reader.ui.start.crash import report_crashes
+    from reader.ui.start.typing import choose_input_methods
     from reader.ui.widgets.language import use_language
     from reader.ui.widgets.theme import Look, window_size
     from reader.ui.window.window import MainWindow
 
+    choose_input_methods()
     existing = QCoreApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("daily-papers-reader")

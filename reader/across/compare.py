@@ -13,13 +13,13 @@ from reader.posts.model import SectionKind
 MOST = 4  # papers
 _MOST_WORDS = 4_000  # of two texts together, to be compared word by word; longer ones line by line
 
-Change = Literal["same", "gone", "new"]
+DifferenceKind = Literal["same", "gone", "new"]
 
 
 class Run(NamedTuple):
     """A stretch of words of two texts."""
 
-    change: Change  # "gone": only the first has it; "new": only the second
+    change: DifferenceKind  # "gone": only the first has it; "new": only the second
     text: str  # with the white space behind it
 
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from reader.across.endings import is_cut_off
 from reader.across.kinship import Kinship
 from reader.across.passages import texts_of
-from reader.across.places import Places, Sections
+from reader.across.places import SectionManners, Sections
 from reader.across.tenfold import tenfolds
 from reader.library.model import Appearance
 from reader.posts.model import SectionKind
@@ -41,7 +41,7 @@ class Doubt(NamedTuple):
 class Examiner:
     """Examines summaries by what it has learned from those of the library."""
 
-    def __init__(self, kinship: Kinship, places: Places) -> None:
+    def __init__(self, kinship: Kinship, places: SectionManners) -> None:
         self._kinship = kinship
         self._places = places
 

@@ -21,7 +21,7 @@ Sections = Mapping[SectionKind, str]
 """Kind → plain text; several sections of one kind are joined."""
 
 
-class Places:
+class SectionManners:
     """Knows how sections of each kind read."""
 
     def __init__(self, summaries: Iterable[Sections]) -> None:

@@ -29,7 +29,7 @@ class Day(NamedTuple):
     query: str
 
 
-class Term(NamedTuple):
+class RisingTerm(NamedTuple):
     """A term that rises, or is seen for the first time."""
 
     term: str
@@ -57,8 +57,8 @@ class Trends(NamedTuple):
     before: int  # papers it is compared with
     before_days: str  # which: "2025-06-01..2025-11-30"; "" for all others of the library
     days: tuple[Day, ...]  # oldest first
-    rising: tuple[Term, ...]  # farthest first
-    first_seen: tuple[Term, ...]  # in most papers first
+    rising: tuple[RisingTerm, ...]  # farthest first
+    first_seen: tuple[RisingTerm, ...]  # in most papers first
     repeated: tuple[Repeated, ...]  # most often first
     benchmarks: tuple[NewBenchmark, ...]  # newest first
 
@@ -86,7 +86,7 @@ def rising_terms(
     total = papers + papers_before
     found = []
     for term, count in here.items():
-        if count < LEAST_PAPERS:
+        if count < LEAST_PAPERS or count + before.get(term, 0) == total:  # what all papers have cannot rise
             continue
         z = _z(count, papers, before.get(term, 0), papers_before, PRIOR * (count + before.get(term, 0)) / total)
         if z >= LEAST_Z:

@@ -41,7 +41,7 @@ def one_at_a_time(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # the start only reads
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         with FileLock(path.with_name(f"{path.name}.lock"), timeout=_LOCK_SECONDS):
             yield

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from reader.base import archives
 from reader.base.archives import ArxivId, web_address
+from reader.base.outgoing import is_plain
 
 __all__ = [
     "ArxivId",
@@ -26,6 +27,7 @@ __all__ = [
 
 SCHEME = "daily-papers"
 _TRACKING = r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|source"
+_LONGEST_KEY = 2000  # characters, in an address of ours
 _LONG = 300  # characters; what was read of longer texts is not kept
 _DOI = r"(?:doi:\s?)?(10\.\d{4,9}/\S+)"
 
@@ -91,7 +93,8 @@ def paper_of_address(address: str) -> str | None:
         return None
     if parts.scheme != SCHEME or parts.netloc != "paper":
         return None
-    return unquote(parts.path).strip("/")
+    named = unquote(parts.path).strip("/")
+    return named if len(named) <= _LONGEST_KEY and is_plain(named) else None
 
 
 def local_path(text: str) -> str:

@@ -29,7 +29,7 @@ def start(folder: Path, *, debug: bool = False) -> None:
             logger.removeHandler(earlier)
             earlier.close()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = folder / _NAME
         if path.is_fifo():
             raise OSError(errno.EINVAL, "it is no file", str(path))

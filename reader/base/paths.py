@@ -4,6 +4,7 @@
 is settings and the window's state. With a profile all three are inside one folder.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +35,8 @@ class ProfilePaths(NamedTuple):
         """Make the folders, readable by their owner alone where the system knows that."""
         for folder in (self.data, self.cache, self.config):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "posix" and self.cache.stat().st_mode & 0o077 and self.cache.stat().st_uid == os.getuid():
+            self.cache.chmod(0o700)  # versions of before made it for everybody, with the texts of all posts in it
 
     @property
     def catalogue(self) -> Path:

@@ -179,6 +179,7 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
     export.add_argument("-o", "--out", type=Path, required=True, help="the file or folder; - prints a text format")
     _add_which(export, "these papers; - reads keys; none: all")
     export.add_argument("--no-notes", action="store_true", help="leave your notes and highlights out")
+    export.add_argument("--fill", action="store_true", help="fill in from arXiv before, as the command fill does")
     export.add_argument("--lang", choices=("ko", "en"), help="language of headings, else that of the window")
     form = export.add_mutually_exclusive_group()
     form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")

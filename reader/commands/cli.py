@@ -130,7 +130,7 @@ def _handle(given: "argparse.Namespace", places: ProfilePaths) -> int:
     if given.command not in ("check", "reset", "mcp"):
         log.start(places.cache, debug=getattr(given, "debug", False))
     module = importlib.import_module(f"reader.commands.{_HANDLERS[given.command]}")
-    looks_only = given.command in _READING or _only_looks(given)
+    looks_only = (given.command in _READING and not getattr(given, "fill", False)) or _only_looks(given)
     with Profile(places, read_only=looks_only) as profile, explained(places.catalogue):
         trouble = profile.back_up_daily() if given.command in _MARKING and not looks_only else ""
         code = int(getattr(module, f"{given.command}_command")(profile, given))

@@ -16,6 +16,7 @@ from reader.export.model import ExportedPaper, Words
 from reader.posts.model import PaperKey
 from reader.services.choosing import Wanted, chosen
 from reader.services.exporting import Exported, papers, pieces, words_of, write_anki, write_file, write_folder
+from reader.services.outside.filling import fill
 from reader.services.profile import Profile
 
 _STANDARD_OUTPUT = "-"
@@ -47,6 +48,17 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
     keys = chosen(profile, wanted)
     if not keys:
         raise ReaderError("There is nothing to export: no paper is meant.")
+    if given.fill:
+        from reader.commands.filling import asking  # which few want
+
+        if fill(profile, keys, asking(tell, stop.is_set)).cancelled:
+            return Exported(len(keys), cancelled=True)
+    return _write(profile, given, keys, tell, stop)
+
+
+def _write(
+    profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey], tell: Any, stop: CancelOnRequest
+) -> Exported:
     words = words_of(given.lang or profile.settings.get("language"))
     each = papers(profile, keys, tell=tell, cancelled=stop.is_set, notes=not given.no_notes)
     if str(given.out) == _STANDARD_OUTPUT:

@@ -3,6 +3,7 @@
 import argparse
 import os
 import time
+from collections.abc import Callable
 from typing import Any
 
 from reader.arxiv.client import SERVER
@@ -11,7 +12,7 @@ from reader.commands.cancelling import CancelOnRequest
 from reader.commands.naming import wanted
 from reader.commands.output import ProgressBar, print_json
 from reader.services.choosing import Wanted, chosen
-from reader.services.outside.filling import Asking, Filled, fill
+from reader.services.outside.filling import Asking, Filled, Tell, fill
 from reader.services.profile import Profile
 
 OTHER_SERVER = "DAILY_PAPERS_ARXIV"
@@ -26,14 +27,9 @@ def fill_command(profile: Profile, given: argparse.Namespace) -> int:
     bar = ProgressBar()
     stop = CancelOnRequest(listen=given.events)
     begin = time.monotonic()
-    asking = Asking(
-        os.environ.get(OTHER_SERVER) or SERVER,
-        given.again,
-        print_json if given.events else bar.show,
-        stop.is_set,
-    )
+    asked = asking(print_json if given.events else bar.show, stop.is_set)._replace(again=given.again)
     try:
-        done = fill(profile, chosen(profile, papers), asking)
+        done = fill(profile, chosen(profile, papers), asked)
     except ReaderError as error:
         if given.events:
             print_json({"event": "failed", "message": str(error)})
@@ -42,6 +38,11 @@ def fill_command(profile: Profile, given: argparse.Namespace) -> int:
         bar.end()
     _say(done, given, round(time.monotonic() - begin, 3))
     return 0
+
+
+def asking(tell: Tell, cancelled: Callable[[], bool]) -> Asking:
+    """How arXiv is asked from here."""
+    return Asking(os.environ.get(OTHER_SERVER) or SERVER, tell=tell, cancelled=cancelled)
 
 
 def _say(done: Filled, given: argparse.Namespace, seconds: float) -> None:

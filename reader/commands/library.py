@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from reader.services.refresh import Refreshed
 
 
+_SHOWN = 5  # files that could not be read, by name
+
+
 def sync_command(profile: Profile, given: argparse.Namespace) -> int:
     """Bring the library up to date."""
     from reader.services.fetching import Fetching
@@ -87,6 +90,11 @@ def _print(done: "Refreshed") -> None:
         f" {report.removed} removed, {report.reformatted} re-formatted; {len(report.warnings)} remarks;"
         f" {done.seconds:.1f} s"
     )
+    unread = [(path, remark.message) for path, remark in report.warnings if remark.code == "unreadable"]
+    for path, why in unread[:_SHOWN]:
+        print(f"{path}: {why}")
+    if len(unread) > _SHOWN:
+        print(f"… and {len(unread) - _SHOWN} more that could not be read.")
     if not done.posts and report.passed:
         reasons = Counter(why for _, why in report.passed).most_common(5)
         print(f"Passed over: {'; '.join(f'{count} × {why}' for why, count in reasons)}. `check FOLDER` names them.")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.base.errors import ReaderError
-from reader.base.links import local_path, paper_of_address
+from reader.base.links import SCHEME, local_path, paper_of_address
 from reader.base.paths import sample_library
 from reader.services.profile import Profile
 
@@ -18,6 +18,8 @@ def open_command(profile: Profile, given: "argparse.Namespace") -> int:
     from reader.app import Shown, open_window
 
     paper = paper_of_address(given.what) if given.what else None
+    if given.what and paper is None and given.what.lower().startswith(f"{SCHEME}:"):
+        raise ReaderError(f"{given.what[:200]!r} is no address of a paper.")
     folder = Path(local_path(given.what)) if given.what and paper is None else None
     if given.demo:
         folder = sample_library()

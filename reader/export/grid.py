@@ -18,14 +18,14 @@ table { width: 100% } td { vertical-align: top; white-space: pre-line } th { tex
 """.rstrip()
 
 
-class Cell(NamedTuple):
+class GridCell(NamedTuple):
     """A cell of a table."""
 
     text: str
     link: str = ""  # where it leads; a CSV leaves it out
 
 
-Grid = Iterable[Sequence[Cell]]
+Grid = Iterable[Sequence[GridCell]]
 
 
 def csv_grid(heads: Sequence[str], rows: Grid) -> Iterator[str]:
@@ -61,12 +61,12 @@ def _in_markdown(text: str) -> str:
     return escape_tags(line)
 
 
-def _linked(cell: Cell) -> str:
+def _linked(cell: GridCell) -> str:
     text = _in_markdown(cell.text)
     return f"[{text}](<{cell.link}>)" if cell.link else text
 
 
-def _html_cell(cell: Cell) -> str:
+def _html_cell(cell: GridCell) -> str:
     text = escape(cell.text)
     if cell.link and is_web(cell.link):
         text = f'<a href="{escape(cell.link)}">{text}</a>'

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from reader.export.citing import Reference, reference
 from reader.export.model import ExportedPaper
 
-_TAG = re.compile(r"[A-Z][A-Z0-9]\s*-")
-"""What some program takes for a tag: Zotero begins a field at one with one blank or two, others at any."""
+_TAG = re.compile(r"\s*[A-Z][A-Z0-9]\s*-")
+"""What some program takes for a tag: Zotero begins a field at one with one blank or two, others at any, and citation.js
+even behind blanks. A word joiner, which nobody sees and nobody trims, keeps all of them from it."""
 
 
 def ris(papers: Iterable[ExportedPaper]) -> Iterator[str]:
@@ -56,4 +57,4 @@ def _tagged(of: Reference) -> Iterator[tuple[str, str]]:
 
 def _continued(note: str) -> str:
     """A note over several lines, none of which looks like a tag."""
-    return "\r\n".join(f" {line}" if _TAG.match(line) else line for line in note.split("\n"))
+    return "\r\n".join(f"\u2060{line}" if _TAG.match(line) else line for line in note.split("\n"))

@@ -88,7 +88,7 @@ INSERT INTO generation VALUES (0, lower(hex(randomblob(8))));
 def open_for_writing(path: Path) -> sqlite3.Connection:
     """The catalogue, made if there is none, made anew if it is of another version or damaged. Raises ReaderError."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.is_file() or not path.stat().st_size:
             delete(path)  # else the log of a deleted one, which a window may still hold open, would be read into it
         for _ in range(2):

@@ -38,7 +38,7 @@ class Highlights(Journaled):
             if value_of(self._db, cell) is None:
                 self._db.execute(
                     "INSERT INTO highlights (id, key, section, quotation, before, after, made, changed)"
-                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '') ON CONFLICT (id) DO UPDATE SET made = ?7",
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (id) DO UPDATE SET made = excluded.made",
                     (identity, *place, to_text(self._clock())),
                 )
             return {cell: (_known(colour),)}

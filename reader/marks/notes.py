@@ -58,8 +58,8 @@ def write_note(
             _forget_continued(db, key, str(base), now)
         _keep_version(db, key, NoteVersion(old, to_instant(changed), displaced=conflict), now)
     db.execute(
-        "INSERT INTO notes (key, text, begun, changed) VALUES (?1, ?2, ?3, ?4)"
-        " ON CONFLICT (key) DO UPDATE SET text = ?2, begun = ?3, changed = ?4",
+        "INSERT INTO notes (key, text, begun, changed) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET text = excluded.text, begun = excluded.begun, changed = excluded.changed",
         (key, text, to_text(now) if ended or not old else begun, stamp(now, row[2] if row else None)),
     )
     return displaced
@@ -104,7 +104,7 @@ def _keep_version(db: sqlite3.Connection, key: PaperKey, version: NoteVersion, n
         (key, version.text, to_text(version.written), to_text(now), version.displaced),
     )
     db.execute(
-        "DELETE FROM note_versions WHERE key = ?1 AND id NOT IN"
-        " (SELECT id FROM note_versions WHERE key = ?1 ORDER BY id DESC LIMIT ?2)",
-        (key, VERSIONS_KEPT),
+        "DELETE FROM note_versions WHERE key = :key AND id NOT IN"
+        " (SELECT id FROM note_versions WHERE key = :key ORDER BY id DESC LIMIT :kept)",
+        {"key": key, "kept": VERSIONS_KEPT},
     )

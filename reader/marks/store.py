@@ -95,11 +95,11 @@ class MarkStore(Labels, SavedSearches, Highlights):
     def marks_of(self, key: PaperKey) -> PaperMarks:
         with explained(self.path):
             bookmarked, read, note, due, step, highlights = self._db.execute(
-                "SELECT (SELECT since FROM bookmarks WHERE key = ?1), (SELECT since FROM reads WHERE key = ?1),"
-                " (SELECT text FROM notes WHERE key = ?1), (SELECT due FROM revisits WHERE key = ?1),"
-                " (SELECT coalesce(step, 0) FROM revisits WHERE key = ?1),"
-                " (SELECT count(*) FROM highlights WHERE key = ?1 AND colour IS NOT NULL)",
-                (key,),
+                "SELECT (SELECT since FROM bookmarks WHERE key = :key), (SELECT since FROM reads WHERE key = :key),"
+                " (SELECT text FROM notes WHERE key = :key), (SELECT due FROM revisits WHERE key = :key),"
+                " (SELECT coalesce(step, 0) FROM revisits WHERE key = :key),"
+                " (SELECT count(*) FROM highlights WHERE key = :key AND colour IS NOT NULL)",
+                {"key": key},
             ).fetchone()
         return PaperMarks(
             bookmarked=to_instant(bookmarked) if bookmarked else None,

@@ -3,7 +3,7 @@
 Only where one name stands alone: of a list of benchmarks nobody can say which is meant.
 """
 
-from reader.numbers.choosing import Reading
+from reader.numbers.choosing import FigureReading
 from reader.numbers.items import Item
 from reader.numbers.phrases import JOINING_MARKS
 from reader.numbers.tables import in_order, listed
@@ -14,7 +14,7 @@ _PLACES = listed("에서 에서의 에서는 기준 의 에 에서도 상에서"
 _FAR = 14
 
 
-def benchmark_of(items: list[Item], reading: Reading) -> str:
+def benchmark_of(items: list[Item], reading: FigureReading) -> str:
     """The benchmark's name as the text writes it, or ""."""
     if reading.beside >= 0:
         return items[reading.beside].text

@@ -14,7 +14,7 @@ _SIZED = listed("파라미터 매개변수 토큰")
 _COUNTING = in_order("수 길이 크기 파라미터 매개변수 토큰 데이터 호출")
 
 
-class Reading(NamedTuple):
+class FigureReading(NamedTuple):
     """A figure with its metric: items `first` to `last`, or -1."""
 
     at: int
@@ -30,13 +30,13 @@ def is_count(figure: Figure) -> bool:
     return figure.unit in COUNTERS or figure.unit in LATIN_SCALES or (figure.scaled and not figure.unit)
 
 
-def chosen(items: list[Item], at: int, ahead: Ahead, behind: Behind) -> Reading:
+def chosen(items: list[Item], at: int, ahead: Ahead, behind: Behind) -> FigureReading:
     """The reading of the figure at `at`."""
     figure = items[at].figure
     if figure is None:
-        return Reading(at)
-    first = Reading(at, ahead.first, ahead.last, behind.change or ahead.change, certain=ahead.known)
-    second = Reading(at, behind.first, behind.last, behind.change, certain=behind.known)
+        return FigureReading(at)
+    first = FigureReading(at, ahead.first, ahead.last, behind.change or ahead.change, certain=ahead.known)
+    second = FigureReading(at, behind.first, behind.last, behind.change, certain=behind.known)
     if is_count(figure):
         return _counted(items, figure, first, second, ahead, behind)
     if ahead.how == "beside" and (ahead.known or not behind.known) and not _is_year(figure):
@@ -45,10 +45,10 @@ def chosen(items: list[Item], at: int, ahead: Ahead, behind: Behind) -> Reading:
         second = _process(items, second)
     if _is_before(items, figure, second, ahead, behind):
         return first._replace(certain=ahead.known or figure.decimals > 1)
-    return second if figure.unit or behind.known else Reading(at, change=behind.change)
+    return second if figure.unit or behind.known else FigureReading(at, change=behind.change)
 
 
-def _valued(items: list[Item], first: Reading, second: Reading, behind: Behind) -> Reading:
+def _valued(items: list[Item], first: FigureReading, second: FigureReading, behind: Behind) -> FigureReading:
     """FID 2.3 beside "1.9배 빠른 …"; but in "GSM8K 92%의 정확도" the name is on what was measured."""
     name = items[first.last]
     specific = behind.known and items[behind.last].text not in GENERIC
@@ -57,7 +57,7 @@ def _valued(items: list[Item], first: Reading, second: Reading, behind: Behind) 
     return first._replace(certain=True)
 
 
-def _is_before(items: list[Item], figure: Figure, second: Reading, ahead: Ahead, behind: Behind) -> bool:
+def _is_before(items: list[Item], figure: Figure, second: FigureReading, ahead: Ahead, behind: Behind) -> bool:
     """Whether the metric before the figure is meant."""
     if ahead.how == "in" and ahead.known:
         return True
@@ -80,11 +80,11 @@ def _is_marked(item: Item, figure: Figure, ahead: Ahead, behind: Behind) -> bool
     return ahead.known or bool(behind.change and figure.unit) or (turned and (figure.unit != "" or figure.decimals > 1))
 
 
-def _process(items: list[Item], reading: Reading) -> Reading:
+def _process(items: list[Item], reading: FigureReading) -> FigureReading:
     """What takes a time is its metric only by name: 0.4초 추론, but not 8초 단일 샷 영상."""
     if reading.first == reading.last >= 0 and items[reading.first].text in PROCESSES:
         return reading
-    return Reading(reading.at, change=reading.change)
+    return FigureReading(reading.at, change=reading.change)
 
 
 def _is_year(figure: Figure) -> bool:
@@ -92,8 +92,8 @@ def _is_year(figure: Figure) -> bool:
 
 
 def _counted(
-    items: list[Item], figure: Figure, first: Reading, second: Reading, ahead: Ahead, behind: Behind
-) -> Reading:
+    items: list[Item], figure: Figure, first: FigureReading, second: FigureReading, ahead: Ahead, behind: Behind
+) -> FigureReading:
     """What a count counts: mostly the noun behind it."""
     at = first.at
     moved = figure.before is not None and (ahead.known or ahead.how == "marked")
@@ -106,4 +106,4 @@ def _counted(
         return second._replace(last=behind.first if items[behind.first].text in _SIZED else behind.end)
     if ahead.how == "beside" or (ahead.how in {"said", "marked"} and ahead.known):
         return first
-    return Reading(at, change=behind.change)
+    return FigureReading(at, change=behind.change)

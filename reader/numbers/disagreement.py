@@ -17,7 +17,7 @@ from reader.numbers.units import COUNTERS, LATIN_SCALES, normalised
 _MOST_ALIKE = 20
 
 
-class Said(NamedTuple):
+class ComparedNumber(NamedTuple):
     """A number of a text as it is compared with another's."""
 
     value: Decimal  # in the base of its kind
@@ -30,8 +30,8 @@ class Said(NamedTuple):
 class Disagreement(NamedTuple):
     """Two numbers of which one is ten times the other."""
 
-    here: Said
-    there: Said
+    here: ComparedNumber
+    there: ComparedNumber
 
 
 def disagreements(here: str, there: str) -> list[Disagreement]:
@@ -50,14 +50,16 @@ def disagreements(here: str, there: str) -> list[Disagreement]:
     return found
 
 
-def _by_value(numbers: list[Said]) -> dict[tuple[str, Decimal], list[Said]]:
-    found: dict[tuple[str, Decimal], list[Said]] = {}
+def _by_value(numbers: list[ComparedNumber]) -> dict[tuple[str, Decimal], list[ComparedNumber]]:
+    found: dict[tuple[str, Decimal], list[ComparedNumber]] = {}
     for one in numbers:
         found.setdefault((one.base, one.value), []).append(one)
     return found
 
 
-def _may_be_one(one: Said, other: Said, ours: dict[tuple[str, Decimal], list[Said]]) -> bool:
+def _may_be_one(
+    one: ComparedNumber, other: ComparedNumber, ours: dict[tuple[str, Decimal], list[ComparedNumber]]
+) -> bool:
     """Whether two numbers can be meant to be one: of the same thing, in the same unit, or of more than one digit.
 
     Where our text has the other number as well, both must hold: 500 and 5,000 images are two numbers, and no mistake.
@@ -68,24 +70,24 @@ def _may_be_one(one: Said, other: Said, ours: dict[tuple[str, Decimal], list[Sai
     return same or long or one.base != ""
 
 
-def _are_in_two_scales(one: Said, other: Said) -> bool:
+def _are_in_two_scales(one: ComparedNumber, other: ComparedNumber) -> bool:
     """Whether one is written with 억 and the other with B, which is where the mistake is made."""
     written = {("억" in said.text, said.text[-1:] in LATIN_SCALES) for said in (one, other)}
     return written == {(True, False), (False, True)}
 
 
-def said(text: str) -> list[Said]:
+def said(text: str) -> list[ComparedNumber]:
     """The numbers of a text that can be compared, in order; sizes in models' names are among them."""
     found = [one for measurement in measurements(text) for one in _of(measurement)]
     starts = {one.span[0] for one in found}
     for size in sizes(text):
         if size.span[0] not in starts:
             value = normalised(size.value, size.unit).value
-            found.append(Said(value, "", frozenset({PARAMETERS}), size.span, text[slice(*size.span)]))
+            found.append(ComparedNumber(value, "", frozenset({PARAMETERS}), size.span, text[slice(*size.span)]))
     return sorted(found, key=lambda one: one.span)
 
 
-def _of(measurement: Measurement) -> Iterator[Said]:
+def _of(measurement: Measurement) -> Iterator[ComparedNumber]:
     unit, about = measurement.unit, keys(measurement.metric)
     if measurement.kind == "count":
         if counts_parameters(measurement.metric, unit, scaled_unit=unit in LATIN_SCALES):
@@ -95,4 +97,4 @@ def _of(measurement: Measurement) -> Iterator[Said]:
     for value in (measurement.before, measurement.value, measurement.high):
         if value is not None:
             amount = normalised(value, unit)
-            yield Said(amount.value, amount.base, frozenset(about), measurement.span, measurement.text)
+            yield ComparedNumber(amount.value, amount.base, frozenset(about), measurement.span, measurement.text)

@@ -10,12 +10,12 @@ It reads a sentence at a time and looks a few words far, so its time grows with 
 from collections.abc import Iterator, Sequence
 
 from reader.numbers.benchmarks import benchmark_of
-from reader.numbers.choosing import Reading, is_count
+from reader.numbers.choosing import FigureReading, is_count
 from reader.numbers.composed import composed
 from reader.numbers.figures import Figure
 from reader.numbers.items import Item, sentences
 from reader.numbers.lists import readings
-from reader.numbers.model import Kind, Measurement
+from reader.numbers.model import FigureKind, Measurement
 from reader.numbers.phrases import is_metric
 from reader.numbers.units import COUNTERS, POINTS, TIMES
 from reader.numbers.words import compound
@@ -71,7 +71,7 @@ def _measurements(text: str, items: list[Item]) -> Iterator[Measurement]:
         )
 
 
-def _stretch(items: list[Item], reading: Reading) -> tuple[int, int] | None:
+def _stretch(items: list[Item], reading: FigureReading) -> tuple[int, int] | None:
     """Where the metric stands in the text."""
     if reading.first < 0:
         return None
@@ -80,7 +80,7 @@ def _stretch(items: list[Item], reading: Reading) -> tuple[int, int] | None:
     return items[reading.first].start, last.start + len(parts[0]) if parts else last.end
 
 
-def _kind(figure: Figure, reading: Reading, items: list[Item]) -> Kind:
+def _kind(figure: Figure, reading: FigureReading, items: list[Item]) -> FigureKind:
     if figure.unit in TIMES:
         return "ratio"
     whole = not figure.unit and not figure.decimals
@@ -92,7 +92,7 @@ def _kind(figure: Figure, reading: Reading, items: list[Item]) -> Kind:
     return "value"
 
 
-def _is_sound(items: list[Item], reading: Reading, kind: Kind) -> bool:
+def _is_sound(items: list[Item], reading: FigureReading, kind: FigureKind) -> bool:
     """Whether it says enough to be shown: a bare number needs a metric."""
     figure = items[reading.at].figure
     if figure is None or _is_name(items, figure, reading, kind):
@@ -100,7 +100,7 @@ def _is_sound(items: list[Item], reading: Reading, kind: Kind) -> bool:
     return bool(figure.unit) or figure.scaled or (reading.first >= 0 and reading.certain)
 
 
-def _is_name(items: list[Item], figure: Figure, reading: Reading, kind: Kind) -> bool:
+def _is_name(items: list[Item], figure: Figure, reading: FigureReading, kind: FigureKind) -> bool:
     """Whether the number is part of a name: 2단계 학습, 3차원 데이터, a size in px, a date, 3포인트 추적."""
     named = reading.first >= 0
     return {

@@ -6,7 +6,7 @@ In a list the last figure often speaks for all ("A 대비 8%, B 대비 3% 높은
 
 from reader.numbers.ahead import ahead
 from reader.numbers.behind import Behind, behind
-from reader.numbers.choosing import Reading, chosen
+from reader.numbers.choosing import FigureReading, chosen
 from reader.numbers.items import Item
 from reader.numbers.phrases import JOINERS, JOINING_MARKS, is_metric
 from reader.numbers.tables import in_order, listed
@@ -17,11 +17,11 @@ _CARRIED = listed("이 가 을 를 은 는")
 _CLAUSE_ENDS = in_order("며 고 다 나")
 
 
-def readings(items: list[Item]) -> list[Reading]:
+def readings(items: list[Item]) -> list[FigureReading]:
     """The reading of every figure, in order."""
     places = [at for at, item in enumerate(items) if item.figure is not None]
     found = _behind_all(items, places)
-    done: list[Reading] = []
+    done: list[FigureReading] = []
     for order, at in enumerate(places):
         reading = chosen(items, at, ahead(items, at), found[order])
         named = items[at - 1].kind == "name" and not items[at - 1].particle
@@ -88,14 +88,14 @@ def _ends_clause(item: Item) -> bool:
     return item.kind == "verb" and item.text.endswith(_CLAUSE_ENDS)
 
 
-def _like(items: list[Item], previous: Reading, reading: Reading) -> Reading:
+def _like(items: list[Item], previous: FigureReading, reading: FigureReading) -> FigureReading:
     """The reading with the metric of the one before it in the list, where both have one unit."""
     if not _is_alike(items, previous.at, reading.at) or not 0 <= previous.first <= previous.at:
         return reading
     return previous._replace(at=reading.at, change=reading.change or previous.change, beside=-1)
 
 
-def _respectively(items: list[Item], done: list[Reading]) -> list[Reading]:
+def _respectively(items: list[Item], done: list[FigureReading]) -> list[FigureReading]:
     """정확도와 정밀도를 각각 18%, 12%: the metrics in order, where there are as many as figures."""
     for order, reading in enumerate(done[:-1]):
         if not 0 <= reading.last < reading.at <= reading.last + _FAR:
@@ -111,7 +111,7 @@ def _respectively(items: list[Item], done: list[Reading]) -> list[Reading]:
     return done
 
 
-def _listed_before(items: list[Item], reading: Reading) -> list[tuple[int, int]]:
+def _listed_before(items: list[Item], reading: FigureReading) -> list[tuple[int, int]]:
     """The metrics of a list that ends with the reading's."""
     names = [(reading.first, reading.last)]
     at = reading.first - 1

@@ -6,7 +6,7 @@ In and out: values only. Nothing here reads a text.
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-Kind = Literal["value", "change", "ratio", "count"]
+FigureKind = Literal["value", "change", "ratio", "count"]
 """A level (FID 2.31), a difference (4.1 % better), how many times (3.2×), or how many of a thing (500 images)."""
 
 
@@ -16,7 +16,7 @@ class Measurement(NamedTuple):
     metric: str  # as the text writes it, "" where it names none: FID, 추론 속도; of a count, what is counted
     value: Decimal  # the only, the last (from → to) or the lower one (a range); 만, 억 and 조 are multiplied out
     unit: str  # as the text writes it: %, %p, 배, 점, ms, B; "" for a bare number
-    kind: Kind
+    kind: FigureKind
     span: tuple[int, int]  # characters of the text given, from the first digit to the end of the unit
     text: str
     before: Decimal | None = None  # what it was: 41.2 in "41.2%에서 58.9%로"

@@ -1,7 +1,7 @@
 """Korean words as the grammar needs them: the noun without its particle, words of change, descriptions, verbs.
 
 Rules of shape, no dictionary: endings that a noun can't have make a verb, 은/는/된/한 a description, particles are
-taken off where the syllable before them allows it. Comes in: one word. Goes out: a `Word`.
+taken off where the syllable before them allows it. Comes in: one word. Goes out: a `StemmedWord`.
 """
 
 import re
@@ -12,7 +12,7 @@ from reader.numbers.tables import in_order, listed
 from reader.numbers.terms import CHANGES, METRIC_ENDINGS, NOT_METRICS, PASSED_OVER
 
 
-class Word(NamedTuple):
+class StemmedWord(NamedTuple):
     """A word taken apart. `stem` is its beginning, so that its place in the text is known."""
 
     kind: str  # "noun", "change" (향상), "change of" (향상된, 빠른), "verb of change" (줄였다), "modifier" or "verb"
@@ -101,47 +101,47 @@ def is_metric_noun(noun: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def word(text: str) -> Word:
+def word(text: str) -> StemmedWord:
     """What kind of word it is, and its noun."""
     if len(text) > _LONGEST:
-        return Word("noun", text)
+        return StemmedWord("noun", text)
     if text in PASSED_OVER:
-        return Word("modifier", text)
+        return StemmedWord("modifier", text)
     return _changing(text) or _ending(text) or _noun(text)
 
 
-def _changing(text: str) -> Word | None:
+def _changing(text: str) -> StemmedWord | None:
     match = _CHANGE.match(text)
     if match is not None:
         noun, rest = match["noun"], match["rest"]
         if not rest or rest in _IS_PARTICLE:
-            return Word("change", noun, rest)
+            return StemmedWord("change", noun, rest)
         if rest in ("폭", "률", "율", "치", "량", "분"):
             return None
-        return Word("change of" if _CHANGE_OF.fullmatch(rest) else "verb of change", text)
+        return StemmedWord("change of" if _CHANGE_OF.fullmatch(rest) else "verb of change", text)
     if _STEMS.match(text):
-        return Word("change of" if text.endswith(_ATTRIBUTIVE) else "verb of change", text)
+        return StemmedWord("change of" if text.endswith(_ATTRIBUTIVE) else "verb of change", text)
     return None
 
 
-def _ending(text: str) -> Word | None:
+def _ending(text: str) -> StemmedWord | None:
     if text in _NOT_MODIFIERS:
         return None
     if text in _ADJECTIVES or text in _LINKING or (len(text) > 1 and text.endswith(_MODIFIER_ENDINGS)):
-        return Word("modifier", text)
+        return StemmedWord("modifier", text)
     if text in _RELATIVE or (len(text) > 1 and text.endswith(_VERB_ENDINGS)) or _PAST.search(text):
-        return Word("verb", text)
+        return StemmedWord("verb", text)
     return None
 
 
-def _noun(text: str) -> Word:
+def _noun(text: str) -> StemmedWord:
     if is_metric_noun(text) or text in _WHOLE or text.endswith(_WHOLE_ENDINGS):
-        return Word("noun", text)
+        return StemmedWord("noun", text)
     for particle in PARTICLES:
         stem = text[: -len(particle)]
         if text.endswith(particle) and _may_carry(stem, particle):
-            return Word("noun", stem, particle)
-    return Word("noun", text)
+            return StemmedWord("noun", stem, particle)
+    return StemmedWord("noun", text)
 
 
 def _may_carry(stem: str, particle: str) -> bool:

@@ -31,6 +31,14 @@ _SAMPLE = 64 * 1024  # bytes a guess looks at
 _USUAL = re.compile(r"[ \n.,#\-0-9A-Za-z]")
 _CONTROLS = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
+_MARK = (
+    "[\u0300-\u034e\u0350-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]"
+)
+_MANY_MARKS = re.compile(f"({_MARK}{{30}})(?={_MARK})")
+"""More combining marks on one letter than any language has are told apart by a joiner, as in Stream-Safe Text
+(https://unicode.org/reports/tr15/#Stream_Safe_Text_Format): normalising takes the square of their number."""
+
 
 class Decoded(NamedTuple):
     """A file's text and how it was read."""
@@ -48,7 +56,10 @@ def decode(source: bytes) -> Decoded:
 
 def _cleaned(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "�")
-    return unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode() if _has_surrogates(text) else text)
+    if text.isascii():
+        return text
+    text = text.encode("utf-8", "replace").decode() if _has_surrogates(text) else text
+    return unicodedata.normalize("NFC", _MANY_MARKS.sub("\\1\u034f", text))
 
 
 def _has_surrogates(text: str) -> bool:

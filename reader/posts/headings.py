@@ -57,7 +57,7 @@ class PaperHeading:
 
 
 @dataclass(slots=True)
-class Found:
+class PaperHeadings:
     """The headings that name papers, in order, and how they were told."""
 
     papers: list[PaperHeading] = field(default_factory=list)
@@ -65,7 +65,7 @@ class Found:
     has_chapters: bool = False  # of one page: numbered headings that are no papers
 
 
-def paper_headings(body: Body) -> Found:
+def paper_headings(body: Body) -> PaperHeadings:
     """The headings that name papers, in order."""
     headings = _headings(body)
     chapters = _levels_of_chapters(headings)
@@ -75,7 +75,7 @@ def paper_headings(body: Body) -> Found:
     by, levels = _papers_levels(candidates)
     papers = [h for h in candidates if h.certain or _is_paper(h, levels, by)]
     numbered = any(h.text.number is not None for h in headings)
-    return Found(papers, by if papers else NONE, numbered and not papers)
+    return PaperHeadings(papers, by if papers else NONE, numbered and not papers)
 
 
 def _papers_levels(candidates: Sequence[PaperHeading]) -> tuple[str, set[int]]:

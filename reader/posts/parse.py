@@ -9,9 +9,10 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
+from reader.base.budget import OverBudget, within
 from reader.posts.blocks import Body, read_blocks
 from reader.posts.encoding import Decoded, decode
-from reader.posts.headings import NONE, Found, paper_headings
+from reader.posts.headings import NONE, PaperHeadings, paper_headings
 from reader.posts.heads.dates import date_in_name
 from reader.posts.heads.read import Head, read_head
 from reader.posts.model import Post, Remark
@@ -26,6 +27,7 @@ _DATED_NAME = re.compile(r"^(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8}(?!\d))[-_ .]*
 _HTML_HEADING = re.compile(r"<h1(?:\s[^<>]{0,300})?>(.{1,500}?)</h1>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 _NAMED_BY_NOTION = re.compile(r" [0-9a-f]{32}$")
+MOST_SECONDS = 1.5  # of the processor's time, for one post; usual ones take a hundredth of it
 MAX_CHARACTERS = 8 * 1024 * 1024
 """Above this a file is shown as plain text: no daily post is that long, and Markdown of that size takes minutes."""
 
@@ -58,15 +60,18 @@ def read(source: bytes, name: str) -> Reading:
     """The same with what was taken for what. Never raises: one post can't hurt the others."""
     decoded = decode(source)
     try:
-        return _read(decoded, name)
+        with within(MOST_SECONDS):
+            return _read(decoded, name)
+    except OverBudget:
+        message = f"The post takes longer than {MOST_SECONDS:g} seconds to understand; shown as it is."
+        return _as_text(decoded, name, Remark(1, "too-long", message))
     except Exception:  # a fault of ours in one post must not end the reading of the others
         log.exception("A post could not be understood: %s", name)
-        return _as_text(decoded, name)
+        message = "The post could not be understood, by a fault of this program; shown as it is."
+        return _as_text(decoded, name, Remark(1, "fault", message))
 
 
-def _as_text(decoded: Decoded, name: str) -> Reading:
-    message = "The post could not be understood, by a fault of this program; shown as it is."
-    remark = Remark(1, "fault", message)
+def _as_text(decoded: Decoded, name: str, remark: Remark) -> Reading:
     post = Post(name, title_of_name(name), None, None, body=decoded.text.strip("\n"), remarks=(remark,))
     return Reading(post, decoded.encoding, bool(decoded.trouble), "", (), "name", "", NONE, False)
 
@@ -122,7 +127,7 @@ def _remarks(decoded: Decoded, head: Head, title_from: str, too_long: bool) -> l
     return remarks
 
 
-def _title_in(body: Body, found: Found) -> str:
+def _title_in(body: Body, found: PaperHeadings) -> str:
     """The first heading of level 1 that is no paper, as plain text; "" for none."""
     papers = {heading.start for heading in found.papers}
     headings = (b.content for b in body.blocks if b.type == "heading" and b.level == 1 and b.start not in papers)
@@ -149,7 +154,7 @@ def title_of_name(name: str) -> str:
     return words or stem or name
 
 
-def _with_papers(post: Post, body: Body, found: Found, first_line: int) -> Post:
+def _with_papers(post: Post, body: Body, found: PaperHeadings, first_line: int) -> Post:
     if not found.papers:
         code, message = ("empty", "The post is empty.") if not post.body else ("no-papers", "No papers; one page.")
         return post._replace(remarks=(*post.remarks, Remark(1, code, message)))

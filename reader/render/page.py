@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from html import escape
 
+from reader.base.budget import OverBudget, within
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import html_blocks, markdown
 from reader.render.sheet import (
@@ -27,6 +28,7 @@ from reader.render.sheet import (
 from reader.render.style import style_sheet
 
 MOST_TABS = 8
+MOST_SECONDS = 1.0  # of the processor's time, for one page; usual ones take a hundredth of it
 MOST_MARKDOWN = 400_000  # characters; a longer page would hold the window up for seconds and is shown as it is
 
 
@@ -45,10 +47,21 @@ def page(
     `beneath`: what stands below the headings of sections, by their index; -1 above them all.
     """
     sheet = Sheet(look, labels or Labels(), typeset or _typesetter(), find_picture)
-    body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet, beneath or {})
+    try:
+        with within(MOST_SECONDS):
+            body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet, beneath or {})
+    except OverBudget:
+        sheet = Sheet(look, labels or Labels(), sheet.typeset, find_picture)
+        body, anchors = _as_it_is(paper)
     body = body or f'<p class="unknown">{escape(sheet.labels.nothing)}</p>'
     html = f"<!DOCTYPE html>\n<html><head><style>{style_sheet(look)}</style></head>\n<body>\n{body}\n</body></html>"
     return Page(html, anchors, sheet.pictures)
+
+
+def _as_it_is(paper: Paper) -> tuple[str, tuple[Anchor, ...]]:
+    """The text as the post has it, for what takes too long to be understood as Markdown."""
+    texts = (f"{section.heading}\n\n{section.markdown}".strip() for section in paper.sections)
+    return "\n".join(html_blocks.code_block(text) for text in texts), ()
 
 
 def _typesetter() -> Typeset:

@@ -51,7 +51,7 @@ def answer(asked: SearchRequest, source: SearchSource, known: Known = NOTHING_KN
         understood=(*_asked(parsed), *reader.understood, *_meant(found, matcher)),
         suggestion=_suggestion(asked.query, reader),
         also=sum(ranking.total for ranking in found if ranking.tier == "some"),
-        missing=tuple(dict.fromkeys(reader.missing)),
+        missing=tuple(dict.fromkeys(reader.missing)) if not total else (),
     )
 
 

@@ -51,13 +51,14 @@ def _completions(index: Index, listing: Listing, typed: str) -> tuple[Completion
     terms = [Completion("term", word, last, papers=papers) for word, papers in index.terms(last, OF_A_KIND)]
     concepts = _concepts(index, known_concepts(index), typed.split()[-_WORDS:])
     names = {fold(name) for concept in concepts for name in (concept.text, concept.also)}
-    return (
+    found = (
         *concepts,
         *(term for term in terms if fold(term.text) not in names),
         *_titles(listing, typed.strip()),
         *_tags(listing, last),
         *_dates(listing, last),
     )
+    return tuple(one for one in found if fold(one.text) != fold(one.typed))  # which would say what stands there
 
 
 def other_names(concepts: Concepts, term: str) -> tuple[str, ...]:

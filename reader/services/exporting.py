@@ -43,7 +43,7 @@ class Exported(NamedTuple):
     cancelled: bool = False
 
 
-class Cancelled(Exception):  # noqa: N818  # nothing went wrong
+class ExportStopped(Exception):  # noqa: N818  # nothing went wrong
     """Somebody asked to stop."""
 
 
@@ -62,7 +62,7 @@ def papers(
     told_at = float("-inf")
     for done, key in enumerate(keys):
         if cancelled is not None and cancelled():
-            raise Cancelled
+            raise ExportStopped
         now = time.monotonic()
         if tell is not None and now - told_at >= _TELL_SECONDS:
             told_at = now
@@ -93,7 +93,7 @@ def write_file(
             with whole_file(out) as file:
                 for piece in pieces(form, words)(each):
                     file.write(piece.encode())
-        except Cancelled:
+        except ExportStopped:
             return Exported(len(keys), cancelled=True)
     return Exported(len(keys), written=1)
 
@@ -113,7 +113,7 @@ def write_folder(
             try:
                 for paper in each:
                     vault.write(paper, words)
-            except Cancelled:
+            except ExportStopped:
                 cancelled = True
     done = vault.report()
     kept, copies = (tuple(map(str, paths)) for paths in (done.kept, done.copies))
@@ -129,7 +129,7 @@ def write_anki(keys: Sequence[PaperKey], each: Iterable[ExportedPaper], out: Pat
             raise ReaderError(f"{out} is a folder; name the file to write.")
         try:
             content = package(each)
-        except Cancelled:
+        except ExportStopped:
             return Exported(len(keys), cancelled=True)
         write_whole(out, content)
     return Exported(len(keys), written=1)

@@ -58,7 +58,7 @@ _OR = {"OR", "또는", "|"}
 _JOINING = {*_OR, "AND", "그리고", "&"}
 
 
-class Piece(NamedTuple):
+class QueryPiece(NamedTuple):
     """One word, phrase or operator that holds for the whole query. `start` and `end` are characters of the query."""
 
     start: int
@@ -74,9 +74,9 @@ def name_of(alias: str) -> str:
     return _ALIASES.get(folded, folded)
 
 
-def pieces(query: str) -> list[Piece]:
+def pieces(query: str) -> list[QueryPiece]:
     """The outermost pieces of a query in order. A group in brackets is one piece, of words or of its operator."""
-    found: list[Piece] = []
+    found: list[QueryPiece] = []
     at = 0
     while (match := _PIECE.search(query, at)) is not None:
         end = match.end()
@@ -94,7 +94,7 @@ def pieces(query: str) -> list[Piece]:
         if found and found[-1].name in _WITHIN and not found[-1].value and not name and match["bracket"] != ")":
             found[-1] = found[-1]._replace(end=end, value=value)  # title: sheep
         elif match["bracket"] != ")":
-            found.append(Piece(match.start(), end, name, value, bool(match["minus"])))
+            found.append(QueryPiece(match.start(), end, name, value, bool(match["minus"])))
         at = max(end, match.end())
     return found
 

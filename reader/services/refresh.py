@@ -133,6 +133,9 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             say({"event": "progress", "stage": "posts", "done": done, "total": total, "name": name})
             say({"event": "changed"})
 
+        if not profile.settings.knows("sources") and (names := catalogue.source_names()):
+            profile.settings.take_back_sources(names)
+            _log.warning("the settings are lost; their %d sources are taken from the catalogue", len(names))
         with repositories(profile) as copies:
             report = sync(catalogue, [*profile.settings.sources, *copies], progress=posts_progress, cancelled=cancelled)
         if profile.settings.get("unread_when_rewritten"):

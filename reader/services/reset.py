@@ -41,7 +41,7 @@ _HALF = re.compile(r"\.(.+)\.\d+\.tmp")  # of `files.whole_file`, left by a proc
 LINK, STRANGE = "a link", "not of this program"
 
 
-class Found(NamedTuple):
+class FoundFile(NamedTuple):
     """A file of the program's."""
 
     kind: str  # of _CACHE, _CONFIG and _INDEX, or "copies of repositories"
@@ -59,7 +59,7 @@ class Left(NamedTuple):
 class Survey(NamedTuple):
     """What there is in a profile besides marks."""
 
-    found: tuple[Found, ...]
+    found: tuple[FoundFile, ...]
     left: tuple[Left, ...] = ()  # of others
     failed: tuple[Left, ...] = ()  # the program's own, which cannot be read or removed
 
@@ -92,7 +92,7 @@ class _Look:
 
     def __init__(self, places: ProfilePaths) -> None:
         self._places = places
-        self.found: list[Found] = []
+        self.found: list[FoundFile] = []
         self.left: list[Left] = []
         self.failed: list[Left] = []
         self.folders: list[Path] = []
@@ -151,7 +151,7 @@ class _Look:
         if _leads_elsewhere(status):
             self.left.append(Left(path, LINK))
         elif stat.S_ISREG(status.st_mode):
-            self.found.append(Found(kind, path, status.st_size))
+            self.found.append(FoundFile(kind, path, status.st_size))
         else:
             self.left.append(Left(path, STRANGE))
 

@@ -48,6 +48,13 @@
 <context>
     <name>Exporting</name>
     <message numerus="yes">
+        <source>arXiv asks to wait %n second(s)</source>
+        <translation>
+            <numerusform>arXiv asks to wait %n second</numerusform>
+            <numerusform>arXiv asks to wait %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s) exported to %1</source>
         <translation>
             <numerusform>%n paper exported to %1</numerusform>
@@ -73,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>LensPage</name>
+    <name>LensView</name>
     <message numerus="yes">
         <source>Nothing known: %Ln paper(s)</source>
         <translation>
@@ -81,9 +88,6 @@
             <numerusform>Nothing known: %Ln papers</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>LensView</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
@@ -247,6 +251,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
 </context>

@@ -323,6 +323,10 @@
         <translation>나란히 비교</translation>
     </message>
     <message>
+        <source>As a table</source>
+        <translation>표로 보기</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>사이드바</translation>
     </message>
@@ -979,6 +983,10 @@
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>Fill in authors from arXiv before</source>
+        <translation>먼저 arXiv에서 저자 채우기</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>찾아보기…</translation>
     </message>
@@ -1061,6 +1069,12 @@
     <message>
         <source>Everything</source>
         <translation>전체</translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv asks to wait %n second(s)</source>
+        <translation>
+            <numerusform>arXiv가 %n초 기다려 달라고 합니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>The export was cancelled.</source>
@@ -1611,12 +1625,6 @@
 </context>
 <context>
     <name>LensPage</name>
-    <message numerus="yes">
-        <source>Nothing known: %Ln paper(s)</source>
-        <translation>
-            <numerusform>정보 부족: %Ln편</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Section lens</source>
         <translation>섹션 렌즈</translation>
@@ -1624,6 +1632,12 @@
 </context>
 <context>
     <name>LensView</name>
+    <message numerus="yes">
+        <source>Nothing known: %Ln paper(s)</source>
+        <translation>
+            <numerusform>정보 부족: %Ln편</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
@@ -2586,6 +2600,97 @@
     <message>
         <source>Today’s backup of your marks was not made</source>
         <translation>오늘의 백업을 만들지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Papers as a table</source>
+        <translation>논문 표</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>목록 순서</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>오래된순</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>제목순</translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <translation>%1 큰 값부터</translation>
+    </message>
+    <message>
+        <source>By another number…</source>
+        <translation>다른 수치로…</translation>
+    </message>
+</context>
+<context>
+    <name>Tabling</name>
+    <message>
+        <source>Enter opens a row, Esc goes back</source>
+        <translation>Enter로 행을 펼치고, Esc로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>The table was copied as Markdown</source>
+        <translation>표를 Markdown으로 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Sort by a number</source>
+        <translation>수치로 정렬</translation>
+    </message>
+    <message>
+        <source>Metric or benchmark, such as FID or GenEval</source>
+        <translation>FID, GenEval 같은 지표나 벤치마크</translation>
     </message>
 </context>
 <context>

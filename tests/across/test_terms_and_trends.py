@@ -68,3 +68,7 @@ def test_a_benchmark_is_introduced_by_a_title_that_names_it() -> None:
     assert benchmark_introduced("Lumen: A Benchmark for Night Vision") == "Lumen"
     assert benchmark_introduced("Dreamer: World Models at Scale") == ""
     assert benchmark_introduced("A Benchmark for Night Vision") == ""
+
+
+def test_a_term_that_all_papers_have_does_not_rise() -> None:
+    assert rising_terms({"paper": 3}, 3, {"paper": 3}, 3) == []

@@ -9,7 +9,7 @@ from reader.across.doubts import Doubt, Examiner, sections_of, told
 from reader.across.endings import is_cut_off
 from reader.across.kinship import BOUND, Kinship
 from reader.across.loanwords import sound_of_english, sound_of_korean
-from reader.across.places import Places
+from reader.across.places import SectionManners
 from reader.across.tenfold import tenfolds
 from reader.library.model import Appearance
 from reader.posts.model import SectionKind
@@ -21,7 +21,7 @@ from tests.bench.trust import LEAST_CAUGHT, MOST_FALSE, Figures, appearances, me
 @pytest.fixture(scope="module")
 def examiner() -> Examiner:
     known = [summary_of(*subject, number=number) for number, subject in enumerate(SUBJECTS * 3)]
-    return Examiner(Kinship(shipped_glossary(), map(told, known)), Places(map(sections_of, known)))
+    return Examiner(Kinship(shipped_glossary(), map(told, known)), SectionManners(map(sections_of, known)))
 
 
 def kinds(doubts: tuple[Doubt, ...]) -> list[str]:

@@ -53,6 +53,13 @@ class TestPaths:
         modes = {stat.S_IMODE(folder.stat().st_mode) for folder in (paths.data, paths.cache, paths.config)}
         assert modes == {0o700}
 
+    @pytest.mark.skipif(os.name != "posix", reason="rights of this kind are POSIX's")
+    def test_a_cache_that_was_open_to_all_is_closed(self, tmp_path: Path) -> None:
+        paths = ProfilePaths.of(tmp_path / "profile")
+        paths.cache.mkdir(mode=0o755, parents=True)
+        paths.make()
+        assert stat.S_IMODE(paths.cache.stat().st_mode) == 0o700
+
     def test_resources_are_where_a_built_program_has_them(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

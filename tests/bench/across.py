@@ -19,7 +19,7 @@ from reader.across.ranges import Range
 from reader.base.paths import ProfilePaths
 from reader.services.across import reading as across
 from reader.services.across.ranges import ids_in
-from reader.services.across.trends import Field, trends
+from reader.services.across.trends import LibraryOutlines, trends
 from reader.services.profile import Profile
 from tests.bench.libraries import make_profile
 
@@ -78,7 +78,7 @@ def main() -> int:
             bad += slow
             print(f"{name:32} {taken:7.0f} ms  {most or '–':>4}{'  ← too slow' if slow else ''}", flush=True)
         with Profile(places, read_only=True) as profile:
-            field = Field(profile)
+            field = LibraryOutlines(profile)
             field.trends(Range(last[:7], last[:7]))
             begin = time.perf_counter()
             field.trends(Range(last, last))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from reader.across.doubts import DoubtKind, Examiner, sections_of, told
 from reader.across.kinship import Kinship
-from reader.across.places import Places
+from reader.across.places import SectionManners
 from reader.across.tenfold import tenfolds
 from reader.library.model import Appearance
 from reader.posts.model import SectionKind
@@ -104,7 +104,7 @@ def measure(all_of_them: Sequence[Appearance], seed: int = 1) -> Figures:
 
 
 def _examiner(known: Sequence[Appearance]) -> Examiner:
-    return Examiner(Kinship(shipped_glossary(), map(told, known[:120])), Places(map(sections_of, known[:120])))
+    return Examiner(Kinship(shipped_glossary(), map(told, known[:120])), SectionManners(map(sections_of, known[:120])))
 
 
 def _altered(all_of_them: Sequence[Appearance], rng: random.Random) -> Share:

@@ -164,3 +164,13 @@ class TestWithoutRights:
         assert report["posts"] == 3
         assert [warning["code"] for warning in report["warnings"]] == ["unreadable"]
         assert "hidden.md" in ran(without_rights(seen.words("check", folder))).complaint
+
+
+def test_a_sync_names_the_posts_that_it_could_not_read(synced: CommandLine, tmp_path: Path) -> None:
+    write_post(tmp_path / "more", "2025-02-02-a.md", post(numbered(1)))
+    for number in range(7):
+        (tmp_path / "more" / f"2025-03-0{number}-a.md").symlink_to(f"2025-03-0{number}-a.md")
+    said = synced("sync", tmp_path / "more")
+    assert said.code == 0
+    assert said.out.count("Could not be looked into: ") == 5
+    assert "… and 2 more that could not be read." in said.out

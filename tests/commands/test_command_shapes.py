@@ -1,5 +1,6 @@
 """What commands print with --json has the shapes of resources/commands.schema.json, errors as well."""
 
+import argparse
 import json
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from reader.commands.arguments import build_parser
 from tests.command_line import ROOT, CommandLine
 
 SHAPES = json.loads((ROOT / "resources" / "commands.schema.json").read_text("utf-8"))
@@ -43,10 +45,55 @@ def marked(synced: CommandLine) -> CommandLine:
         ("revisit", ["revisit", KEY]),
         ("revisits", ["revisit"]),
         ("backup", ["backup"]),
+        ("backups", ["backup", "--list"]),
+        ("search", ["search", "Paper"]),
+        ("search", ["search", "ㅌㅋ tag:llm foo:bar"]),
+        ("search", ["search", "zzzz"]),
+        ("explain", ["search", "Paper", "--explain", KEY]),
+        ("related", ["related", KEY]),
+        ("doctor", ["doctor"]),
+        ("doctor", ["doctor", "--rebuild"]),
+        ("compare", ["compare", KEY]),
+        ("compare", ["compare", KEY, OTHER]),
+        ("numbers", ["numbers", KEY]),
+        ("benchmark", ["benchmark", "정확도"]),
+        ("benchmark", ["benchmark", "FID"]),
+        ("trends", ["trends"]),
+        ("trends", ["trends", "2025-02"]),
+        ("reset", ["reset", "--dry-run"]),
     ],
 )
 def test_what_is_printed_is_what_is_documented(marked: CommandLine, shape: str, words: list[str]) -> None:
     holds(shape, marked(*words, "--json").json)
+
+
+@pytest.mark.parametrize("words", [["lens", "limitations"], ["lens", "goal", "2025-02"], ["table"]])
+def test_what_is_read_across_papers_has_its_shape(marked: CommandLine, words: list[str]) -> None:
+    holds(words[0], marked(*words, "--format", "json").json)
+
+
+def test_a_restore_and_a_check_say_what_is_documented(marked: CommandLine, folder: Path) -> None:
+    marked("backup")
+    holds("restore", marked("restore", "latest", "--dry-run", "--json").json)
+    marked("note", OTHER, "x")
+    holds("restore", marked("restore", "latest", "--json").json)
+    holds("check", marked("check", folder, "--json").json)
+
+
+def test_every_command_that_prints_json_has_a_shape() -> None:
+    """Those whose JSON has several shapes have several definitions."""
+    several = {"label": {"label", "labels"}, "revisit": {"revisit", "revisits"}, "backup": {"backup", "backups"}}
+    several |= {name: {"mark"} for name in ("bookmark", "read", "note")}
+    several |= {"import": {"import_list", "import_marks", "import_vault"}, "search": {"search", "explain"}}
+    commands = next(a for a in build_parser()._actions if isinstance(a, argparse._SubParsersAction)).choices
+    speaking = {
+        name
+        for name, parser in commands.items()
+        if any("--json" in action.option_strings or "json" in (action.choices or ()) for action in parser._actions)
+    }
+    assert len(speaking) > 20
+    named = {shape for name in speaking for shape in several.get(name, {name})}
+    assert named | {"error"} == set(SHAPES["$defs"])
 
 
 def test_exports_and_imports_say_what_is_documented(marked: CommandLine, tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ def test_citeproc_makes_a_reference_list_of_csl_json() -> None:
 @pytest.mark.parametrize("line", ["TY - x", "TY  - x", "ER  -", "N1 - x", "A1- x", "ER -"])
 def test_no_line_of_a_note_looks_like_a_tag(line: str) -> None:
     text = "".join(ris([exported(note=f"첫 줄\n{line}\n끝")]))
-    assert f"\r\n {line}\r\n" in text
+    assert f"\r\n\u2060{line}\r\n" in text
     assert len(rispy.loads(text)) == 1
 
 

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.export.grid import Cell, csv_grid, html_grid, markdown_grid
+from reader.export.grid import GridCell, csv_grid, html_grid, markdown_grid
 from reader.export.html import END
 
 HEADS = ("Paper", "Says <b>")
 ROWS = (
-    (Cell("One | two", "https://a.org/1?x=1&y=2"), Cell("첫 줄\n둘째 *줄* <b>")),
-    (Cell("File", "file:///etc/passwd"), Cell("=1+1")),
+    (GridCell("One | two", "https://a.org/1?x=1&y=2"), GridCell("첫 줄\n둘째 *줄* <b>")),
+    (GridCell("File", "file:///etc/passwd"), GridCell("=1+1")),
 )
 
 
@@ -39,7 +39,7 @@ def test_a_row_of_markdown_is_one_line_and_its_signs_are_words() -> None:
 @pytest.mark.parametrize("sign", "\\|*_`[]<")
 def test_no_sign_in_a_cell_is_markup(sign: str) -> None:
     words = f"X{sign}b{sign} c {sign}{sign}"
-    text = "".join(markdown_grid([words], [[Cell(words)]]))
+    text = "".join(markdown_grid([words], [[GridCell(words)]]))
     cells = [token.children for token in MarkdownIt("commonmark").enable("table").parse(text) if token.children]
     assert ["".join(child.content for child in cell) for cell in cells] == [words, words]
     assert {child.type for cell in cells for child in cell} <= {"text", "text_special"}
@@ -47,7 +47,7 @@ def test_no_sign_in_a_cell_is_markup(sign: str) -> None:
 
 @given(st.lists(st.text("a가 |\\`*_[]<>&\n"), min_size=1, max_size=4))
 def test_whatever_is_in_the_cells_a_row_keeps_its_columns(texts: list[str]) -> None:
-    text = "".join(markdown_grid(texts, [[Cell(each) for each in texts]]))
+    text = "".join(markdown_grid(texts, [[GridCell(each) for each in texts]]))
     kinds = [token.type for token in MarkdownIt("commonmark").enable("table").parse(text)]
     assert kinds.count("th_open") == kinds.count("td_open") == len(texts)
 

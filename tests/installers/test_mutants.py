@@ -102,6 +102,11 @@ class TestSelection:
         monkeypatch.setattr(mutants, "_MOST_OF_OTHERS", 0.005)
         assert self.select(mutants, 3) == [["b", "a"], [], []]
 
+    def test_of_many_tests_the_quickest_run_for_as_long_as_is_given(self, mutants: ModuleType):
+        place = importlib.import_module("mutation_places").Place(4, 3, 0, 0, "", "", "")
+        chosen = mutants.select(mutants.Mutant("reader/marks/names.py", place), "marks", self.FOUND, Path("/tree"), 0.5)
+        assert chosen[0] == ["tests/marks/test_quick.py::test_b"]
+
 
 def test_a_seed_chooses_the_same_places_and_equal_ones_are_left_out(mutants: ModuleType):
     first, left_out = mutants.choose(PACKAGING.parent, "base", {}, 20, 7)

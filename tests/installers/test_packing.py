@@ -40,6 +40,27 @@ def test_there_is_one_version(packing):
     assert packing("facts").version() == project["version"] == reader.__version__
 
 
+def test_two_versions_are_not_built(packing, monkeypatch):
+    monkeypatch.setenv("GITHUB_REF_TYPE", "tag")
+    monkeypatch.setenv("GITHUB_REF_NAME", "v99.0")
+    with pytest.raises(SystemExit, match="in the tag"):
+        packing("facts").version()
+    monkeypatch.setenv("GITHUB_REF_NAME", f"v{reader.__version__}")
+    assert packing("facts").version() == reader.__version__
+
+
+@pytest.mark.parametrize("name", ["build.yml", "test.yml"])
+def test_a_workflow_takes_nothing_that_can_be_moved(name):
+    """Actions by the hash of a commit, no credentials left behind, no right that is not used."""
+    workflow = (ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8")
+    actions = re.findall(r"uses: (\S+)", workflow)
+    assert actions
+    assert [action for action in actions if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []
+    assert workflow.count("actions/checkout@") == workflow.count("persist-credentials: false")
+    assert "permissions: {}" in workflow
+    assert "macos-13" not in workflow
+
+
 def test_the_build_is_dated_by_who_asks_or_by_the_commit(packing, monkeypatch: pytest.MonkeyPatch):
     facts = packing("facts")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")

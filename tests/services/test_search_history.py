@@ -35,7 +35,7 @@ def test_only_so_many_are_kept_and_nothing_very_long(path: Path) -> None:
     path.write_text(json.dumps([f"query {n}" for n in range(MOST + 50)]), encoding="utf-8")
     history = SearchHistory(path)
     history.add("x" * (LONGEST + 1))
-    assert len(history.recent()) == MOST
+    assert len(history.recent()) == MOST == 200
     history.add("one more")
     assert len(json.loads(path.read_text(encoding="utf-8"))) == MOST
     assert history.recent()[:2] == ["one more", "query 0"]

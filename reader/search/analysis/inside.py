@@ -20,7 +20,8 @@ _SUFFIXES = frozenset("적성화력률율형별용식법론기자가량도층학
 # Those whose word is a thing of its own where it is written far more often than the noun: 양자화, and 양자.
 _OTHER_THINGS = frozenset("화기자")
 # Prefixes that leave a longer noun what it is: 고난이도, 초해상도 (접두사); not those that deny it: 비선형, 불확실.
-_PREFIXES = frozenset("고저대소다초최신총준각본현")
+_PREFIXES = frozenset("고저대소다초최신총준각본현키")
+_AGAIN = "재"  # 재정의, 재학습: it is done once more
 _PARTICLES = ("", "을", "를", "이", "가", "의", "은", "는", "에", "와", "과", "으로", "로")
 _MOSTLY = 4  # times as often another word
 _LONG_BEFORE, _LONG_BEHIND = 3, 4  # syllables that are a word of their own, known or not
@@ -50,7 +51,7 @@ def _contexts(word: str, noun: str, lexicon: Lexicon) -> Iterator[tuple[tuple[st
     at = word.find(noun)
     left, right = word[:at], word[at + len(noun) :]
     if left and is_hangul(left[-1]):
-        is_own = _may_stand_before(left, lexicon) or (len(noun) > 2 and left in _PREFIXES)
+        is_own = _may_stand_before(left, lexicon) or (len(noun) > 2 and left in _PREFIXES) or left == _AGAIN
         is_own = is_own and not _runs_into_particle(word, at, at + len(noun), lexicon)
         yield (left[-1] + noun[0], -1), is_own
     if right and is_hangul(right[0]):

@@ -18,7 +18,7 @@ _ALIKE = frozenset(
 _BESIDE = frozenset(pair for row in LATIN_ROWS for a, b in pairwise(row) for pair in (a + b, b + a))
 
 
-class Vocabulary(Protocol):
+class KnownTerms(Protocol):
     """The terms of the library and how common they are."""
 
     def words(self, prefix: str) -> list[str]: ...
@@ -29,7 +29,7 @@ class Vocabulary(Protocol):
         """Whether it is written in small letters anywhere, and so no name."""
 
 
-def closest(word: str, vocabulary: Vocabulary, *, sure: AbstractSet[str] | None = None) -> str | None:
+def closest(word: str, vocabulary: KnownTerms, *, sure: AbstractSet[str] | None = None) -> str | None:
     """The nearest known word with the same first letter: one slip away, from eight letters on two.
 
     Among several, one with the same last letter, then one that sounds alike (sparce: sparse, not space), then the
@@ -56,7 +56,7 @@ def closest(word: str, vocabulary: Vocabulary, *, sure: AbstractSet[str] | None 
     return best[4] if best else None
 
 
-def _is_sure(word: str, candidate: str, vocabulary: Vocabulary, field: AbstractSet[str]) -> bool:
+def _is_sure(word: str, candidate: str, vocabulary: KnownTerms, field: AbstractSet[str]) -> bool:
     is_clear = len(word) != len(candidate) and len(word) >= _CLEAR
     return _is_slip(word, candidate) and (is_clear or candidate in field or vocabulary.is_ordinary(candidate))
 

@@ -19,8 +19,10 @@ def expand_name(text: str, lexicon: Lexicon, *, anywhere: bool = False) -> tuple
     parts = list(chunks(text))
     if len(parts) > 1 and all(is_latin(chunk) for chunk, _ in parts):
         terms = tuple(part for chunk, _ in parts for part in word_parts(chunk))
-        one = joined(parts[0][0], parts[1][0], lexicon) if len(parts) == 2 else ()
-        ways = (terms, *((*terms[:-1], last) for last in _inflected(terms[-1], lexicon)))
+        inflected = _inflected(terms[-1], lexicon)
+        lasts = (parts[1][0], *inflected) if len(parts) == 2 else ()
+        one = [form for last in lasts for form in joined(parts[0][0], last, lexicon)]
+        ways = (terms, *((*terms[:-1], last) for last in inflected))
         return (Piece((*(Form(Kind.PARTS, way, (), len(way)) for way in ways), *one)),)
     pieces: list[Piece] = []
     end = 0
@@ -46,12 +48,17 @@ def _inflected(term: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _closed_up(pieces: list[Piece]) -> list[Piece]:
-    """Runs of Hangul beside one another as one: 강화 학습 is written 강화학습 as well."""
+    """Runs of Hangul beside one another as one: 강화 학습 is written 강화학습 as well.
+
+    A syllable in the middle stays alone: 학습 후 양자화, 텍스트 투 이미지.
+    """
     found: list[Piece] = []
-    for piece in pieces:
+    middle = range(1, len(pieces) - 1)
+    for n, piece in enumerate(pieces):
         form = piece.forms[0]
         before = found[-1].forms[0] if found else None
-        if before and not piece.gap and {form.kind, before.kind} <= {Kind.RUN, Kind.ALONE}:
+        stays = any(at in middle and pieces[at].forms[0].kind is Kind.ALONE for at in (n - 1, n))
+        if before and not (piece.gap or stays) and {form.kind, before.kind} <= {Kind.RUN, Kind.ALONE}:
             first, second = before.terms[0].strip("="), form.terms[0].strip("=")
             runs = (first + second, *((f"{first}의{second}",) if len(second) > 1 and not first.endswith("의") else ()))
             found[-1] = Piece(tuple(Form(Kind.RUN, (run,), (), len(run)) for run in runs), found[-1].gap)

@@ -49,7 +49,7 @@ def _only_form(piece: Piece) -> Form | None:
     """The form that all forms of a piece are, which may be a word and its own parts."""
     word, *rest = piece.forms
     if not rest:
-        return word if word.kind in (Kind.RUN, Kind.PARTS, Kind.WORD) else None
+        return word if word.kind in (Kind.RUN, Kind.PARTS, Kind.WORD, Kind.ALONE) else None
     parts = rest[0]
     one = len(rest) == 1 and word.kind is Kind.WORD and parts.kind is Kind.PARTS
     return parts if one and "".join(parts.terms) == word.terms[0] else None

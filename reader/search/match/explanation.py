@@ -12,7 +12,7 @@ from reader.search.match.search_source import Documents
 from reader.search.model import Explanation
 from reader.search.store.schema import paper_number
 
-Part = tuple[str, float]
+ScorePart = tuple[str, float]
 
 
 def explain(matches: Matches, documents: Documents, matcher: Matcher, key: PaperKey) -> Explanation | None:
@@ -30,8 +30,8 @@ def explain(matches: Matches, documents: Documents, matcher: Matcher, key: Paper
     return None
 
 
-def _words(matches: Matches, documents: Documents, doc: int) -> list[Part]:
-    parts: list[Part] = []
+def _words(matches: Matches, documents: Documents, doc: int) -> list[ScorePart]:
+    parts: list[ScorePart] = []
     least, titled = scorer.ENOUGH, 0
     for leaf, rare in zip(matches.leaves, scorer.rarities(matches, documents), strict=True):
         count = leaf.found.count(doc)
@@ -54,8 +54,10 @@ def _words(matches: Matches, documents: Documents, doc: int) -> list[Part]:
     return parts
 
 
-def _side_by_side(matches: Matches, documents: Documents, matcher: Matcher, doc: int, first: set[int]) -> list[Part]:
-    parts: list[Part] = []
+def _side_by_side(
+    matches: Matches, documents: Documents, matcher: Matcher, doc: int, first: set[int]
+) -> list[ScorePart]:
+    parts: list[ScorePart] = []
     for group in matches.groups:
         if len(group) < 2 or doc not in first:
             continue
@@ -69,6 +71,6 @@ def _side_by_side(matches: Matches, documents: Documents, matcher: Matcher, doc:
     return parts
 
 
-def _freshness(documents: Documents, doc: int) -> Part:
+def _freshness(documents: Documents, doc: int) -> ScorePart:
     day = documents.column("day")[doc]
     return f"of {date.fromordinal(day)}" if day else "without a day", day * scorer.FRESH

@@ -107,6 +107,8 @@ class IndexedLexicon:
             return len(self.run(form.terms[0], form.ends)) > 0
         if form.kind is Kind.HEAD:
             return len(self.heads(form.terms)) > 0
+        if form.kind is Kind.PARTS:
+            return all(map(self.known, form.terms)) and len(self.side_by_side_at(form.terms)) > 0
         return all(map(self.known, form.terms))
 
     def initialled(self, initials: str) -> Mapping[str, int]:

@@ -17,6 +17,7 @@ from reader.search.analysis.fold import composed, fold
 from reader.search.analysis.forms import Lexicon, Piece
 from reader.search.analysis.latin_words import joined
 from reader.search.analysis.names import expand_name
+from reader.search.analysis.particles import tails
 from reader.search.concepts.table import NO_CONCEPTS, Concepts, key_of
 from reader.search.match.search_source import SearchSource
 from reader.search.query import nodes
@@ -125,8 +126,12 @@ class Matcher:
 
     def has_name(self, name: str) -> bool:
         """Whether the library writes a name anywhere."""
-        pieces = expand_name(name, self._library)
-        return bool(pieces) and len(self._places.of(pieces)) > 0
+
+        def find() -> bool:
+            pieces = expand_name(name, self._library)
+            return bool(pieces) and len(self._places.of(pieces)) > 0
+
+        return self._library.memory.once(("has name", name), find)
 
     def places(self, pieces: tuple[Piece, ...], slot: int | None = None) -> PostingList:
         """Where these pieces of a word stand behind one another."""
@@ -170,12 +175,21 @@ class Matcher:
         words = [p.leaves[0] for c, p in zip(children, parts, strict=True) if isinstance(c, nodes.Word) and p.leaves]
         if len(words) > 1:
             result.groups.append(words)
-            whole = all(isinstance(c, nodes.Word) for c in children)
+            whole = all(isinstance(c, nodes.Word) and not self._is_begun(c) for c in children)
             together = self._as_term(children, words, docs, slot) if whole and docs else None
             if together is not None:
                 result.docs = together | as_one
                 result.apart |= docs & ~result.docs
         return result
+
+    def _is_begun(self, word: nodes.Word) -> bool:
+        """Whether a word is being typed and is none yet: nobody can tell what term it will be part of."""
+        if not (self._typing and word.last):
+            return False
+        text = composed(word.text)
+        if text.isascii():
+            return not self._library.known(text)
+        return not any(word == text or len(text) in tails(word) for word in self._library.beginning_with(text))
 
     def _parts(self, children: tuple[nodes.Node, ...], slot: int | None) -> list[Matches]:
         """The matches of each; a word that is being typed may be many, and is looked for where all others are."""

@@ -30,6 +30,7 @@ _PAIR = 0.35  # of the worth of a word, of a pair of its syllables
 _TITLES = 1.0  # of the worth of all words, of a title that has every trigram
 _LEAST = 0.3  # of the best score
 _GRAM = 3
+_ALONE = 0.4  # of the trigrams, in a title whose paper has none of the words
 _TOLD_BY = 20  # a trigram in more than one of so many titles tells nothing
 _COMMON = 0.4  # of all documents: a word in more says nothing
 
@@ -56,7 +57,7 @@ def partial(node: nodes.Node, matcher: Matcher, documents: Documents, firm: Mask
     whole = 0.0
     for leaf, share in [*((leaf, 1.0) for leaf in sought.leaves), *((leaf, _PAIR) for leaf in sought.pairs)]:
         documents.check()
-        rarity = math.log(1 + (total - len(leaf.found) + 0.5) / (len(leaf.found) + 0.5)) * share
+        rarity = _rarity(leaf, total) * share
         whole += rarity if share == 1.0 else 0.0
         if len(leaf.found) and (len(leaf.found) <= _COMMON * total or total < MOST_PAPERS):
             column = documents.lanes.column(leaf.found.counts | (leaf.found.titled << 5))
@@ -70,6 +71,10 @@ def partial(node: nodes.Node, matcher: Matcher, documents: Documents, firm: Mask
     docs = [(-doc, score) for score, doc in best if score >= least]
     mask = documents.lanes.mask(doc for doc, _ in docs)
     return Partial(docs, Matches(mask, [leaf for leaf in sought.leaves if len(leaf.found)]))
+
+
+def _rarity(leaf: Leaf, total: int) -> float:
+    return math.log(1 + (total - len(leaf.found) + 0.5) / (len(leaf.found) + 0.5))
 
 
 def _worth(rarity: float) -> list[float]:
@@ -144,4 +149,5 @@ def _add_titles(scores: list[float], text: str, documents: Documents, worth: flo
         for doc in docs:
             found[doc] = found.get(doc, 0.0) + rarity
     for doc, share in found.items():
-        scores[doc] += worth * (share / whole) ** 1.5
+        if scores[doc] or share >= _ALONE * whole:
+            scores[doc] += worth * (share / whole) ** 1.5

@@ -10,11 +10,11 @@ from itertools import chain
 
 from reader.search.store.lanes import Lanes, Mask
 from reader.search.store.posting_block import ABSENT, MOST
-from reader.search.store.postings import AT_ONCE, PLACE, Check, Positions, PostingList, nothing, seen
+from reader.search.store.postings import AT_ONCE, PLACE, Positions, PostingList, StillWanted, nothing, seen
 from reader.search.store.schema import OTHER, SLOT
 
 
-def any_of(lanes: Lanes, founds: Iterable[PostingList], check: Check) -> PostingList:
+def any_of(lanes: Lanes, founds: Iterable[PostingList], check: StillWanted) -> PostingList:
     """The documents with any of these; what two forms say of the same place may count twice."""
     parts = [found for found in founds if len(found)]
     if len(parts) < 2:
@@ -59,7 +59,7 @@ def _positions_of_any(parts: Sequence[PostingList]) -> Positions:
 def behind_one_another(
     founds: Sequence[PostingList],
     steps: Sequence[int],
-    check: Check,
+    check: StillWanted,
     within: Mask | None = None,
     *,
     exact: bool = False,
@@ -105,7 +105,7 @@ def chained(words: Sequence[Positions], steps: Sequence[int], docs: Sequence[int
 
 
 def completed(
-    head: PostingList, positions: Positions, counts: int, slots: int, told: Mask, left: Mask, check: Check
+    head: PostingList, positions: Positions, counts: int, slots: int, told: Mask, left: Mask, check: StillWanted
 ) -> PostingList:
     """What is `told` by lanes, and of the documents that are `left` those where `positions` has something.
 
@@ -132,7 +132,7 @@ def completed(
     return PostingList(lanes, positions, exact=False).set_lanes(lambda: counts, lambda: slots, firsts)
 
 
-def in_slot(found: PostingList, slot: int | None, check: Check) -> PostingList:
+def in_slot(found: PostingList, slot: int | None, check: StillWanted) -> PostingList:
     """What was found in one slot of the text; None is all of it."""
     if slot is None:
         return found
@@ -172,7 +172,7 @@ def _only_in(found: PostingList, docs: Mask) -> "array[int]":
     return column
 
 
-def without(found: PostingList, barred: Sequence[tuple[PostingList, int]], check: Check) -> PostingList:
+def without(found: PostingList, barred: Sequence[tuple[PostingList, int]], check: StillWanted) -> PostingList:
     """Where a word stands and none of the others does, each so many positions from it."""
 
     def positions(docs: Sequence[int]) -> set[int]:

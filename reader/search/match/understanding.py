@@ -14,6 +14,7 @@ from reader.base.hangul import is_hangul, typed_in_hangul, typed_in_latin
 from reader.search.analysis.expansion import is_known
 from reader.search.analysis.forms import Lexicon
 from reader.search.analysis.latin_words import is_latin
+from reader.search.analysis.names import expand_name
 from reader.search.analysis.particles import tails
 from reader.search.analysis.sounds import is_initials, sounded, sounds_of
 from reader.search.analysis.tokenizer import chunks, word_whole
@@ -22,8 +23,11 @@ from reader.search.model import Understood
 from reader.search.query import nodes
 
 _TRIED = 4  # words of a query in which slips are looked for
+_SENTENCE, _TRIED_OF_SENTENCE = 6, 2  # words: of a question many are nowhere, and hardly one for a slip
+_VERB = 2  # syllables, from which on what ends in 하 is the stem of a verb
 _LIKELY = 12  # words that initials may stand for
 _LOANWORD = 3  # syllables
+_ACRONYM, _LONG_ACRONYM = 3, 5  # letters of one that longer ones may end in
 _LIKENED = 3  # syllables of a word of which one that is like it is told: 축구 is no 구축
 _KEYS = 2  # letters that are taken for another keyboard
 
@@ -47,6 +51,8 @@ class Reader:
             case nodes.Word() if not node.prefix:
                 return self._word(node)
             case nodes.All(children):
+                if len(children) > _SENTENCE:
+                    self._left = min(self._left, _TRIED_OF_SENTENCE)
                 return nodes.All(tuple(self._children(children)))
             case nodes.Any(children):
                 before = len(self.missing)
@@ -85,10 +91,15 @@ class Reader:
         if not parts or is_known(word.text, self._lexicon, typing=self._typing and word.last):
             return word
         if concept := self._concepts.of(word.text):
-            if not any(is_known(name, self._lexicon) for name in concept.names):
+            if not any(map(self._is_written, concept.names)):
                 self.missing.append(word.text)
             return word
         return self._otherwise(word, parts)
+
+    def _is_written(self, name: str) -> bool:
+        """Whether the library has a name, its words side by side."""
+        pieces = expand_name(name, self._lexicon)
+        return bool(pieces) and all(any(map(self._lexicon.has, piece.forms)) for piece in pieces)
 
     def _otherwise(self, word: nodes.Word, parts: list[tuple[str, int]]) -> nodes.Word:
         """A word that nobody wrote as it may have been meant; else it is missing."""
@@ -126,7 +137,8 @@ class Reader:
         """The commonest words with these initial consonants that stand side by side; () without any."""
         likely = [self._with_initials(initials) for initials in words]
         if len(words) == 1:
-            return tuple(noun for noun, _ in likely[0].most_common(1))
+            likeliest = sorted(likely[0], key=lambda noun: (not self._concepts.is_name(noun), -likely[0][noun], noun))
+            return tuple(likeliest[:1])
         found: list[tuple[int, tuple[str, ...]]] = [(count, (noun,)) for noun, count in likely[0].most_common(_LIKELY)]
         for nouns in likely[1:]:
             found = [
@@ -145,8 +157,12 @@ class Reader:
         return self._lexicon.side_by_side_in(one, other) > 0
 
     def _with_initials(self, initials: str) -> Counter[str]:
-        """The nouns with these initials, particles aside."""
-        return _stems(self._lexicon.initialled(initials), len(initials))
+        """The nouns with these initials, particles aside; what begins a verb of three syllables is none: 입증하-."""
+        found = _stems(self._lexicon.initialled(initials), len(initials))
+        verbs = [noun for noun in found if len(noun) > _VERB and noun[-1] in "하되"]
+        for verb in verbs:
+            del found[verb]
+        return found
 
     def _romanised(self, text: str) -> str | None:
         if not (text.isascii() and text.isalpha()):
@@ -200,11 +216,11 @@ def respelled(node: nodes.Node, lexicon: Lexicon) -> nodes.Node:
     """The node with loanwords that the library spells in several ways as terms: 스케줄, 스케쥴."""
     match node:
         case nodes.Word(text) if not (node.prefix or node.literal):
-            names = _spellings(text, lexicon)
+            names = _written_otherwise(text, lexicon)
             return nodes.Term((node,), names) if names else node
         case nodes.Term(words, names):
-            other = [spelling for name in names for spelling in _spellings(name, lexicon)]
-            own = _spellings(words[0].text, lexicon) if len(words) == 1 else ()
+            other = [spelling for name in names for spelling in _written_otherwise(name, lexicon)]
+            own = _written_otherwise(words[0].text, lexicon) if len(words) == 1 else ()
             return nodes.Term(words, tuple(dict.fromkeys((*names, *other, *own))))
         case nodes.All(children):
             return nodes.All(tuple(respelled(child, lexicon) for child in children))
@@ -212,6 +228,19 @@ def respelled(node: nodes.Node, lexicon: Lexicon) -> nodes.Node:
             return nodes.Within(kind, respelled(child, lexicon))
         case _:
             return node
+
+
+def _written_otherwise(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    return _longer(text, lexicon) if text.isascii() else _spellings(text, lexicon)
+
+
+def _longer(acronym: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The longer acronyms that end in one, and are a kind of it: VQGAN is a GAN, and a StyleGAN is."""
+    if not (_ACRONYM <= len(acronym) <= _LONG_ACRONYM and acronym.isalpha() and acronym.isupper()):
+        return ()
+    ends = (acronym, f"{acronym}s")
+    longer = (word for word in lexicon.having(acronym) if word.endswith(ends) and not word.startswith(acronym))
+    return tuple(word for word in longer if word.isalpha() and word.isascii() and len(word) <= 3 * len(acronym))
 
 
 def _spellings(text: str, lexicon: Lexicon) -> tuple[str, ...]:

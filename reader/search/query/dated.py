@@ -5,12 +5,12 @@ In: nodes, and a `Calendar`. Out: the same nodes with `Days` in place of words t
 
 from reader.search.analysis.fold import fold
 from reader.search.query.nodes import All, Any, Days, Node, Word, whole_words
-from reader.search.query.spoken_dates import Calendar, Said, spoken
+from reader.search.query.spoken_dates import Calendar, SpokenDays, spoken
 
 _MOST = 5  # words of a date
 
 
-def dated(node: Node, calendar: Calendar, taken: list[tuple[str, Said]]) -> Node:
+def dated(node: Node, calendar: Calendar, taken: list[tuple[str, SpokenDays]]) -> Node:
     """The node with its dates as days; each that was found is added to `taken` with the words it was said in."""
     match node:
         case Word():
@@ -24,7 +24,7 @@ def dated(node: Node, calendar: Calendar, taken: list[tuple[str, Said]]) -> Node
             return node
 
 
-def _children(children: tuple[Node, ...], calendar: Calendar, taken: list[tuple[str, Said]]) -> list[Node]:
+def _children(children: tuple[Node, ...], calendar: Calendar, taken: list[tuple[str, SpokenDays]]) -> list[Node]:
     found: list[Node] = []
     at = 0
     while at < len(children):
@@ -41,7 +41,7 @@ def _children(children: tuple[Node, ...], calendar: Calendar, taken: list[tuple[
     return found
 
 
-def _date(words: tuple[Word, ...], calendar: Calendar, taken: list[tuple[str, Said]]) -> Days | None:
+def _date(words: tuple[Word, ...], calendar: Calendar, taken: list[tuple[str, SpokenDays]]) -> Days | None:
     text = " ".join(word.text for word in words)
     said = spoken(fold(text), calendar)
     if said is None:

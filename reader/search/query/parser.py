@@ -26,7 +26,7 @@ from reader.search.query.dated import dated
 from reader.search.query.measured import measured
 from reader.search.query.nodes import All, Any, Arxiv, Marked, Node, Not, Noted, Phrase, Tag, Within, Word
 from reader.search.query.periods import days
-from reader.search.query.spoken_dates import Calendar, Said
+from reader.search.query.spoken_dates import Calendar, SpokenDays
 
 SECTIONS: Mapping[str, SectionKind | None] = MappingProxyType(
     {
@@ -87,7 +87,7 @@ class Parsed(NamedTuple):
 
     node: Node
     not_understood: tuple[tuple[int, int], ...]  # spans of the query
-    dates: tuple[tuple[str, Said], ...] = ()  # words that say a date, and the days they were taken for
+    dates: tuple[tuple[str, SpokenDays], ...] = ()  # words that say a date, and the days they were taken for
     numbers: tuple[str, ...] = ()  # words that ask for a number
 
 
@@ -98,7 +98,7 @@ def parse(query: str, calendar: Calendar | None = None, is_question: Callable[[s
     """
     calendar = calendar or Calendar(datetime.now().astimezone().date())
     parser = _Parser(query, calendar)
-    dates: list[tuple[str, Said]] = []
+    dates: list[tuple[str, SpokenDays]] = []
     numbers: list[str] = []
     node = measured(dated(parser.any(), calendar, dates), is_question, numbers)
     if node == All(()) and parser.signs:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-Span = tuple[date, date]
+DaySpan = tuple[date, date]
 
 _NAMES = (
     ("jan", "january"), ("feb", "february"), ("mar", "march"), ("apr", "april"), ("may",), ("jun", "june"),
@@ -62,7 +62,7 @@ class Calendar(NamedTuple):
     today: date
     days: Sequence[int] = ()  # ordinals of days that have papers, ascending
 
-    def has(self, span: Span) -> bool:
+    def has(self, span: DaySpan) -> bool:
         """Whether there are papers of these days."""
         return bisect_left(self.days, span[0].toordinal()) < bisect_right(self.days, span[1].toordinal())
 
@@ -72,7 +72,7 @@ class Calendar(NamedTuple):
         return date.fromordinal(self.days[-1]) if self.days else self.today
 
 
-class Said(NamedTuple):
+class SpokenDays(NamedTuple):
     """Days as they were understood."""
 
     first: date | None
@@ -80,7 +80,7 @@ class Said(NamedTuple):
     from_last_day: bool = False  # counted from the library's last day, for want of papers
 
 
-def spoken(text: str, calendar: Calendar) -> Said | None:
+def spoken(text: str, calendar: Calendar) -> SpokenDays | None:
     """The days that a text means as a whole, folded; None where it means none."""
     text = re.sub(r"\s+", " ", text.strip())
     if (found := _ends(text, calendar)) is not None:
@@ -91,25 +91,25 @@ def spoken(text: str, calendar: Calendar) -> Said | None:
     return None
 
 
-def _ends(text: str, calendar: Calendar) -> Said | None:
+def _ends(text: str, calendar: Calendar) -> SpokenDays | None:
     """10월부터 11월까지, 10월 이후."""
     if (found := _TO.fullmatch(text)) and found["last"]:
         first, last = (_span(found[name].strip(), calendar) for name in ("first", "last"))
         if first and last and first.first and last.last:
-            return Said(first.first, last.last)
+            return SpokenDays(first.first, last.last)
     if found := _OPEN.fullmatch(text):
         span = _span(found["what"].strip(), calendar)
         if span and span.first and span.last:
             if found["how"] in ("이후", "이후로", "부터", "후"):
-                return Said(span.first, None)
-            return Said(None, span.last if found["how"] == "까지" else span.first - timedelta(days=1))
+                return SpokenDays(span.first, None)
+            return SpokenDays(None, span.last if found["how"] == "까지" else span.first - timedelta(days=1))
     return None
 
 
-def _span(text: str, calendar: Calendar) -> Said | None:
+def _span(text: str, calendar: Calendar) -> SpokenDays | None:
     try:
         if found := _ISO.fullmatch(text):
-            return Said(*_month(int(found["year"]), int(found["month"]), int(found["day"] or 0)))
+            return SpokenDays(*_month(int(found["year"]), int(found["month"]), int(found["day"] or 0)))
         if found := _WESTERN.fullmatch(text):
             return _western(found, calendar)
         joined = text.replace(" ", "") if not text.isascii() else text
@@ -122,28 +122,28 @@ def _span(text: str, calendar: Calendar) -> Said | None:
     return None
 
 
-def _western(found: re.Match[str], calendar: Calendar) -> Said | None:
+def _western(found: re.Match[str], calendar: Calendar) -> SpokenDays | None:
     year = found["year"] or found["before"]
     day = int(found["day"] or found["later"] or 0)
     if not year and not day and found["name"] not in _CLEAR:
         return None  # may, and march, are words
     month = _ENGLISH[found["name"]]
-    return Said(*_month(int(year) if year else _last_year_of(month, calendar), month, day))
+    return SpokenDays(*_month(int(year) if year else _last_year_of(month, calendar), month, day))
 
 
-def _korean(found: re.Match[str], calendar: Calendar) -> Said:
+def _korean(found: re.Match[str], calendar: Calendar) -> SpokenDays:
     if found["month"]:
         month = int(found["month"])
         said = _year_said(found["said"], calendar) if found["said"] else int(found["year"] or 0)
         year = said or _last_year_of(month, calendar)
-        return Said(*_within(_month(year, month, int(found["day"] or 0)), found["nth"], found["part"]))
+        return SpokenDays(*_within(_month(year, month, int(found["day"] or 0)), found["nth"], found["part"]))
     if found["yearonly"] or found["saidonly"] or found["ahalf"]:
         year = int(found["yearonly"] or 0) or _year_said(found["saidonly"] or "", calendar)
-        return Said(*_half(year, found["half"] or found["shalf"] or found["ahalf"]))
+        return SpokenDays(*_half(year, found["half"] or found["shalf"] or found["ahalf"]))
     if found["relmonth"]:
         back = found["relmonth"] in ("지난달", "저번달", "last month")
 
-        def month_of(day: date) -> Span:
+        def month_of(day: date) -> DaySpan:
             months = day.year * 12 + day.month - 1 - back
             return _within(_month(months // 12, months % 12 + 1, int(found["rday"] or 0)), None, found["rpart"])
 
@@ -159,15 +159,15 @@ def _korean(found: re.Match[str], calendar: Calendar) -> Said:
     return _counted(lambda day: (day - timedelta(days=days - 1), day), calendar)
 
 
-def _counted(span_of: Callable[[date], Span], calendar: Calendar) -> Said:
+def _counted(span_of: Callable[[date], DaySpan], calendar: Calendar) -> SpokenDays:
     """Days counted back from today or, where there are no papers of those, from the library's last day."""
     span = span_of(calendar.today)
     if calendar.has(span) or not calendar.days:
-        return Said(*span)
-    return Said(*span_of(calendar.last), from_last_day=True)
+        return SpokenDays(*span)
+    return SpokenDays(*span_of(calendar.last), from_last_day=True)
 
 
-def _week(day: date, back: int) -> Span:
+def _week(day: date, back: int) -> DaySpan:
     monday = day - timedelta(days=day.weekday() + 7 * back)
     return monday, monday + timedelta(days=6)
 
@@ -194,13 +194,13 @@ def _last_year_of(month: int, calendar: Calendar) -> int:
     return calendar.today.year - (month > calendar.today.month)
 
 
-def _month(year: int, month: int, day: int = 0) -> Span:
+def _month(year: int, month: int, day: int = 0) -> DaySpan:
     if day:
         return (date(year, month, day),) * 2
     return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
-def _within(span: Span, nth: str | None, part: str | None) -> Span:
+def _within(span: DaySpan, nth: str | None, part: str | None) -> DaySpan:
     """A week or a third of a month: the second week is the 8th to the 14th."""
     first, last = span
     if nth == "마지막":
@@ -215,7 +215,7 @@ def _within(span: Span, nth: str | None, part: str | None) -> Span:
     return (first.replace(day=21), last) if part else span
 
 
-def _half(year: int, part: str | None) -> Span:
+def _half(year: int, part: str | None) -> DaySpan:
     if part is None:
         return date(year, 1, 1), date(year, 12, 31)
     if part[0].isdigit():

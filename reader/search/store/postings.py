@@ -15,7 +15,7 @@ from reader.search.store.schema import OTHER, TITLE
 Few = Mapping[int, tuple[int, int, int]]
 """Document → times, slots and first position, where the documents are few."""
 
-Check = Callable[[], None]
+StillWanted = Callable[[], None]
 """Raises `Cancelled` when the search is not wanted any more."""
 
 Positions = Callable[[Sequence[int]], Iterable[int]]
@@ -101,7 +101,7 @@ class PostingList:
         column = self.lanes.column(self.docs)
         return [doc for doc in docs if column[doc]]
 
-    def sections(self, docs: Sequence[int], check: Check) -> list[int]:
+    def sections(self, docs: Sequence[int], check: StillWanted) -> list[int]:
         """The slots, a bit each, in which some documents, ascending, have the word."""
         if not self.exact:
             there: dict[int, tuple[int, int, int]] = {}

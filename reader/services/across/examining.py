@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from reader.across.doubts import Doubt, Examiner, sections_of, told
 from reader.across.kinship import Glossary, Kinship, concept_lines, glossary_lines
-from reader.across.places import Places
+from reader.across.places import SectionManners
 from reader.base.paths import resources
 from reader.library.listing import Listing
 from reader.library.model import PaperRecord
@@ -27,7 +27,7 @@ def examiner_of(listing: Listing) -> Examiner:
     ids = listing.ids(Scope(in_posts=True))
     step = max(1, len(ids) // REFERENCE)
     known = [each for each in listing.appearances(ids[::step][:REFERENCE]).values() if not each.is_page]
-    return Examiner(Kinship(shipped_glossary(), map(told, known)), Places(map(sections_of, known)))
+    return Examiner(Kinship(shipped_glossary(), map(told, known)), SectionManners(map(sections_of, known)))
 
 
 def doubts_of(record: PaperRecord, examiner: Examiner) -> dict[int, tuple[Doubt, ...]]:

@@ -9,7 +9,7 @@ from reader.across.passages import Lensed
 from reader.across.table import Table
 from reader.base.links import ArxivId, paper_links
 from reader.export.excerpts import Excerpt, Heads, html_excerpts, markdown_excerpts
-from reader.export.grid import Cell, csv_grid, html_grid, markdown_grid
+from reader.export.grid import GridCell, csv_grid, html_grid, markdown_grid
 
 GridFormat = Literal["csv", "md", "html"]
 LensFormat = Literal["md", "html"]
@@ -80,17 +80,17 @@ def table_pieces(shown: Table, where: str, form: GridFormat, words: AcrossWords)
     heads = [words.title, words.day, *(words.sections[column] for column in shown.columns)]
     rows = [
         [
-            Cell(row.title, link_of(row.arxiv_id, row.link)),
-            Cell(row.day.isoformat() if row.day else ""),
-            *([Cell(row.number.label if row.number else "")] if with_numbers else []),
-            *(Cell(cell.text if cell and not cell.nothing_known else "") for cell in row.cells),
+            GridCell(row.title, link_of(row.arxiv_id, row.link)),
+            GridCell(row.day.isoformat() if row.day else ""),
+            *([GridCell(row.number.label if row.number else "")] if with_numbers else []),
+            *(GridCell(cell.text if cell and not cell.nothing_known else "") for cell in row.cells),
         ]
         for row in shown.rows
     ]
     if with_numbers:
         heads.insert(2, words.number)
     if form == "csv":
-        keyed = ([Cell(row.key), *cells] for row, cells in zip(shown.rows, rows, strict=True))
+        keyed = ([GridCell(row.key), *cells] for row, cells in zip(shown.rows, rows, strict=True))
         return csv_grid(["key", *heads], keyed)
     if form == "md":
         return markdown_grid(heads, rows)
@@ -105,7 +105,7 @@ def benchmark_csv(values: Sequence[BenchmarkValue]) -> Iterator[str]:
     return csv_grid(BENCHMARK_COLUMNS, (_benchmark_cells(value) for value in values))
 
 
-def _benchmark_cells(value: BenchmarkValue) -> list[Cell]:
+def _benchmark_cells(value: BenchmarkValue) -> list[GridCell]:
     measured = value.figure.measured
     texts = (
         value.key,
@@ -119,7 +119,7 @@ def _benchmark_cells(value: BenchmarkValue) -> list[Cell]:
         value.day.isoformat() if value.day else "",
         value.figure.sentence_text,
     )
-    return [Cell(text) for text in texts]
+    return [GridCell(text) for text in texts]
 
 
 def _excerpt(entry: LensEntry) -> Excerpt:

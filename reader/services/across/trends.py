@@ -7,7 +7,17 @@ from itertools import islice
 from reader.across.newcomers import NewBenchmark, benchmark_introduced
 from reader.across.ranges import Range, stretch_of
 from reader.across.terms import Terms
-from reader.across.trends import MOST, Day, Repeated, Term, Trends, counts_of, new_terms, rising_terms, without_parts
+from reader.across.trends import (
+    MOST,
+    Day,
+    Repeated,
+    RisingTerm,
+    Trends,
+    counts_of,
+    new_terms,
+    rising_terms,
+    without_parts,
+)
 from reader.library.texts import Outline
 from reader.posts.folding import folded
 from reader.posts.model import PaperKey
@@ -18,7 +28,7 @@ from reader.services.profile import Profile
 DAYS_BEFORE = 183  # what a range of days is compared with: the half year before it
 
 
-class Field:
+class LibraryOutlines:
     """A library's outlines and their terms. Make one for each generation, and ask it for any range."""
 
     def __init__(self, profile: Profile) -> None:
@@ -41,9 +51,11 @@ class Field:
         older = self._older_than(first_day)
         text = "\n".join(f"{each.title}\n{each.line}" for each in older).casefold()
 
-        def terms(names: Iterable[str]) -> tuple[Term, ...]:
+        def terms(names: Iterable[str]) -> tuple[RisingTerm, ...]:
             return tuple(
-                Term(name, counts[name], counts_before[name], round(z.get(name, 0.0), 2), _asking(name, narrowing))
+                RisingTerm(
+                    name, counts[name], counts_before[name], round(z.get(name, 0.0), 2), _asking(name, narrowing)
+                )
                 for name in names
             )
 
@@ -119,7 +131,7 @@ class Field:
 
 def trends(profile: Profile, wanted: Range) -> Trends:
     """What a range is about: one question, worked out step by step."""
-    return Field(profile).trends(wanted)
+    return LibraryOutlines(profile).trends(wanted)
 
 
 def _papers(outlines: Sequence[Outline]) -> dict[PaperKey, Outline]:

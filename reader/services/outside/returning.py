@@ -21,7 +21,7 @@ from reader.export.seal import NOTE, Sealed, values_of
 from reader.library import paper_json
 from reader.library.bare import bare_record
 from reader.library.scope import Scope
-from reader.marks.merging import MergeReport, compared, joined, note_conflicts
+from reader.marks.merging import MergeReport, compared, joined, news
 from reader.marks.model import stamp, to_text
 from reader.marks.names import NAME_LENGTH, clean_name
 from reader.marks.notes import clean
@@ -33,6 +33,7 @@ from reader.services.profile import Profile
 
 _LONG_AGO = to_text(datetime(1970, 1, 1, tzinfo=UTC))  # when something was marked whose time no file says
 
+_MOST_ROUNDS = 10
 _PROPERTIES = ("bookmarked", "read", "labels", "revisit")
 
 
@@ -60,34 +61,41 @@ def import_vault(profile: Profile, folder: Path, *, dry_run: bool = False) -> Fr
     with told(folder):
         files = [_File(path, seal, _changed(path)) for path, seal in sealed_files(folder)]
     mine = profile.marks.portable()
-    theirs = checked(_Vault(profile, folder, files, mine).marks(), folder)
+    vault = _Vault(profile, folder, files)
+    state = mine
+    for _ in range(_MOST_ROUNDS):  # what one file brings may be what another one was changed from
+        after = joined(state, checked(vault.marks(state), folder))
+        if after == state:
+            break
+        state = after
+    conflicts = tuple(sorted({key for key, _ in news(mine, state)["note_versions"]}))
     if dry_run:
-        conflicts = tuple(key for (key,) in note_conflicts(mine, theirs))
-        return FromVault(len(files), compared(mine, joined(mine, theirs))._replace(note_conflicts=conflicts))
+        return FromVault(len(files), compared(mine, state)._replace(note_conflicts=conflicts))
     before = profile.marks.kept_keys()
-    report = profile.marks.merge(theirs)
+    report = profile.marks.merge(state)
     profile.remember(profile.marks.kept_keys() - before)
-    return FromVault(len(files), report)
+    return FromVault(len(files), report._replace(note_conflicts=conflicts))
 
 
 class _Vault:
     """The marks in a vault, as rows that a merge takes."""
 
-    def __init__(self, profile: Profile, folder: Path, files: list[_File], mine: Portable) -> None:
+    def __init__(self, profile: Profile, folder: Path, files: list[_File]) -> None:
         self._profile = profile
-        self._mine = mine
+        self._mine: Portable = _empty()
         self._files = files
         self._in_posts = set(profile.listing.keys(profile.listing.ids(Scope(in_posts=True))))
         self._keys: dict[str, str] = {}  # of papers, by the names that links have for their files
         self._names: dict[str, str] = {}
+        self._sections: dict[PaperKey, tuple[str, ...]] = {}  # how they begin
         for path, seal, _ in files:
             inside = path.relative_to(folder).with_suffix("").as_posix()
             self._keys.update({inside: seal.key, path.stem: seal.key})
             self._names.setdefault(seal.key, path.stem)
 
-    def marks(self) -> Portable:
-        """All that the files say and the store does not know, or knows otherwise."""
-        made = _empty()
+    def marks(self, mine: Portable) -> Portable:
+        """All that the files say and the store, which has `mine`, does not know, or knows otherwise."""
+        self._mine, made = mine, _empty()
         files: dict[str, list[_File]] = {}  # a sync program may have made several of one paper
         for file in self._files:
             files.setdefault(file.seal.key, []).append(file)
@@ -119,18 +127,23 @@ class _Vault:
     def _note(self, file: _File, base: str, body: str) -> Row | None:
         """The row of a file's note, if it has something to say."""
         key = PaperKey(file.seal.key)
-        paper = exported_paper(self._profile, key)
-        found = note_in(body, base, beginnings(paper))
         row = self._mine["notes"].get((key,))
+        mine = clean_text(str(row[0])).strip() if row else ""
+        found = note_in(body, base, self._beginnings(key))
         if found is None or (found.is_base and row is not None):
             return None
-        text = clean(clean_text(as_kept(found.text, base, paper.note, self._name_of, self._keys.get)))
-        if text == (clean(paper.note.strip()) if row else ""):
+        text = clean(clean_text(as_kept(found.text, base, mine, self._name_of, self._keys.get)))
+        if text == clean(mine):
             return None
         changed = to_text(file.changed)
-        if row is not None and is_base(paper.note, base):  # only the vault's note was changed
+        if row is not None and is_base(mine, base):  # only the vault's note was changed
             changed = stamp(file.changed, str(row[-1]))
         return text, changed
+
+    def _beginnings(self, key: PaperKey) -> tuple[str, ...]:
+        if key not in self._sections:
+            self._sections[key] = beginnings(exported_paper(self._profile, key))
+        return self._sections[key]
 
     def _name_of(self, target: str) -> str | None:
         identifier = arxiv_id(target)

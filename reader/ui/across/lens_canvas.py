@@ -88,7 +88,7 @@ class LensCanvas(QAbstractScrollArea):
             self.strip.offset = min(0, self.strip.offset)
         self.strip.become(kept, row)
         if self.current not in new:
-            self.current = self.rows.rows[row] if self.rows.rows and self.rows.rows[row] != FOLD else self._first()
+            self.current = None  # whoever opens papers says which one it is now
         self.settle()
 
     def set_look(self, text_size: float) -> None:

@@ -3,9 +3,9 @@
 Which papers are on it, and which of their sections, is the lens view's business.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
 from reader.ui.across.lens_canvas import LensCanvas
@@ -19,6 +19,7 @@ from reader.ui.page.page_hits import Highlighter
 from reader.ui.session.across_job import AcrossJob
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.session import Session
+from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.theme import Look
 
 
@@ -41,11 +42,10 @@ class LensPage(QWidget):
         self._text_size = text_size
         self._writer = PassageWriter(self)
         self._rows = LensRows(self._writer, session.marks.highlights_of)
-        self._rows.fold_words = lambda count: self.tr("Nothing known: %Ln paper(s)", "", count)
         self.canvas = LensCanvas(look, self._rows, session.signs, self)
         self.gestures = LensGestures(session, self.canvas, look.theme)
         self._passing = RowsPassing(self.canvas, lambda: float(session.profile.settings.get("read_after")))
-        self._empty = QLabel(self)
+        self._empty = EmptyState(look, "page", self)
         self._find_bar = FindBar(look.theme, self)
         self._finder = LensFinder(self.canvas, self._rows, self._find_bar, job, self._reached)
         self._lay_out()
@@ -78,7 +78,6 @@ class LensPage(QWidget):
         theme = self._look.theme
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
         self.setPalette(palette)
         self.gestures.forget()
         self.gestures.set_theme(theme)
@@ -116,9 +115,6 @@ class LensPage(QWidget):
 
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setContentsMargins(48, 48, 48, 48)
         self.canvas.setAccessibleName(self.tr("Section lens"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -43,6 +43,8 @@ class LensView(LensPage):
         self._places: dict[int, int] = {}  # id → place in the range
         self.section: Lensed = "limitations"
         self._stays_at: PaperKey | None = None  # while sections are changed: the paper one was at
+        # Plurals are looked up by the name of the class itself, so this is not said in the base.
+        self._rows.fold_words = lambda count: self.tr("Nothing known: %Ln paper(s)", "", count)
         canvas = self.canvas
         canvas.tabs.tab_chosen.connect(lambda index: self.show_section(LENSED[index]))
         canvas.reached.connect(self._reached)
@@ -57,7 +59,7 @@ class LensView(LensPage):
         """Show these appearances from where a paper is, else from the beginning; `empty` is said if there is none."""
         self._passing.finish()
         self._title = title
-        self._empty.setText(empty)
+        self._empty.set_texts(empty)
         self._stays_at = None
         self._rows.begin(LensPapers(self._session.listing, ids))
         self._places = {number: place for place, number in enumerate(ids)}

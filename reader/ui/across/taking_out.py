@@ -59,6 +59,14 @@ class TakingOut(QObject):
         out = Path(self._printed.name) / f"{_file_name(name)}.html"
         self._write(pieces, "html", out, lambda: self._open(out))
 
+    def gather(self, pieces: Pieces, form: str, take: Callable[[str], object]) -> None:
+        """Hand the whole text to somebody."""
+
+        def question(knowing: Knowing) -> Iterator[object]:
+            yield "".join(pieces(knowing.profile, form))
+
+        self._job.ask("take out", question, lambda text: take(str(text)))
+
     def stop(self) -> None:
         """Remove what was made for the browser, as the window closes."""
         if self._printed is not None:
@@ -94,6 +102,20 @@ def lens_text(section: Lensed, ids: Sequence[int], title: str, language: str) ->
 
         words = KOREAN if language == "ko" else ENGLISH
         return lens_pieces(lens(profile.listing, section, ids), title, "md" if form == "md" else "html", words)
+
+    return pieces
+
+
+def table_text(ids: Sequence[int], columns: Sequence[Lensed], sort: str, title: str, language: str) -> Pieces:
+    """The table as text."""
+
+    def pieces(profile: Profile, form: str) -> Iterable[str]:
+        from reader.services.across.export import ENGLISH, KOREAN, GridFormat, table_pieces
+        from reader.services.across.reading import table  # with the grammar of numbers
+
+        words = KOREAN if language == "ko" else ENGLISH
+        forms: dict[str, GridFormat] = {"csv": "csv", "md": "md"}
+        return table_pieces(table(profile.listing, ids, columns, sort), title, forms.get(form, "html"), words)
 
     return pieces
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -24,6 +25,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 _WIDTH = 520
+_WITH_AUTHORS = ("md", "bibtex", "ris", "csl-json", "csv", "html")
 
 
 class Choice(NamedTuple):
@@ -56,6 +58,7 @@ class Request(NamedTuple):
     form: str
     out: Path
     which: Sequence[str]
+    fill: bool = False  # ask arXiv for authors before
 
 
 _NO_AUTHORS = QT_TRANSLATE_NOOP(
@@ -129,6 +132,7 @@ class ExportDialog(QDialog):
         self._folder = start.folder or Path(documents or Path.home())
         self.which = Chooser(look)
         self.form = Chooser(look)
+        self.fill = QCheckBox(self.tr("Fill in authors from arXiv before"))
         self.place = QLineEdit()
         self._browse = QPushButton(self.tr("Browse…"))
         self._about = QLabel(wordWrap=True)
@@ -169,6 +173,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Papers"), self.which)
         form.addRow(self.tr("Format"), self.form)
         form.addRow(self.tr("Where to"), place)
+        form.addRow("", self.fill)
         form.addRow("", self._about)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -221,6 +226,7 @@ class ExportDialog(QDialog):
         self._about.setText(wrong or words)
         self.export.setEnabled(not wrong)
         self.which.setEnabled(form.name != "zip")
+        self.fill.setVisible(form.name in _WITH_AUTHORS)
 
     def _look_for_place(self) -> None:
         title, text = self.tr("Export"), self.place.text()
@@ -236,6 +242,7 @@ class ExportDialog(QDialog):
     def _ask(self) -> None:
         form = self._format
         which = () if form.name == "zip" else self._choices[self.which.currentIndex()].which()
-        request = Request(form.name, Path(self.place.text().strip()), which)
+        fills = form.name in _WITH_AUTHORS and self.fill.isChecked()
+        request = Request(form.name, Path(self.place.text().strip()), which, fills)
         self.accept()
         self.export_requested.emit(request)

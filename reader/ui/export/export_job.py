@@ -10,9 +10,21 @@ from reader.ui.export.paper_job import PaperJob
 class ExportJob(PaperJob):
     """An export. Files it has written when it is stopped are whole. Signals: those of PaperJob."""
 
-    def start(self, form: str, out: Path, which: Sequence[str] | Sequence[PaperKey], language: str) -> None:
-        """Export to a file or folder; `which` are options of the command ("--bookmarked"), or keys of papers."""
-        self.run(["export", "--format", form, f"--out={out}", "--lang", language], which)
+    def start(
+        self,
+        form: str,
+        out: Path,
+        which: Sequence[str] | Sequence[PaperKey],
+        language: str,
+        *,
+        fill: bool = False,
+    ) -> None:
+        """Export to a file or folder; `which` are options of the command ("--bookmarked"), or keys of papers.
+
+        `fill`: ask arXiv for authors before.
+        """
+        command = ["export", "--format", form, f"--out={out}", "--lang", language]
+        self.run([*command, *(["--fill"] if fill else [])], which)
 
     def _cut_off(self) -> str:
         return self.tr("The export was cut off.")

@@ -34,6 +34,7 @@ class Exporting(QObject):
         self.dialog: ExportDialog | None = None
         self.job = ExportJob(session.profile.places, self)
         self.job.progressed.connect(self._show_progress)
+        self.job.waiting.connect(self._show_wait)
         self.job.finished.connect(self._finish)
         self.job.failed.connect(self._fail)
         self._bar.cancel_requested.connect(self._cancel)
@@ -54,7 +55,8 @@ class Exporting(QObject):
         """Export as asked; what was chosen is offered again next time."""
         self._start = Start(request.form, request.out.parent)
         self._bar.show_progress(0, 0, self.tr("Exporting"), of=self)
-        self.job.start(request.form, request.out, request.which, self._parent.locale().name()[:2])
+        language = self._parent.locale().name()[:2]
+        self.job.start(request.form, request.out, request.which, language, fill=request.fill)
 
     def _choices(self, count: int, listed: Callable[[], list[PaperKey]]) -> list[Choice]:
         """What can be exported now, the likeliest first."""
@@ -78,12 +80,16 @@ class Exporting(QObject):
         words = self.tr("Exporting") + f" {done}/{total}"
         self._bar.show_progress(done, total, words, of=self)
 
+    def _show_wait(self, seconds: int) -> None:
+        self._bar.show_progress(0, 0, self.tr("arXiv asks to wait %n second(s)", "", seconds), of=self)
+
     def _cancel(self) -> None:
         if self._bar.shows(self):
             self.job.cancel()
 
     def _finish(self, result: dict[str, Any]) -> None:
         self._bar.end_progress(self)
+        self._session.tell_details()  # authors may have been filled in
         out = Path(result["out"])
         if result["cancelled"]:
             self._tell(self.tr("The export was cancelled."))

@@ -23,7 +23,7 @@ from reader.ui.gallery.gallery_data import (
     NOTE,
     SAVED_AT,
     TODAY,
-    Rows,
+    RowsInMemory,
     counts,
     signs,
 )
@@ -47,10 +47,10 @@ from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look, ThemeSetting
 from reader.ui.window.welcome import Welcome
 
-Size = tuple[int, int]
+PictureSize = tuple[int, int]
 
 
-def widgets(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
+def widgets(look: Look) -> Iterator[tuple[str, QWidget, PictureSize]]:
     """Every widget in every state worth looking at: name, widget, size."""
     yield "together", together(look), (1440, 900)
     yield from _of_papers(look)
@@ -59,7 +59,7 @@ def widgets(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     yield from _of_the_rest(look)
 
 
-def _of_papers(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
+def _of_papers(look: Look) -> Iterator[tuple[str, QWidget, PictureSize]]:
     title, count = day_title(DAY, QLocale()), "5편 · 3편 읽지 않음"
     long_title = "아주 길고 길어서 다 들어가지 않는 제목을 가진 목록"
     yield "tree", tree(look), (231, 826)
@@ -75,7 +75,7 @@ def _of_papers(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     yield "due-bar-narrow", due_bar(look, 4), (400, 38)
 
 
-def _of_notes(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
+def _of_notes(look: Look) -> Iterator[tuple[str, QWidget, PictureSize]]:
     yield "notes", notes(look, NOTE), (816, 176)
     yield "notes-empty", notes(look, ""), (816, 176)
     yield "notes-failed", notes(look, NOTE, "디스크가 가득 찼습니다"), (816, 176)
@@ -87,7 +87,7 @@ def _of_notes(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
     yield "highlight-bar-on", highlight_bar(look, "green"), (420, 60)
 
 
-def _of_the_rest(look: Look) -> Iterator[tuple[str, QWidget, Size]]:
+def _of_the_rest(look: Look) -> Iterator[tuple[str, QWidget, PictureSize]]:
     yield "day", DayDialog(None, look, TODAY, TODAY + timedelta(days=3)), (350, 330)
     yield "label", LabelDialog(None, look, "", "읽을 것", "green", lambda _name, _colour: None), (380, 130)
     yield "status", status(look, lambda _: None), (1440, 26)
@@ -142,7 +142,7 @@ def found(look: Look) -> PaperList:
 def empty(look: Look) -> PaperList:
     """A list of nothing."""
     made = PaperList(look, signs)
-    made.set_source(Rows([]), "북마크", "")
+    made.set_source(RowsInMemory([]), "북마크", "")
     made.set_empty("아직 북마크가 없습니다. 논문에서 B를 누르면 여기에 모입니다.", "전체 논문 보기")
     return made
 

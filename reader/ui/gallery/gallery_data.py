@@ -19,7 +19,7 @@ rFID 0.203은 **96채널** 기준이고, *VQRAE*(2511.23386)와 비교해 볼 �
 > 압축률과 복원 품질의 절충이 핵심"""
 
 
-class Rows:
+class RowsInMemory:
     """A source of rows held in memory."""
 
     def __init__(self, rows: Sequence[PaperRow | ResultRow]) -> None:
@@ -47,7 +47,7 @@ def _row(key: str, number: int, title: str, line: str, day: date = DAY, gone: bo
     return PaperRow(PaperKey(key), title, key if key[:1].isdigit() else None, day, number, line, gone)
 
 
-DAILY = Rows(
+DAILY = RowsInMemory(
     [
         _row(
             "2512.17909",
@@ -82,7 +82,7 @@ DAILY = Rows(
     ]
 )
 
-HARD = Rows(
+HARD = RowsInMemory(
     [
         _row(
             "2412.00001",
@@ -105,7 +105,7 @@ HARD = Rows(
     ]
 )
 
-FOUND = Rows(
+FOUND = RowsInMemory(
     [
         ResultRow(
             _row("2512.17909", 1, "Image Generation with Twice-Seen Encoders", ""),

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.search.model import Understood
 from reader.search.snippets import Highlighter
 from reader.services.facets import Facets
 from reader.services.search_result import SearchResult, Spans
+from reader.ui.page.related_foot import RelatedFoot, RelatedLine
 from reader.ui.search.completion import Completion
 from reader.ui.search.facet_strip import FacetStrip
 from reader.ui.search.query_builder import QueryBuilder
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.search_notice import SearchNotice
-from reader.ui.search.suggestions import Known, suggestions
+from reader.ui.search.suggestions import Known, Suggestion, suggestions
 from reader.ui.widgets.theme import Look
 
 LONG_TAG = "아주 길고 길어서 한 줄에 다 들어가지 않는 태그"
@@ -25,10 +27,12 @@ def search_widgets(look: Look) -> Iterator[tuple[str, QWidget, tuple[int, int]]]
     yield "search-strange", search(look, "이미지 foo:bar 생성", ((4, 11),)), (480, 50)
     yield "notice", notice(look), (392, 60)
     yield "notice-narrow", notice(look), (240, 110)
+    yield "notice-understood", understood(look), (392, 80)
+    yield "related", related(look), (700, 200)
     yield "facets", facets(look, "이미지 생성"), (392, 36)
     yield "facets-narrowed", facets(look, f'date:2025-12 tag:"{LONG_TAG}" is:unread 이미지'), (392, 64)
     yield "facets-narrow", facets(look, "이미지 생성"), (240, 64)
-    yield "completion", completion(look), (480, 300)
+    yield "completion", completion(look), (480, 360)
     yield "builder", builder(look), (480, 400)
 
 
@@ -44,7 +48,33 @@ def notice(look: Look) -> SearchNotice:
     """What was made of a query."""
     made = SearchNotice(look)
     query, searched = "difusion 강화 학습 foo:bar", "diffusion 강화 학습 foo:bar"
-    made.show_finding(SearchResult(query, 3, (), Highlighter(), searched, ((15, 22),), 12))
+    slips = (Understood("slip", "difusion", "diffusion"),)
+    made.show_finding(SearchResult(query, 3, (), Highlighter(), searched, ((15, 22),), 12, understood=slips))
+    return made
+
+
+def related(look: Look) -> QWidget:
+    """The papers below a text, one with a long title."""
+    whole = QWidget()
+    made = RelatedFoot(look.theme, whole)
+    made.show_lines(
+        [
+            RelatedLine("a", "Folding Paper with Two Hands", "로봇, 정책, 강화학습", "12-22"),
+            RelatedLine("b", f"{LONG_TAG} " * 4, "확산 모델, 토큰, 압축, 자기회귀", "2024-10-09"),
+        ]
+    )
+    made.place(660)
+    return whole
+
+
+def understood(look: Look) -> SearchNotice:
+    """How words were understood, and which nobody wrote."""
+    made = SearchNotice(look)
+    how = (
+        Understood("concept", "강화 학습", "reinforcement learning, RL"),
+        Understood("date from the last day", "지난주", "2025-12-15..2025-12-21"),
+    )
+    made.show_finding(SearchResult("강화 학습 지난주 축구", 0, (), Highlighter(), understood=how, missing=("축구",)))
     return made
 
 
@@ -63,7 +93,12 @@ def completion(look: Look) -> QWidget:
     whole, bar = _below(look)
     known = Known(tags=[("arxiv", 612), ("generative AI", 30), (LONG_TAG, 5)], recent=["tag:arxiv 이미지"])
     made = Completion(look, bar, lambda: known)
-    made._show(suggestions("tag:", 4, known) + suggestions("ta", 2, known))
+    found = [
+        Suggestion(0, 2, "확산 모델", "concept", "diffusion model", 34),
+        Suggestion(0, 2, "확산", "term", "", 120),
+        Suggestion(0, 2, "A very long title of a paper that does not fit into the list at all", "title", "2501.00001"),
+    ]
+    made._show([*suggestions("tag:", 4, known), *suggestions("ta", 2, known), *found])
     made._choose(1)
     return whole
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.ui.marks.import_job import ImportJob
 from reader.ui.marks.import_words import changes_something, import_words
 from reader.ui.session.session import Session
+from reader.ui.widgets.dropped import dropped_path
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
@@ -63,11 +64,11 @@ class ImportDialog(QDialog):
         super().done(result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _path_in(event) is not None:
+        if dropped_path(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (path := _path_in(event)) is not None:
+        if (path := dropped_path(event.mimeData())) is not None:
             event.acceptProposedAction()
             self.take(path)
 
@@ -179,9 +180,3 @@ class ImportDialog(QDialog):
     def _busy(self, on: bool) -> None:
         for widget in (self.place, self.file_button, self.folder_button, self.import_button):
             widget.setEnabled(not on)
-
-
-def _path_in(event: QDropEvent) -> Path | None:
-    """The one file or folder that is dropped."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -27,7 +27,7 @@ _HIDDEN = re.compile(r"%5B|%5D|%7C")
 _UNSAFE = re.compile(r"[\s()<>%#?&=+\[\]\\]")
 
 
-class Place(NamedTuple):
+class QuoteSource(NamedTuple):
     """Where a quote is from."""
 
     paper: str  # its PaperKey
@@ -35,7 +35,7 @@ class Place(NamedTuple):
     before: str = ""  # the words in front of it, where it alone would not do
 
 
-Quoted = tuple[Place, str]
+Quoted = tuple[QuoteSource, str]
 """A quote: where from, and its words."""
 
 
@@ -47,7 +47,7 @@ class NoteLink(NamedTuple):
     label: tuple[int, int]  # what of it is read
     address: str = ""  # of a web page
     paper: str = ""  # as it is written: an arXiv id, a link, a key
-    place: Place | None = None
+    place: QuoteSource | None = None
 
 
 def links_in(line: str) -> list[NoteLink]:
@@ -109,23 +109,23 @@ def without_marks(line: str) -> str:
     return _MARKS.sub("", line).strip()
 
 
-def quotation(words: str, label: str, place: Place) -> str:
+def quotation(words: str, label: str, place: QuoteSource) -> str:
     """A quote of a sentence, Markdown, to be put into a note."""
     lines = "\n".join(f"> {line}" for line in words.split("\n"))
     return f"{lines}\n> — [{label.translate(_NO_BRACKETS)}]({address_of(place)})"
 
 
-def address_of(place: Place) -> str:
+def address_of(place: QuoteSource) -> str:
     """A place as an address in Markdown: letters stay readable, what would end the link is in per cent."""
     before = f"?before={_safe(place.before)}" if place.before else ""
     return f"{SCHEME}{_safe(place.paper)}{before}#{_safe(place.section)}"
 
 
-def place_of_address(address: str) -> Place:
+def place_of_address(address: str) -> QuoteSource:
     """The place an address of `address_of` names."""
     rest, _, section = address.removeprefix(SCHEME).partition("#")
     paper, _, query = rest.partition("?")
-    return Place(unquote(paper), unquote(section), parse_qs(query).get("before", [""])[0])
+    return QuoteSource(unquote(paper), unquote(section), parse_qs(query).get("before", [""])[0])
 
 
 def quoted_words(lines: Sequence[str], number: int) -> str:

@@ -35,7 +35,7 @@ from reader.posts.model import Paper, PaperKey, Section, SectionKind
 from reader.render import page, pictures
 from reader.render.sheet import Labels, Look, Page, Picture, no_pictures
 from reader.render.theme import LIGHT
-from reader.services.exporting import Cancelled, Exported, told
+from reader.services.exporting import Exported, ExportStopped, told
 from reader.ui.page import page_dress, page_pictures
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import FAMILIES, families
@@ -57,7 +57,7 @@ def write_pdf(keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPap
         try:
             with whole_file(out) as file:
                 _write(file, words, each)
-        except Cancelled:
+        except ExportStopped:
             return Exported(len(keys), cancelled=True)
     return Exported(len(keys), written=1)
 

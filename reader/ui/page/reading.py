@@ -9,6 +9,7 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.base.links import ArxivId, PaperLinks, paper_links
+from reader.base.outgoing import shown
 from reader.library.model import PaperRecord
 from reader.posts.model import PaperKey
 from reader.render.sheet import Beneath
@@ -125,9 +126,9 @@ class Reading(QObject):
     def open(self, address: str) -> None:
         """Open an address in the system's browser."""
         if open_link(address):
-            self.told.emit(self.tr("Opened in the browser: %1").replace("%1", address))
+            self.told.emit(self.tr("Opened in the browser: %1").replace("%1", shown(address)))
         else:
-            self._session.failed.emit(self.tr("No browser could be opened for %1").replace("%1", address))
+            self._session.failed.emit(self.tr("No browser could be opened for %1").replace("%1", shown(address)))
 
     def leave_unwatched(self) -> None:
         """The open paper is marked by hand, and stays so however long it is looked at."""

@@ -135,6 +135,7 @@ class RelatedFoot(QWidget):
         return QFontMetrics(_font(self, self._px(_HEADING), QFont.Weight.DemiBold)).height()
 
 
+@guarded
 class _Line(QAbstractButton):
     """A paper's title, and below it the words shared."""
 

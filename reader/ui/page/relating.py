@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.services.related import RelatedPaper  # with whoosh: only the search thread imports it
 
 _AFTER_MS = 350
+_FIRST_MS = 1500  # of the first paper, while the program still gets ready
 _SHOWN = 6
 
 
@@ -31,18 +32,18 @@ class Relating(QObject):
         self._state = state
         self._view = view
         self._job = job
-        self._pause = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask)
         state.paper_changed.connect(self._wait)
         session.library_changed.connect(self._wait)
         view.paper_requested.connect(lambda key: state.open(PaperKey(key)))
         job.related_found.connect(self._show)
-        self._wait()
+        self._pause.start(_FIRST_MS)
 
     def _wait(self) -> None:
         """Another paper is open: what is like it is looked for when nobody moves on at once."""
         self._job.relate("")
-        self._pause.start()
+        self._pause.start(_AFTER_MS)
 
     def _ask(self) -> None:
         self._job.relate(self._state.key or "")

@@ -18,6 +18,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 _MOST = 11  # lines
+_CONTENT = frozenset(("concept", "term", "title"))
 _HELP = {
     "title": QT_TRANSLATE_NOOP("Completion", "words in the title"),
     "section": QT_TRANSLATE_NOOP("Completion", "everything in one section"),
@@ -157,7 +158,16 @@ class Completion(QWidget):
             return False
         if self.isHidden():
             return key == Qt.Key.Key_Down and self._offer_recent()
+        if self._is_untouched() and key in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
+            self.close_list()  # they do what they would do without a list, whether it has come yet or not
+            return False
+        return self._take_listed(key)
+
+    def _take_listed(self, key: int) -> bool:
+        """Whether a key was for the list that is shown."""
         match key:
+            case Qt.Key.Key_Tab if self._is_untouched():
+                self._choose(0)
             case Qt.Key.Key_Down if self._chosen + 1 < len(self._offered):
                 self._choose(self._chosen + 1)
             case Qt.Key.Key_Down:  # below the last one are the results
@@ -185,6 +195,10 @@ class Completion(QWidget):
             case _:
                 return False
         return True
+
+    def _is_untouched(self) -> bool:
+        """Whether only words of the library are offered, which may have come this very moment, and none is chosen."""
+        return self._chosen < 0 and self._offered[0].kind in _CONTENT
 
     def _offer_recent(self) -> bool:
         if self._field.whole_text().strip():

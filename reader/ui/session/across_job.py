@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("reader.ui.session.across_job")
 
+_LONGEST_MS = 60_000  # for the piece of an answer under way, on a busy machine
+
 
 class Knowing:
     """What a question may ask: a profile of its thread's own, and what was learned from its library."""
@@ -98,7 +100,7 @@ class AcrossJob(QObject):
             self.forget(name)
         if self._thread is not None:
             self._thread.quit()
-            self._thread.wait(5000)
+            self._thread.wait(_LONGEST_MS)  # a thread destroyed while it runs ends the process
 
     def _begin(self) -> None:
         from PySide6.QtCore import QThread  # it comes with the first question

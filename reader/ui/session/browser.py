@@ -3,15 +3,17 @@
 import os
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from reader.base.outgoing import web_address
+
 
 def open_link(address: str) -> bool:
-    """Open an http or https address, never another that a post names. False if that could not be done."""
-    return urlsplit(address).scheme in ("http", "https") and _open(address)
+    """Open an http or https address; nothing else is ever handed to the system. False if that could not be done."""
+    given = web_address(address)
+    return given is not None and _open(given)
 
 
 def open_page(page: Path) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST = (50, 16)  # several screens of papers, and a screen of sentences: there a tenth as soon as all of them
 _WHOLE = (0, 200)  # and of so many the best sentence
+_LAST_MS = 30_000  # for the last question to be given up: the thread may be loading what it needs, on a busy machine
 _CALM_MS = 120  # without another question before all papers of an answer are fetched, and then its facets counted
 
 
@@ -164,6 +165,7 @@ class SearchJob(QObject):
         self._counting = 0
         self._places = places
         self._thread: QThread | None = None
+        self._is_stopped = False
         self._request: SearchRequest | None = None
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._finding: SearchResult | None = None
@@ -171,12 +173,15 @@ class SearchJob(QObject):
         self._calm.timeout.connect(self._ask_more)
 
     def _begin(self) -> None:
-        """Start the thread; it is not needed before the first question."""
+        """Start the thread; it is not needed before the first question, nor after the window is closed."""
+        if self._is_stopped:
+            return
         from PySide6.QtCore import QThread  # these come with the first search
 
         from reader.ui.session.search_worker import SearchWorker
 
-        self._thread = QThread(self)
+        self._thread = thread = QThread(self)
+        self.destroyed.connect(lambda: _end(thread))  # a thread must not be destroyed before it ends
         self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting), lambda: self._near)
         self._worker.moveToThread(self._thread)
         self._preparing.connect(self._worker.prepare)
@@ -212,7 +217,9 @@ class SearchJob(QObject):
         if self._thread is None:
             self._begin()
         self.forget()
-        self._request = SearchRequest(query, *(_WHOLE if whole else _FIRST), sort, as_you_type, not as_you_type)
+        self._request = SearchRequest(
+            query, *(_WHOLE if whole else _FIRST), sort, as_you_type, whole or not as_you_type
+        )
         self._asked.emit(self._serial, self._request)
 
     def complete(self, typed: str) -> None:
@@ -249,11 +256,12 @@ class SearchJob(QObject):
 
     def stop(self) -> None:
         """End the thread, as the window closes."""
+        self._is_stopped = True
         self.forget()
         self._counting += 1
+        self._near = ""
         if self._thread is not None:
-            self._thread.quit()
-            self._thread.wait(5000)
+            _end(self._thread)
 
     @Slot(int, object)
     def _deliver(self, serial: int, finding: SearchResult) -> None:
@@ -263,9 +271,15 @@ class SearchJob(QObject):
         if not (finding.total or request.partial):  # nobody is told that there is nothing before that is known
             self._ask_for(request._replace(partial=True))
             return
-        self.found.emit(finding)
+        if not self._is_said(finding):
+            self.found.emit(finding)
         self._finding = finding
         self._calm.start()
+
+    def _is_said(self, finding: SearchResult) -> bool:
+        """Whether the answer before said all this one says, so that no list is replaced by the same."""
+        before = self._finding
+        return before is not None and before.papers == finding.papers and before.also == finding.also
 
     def _ask_more(self) -> None:
         """Nothing else was asked for a moment: ask for all papers of the answer, or for their facets."""
@@ -305,3 +319,8 @@ class SearchJob(QObject):
     def _fail(self, serial: int, message: str) -> None:
         if serial == self._serial:
             self.failed.emit(message)
+
+
+def _end(thread: "QThread") -> None:
+    thread.quit()
+    thread.wait(_LAST_MS)

@@ -140,7 +140,12 @@ class SearchWorker(QObject):
         if serial != self._newest()[0]:
             return
         self._look_anew()
-        self.completed.emit(serial, typed, completions(self._profile.index, self._profile.listing, typed))
+        try:
+            found = completions(self._profile.index, self._profile.listing, typed)
+        except ReaderError as error:  # there is no index, which the search says
+            _log.info("nothing is offered for what is typed: %s", error)
+            return
+        self.completed.emit(serial, typed, found)
 
     @Slot(str)
     def relate(self, key: str) -> None:

@@ -50,6 +50,9 @@ QToolButton#toggle:checked { background: $chosen; color: $accent; border-color: 
 
 Tree { background: $chrome; }
 PaperTable { background: $panel; }
+PaperGrid { background: $page; }
+PaperGrid QHeaderView::section { background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 6px 12px; }
 NoteEditor, NoteRows { background: $note; color: $text; }
 #versions { padding: 4px; outline: none; }
 #versions::item { padding: 0 6px; border-radius: 4px; }

@@ -69,7 +69,7 @@ class Browsing(QObject):
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._counting.timeout.connect(self._recount)
         tree.place_chosen.connect(self.show_place)
-        papers.paper_chosen.connect(lambda key: state.open(PaperKey(key)))
+        papers.paper_chosen.connect(self._open)
         papers.sort_chosen.connect(self._take_sort)
         papers.selection_changed.connect(lambda: state.set_selection(papers.selected_count(), papers.selected_keys))
         state.paper_left.connect(self._paper_left)
@@ -214,10 +214,6 @@ class Browsing(QObject):
         """The appearances that stand for the papers of the list, in its order."""
         return self._source.ids if self._source else ()
 
-    def title(self) -> str:
-        """What is listed, in words."""
-        return place_title(self._state.place, self._tree.locale())
-
     # What changes around
 
     def set_saved(self, saved: tuple[SavedCount, ...]) -> None:
@@ -253,8 +249,7 @@ class Browsing(QObject):
         self._tree.choose(place)
         self._papers.set_sorts(*((DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)))
         self._papers.set_empty(*empty_words(place))
-        opened = self._state.key
-        wanted = kept.key if kept else None
+        opened, wanted = self._state.key, kept.key if kept else None
         also = [opened] if opened and opened == wanted and not self._session.is_at(place, opened) else []
         source = self._session.source(place, self.sort, also)
         self._source = source
@@ -293,6 +288,12 @@ class Browsing(QObject):
 
     # Inside: the papers.
 
+    def _open(self, key: str) -> None:
+        """A row was chosen; one of a paper that has just gone stays chosen no longer than the click takes."""
+        self._state.open(PaperKey(key))
+        if self._state.key != key:
+            QTimer.singleShot(0, self, lambda: self._follow(self._state.key or ""))
+
     def _follow(self, key: str) -> None:
         """Another paper is open: the list shows which, and those that stayed for the one before may go."""
         if self._papers.current_key() != (key or None):
@@ -307,11 +308,10 @@ class Browsing(QObject):
 
     def _heir(self, source: PlaceSource | ResultSource) -> PaperKey | None:
         """The neighbour of the open paper that was listed and is not in this newer list; None where none is due."""
-        if self._papers.current_key() is None or self._state.key is None:
+        key = self._state.key
+        if key is None or self._papers.current_key() is None or source.position(key) is not None:
             return None
-        if source.position(self._state.key) is not None:
-            return None
-        return next((key for key in self._papers.neighbours() if source.position(key) is not None), None)
+        return next((other for other in self._papers.neighbours() if source.position(other) is not None), None)
 
     def _to_stay(self) -> set[PaperKey]:
         """Papers that stay in the list although their marks no longer put them there."""

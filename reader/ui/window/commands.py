@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
     from reader.ui.export.exporting import Exporting
     from reader.ui.export.outside import Outside
+    from reader.ui.marks.import_dialog import ImportDialog
     from reader.ui.window.copying import Copying
     from reader.ui.window.explaining import Explaining
 
@@ -52,13 +53,14 @@ def page_actions(reading: Reading, highlighting: Highlighting) -> Handlers:
 
 
 def mark_actions(
-    marking: Marking, session: Session, browsing: Browsing, papers: PaperList, view: QWidget, status: StatusBar
+    marking: Marking, session: Session, browsing: Browsing, papers: PaperList, across: Across, status: StatusBar
 ) -> Handlers:
     """Marks of the papers selected or open, and of the whole list."""
 
     def by_the_list() -> QPoint:
         """Where a menu opens that a key asked for: at the row that is open, or at the top of what is read."""
-        return papers.beside_current() or view.mapToGlobal(QPoint(48, 48))
+        beside = papers.beside_current() if papers.isVisible() else None
+        return beside or across.front().mapToGlobal(QPoint(48, 48))
 
     undoing = Undoing(session, status)
     return {
@@ -122,12 +124,13 @@ def paper_actions(
     }
 
 
-def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: Actions) -> Handlers:
+def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: Actions, across: Across) -> Handlers:
     """The open paper's note."""
 
     def write_note() -> None:
         if state.key is None:
             return
+        across.leave_wide()
         panes.show_page()
         panes.reading.show_notes(True)
         actions["notes_pane"].setChecked(True)
@@ -146,8 +149,8 @@ def search_actions(state: ReadingState, across: Across, bar: SearchBar, searchin
     """Looking for something in the library or in what is read."""
 
     def page() -> "SectionView | LensView":
-        """What words are looked for in: papers side by side give way to the one that one is at."""
-        across.comparing.leave()
+        """What words are looked for in: papers side by side and the table give way to the one that one is at."""
+        across.leave_wide()
         return across.page()
 
     def search() -> None:
@@ -191,7 +194,7 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
         "last_posts": LAST_POSTS,
     }
 
-    front, lensing, comparing = across.front, across.lensing, across.comparing
+    front = across.front
 
     def go_to(place: Place) -> None:
         browsing.show_place(place)
@@ -200,16 +203,11 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
     def page_down() -> None:
         if panes.show_page():
             return
-        if not front().scroll_page(True) and not lensing.is_on and not comparing.is_on:
+        if not front().scroll_page(True) and not across.is_wide and not across.lensing.is_on:
             browsing.step_unread(1)
 
     def step(by: int) -> None:
-        """From column to column; in the lens from one paper that says something to the next; else through the list."""
-        if comparing.is_on:
-            comparing.view.step(by)
-        elif lensing.is_on:
-            lensing.view.step(by)
-        else:
+        if not across.step(by):
             papers.step(by)
 
     return {
@@ -228,7 +226,8 @@ def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Pa
         "previous_section": lambda: front().previous_section(),
         **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
         "lens": across.toggle_lens,
-        "compare": comparing.compare,
+        "compare": across.compare,
+        "table": across.toggle_table,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
     }
@@ -283,6 +282,19 @@ def program_actions(window: QWidget, session: Session, look: Look, preferences: 
     }
 
 
+def open_import(
+    window: QWidget, session: Session, look: Look, notes: NotesPane, sync: Callable[[], object]
+) -> "ImportDialog":
+    """The dialog that imports a file or folder after a look."""
+    from reader.ui.marks.import_dialog import ImportDialog  # when somebody asks for it
+
+    notes.flush()
+    dialog = ImportDialog(session, look, window)
+    dialog.marks_merged.connect(sync)
+    dialog.open()
+    return dialog
+
+
 def library_actions(
     window: QWidget, session: Session, look: Look, folders: Folders, notes: NotesPane, sync: Callable[[], object]
 ) -> Handlers:
@@ -296,16 +308,8 @@ def library_actions(
         dialog.marks_merged.connect(sync)
         dialog.open()
 
-    def show_import() -> None:
-        from reader.ui.marks.import_dialog import ImportDialog  # when somebody asks for it
-
-        notes.flush()
-        dialog = ImportDialog(session, look, window)
-        dialog.marks_merged.connect(sync)
-        dialog.open()
-
     return {
-        "import": show_import,
+        "import": lambda: open_import(window, session, look, notes, sync),
         "add_folder": folders.ask,
         "add_sample": folders.add_sample,
         "sync": sync,

@@ -14,7 +14,7 @@ from reader.marks.anchors import place_of
 from reader.marks.model import Highlight
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
-from reader.ui.notes.note_links import Place, quotation
+from reader.ui.notes.note_links import QuoteSource, quotation
 from reader.ui.notes.note_rows import NoteRow
 from reader.ui.notes.notes_pane import NotesPane
 from reader.ui.page.highlight_gestures import HighlightGestures
@@ -100,7 +100,7 @@ class Highlighting(QObject):
         words.select_nothing()
         self._quote(key, quotations)
 
-    def go_to(self, place: Place, words: str) -> None:
+    def go_to(self, place: QuoteSource, words: str) -> None:
         """Scroll to where a quote of the open paper is from, or say that its words are not there any more."""
         wanted = Quotation(place.section, words, place.before, "")
         if not words or not self._find(wanted):
@@ -135,7 +135,7 @@ class Highlighting(QObject):
         for quoted in quotations:
             before = quoted.before[-_BEFORE:].strip() if labels.is_ambiguous(quoted) else ""
             label = labels.label_of(quoted.section) or self.tr("Text")
-            parts.append(quotation(quoted.words, label, Place(key, quoted.section, before)))
+            parts.append(quotation(quoted.words, label, QuoteSource(key, quoted.section, before)))
         self._notes.add_quote("\n\n".join(parts))
         self.note_wanted.emit()
 

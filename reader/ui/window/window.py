@@ -5,12 +5,13 @@ import threading
 from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 
 from reader.ui.page.findings import Finder
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.places import Place
 from reader.ui.session.session import Session
+from reader.ui.widgets.dropped import dropped_path
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.window.parts import WindowParts
@@ -27,6 +28,7 @@ class MainWindow(WindowParts):
     def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
         super().__init__(session, look, remembers=remembers)
         self._painted = False
+        self.setAcceptDrops(True)
         self._join_first()
         self._speaking = QTimer(self, singleShot=True, interval=0)
         self._speaking.timeout.connect(self._speak)
@@ -73,6 +75,20 @@ class MainWindow(WindowParts):
         self.search_job.stop()
         self.session.close()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.is_ready and self.folders.are_panes_shown and dropped_path(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A file or folder dropped on the window is looked at as one to import."""
+        path = dropped_path(event.mimeData())
+        if path is None:
+            return
+        from reader.ui.window.commands import open_import  # seldom needed
+
+        event.acceptProposedAction()
+        open_import(self, self.session, self.look, self.notes, self.sync_status.ask).take(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """← and → that no pane had a use for go from pane to pane, Esc goes back from where one went."""

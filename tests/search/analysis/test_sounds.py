@@ -1,4 +1,4 @@
-"""Words by their sound: as the Revised Romanization or people write them, and loanwords misspelled."""
+"""Words by their sound: romanised by the rules and as people type it, and loanwords misspelled."""
 
 import pytest
 

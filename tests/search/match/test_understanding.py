@@ -65,7 +65,43 @@ def test_a_well_formed_word_is_never_replaced(library: Index, absent: str) -> No
 
 
 def test_a_word_like_one_that_is_there_is_only_named(library: Index) -> None:
-    assert _ask(library, "축구").suggestion == "구축"
+    found = _ask(library, "modal")
+    assert (found.total, found.suggestion, found.missing) == (0, "model", ("modal",))
+
+
+def test_two_syllables_are_like_no_other_word_and_are_said_to_be_missing(library: Index) -> None:
+    found = _ask(library, "축구 모델")
+    assert (found.total, found.suggestion, found.missing) == (0, None, ("축구",))
+    assert _ask(library, "축구 OR 모델").missing == ()
+    assert _ask(library, "모델 -축구").missing == ()
+
+
+def test_names_of_concepts_that_nobody_wrote_are_missing_as_well(library: Index) -> None:
+    known = Known(concepts=Concepts(read(["양자 컴퓨팅 | quantum computing", "모델 | model"])))
+    assert library.find(SearchRequest("quantum"), known).missing == ("quantum",)
+    assert library.find(SearchRequest("양자컴퓨팅"), known).missing == ("양자컴퓨팅",)
+
+
+def test_a_longer_acronym_is_one_of_its_kind(tmp_path: Path) -> None:
+    texts = {"1": "a VQGAN is trained", "2": "a GAN is trained", "3": "the organ"}
+    with index_of(tmp_path / "gan", *(document(name, "T", text) for name, text in texts.items())) as index:
+        assert _tiers(_ask(index, "GAN")) == {"2": "all", "1": "concept"}
+
+
+def test_a_syllable_within_a_name_stays_alone(tmp_path: Path) -> None:
+    concepts = Concepts(read(["학습 후 양자화 | post-training quantization"]))
+    texts = {"1": "학습 후 양자화를 한다.", "2": "post-training quantization", "3": "학습한 후에 양자화한다."}
+    with index_of(tmp_path / "ptq", *(document(name, "T", text) for name, text in texts.items())) as index:
+        found = index.find(SearchRequest("post-training quantization"), Known(concepts=concepts))
+        assert _tiers(found) == {"2": "all", "1": "concept"}
+
+
+def test_what_was_searched_as_well_is_said_where_it_found_something(library: Index) -> None:
+    understood = _ask(library, "강화학습").understood
+    assert [(one.how, one.typed, one.taken) for one in understood] == [
+        ("concept", "강화학습", "reinforcement learning")
+    ]
+    assert _ask(library, "이미지").understood == ()
 
 
 def test_initials_of_several_words_are_words_that_stand_together(library: Index) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from reader.search.query.nodes import All, Days, Node, Word
 from reader.search.query.parser import parse
-from reader.search.query.spoken_dates import Calendar, Said, spoken
+from reader.search.query.spoken_dates import Calendar, SpokenDays, spoken
 
 TODAY = date(2026, 11, 28)
 LIBRARY = Calendar(TODAY, range(date(2025, 8, 29).toordinal(), date(2025, 12, 27).toordinal()))
@@ -34,7 +34,7 @@ LIBRARY = Calendar(TODAY, range(date(2025, 8, 29).toordinal(), date(2025, 12, 27
     ],
 )
 def test_a_date_is_understood(text: str, first: str, last: str) -> None:
-    assert spoken(text, LIBRARY) == Said(date.fromisoformat(first), date.fromisoformat(last))
+    assert spoken(text, LIBRARY) == SpokenDays(date.fromisoformat(first), date.fromisoformat(last))
 
 
 @pytest.mark.parametrize("text", ["may", "2025", "13월", "2월 31일", "모델", "oct", "10"])
@@ -53,12 +53,12 @@ def test_what_is_no_date_is_none(text: str) -> None:
 def test_days_counted_back_are_counted_from_the_last_day_where_today_finds_none(
     text: str, first: str, last: str
 ) -> None:
-    assert spoken(text, LIBRARY) == Said(date.fromisoformat(first), date.fromisoformat(last), from_last_day=True)
+    assert spoken(text, LIBRARY) == SpokenDays(date.fromisoformat(first), date.fromisoformat(last), from_last_day=True)
 
 
 def test_days_counted_back_are_counted_from_today_where_there_are_papers() -> None:
     fresh = Calendar(TODAY, range(TODAY.toordinal() - 30, TODAY.toordinal()))
-    assert spoken("지난주", fresh) == Said(date(2026, 11, 16), date(2026, 11, 22))
+    assert spoken("지난주", fresh) == SpokenDays(date(2026, 11, 16), date(2026, 11, 22))
 
 
 @pytest.mark.parametrize("query", ["12월 종이", "종이 12월", "date:12월 종이", "dec 2025 종이"])

@@ -129,6 +129,17 @@ def test_what_arxiv_said_is_exported(command: CommandLine, form: str, tmp_path: 
         assert "10.1234/abc.5" in text
 
 
+def test_an_export_may_fill_in_before(command: CommandLine, server: Loopback, tmp_path: Path) -> None:
+    command("export", "--format", "bibtex", FIRST, "-o", tmp_path / "a.bib")
+    assert server.asked == []
+    said = command("export", "--format", "bibtex", "--fill", FIRST, "-o", tmp_path / "a.bib", "--events").lines
+    assert said[0]["stage"] == "fill"
+    assert "van den Oord" in (tmp_path / "a.bib").read_text("utf-8")
+    server.answers = [says("no", 403)]
+    assert "refuses" in command("export", "--format", "ris", "--fill", "2501.00002", "-o", tmp_path / "b").complaint
+    assert not (tmp_path / "b").exists()
+
+
 def test_show_says_what_arxiv_said(command: CommandLine) -> None:
     assert command("show", FIRST, "--json").json["arxiv"] is None
     command("fill", FIRST)

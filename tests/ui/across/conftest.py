@@ -20,7 +20,7 @@ def written(number: int) -> str:
     """Paper N of the library."""
     sections = dict(SECTIONS)
     sections["Limitations"] = "정보 부족" if number in SILENT else f"한계 {number}: 짧은 글에서는 이득이 없다. " * 8
-    sections["Results"] = f"GenEval이 {60 + number}.5%에서 {70 + number}.5%로 올랐다."
+    sections["Results"] = f"GenEval에서 {60 + number}.5%에서 {70 + number}.5%로 올랐다."
     return paper(number, f"Paper Number {number}", f"https://arxiv.org/abs/2501.{number:05d}", sections)
 
 

@@ -11,6 +11,7 @@ from reader.app import Shown, build
 from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
 from reader.services.profile import Profile
+from reader.ui.export.export_dialog import ExportDialog
 from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.window.window import MainWindow
 from tests.arxiv.answers import arxiv, entry
@@ -88,3 +89,21 @@ def test_the_selected_papers_go_to_zotero_with_one_key(window: MainWindow, serve
     window.actions_["zotero"].trigger()
     qtbot.waitUntil(lambda: "3 there before" in window.status.message(), timeout=20_000)
     assert len(double.items) == 3
+
+
+def test_authors_are_filled_in_before_an_export_where_the_box_is_ticked(
+    window: MainWindow, server: Loopback, qtbot: QtBot, tmp_path: Path
+) -> None:
+    server.answers = [arxiv(entry)]
+    window.actions_["export"].trigger()
+    [dialog] = window.findChildren(ExportDialog)
+    dialog.form.setCurrentIndex(dialog.form.findData("pdf"))
+    assert dialog.fill.isHidden()
+    dialog.form.setCurrentIndex(dialog.form.findData("bibtex"))
+    dialog.place.setText(str(tmp_path / "a.bib"))
+    assert not dialog.fill.isChecked()
+    dialog.fill.setChecked(True)
+    dialog.export.click()
+    qtbot.waitUntil(lambda: "exported" in window.status.message(), timeout=20_000)
+    assert "van den Oord" in (tmp_path / "a.bib").read_text("utf-8")
+    qtbot.waitUntil(lambda: "Oord" in header(window))

@@ -99,13 +99,21 @@ def test_a_name_changed_after_the_look_cannot_be_imported(dialog: ImportDialog, 
     dialog.reject()
 
 
-def test_a_file_can_be_dropped_on_it(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("onto", ["dialog", "window"])
+def test_a_file_can_be_dropped_on_it_and_on_the_window(
+    onto: str, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     listed = tmp_path / "list.txt"
     listed.write_text("2501.00001\n", "utf-8")
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(listed))])
     none, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    with qtbot.waitSignal(dialog.job.finished, timeout=20_000):
-        dialog.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dropped, none, no_key))
-    assert dialog.import_button.isEnabled()
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dropped, none, no_key)
+    if onto == "window":
+        window.dropEvent(event)
+    else:
+        window.actions_["import"].trigger()
+        window.findChild(ImportDialog).dropEvent(event)
+    [dialog] = window.findChildren(ImportDialog)
+    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=20_000)
     dialog.reject()

@@ -19,7 +19,7 @@ from reader.posts.model import PaperKey
 from reader.render.colour import contrast
 from reader.render.theme import THEMES
 from reader.services.profile import Profile
-from reader.ui.notes.note_links import Place, quotation
+from reader.ui.notes.note_links import QuoteSource, quotation
 from reader.ui.page.highlight_bar import HighlightBar
 from reader.ui.page.page_pictures import PICTURE
 from reader.ui.page.page_text import CONTEXT, SectionText
@@ -529,7 +529,7 @@ def test_a_quote_goes_into_the_note_and_leads_back(window: MainWindow, qtbot: Qt
     window.notes.editor.setPlainText("mine")
     drag(qtbot, window, SECTIONS["Conclusion"])
     press_on(qtbot, bar(window), "quote")
-    place = Place(KEY, "conclusion")
+    place = QuoteSource(KEY, "conclusion")
     assert window.notes.text() == f"mine\n\n{quotation(SECTIONS['Conclusion'], 'Conclusion', place)}\n\n"
     assert window.notes.editor.hasFocus()
     window.notes.flush()
@@ -629,7 +629,7 @@ def link_of(line: str) -> tuple[object, str]:
 
 def test_a_quote_of_another_paper_opens_it_at_the_place(window: MainWindow, qtbot: QtBot) -> None:
     words = SECTIONS["Limitations"]
-    window.notes.editor.setPlainText(quotation(words, "Limitations", Place(OTHER, "limitations")))
+    window.notes.editor.setPlainText(quotation(words, "Limitations", QuoteSource(OTHER, "limitations")))
     click_place(qtbot, window, "[Limitations")
     assert window.state.key == OTHER
     assert window.view._browser.textCursor().selectedText() == words

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.ui.notes.note_completion import Candidate, PaperCompletion
 from reader.ui.notes.note_documents import NoteDocuments
 from reader.ui.notes.note_editor import NoteEditor
-from reader.ui.notes.note_links import NoteLink, Place, quotation
+from reader.ui.notes.note_links import NoteLink, QuoteSource, quotation
 from reader.ui.widgets.theme import Look
 
 PAPERS = [
@@ -158,7 +158,7 @@ def test_formats_stand_at_the_right_letters_behind_an_emoji(editor: NoteEditor) 
 
 def test_a_lost_quote_is_text_and_the_other_a_link(editor: NoteEditor, look: Look) -> None:
     documents = NoteDocuments(look)
-    place = Place("2501.00001", "method")
+    place = QuoteSource("2501.00001", "method")
     note = documents.open("b", f"{quotation('gone', 'M', place)}\n\n{quotation('here', 'M', place)}", None)
     note.highlighter.set_lost([(place, "gone")])
     underlined = [
@@ -175,7 +175,7 @@ def test_a_hostile_line_does_not_hold_the_window_up(look: Look, line: str) -> No
 
 
 def test_many_lost_quotes_in_one_block_are_told_quickly(look: Look) -> None:
-    place = Place("2501.00001", "method")
+    place = QuoteSource("2501.00001", "method")
     text = (quotation("\n".join("abcdefghij"), "M", place) + "\n") * 500
     note = NoteDocuments(look).open("a", text, None)
     begun = time.process_time()
@@ -199,17 +199,17 @@ def test_ctrl_click_follows_a_link_and_a_plain_click_does_not(editor: NoteEditor
 
 
 def test_a_plain_click_on_a_quotes_place_goes_there_with_its_words(editor: NoteEditor, qtbot: QtBot) -> None:
-    write(editor, quotation("토큰을 두 번\n접는다.", "Method", Place("2501.00001", "method")))
+    write(editor, quotation("토큰을 두 번\n접는다.", "Method", QuoteSource("2501.00001", "method")))
     with qtbot.waitSignal(editor.link_activated) as told:
         click(qtbot, editor, "Method")
-    assert told.args[0].place == Place("2501.00001", "method")
+    assert told.args[0].place == QuoteSource("2501.00001", "method")
     assert told.args[1] == "토큰을 두 번\n접는다."
 
 
 def test_dragging_over_a_quotes_place_selects_and_goes_nowhere(editor: NoteEditor, qtbot: QtBot) -> None:
     followed: list[object] = []
     editor.link_activated.connect(lambda link, _words: followed.append(link))
-    write(editor, quotation("말", "Method", Place("2501.00001", "method")))
+    write(editor, quotation("말", "Method", QuoteSource("2501.00001", "method")))
     start, end = point_of(editor, "Method"), point_of(editor, "Method") + QPoint(30, 0)
     QTest.mousePress(editor.viewport(), Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(editor.viewport(), end)

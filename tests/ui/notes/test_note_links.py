@@ -3,7 +3,7 @@
 import pytest
 
 from reader.ui.notes.note_links import (
-    Place,
+    QuoteSource,
     address_of,
     being_typed,
     link_at,
@@ -20,7 +20,7 @@ from reader.ui.notes.note_links import (
     written_keys,
 )
 
-QUOTE = quotation("접어 읽기는\n쓸모가 있다.", "Conclusion", Place("2501.00001", "conclusion"))
+QUOTE = quotation("접어 읽기는\n쓸모가 있다.", "Conclusion", QuoteSource("2501.00001", "conclusion"))
 
 
 @pytest.mark.parametrize(
@@ -67,13 +67,13 @@ def test_what_is_typed_behind_two_brackets() -> None:
 @pytest.mark.parametrize(
     "place",
     [
-        Place("2512.17909", "method"),
-        Place("https://openreview.net/forum?id=x&y=1#z", "method", "앞의 말 (둘)"),
-        Place("title:a (very) odd] title 100%", "실험 결과 #2 (추가)"),
-        Place("_posts/2025-07-01-a b.md", ""),
+        QuoteSource("2512.17909", "method"),
+        QuoteSource("https://openreview.net/forum?id=x&y=1#z", "method", "앞의 말 (둘)"),
+        QuoteSource("title:a (very) odd] title 100%", "실험 결과 #2 (추가)"),
+        QuoteSource("_posts/2025-07-01-a b.md", ""),
     ],
 )
-def test_a_place_comes_back_from_its_address_inside_a_link(place: Place) -> None:
+def test_a_place_comes_back_from_its_address_inside_a_link(place: QuoteSource) -> None:
     assert place_of_address(address_of(place)) == place
     [link] = links_in(f"> — [여기]({address_of(place)})")
     assert link.place == place
@@ -81,11 +81,11 @@ def test_a_place_comes_back_from_its_address_inside_a_link(place: Place) -> None
 
 def test_a_quote_gives_its_words_and_place_back() -> None:
     [(place, words)] = places_in(f"mine\n\n{QUOTE}\nafter")
-    assert (place, words) == (Place("2501.00001", "conclusion"), "접어 읽기는\n쓸모가 있다.")
+    assert (place, words) == (QuoteSource("2501.00001", "conclusion"), "접어 읽기는\n쓸모가 있다.")
 
 
 def test_two_quotes_in_one_block_keep_their_own_words() -> None:
-    other = quotation("다른 말", "Method", Place("2501.00001", "method"))
+    other = quotation("다른 말", "Method", QuoteSource("2501.00001", "method"))
     assert [words for _, words in places_in(f"{QUOTE}\n{other}")] == ["접어 읽기는\n쓸모가 있다.", "다른 말"]
 
 
@@ -94,7 +94,7 @@ def test_a_place_outside_a_quotation_has_no_words() -> None:
 
 
 def test_a_heading_with_brackets_does_not_break_the_link() -> None:
-    [(place, words)] = places_in(quotation("말", "Method [a](b)", Place("2501.00001", "Method [a](b)")))
+    [(place, words)] = places_in(quotation("말", "Method [a](b)", QuoteSource("2501.00001", "Method [a](b)")))
     assert (place.section, words) == ("Method [a](b)", "말")
 
 
@@ -107,7 +107,7 @@ def test_mentions_are_links_and_quotes_not_numbers() -> None:
 
 def test_what_stands_in_a_note_that_mentions_a_paper() -> None:
     key = "https://openreview.net/forum?id=x"
-    for note in (f"[[{key}]]", quotation("말", "Method", Place(key, "method"))):
+    for note in (f"[[{key}]]", quotation("말", "Method", QuoteSource(key, "method"))):
         assert any(words in note for words in written_keys(key))
 
 

@@ -19,6 +19,7 @@ from reader.services.query_text import settled, with_operator
 from reader.services.search_history import SearchHistory
 from reader.services.search_result import SearchResult
 from reader.ui.search.query_field import QueryField
+from reader.ui.search.suggestions import Suggestion
 from reader.ui.session import jobs
 from reader.ui.session.places import ALL, Place
 from reader.ui.window.window import MainWindow
@@ -155,8 +156,9 @@ def test_the_old_list_stays_until_the_new_one_is_there(window: MainWindow, answe
     assert window.papers.count() == before > 0
 
 
-def test_an_operator_without_a_value_changes_nothing(window: MainWindow, answer: Waited, qtbot: QtBot) -> None:
-    answer(lambda: field(window).setText("이미지"))
+def test_an_operator_without_a_value_changes_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.search_job.facets_counted, timeout=10_000):  # all of the answer is there
+        field(window).setText("이미지")
     with qtbot.assertNotEmitted(window.search_job.found, wait=150):
         qtbot.keyClicks(field(window), " tag:")  # type: ignore[no-untyped-call]
     assert window.state.place == Place("search", "이미지")
@@ -616,3 +618,81 @@ def test_typing_marks_the_open_paper_without_writing_it_anew(window: MainWindow,
 def test_a_narrowed_query_means_the_same_with_words_before(window: MainWindow, answer: Waited) -> None:
     finding = answer(lambda: field(window).setText(with_operator("이미지 OR diffusion", "date", "2025-01")))
     assert keys(finding) == {IMAGES, SPLATS}
+
+
+def test_papers_with_some_words_come_when_nothing_more_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    answers: list[SearchResult] = []
+    window.search_job.found.connect(answers.append)
+    with qtbot.waitSignal(window.search_job.facets_counted, timeout=10_000):
+        field(window).setText("확산 이미지")
+    assert [answer.also > 0 for answer in answers] == [False, True]
+    assert answers[0].total == answers[1].total
+
+
+def test_where_no_paper_has_all_words_those_with_some_come_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    answers: list[SearchResult] = []
+    window.search_job.found.connect(answers.append)
+    with qtbot.waitSignal(window.search_job.facets_counted, timeout=10_000):
+        field(window).setText("이미지 축구")
+    assert [answer.total for answer in answers] == [0]
+    assert answers[0].also
+    assert answers[0].missing == ("축구",)
+
+
+def test_one_key_searches_for_just_what_was_typed(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.search_job.facets_counted, timeout=10_000):
+        field(window).setText("dlalwl")
+    assert "이미지" in window.searching.notice.text()
+    window.handlers["as_typed"]()
+    assert window.toolbar.search.query() == '"dlalwl"'
+
+
+def test_words_and_titles_are_offered_while_one_types(window: MainWindow, qtbot: QtBot) -> None:
+    window.toolbar.search.focus_query()
+    with qtbot.waitSignal(window.search_job.completed, timeout=10_000):
+        qtbot.keyClicks(field(window), "fold")  # type: ignore[no-untyped-call]
+    offered = [(one.kind, one.text) for one in window.searching.completion.offered()]
+    assert ("title", "Folding 1") in offered
+
+
+def test_a_title_that_is_chosen_opens_its_paper(window: MainWindow, qtbot: QtBot) -> None:
+    title = Suggestion(0, 2, "A title", "title", "2502.00020")
+    window.toolbar.search.focus_query()
+    field(window).setText("im")
+    completion = window.searching.completion
+    completion.show_content("im", [title])
+    assert title in completion.offered()
+    completion._accept(completion.offered().index(title))
+    assert window.state.key == "2502.00020"
+
+
+def test_what_is_offered_disturbs_no_syllable_being_composed(window: MainWindow) -> None:
+    window.toolbar.search.focus_query()
+    QApplication.sendEvent(field(window), QInputMethodEvent("확", []))
+    completion = window.searching.completion
+    completion.show_content("확", [Suggestion(0, 1, "확산 모델 ", "concept", "diffusion model", 3)])
+    assert [one.text for one in completion.offered()][-1:] == ["확산 모델 "]
+    assert (field(window).whole_text(), field(window).is_composing(), completion.chosen()) == ("확", True, -1)
+    done = QInputMethodEvent("", [])
+    done.setCommitString("확")
+    QApplication.sendEvent(field(window), done)
+    assert field(window).text() == "확"
+    completion.show_content("확산", [Suggestion(0, 2, "확산 변환기 ", "concept", "diffusion transformer", 3)])
+    assert "확산 변환기 " not in [one.text for one in completion.offered()], (
+        "an answer about other words comes too late"
+    )
+
+
+def test_tab_goes_among_the_words_offered_and_down_to_the_results(window: MainWindow, qtbot: QtBot) -> None:
+    window.toolbar.search.focus_query()
+    field(window).setText("확")
+    completion = window.searching.completion
+    completion.show_content("확", [Suggestion(0, 1, "확산 모델 ", "concept", "diffusion model", 3)])
+    qtbot.keyClick(field(window), Qt.Key.Key_Tab)  # type: ignore[no-untyped-call]
+    assert completion.chosen() == 0
+    qtbot.keyClick(field(window), Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    assert window.toolbar.search.query() == "확산 모델 "
+    completion.show_content("확산 모델 ", [Suggestion(0, 6, "확산 모델 학습 ", "concept", "", 1)])
+    qtbot.keyClick(field(window), Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
+    assert completion.offered() == []
+    assert window.papers.table.hasFocus()

@@ -226,7 +226,7 @@ class Desk:
         return self._waiting == self.window.search_job._serial
 
     def _is_reading_across(self) -> bool:
-        return any(self.window.across.job.is_waiting(name) for name in ("lens", "compare"))
+        return any(self.window.across.job.is_waiting(name) for name in ("lens", "compare", "table"))
 
     def _until(self, is_so: Callable[[], bool]) -> None:
         last = time.monotonic() + _LONGEST

@@ -33,7 +33,7 @@ def disagreements(window: MainWindow) -> list[str]:
         found.append(f"the selection: {papers.selected_keys()} alone, and not the open paper {key}")
     if listed is not None and listed not in papers.selected_keys():
         found.append(f"the selection: {papers.selected_keys()} is without the open paper {key}")
-    is_hidden = window.across.lensing.is_on or window.across.comparing.is_on
+    is_hidden = window.across.lensing.is_on or window.across.is_wide
     if not is_hidden and window.view._shown is not None and window.view._shown.record != state.record:
         found.append("the page: an older text of the paper")
     return found
@@ -43,6 +43,8 @@ def _on_the_page(window: MainWindow) -> PaperKey | None:
     """The paper on the page, or the one that the lens is at; where that is at none yet, the open one."""
     if window.across.comparing.is_on:
         return window.across.comparing.view.keys[window.across.comparing.view.current]
+    if window.across.tabling.is_on:
+        return window.across.tabling.view.current_key or window.state.key
     if window.across.lensing.is_on:
         return window.across.lensing.view.current_key or window.state.key
     return window.view._shown.record.key if window.view._shown is not None else None

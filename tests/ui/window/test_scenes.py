@@ -77,6 +77,18 @@ SCENES = (
     Scene("one that stayed after R stays when its post is rewritten", "place unread · click 2 · R · rewrite 2025-02-03 1 2 3 4 · wait", "unread", 2),
     Scene("R in Unread keeps it until one moves on", "place unread · click 6 · R · wait", "unread", 6),
     Scene("and then it is gone", "place unread · click 6 · R · J · wait", "unread", 7),
+    Scene("the lens goes on from the open paper", "click 2 · L · J · J", "all", 4),
+    Scene("and back again", "click 2 · L · J · J · K · L", "all", 3),
+    Scene("a row of the list is gone to in the lens", "L · click 9", "all", 9),
+    Scene("another section stays at the paper", "click 6 · L · 3 · 5 · ]", "all", 6),
+    Scene("a place chosen in the lens begins at its first paper", "click 9 · L · place day:2025-02-03", "day:2025-02-03", 1),
+    Scene("B in the lens is about the paper at the top", "click 2 · L · J · B · wait", "all", 3),
+    Scene("a post deleted under the lens: the neighbour", "click 3 · L · remove 2025-02-03", "all", 5),
+    Scene("a paper of a list that is out of date, and gone", "click 2 · rewrite 2025-02-04 20 21 · remove 2025-02-02 · click 6 · wait · click 8", "all", 8),
+    Scene("papers side by side, and back to the one chosen there", "click 2 · C · J · C · K · Esc", "all", 2),
+    Scene("a place chosen leads back from them", "click 2 · C · J · C · place unread", "unread", 3),
+    Scene("the row of the table is the open paper", "click 2 · G, T · J · J · Esc", "all", 4),
+    Scene("a note wanted in the table is written beside the page", "click 2 · G, T · J · E · wait", "all", 3),
 )  # fmt: skip
 
 

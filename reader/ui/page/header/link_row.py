@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from reader.base.links import ArxivId, paper_links
+from reader.base.outgoing import shown
 from reader.posts.model import Paper
 from reader.render.html_blocks import web_address
 from reader.render.theme import Theme
@@ -67,7 +68,7 @@ class LinkRow(QWidget):
             button.setVisible(bool(address))
             words = _NAMES[name] or urlsplit(address).netloc.removeprefix("www.")
             button.setText(f"{words} ↗")
-            button.setToolTip(address)
+            button.setToolTip(shown(address))
             button.setAccessibleName(words)
             button.setAccessibleDescription(address)
         self.setVisible(bool(self._addresses))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from reader.ui.actions.actions import Actions
 from reader.ui.page.reading import Reading
 from reader.ui.session.across_job import AcrossJob
+from reader.ui.session.place_words import place_title
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
@@ -23,3 +24,8 @@ class Around(NamedTuple):
     look: Look
     actions: Actions
     job: AcrossJob
+
+    @property
+    def title(self) -> str:
+        """What is listed, in words."""
+        return place_title(self.state.place, self.panes.locale())

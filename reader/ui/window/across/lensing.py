@@ -32,7 +32,7 @@ class Lensing(QObject):
         super().__init__(around.panes)
         self._session = around.session
         self._state = around.state
-        self._browsing = around.browsing
+        self._around = around
         self._reading = around.reading
         self._panes = around.panes
         self._look = around.look
@@ -128,7 +128,7 @@ class Lensing(QObject):
         view, key = self.view, self._state.key
         view.set_highlighter(self._finding.highlighter.spans if self._finding else None)
         words, _ = empty_words(self._state.place)
-        view.show_range(self._browsing.listed_ids(), self._browsing.title(), words, key)
+        view.show_range(self._around.browsing.listed_ids(), self._around.title, words, key)
         if why == "chosen":
             view.tell_current()
 
@@ -139,7 +139,11 @@ class Lensing(QObject):
 
     def _follow(self, key: str) -> None:
         """Be at the open paper; one that came to the list since then is shown with all that is listed now."""
-        if self.is_on and key and not self.view.follow(PaperKey(key)):
+        if not self.is_on:
+            return
+        if not key:
+            self.view.canvas.choose_none()
+        elif not self.view.follow(PaperKey(key)):
             self._show_range("newer")
 
     def _open(self, key: str) -> None:

@@ -9,10 +9,12 @@ from reader.ui.page.section_view import SectionView
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.comparing import Comparing
 from reader.ui.window.across.lensing import Lensing
+from reader.ui.window.across.tabling import Tabling
 
 if TYPE_CHECKING:
     from reader.ui.across.compare_view import CompareView
     from reader.ui.across.lens_view import LensView
+    from reader.ui.across.table_view import TableView
 
 
 class Across(QObject):
@@ -31,15 +33,29 @@ class Across(QObject):
         self.taking_out = TakingOut(around.job, around.panes.window())
         self.lensing = Lensing(around, self.taking_out)
         self.comparing = Comparing(around)
+        self.tabling = Tabling(around, self.taking_out)
         self.job.failed.connect(self.failed)
         self.taking_out.told.connect(self.told)
         self.taking_out.failed.connect(self.failed)
         self.comparing.told.connect(self.told)
+        self.tabling.told.connect(self.told)
 
-    def front(self) -> "SectionView | LensView | CompareView":
-        """What is read now: the single page, the lens, or papers side by side."""
+    @property
+    def is_wide(self) -> bool:
+        """Whether something stands in the place of list and page."""
+        return self.comparing.is_on or self.tabling.is_on
+
+    def leave_wide(self) -> None:
+        """Show list and page again."""
+        self.comparing.leave()
+        self.tabling.leave()
+
+    def front(self) -> "SectionView | LensView | CompareView | TableView":
+        """What is read now: the single page, the lens, papers side by side, or the table."""
         if self.comparing.is_on:
             return self.comparing.view
+        if self.tabling.is_on:
+            return self.tabling.view
         return self.page()
 
     def page(self) -> "SectionView | LensView":
@@ -48,8 +64,30 @@ class Across(QObject):
 
     def toggle_lens(self) -> None:
         """Look at what is listed through the lens, or at the single page again."""
-        self.comparing.leave()
+        self.leave_wide()
         self.lensing.toggle()
+
+    def toggle_table(self) -> None:
+        """Show what is listed as a table, or list and page again."""
+        self.comparing.leave()
+        self.tabling.toggle()
+
+    def compare(self) -> None:
+        """Compare papers; from the table, those that are selected in the list."""
+        self.tabling.leave()
+        self.comparing.compare()
+
+    def step(self, by: int) -> bool:
+        """Go to the next or previous paper of what is shown; False where that is the list's business."""
+        if self.comparing.is_on:
+            self.comparing.view.step(by)
+        elif self.tabling.is_on:
+            self.tabling.view.step(by)
+        elif self.lensing.is_on:
+            self.lensing.view.step(by)
+        else:
+            return False
+        return True
 
     def set_text_size(self, size: float) -> None:
         """Make the text another size."""

@@ -1,0 +1,103 @@
+"""How the table's cells look: text in a few lines, all of it in a row that is opened."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from reader.posts.model import PaperKey
+from reader.ui.across.table_model import AnyIndex, TableModel
+from reader.ui.session.rows import Signs
+from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.text_block import TextBlock, lay_out
+from reader.ui.widgets.theme import Look
+
+LINES = 3
+_MOST_LINES = 60
+_PITCH, _SIDE, _EDGE = 19, 12, 10  # px
+_KEPT = 600  # cells
+
+
+@guarded
+class TableCells(QStyledItemDelegate):
+    """Paints cells."""
+
+    def __init__(self, look: Look, model: TableModel, view: QTableView, signs: Callable[[PaperKey], Signs]) -> None:
+        super().__init__(view)
+        self._look = look
+        self._model = model
+        self._view = view
+        self._signs = signs
+        self._blocks: OrderedDict[tuple[int, int, int, int], TextBlock] = OrderedDict()
+
+    def forget(self) -> None:
+        """Lay everything out again."""
+        self._blocks.clear()
+
+    @property
+    def usual_height(self) -> int:
+        """The height of a row that is not opened, px."""
+        return self._height(LINES)
+
+    def height_of(self, row: int) -> int:
+        """The height of a row with all its text, px."""
+        lines = [
+            self._block(row, column, self._view.columnWidth(column), _MOST_LINES).lines
+            for column in range(self._model.columnCount())
+        ]
+        return self._height(max(LINES, *lines))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
+        return QSize(self._look.px(160), self.usual_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        look, row, rect = self._look, self._model.row(index.row()), QRect(option.rect)
+        if row is None:
+            return
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, look.colour("selected" if selected else "page"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.colour("line"))
+        lines = max(1, (rect.height() - 2 * look.px(_EDGE)) // look.px(_PITCH))
+        block = self._block(index.row(), index.column(), rect.width(), lines)
+        name = self._model.columns()[index.column()]
+        muted = look.quiet() if selected else look.colour("muted")
+        colour = muted if name == "day" else look.colour("text")
+        block.paint(painter, QPointF(rect.left() + look.px(_SIDE), rect.top() + look.px(_EDGE)), colour)
+        if name == "title":
+            self._paint_signs(painter, rect, self._signs(row.key))
+        painter.restore()
+
+    def _paint_signs(self, painter: QPainter, rect: QRect, signs: Signs) -> None:
+        """The unread dot at the left of a title, a star at its right."""
+        px = self._look.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = rect.top() + px(_EDGE) + px(_PITCH) / 2
+        if not signs.read:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("accent"))
+            painter.drawEllipse(QPointF(rect.left() + px(_SIDE) / 2, middle), 3, 3)
+        if signs.bookmarked:
+            side = px(14)
+            box = QRect(rect.right() - side - 4, round(middle - side / 2), side, side)
+            self._look.icons.paint(painter, "star", self._look.theme.accent, box.toRectF())
+
+    def _block(self, row: int, column: int, width: int, lines: int) -> TextBlock:
+        where = (row, column, width, lines)
+        block = self._blocks.get(where)
+        if block is None:
+            room = max(20, width - 2 * self._look.px(_SIDE) - (self._look.px(8) if column == 0 else 0))
+            words = " ".join(self._model.text(row, column).split())
+            block = lay_out(words, self._font(column), room, lines, self._look.px(_PITCH))
+            self._blocks[where] = block
+            while len(self._blocks) > _KEPT:
+                self._blocks.popitem(last=False)
+        return block
+
+    def _font(self, column: int) -> QFont:
+        return self._look.font(0, bold=column == 0)
+
+    def _height(self, lines: int) -> int:
+        return lines * self._look.px(_PITCH) + 2 * self._look.px(_EDGE)

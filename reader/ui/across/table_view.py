@@ -1,0 +1,321 @@
+"""The table: papers as rows, chosen sections as columns.
+
+It reads nothing itself: it asks for a table by columns and order, and shows what it is given.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from reader.across.passages import LENSED, Lensed
+from reader.across.table import Table
+from reader.posts.model import PaperKey
+from reader.ui.across.section_words import section_word
+from reader.ui.across.table_cells import TableCells
+from reader.ui.across.table_model import AnyIndex, TableModel
+from reader.ui.session.rows import Signs
+from reader.ui.widgets.buttons import KeyButton
+from reader.ui.widgets.frames import paint_band
+from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.popup import Popup
+from reader.ui.widgets.theme import Look
+from reader.ui.widgets.words import Words
+
+COLUMNS: tuple[Lensed, ...] = ("goal", "results", "limitations")
+"""Those shown at first."""
+NUMBERS = ("FID", "GenEval", "MMLU", "PSNR")
+"""Offered to sort by."""
+_WIDTHS = {"title": 300, "day": 104, "number": 190}
+_WIDTH = 330  # px of a section's column
+
+
+@guarded
+class _Bar(QWidget):
+    """The band above the table."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedHeight(look.px(42))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        paint_band(self, self._look.colour("panel"), self._look.colour("line"))
+
+
+@guarded
+class PaperGrid(QTableView):
+    """The rows; Enter opens one in place.
+
+    Signals: `row_chosen(int)` · `opened(int)` the single page of a row is wanted · `left()`.
+    """
+
+    row_chosen = Signal(int)
+    opened = Signal(int)
+    left = Signal()
+
+    def __init__(self, look: Look, model: TableModel, signs: Callable[[PaperKey], Signs], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.cells = TableCells(look, model, self, signs)
+        self.setModel(model)
+        self.setItemDelegate(self.cells)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self.cells.forget())
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.take_look()
+
+    def take_look(self) -> None:
+        """Take colours and sizes."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(self._look.theme.page))
+        self.setPalette(palette)
+        self.viewport().setPalette(palette)
+        self.cells.forget()
+        self.verticalHeader().setDefaultSectionSize(self.cells.usual_height)
+        self.viewport().update()
+
+    def toggle_row(self, row: int) -> None:
+        """Show all of a row's text, or a few lines of it."""
+        usual = self.cells.usual_height
+        is_open = self.rowHeight(row) > usual
+        self.setRowHeight(row, usual if is_open else self.cells.height_of(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.toggle_row(row)
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.row_chosen.emit(current.row())
+
+
+@guarded
+class TableView(QWidget):
+    """The table with its bar.
+
+    Signals: `wanted()` other columns or another order are wanted; see `columns` and `sort` · `paper_chosen(str)` ·
+    `opened(str)` a single page is wanted · `left()` · `export_requested()` · `copy_requested()` ·
+    `number_requested()` a metric to sort by is to be asked for.
+    """
+
+    wanted = Signal()
+    paper_chosen = Signal(str)
+    opened = Signal(str)
+    left = Signal()
+    export_requested = Signal()
+    copy_requested = Signal()
+    number_requested = Signal()
+
+    def __init__(self, look: Look, signs: Callable[[PaperKey], Signs]) -> None:
+        super().__init__()
+        self._look = look
+        self.columns: tuple[Lensed, ...] = COLUMNS
+        self.sort = ""
+        self._widths: dict[str, int] = {}
+        self.model = TableModel()
+        self._bar = _Bar(look, self)
+        self._title = Words(look, 2, bold=True, parent=self._bar)
+        self._detail = Words(look, -1, "muted", parent=self._bar)
+        self._chosen = KeyButton(look, parent=self._bar)
+        self._order = KeyButton(look, parent=self._bar)
+        self._copy = KeyButton(look, parent=self._bar)
+        self._export = KeyButton(look, parent=self._bar)
+        self._back = KeyButton(look, icon="close", parent=self._bar)
+        self.grid = PaperGrid(look, self.model, signs, self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # What is shown
+
+    def show_table(self, table: Table, title: str, current: PaperKey | None) -> None:
+        """Show a table, at a paper if it has it."""
+        self._keep_widths()
+        self.grid.cells.forget()
+        self.model.show(table, self.number)
+        for column, name in enumerate(self.model.columns()):
+            self.grid.setColumnWidth(column, self._widths.get(name, self._look.px(_WIDTHS.get(name, _WIDTH))))
+        self._title.set_words(title)
+        self._detail.set_words(self.tr("%Ln paper(s)", "", len(table.rows)))
+        self.follow(current)
+
+    @property
+    def number(self) -> str:
+        """The metric it is sorted by, "" for none."""
+        return self.sort.partition("number:")[2]
+
+    @property
+    def current_key(self) -> PaperKey | None:
+        """The paper of the current row."""
+        row = self.model.row(self.grid.currentIndex().row())
+        return row.key if row else None
+
+    def follow(self, key: PaperKey | None) -> bool:
+        """Another paper is open: be at its row; False if it has none."""
+        row = next((n for n, each in enumerate(self.model.table.rows) if each.key == key), None)
+        if row is None:
+            self.grid.clearSelection()
+            self.grid.setCurrentIndex(QModelIndex())
+            return False
+        if row != self.grid.currentIndex().row():
+            self.grid.setCurrentIndex(self.model.index(row, 0))
+        return True
+
+    def step(self, by: int) -> None:
+        """Go to another row."""
+        row = self.grid.currentIndex().row() + by if self.grid.currentIndex().isValid() else 0
+        if self.model.row(row) is not None:
+            self.grid.setCurrentIndex(self.model.index(row, 0))
+
+    def sort_by(self, sort: str) -> None:
+        """Ask for another order: "date", "title", "number:FID", with a "-" in front turned around."""
+        self.sort = sort
+        self.wanted.emit()
+
+    def set_look(self) -> None:
+        """Take colours and sizes."""
+        self._bar.setFixedHeight(self._look.px(42))
+        self.grid.take_look()
+
+    def scroll_page(self, down: bool = True) -> bool:
+        """Turn a page; False at the end (or, upwards, at the beginning)."""
+        bar, before = self.grid.verticalScrollBar(), self.grid.verticalScrollBar().value()
+        bar.setValue(before + (1 if down else -1) * max(40, self.grid.viewport().height() - 48))
+        return bar.value() != before
+
+    def go_to_section(self, index: int) -> None:
+        """A section's column is brought into sight, counted from 0."""
+        column = index + len(self.model.columns()) - len(self.columns)
+        if 0 <= index < len(self.columns):
+            self.grid.scrollTo(self.model.index(max(0, self.grid.currentIndex().row()), column))
+
+    def next_section(self) -> None:
+        """Scroll to the right."""
+        self.grid.horizontalScrollBar().setValue(self.grid.horizontalScrollBar().value() + self._look.px(_WIDTH))
+
+    def previous_section(self) -> None:
+        """Scroll to the left."""
+        self.grid.horizontalScrollBar().setValue(self.grid.horizontalScrollBar().value() - self._look.px(_WIDTH))
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self._chosen.setText(self.tr("Columns"))
+        self._order.setText(self.tr("Sort"))
+        self._copy.setText(self.tr("Copy"))
+        self._export.setText(self.tr("Export…"))
+        self._back.setToolTip(self.tr("Back (Esc)"))
+        self._back.setAccessibleName(self.tr("Back"))
+        self.grid.setAccessibleName(self.tr("Papers as a table"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(14, 0, 8, 1)
+        row.setSpacing(8)
+        row.addWidget(self._title)
+        row.addWidget(self._detail)
+        row.addStretch(1)
+        for button in (self._chosen, self._order, self._copy, self._export, self._back):
+            row.addWidget(button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._bar)
+        whole.addWidget(self.grid, 1)
+        self.setFocusProxy(self.grid)
+        for button, fill in ((self._chosen, self._fill_columns), (self._order, self._fill_orders)):
+            menu = Popup(button)
+            menu.aboutToShow.connect(lambda menu=menu, fill=fill: fill(menu))
+            button.setMenu(menu)
+
+    def _connect(self) -> None:
+        self._copy.clicked.connect(self.copy_requested)
+        self._export.clicked.connect(self.export_requested)
+        self._back.clicked.connect(self.left)
+        self.grid.left.connect(self.left)
+        self.grid.row_chosen.connect(self._choose)
+        self.grid.opened.connect(self._open)
+        self.grid.horizontalHeader().sectionClicked.connect(self._sort_by_column)
+
+    def _fill_columns(self, menu: Popup) -> None:
+        menu.clear()
+        for section in LENSED:
+            action = menu.addAction(section_word(section))
+            action.setCheckable(True)
+            action.setChecked(section in self.columns)
+            action.triggered.connect(lambda on, section=section: self._set_column(section, on))
+
+    def _fill_orders(self, menu: Popup) -> None:
+        menu.clear()
+        orders: Sequence[tuple[str, str]] = (
+            (self.tr("As listed"), ""),
+            (self.tr("Newest first"), "-date"),
+            (self.tr("Oldest first"), "date"),
+            (self.tr("By title"), "title"),
+        )
+        for words, sort in orders:
+            self._add_order(menu, words, sort)
+        menu.addSeparator()
+        for name in dict.fromkeys((*([self.number] if self.number else []), *NUMBERS)):
+            self._add_order(menu, self.tr("%1, largest first").replace("%1", name), f"-number:{name}")
+        menu.addAction(self.tr("By another number…"), self.number_requested.emit)
+
+    def _add_order(self, menu: Popup, words: str, sort: str) -> None:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(sort == self.sort)
+        action.triggered.connect(lambda: self.sort_by(sort))
+
+    def _set_column(self, section: Lensed, on: bool) -> None:
+        kept = set(self.columns) | {section} if on else set(self.columns) - {section}
+        self.columns = tuple(each for each in LENSED if each in kept)
+        self.wanted.emit()
+
+    def _sort_by_column(self, column: int) -> None:
+        name = self.model.columns()[column]
+        sort = {"day": "date", "title": "title", "number": f"number:{self.number}"}.get(name)
+        if sort is not None:
+            first = f"-{sort}" if name in ("day", "number") else sort
+            self.sort_by((sort if first.startswith("-") else f"-{sort}") if self.sort == first else first)
+
+    def _keep_widths(self) -> None:
+        for column, name in enumerate(self.model.columns() if self.model.table.columns else ()):
+            if width := self.grid.columnWidth(column):
+                self._widths[name] = width
+
+    def _choose(self, row: int) -> None:
+        if (found := self.model.row(row)) is not None:
+            self.paper_chosen.emit(found.key)
+
+    def _open(self, row: int) -> None:
+        if (found := self.model.row(row)) is not None:
+            self.opened.emit(found.key)

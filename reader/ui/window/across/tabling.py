@@ -1,0 +1,144 @@
+"""The table in the window: what is listed as rows, in the place of list and page."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from reader.posts.model import PaperKey
+from reader.ui.across.taking_out import Pieces, TakingOut, table_text
+from reader.ui.session.across_job import Knowing
+from reader.ui.session.mark_edits import MarksChange
+from reader.ui.window.across.around import Around
+
+if TYPE_CHECKING:
+    from reader.ui.across.table_view import TableView
+
+
+class Tabling(QObject):
+    """The table of one window.
+
+    Signals: `told(str)` a word for the status bar.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, around: Around, taking_out: TakingOut) -> None:
+        super().__init__(around.panes)
+        self._around = around
+        self._taking_out = taking_out
+        self.is_on = False
+        around.browsing.listed.connect(self._listed)
+        around.state.paper_changed.connect(self._follow)
+        around.session.marks_changed.connect(self._marks_changed)
+        around.look.changed.connect(self._take_look)
+
+    @cached_property
+    def view(self) -> "TableView":
+        """The table; nobody needs it before it is asked for."""
+        from reader.ui.across.table_view import TableView
+
+        view = TableView(self._around.look, self._around.session.signs)
+        self._around.actions.attach([view])
+        view.wanted.connect(self._ask)
+        view.left.connect(self.leave)
+        view.paper_chosen.connect(lambda key: self._around.state.open(PaperKey(key)))
+        view.opened.connect(self._open)
+        view.export_requested.connect(self._export)
+        view.copy_requested.connect(self._copy)
+        view.number_requested.connect(self._ask_number)
+        return view
+
+    def toggle(self) -> None:
+        """Show what is listed as a table, or list and page again."""
+        if self.is_on:
+            self.leave()
+        else:
+            self._ask()
+
+    def leave(self) -> None:
+        """Go back to list and page."""
+        if not self.is_on:
+            return
+        self.is_on = False
+        self._around.job.forget("table")
+        self._around.panes.show_usual()
+        self._around.reading.set_covered("table", False)
+        self._around.panes.focus_reading()
+
+    # Inside
+
+    def _ask(self) -> None:
+        """Read the table; 1,000 papers take a quarter of a second, on the thread."""
+        ids, columns, sort = list(self._around.browsing.listed_ids()), self.view.columns, self.view.sort
+
+        def question(knowing: Knowing) -> Iterator[object]:
+            from reader.services.across.reading import table  # with the grammar of numbers
+
+            yield table(knowing.profile.listing, ids, columns, sort)
+
+        self._around.job.ask("table", question, self._take)
+
+    def _take(self, table: object) -> None:
+        from reader.across.table import Table  # with the first table
+
+        assert isinstance(table, Table)
+        around = self._around
+        self.view.show_table(table, around.title, around.state.key)
+        if not self.is_on:
+            self.is_on = True
+            around.reading.set_covered("table", True)
+            around.panes.show_wide(self.view)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.told.emit(self.tr("Enter opens a row, Esc goes back"))
+
+    def _listed(self, why: str) -> None:
+        if self.is_on and why != "marked":
+            self._ask()
+
+    def _follow(self, key: str) -> None:
+        if self.is_on:
+            self.view.follow(PaperKey(key) if key else None)
+
+    def _open(self, key: str) -> None:
+        self._around.state.open(PaperKey(key))
+        self.leave()
+
+    def _marks_changed(self, _change: MarksChange) -> None:
+        if self.is_on:
+            self.view.grid.viewport().update()
+
+    def _take_look(self) -> None:
+        if "view" in vars(self):
+            QTimer.singleShot(0, self.view, self.view.set_look)
+
+    def _text(self) -> Pieces:
+        around, view = self._around, self.view
+        language = view.locale().name()[:2]
+        return table_text(list(around.browsing.listed_ids()), view.columns, view.sort, around.title, language)
+
+    def _export(self) -> None:
+        self._taking_out.ask(self._around.title, self._text(), ("csv", "md", "html"))
+
+    def _copy(self) -> None:
+        self._taking_out.gather(self._text(), "md", self._to_clipboard)
+
+    def _to_clipboard(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.told.emit(self.tr("The table was copied as Markdown"))
+
+    def _ask_number(self) -> None:
+        from PySide6.QtWidgets import QInputDialog  # seldom needed
+
+        dialog = QInputDialog(self.view)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Sort by a number"))
+        dialog.setLabelText(self.tr("Metric or benchmark, such as FID or GenEval"))
+        dialog.textValueSelected.connect(self._sort_by_number)
+        dialog.open()
+
+    def _sort_by_number(self, name: str) -> None:
+        if name.strip():
+            self.view.sort_by(f"-number:{name.strip()}")
