@@ -67,6 +67,10 @@
         <translation>폴더 추가…</translation>
     </message>
     <message>
+        <source>Add a Git repository…</source>
+        <translation>Git 저장소 추가…</translation>
+    </message>
+    <message>
         <source>Add the sample library</source>
         <translation>예시 라이브러리 추가</translation>
     </message>
@@ -367,8 +371,8 @@
         <translation>Daily Papers Reader 정보</translation>
     </message>
     <message>
-        <source>Remove a folder from the library</source>
-        <translation>라이브러리에서 폴더 빼기</translation>
+        <source>Remove from the library</source>
+        <translation>라이브러리에서 빼기</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2201,37 @@
     </message>
 </context>
 <context>
+    <name>RepositoryDialog</name>
+    <message>
+        <source>A Git repository with posts</source>
+        <translation>글이 있는 Git 저장소</translation>
+    </message>
+    <message>
+        <source>Its address, or its blog’s. A link to a folder or branch is understood too.</source>
+        <translation>저장소나 블로그의 주소를 넣으세요. 폴더나 브랜치 링크도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Address of the repository</source>
+        <translation>저장소 주소</translation>
+    </message>
+    <message>
+        <source>It is fetched at the start, on F5 and every few hours. Nothing else is contacted.</source>
+        <translation>시작할 때와 F5를 누를 때, 그리고 몇 시간마다 가져옵니다. 다른 곳에는 접속하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Will be fetched: %1</source>
+        <translation>가져올 곳: %1</translation>
+    </message>
+    <message>
+        <source>This is no address of a repository. Write https://host/owner/name.</source>
+        <translation>저장소 주소가 아닙니다. https://host/owner/name처럼 적어 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>Revisit</name>
     <message>
         <source>Revisit</source>
@@ -2562,12 +2597,20 @@
         </translation>
     </message>
     <message>
+        <source>Fetching %1</source>
+        <translation>%1 가져오는 중</translation>
+    </message>
+    <message>
         <source>Reading posts</source>
         <translation>글 읽는 중</translation>
     </message>
     <message>
         <source>Preparing search</source>
         <translation>검색 준비 중</translation>
+    </message>
+    <message>
+        <source>%1 was not fetched</source>
+        <translation>%1에서 새 글을 가져오지 못했습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) read</source>
@@ -2586,6 +2629,14 @@
         <translation>
             <numerusform>폴더 %n개에 새 글이 없습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>오프라인</translation>
+    </message>
+    <message>
+        <source>Offline · posts of %1</source>
+        <translation>오프라인 · %1 기준</translation>
     </message>
     <message>
         <source>%1 could not be looked into. Its papers stay; F5 looks again when it is back.</source>

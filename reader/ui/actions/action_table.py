@@ -32,6 +32,7 @@ MENUS = (
 
 ACTIONS = (
     ActionSpec("add_folder", QT_TRANSLATE_NOOP("Actions", "Add a folder…"), "library", ("Ctrl+O",)),
+    ActionSpec("add_repository", QT_TRANSLATE_NOOP("Actions", "Add a Git repository…"), "library"),
     ActionSpec("add_sample", QT_TRANSLATE_NOOP("Actions", "Add the sample library"), "library"),
     ActionSpec("sync", QT_TRANSLATE_NOOP("Actions", "Look for new posts"), "library", ("F5",), group=1),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Backup and restore…"), "library", group=2),

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from reader.base.git_address import GitAddress
 from reader.ui.actions.action_table import ACTIONS, MENUS
 from reader.ui.actions.actions import Actions
 from reader.ui.widgets.popup import Popup
@@ -30,19 +31,21 @@ class Menus:
         """Take the words of the window's language."""
         for name, text in MENUS:
             self.by_name[name].setTitle(QCoreApplication.translate("Actions", text))
-        self.sources.setTitle(QCoreApplication.translate("Actions", "Remove a folder from the library"))
+        self.sources.setTitle(QCoreApplication.translate("Actions", "Remove from the library"))
 
     def fill_bar(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar, where the system has one for all programs."""
         for menu in self.by_name.values():
             bar.addMenu(menu)
 
-    def show_sources(self, folders: Sequence[Path]) -> None:
-        """List the folders that can be removed; each action has its folder as its data."""
+    def show_sources(self, folders: Sequence[Path], repositories: Sequence[GitAddress] = ()) -> None:
+        """List the folders and repositories that can be removed; each action has its own as its data."""
         self.sources.clear()
         for folder in folders:
             self.sources.addAction(str(folder)).setData(folder)
-        self.sources.setEnabled(bool(folders))
+        for address in repositories:
+            self.sources.addAction(address.shown).setData(address)
+        self.sources.setEnabled(bool(folders or repositories))
 
     def _fill(self, menu: QMenu, name: str) -> None:
         groups = groupby((spec for spec in ACTIONS if spec.menu == name), key=lambda spec: spec.group)

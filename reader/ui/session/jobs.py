@@ -86,11 +86,11 @@ class ChildJob(QObject):
 class SyncJob(ChildJob):
     """A sync. It may be cut off at any point.
 
-    Signals: those of every job · `progressed(str, int, int)` stage "posts" or "index", done, total · `changed()` there
-    is something new to show.
+    Signals: those of every job · `progressed(str, int, int, str)` stage "fetch", "posts" or "index", done, total, of
+    what · `changed()` there is something new to show.
     """
 
-    progressed = Signal(str, int, int)
+    progressed = Signal(str, int, int, str)
     changed = Signal()
 
     def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
@@ -98,11 +98,16 @@ class SyncJob(ChildJob):
         self._again = False
 
     def start(self) -> None:
-        """Start a sync; if one is under way, another follows it."""
+        """Start a sync that fetches every repository; if one is under way, another follows it."""
         if self.is_running:
             self._again = True
         else:
             self._begin(["sync"])
+
+    def look(self) -> None:
+        """Start a sync that fetches only repositories whose time has come, if none is under way."""
+        if not self.is_running:
+            self._begin(["sync", "--due"])
 
     def cancel(self) -> None:
         """Ask the sync to stop; what it did by then stays."""
@@ -112,7 +117,7 @@ class SyncJob(ChildJob):
     def _take(self, event: dict[str, Any]) -> None:
         match event.get("event"):
             case "progress":
-                self.progressed.emit(event["stage"], event["done"], event["total"])
+                self.progressed.emit(event["stage"], event["done"], event["total"], event["name"])
             case "changed":
                 self.changed.emit()
 

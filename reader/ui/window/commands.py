@@ -311,6 +311,7 @@ def library_actions(
     return {
         "import": lambda: open_import(window, session, look, notes, sync),
         "add_folder": folders.ask,
+        "add_repository": folders.ask_for_repository,
         "add_sample": folders.add_sample,
         "sync": sync,
         "backup": show_backups,

@@ -1,4 +1,4 @@
-"""The folders of the library: added and removed; without any, the page of the first start stands for the panes."""
+"""Folders and repositories of the library, added and removed; without any, the first page stands for the panes."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.base.errors import ReaderError
+from reader.base.git_address import GitAddress
 from reader.base.paths import sample_library
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
@@ -66,9 +67,24 @@ class Folders(QObject):
         if folder:
             self.add(Path(folder))
 
+    def ask_for_repository(self) -> None:
+        """Let the person name a Git repository to add."""
+        from reader.ui.window.repository_dialog import RepositoryDialog  # seldom needed
+
+        RepositoryDialog(self._parent, self._look, self._add_repository).open()
+
+    def _add_repository(self, address: GitAddress) -> None:
+        self._settings.add_repositories([address])
+        self.show()
+        self.changed.emit()
+
     def remove(self, action: QAction) -> None:
-        """Remove the folder that a menu's action names; marks of its papers stay."""
-        self._settings.remove_source(action.data())
+        """Remove the folder or repository that a menu's action names; marks of its papers stay."""
+        source = action.data()
+        if isinstance(source, Path):
+            self._settings.remove_source(source)
+        else:
+            self._settings.remove_repository(source)
         self.changed.emit()
         self.show()
 

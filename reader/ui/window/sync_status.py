@@ -1,14 +1,17 @@
 """The sync in the status bar: how far it is, what it found, what the library holds."""
 
+from datetime import datetime
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
+from reader.ui.session.dates import clock, short_day
 from reader.ui.session.jobs import SyncJob
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 
+_DUE_MS = 20 * 60 * 1000  # between looks whether a repository is to be fetched again
 _FRESH_SECONDS = 60
 """A library looked at since then is not looked at again because the person came back."""
 
@@ -50,6 +53,9 @@ class SyncStatus(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._state_changed)
+        due = QTimer(self, interval=_DUE_MS)
+        due.timeout.connect(self._look_for_due)
+        due.start()
 
     def show_library(self) -> None:
         """Say how much there is in the library."""
@@ -60,15 +66,26 @@ class SyncStatus(QObject):
         said.append(self.tr("%Ln post(s)", "", totals.posts))
         self._bar.set_library(" · ".join(said))
 
-    def _show_progress(self, stage: str, done: int, total: int) -> None:
-        text = self.tr("Reading posts") if stage == "posts" else self.tr("Preparing search")
+    def _show_progress(self, stage: str, done: int, total: int, name: str) -> None:
+        match stage:
+            case "fetch":
+                text = self.tr("Fetching %1").replace("%1", f"{name} ({self._bar.locale().formattedDataSize(done)})")
+            case "posts":
+                text = self.tr("Reading posts")
+            case _:
+                text = self.tr("Preparing search")
         self._bar.show_progress(done, total, text, of=self)
 
     def _state_changed(self, state: "Qt.ApplicationState") -> None:
         if state != Qt.ApplicationState.ApplicationActive or self._looked is None or self._job.is_running:
             return
         if monotonic() - self._looked > _FRESH_SECONDS and self._session.profile.settings.get("sources"):
-            self._job.start()
+            self._job.look()
+
+    def _look_for_due(self) -> None:
+        """Fetch the repositories whose time has come, in a window that is open for long."""
+        if self._session.profile.settings.repositories:
+            self._job.look()
 
     def _begin_day(self) -> None:
         """A window open for days: new posts come with the day, and the sync makes the day's backup of the marks."""
@@ -85,11 +102,16 @@ class SyncStatus(QObject):
         self._session.look_at_library()
         self.show_library()
         asked, self._is_asked = self._is_asked, False
+        self._show_reach(result["repositories"])
+        refused = [each for each in result["repositories"] if each["trouble"] and not each["offline"]]
         trouble = result.get("backup_trouble")
         lost = [warning for warning in result["warnings"] if warning["code"] == "unreadable"]
         new, gone = result["added"] + result["updated"], result["removed"]
         if trouble:
             self._bar.show_error(self.tr("Today’s backup of your marks was not made"), trouble)
+        elif refused:
+            words = self.tr("%1 was not fetched").replace("%1", refused[0]["name"])
+            self._bar.show_error(words, "\n".join(each["trouble"] for each in refused))
         elif lost:
             self._tell_lost(lost)
         elif new or gone:
@@ -99,6 +121,20 @@ class SyncStatus(QObject):
         elif asked and not result["cancelled"]:
             folders = len(self._session.profile.settings.get("sources"))
             self._bar.show_message(self.tr("Nothing new in %n folder(s)", "", folders))
+
+    def _show_reach(self, repositories: list[dict[str, Any]]) -> None:
+        """Say quietly that a server was not reached, and of when the posts are; else that no network is needed."""
+        away = [each["fetched"] for each in repositories if each["offline"]]
+        if not away:
+            self._bar.set_right(self.tr("Works offline"))
+        elif None in away:
+            self._bar.set_right(self.tr("Offline"))
+        else:
+            at = datetime.fromisoformat(min(away)).astimezone()
+            day = short_day(at.date(), self._bar.locale())
+            self._bar.set_right(
+                self.tr("Offline · posts of %1").replace("%1", f"{day} {clock(at, self._bar.locale())}")
+            )
 
     def _tell_lost(self, lost: list[dict[str, Any]]) -> None:
         """Say what could not be looked into, and what to do about it."""

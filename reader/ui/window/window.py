@@ -151,7 +151,9 @@ class MainWindow(WindowParts):
         session.failed.connect(status.show_error)
         status.details_requested.connect(self._show_details)
         self.menus.sources.triggered.connect(self.folders.remove)
-        self.menus.by_name["library"].aboutToShow.connect(lambda: self.menus.show_sources(self.settings.sources))
+        self.menus.by_name["library"].aboutToShow.connect(
+            lambda: self.menus.show_sources(self.settings.sources, self.settings.repositories)
+        )
         self._marks_changed(MarksChange(ALL_KINDS))
 
     def _is_in_list(self) -> bool:

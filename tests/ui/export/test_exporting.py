@@ -153,7 +153,7 @@ def test_a_sync_that_runs_as_well_is_not_cancelled_with_it(
     exporting.job.finished.connect(exported.append)
     dialog.export.click()
     window.start_sync()
-    window.sync_job.progressed.emit("posts", 1, 2)  # what is shown, and would be cancelled, is the sync
+    window.sync_job.progressed.emit("posts", 1, 2, "")  # what is shown, and would be cancelled, is the sync
     exporting.job.progressed.emit(1, 2)  # and now it is the export
     window.status._cancel.click()
     qtbot.waitUntil(lambda: bool(synced and exported), timeout=20_000)

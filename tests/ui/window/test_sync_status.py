@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.base.git_address import read_address
 from reader.base.paths import ProfilePaths
 from reader.marks.backup import backups_in
 from reader.services.profile import Profile
@@ -18,6 +19,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.window import sync_status
 from reader.ui.window.sync_status import SyncStatus
 from tests.factories import numbered, post, write_post
+from tests.library.git_servers import Blog, over_git
 
 
 @pytest.fixture
@@ -116,3 +118,40 @@ def test_a_look_that_finds_nothing_changes_nothing_in_the_window(session: Sessio
     qtbot.wait(1000)  # a state taken is followed by a pause
     with qtbot.assertNotEmitted(session.library_changed), qtbot.waitSignal(job.finished, timeout=30_000):
         job.start()
+
+
+def test_a_server_that_is_away_is_said_quietly(
+    session: Session, job: SyncJob, bar: StatusBar, qtbot: QtBot, tmp_path: Path
+) -> None:
+    blog = Blog(tmp_path / "blog")
+    blog.commit({"_posts/2025-01-02-daily.md": post(numbered(2))})
+    with over_git(blog) as address:
+        session.profile.settings.add_repositories([repository for repository in [read_address(address)] if repository])
+        with qtbot.waitSignal(job.finished, timeout=30_000):
+            job.start()
+        assert bar._right.text() == "Works offline"
+        assert session.listing.totals().papers == 2
+    with qtbot.waitSignal(job.finished, timeout=30_000) as finished:
+        job.start()
+    assert finished.args[0]["repositories"][0]["offline"]
+    assert bar._right.text().startswith("Offline · posts of ")
+    assert session.listing.totals().papers == 2
+
+
+def test_coming_back_fetches_nothing_before_its_time(
+    session: Session, job: SyncJob, qtbot: QtBot, tmp_path: Path
+) -> None:
+    blog = Blog(tmp_path / "blog")
+    blog.commit({"_posts/2025-01-02-daily.md": post(numbered(2))})
+    with over_git(blog) as address:
+        session.profile.settings.add_repositories([repository for repository in [read_address(address)] if repository])
+        with qtbot.waitSignal(job.finished, timeout=30_000):
+            job.start()
+        blog.commit({"_posts/2025-01-03-daily.md": post(numbered(3, "2502"))})
+        with qtbot.waitSignal(job.finished, timeout=30_000):
+            job.look()
+        assert session.listing.totals().papers == 2
+        with qtbot.waitSignal(job.finished, timeout=30_000):
+            job.start()
+        session.look_at_library()
+        assert session.listing.totals().papers == 5
