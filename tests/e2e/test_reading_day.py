@@ -47,7 +47,7 @@ def test_a_first_day_and_the_next_morning(desktop: Desktop, profile: Path, posts
     program.wait_for_window("Paper Number 1 of 2502")
 
     desktop.activate(window)
-    desktop.click(420, 370, window=window)  # the third row of the list
+    desktop.click(420, 290, window=window)  # the third row of the list
     program.wait_for_window("Paper Number 3 of 2502")
     desktop.click(420, 130, window=window)  # and back to the first
     program.wait_for_window("Paper Number 1 of 2502")
