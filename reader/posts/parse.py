@@ -27,7 +27,9 @@ _DATED_NAME = re.compile(r"^(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8}(?!\d))[-_ .]*
 _HTML_HEADING = re.compile(r"<h1(?:\s[^<>]{0,300})?>(.{1,500}?)</h1>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 _NAMED_BY_NOTION = re.compile(r" [0-9a-f]{32}$")
-MOST_SECONDS = 1.5  # of the processor's time, for one post; usual ones take a hundredth of it
+MOST_SECONDS = (
+    1.5  # of the processor's time, for a post of up to a million characters; usual ones take a hundredth of it
+)
 MAX_CHARACTERS = 8 * 1024 * 1024
 """Above this a file is shown as plain text: no daily post is that long, and Markdown of that size takes minutes."""
 
@@ -60,10 +62,10 @@ def read(source: bytes, name: str) -> Reading:
     """The same with what was taken for what. Never raises: one post can't hurt the others."""
     decoded = decode(source)
     try:
-        with within(MOST_SECONDS):
+        with within(seconds := MOST_SECONDS * max(1.0, len(decoded.text) / 1_000_000)):
             return _read(decoded, name)
     except OverBudget:
-        message = f"The post takes longer than {MOST_SECONDS:g} seconds to understand; shown as it is."
+        message = f"The post takes longer than {seconds:.1f} seconds to understand; shown as it is."
         return _as_text(decoded, name, Remark(1, "too-long", message))
     except Exception:  # a fault of ours in one post must not end the reading of the others
         log.exception("A post could not be understood: %s", name)

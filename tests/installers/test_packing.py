@@ -103,7 +103,7 @@ class TestShells:
             ("daily-papers sel", {"selftest"}),
             ("daily-papers sync --j", {"--json"}),
             ("daily-papers --profile x list --un", {"--unread"}),
-            ("daily-papers shot out.png --theme ", {"light", "dark"}),
+            ("daily-papers shot out.png --theme ", {"light", "dark", "sepia", "contrast"}),
         ],
     )
     def test_bash_completes(self, words: ModuleType, line: str, offered: set[str], tmp_path: Path):
