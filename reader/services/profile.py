@@ -76,12 +76,12 @@ class Profile:
 
         return Index(self.places.search_index)
 
-    def take_sources(self, given: Iterable[str]) -> None:
+    def take_sources(self, given: Iterable[str | Path]) -> None:
         """Add folders and addresses of Git repositories to the sources.
 
         Nothing is kept if a newer version wrote the marks. Raises ReaderError.
         """
-        named = [(text, read_address(text)) for text in given]
+        named = [(str(source), read_address(str(source))) for source in given]
         self.make_folders()
         self.marks.data_version()
         self.settings.add_sources(Path(text) for text, address in named if address is None)
