@@ -17,6 +17,7 @@ import pytest
 from reader.base.paths import sample_library
 from reader.commands.cli import run
 from reader.library import schema
+from reader.marks.checksums import keep_checksums
 from reader.marks.migrations import MIGRATIONS
 from tests.command_line import CommandLine
 
@@ -132,6 +133,7 @@ def test_a_paper_whose_key_is_written_otherwise_today_keeps_its_marks(
     command("bookmark", today)
     command("note", today, "메모")
     with closing(sqlite3.connect(profile / "data" / "marks.sqlite")) as db, db:
+        keep_checksums(db)
         for table in ("bookmarks", "snapshots", "notes"):
             db.execute(f"UPDATE {table} SET key = ?", (former,))
     with closing(sqlite3.connect(profile / "cache" / "catalogue.sqlite")) as db, db:
