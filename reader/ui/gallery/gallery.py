@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QRect
+from PySide6.QtCore import QEvent, QLocale, QRect
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.export.export_dialog import Choice, ExportDialog, Start
@@ -239,6 +239,7 @@ def draw(folder: Path, look: Look, lang: str) -> None:
         widget.grab().save(str(folder / f"{name}-{look.theme.name}-{lang}.png"))
         widget.close()
         widget.deleteLater()
+        QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)  # while what belongs to it is still there
 
 
 def main() -> None:
