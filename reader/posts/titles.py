@@ -167,6 +167,8 @@ def _says_the_same(piece: Piece, link: str | None) -> bool:
     """Whether a piece is no more than another link to the paper itself."""
     if piece.href is None or link is None or not is_beside(piece):
         return False
+    if re.search(r"\w", piece.text) and is_label(piece.text) and not is_label_of_paper(piece.text):
+        return False  # "code" says what is there, wherever it leads
     return piece.href == link or (_ARXIV in piece.href and identity(piece.href) == identity(link))
 
 

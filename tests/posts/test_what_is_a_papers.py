@@ -27,6 +27,7 @@ def test_of_several_links_the_one_to_arxiv_is_the_papers() -> None:
     [
         (" [PDF](https://arxiv.org/pdf/2501.00001) 꼬리말", "꼬리말"),
         (f" [{ARXIV}]({ARXIV}) [code](https://github.com/a/b)", "[code](<https://github.com/a/b>)"),
+        (f" [code]({ARXIV}) [HTML]({ARXIV})", f"[code](<{ARXIV}>)"),
     ],
 )
 def test_what_stands_behind_a_title_is_kept_without_other_links_to_the_same_paper(behind: str, kept: str) -> None:
