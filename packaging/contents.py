@@ -93,7 +93,7 @@ def _home(found: Distribution) -> str:
     for line in found.metadata.get_all("Project-URL") or ():
         label, _, address = str(line).partition(", ")
         pages[label.lower()] = address
-    for label in ("home-page", "homepage", "repository", "source"):
+    for label in ("home-page", "homepage", "repository", "source", "source code", "code"):
         if pages.get(label):
             return pages[label]
     raise LookupError(f"{found.metadata['Name']} names no page of its own; add where its source is")

@@ -24,7 +24,10 @@ _ID = re.compile(r"\b\d{4}\.\d{4,5}(?:v\d+)?\b")
 _ATTRIBUTES_ALONE = re.compile(r"\s*\{:[^{}\n]{0,300}\}\s*")
 _SENTENCE_END = tuple(".!?。…)]」』”’\"'")
 _MAY_REPEAT = ("paragraph", "blockquote", "bullet_list", "ordered_list", "table")
-_ARXIV_PAGE = re.compile(r"https?://arxiv\.org/(?:abs|pdf|html)/[\w./-]{1,60}", re.ASCII)
+_ARXIV_PAGE = re.compile(
+    r"https?://arxiv\.org/(?:abs|pdf|html)/(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,3})?(?:\.pdf)?/?",
+    re.ASCII,
+)
 _DEFINITION = re.compile(r"\s*\[[^\[\]\n]{1,200}\]:\s*<?(\S{1,4000}?)>?\s*")
 _FENCE = re.compile(r"```|~~~|^:::", re.MULTILINE)
 _EXPECTED = tuple(kind for kind in SectionKind if kind is not SectionKind.OTHER)
