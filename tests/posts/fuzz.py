@@ -208,7 +208,8 @@ def _pieces(post: Post) -> Iterator[str]:
 
 
 def _found(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", re.sub("[\u200b\ufeff\u2060\u00ad]", "", text)))
+    """Its words, whatever marks emphasis in them: **굵게**를 and 굵게를 are one word."""
+    return _WORD.findall(unicodedata.normalize("NFKC", re.sub("[\u200b\ufeff\u2060\u00ad*]", "", text)))
 
 
 def failures(count: int, seed: int) -> Iterator[tuple[int, str, str]]:
