@@ -116,6 +116,7 @@ def test_a_million_characters_take_no_longer_than_their_budget(shape, size):
     check(shape, size)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # it may end a count of hypothesis's
 def test_what_takes_too_long_is_shown_as_it_is(monkeypatch):
     monkeypatch.setattr("reader.posts.parse.MOST_SECONDS", 0.01)
     monkeypatch.setattr("reader.render.page.MOST_SECONDS", 0.01)

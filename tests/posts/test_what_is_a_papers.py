@@ -98,3 +98,8 @@ def test_a_fault_of_the_programs_shows_the_post_as_it_is(monkeypatch: pytest.Mon
 
 def test_cells_of_a_table_stand_apart_in_plain_text() -> None:
     assert plain_text("| a | b |\n|---|---|\n| c | d |") == "a b\nc d"
+
+
+def test_a_title_that_is_a_label_is_said_once() -> None:
+    [paper] = read(f"# 1. [X]({ARXIV}){METHOD}").papers
+    assert (paper.title, [section.heading for section in paper.sections]) == ("X", ["Method"])
