@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QWidget, QWidgetAction
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget, QWidgetAction
 
 from reader.base.hangul import keys_of, typed_in_latin
 from reader.marks.model import Label
+from reader.ui.widgets.composing_field import ComposingField
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.label_colours import Share, dot_icon
 from reader.ui.widgets.popup import Popup
@@ -19,35 +20,18 @@ _SPACE = Qt.Key.Key_Space
 
 
 @guarded
-class LabelField(QLineEdit):
-    """Where the beginning of a label is typed; what the menu does with keys is the menu's.
-
-    Signals: `edited(str)` what is seen is another text, the syllable being composed included.
-    """
-
-    edited = Signal(str)
+class LabelField(ComposingField):
+    """Where the beginning of a label is typed; what the menu does with keys is the menu's."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._preedit = ""
         self.takes_space = False  # Space is a letter of what is typed
         self.setPlaceholderText(QCoreApplication.translate("Labels", "Find a label"))
         self.setAccessibleName(self.placeholderText())
-        self.textChanged.connect(lambda: self.edited.emit(self.whole_text()))
-
-    def whole_text(self) -> str:
-        """The text as it is seen."""
-        at = self.cursorPosition()
-        return self.text()[:at] + self._preedit + self.text()[at:]
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
-        self.edited.emit(self.whole_text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_the_menus = event.key() in _MENU_KEYS or (event.key() == _SPACE and not self.takes_space)
-        if is_the_menus and not self._preedit:
+        if is_the_menus and not self.is_composing():
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -1,10 +1,11 @@
 """The bar that finds words in the page shown: a field, a count, and two arrows."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.render.theme import Theme
+from reader.ui.widgets.composing_field import ComposingField
 from reader.ui.widgets.frames import paint_band
 from reader.ui.widgets.guarded import guarded
 
@@ -25,8 +26,8 @@ class FindBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._field = _FindField(self)
-        self._field.text_typed.connect(self.text_changed)
+        self._field = ComposingField(self)
+        self._field.edited.connect(self.text_changed)
         self._field.installEventFilter(self)
         self._count = QLabel(self)
         layout = QHBoxLayout(self)
@@ -68,7 +69,7 @@ class FindBar(QWidget):
 
     def words(self) -> str:
         """What to look for now: "" while the bar is closed."""
-        return "" if self.isHidden() else self._field.typed()
+        return "" if self.isHidden() else self._field.whole_text()
 
     def show_count(self, current: int, total: int) -> None:
         """Say which of how many places is the current one, from 1; 0 for none."""
@@ -107,27 +108,3 @@ class FindBar(QWidget):
         button.setText(sign)
         button.clicked.connect(self.close_bar if asks is None else asks)
         return button
-
-
-@guarded
-class _FindField(QLineEdit):
-    """A field that tells of a syllable while it is being composed, which QLineEdit's own signal doesn't."""
-
-    text_typed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._composing = ""
-        self.textChanged.connect(self.text_typed)
-
-    def typed(self) -> str:
-        """The text with what is being composed at the cursor."""
-        text, place = self.text(), self.cursorPosition()
-        return text[:place] + self._composing + text[place:]
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = ""
-        super().inputMethodEvent(event)
-        self._composing = event.preeditString()
-        if self._composing:
-            self.text_typed.emit()

@@ -1,9 +1,10 @@
 """The palette's field: its text with the syllable being composed, and its keys, all of which are its own."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
+from reader.ui.widgets.composing_field import ComposingField
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import KeyKeeper, open_standard_menu
 
@@ -18,35 +19,22 @@ _STEPS = {
 
 
 @guarded
-class PaletteField(QLineEdit):
+class PaletteField(ComposingField):
     """Where one types.
 
-    Signals: `edited(str)` what is seen is another text · `stepped(int)` another row is wanted, so many further down ·
+    Signals: those of its base · `stepped(int)` another row is wanted, so many further down ·
     `accepted()` at Enter · `dismissed()` at Esc, or Ctrl+K again.
     """
 
-    edited = Signal(str)
     stepped = Signal(int)
     accepted = Signal()
     dismissed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._preedit = ""
         self._keeper = KeyKeeper(self)
         self.setFrame(False)
         self.setMaxLength(300)
-        self.textChanged.connect(lambda: self.edited.emit(self.whole_text()))
-
-    def whole_text(self) -> str:
-        """The text as it is seen."""
-        at = self.cursorPosition()
-        return self.text()[:at] + self._preedit + self.text()[at:]
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
-        self.edited.emit(self.whole_text())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         open_standard_menu(self, event, self._keeper)
@@ -63,7 +51,7 @@ class PaletteField(QLineEdit):
     def _is_taken(self, event: QKeyEvent) -> bool:
         """Whether a key is the list's; none is while a syllable is being composed."""
         key = event.key()
-        if self._preedit:
+        if self.is_composing():
             return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         if key in _STEPS:
             self.stepped.emit(_STEPS[Qt.Key(key)])

@@ -18,8 +18,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from reader.ui.widgets.composing_field import ComposingField
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import KeyKeeper, is_quick_open, open_standard_menu
 
@@ -27,15 +28,14 @@ _LONGEST = 300  # characters; what is pasted by mistake would keep the search bu
 
 
 @guarded
-class QueryField(QLineEdit):
-    """A line edit that knows what is being composed in it, and underlines what was not understood.
+class QueryField(ComposingField):
+    """A field that underlines what was not understood.
 
     `take_key` is asked first about every key that comes while nothing is being composed; True: it was somebody else's.
-    Signals: `edited()` whenever `whole_text` may be another · `typed()` the same, by a person · `escaped()` and
+    Signals: `edited` of its base · `typed()` the same, by a person · `escaped()` and
     `down_pressed()`, both not while composing · `entered()` and `left()`: the keyboard came, or went.
     """
 
-    edited = Signal()
     typed = Signal()
     escaped = Signal()
     down_pressed = Signal()
@@ -46,22 +46,11 @@ class QueryField(QLineEdit):
         super().__init__(parent)
         self.take_key: Callable[[QKeyEvent], bool] | None = None
         self._keeper = KeyKeeper(self)
-        self._preedit = ""
         self._strange: list[tuple[int, int, str]] = []  # start, end and what stood there
         self._ink = QColor()
         self.setFrame(False)
         self.setMaxLength(_LONGEST)
-        self.textChanged.connect(self.edited)
         self.textEdited.connect(self.typed)
-
-    def whole_text(self) -> str:
-        """The text as it is seen, the syllable being composed included."""
-        at = self.cursorPosition()
-        return self.text()[:at] + self._preedit + self.text()[at:]
-
-    def is_composing(self) -> bool:
-        """Whether an input method is at work on a syllable."""
-        return bool(self._preedit)
 
     def underline(self, query: str, spans: Sequence[tuple[int, int]], colour: QColor) -> None:
         """Underline these characters of a query with a wave, for as long as they stand where they stood."""
@@ -75,9 +64,7 @@ class QueryField(QLineEdit):
         return [(start, end) for start, end, stood in self._strange if text[start:end] == stood]
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._preedit = event.preeditString()
         super().inputMethodEvent(event)
-        self.edited.emit()
         self.typed.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -90,7 +77,7 @@ class QueryField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._preedit = ""
-        self.edited.emit()
+        self._tell()
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:

@@ -1,11 +1,12 @@
 """The field below a long tree: what is typed leaves the labels and tags that have it in their names."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from reader.base.hangul import keys_of, typed_in_latin
 from reader.ui.session.places import TreeCounts
+from reader.ui.widgets.composing_field import ComposingField
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import KeyKeeper, open_standard_menu
 
@@ -15,27 +16,19 @@ _LEAVING = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.
 
 
 @guarded
-class PlaceFilter(QLineEdit):
-    """Knows the syllable being composed; ↓ and Enter go to the tree, Esc empties it and goes there too.
+class PlaceFilter(ComposingField):
+    """↓ and Enter go to the tree, Esc empties it and goes there too.
 
-    Signals: `edited(str)` what is seen is another text · `left()` the keyboard is to go to the tree.
+    Signals: those of its base · `left()` the keyboard is to go to the tree.
     """
 
-    edited = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._preedit = ""
         self._keeper = KeyKeeper(self)
         self.setClearButtonEnabled(True)
-        self.textChanged.connect(lambda: self.edited.emit(self.whole_text()))
         self.retranslate()
-
-    def whole_text(self) -> str:
-        """The text as it is seen."""
-        at = self.cursorPosition()
-        return self.text()[:at] + self._preedit + self.text()[at:]
 
     def room(self) -> int:
         """How much of the tree's height it takes, px."""
@@ -51,21 +44,11 @@ class PlaceFilter(QLineEdit):
         self.setPlaceholderText(QCoreApplication.translate("Tree", "Find a tag or label"))
         self.setAccessibleName(self.placeholderText())
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
-        self.edited.emit(self.whole_text())
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         open_standard_menu(self, event, self._keeper)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._preedit or event.key() not in (
-            Qt.Key.Key_Escape,
-            Qt.Key.Key_Down,
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):
+        if self.is_composing() or event.key() not in _LEAVING:
             super().keyPressEvent(event)
             return
         if event.key() == Qt.Key.Key_Escape:
