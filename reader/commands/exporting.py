@@ -6,12 +6,10 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from reader.base.errors import ReaderError
-from reader.commands.cancelling import CancelOnRequest
 from reader.commands.naming import wanted as wanted_by
-from reader.commands.output import ProgressBar, print_json
+from reader.commands.running import Running, running, say_done
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import PaperKey
 from reader.services.choosing import Wanted, chosen
@@ -25,23 +23,15 @@ _KEPT_SHOWN = 10
 
 def export_command(profile: Profile, given: argparse.Namespace) -> int:
     """Write papers in some format; files written before it is stopped are whole."""
-    bar = ProgressBar()
-    stop = CancelOnRequest(listen=given.events)
     begin = time.monotonic()
-    try:
-        done = _export(profile, given, print_json if given.events else bar.show, stop)
-    except ReaderError as error:
-        if given.events:
-            print_json({"event": "failed", "message": str(error)})
-        raise
-    finally:
-        bar.end()
+    with running(given) as command:
+        done = _export(profile, given, command)
     if str(given.out) != _STANDARD_OUTPUT:
         _say(done, given, round(time.monotonic() - begin, 3))
     return 0
 
 
-def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: CancelOnRequest) -> Exported:
+def _export(profile: Profile, given: argparse.Namespace, command: Running) -> Exported:
     wanted = wanted_by(given)
     if given.format == "zip":
         return _carry(profile, wanted, given.out)
@@ -51,16 +41,14 @@ def _export(profile: Profile, given: argparse.Namespace, tell: Any, stop: Cancel
     if given.fill:
         from reader.commands.filling import asking  # which few want
 
-        if fill(profile, keys, asking(tell, stop.is_set)).cancelled:
+        if fill(profile, keys, asking(*command)).cancelled:
             return Exported(len(keys), cancelled=True)
-    return _write(profile, given, keys, tell, stop)
+    return _write(profile, given, keys, command)
 
 
-def _write(
-    profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey], tell: Any, stop: CancelOnRequest
-) -> Exported:
+def _write(profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey], command: Running) -> Exported:
     words = words_of(given.lang or profile.settings.get("language"))
-    each = papers(profile, keys, tell=tell, cancelled=stop.is_set, notes=not given.no_notes)
+    each = papers(profile, keys, tell=command.tell, cancelled=command.is_cancelled, notes=not given.no_notes)
     if str(given.out) == _STANDARD_OUTPUT:
         return _print(keys, given.format, words, each)
     if given.format == "md":
@@ -116,15 +104,14 @@ def _say(done: Exported, given: argparse.Namespace, seconds: float) -> None:
         "cancelled": done.cancelled,
         "seconds": seconds,
     }
-    if given.events:
-        print_json({"event": "done", **result})
-    elif given.json:
-        print_json(result)
-    else:
-        files = f": {done.written} files written, {done.unchanged} as they were" if given.format == "md" else ""
-        print(f"{done.papers} papers to {given.out}{files}; {seconds:.1f} s")
-        for what, names in (("left as you changed it", done.kept), ("another file of a paper", done.copies)):
-            for name in names[:_KEPT_SHOWN]:
-                print(f"  {what}: {name}")
-            if len(names) > _KEPT_SHOWN:
-                print(f"  and {len(names) - _KEPT_SHOWN} more")
+    say_done(given, result, lambda: _print_done(done, given, seconds))
+
+
+def _print_done(done: Exported, given: argparse.Namespace, seconds: float) -> None:
+    files = f": {done.written} files written, {done.unchanged} as they were" if given.format == "md" else ""
+    print(f"{done.papers} papers to {given.out}{files}; {seconds:.1f} s")
+    for what, names in (("left as you changed it", done.kept), ("another file of a paper", done.copies)):
+        for name in names[:_KEPT_SHOWN]:
+            print(f"  {what}: {name}")
+        if len(names) > _KEPT_SHOWN:
+            print(f"  and {len(names) - _KEPT_SHOWN} more")

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from reader.base.errors import ReaderError
-from reader.commands.output import print_json, standard_input
+from reader.commands.output import standard_input
+from reader.commands.running import failure_told, say_done
 from reader.marks.merging import MergeReport, compared, joined, note_conflicts
 from reader.marks.restoring import read_backup
 from reader.services.importing import Bookmarked, import_list, import_marks, is_marks
@@ -22,20 +22,11 @@ Said = tuple[dict[str, Any], Callable[[], None]]
 
 def import_command(profile: Profile, given: argparse.Namespace) -> int:
     """Merge a zip of marks or a vault, or bookmark the papers of a list of any kind; or say what that would change."""
-    try:
+    with failure_told(given):
         said, show = _imported(profile, given)
         if not given.dry_run:
             list_marked(profile)
-    except ReaderError as error:
-        if given.events:
-            print_json({"event": "failed", "message": str(error)})
-        raise
-    if given.events:
-        print_json({"event": "done", **said})
-    elif given.json:
-        print_json(said)
-    else:
-        show()
+    say_done(given, said, show)
     return 0
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import ReaderError
-from reader.commands.cancelling import CancelOnRequest
-from reader.commands.output import ProgressBar, print_json
+from reader.commands.output import print_json
+from reader.commands.running import running, say_done
 from reader.library.scope import Scope
 from reader.marks.model import system_clock
 from reader.marks.revisit import local_day
@@ -28,25 +28,11 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
     from reader.services.fetching import Fetching
     from reader.services.refresh import refresh  # imports whoosh
 
-    bar = ProgressBar()
-    stop = CancelOnRequest(listen=given.events)
-    try:
+    fetching = Fetching.NOT if given.offline else Fetching.DUE if given.due else Fetching.NOW
+    with running(given) as (tell, is_cancelled):
         profile.take_sources(given.sources)
-        fetching = Fetching.NOT if given.offline else Fetching.DUE if given.due else Fetching.NOW
-        tell = print_json if given.events else bar.show
-        done = refresh(profile, tell=tell, cancelled=stop.is_set, fetching=fetching)
-    except ReaderError as error:
-        if given.events:
-            print_json({"event": "failed", "message": str(error)})
-        raise
-    finally:
-        bar.end()
-    if given.events:
-        print_json({"event": "done", **_as_json(done)})
-    elif given.json:
-        print_json(_as_json(done))
-    else:
-        _print(done)
+        done = refresh(profile, tell=tell, cancelled=is_cancelled, fetching=fetching)
+    say_done(given, _as_json(done), lambda: _print(done))
     return 0
 
 

@@ -53,6 +53,14 @@ def wanted(given: argparse.Namespace) -> Wanted:
     return Wanted(tuple(keys), given.bookmarked, given.label, given.search, given.tag, given.date)
 
 
+def some_wanted(given: argparse.Namespace) -> Wanted:
+    """The same for a command that is about no paper unless one is named. Raises ReaderError."""
+    papers = wanted(given)
+    if papers == Wanted():
+        raise ReaderError("Say which papers: keys, --bookmarked, --label, --tag, --date or --search.")
+    return papers
+
+
 def _in_file(path: Path) -> list[str]:
     if str(path) == FROM_INPUT:
         return list(written([FROM_INPUT]))

@@ -39,14 +39,15 @@ class ProgressBar:
         """Take an event of `refresh`."""
         if not self._terminal or event["event"] != "progress":
             return
-        if not event["total"]:
-            print(f"\r\x1b[Kfetching {event['name']}: {event['done'] >> 10} KB", end="", file=sys.stderr, flush=True)
-            self._shown = True
-            return
-        filled = _BAR * event["done"] // event["total"]
-        bar = "█" * filled + "░" * (_BAR - filled)
-        stage = _STAGES[event["stage"]]
-        print(f"\r\x1b[K{stage} {bar} {event['done']}/{event['total']}", end="", file=sys.stderr, flush=True)
+        stage, done, total = event["stage"], event["done"], event["total"]
+        if stage == "fetch":
+            self._draw(f"fetching {event['name']}: {done >> 10} KB")  # nobody knows how much there is
+        elif total:
+            filled = _BAR * done // total
+            self._draw(f"{_STAGES[stage]} {'█' * filled}{'░' * (_BAR - filled)} {done}/{total}")
+
+    def _draw(self, line: str) -> None:
+        print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
         self._shown = True
 
     def end(self) -> None:
