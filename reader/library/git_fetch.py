@@ -14,10 +14,10 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dulwich.client import GitClient, HTTPUnauthorized, SSHGitClient, get_transport_and_path
+from dulwich.client import FetchPackResult, GitClient, HTTPUnauthorized, SSHGitClient, get_transport_and_path
 from dulwich.config import StackedConfig
 from dulwich.errors import GitProtocolError, HangupException, NotGitRepository
 from dulwich.objects import ObjectID
@@ -95,9 +95,8 @@ def _clone(address: GitAddress, folder: Path, watch: "_Watch") -> bool:
 def _take(address: GitAddress, repository: Repo, watch: "_Watch") -> bool:
     """Fetch the branch's tip; whether it is another than before."""
     before = repository.refs.read_loose_ref(TIP)
-    client, path = _client(address, None)
     try:
-        result = _fetched(client, path, address, repository, watch)
+        result = _fetched(address, None, repository, watch)
     except HTTPUnauthorized as error:
         asked = _ask_git(address)
         if asked is None:
@@ -105,8 +104,7 @@ def _take(address: GitAddress, repository: Repo, watch: "_Watch") -> bool:
                 f"{address.shown} asks for a name and password. Store them once with Git (git credential), then sync"
                 " again."
             ) from error
-        client, path = _client(address, asked)
-        result = _fetched(client, path, address, repository, watch)
+        result = _fetched(address, asked, repository, watch)
     tip = _tip_of(address, result.refs, result.symrefs)
     if tip not in repository.object_store:
         raise FetchError(f"{address.shown} did not send the newest state it names. Try again later.")
@@ -114,22 +112,29 @@ def _take(address: GitAddress, repository: Repo, watch: "_Watch") -> bool:
     return bool(tip != before)
 
 
-def _client(address: GitAddress, credentials: _Credentials | None) -> tuple[GitClient, str]:
+def _client(address: GitAddress, credentials: _Credentials | None, watch: "_Watch") -> tuple[GitClient, str]:
     username, password = credentials or (None, None)
     client, path = get_transport_and_path(
-        address.url, config=StackedConfig.default(), quiet=True, username=username, password=password
+        address.url,
+        config=StackedConfig.default(),
+        report_activity=watch.count,
+        quiet=True,
+        username=username,
+        password=password,
     )
     if isinstance(client, SSHGitClient) and not client.ssh_command and "GIT_SSH_COMMAND" not in os.environ:
         client.ssh_command = "ssh -o BatchMode=yes -o ConnectTimeout=15"  # nobody is there to type a password
     return client, path
 
 
-def _fetched(client: GitClient, path: str, address: GitAddress, repository: Repo, watch: "_Watch") -> Any:
+def _fetched(
+    address: GitAddress, credentials: _Credentials | None, repository: Repo, watch: "_Watch"
+) -> FetchPackResult:
     def wanted(refs: Mapping[Ref, ObjectID], depth: int | None = None) -> list[ObjectID]:  # noqa: ARG001  # a name of dulwich's
         tip = refs.get(_branch(address) if address.branch else _HEAD)
         return [tip] if tip and tip not in repository.object_store else []
 
-    repository.object_store.add_thin_pack = watch.counting(repository.object_store.add_thin_pack)  # type: ignore[method-assign]
+    client, path = _client(address, credentials, watch)
     return client.fetch(path, repository, determine_wants=wanted, depth=1, progress=watch.look)
 
 
@@ -164,22 +169,14 @@ class _Watch:
         if self._cancelled():
             raise CancelledError
 
-    def counting(self, add: Callable[..., Any]) -> Callable[..., Any]:
-        """`add_thin_pack`, with every piece that is read counted."""
-
-        def counted(read_all: Callable[[int], bytes], read_some: Any, **given: Any) -> Any:
-            def read(size: int) -> bytes:
-                piece = read_all(size)
-                self._bytes += len(piece)
-                if self._bytes > _MOST_BYTES:
-                    raise FetchError(f"The repository is larger than {_MOST_BYTES >> 30} GB.")
-                self._progress(self._bytes)
-                self.look()
-                return piece
-
-            return add(read, read_some, **given)
-
-        return counted
+    def count(self, size: int, direction: str) -> None:
+        """So many bytes went over the line, to "read" or to "write"."""
+        if direction == "read":
+            self._bytes += size
+            if self._bytes > _MOST_BYTES:
+                raise FetchError(f"The repository is larger than {_MOST_BYTES >> 30} GB.")
+            self._progress(self._bytes)
+        self.look()
 
 
 def _is_worn(folder: Path) -> bool:

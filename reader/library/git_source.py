@@ -8,6 +8,7 @@ import errno
 import stat
 from collections.abc import Iterator, Mapping
 from functools import partial
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -17,8 +18,7 @@ from dulwich.repo import Repo
 
 from reader.base.git_address import GitAddress
 from reader.library.git_fetch import TIP
-from reader.library.sources import MAX_BYTES, PostFile, Rules, Scan, clean_name, told_apart
-from reader.posts.parse import has_head
+from reader.library.sources import PostFile, Rules, Scan, clean_name, read_opened, told_apart
 
 
 class _Entry(NamedTuple):
@@ -58,12 +58,7 @@ class GitSource:
 
     def read(self, file: PostFile) -> bytes | None:
         """What is in a file; None if it is a post only with front matter and has none. Raises OSError."""
-        source = self._text(self._blobs[str(file.path)])
-        if len(source) > MAX_BYTES:
-            raise OSError(errno.EFBIG, f"it is larger than {MAX_BYTES >> 20} MB")
-        if file.needs_head and not has_head(source, is_html=file.path.suffix.lower() != ".txt"):
-            return None
-        return source
+        return read_opened(BytesIO(self._text(self._blobs[str(file.path)])), file)
 
     def where(self, name: str) -> str:
         """A file as it is told to a person."""

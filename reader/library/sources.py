@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from reader.posts.site import Site
@@ -280,10 +280,15 @@ class FolderSource:
 def read_post(file: PostFile) -> bytes | None:
     """What is in a file; None if it is a post only with front matter and has none. Raises OSError."""
     with file.path.open("rb") as opened:
-        head = opened.read(_HEAD_BYTES)
-        if file.needs_head and not _has_head(head, file):
-            return None
-        source = head + opened.read(MAX_BYTES + 1 - len(head))
+        return read_opened(opened, file)
+
+
+def read_opened(opened: BinaryIO, file: PostFile) -> bytes | None:
+    """The same of a file that is open, on a disk or in a repository."""
+    head = opened.read(_HEAD_BYTES)
+    if file.needs_head and not _has_head(head, file):
+        return None
+    source = head + opened.read(MAX_BYTES + 1 - len(head))
     if len(source) > MAX_BYTES:
         raise OSError(errno.EFBIG, f"it is larger than {MAX_BYTES >> 20} MB")
     return source

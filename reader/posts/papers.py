@@ -8,7 +8,7 @@ from itertools import zip_longest
 from reader.base.links import arxiv_id, identity, is_archive
 from reader.posts.blocks import Block, Body
 from reader.posts.definitions import Definitions
-from reader.posts.folding import folded
+from reader.posts.folding import folded, words_of
 from reader.posts.headings import PaperHeading
 from reader.posts.lead import lead_links
 from reader.posts.model import Paper, PaperKey, Points, Remark, Section, SectionKind
@@ -205,8 +205,7 @@ def _repeats(markdown: str, title: str, links: Sequence[str]) -> bool:
         return False
     said = " ".join(piece.text for piece in pieces if not piece.found and piece.text != piece.href)
     text = _LABEL.sub(" ", _ID.sub(" ", " ".join(said.split())))
-    left = re.findall(r"\w+", folded(text))
-    return set(left) <= set(re.findall(r"\w+", folded(title)))
+    return set(words_of(text)) <= set(words_of(title))
 
 
 def _is_known(address: str, links: Sequence[str]) -> bool:

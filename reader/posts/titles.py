@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reader.base.links import arxiv_id, identity, is_archive
-from reader.posts.folding import folded
+from reader.posts.folding import words_of
 from reader.posts.labels import is_label, is_label_of_paper
 from reader.posts.pieces import Piece, cleaned, pieces_of, shown_text, trimmed_address
 from reader.posts.prefixes import behind
@@ -89,7 +89,7 @@ def _read(text: str, references: Mapping[str, Any]) -> HeadingText:
     link = _paper_link(links, pieces[titled] if titled is not None else None)
     is_whole = titled is not None and link == pieces[titled].href
     raw = _inner_source(text, title) if is_whole else ""
-    said = set(_words(title or shown_text(pieces)))
+    said = set(words_of(title or shown_text(pieces)))
     beside = [piece for piece in rest if not _says_the_same(piece, link, said)]
     tail = _tail(beside, bool(links), between=" " if titled is None else "")
     if number is None and titled and (alone := _NUMBER_ALONE.fullmatch(shown_text(pieces[:titled]))):
@@ -165,15 +165,11 @@ def _tidied(title: str, had_links: bool) -> str:
     return bracketed[1] if bracketed else title
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", folded(text))
-
-
 def _says_the_same(piece: Piece, link: str | None, said: set[str]) -> bool:
     """Whether a piece is no more than another link to the paper itself; `said` are the words of the title."""
     if piece.href is None or link is None or not is_beside(piece):
         return False
-    if not said.issuperset(_words(piece.text)) and is_label(piece.text) and not is_label_of_paper(piece.text):
+    if not said.issuperset(words_of(piece.text)) and is_label(piece.text) and not is_label_of_paper(piece.text):
         return False  # "code" says what is there, wherever it leads
     return piece.href == link or (_ARXIV in piece.href and identity(piece.href) == identity(link))
 
