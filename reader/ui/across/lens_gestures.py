@@ -13,20 +13,19 @@ from reader.ui.across.entry_page import EntryPage
 from reader.ui.across.highlights import highlight_at, spans_of
 from reader.ui.across.lens_canvas import LensCanvas
 from reader.ui.across.lens_rows import FOLD
-from reader.ui.page.highlight_bar import HighlightBar
+from reader.ui.page.bar_gestures import BarGestures
 from reader.ui.page.page_text import Quotation
 from reader.ui.session.session import Session
 from reader.ui.widgets.guarded import guarded
 
 
 @guarded
-class LensGestures(QObject):
+class LensGestures(BarGestures):
     """The mouse on one canvas.
 
-    Signals: `paper_chosen(int)` a paper's text was clicked, by its appearance's id · `opened(int)` double-clicked ·
-    `star_clicked(str)` with a key · `fold_clicked()` · `link_requested(str)` · `highlight_requested(str)` a colour for
-    what is selected · `recolour_requested(str, str)` an id and a colour · `remove_requested(str)` an id ·
-    `quote_requested()` · `menu_requested(QPoint)` at a point of the screen, for the paper chosen.
+    Signals: those of `BarGestures` · `paper_chosen(int)` a paper's text was clicked, by its appearance's id ·
+    `opened(int)` double-clicked · `star_clicked(str)` with a key · `fold_clicked()` · `link_requested(str)` ·
+    `menu_requested(QPoint)` at a point of the screen, for the paper chosen.
     """
 
     paper_chosen = Signal(int)
@@ -34,20 +33,13 @@ class LensGestures(QObject):
     star_clicked = Signal(str)
     fold_clicked = Signal()
     link_requested = Signal(str)
-    highlight_requested = Signal(str)
-    recolour_requested = Signal(str, str)
-    remove_requested = Signal(str)
-    quote_requested = Signal()
     menu_requested = Signal(QPoint)
 
     def __init__(self, session: Session, canvas: LensCanvas, theme: Theme) -> None:
-        super().__init__(canvas)
+        super().__init__(theme, canvas.viewport(), canvas)
         self._session = session
         self._canvas = canvas
         self._rows = canvas.rows
-        self._theme = theme
-        self._bar: HighlightBar | None = None
-        self._clicked: Highlight | None = None  # what the bar is about, unless it is what is selected
         self._number: int | None = None  # the paper in which words are selected
         self._selected: QTextCursor | None = None
         self._pressed: QPoint | None = None
@@ -56,33 +48,14 @@ class LensGestures(QObject):
         canvas.viewport().installEventFilter(self)
         canvas.installEventFilter(self)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        if self._bar is not None:
-            self._bar.set_theme(theme)
-
     def forget(self) -> None:
         """Other documents are shown: nothing is selected."""
         self._number, self._selected = None, None
         self.leave()
 
-    def leave(self) -> None:
-        """Close the bar."""
-        self._clicked = None
-        if self._bar is not None:
-            self._bar.hide()
-
     def selected_in(self, number: int) -> QTextCursor | None:
         """What is selected in a paper's text."""
         return self._selected if number == self._number else None
-
-    def quotations(self) -> list[Quotation]:
-        """What is selected, or the highlight that was clicked."""
-        clicked, page = self._clicked, self._page()
-        if clicked is not None:
-            return [Quotation(clicked.section, clicked.quotation, clicked.before, clicked.after)]
-        return page.quotations(self._selected) if page and self._selected else []
 
     def select_nothing(self) -> None:
         """What was selected has been dealt with."""
@@ -243,40 +216,14 @@ class LensGestures(QObject):
         rects = [page.rect_of(position).translated(corner) for position in (first, last)]
         self._the_bar().offer(rects, clicked.colour if clicked else None)
 
-    def _the_bar(self) -> HighlightBar:
-        if self._bar is None:
-            self._bar = bar = HighlightBar(self._theme, self._canvas.viewport())
-            bar.colour_chosen.connect(self._colour)
-            bar.quote_requested.connect(self._quote)
-            bar.copy_requested.connect(self._copy)
-            bar.remove_requested.connect(self._remove)
-        return self._bar
-
-    def _colour(self, name: str) -> None:
-        if self._clicked is not None:
-            identity = self._clicked.id
-            self.leave()
-            self.recolour_requested.emit(identity, name)
-        else:
-            self.highlight_requested.emit(name)
-
-    def _quote(self) -> None:
-        self.quote_requested.emit()
-        self.leave()
-
-    def _remove(self) -> None:
-        if self._clicked is not None:
-            identity = self._clicked.id
-            self.leave()
-            self.remove_requested.emit(identity)
-
-    def _copy(self) -> None:
+    def _selected_quotations(self) -> list[Quotation]:
         page = self._page()
-        if self._clicked is not None:
-            QGuiApplication.clipboard().setText(self._clicked.quotation)
-        elif page is not None and self._selected is not None:
+        return page.quotations(self._selected) if page and self._selected else []
+
+    def _copy_selected(self) -> None:
+        page = self._page()
+        if page is not None and self._selected is not None:
             QGuiApplication.clipboard().setText(page.plain(self._selected))
-        self.leave()
 
     def _highlights(self, key: PaperKey) -> tuple[Highlight, ...]:
         return tuple(self._session.marks.highlights_of(key))

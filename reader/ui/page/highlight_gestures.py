@@ -6,13 +6,13 @@ Joins the page's highlights with that bar and the context menu. It changes nothi
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication, QIcon, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QIcon, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from reader.marks.model import Highlight
 from reader.render.sheet import Anchor
 from reader.render.theme import Theme
-from reader.ui.page.highlight_bar import HighlightBar
+from reader.ui.page.bar_gestures import BarGestures
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_highlights import PageHighlights
 from reader.ui.page.page_text import Quotation
@@ -24,27 +24,18 @@ _DOT = 14
 
 
 @guarded
-class HighlightGestures(QObject):
+class HighlightGestures(BarGestures):
     """The highlights of a page and what a person does with them.
 
-    Signals: `highlight_requested(str)` highlight what is selected in this colour · `recolour_requested(str, str)` an
-    id and a colour · `remove_requested(str)` an id · `quote_requested()` quote `quotations()` in the note ·
-    `placed()` the highlights were looked for again, in this page or another.
+    Signals: those of `BarGestures` · `placed()` the highlights were looked for again, in this page or another.
     """
 
-    highlight_requested = Signal(str)
-    recolour_requested = Signal(str, str)
-    remove_requested = Signal(str)
-    quote_requested = Signal()
     placed = Signal()
 
     def __init__(self, browser: PageBrowser, theme: Theme) -> None:
-        super().__init__(browser)
+        super().__init__(theme, browser.viewport(), browser)
         self._browser = browser
         self._keeper = KeyKeeper(self)
-        self._theme = theme
-        self._bar: HighlightBar | None = None
-        self._clicked: Highlight | None = None  # what the bar is about, unless it is what is selected
         self._pressed: QPoint | None = None
         self.highlights = PageHighlights(browser, theme)
         browser.viewport().installEventFilter(self)
@@ -54,10 +45,8 @@ class HighlightGestures(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._theme = theme
+        super().set_theme(theme)
         self.highlights.set_theme(theme)
-        if self._bar is not None:
-            self._bar.set_theme(theme)
 
     def page_written(self, key: str, anchors: Sequence[tuple[Anchor, str]]) -> None:
         """A page of this paper is in the browser, maybe the same anew."""
@@ -71,25 +60,12 @@ class HighlightGestures(QObject):
         self.highlights.set_highlights(highlights)
         self.placed.emit()
 
-    def quotations(self) -> list[Quotation]:
-        """What is selected, or the highlight that was clicked; one for each section it reaches into."""
-        clicked = self._clicked
-        if clicked is not None:
-            return [Quotation(clicked.section, clicked.quotation, clicked.before, clicked.after)]
-        return self.highlights.selected()
-
     def select_nothing(self) -> None:
         """What was selected has been dealt with."""
         self.leave()
         cursor = self._browser.textCursor()
         cursor.clearSelection()
         self._browser.setTextCursor(cursor)
-
-    def leave(self) -> None:
-        """Close the bar."""
-        self._clicked = None
-        if self._bar is not None:
-            self._bar.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
@@ -128,43 +104,15 @@ class HighlightGestures(QObject):
         cursor.setPosition(position)
         return self._browser.cursorRect(cursor)
 
-    def _the_bar(self) -> HighlightBar:
-        if self._bar is None:
-            self._bar = bar = HighlightBar(self._theme, self._browser.viewport())
-            bar.colour_chosen.connect(self._colour)
-            bar.quote_requested.connect(self._ask_quote)
-            bar.copy_requested.connect(self._copy)
-            bar.remove_requested.connect(self._remove)
-        return self._bar
+    def _selected_quotations(self) -> list[Quotation]:
+        return self.highlights.selected()
+
+    def _copy_selected(self) -> None:
+        self._browser.copy()
 
     def _selection_changed(self) -> None:
         if self._clicked is None and not self._browser.textCursor().hasSelection():
             self.leave()
-
-    def _colour(self, name: str) -> None:
-        if self._clicked is not None:
-            identity = self._clicked.id
-            self.leave()
-            self.recolour_requested.emit(identity, name)
-        else:
-            self.highlight_requested.emit(name)
-
-    def _remove(self) -> None:
-        if self._clicked is not None:
-            identity = self._clicked.id
-            self.leave()
-            self.remove_requested.emit(identity)
-
-    def _ask_quote(self) -> None:
-        self.quote_requested.emit()
-        self.leave()
-
-    def _copy(self) -> None:
-        if self._clicked is not None:
-            QGuiApplication.clipboard().setText(self._clicked.quotation)
-        else:
-            self._browser.copy()
-        self.leave()
 
     def menu_at(self, point: QPoint) -> QMenu:
         """What the bar offers, and the browser's own menu, for a point of the viewport."""
@@ -182,7 +130,7 @@ class HighlightGestures(QObject):
         first = menu.actions()[0] if menu.actions() else None
         ours = [self._colour_action(name, clicked, menu) for name in NAMES]
         quote = QAction(self.tr("Quote in note"), menu)
-        quote.triggered.connect(self._ask_quote)
+        quote.triggered.connect(self._quote)
         ours.append(quote)
         if clicked is not None:
             remove = QAction(self.tr("Remove highlight"), menu)

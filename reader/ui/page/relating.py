@@ -11,8 +11,8 @@ from reader.posts.model import PaperKey
 from reader.ui.page.related_foot import RelatedLine
 from reader.ui.page.section_view import SectionView
 from reader.ui.session.dates import list_date
-from reader.ui.session.jobs import SearchJob
 from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.search_job import SearchJob
 from reader.ui.session.session import Session
 
 if TYPE_CHECKING:

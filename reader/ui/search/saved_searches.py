@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from reader.base.errors import ReaderError
 from reader.marks.model import ChangeKind
 from reader.marks.store import MarkStore
-from reader.ui.session.jobs import SearchJob
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.places import Place, SavedCount
+from reader.ui.session.search_job import SearchJob
 from reader.ui.session.session import Session
 from reader.ui.widgets.popup import Popup
 

@@ -17,9 +17,9 @@ from reader.services.search_result import SearchResult
 from reader.ui.search.saved_searches import SavedSearches
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.suggestions import Known, content
-from reader.ui.session.jobs import SearchJob
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.search_job import SearchJob
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look

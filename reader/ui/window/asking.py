@@ -9,9 +9,9 @@ from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
-from reader.ui.session.jobs import SearchJob
 from reader.ui.session.places import ALL, Place
 from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.search_job import SearchJob
 from reader.ui.window.browsing import Browsing
 
 

@@ -17,9 +17,10 @@ from reader.ui.actions.actions import Actions
 from reader.ui.actions.menus import Menus
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.session.across_job import AcrossJob
-from reader.ui.session.jobs import SearchJob, SyncJob
+from reader.ui.session.jobs import SyncJob
 from reader.ui.session.places import ALL, REVISIT, Place
 from reader.ui.session.reading_state import ReadingState
+from reader.ui.session.search_job import SearchJob
 from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.status_bar import StatusBar

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from reader.posts.model import PaperKey
 from reader.services.quick_open.finder import Entry, Finder
 from reader.ui.actions.actions import Actions
-from reader.ui.session.jobs import SearchJob
 from reader.ui.session.places import Place
+from reader.ui.session.search_job import SearchJob
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
 

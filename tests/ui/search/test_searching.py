@@ -20,7 +20,7 @@ from reader.services.search_history import SearchHistory
 from reader.services.search_result import SearchResult
 from reader.ui.search.query_field import QueryField
 from reader.ui.search.suggestions import Suggestion
-from reader.ui.session import jobs
+from reader.ui.session import search_job
 from reader.ui.session.places import ALL, Place
 from reader.ui.window.window import MainWindow
 from reader.ui.window.window_state import WindowState
@@ -168,7 +168,7 @@ def test_an_operator_without_a_value_changes_nothing(window: MainWindow, qtbot: 
 def test_the_first_papers_are_there_before_all_of_them(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "_FIRST", (5, 5))
+    monkeypatch.setattr(search_job, "_FIRST", (5, 5))
     window.choose_paper(PaperKey("2502.00020"))
     answers: list[SearchResult] = []
     window.search_job.found.connect(answers.append)
@@ -185,7 +185,7 @@ def test_where_one_has_scrolled_all_papers_come_at_once(
     window: MainWindow, answer: Waited, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(lambda: field(window).setText("이미지"))
-    monkeypatch.setattr(jobs, "_FIRST", (5, 5))
+    monkeypatch.setattr(search_job, "_FIRST", (5, 5))
     window.choose_paper(PaperKey("2502.00020"))
     assert len(answer(lambda: field(window).setText("글 이미지")).papers) == 32
 
