@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from filelock import FileLock, Timeout
 
-from reader.base.files import write_whole
+from reader.base.files import read_whole, write_whole
 from reader.base.git_address import GitAddress
 from reader.services.profile import Profile
 
@@ -56,7 +56,7 @@ def fetch_all(profile: Profile, fetching: Fetching, say: Tell, cancelled: Callab
 def last_fetched(profile: Profile, address: GitAddress) -> datetime | None:
     """When a repository was fetched last; None for never."""
     try:
-        return datetime.fromisoformat(json.loads(_state(profile, address).read_text(encoding="utf-8"))["fetched"])
+        return datetime.fromisoformat(json.loads(read_whole(_state(profile, address)))["fetched"])
     except (OSError, ValueError, KeyError, TypeError):
         return None  # not fetched yet, or not by this program
 

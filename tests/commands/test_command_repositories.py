@@ -1,6 +1,7 @@
 """`sync` with Git repositories: fetched, read without a checkout, followed, and kept while their server is away."""
 
 import json
+import os
 import socket
 import subprocess
 import threading
@@ -199,3 +200,14 @@ def test_what_git_knows_of_passwords_is_asked(
     assert "not accepted" in said["trouble"]
     assert "host=127.0.0.1" in asked.read_text()
     assert "wrong" not in json.dumps(said)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_where_the_time_of_a_fetch_is_kept_keeps_nobody_waiting(
+    blog: Blog, command: CommandLine, tmp_path: Path
+) -> None:
+    command("sync", blog.folder.as_uri())
+    [state] = (tmp_path / "profile" / "cache" / "git").glob("*.json")
+    state.unlink()
+    os.mkfifo(state)
+    assert command("sync", "--offline", "--json").json["repositories"][0]["fetched"] is None

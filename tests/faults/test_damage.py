@@ -132,6 +132,7 @@ FILES = (  # the first few in the suite
     "cache/catalogue.sqlite",
     "config/searches.json",
     "config/window.json",
+    "config/uses.json",
     "cache/catalogue.sqlite.left",
     "cache/index.owner",
     "cache/index/manifest.json",

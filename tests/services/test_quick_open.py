@@ -1,5 +1,6 @@
 """Quick open: what a few letters find, and in which order."""
 
+import os
 import time
 from datetime import date, timedelta
 from pathlib import Path
@@ -120,3 +121,9 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ReaderError, match="could not be remembered"):
         Uses(tmp_path / "file" / "uses.json").add("a", TODAY)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_its_place_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "uses.json")
+    assert Uses(tmp_path / "uses.json").latest(TODAY, 5) == []

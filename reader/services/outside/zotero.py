@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.base.errors import ReaderError
-from reader.base.files import write_whole
+from reader.base.files import read_whole, write_whole
 from reader.export.model import ExportedPaper, Words
 from reader.network.http import Stopped
 from reader.posts.model import PaperKey
@@ -166,7 +166,7 @@ class _Ledger:
     def __init__(self, path: Path) -> None:
         self._path = path
         try:
-            said = json.loads(path.read_text("utf-8")) if path.exists() else {}
+            said = json.loads(read_whole(path)) if path.exists() else {}
         except (OSError, ValueError) as error:
             raise ReaderError(f"{path} cannot be read: {error}. Delete it to send anew.") from error
         self._sent: dict[str, list[str]] = said.get("sent", {}) if isinstance(said, dict) else {}

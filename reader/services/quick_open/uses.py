@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from reader.base.errors import ReaderError
-from reader.base.files import one_at_a_time, write_whole
+from reader.base.files import one_at_a_time, read_whole, write_whole
 
 _log = logging.getLogger("reader.services.quick_open.uses")
 
@@ -47,7 +47,7 @@ class Uses:
 
     def _read(self) -> dict[str, tuple[float, int]]:
         try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            kept = json.loads(read_whole(self._path))
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, RecursionError) as error:

@@ -1,5 +1,6 @@
 """Papers go into the Zotero that runs here, once, with notes and labels; what hinders it is said in a sentence."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -206,3 +207,9 @@ def test_an_api_that_talks_nonsense_is_said(command: CommandLine, server: Loopba
 def test_nothing_is_asked_without_papers(command: CommandLine, server: Loopback) -> None:
     assert "Say which papers" in command("zotero").complaint
     assert server.asked == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_where_the_sent_ones_are_kept_keeps_nobody_waiting(command: CommandLine, zotero: ZoteroDouble) -> None:
+    os.mkfifo(command.profile / "data" / "zotero.json")
+    assert "zotero.json cannot be read" in command("zotero", "2501.00001").complaint
