@@ -520,10 +520,6 @@
 <context>
     <name>Browsing</name>
     <message>
-        <source>No other unread paper in this list</source>
-        <translation>이 목록에는 읽지 않은 논문이 더 없습니다</translation>
-    </message>
-    <message>
         <source>Nothing found for “%1”</source>
         <translation>“%1”에 맞는 논문이 없습니다</translation>
     </message>
@@ -1730,6 +1726,13 @@
     <message>
         <source>New label…</source>
         <translation>새 라벨…</translation>
+    </message>
+</context>
+<context>
+    <name>NextUnread</name>
+    <message>
+        <source>No other unread paper in this list</source>
+        <translation>이 목록에는 읽지 않은 논문이 더 없습니다</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.language import use_language
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look, ThemeSetting
-from reader.ui.window.welcome import Welcome
+from reader.ui.window.sources.welcome import Welcome
 
 PictureSize = tuple[int, int]
 

@@ -16,7 +16,7 @@ from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
 from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList
 from reader.ui.session.mark_edits import MarksChange
-from reader.ui.session.page_sources import PlaceSource, ResultSource, unread_from
+from reader.ui.session.page_sources import PlaceSource, ResultSource
 from reader.ui.session.place_words import empty_words, place_title
 from reader.ui.session.places import ALL, MARKED_KINDS, Place, SavedCount
 from reader.ui.session.reading_state import ReadingState
@@ -42,15 +42,13 @@ class Browsing(QObject):
 
     Signals: `search_wanted(str, bool)` a place is chosen that is a search; whether its last word is a beginning, as if
     it were being typed · `answer_outdated()` the answer listed is to be given anew, of a newer library or in another
-    order · `search_left()` no answer is listed any more · `listed(Listed)` what is listed is another now, and why ·
-    `told(str)` a word for the status bar.
+    order · `search_left()` no answer is listed any more · `listed(Listed)` what is listed is another now, and why.
     """
 
     search_wanted = Signal(str, bool)
     answer_outdated = Signal()
     search_left = Signal()
     listed = Signal(str)
-    told = Signal(str)
 
     def __init__(self, session: Session, state: ReadingState, tree: Tree, papers: PaperList) -> None:
         super().__init__(papers)
@@ -186,25 +184,14 @@ class Browsing(QObject):
 
     # The papers.
 
-    def step_unread(self, by: int) -> bool:
-        """Open the next (1) or previous (-1) unread paper of the list; False if there is none."""
-        current = self._papers.current_key()
-        return self._step_unread(by, self._source.position(current) if self._source and current else None)
+    @property
+    def source(self) -> PlaceSource | ResultSource | None:
+        """The papers listed; None before the first list."""
+        return self._source
 
-    def _step_unread(self, by: int, here: int | None) -> bool:
-        """The same from a row on; from the end of the list without one."""
-        source = self._source
-        if source is None:
-            return False
-        start = (-1 if by > 0 else source.count()) if here is None else here
-        key = unread_from(source, start + by, by, lambda key: self._session.signs(key).read)
-        if key is None:
-            if self._next_day(by):
-                return True
-            self.told.emit(self.tr("No other unread paper in this list"))
-            return False
-        self._state.open(key)
-        return True
+    def list_anew(self, place: Place) -> None:
+        """List a place from its beginning, whatever it kept."""
+        self._show(place, None)
 
     def listed_keys(self) -> list[PaperKey]:
         """All papers of the list."""
@@ -265,18 +252,6 @@ class Browsing(QObject):
         """Remember what is open at the place listed, and how far its list is scrolled."""
         if self._source is not None:
             self._kept[self._state.place] = _Kept(self._papers.current_key(), self._papers.top())
-
-    def _next_day(self, by: int) -> bool:
-        """Go on with the unread papers of the next day (month, year) that has any; False if none has."""
-        place = self._state.place
-        if place.kind not in ("day", "month", "year"):
-            return False
-        older = (by > 0) == (self.sort != "oldest")
-        day = self._session.listing.next_day(place.value, "read", older=older)
-        if day is None:
-            return False
-        self._show(Place(place.kind, day[: len(place.value)]), None)
-        return self._step_unread(by, None)
 
     def _take_sort(self, name: str) -> None:
         if self._state.place.kind == "search":

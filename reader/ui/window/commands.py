@@ -23,10 +23,11 @@ from reader.ui.widgets.theme import Look
 from reader.ui.window.across.views import Across
 from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.browsing import Browsing
-from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
 from reader.ui.window.highlighting import Highlighting
+from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.preferences import Preferences
+from reader.ui.window.sources.folders import Folders
 from reader.ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -36,6 +37,17 @@ if TYPE_CHECKING:
     from reader.ui.marks.import_dialog import ImportDialog
     from reader.ui.window.copying import Copying
     from reader.ui.window.explaining import Explaining
+
+_PLACES = {
+    "all": ALL,
+    "unread": UNREAD,
+    "bookmarked": BOOKMARKED,
+    "revisit": REVISIT,
+    "noted": NOTED,
+    "week": WEEK,
+    "month": MONTH,
+    "last_posts": LAST_POSTS,
+}
 
 Handlers = dict[str, Callable[[], object]]
 """What to call for each action, by its name."""
@@ -181,45 +193,39 @@ def search_actions(state: ReadingState, across: Across, bar: SearchBar, searchin
     }
 
 
-def going_actions(browsing: Browsing, going: Going, papers: PaperList, panes: Panes, across: Across) -> Handlers:
-    """From place to place, paper to paper, section to section."""
-    places = {
-        "all": ALL,
-        "unread": UNREAD,
-        "bookmarked": BOOKMARKED,
-        "revisit": REVISIT,
-        "noted": NOTED,
-        "week": WEEK,
-        "month": MONTH,
-        "last_posts": LAST_POSTS,
-    }
-
-    front = across.front
+def place_actions(browsing: Browsing, panes: Panes) -> Handlers:
+    """From place to place."""
 
     def go_to(place: Place) -> None:
         browsing.show_place(place)
         panes.show_list()
 
+    return {f"go_{name}": partial(go_to, place) for name, place in _PLACES.items()}
+
+
+def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Panes, across: Across) -> Handlers:
+    """From paper to paper, section to section."""
+    front = across.front
+
     def page_down() -> None:
         if panes.show_page():
             return
         if not front().scroll_page(True) and not across.is_wide and not across.lensing.is_on:
-            browsing.step_unread(1)
+            unread.step(1)
 
     def step(by: int) -> None:
         if not across.step(by):
             papers.step(by)
 
     return {
-        **{f"go_{name}": partial(go_to, place) for name, place in places.items()},
         "back": partial(going.go, -1),
         "forward": partial(going.go, 1),
         "next_paper": partial(step, 1),
         "previous_paper": partial(step, -1),
         "extend_down": partial(papers.extend, 1),
         "extend_up": partial(papers.extend, -1),
-        "next_unread": partial(browsing.step_unread, 1),
-        "previous_unread": partial(browsing.step_unread, -1),
+        "next_unread": partial(unread.step, 1),
+        "previous_unread": partial(unread.step, -1),
         "page_down": page_down,
         "page_up": lambda: front().scroll_page(False),
         "next_section": lambda: front().next_section(),

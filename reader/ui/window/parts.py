@@ -30,10 +30,11 @@ from reader.ui.window.across.views import Across
 from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.asking import Asking
 from reader.ui.window.browsing import Browsing
-from reader.ui.window.folders import Folders
 from reader.ui.window.going import Going
+from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.remembering import Remembering
-from reader.ui.window.sync_status import SyncStatus
+from reader.ui.window.sources.folders import Folders
+from reader.ui.window.sources.sync_status import SyncStatus
 from reader.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class WindowParts(QMainWindow):
         self.folders = Folders(session, look, stack, body, self.papers, self)
         self.browsing = Browsing(session, self.state, self.tree, self.papers)
         self.going = Going(session, self.state, self.browsing)
+        self.next_unread = NextUnread(session, self.state, self.browsing, self.papers)
         self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
         self._memory = Remembering(
@@ -284,7 +286,8 @@ class WindowParts(QMainWindow):
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_, self.across),
             **commands.search_actions(state, self.across, self.toolbar.search, self.searching),
-            **commands.going_actions(self.browsing, self.going, self.papers, self.panes, self.across),
+            **commands.place_actions(self.browsing, self.panes),
+            **commands.going_actions(self.going, self.next_unread, self.papers, self.panes, self.across),
             **commands.look_actions(self.panes, self.actions_, preferences),
             "palette": lambda: self.quick_open.open_palette(),  # noqa: PLW0108  # made when it is asked for
             "full_screen": self.toggle_full_screen,

@@ -135,7 +135,7 @@ class MainWindow(WindowParts):
     def _join_rest(self) -> None:
         """What is joined when the paper is painted."""
         session, status = self.session, self.status
-        self.browsing.told.connect(status.show_message)
+        self.next_unread.told.connect(status.show_message)
         self.going.told.connect(status.show_message)
         self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.base.errors import ReaderError
 from reader.base.git_address import GitAddress
 from reader.ui.widgets.theme import Look
-from reader.ui.window.repository_dialog import RepositoryDialog
+from reader.ui.window.sources.repository_dialog import RepositoryDialog
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from reader.ui.session.jobs import SyncJob
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
-from reader.ui.window import sync_status
-from reader.ui.window.sync_status import SyncStatus
+from reader.ui.window.sources import sync_status
+from reader.ui.window.sources.sync_status import SyncStatus
 from tests.factories import numbered, post, write_post
 from tests.library.git_servers import Blog, over_git
 

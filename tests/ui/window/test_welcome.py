@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.ui.widgets.theme import Look
-from reader.ui.window.welcome import Welcome
-from reader.ui.window.welcome_button import WelcomeButton
+from reader.ui.window.sources.welcome import Welcome
+from reader.ui.window.sources.welcome_button import WelcomeButton
 
 
 @pytest.fixture

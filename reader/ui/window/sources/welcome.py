@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
-from reader.ui.window.welcome_button import WelcomeButton
+from reader.ui.window.sources.welcome_button import WelcomeButton
 
 
 @guarded

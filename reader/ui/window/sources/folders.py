@@ -14,7 +14,7 @@ from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
 
 if TYPE_CHECKING:
-    from reader.ui.window.welcome import Welcome
+    from reader.ui.window.sources.welcome import Welcome
 
 
 class Folders(QObject):
@@ -69,7 +69,7 @@ class Folders(QObject):
 
     def ask_for_repository(self) -> None:
         """Let the person name a Git repository to add."""
-        from reader.ui.window.repository_dialog import RepositoryDialog  # seldom needed
+        from reader.ui.window.sources.repository_dialog import RepositoryDialog  # seldom needed
 
         RepositoryDialog(self._parent, self._look, self._add_repository).open()
 
@@ -102,7 +102,7 @@ class Folders(QObject):
             self.welcome.focus_first()
 
     def _first_page(self) -> "Welcome":
-        from reader.ui.window.welcome import Welcome  # made when it is needed
+        from reader.ui.window.sources.welcome import Welcome  # made when it is needed
 
         if self.welcome is None:
             self.welcome = Welcome(self._look)
