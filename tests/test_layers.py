@@ -37,6 +37,7 @@ JOINERS = (
     "facets",
     "offers",
     "fetching",
+    "sources",
     "refresh",
     "repair",
     "tex_text",
@@ -47,7 +48,7 @@ JOINERS = (
     "outside",
     "across",
 )
-PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export", "palette")
+PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export", "palette", "settings")
 SHOWN = frozenset(
     {"base", "posts", "library", "marks", "render", "export", "services", "numbers", "across", "arxiv.model"}
 )  # what the window is about

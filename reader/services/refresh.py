@@ -8,10 +8,10 @@ step may be cut off at any point; the next run does the rest.
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from filelock import FileLock, Timeout
 
@@ -30,6 +30,10 @@ from reader.search.model import Document
 from reader.services.concepts import forget_brackets, note_brackets, shipped_phrases
 from reader.services.fetching import Fetched, Fetching, fetch_all, repositories
 from reader.services.profile import Profile
+from reader.services.sources import Source, note_look
+
+if TYPE_CHECKING:
+    from reader.library.git_source import GitSource
 
 _log = logging.getLogger("reader.services.refresh")
 _INDEX_BATCH = 4000
@@ -137,7 +141,7 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             profile.settings.take_back_sources(names)
             _log.warning("the settings are lost; their %d sources are taken from the catalogue", len(names))
         with repositories(profile) as copies:
-            report = sync(catalogue, [*profile.settings.sources, *copies], progress=posts_progress, cancelled=cancelled)
+            report = _read_sources(profile, catalogue, copies, posts_progress, cancelled)
         if profile.settings.get("unread_when_rewritten"):
             profile.marks.set_read(catalogue.rewritten, False, undoable=False)
         _restore_gone(profile, catalogue, kept)
@@ -148,6 +152,24 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
         return report
     finally:
         catalogue.close()
+
+
+def _read_sources(
+    profile: Profile,
+    catalogue: Catalogue,
+    copies: "Sequence[GitSource]",
+    progress: Callable[[int, int, str], None],
+    cancelled: Callable[[], bool],
+) -> SyncReport:
+    """Read the sources that are not paused, and note when that was."""
+    settings = profile.settings
+    folders = [folder for folder in settings.sources if not settings.is_paused(folder)]
+    every: list[Source] = [*settings.sources, *settings.repositories]
+    paused = [str(source) for source in every if settings.is_paused(source)]
+    report = sync(catalogue, [*folders, *copies], progress=progress, cancelled=cancelled, paused=paused)
+    if not report.cancelled:
+        note_look(profile)
+    return report
 
 
 def _restore_gone(profile: Profile, catalogue: Catalogue, kept: set[PaperKey]) -> None:
