@@ -38,6 +38,7 @@ JOINERS = (
     "offers",
     "fetching",
     "refresh",
+    "watching",
     "repair",
     "tex_text",
     "lists",
@@ -116,6 +117,7 @@ ONLY = {  # a library, and who alone may import it
     "mcp": {"commands.agent"},
     "genanki": {"export.anki"},
     "dulwich": {"library"},
+    "watchfiles": {"library"},
 }
 
 MODULES_OF_A_FOLDER = 25

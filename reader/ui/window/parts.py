@@ -35,6 +35,7 @@ from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.remembering import Remembering
 from reader.ui.window.sources.folders import Folders
 from reader.ui.window.sources.sync_status import SyncStatus
+from reader.ui.window.sources.watching import Watching
 from reader.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class WindowParts(QMainWindow):
         self.next_unread = NextUnread(session, self.state, self.browsing, self.papers)
         self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
+        self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
         self._memory = Remembering(
             self, session, self.state, self.browsing, self.panes, self.tree, self.actions_, remembers=remembers
         )

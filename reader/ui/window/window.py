@@ -71,6 +71,7 @@ class MainWindow(WindowParts):
         self.asking.stop()
         self._memory.stop()
         self.across.stop()
+        self.watching.stop()
         self.sync_job.stop()
         self.search_job.stop()
         self.session.close()
