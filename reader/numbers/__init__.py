@@ -1,4 +1,4 @@
 """Numbers in texts: read off with their metric, compared with conditions, and set against another text's.
 
-`grammar.measurements` reads, `conditions.parse_condition` asks, `disagreement.disagreements` compares two texts.
+`grammar.measurements` reads, `conditions.parse_condition` asks, `answering.Condition` is answered, `disagreement.disagreements` compares two texts.
 """
