@@ -38,8 +38,8 @@ from reader.ui.window.sources.sync_status import SyncStatus
 from reader.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
-    from reader.ui.actions.menus import Menus
     from reader.ui.across.lens_view import LensView
+    from reader.ui.actions.menus import Menus
     from reader.ui.marks.due import Due
     from reader.ui.marks.due_bar import DueBar
     from reader.ui.marks.labelling import Labelling

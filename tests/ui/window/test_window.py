@@ -101,7 +101,7 @@ class FirstPaint(QObject):
         self._window = window
         window.papers.table.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         if event.type() == QEvent.Type.Paint and self.seen is None:
             text = self._window.view.findChild(QTextBrowser).toPlainText()
             self.seen = (text, self._window.notes.isVisible())
