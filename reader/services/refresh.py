@@ -20,8 +20,10 @@ from reader.base.files import write_whole
 from reader.library import paper_json
 from reader.library.bare import bare_record, is_bare
 from reader.library.catalogue import Catalogue
+from reader.library.folder_places import folder_sources, note_places
 from reader.library.model import Appearance, PaperRecord
 from reader.library.schema import delete
+from reader.library.sources import Source
 from reader.library.sync import SyncReport, sync
 from reader.library.troubles import explained, is_damage
 from reader.posts.model import PaperKey
@@ -37,6 +39,10 @@ _LOCK_SECONDS = 120
 _ASK_SECONDS = 0.3  # between looks whether a sync that waits for another one was cancelled
 
 Tell = Callable[[dict[str, Any]], None]
+
+
+class BusyError(ReaderError):
+    """Another process syncs the profile, and has done so for long."""
 
 
 class Refreshed(NamedTuple):
@@ -106,7 +112,7 @@ def _alone(profile: Profile, say: Tell, cancelled: Callable[[], bool]) -> SyncRe
             if cancelled():
                 return SyncReport(cancelled=True)
             if time.monotonic() > until:
-                raise ReaderError(
+                raise BusyError(
                     "Another sync of this profile is still running. Wait for it, then try again."
                 ) from error
 
@@ -137,7 +143,10 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             profile.settings.take_back_sources(names)
             _log.warning("the settings are lost; their %d sources are taken from the catalogue", len(names))
         with repositories(profile) as copies:
-            report = sync(catalogue, [*profile.settings.sources, *copies], progress=posts_progress, cancelled=cancelled)
+            folders, places = profile.settings.sources, profile.places.cache / "places.json"
+            read: list[Path | Source] = [*folder_sources(places, folders), *copies]
+            report = sync(catalogue, read, progress=posts_progress, cancelled=cancelled)
+        note_places(places, folders, report)
         if profile.settings.get("unread_when_rewritten"):
             profile.marks.set_read(catalogue.rewritten, False, undoable=False)
         _restore_gone(profile, catalogue, kept)
