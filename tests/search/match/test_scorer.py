@@ -7,8 +7,9 @@ import pytest
 from reader.posts.model import PaperKey
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
+from reader.search.known import NOTHING_KNOWN, Known
 from reader.search.model import Document
-from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
+from reader.search.request import SearchRequest
 from tests.search.documents import document, documents, names
 
 DAY = date(2025, 3, 1)
