@@ -148,7 +148,9 @@ def _sync_after_first_paint(window: "MainWindow") -> None:
     def begin() -> None:
         gc.freeze()
         gc.enable()
+        window.watching.begin()
         window.start_sync()
+        window.watching.begin()
 
     QTimer.singleShot(0, window, begin)
 

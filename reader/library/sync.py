@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reader.library.catalogue import Catalogue, KnownPost, Outcome
 from reader.library.rereading import read_again_by_newer_parser
-from reader.library.sources import FolderSource, PostFile, Scan, Source
+from reader.library.sources import FolderSource, Place, PostFile, Scan, Source
 from reader.posts.model import PaperKey, Remark
 from reader.posts.parse import parse
 
@@ -41,6 +41,7 @@ class SyncReport:
     )  # (path, why) of these, and of folders; the first 10,000
     changed_keys: set[PaperKey] = field(default_factory=set)
     warnings: list[tuple[str, Remark]] = field(default_factory=list)  # (path, remark), of posts read this time
+    folders: dict[Path, Place] = field(default_factory=dict)  # that were looked into, where another look may find more
 
 
 NO_HEAD = "it has no front matter, without which a file of its kind is no post"
@@ -68,7 +69,7 @@ def sync(
     """
     report = SyncReport()
     read_again_by_newer_parser(catalogue)
-    given: set[tuple[int, int]] = set()  # where one source lies inside another, each post counts once
+    given: set[Place] = set()  # where one source lies inside another, each post counts once
     there = [FolderSource(source) if isinstance(source, Path) else source for source in dict.fromkeys(sources)]
     work = [_look(catalogue, source, report, given) for source in there]
     todo = [(w, file) for w in work for file in w.scan.files if _is_suspect(w.known.get(file.name), file)]
@@ -85,11 +86,12 @@ def sync(
     return report
 
 
-def _look(catalogue: Catalogue, source: Source, report: SyncReport, given: set[tuple[int, int]]) -> _Work:
+def _look(catalogue: Catalogue, source: Source, report: SyncReport, given: set[Place]) -> _Work:
     scan = source.scan(given)
     for name, why in scan.unreadable:
         report.warnings.append((source.where(name), Remark(0, "unreadable", f"Could not be looked into: {why}.")))
     report.passed += [(source.where(name), why) for name, why in scan.passed]
+    report.folders.update(scan.folders)
     with catalogue.transaction():
         number = catalogue.source_id(source.name)
     return _Work(number, source, scan, catalogue.known_posts(number))

@@ -20,8 +20,10 @@ from reader.base.files import write_whole
 from reader.library import paper_json
 from reader.library.bare import bare_record, is_bare
 from reader.library.catalogue import Catalogue
+from reader.library.folder_places import folder_sources, note_places
 from reader.library.model import Appearance, PaperRecord
 from reader.library.schema import delete
+from reader.library.sources import Source
 from reader.library.sync import SyncReport, sync
 from reader.library.troubles import explained, is_damage
 from reader.posts.model import PaperKey
@@ -30,7 +32,7 @@ from reader.search.model import Document
 from reader.services.concepts import forget_brackets, note_brackets, shipped_phrases
 from reader.services.fetching import Fetched, Fetching, fetch_all, repositories
 from reader.services.profile import Profile
-from reader.services.sources import Source, note_look
+from reader.services.sources import AnySource, note_look
 
 if TYPE_CHECKING:
     from reader.library.git_source import GitSource
@@ -41,6 +43,10 @@ _LOCK_SECONDS = 120
 _ASK_SECONDS = 0.3  # between looks whether a sync that waits for another one was cancelled
 
 Tell = Callable[[dict[str, Any]], None]
+
+
+class BusyError(ReaderError):
+    """Another process syncs the profile, and has done so for long."""
 
 
 class Refreshed(NamedTuple):
@@ -110,7 +116,7 @@ def _alone(profile: Profile, say: Tell, cancelled: Callable[[], bool]) -> SyncRe
             if cancelled():
                 return SyncReport(cancelled=True)
             if time.monotonic() > until:
-                raise ReaderError(
+                raise BusyError(
                     "Another sync of this profile is still running. Wait for it, then try again."
                 ) from error
 
@@ -161,12 +167,14 @@ def _read_sources(
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> SyncReport:
-    """Read the sources that are not paused, and note when that was."""
-    settings = profile.settings
-    folders = [folder for folder in settings.sources if not settings.is_paused(folder)]
-    every: list[Source] = [*settings.sources, *settings.repositories]
+    """Read the sources that are not paused, and note when that was and which folders they were."""
+    settings, places = profile.settings, profile.places.cache / "places.json"
+    every: list[AnySource] = [*settings.sources, *settings.repositories]
     paused = [str(source) for source in every if settings.is_paused(source)]
-    report = sync(catalogue, [*folders, *copies], progress=progress, cancelled=cancelled, paused=paused)
+    folders = [folder for folder in settings.sources if str(folder) not in paused]
+    read: list[Path | Source] = [*folder_sources(places, folders), *copies]
+    report = sync(catalogue, read, progress=progress, cancelled=cancelled, paused=paused)
+    note_places(places, settings.sources, report)
     if not report.cancelled:
         note_look(profile)
     return report

@@ -19,8 +19,9 @@ from reader.search.analysis.fold import fold
 from reader.search.analysis.particles import tails
 from reader.search.concepts.table import NO_CONCEPTS
 from reader.search.index import Index, IndexUnusable
+from reader.search.known import Known
 from reader.search.model import Document, Explanation, Results
-from reader.search.request import Known, SearchRequest
+from reader.search.request import SearchRequest
 from reader.search.snippets import Highlighter, Snippet, begun, snippet
 from reader.services.authored import authored, categorised
 from reader.services.concepts import known_concepts

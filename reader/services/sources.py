@@ -11,13 +11,13 @@ from reader.library.listing import PostCount
 from reader.services.fetching import last_fetched
 from reader.services.profile import Profile
 
-Source = Path | GitAddress
+AnySource = Path | GitAddress
 
 
 class SourceState(NamedTuple):
     """How one source stands."""
 
-    source: Source
+    source: AnySource
     posts: int
     remarked: int  # posts of which something is remarked
     looked: datetime | None  # when it was looked at last, UTC
@@ -29,7 +29,7 @@ def source_states(profile: Profile) -> list[SourceState]:
     """All sources, folders first, each in the order they were added."""
     settings, counts = profile.settings, profile.listing.posts_of_sources()
     looked = last_look(profile)
-    sources: list[Source] = [*settings.sources, *settings.repositories]
+    sources: list[AnySource] = [*settings.sources, *settings.repositories]
     states = []
     for source in sources:
         count = counts.get(str(source), PostCount(0, 0))
@@ -39,7 +39,7 @@ def source_states(profile: Profile) -> list[SourceState]:
     return states
 
 
-def marked_only_in(profile: Profile, source: Source) -> int:
+def marked_only_in(profile: Profile, source: AnySource) -> int:
     """How many papers with marks no other source has: what stays listed, with its last text, if it is removed."""
     return len(profile.listing.keys_only_in(str(source)) & profile.marks.kept_keys())
 

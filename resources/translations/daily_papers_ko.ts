@@ -3480,6 +3480,20 @@
     </message>
 </context>
 <context>
+    <name>WatchJob</name>
+    <message>
+        <source>The folders are no longer watched. F5 looks for new posts.</source>
+        <translation>폴더를 더는 지켜보지 않습니다. F5를 누르면 새 글을 찾습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Reading posts</source>
+        <translation>글 읽는 중</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Daily Papers Reader</source>

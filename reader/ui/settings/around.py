@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from reader.services.sources import Source
+from reader.services.sources import AnySource
 from reader.ui.actions.actions import Actions
 from reader.ui.session.session import Session
 from reader.ui.settings.editors import Take
@@ -17,6 +17,6 @@ class Around(NamedTuple):
     look: Look
     actions: Actions
     take: Take
-    remove: Callable[[Source], object]  # a source, from the library
-    pause: Callable[[Source, bool], object]
+    remove: Callable[[AnySource], object]  # a source, from the library
+    pause: Callable[[AnySource, bool], object]
     can_notify: Callable[[], bool]  # whether the system shows notices

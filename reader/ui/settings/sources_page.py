@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QWidget
 
 from reader.base.git_address import GitAddress
 from reader.base.paths import sample_library
-from reader.services.sources import Source, SourceState, marked_only_in, source_states
+from reader.services.sources import AnySource, SourceState, marked_only_in, source_states
 from reader.ui.session.dates import clock, short_day
 from reader.ui.settings.around import Around
 from reader.ui.settings.pages import PlainPage
@@ -26,7 +26,7 @@ class SourcesPage(PlainPage):
         self.add_setting(self.tr("More posts"), "", self._adding())
         self.add_own("fetch_hours")
 
-    def _name(self, source: Source) -> str:
+    def _name(self, source: AnySource) -> str:
         if isinstance(source, GitAddress):
             return source.shown
         return self.tr("The sample library") if source == sample_library() else str(source)

@@ -1,7 +1,8 @@
 """The parts of the window, and what each is given. It reads like a list, and nothing else knows them all.
 
-Parts come in three steps, so that a start is quick: tree and list before the first paint, the page after it, and when
-the paper is painted the notes and all that answers a person. Those of the later steps are made when first needed.
+Parts come in three steps, so that a start is quick: tree and list before the window is shown; the page and its notes
+while the system makes room for it, so that it is painted once and whole; and then all that answers a person. Those of
+the later steps are made when first needed.
 """
 
 import sys
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
 from reader.ui.actions.actions import Actions
-from reader.ui.actions.menus import Menus
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.session.across_job import AcrossJob
 from reader.ui.session.jobs import SyncJob
@@ -36,10 +36,12 @@ from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.remembering import Remembering
 from reader.ui.window.sources.folders import Folders
 from reader.ui.window.sources.sync_status import SyncStatus
+from reader.ui.window.sources.watching import Watching
 from reader.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
+    from reader.ui.actions.menus import Menus
     from reader.ui.marks.due import Due
     from reader.ui.marks.due_bar import DueBar
     from reader.ui.marks.labelling import Labelling
@@ -76,8 +78,7 @@ class WindowParts(QMainWindow):
         self.search_job.finds_alike = self.settings.get("search_concepts")
         self.sync_job = SyncJob(session.profile.places, self)
         self.actions_ = Actions(self, self.settings.get("keys"))
-        self.menus = Menus(self.actions_, self)
-        self.toolbar = ToolBar(look, self.actions_, self.menus.main, self)
+        self.toolbar = ToolBar(look, self.actions_, self)
         self.tree = Tree(look)
         self.papers = PaperList(look, session.signs, today=session.today)
         self.panes = Panes(look, self.tree, self.papers)
@@ -89,6 +90,7 @@ class WindowParts(QMainWindow):
         self.next_unread = NextUnread(session, self.state, self.browsing, self.papers)
         self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
+        self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
         self._memory = Remembering(
             self, session, self.state, self.browsing, self.panes, self.tree, self.actions_, remembers=remembers
         )
@@ -116,6 +118,15 @@ class WindowParts(QMainWindow):
         self.activateWindow()
 
     # The parts that come later, each made when it is first needed.
+
+    @cached_property
+    def menus(self) -> "Menus":
+        """The menus, of which the button at the top has the whole."""
+        from reader.ui.actions.menus import Menus
+
+        menus = Menus(self.actions_, self)
+        self.toolbar.menu.setMenu(menus.main)
+        return menus
 
     @cached_property
     def reading(self) -> "Reading":
