@@ -35,7 +35,7 @@ _SERVERS = 2
 _MOST_OF_OTHERS = 20.0  # s, of the tests of other rooms that run for one change
 _AMPLE = 5.0  # s more than a test takes, on a machine that has other things to do
 _TRIED = 60  # tests run once without a change, in each copy
-_NOT_COPIED = shutil.ignore_patterns(".*", "build", "dist", "__pycache__", "bench", "e2e", "installers")
+_NOT_COPIED = shutil.ignore_patterns(".*", "build", "dist", "__pycache__", "e2e", "installers")
 _ALSO = {"base": ("services",), "library": ("services",), "marks": ("services",), "services": ("commands",)}
 """Other rooms' tests that are near enough to notice what a room does."""
 _LOOKED_AT = "reader/ui/gallery/"

@@ -1,7 +1,14 @@
-"""Draw the pictures of the documents anew, from the sample library: `.venv/bin/python packaging/pictures.py`."""
+"""Draw the pictures of the documents anew, from the sample library: `.venv/bin/python packaging/pictures.py`.
+
+With `--all` every place, view and dialog instead: light and dark, Korean and English, four sizes, two pixels a pixel.
+The pictures go to build/screens, and one sheet of each scene to docs/screens. What follows `--all` is handed on to
+`reader.ui.gallery.screens`: `--all --only palette keys`.
+"""
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -10,12 +17,16 @@ from pathlib import Path
 from facts import ROOT
 
 PICTURES = ROOT / "docs" / "images"
+SCREENS, SHEETS = ROOT / "build" / "screens", ROOT / "docs" / "screens"
+WIDEST, SCALE = (2560, 1440), 2
 PAPER = "2305.18290"  # of the sample library
 NOTE = "# 다시 볼 것\n\n- 보상 모델 없이 **선호 데이터**로 바로 학습한다\n- [ ] $\\beta$에 얼마나 민감한지 확인하기\n"
 
 
 def main() -> int:
     """Draw them all; the exit code."""
+    if sys.argv[1:2] == ["--all"]:
+        return draw_screens(sys.argv[2:])
     with tempfile.TemporaryDirectory(prefix="daily-papers-") as folder:
         empty, full = Path(folder, "empty"), Path(folder, "full")
         _say(empty, "shot", str(PICTURES / "first-start.png"), "--size", "1200x750")
@@ -26,6 +37,20 @@ def main() -> int:
         _say(full, "shot", str(PICTURES / "window-light.png"), "--select", PAPER)
         _say(full, "shot", str(PICTURES / "search-dark.png"), "--search", "선호 데이터", "--theme", "dark")
     return 0
+
+
+def draw_screens(arguments: list[str]) -> int:
+    """Draw every scene of the window; the exit code."""
+    with tempfile.TemporaryDirectory(prefix="daily-papers-") as folder:
+        profile, screen = Path(folder, "profile"), Path(folder, "screen.json")
+        _say(profile, "sync", str(ROOT / "resources" / "sample"))
+        width, height = WIDEST
+        wide = {"name": "wide", "x": 0, "y": 0, "width": width * SCALE, "height": height * SCALE, "dpr": SCALE}
+        screen.write_text(json.dumps({"screens": [wide]}), encoding="utf-8")
+        sheets = [] if "--only" in arguments else ["--sheets", str(SHEETS)]
+        command = [sys.executable, "-P", "-m", "reader.ui.gallery.screens", str(profile), str(SCREENS), *sheets]
+        environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
+        return subprocess.run([*command, *arguments], check=False, cwd=ROOT, env=environment).returncode
 
 
 def _say(profile: Path, *arguments: str) -> None:

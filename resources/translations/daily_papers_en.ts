@@ -240,6 +240,30 @@
     </message>
 </context>
 <context>
+    <name>SourcesPage</name>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with remarks</source>
+        <translation>
+            <numerusform>%n with remarks</numerusform>
+            <numerusform>%n with remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) with marks stay listed with their last text.</source>
+        <translation>
+            <numerusform>%n paper with marks stays listed with its last text.</numerusform>
+            <numerusform>%n papers with marks stay listed with their last text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncStatus</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>

@@ -34,12 +34,12 @@ def draw(
     window.resize(*size)
     window.show()
     window.resize(*size)
-    _settle(app, window, _SETTLE_MS // 4)
+    settle(app, window, _SETTLE_MS // 4)
     if select is not None:
         window.choose_paper(select)
     if search is not None:
         _search(app, window, search)
-    _settle(app, window, _SETTLE_MS)
+    settle(app, window, _SETTLE_MS)
     if not window.grab().save(str(out)):
         raise ReaderError(f"The picture {out} could not be written. Check the folder and that the name ends in .png.")
 
@@ -61,7 +61,7 @@ def _search(app: QApplication, window: "MainWindow", query: str) -> None:
         window.choose_paper(first)
 
 
-def _settle(app: QApplication, window: "MainWindow", ms: int) -> None:
+def settle(app: QApplication, window: "MainWindow", ms: int) -> None:
     """Let timers, formulas and pictures come to rest."""
     deadline = QDeadlineTimer(ms)
     longest = QDeadlineTimer(_FORMULAS_MS)

@@ -35,14 +35,23 @@ QPushButton, QToolButton { background: $field; color: $text; border: 1px solid $
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $selected; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; }
-QPushButton:focus, QToolButton:focus { border-color: $accent; }
-QPushButton:default { border-color: $accent; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 3px 9px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QComboBox, QSpinBox { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
+QLineEdit, QComboBox, QAbstractSpinBox { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
     padding: 3px 7px; }
 QComboBox { padding-left: 9px; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding: 2px 6px; }
+QComboBox:focus { padding-left: 8px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
+QLabel#muted { color: $muted; }
+#pages { background: transparent; border: none; outline: none; }
+#pages::item { padding: 6px 9px; border: 2px solid transparent; border-radius: 6px; color: $text; }
+#pages::item:hover { background: $hover; }
+#pages::item:selected { background: $chosen; color: $accent; }
+#pages:focus::item:selected { border-color: $focus; }
+#sheet { background: $page; }
 
 Chooser::drop-down { border: none; width: 22px; }
 QToolButton#toggle { padding: 3px 10px; }

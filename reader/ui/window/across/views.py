@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.ui.across.taking_out import TakingOut
 from reader.ui.page.section_view import SectionView
+from reader.ui.widgets.typography import Typography
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.benchmarking import Benchmarking
 from reader.ui.window.across.comparing import Comparing
@@ -113,10 +114,10 @@ class Across(QObject):
             return False
         return True
 
-    def set_text_size(self, size: float) -> None:
-        """Make the text another size."""
-        self.lensing.set_text_size(size)
-        self.comparing.set_text_size(size)
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text otherwise."""
+        self.lensing.set_typography(typography)
+        self.comparing.set_typography(typography)
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes."""

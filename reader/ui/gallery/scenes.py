@@ -1,0 +1,113 @@
+"""The window's places, views and dialogs, each as a scene that can be set and cleared again in one open window."""
+
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, Place
+from reader.ui.settings.settings_dialog import SettingsDialog
+from reader.ui.window.window import MainWindow
+
+NOW = datetime(2025, 11, 8, 3, 0, tzinfo=UTC)
+"""The moment at which the pictures are taken: the day after the sample library's last post."""
+
+_NOTE = """# 다시 볼 것
+
+- 보상 모델 없이 **선호 데이터**로 바로 학습한다
+- [ ] $\\beta$에 얼마나 민감한지 확인하기
+- [x] 표 2의 설정: https://example.org/table"""
+
+
+class Scene(NamedTuple):
+    """One state of the window: a place, then actions by name, then what is typed into the field that is open."""
+
+    name: str
+    place: Place = ALL
+    actions: tuple[str, ...] = ()
+    typed: str = ""
+    page: int = 0  # of the settings
+
+
+_SETTINGS = ("library", "reading", "language", "keys", "search", "backups", "privacy", "updates")
+
+SCENES = (
+    Scene("all"),
+    Scene("unread", UNREAD),
+    Scene("bookmarks", BOOKMARKED),
+    Scene("revisit", REVISIT),
+    Scene("notes", NOTED, ("note",)),
+    Scene("month", Place("month", "2025-11")),
+    Scene("label", Place("label", "읽을 것")),
+    Scene("tag", Place("tag", "papers")),
+    Scene("search", Place("search", "선호 데이터")),
+    Scene("nothing-found", Place("search", "xyzzyplugh")),
+    Scene("reading-mode", ALL, ("reading_mode",)),
+    Scene("find-in-page", ALL, ("find_in_page",), "모델"),
+    Scene("lens", ALL, ("lens",)),
+    Scene("table", ALL, ("table",)),
+    Scene("compare", BOOKMARKED, ("select_all", "compare")),
+    Scene("palette", ALL, ("palette",), "모델"),
+    Scene("palette-commands", ALL, ("palette",), ">"),
+    Scene("labels-menu", ALL, ("labels",)),
+    Scene("revisit-menu", ALL, ("revisit",)),
+    *(Scene(f"settings-{name}", ALL, ("settings",), page=number) for number, name in enumerate(_SETTINGS)),
+    Scene("keys", ALL, ("keys",)),
+    Scene("export", ALL, ("export",)),
+    Scene("backup", ALL, ("backup",)),
+    Scene("import", ALL, ("import",)),
+    Scene("repository", ALL, ("add_repository",)),
+    Scene("explanation", ALL, ("explain",)),
+    Scene("about", ALL, ("about",)),
+)
+
+FIRST_START = Scene("first-start")
+"""Seen without a library alone."""
+
+
+def mark(window: MainWindow) -> None:
+    """Make the marks that the scenes show: stars, a note, days, labels, some papers read."""
+    session = window.session
+    keys = session.keys_of(ALL)
+    session.set_read(keys[4:], True)
+    session.set_bookmark([keys[0], keys[2], keys[5]])
+    today = session.today()
+    for at, days in ((1, -1), (6, 0), (9, 5)):
+        session.set_revisit([keys[at]], today + timedelta(days=days))
+    session.edit_labels(lambda marks: marks.add_label("읽을 것", "green", keys[:4]), keys[:4])
+    session.edit_labels(lambda marks: marks.add_label("baseline", "blue", keys[2:3]), keys[2:3])
+    session.save_note(keys[0], _NOTE, "")
+
+
+def enter(window: MainWindow, scene: Scene) -> None:
+    """Bring the window to a scene; whoever draws lets it come to rest."""
+    window.browsing.show_place(scene.place)
+    for name in scene.actions:
+        window.actions_[name].trigger()
+        QApplication.processEvents()
+    field = QApplication.focusWidget()
+    for dialog in above(window):
+        if isinstance(dialog, SettingsDialog):
+            dialog.show_page(scene.page)
+    if scene.typed and isinstance(field, QLineEdit):
+        field.setText(scene.typed)
+
+
+def leave(window: MainWindow) -> None:
+    """Bring the window back to where every scene begins."""
+    for widget in above(window):
+        widget.close()
+    if "quick_open" in vars(window):
+        window.quick_open.palette.close_palette()
+    window.panes.set_reading_mode(False)
+    if window.across.lensing.is_on:
+        window.across.toggle_lens()
+    window.across.leave_wide()
+    window.view.close_find()
+    window.status.clear_message()
+    window.papers.setFocus()
+
+
+def above(window: MainWindow) -> list[QWidget]:
+    """The dialogs and menus that are open over the window."""
+    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget is not window]
