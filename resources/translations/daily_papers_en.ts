@@ -240,6 +240,23 @@
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesPage</name>
     <message numerus="yes">
         <source>%n post(s)</source>

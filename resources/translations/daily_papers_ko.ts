@@ -3033,6 +3033,18 @@
 </context>
 <context>
     <name>SheetView</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>수치 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No paper of the library gives a value of %1.</source>
         <translation>라이브러리에 %1 수치가 나온 논문이 없습니다.</translation>

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.across.trends import Day
 from reader.ui.across.field.days import AnyIndex, DayModel
-from reader.ui.session.dates import month_label
+from reader.ui.session.dates import month_label, month_title
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
@@ -58,8 +58,8 @@ class _Months(QHeaderView):
             first, left = self._days.month_beginning_in(week), self.sectionViewportPosition(week)
             if first is None or left < free or left > self.viewport().width():
                 continue
-            words = month_label(f"{first:%Y-%m}", self._days.locale)[:3]
-            words = f"{words} {first.year}" if week == 0 or first.month == 1 else words
+            with_year = week == 0 or first.month == 1
+            words = (month_title if with_year else month_label)(f"{first:%Y-%m}", self._days.locale)
             if left + metrics.horizontalAdvance(words) > self.viewport().width():
                 continue
             painter.drawText(QPointF(left, metrics.ascent() + 2), words)

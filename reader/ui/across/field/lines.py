@@ -166,7 +166,7 @@ class LineTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             if column:
-                self.setColumnWidth(column, look.px(92))
+                self.setColumnWidth(column, look.px(70))
         self.setFixedHeight(look.px(_HEAD) + self.count() * look.px(_ROW))
 
     def begin(self) -> None:

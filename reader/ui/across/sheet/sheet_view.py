@@ -148,9 +148,8 @@ class SheetView(QWidget):
         self.model.show(values)
         self.chart.show_values(self.model.values)
         papers = len({value.key for value in values})
-        self._band.set_words(
-            name, f"{self.tr('%Ln value(s)', '', len(values))} · {self.tr('%Ln paper(s)', '', papers)}"
-        )
+        given, written_in = self.tr("%Ln value(s)", "", len(values)), self.tr("%Ln paper(s)", "", papers)
+        self._band.set_words(name, f"{given} · {written_in}")
         self._export.setEnabled(bool(values))
         self._empty.set_texts(self.tr("No paper of the library gives a value of %1.").replace("%1", name))
         self._stack.setCurrentIndex(0 if values else 1)
