@@ -26,14 +26,28 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Profile]:
     """Three months of posts; what is marked of which paper is written below."""
     folder = tmp_path_factory.mktemp("library")
     early = [
-        _paper(1, "Glacier Flow by Diffusion", GLACIER, Method="빙하의 흐름을 계산한다.", Results="정확도 91.5%를 얻었다."),
+        _paper(
+            1, "Glacier Flow by Diffusion", GLACIER, Method="빙하의 흐름을 계산한다.", Results="정확도 91.5%를 얻었다."
+        ),
         _paper(2, "A Study of Tides", TIDES, Method="확산 모델로 조수를 그린다.", Limitations="빙하는 다루지 않는다."),
     ]
     head = "title: {}\ndate: {} 08:00:00\ntags: [{}]"
     write_post(folder / "posts", "2025-01-02-a.md", post(early, head.format("a", "2025-01-02", "papers, ice")))
     late = [
-        _paper(1, "Counting Sheep", SHEEP, Introduction="7B 모델이 양을 센다. FID는 1.8이다.", Results="매개변수 1,200개를 쓴다."),
-        _paper(2, "Herding Sheep with Diffusion Models", HERD, Method="양 떼를 확산으로 몬다.", Results="학습을 3배 빠르게 하였다."),
+        _paper(
+            1,
+            "Counting Sheep",
+            SHEEP,
+            Introduction="7B 모델이 양을 센다. FID는 1.8이다.",
+            Results="매개변수 1,200개를 쓴다.",
+        ),
+        _paper(
+            2,
+            "Herding Sheep with Diffusion Models",
+            HERD,
+            Method="양 떼를 확산으로 몬다.",
+            Results="학습을 3배 빠르게 하였다.",
+        ),
         _paper(3, "Glacier Flow by Diffusion", GLACIER, Method="빙하의 흐름을 다시 계산한다."),
     ]
     write_post(folder / "posts", "2025-02-03-b.md", post(late, head.format("b", "2025-02-03", "papers, generative AI")))

@@ -24,7 +24,7 @@ def test_titles_that_begin_so_come_before_those_that_have_the_words(library: Pro
         ("Old Sheep", "2401.00009"),
     }
     assert offered(library, "di", "title")[0].typed == "di"
-    assert [one.key for one in offered(library, "o", "title")][0] == "2401.00009"
+    assert offered(library, "o", "title")[0].key == "2401.00009"
     assert [one.key for one in offered(library, "glacier dif", "title")] == [GLACIER]
     assert [one.key for one in offered(library, "study", "title")] == [TIDES]
     assert [one.key for one in offered(library, "st", "title")] == [TIDES]
@@ -64,7 +64,9 @@ def test_tags_are_offered_as_operators_with_their_papers(library: Profile) -> No
     assert offered(library, "sheep ic", "tag") == [Completion("tag", "tag:ice", "ic", papers=2)]
 
 
-@pytest.mark.parametrize(("typed", "month"), [("2025-0", "2025-02"), ("2024", "2024-12"), ("12", "2024-12"), ("1월", "2025-01")])
+@pytest.mark.parametrize(
+    ("typed", "month"), [("2025-0", "2025-02"), ("2024", "2024-12"), ("12", "2024-12"), ("1월", "2025-01")]
+)
 def test_months_are_offered_by_their_number_or_name(library: Profile, typed: str, month: str) -> None:
     assert month in [one.text for one in offered(library, typed, "date")]
 

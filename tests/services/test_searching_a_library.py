@@ -1,4 +1,4 @@
-"""What a person searches for by marks, authors and numbers is found, and nothing else; what an answer is spread over."""
+"""What a person searches for by marks, authors and numbers is found; what an answer is spread over."""
 
 import pytest
 
