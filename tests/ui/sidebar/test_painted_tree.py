@@ -23,11 +23,6 @@ LABEL, TAG = Place("label", "읽을 것"), Place("tag", "arxiv")
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, "light")
-
-
-@pytest.fixture
 def tree(look: Look, qtbot: QtBot) -> Tree:
     made = Tree(look)
     made.setLocale(QLocale("ko_KR"))

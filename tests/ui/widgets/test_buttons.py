@@ -1,7 +1,7 @@
 """Buttons that paint themselves: as wide as what is on them, in the colours of their state."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -13,23 +13,6 @@ from reader.ui.widgets.theme import Look
 from tests.ui.pictures import at, box, is_near, picture
 
 
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, "light")
-
-
-@pytest.fixture
-def whole(qtbot: QtBot, look: Look) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(300, 100)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    QTest.mouseMove(made, QPoint(290, 90))
-    return made
-
-
 def shown(button: QWidget) -> QImage:
     button.resize(button.sizeHint())
     button.show()
@@ -37,14 +20,14 @@ def shown(button: QWidget) -> QImage:
     return picture(button)
 
 
-def test_a_button_is_as_wide_as_what_is_on_it(look: Look, whole: QWidget) -> None:
+def test_a_button_is_as_wide_as_what_is_on_it(look: Look, page: QWidget) -> None:
     words = QFontMetrics(look.font()).horizontalAdvance("북마크")
-    assert KeyButton(look, "", "star", "B", whole).sizeHint().toTuple() == (33, 28)
-    assert KeyButton(look, "북마크", parent=whole).sizeHint().toTuple() == (20 + words, 28)
-    assert KeyButton(look, "북마크", "star", parent=whole).sizeHint().width() == 20 + words + 19
-    with_key = KeyButton(look, "북마크", key="B", parent=whole)
+    assert KeyButton(look, "", "star", "B", page).sizeHint().toTuple() == (33, 28)
+    assert KeyButton(look, "북마크", parent=page).sizeHint().toTuple() == (20 + words, 28)
+    assert KeyButton(look, "북마크", "star", parent=page).sizeHint().width() == 20 + words + 19
+    with_key = KeyButton(look, "북마크", key="B", parent=page)
     assert with_key.sizeHint().width() == 20 + words + 6 + badge_size(look, "B").width()
-    with_menu = KeyButton(look, "북마크", parent=whole)
+    with_menu = KeyButton(look, "북마크", parent=page)
     with_menu.setMenu(QMenu(with_menu))
     assert with_menu.sizeHint().width() == 20 + words + 14
     assert with_menu.minimumSizeHint() == with_menu.sizeHint()
@@ -57,16 +40,16 @@ def test_the_badge_of_a_key_is_as_wide_as_the_key_and_at_least_a_square(look: Lo
     assert wide.height() == 16
 
 
-def test_an_icon_alone_stands_in_the_middle(look: Look, whole: QWidget) -> None:
-    seen = shown(KeyButton(look, "", "star", parent=whole))
+def test_an_icon_alone_stands_in_the_middle(look: Look, page: QWidget) -> None:
+    seen = shown(KeyButton(look, "", "star", parent=page))
     star = box(seen, seen.rect().adjusted(2, 2, -2, -2), look.theme.text, 60)
     assert abs(star.center().x() - 16) <= 1
     assert abs(star.center().y() - 13) <= 1
     assert 11 <= star.width() <= 15
 
 
-def test_icon_words_and_key_stand_in_a_row(look: Look, whole: QWidget) -> None:
-    button = KeyButton(look, "북마크", "star", "B", whole)
+def test_icon_words_and_key_stand_in_a_row(look: Look, page: QWidget) -> None:
+    button = KeyButton(look, "북마크", "star", "B", page)
     seen, theme = shown(button), look.theme
     inside = seen.rect().adjusted(2, 2, -2, -2)
     dark = box(seen, inside, theme.text, 60)
@@ -82,8 +65,8 @@ def test_icon_words_and_key_stand_in_a_row(look: Look, whole: QWidget) -> None:
     assert words.right() < badge.left()
 
 
-def test_a_checked_buttons_icon_is_red_and_a_disabled_button_is_muted(look: Look, whole: QWidget) -> None:
-    button, theme = KeyButton(look, "가", "star", parent=whole), look.theme
+def test_a_checked_buttons_icon_is_red_and_a_disabled_button_is_muted(look: Look, page: QWidget) -> None:
+    button, theme = KeyButton(look, "가", "star", parent=page), look.theme
     inside = QRect(2, 2, 22, 24)
     assert box(shown(button), inside, theme.accent, 40).isEmpty()
     button.setCheckable(True)
@@ -96,8 +79,8 @@ def test_a_checked_buttons_icon_is_red_and_a_disabled_button_is_muted(look: Look
     assert not box(seen, seen.rect(), theme.muted).isEmpty()
 
 
-def test_another_drawing_can_be_shown(look: Look, whole: QWidget) -> None:
-    button = KeyButton(look, "", "star-outline", parent=whole)
+def test_another_drawing_can_be_shown(look: Look, page: QWidget) -> None:
+    button = KeyButton(look, "", "star-outline", parent=page)
     outline = shown(button)
     button.set_icon_name("star")
     full = shown(button)
@@ -105,8 +88,8 @@ def test_another_drawing_can_be_shown(look: Look, whole: QWidget) -> None:
     assert is_near(at(full, 16, 14), look.theme.text, 60)
 
 
-def test_a_button_with_a_menu_has_an_arrow_at_its_end(look: Look, whole: QWidget) -> None:
-    button = KeyButton(look, "가", parent=whole)
+def test_a_button_with_a_menu_has_an_arrow_at_its_end(look: Look, page: QWidget) -> None:
+    button = KeyButton(look, "가", parent=page)
     plain = box(shown(button), QRect(2, 2, 200, 24), look.theme.text, 60)
     button.setMenu(QMenu(button))
     seen = shown(button)
@@ -118,9 +101,9 @@ def test_a_button_with_a_menu_has_an_arrow_at_its_end(look: Look, whole: QWidget
 
 
 @pytest.mark.parametrize("kind", ["key", "link"])
-def test_ground_and_outline_say_the_state(kind: str, look: Look, whole: QWidget, qtbot: QtBot) -> None:
+def test_ground_and_outline_say_the_state(kind: str, look: Look, page: QWidget, qtbot: QtBot) -> None:
     theme = look.theme
-    button = KeyButton(look, "가나다", parent=whole) if kind == "key" else LinkButton("가나다", theme, parent=whole)
+    button = KeyButton(look, "가나다", parent=page) if kind == "key" else LinkButton("가나다", theme, parent=page)
     button.move(50, 50)
     seen = shown(button)
     assert is_near(at(seen, 4, 8), theme.field)
@@ -138,17 +121,17 @@ def test_ground_and_outline_say_the_state(kind: str, look: Look, whole: QWidget,
 
 @pytest.mark.parametrize("kind", [LinkButton, TextButton])
 def test_links_are_reached_by_tab_and_say_with_the_mouse_that_they_are_links(
-    kind: type[LinkButton], whole: QWidget
+    kind: type[LinkButton], page: QWidget
 ) -> None:
-    button = kind("가나다", LIGHT, parent=whole)
+    button = kind("가나다", LIGHT, parent=page)
     assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
     assert button.cursor().shape() == Qt.CursorShape.PointingHandCursor
     assert button.testAttribute(Qt.WidgetAttribute.WA_Hover)
     assert button.text() == "가나다"
 
 
-def test_a_link_is_as_wide_as_its_words_and_its_key(whole: QWidget) -> None:
-    button = LinkButton("PDF", LIGHT, parent=whole)
+def test_a_link_is_as_wide_as_its_words_and_its_key(page: QWidget) -> None:
+    button = LinkButton("PDF", LIGHT, parent=page)
     words = QFontMetrics(button.font()).horizontalAdvance("PDF")
     assert button.sizeHint().width() == words + 22
     button.set_key("O")
@@ -158,8 +141,8 @@ def test_a_link_is_as_wide_as_its_words_and_its_key(whole: QWidget) -> None:
     assert button.sizeHint().height() >= QFontMetrics(button.font()).height() + 9
 
 
-def test_the_key_of_a_link_stands_behind_its_words(whole: QWidget) -> None:
-    button = LinkButton("PDF", LIGHT, "O", whole)
+def test_the_key_of_a_link_stands_behind_its_words(page: QWidget) -> None:
+    button = LinkButton("PDF", LIGHT, "O", page)
     seen = shown(button)
     words = box(seen, seen.rect().adjusted(3, 3, -3, -3), LIGHT.text, 60)
     assert 11 <= words.left() <= 14
@@ -172,14 +155,14 @@ def test_the_key_of_a_link_stands_behind_its_words(whole: QWidget) -> None:
     assert key.right() <= seen.width() - 5
 
 
-def test_a_link_takes_other_colours(whole: QWidget) -> None:
-    button = LinkButton("PDF", LIGHT, parent=whole)
+def test_a_link_takes_other_colours(page: QWidget) -> None:
+    button = LinkButton("PDF", LIGHT, parent=page)
     button.set_theme(DARK)
     assert is_near(at(shown(button), 4, 8), DARK.field)
 
 
-def test_a_quiet_button_has_muted_words_until_the_mouse_is_on_it(whole: QWidget, qtbot: QtBot) -> None:
-    button = TextButton("숨기기", LIGHT, parent=whole)
+def test_a_quiet_button_has_muted_words_until_the_mouse_is_on_it(page: QWidget, qtbot: QtBot) -> None:
+    button = TextButton("숨기기", LIGHT, parent=page)
     button.move(50, 50)
     metrics = QFontMetrics(button.font())
     assert button.sizeHint().toTuple() == (metrics.horizontalAdvance("숨기기") + 2, metrics.height() + 4)

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
 
 from reader.ui.widgets.text_block import Marking, TextBlock, brought_forward, lay_out
 from reader.ui.widgets.theme import Look
@@ -11,11 +10,6 @@ from tests.ui.pictures import box
 
 PITCH, WIDTH = 19, 200
 BLACK, YELLOW, BLUE = QColor("#000000"), QColor("#ffff00"), QColor("#0000ff")
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, "light")
 
 
 def block(look: Look, text: str, lines: int) -> TextBlock:
