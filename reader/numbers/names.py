@@ -7,6 +7,7 @@ from reader.numbers.tables import in_order
 from reader.numbers.terms import GENERIC
 
 _WORD = re.compile(r"[^\s()\[\],·]+")
+_HYPHEN = re.compile("(?<=[가-힣])-(?=[가-힣])")
 _TAIL = re.compile(r"(?:@[\w\[\]., :]*|[-_ ]?\d+[kK]|(?<=[a-z])[-_]?\d+)$")
 _SAME = {
     "accuracy": "정확도",
@@ -52,9 +53,13 @@ _SAME = {
     "문항": "문제",
     "질문": "문제",
     "성공율": "성공률",
+    "miou": "iou",
 }
 PARAMETERS = "파라미터"
-_NOT_MODELS = in_order("토큰 샘플 이미지 영상 프레임 데이터 스텝 에폭 문제 쌍 단어 문장 문서")
+_NOT_MODELS = in_order(
+    "토큰 샘플 이미지 영상 프레임 데이터 데이터셋 코퍼스 말뭉치 스텝 에폭 문제 쌍 단어 문장 문서 corpus dataset"
+)
+_THOUSANDS = frozenset({"K", "k"})  # 128K is a length
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +74,7 @@ def key(word: str) -> str:
 
 def keys(name: str) -> list[str]:
     """The words of a metric's name as they are compared, without those that say nothing (FID 점수)."""
-    found = [key(word) for word in _WORD.findall(name)]
+    found = [key(word) for word in _WORD.findall(_HYPHEN.sub(" ", name))]
     telling = [word for word in found if word not in GENERIC]
     return telling or found
 
@@ -81,8 +86,8 @@ def means(wanted: str, name: str) -> bool:
 
 
 def _ends(one: str, word: str) -> bool:
-    """Whether a word is another, or a Korean compound that ends in it: 추론속도 is a 속도."""
-    return one == word or (one.endswith(word) and not one.isascii())
+    """Whether a word is another, or a Korean compound that ends in it or is its rate: 추론속도, 오류율."""
+    return one == word or (not one.isascii() and (one.endswith(word) or one in (f"{word}율", f"{word}률")))
 
 
 def counts_parameters(noun: str, unit: str, *, scaled_unit: bool) -> bool:
@@ -90,7 +95,7 @@ def counts_parameters(noun: str, unit: str, *, scaled_unit: bool) -> bool:
     said = keys(f"{noun} {unit}")
     if PARAMETERS in said:
         return True
-    return scaled_unit and not any(word.endswith(_NOT_MODELS) for word in said)
+    return scaled_unit and unit not in _THOUSANDS and not any(word.endswith(_NOT_MODELS) for word in said)
 
 
 def spellings(word: str) -> list[str]:

@@ -10,14 +10,18 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reader.library.listing import Listing
-from reader.numbers.conditions import Condition, parse_condition
+from reader.numbers.answering import Condition
+from reader.numbers.conditions import parse_condition
+from reader.numbers.names import spellings
 from reader.posts.model import PaperKey
 from reader.search.analysis.fold import fold
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_SCALED = re.compile(r"[천만억조백십kKmMbBtT]")
-_MARKS = ("%", "배", "x", "×", "퍼센트")
+_SCALED = re.compile("[천만억조백십분시kKmMgGbBtTs]")
+_TIMES = ("배", "x", "×")
+_PERCENT = ("%", "퍼센트", "0.")  # 0.86 is 86 % as well
+_HUNDRED = 100
 _ASKS = re.compile(r"[<>≤≥=≦≧]|이상|이하|초과|미만|넘|보다|최소|최대|under|over|below|above|least|most|than|이내|못")
 
 Sentences = tuple[tuple[PaperKey, tuple[tuple[str, str], ...]], ...]
@@ -36,7 +40,7 @@ def measured(listing: Listing, text: str) -> Iterator[PaperKey]:
     condition = condition_in(text)
     if condition is None:
         return
-    words = [fold(word) for word in condition.metric.split()]
+    words = [spelling for word in condition.metric.split() for spelling in spellings(fold(word))]
     for key, sentences in _sentences(listing, listing.identity(), listing.generation()):
         likely = (plain for plain, folded in sentences if _may_answer(condition, words, folded))
         if any(_holds(condition, plain) for plain in likely):
@@ -49,20 +53,21 @@ def _holds(condition: Condition, sentence: str) -> bool:
 
 
 def _may_answer(condition: Condition, words: Iterable[str], sentence: str) -> bool:
-    """Whether a sentence has a word of the question, and a number on the right side of its own."""
+    """Whether a sentence has a word of the question, and a number that may be on the right side of its own."""
     if words and not condition.counts and not any(word in sentence for word in words):
         return False
-    if condition.counts or _SCALED.search(condition.unit):
-        return bool(_SCALED.search(sentence))
-    if condition.unit in ("%", "배", "x", "×") and not any(
-        mark in sentence for mark in ("%", "배", "x", "×", "퍼센트")
-    ):
+    marks = next((marks for marks in (_PERCENT, _TIMES) if condition.unit in marks), ())
+    if marks and not any(mark in sentence for mark in marks):
         return False
+    of_another_scale = condition.unit and not marks and _SCALED.search(sentence)  # 3만 장, 80ms, 500MB
+    if of_another_scale or condition.operator == "=":
+        return True
     wanted = float(condition.value)
-    numbers = (float(number[0].replace(",", "")) for number in _NUMBER.finditer(sentence))
+    numbers = [float(number[0].replace(",", "")) for number in _NUMBER.finditer(sentence)]
     if condition.operator in (">", "≥"):
-        return any(number >= wanted for number in numbers)
-    return condition.operator == "=" or any(number <= wanted for number in numbers)
+        least = wanted / _HUNDRED if condition.unit in _PERCENT else wanted
+        return any(number >= least for number in numbers)
+    return any(number <= wanted or (wanted < 1 and number <= wanted * _HUNDRED) for number in numbers)
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from reader.numbers.conditions import Condition, parse_condition
+from reader.numbers.answering import Condition
+from reader.numbers.conditions import parse_condition
 
 
 def asked(text: str) -> Condition:

@@ -19,17 +19,18 @@ def expand_name(text: str, lexicon: Lexicon, *, anywhere: bool = False) -> tuple
     parts = list(chunks(text))
     if len(parts) > 1 and all(is_latin(chunk) for chunk, _ in parts):
         terms = tuple(part for chunk, _ in parts for part in word_parts(chunk))
-        inflected = _inflected(terms[-1], lexicon)
+        inflected = _inflected(terms[-1])
         lasts = (parts[1][0], *inflected) if len(parts) == 2 else ()
         one = [form for last in lasts for form in joined(parts[0][0], last, lexicon)]
-        ways = (terms, *((*terms[:-1], last) for last in inflected))
+        ways = (terms, *((*terms[:-1], last) for last in inflected if lexicon.known(last)))
         return (Piece((*(Form(Kind.PARTS, way, (), len(way)) for way in ways), *one)),)
     pieces: list[Piece] = []
     end = 0
     for chunk, position in parts:
         if is_latin(chunk):
-            inflected = _inflected(word_whole(chunk), lexicon) if len(parts) == 1 else ()
-            found = (*latin_word(chunk, lexicon), *(Form(Kind.WORD, (other,)) for other in inflected))
+            inflected = _inflected(word_whole(chunk)) if len(parts) == 1 else ()
+            known = (Form(Kind.WORD, (other,)) for other in inflected if lexicon.known(other))
+            found = (*latin_word(chunk, lexicon), *known)
         else:
             is_noun = len(chunk) > 1 and not anywhere
             found = (noun_form(chunk, lexicon) if is_noun else plain_form(chunk),)
@@ -38,13 +39,13 @@ def expand_name(text: str, lexicon: Lexicon, *, anywhere: bool = False) -> tuple
     return tuple(_closed_up(pieces))
 
 
-def _inflected(term: str, lexicon: Lexicon) -> tuple[str, ...]:
+def _inflected(term: str) -> tuple[str, ...]:
     """The participles of a name that is made of a verb: training, trained; quantization, quantized."""
     stem = next((term.removesuffix(end) for end in ("ization", "isation") if term.endswith(end)), "")
     others = [f"{stem}{end}" for end in ("ized", "ised")] if stem else []
     if term.endswith("ing") and len(term) > _SHORTEST:
         others = [f"{term[:-3]}ed"]
-    return tuple(other for other in others if lexicon.known(other))
+    return tuple(others)
 
 
 def _closed_up(pieces: list[Piece]) -> list[Piece]:

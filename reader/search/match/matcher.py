@@ -11,17 +11,18 @@ from functools import reduce
 from operator import and_
 from typing import NamedTuple
 
+from reader.base.hangul import is_hangul
 from reader.posts.model import PaperKey
 from reader.search.analysis.expansion import expand
 from reader.search.analysis.fold import composed, fold
-from reader.search.analysis.forms import Lexicon, Piece
+from reader.search.analysis.forms import Form, Kind, Lexicon, Piece
 from reader.search.analysis.latin_words import joined
 from reader.search.analysis.names import expand_name
-from reader.search.analysis.particles import tails
+from reader.search.analysis.particles import object_form, tails
 from reader.search.concepts.table import NO_CONCEPTS, Concepts, key_of
+from reader.search.known import KeySets, WordSets
 from reader.search.match.search_source import SearchSource
 from reader.search.query import nodes
-from reader.search.request import KeySets, WordSets
 from reader.search.store.lanes import Mask
 from reader.search.store.postings import PostingList
 from reader.search.store.schema import paper_number, slot_of
@@ -175,7 +176,10 @@ class Matcher:
         words = [p.leaves[0] for c, p in zip(children, parts, strict=True) if isinstance(c, nodes.Word) and p.leaves]
         if len(words) > 1:
             result.groups.append(words)
-            whole = all(isinstance(c, nodes.Word) and not self._is_begun(c) for c in children)
+            whole = all(
+                not self._is_begun(child) if isinstance(child, nodes.Word) else isinstance(child, nodes.NARROWING)
+                for child in children
+            )
             together = self._as_term(children, words, docs, slot) if whole and docs else None
             if together is not None:
                 result.docs = together | as_one
@@ -232,19 +236,31 @@ class Matcher:
         """The documents that have words side by side, if they are one term in this library; else None.
 
         Then documents that have them apart mean something else. Korean words are a term when the library also writes
-        them as one (강화학습); Latin ones, when at least half of the documents that have them all have them side by
-        side (gaussian splatting).
+        them as one (강화학습), or when they name a concept; Latin ones, when at least half of the documents that have
+        them all have them side by side (gaussian splatting).
         """
         texts = [composed(word.text) for word in words if isinstance(word, nodes.Word)]
         if all(text.isascii() for text in texts):
             together = self.together(leaves, docs, slot)
             return together if 2 * together.bit_count() >= docs.bit_count() else None
         run = "".join(texts)
-        if not all("가" <= c <= "힣" for c in run) or not self._library.is_solid(run, 1):
+        if not all(map(is_hangul, run)):
+            return None
+        if self._concepts.is_name(run):
+            return self._named_together(texts, leaves, docs, slot) or None
+        if not self._library.is_solid(run, 1):
             return None
         together = self.together(leaves, docs, slot)
         a_fifth = -(-together.bit_count() // 5)
         return together if together and self._library.is_solid(run, a_fifth) else None
+
+    def _named_together(self, texts: list[str], leaves: list[Leaf], docs: Mask, slot: int | None) -> Mask:
+        """The documents that have the words of a name side by side, or the first of two as an object: 영상을 생성."""
+        together = self.together(leaves, docs, slot)
+        if len(texts) != _FEW:
+            return together
+        runs = (Form(Kind.RUN, (object_form(texts[0]) + texts[1],)), Form(Kind.RUN, ("의".join(texts),)))
+        return together | docs & self.places((Piece(runs),), slot).docs
 
     def _either(self, parts: list[Matches]) -> Matches:
         result = Matches(0)

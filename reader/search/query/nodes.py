@@ -83,6 +83,9 @@ class Any(NamedTuple):
     children: tuple["Node", ...]
 
 
+NARROWING = (Arxiv, Tag, Days, Marked, Noted)
+"""What says which papers are looked at, and no words."""
+
 Node = Word | Phrase | Term | Arxiv | Tag | Days | Marked | Noted | Within | Not | All | Any
 
 
