@@ -75,9 +75,10 @@ def test_the_order_is_lively_under_the_mouse_and_underlined_with_the_keyboard(
     assert not box(picture(sort), sort.rect(), look.theme.text, 40).isEmpty()
     sort.setFocus()
     qtbot.waitUntil(sort.hasFocus)
-    line = box(picture(sort), sort.rect(), look.theme.accent, 90)
-    assert (line.left(), line.bottom()) == (0, sort.height() - 3)
-    assert sort.width() - 16 <= line.width() <= sort.width() - 12
+    under = QRect(0, sort.height() - 5, sort.width(), 5)
+    line = box(picture(sort), under, look.theme.accent, 120)
+    assert line.left() == 0
+    assert sort.width() - 15 <= line.right() <= sort.width() - 14
 
 
 @pytest.mark.parametrize(
