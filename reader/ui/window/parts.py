@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from reader.ui.window.highlighting import Highlighting
     from reader.ui.window.linking import Linking
     from reader.ui.window.quick_open import QuickOpen
+    from reader.ui.window.tabbing import Tabbing
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
@@ -272,6 +273,20 @@ class WindowParts(QMainWindow):
         return searching
 
     @cached_property
+    def tabbing(self) -> "Tabbing":
+        """Papers in tabs."""
+        from reader.ui.papers.tab_gestures import TabGestures
+        from reader.ui.window.tabbing import Tabbing
+
+        tabbing = Tabbing(self.session, self.state, self.browsing, self.going, self.panes, self.across, self.look)
+        tabbing.told.connect(self.status.show_message)
+        gestures = TabGestures(self.papers)
+        gestures.tab_requested.connect(lambda key: tabbing.open_behind(PaperKey(key)))
+        gestures.another_requested.connect(self.actions_["open_tab"].trigger)
+        self._memory.watch_tabs(tabbing)
+        return tabbing
+
+    @cached_property
     def quick_open(self) -> "QuickOpen":
         """Papers, places and commands by a few letters."""
         from reader.ui.window.quick_open import QuickOpen
@@ -301,6 +316,7 @@ class WindowParts(QMainWindow):
             **commands.search_actions(state, self.across, self.toolbar.search, self.searching),
             **commands.place_actions(self.browsing, self.panes),
             **commands.going_actions(self.going, self.next_unread, self.papers, self.panes, self.across),
+            **commands.tab_actions(self.tabbing),
             **commands.look_actions(self.panes, self.actions_, preferences),
             "palette": lambda: self.quick_open.open_palette(),  # noqa: PLW0108  # made when it is asked for
             "full_screen": self.toggle_full_screen,
