@@ -64,6 +64,7 @@ PaperTabs::tab:hover { background: $hover; color: $text; }
 PaperTabs::tab:selected { background: $page; color: $text; border-bottom-color: $page; }
 PaperTabs QToolButton { border: none; border-radius: 0; background: $panel; padding: 0; }
 PaperTabs::scroller { width: 26px; }
+PaperTabs::tear { width: 0; border: none; }
 PaperTabs:focus::tab:selected { border: 2px solid $focus; }
 
 Tree { background: $chrome; }
