@@ -351,6 +351,14 @@
         <translation>표로 보기</translation>
     </message>
     <message>
+        <source>What the field is up to</source>
+        <translation>분야 동향</translation>
+    </message>
+    <message>
+        <source>Values of a benchmark</source>
+        <translation>벤치마크 수치</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>사이드바</translation>
     </message>
@@ -565,6 +573,24 @@
     </message>
 </context>
 <context>
+    <name>Band</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>Benchmarking</name>
+    <message>
+        <source>Enter goes to a value&apos;s sentence, Esc goes back</source>
+        <translation>Enter는 수치가 나온 문장으로, Esc는 돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>Browsing</name>
     <message>
         <source>Nothing found for “%1”</source>
@@ -623,6 +649,15 @@
     <message>
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>Chart: %n value(s) from %1 to %2</source>
+        <translation>
+            <numerusform>그래프: 수치 %n개, %1부터 %2까지</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -779,6 +814,29 @@
     <message>
         <source>Revisit on</source>
         <translation>다시 볼 날</translation>
+    </message>
+</context>
+<context>
+    <name>DayModel</name>
+    <message>
+        <source>%1: no papers</source>
+        <translation>%1: 논문 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>논문 %n편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>읽음 %n편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 주</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1247,122 @@
     <message>
         <source>With a note</source>
         <translation>메모 있음</translation>
+    </message>
+</context>
+<context>
+    <name>FieldView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>벤치마크</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>The last seven posts</source>
+        <translation>최근 글 7개</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>전체 논문</translation>
+    </message>
+    <message>
+        <source>There are no other papers to compare these with: choose a shorter stretch, such as this week.</source>
+        <translation>견줄 다른 논문이 없습니다. 이번 주처럼 더 짧은 기간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>all others of the library</source>
+        <translation>라이브러리의 나머지 전체</translation>
+    </message>
+    <message>
+        <source>How it is counted: papers with a term, not how often it stands there. They are compared with %1 papers (%2); z is the log-odds ratio in standard deviations, smoothed by a prior of %3 papers. First seen is what at least two papers have and no title or contribution before.</source>
+        <translation>세는 법: 용어가 나온 횟수가 아니라 그 용어가 있는 논문 수를 셉니다. 논문 %1편(%2)과 견주며, z는 논문 %3편의 사전 분포로 다듬은 로그 오즈비를 표준편차로 나타낸 값입니다. ‘처음 나온 용어’는 두 편 이상에 있고, 그전의 어떤 제목과 기여에도 없던 것입니다.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Papers a day</source>
+        <translation>날마다 나온 논문</translation>
+    </message>
+    <message>
+        <source>No paper here has a date.</source>
+        <translation>날짜가 있는 논문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rising terms</source>
+        <translation>떠오르는 용어</translation>
+    </message>
+    <message>
+        <source>Nothing rises.</source>
+        <translation>떠오르는 용어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>처음 나온 용어</translation>
+    </message>
+    <message>
+        <source>No term is new.</source>
+        <translation>새 용어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>In several posts</source>
+        <translation>여러 글에 나온 논문</translation>
+    </message>
+    <message>
+        <source>Every paper is in one post only.</source>
+        <translation>모두 글 하나에만 나왔습니다.</translation>
+    </message>
+    <message>
+        <source>New benchmarks</source>
+        <translation>새 벤치마크</translation>
+    </message>
+    <message>
+        <source>No paper introduces one.</source>
+        <translation>벤치마크를 새로 내놓은 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Fielding</name>
+    <message>
+        <source>J and K go from line to line, Enter looks for it, Esc goes back</source>
+        <translation>J와 K로 줄을 오가고, Enter로 검색하고, Esc로 돌아갑니다</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1872,17 @@
     <message>
         <source>The report was copied.</source>
         <translation>보고서를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>unread</source>
+        <translation>안 읽음</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>읽음</translation>
     </message>
 </context>
 <context>
@@ -2646,16 +2831,32 @@
         <translation>언어</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
         <source>Fetch repositories every</source>
         <translation>저장소를 가져오는 간격</translation>
     </message>
     <message>
         <source>While the window is open. With 0 they are fetched only when you ask (F5).</source>
         <translation>창이 열려 있는 동안의 간격입니다. 0이면 F5를 누를 때만 가져옵니다.</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>색상</translation>
     </message>
     <message>
         <source>Light or dark as the system, or always the same.</source>
@@ -2752,22 +2953,6 @@
     <message>
         <source>It is asked only when you say so. Nothing is downloaded.</source>
         <translation>직접 시킬 때만 확인하고, 아무것도 내려받지 않습니다.</translation>
-    </message>
-    <message>
-        <source>한국어</source>
-        <translation>한국어</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
     </message>
     <message>
         <source>Without serifs</source>
@@ -2875,6 +3060,45 @@
     <message>
         <source>Updates</source>
         <translation>업데이트</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>수치 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper of the library gives a value of %1.</source>
+        <translation>라이브러리에 %1 수치가 나온 논문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Values of a benchmark</source>
+        <translation>벤치마크 수치</translation>
+    </message>
+    <message>
+        <source>Which metric or benchmark? Type its name above, such as FID or GenEval.</source>
+        <translation>어떤 지표나 벤치마크인가요? FID, GenEval처럼 위에 이름을 적으세요.</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>다른 것</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Metric or benchmark</source>
+        <translation>지표나 벤치마크</translation>
     </message>
 </context>
 <context>
@@ -3165,14 +3389,6 @@
     <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
-    </message>
-    <message>
-        <source>Back (Esc)</source>
-        <translation>돌아가기 (Esc)</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
     </message>
     <message>
         <source>Papers as a table</source>
@@ -3496,6 +3712,29 @@
     <message>
         <source>A newer version</source>
         <translation>새 버전</translation>
+    </message>
+</context>
+<context>
+    <name>ValueModel</name>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>문장</translation>
     </message>
 </context>
 <context>

@@ -69,9 +69,13 @@ PaperTabs:focus::tab:selected { border: 2px solid $focus; }
 
 Tree { background: $chrome; }
 PaperTable { background: $panel; }
-PaperGrid { background: $page; }
-PaperGrid QHeaderView::section { background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 6px 12px; }
+PaperGrid, ValueGrid, HeatMap, LineTable { background: $page; }
+LineTable QHeaderView::section, HeatMap QHeaderView::section { background: $page; color: $muted; border: none;
+    padding: 0 8px; }
+HeatMap QTableCornerButton::section, HeatMap QHeaderView, LineTable QHeaderView, #sheet {
+    background: $page; border: none; }
+PaperGrid QHeaderView::section, ValueGrid QHeaderView::section { background: $panel; color: $muted; border: none;
+    border-bottom: 1px solid $line; padding: 6px 12px; }
 NoteEditor, NoteRows { background: $note; color: $text; }
 #versions { padding: 4px; outline: none; }
 #versions::item { padding: 0 6px; border-radius: 4px; }

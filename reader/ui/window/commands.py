@@ -235,6 +235,8 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         "lens": across.toggle_lens,
         "compare": across.compare,
         "table": across.toggle_table,
+        "field": across.toggle_field,
+        "benchmark": across.toggle_benchmark,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
     }
