@@ -84,7 +84,11 @@ class WindowParts(QMainWindow):
         self.papers = PaperList(look, session.signs, today=session.today)
         self.panes = Panes(look, self.tree, self.papers)
         self.status = StatusBar(look)
-        body, stack = self._arrange()
+        body, stack = _stacked(self.toolbar, self.panes, self.status)
+        self.setCentralWidget(stack)
+        self.setMinimumSize(420, 360)
+        if sys.platform == "darwin":
+            self.menus.fill_bar(self.menuBar())
         self.folders = Folders(session, look, stack, body, self.papers, self)
         self.browsing = Browsing(session, self.state, self.tree, self.papers)
         self.going = Going(session, self.state, self.browsing)
@@ -339,23 +343,6 @@ class WindowParts(QMainWindow):
 
     # Inside.
 
-    def _arrange(self) -> tuple[QWidget, QStackedWidget]:
-        """The panes between the bars, and the stack in which the page of the first start may take their place."""
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self.panes, 1)
-        column.addWidget(self.status)
-        stack = QStackedWidget()
-        stack.addWidget(body)
-        self.setCentralWidget(stack)
-        self.setMinimumSize(420, 360)
-        if sys.platform == "darwin":
-            self.menus.fill_bar(self.menuBar())
-        return body, stack
-
     def _show_marks(self) -> None:
         """Show what is marked on the open paper around it."""
         key = self.state.key
@@ -375,3 +362,17 @@ class WindowParts(QMainWindow):
         view.add_bar(bar)
         view.column_changed.connect(lambda: bar.set_column(*view.column))
         QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
+
+
+def _stacked(above: QWidget, panes: QWidget, below: QWidget) -> tuple[QWidget, QStackedWidget]:
+    """The panes between the bars, and the stack in which the page of the first start may take their place."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(above)
+    column.addWidget(panes, 1)
+    column.addWidget(below)
+    stack = QStackedWidget()
+    stack.addWidget(body)
+    return body, stack
