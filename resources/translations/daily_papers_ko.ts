@@ -319,6 +319,26 @@
         <translation>이전 영역</translation>
     </message>
     <message>
+        <source>Open in a tab</source>
+        <translation>탭으로 열기</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>닫은 탭 다시 열기</translation>
+    </message>
+    <message>
         <source>Section lens</source>
         <translation>섹션 렌즈</translation>
     </message>
@@ -2250,6 +2270,17 @@
     </message>
 </context>
 <context>
+    <name>PaperTabs</name>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open papers</source>
+        <translation>열린 논문</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Privacy</source>
@@ -3307,6 +3338,21 @@
     <message>
         <source>Today’s backup of your marks was not made</source>
         <translation>오늘의 백업을 만들지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Tabbing</name>
+    <message>
+        <source>There is one tab. Middle click or Ctrl+Enter opens a paper in another</source>
+        <translation>탭이 하나뿐입니다. 가운데 버튼이나 Ctrl+Enter로 다른 탭에 엽니다</translation>
+    </message>
+    <message>
+        <source>This is the only tab. Ctrl+Q ends the program</source>
+        <translation>하나뿐인 탭입니다. Ctrl+Q로 프로그램을 끝냅니다</translation>
+    </message>
+    <message>
+        <source>No tab was closed</source>
+        <translation>닫은 탭이 없습니다</translation>
     </message>
 </context>
 <context>
