@@ -4,9 +4,10 @@ Qt's own answer for a text browser is one long text without any of it.
 """
 
 import re
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextBlock, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextBlock
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from reader.ui.page.header.section_header import SectionHeader
@@ -14,6 +15,7 @@ from reader.ui.page.header.section_tabs import SectionTabs
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_dress import anchors_of
 from reader.ui.widgets.accessible import SpokenButton, SpokenWidget, spoken
+from reader.ui.widgets.guarded import guarded
 
 _HEADING = re.compile(r"(section|heading)-\d+")
 _Role = QAccessible.Role
@@ -32,6 +34,7 @@ def spoken_page(widget: QWidget) -> QAccessibleInterface | None:
     return None
 
 
+@guarded
 class SpokenPage(SpokenWidget):
     """The document: what stands on it as widgets, then its text part by part."""
 
@@ -63,6 +66,7 @@ class SpokenPage(SpokenWidget):
         return self._parts
 
 
+@guarded
 class SpokenPart(QAccessibleInterface):
     """A heading, a paragraph, or a link in one."""
 
@@ -78,22 +82,22 @@ class SpokenPart(QAccessibleInterface):
     def isValid(self) -> bool:
         return True
 
-    def object(self) -> None:
+    def object(self) -> Any:
         """No object of Qt's stands for it."""
 
-    def window(self) -> QWindow | None:
+    def window(self) -> Any:
         return self._browser.window().windowHandle()
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> Any:
         return spoken(self._browser)
 
     def childCount(self) -> int:
         return 0
 
-    def child(self, index: int) -> None:
+    def child(self, index: int) -> Any:
         """It has none."""
 
-    def childAt(self, x: int, y: int) -> None:
+    def childAt(self, x: int, y: int) -> Any:
         """It has none."""
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: ARG002
@@ -111,7 +115,7 @@ class SpokenPart(QAccessibleInterface):
         scrolled = self._browser.verticalScrollBar().value()
         return rect.translated(self._browser.viewport().mapToGlobal(QPoint(0, -scrolled)))
 
-    def role(self) -> QAccessible.Role:
+    def role(self) -> Any:
         return self._role
 
     def state(self) -> QAccessible.State:

@@ -5,11 +5,14 @@ own answer where there is none here. Without a screen reader nothing of this is 
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from reader.ui.widgets.guarded import guarded
 
 Made = Callable[[QWidget], QAccessibleInterface | None]
 """What a widget is to screen readers; None where Qt's own answer is right."""
@@ -31,8 +34,12 @@ def spoken(widget: QWidget) -> QAccessibleInterface | None:
     return QAccessible.queryAccessibleInterface(widget)
 
 
+@guarded
 class SpokenWidget(QAccessibleInterface):
-    """A widget with a role. Its children are the widgets in it that are seen."""
+    """A widget with a role. Its children are the widgets in it that are seen.
+
+    Where PySide's stubs want an interface, None is an answer too: hence `Any`.
+    """
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
         super().__init__()
@@ -49,24 +56,24 @@ class SpokenWidget(QAccessibleInterface):
     def isValid(self) -> bool:
         return shiboken6.isValid(self._widget)
 
-    def object(self) -> QObject:
+    def object(self) -> Any:
         return self._widget
 
-    def window(self) -> QWindow | None:
+    def window(self) -> Any:
         return self._widget.window().windowHandle()
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> Any:
         above = self._widget.parentWidget()
         return spoken(above) if above is not None else None
 
     def childCount(self) -> int:
         return len(self.children())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> Any:
         children = self.children()
         return children[index] if 0 <= index < len(children) else None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> Any:
         return next((child for child in self.children() if child.rect().contains(x, y)), None)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
@@ -85,7 +92,7 @@ class SpokenWidget(QAccessibleInterface):
     def rect(self) -> QRect:
         return QRect(self._widget.mapToGlobal(QPoint(0, 0)), self._widget.size())
 
-    def role(self) -> QAccessible.Role:
+    def role(self) -> Any:
         return self._role
 
     def state(self) -> QAccessible.State:
@@ -97,6 +104,7 @@ class SpokenWidget(QAccessibleInterface):
         return state
 
 
+@guarded
 class SpokenButton(SpokenWidget, QAccessibleActionInterface):
     """A button with a role of its own, such as a tab; it is pressed as any other."""
 
@@ -116,10 +124,10 @@ class SpokenButton(SpokenWidget, QAccessibleActionInterface):
         state.selected = self._button.isChecked()
         return state
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind == QAccessible.InterfaceType.ActionInterface:
             return shiboken6.VoidPtr(shiboken6.getCppPointer(self)[1])  # the second base of this class
-        return None
+        return shiboken6.VoidPtr(0)  # PySide 6.11 takes None for an address, and Qt goes there
 
     def actionNames(self) -> list[str]:
         return [PRESS]

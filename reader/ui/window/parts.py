@@ -138,10 +138,7 @@ class WindowParts(QMainWindow):
         """The page of the open paper."""
         from reader.ui.page.reading import Reading
         from reader.ui.page.section_view import SectionView
-        from reader.ui.page.spoken_page import spoken_page
-        from reader.ui.widgets.accessible import install
 
-        install(spoken_page)
         kept = self.session.profile.places.cache / "page.json" if self._remembers else None
         view = SectionView(self.look.theme, typography_of(self.settings), kept_page=kept)
         reading = Reading(self.session, self.state, view)

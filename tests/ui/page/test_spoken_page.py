@@ -87,6 +87,8 @@ def test_tabs_are_tabs_that_say_which_is_read_and_can_be_pressed(view: SectionVi
     assert isinstance(second, SpokenButton)
     assert (second.role(), second.text(NAME), second.state().selected) == (Role.PageTab, "Results", False)
     assert second.actionInterface().actionNames() == ["Press"]
+    assert (second.textInterface(), second.valueInterface(), tabs.actionInterface()) == (None, None, None)
+    assert tabs.child(0).state().selected
     with qtbot.waitSignal(row.tab_chosen) as chosen:
         second.actionInterface().doAction("Press")
     assert chosen.args == [1]
