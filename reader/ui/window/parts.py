@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from reader.ui.window.highlighting import Highlighting
     from reader.ui.window.linking import Linking
     from reader.ui.window.quick_open import QuickOpen
+    from reader.ui.window.word_watch import WordWatch
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
@@ -272,6 +273,17 @@ class WindowParts(QMainWindow):
         return searching
 
     @cached_property
+    def word_watch(self) -> "WordWatch":
+        """Watched and muted words."""
+        from reader.ui.window.word_watch import WordWatch
+
+        words = WordWatch(self.session, self.browsing, self.reading, self.papers, self.look, self.across.job)
+        words.counted.connect(self.browsing.set_watched)
+        words.failed.connect(self.status.show_error)
+        self.tree.menu_requested.connect(words.open_menu)
+        return words
+
+    @cached_property
     def quick_open(self) -> "QuickOpen":
         """Papers, places and commands by a few letters."""
         from reader.ui.window.quick_open import QuickOpen
@@ -302,6 +314,8 @@ class WindowParts(QMainWindow):
             **commands.place_actions(self.browsing, self.panes),
             **commands.going_actions(self.going, self.next_unread, self.papers, self.panes, self.across),
             **commands.look_actions(self.panes, self.actions_, preferences),
+            "watch": lambda: self.word_watch.ask(self.highlighting.selected),
+            "show_folded": lambda: self.word_watch.toggle_folded(),  # noqa: PLW0108  # likewise
             "palette": lambda: self.quick_open.open_palette(),  # noqa: PLW0108  # made when it is asked for
             "full_screen": self.toggle_full_screen,
         }
