@@ -100,10 +100,6 @@ class Highlighting(QObject):
         words.select_nothing()
         self._quote(key, quotations)
 
-    def selected(self) -> str:
-        """The words that are selected in the text; "" for none."""
-        return " ".join(quotation.words for quotation in self._words().quotations())
-
     def go_to(self, place: QuoteSource, words: str) -> None:
         """Scroll to where a quote of the open paper is from, or say that its words are not there any more."""
         wanted = Quotation(place.section, words, place.before, "")

@@ -4,22 +4,18 @@ They are looked for when the window stands, and a moment after the library, the 
 has no words pays nothing for it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer
 
 from reader.base.errors import ReaderError
-from reader.ui.page.reading import Reading
 from reader.ui.papers.fold_bar import FoldBar
-from reader.ui.papers.paper_list import PaperList
-from reader.ui.session.across_job import AcrossJob, Knowing
+from reader.ui.session.across_job import Knowing
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.places import Place, WatchedCount
-from reader.ui.session.session import Session
 from reader.ui.widgets.popup import Popup
-from reader.ui.widgets.theme import Look
-from reader.ui.window.browsing import Browsing
+from reader.ui.window.across.around import Around
 
 if TYPE_CHECKING:
     from reader.services.watched import Watched
@@ -29,39 +25,33 @@ _CALM_MS = 500  # after the last change
 
 
 class WordWatch(QObject):
-    """The words of one window.
+    """The words of one window."""
 
-    Signals: `counted(tuple)` the watched words now, each a WatchedCount · `failed(str)` for the status bar.
-    """
-
-    counted = Signal(tuple)
-    failed = Signal(str)
-
-    def __init__(
-        self, session: Session, browsing: Browsing, reading: Reading, papers: PaperList, look: Look, job: AcrossJob
-    ) -> None:
-        super().__init__(papers)
-        self._session = session
-        self._browsing = browsing
-        self._reading = reading
-        self._papers = papers
-        self._look = look
-        self._job = job
+    def __init__(self, around: Around) -> None:
+        super().__init__(around.panes)
+        self._session = around.session
+        self._browsing = around.browsing
+        self._reading = around.reading
+        self._papers = around.papers
+        self._look = around.look
+        self._job = around.job
         self._found: Watched | None = None
         self._bar: FoldBar | None = None
         self._calm = QTimer(self, singleShot=True)
         self._calm.timeout.connect(self._look_for)
-        session.library_changed.connect(lambda: self._soon())  # noqa: PLW0108  # without what the signal says
-        session.marks_changed.connect(self._marks_changed)
-        session.folds_changed.connect(browsing.refresh)
-        browsing.listed.connect(lambda _: self._show_folded())
+        self._session.library_changed.connect(self._soon)
+        self._session.marks_changed.connect(self._marks_changed)
+        self._session.folds_changed.connect(self._browsing.refresh)
+        self._browsing.listed.connect(lambda _: self._show_folded())
+        around.tree.menu_requested.connect(self.open_menu)
         self._soon(_FIRST_MS)
 
-    def ask(self, selected: Callable[[], str]) -> None:
+    def ask(self) -> None:
         """Open the dialog of the words; words selected in the text are offered."""
         from reader.ui.search.watch_dialog import WatchDialog  # when somebody asks for it
 
-        word = " ".join(selected().split())
+        selected = (quotation.words for quotation in self._reading.view.marking.quotations())
+        word = " ".join(" ".join(selected).split())
         unread = self._found.unread if self._found else {}
         WatchDialog(self._session, self._look, word if len(word) <= 40 else "", unread, self._papers.window()).open()
 
@@ -110,7 +100,7 @@ class WordWatch(QObject):
         self._session.set_muted(answer.folded)
         counts = [WatchedCount(word, answer.unread[word]) for word in answer.words]
         everything = [WatchedCount("", answer.unread[""])] if len(counts) > 1 else []
-        self.counted.emit((*everything, *counts))
+        self._browsing.set_watched((*everything, *counts))
         if before is None or before.lit != answer.lit:
             self._papers.set_lit(answer.spans)
             self._reading.view.set_lit(answer.spans if answer.lit else None)
@@ -135,4 +125,4 @@ class WordWatch(QObject):
             else:
                 self._session.edit_watched(lambda marks: marks.forget_word(word))
         except ReaderError as error:
-            self.failed.emit(str(error))
+            self._session.failed.emit(str(error))

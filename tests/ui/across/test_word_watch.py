@@ -9,14 +9,11 @@ from pytestqt.qtbot import QtBot
 from reader.ui.search.watch_dialog import WatchDialog
 from reader.ui.session.places import ALL, BOOKMARKED, Place, WatchedCount
 from reader.ui.window.window import MainWindow
-from tests.ui.across.conftest import synced, window
 from tests.ui.across.test_lens import key_of, press
-
-__all__ = ["synced", "window"]  # fixtures
 
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.word_watch._calm.isActive() and not window.across.job.is_waiting("watched"))
+    qtbot.waitUntil(lambda: not window.across.words._calm.isActive() and not window.across.job.is_waiting("watched"))
 
 
 def watched(window: MainWindow, qtbot: QtBot, word: str, kind: str) -> None:
@@ -57,7 +54,7 @@ def test_it_is_lit_in_list_and_page(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_muted_word_folds_papers_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
     watched(window, qtbot, "number 2", "mute")
     assert window.papers.count() == 11
-    bar = window.word_watch._bar
+    bar = window.across.words._bar
     assert bar is not None
     assert bar.isVisible()
     assert bar.text.startswith("1 folded")
