@@ -26,6 +26,8 @@ class AppearanceRows:
         self.kept: frozenset[str] = frozenset()  # keys of papers that stay when their last post goes
         self.rewritten: set[PaperKey] = set()  # papers of which a post that had them now says something else
 
+        self.new: set[PaperKey] = set()  # papers that no post had before
+
     def write(self, post_id: int, post: Post) -> frozenset[PaperKey]:
         """Bring a post's appearances to what it says now. Returns the papers that changed in words, came or went."""
         rows = self.connection.execute(
@@ -48,6 +50,8 @@ class AppearanceRows:
             else:
                 if before is not None:
                     self.delete(before[0])
+                else:
+                    self._note_new(paper.key)
                 self.insert(post_id, post, paper, derived)
             touched.add(paper.key)
         for key, left in known.items():
@@ -56,6 +60,11 @@ class AppearanceRows:
                 changed.add(PaperKey(key))
         self.settle(touched | changed)
         return frozenset(changed)
+
+    def _note_new(self, key: PaperKey) -> None:
+        row = self.connection.execute("SELECT gone FROM papers WHERE key = ?", (key,)).fetchone()
+        if row is None or row[0]:
+            self.new.add(key)
 
     def _update_appearance(self, appearance: int, paper: Paper) -> None:
         self.connection.execute(

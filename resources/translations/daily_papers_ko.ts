@@ -235,6 +235,10 @@
         <translation>읽지 않음</translation>
     </message>
     <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
+    </message>
+    <message>
         <source>Bookmarks</source>
         <translation>북마크</translation>
     </message>
@@ -373,6 +377,19 @@
     <message>
         <source>Remove from the library</source>
         <translation>라이브러리에서 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>새 논문 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the new papers (G N)</source>
+        <translation>새 논문 보기 (G N)</translation>
     </message>
 </context>
 <context>
@@ -552,6 +569,10 @@
     <message>
         <source>Everything is read.</source>
         <translation>모두 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>No new papers since you looked.</source>
+        <translation>마지막으로 본 뒤 새로 온 논문이 없습니다.</translation>
     </message>
     <message>
         <source>No bookmarks yet. B keeps a paper here.</source>
@@ -2838,6 +2859,10 @@
     <message>
         <source>Unread</source>
         <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
     </message>
     <message>
         <source>Bookmarks</source>

@@ -120,6 +120,7 @@ ACTIONS = (
     ActionSpec("clear_history", QT_TRANSLATE_NOOP("Actions", "Forget the searches made"), "go"),
     ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),
     ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), "go", ("Ctrl+2",), group=1),
+    ActionSpec("go_new", QT_TRANSLATE_NOOP("Actions", "New papers"), "go", ("G, N",), bare=True, group=1),
     ActionSpec("go_bookmarked", QT_TRANSLATE_NOOP("Actions", "Bookmarks"), "go", ("Ctrl+3",), group=1),
     ActionSpec("go_revisit", QT_TRANSLATE_NOOP("Actions", "Revisit"), "go", ("Ctrl+4",), group=1),
     ActionSpec("go_noted", QT_TRANSLATE_NOOP("Actions", "Notes"), "go", ("Ctrl+5",), group=1),

@@ -18,6 +18,7 @@ KINDS: tuple[MarkKind, ...] = ("bookmarked", "read", "noted")
 _SCOPES = {
     "all": Scope(in_posts=True),
     "unread": Scope(without=("read",), in_posts=True),
+    "new": Scope(within=("new",), in_posts=True),
     "bookmarked": Scope(within=("bookmarked",)),
     "revisit": Scope(within=("revisit",)),
     "noted": Scope(within=("noted",)),
@@ -34,6 +35,7 @@ class MarkCache:
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
         self.keys: dict[MarkKind, set[PaperKey]] = {kind: set() for kind in KINDS}
+        self.new: set[PaperKey] = set()  # no mark, but listed by a key set as those are
         self.revisits: dict[PaperKey, Revisit] = {}
         self.labels: dict[str, Label] = {}  # by name, in the order they are shown in
         self.labels_of: dict[PaperKey, tuple[str, ...]] = {}
@@ -52,6 +54,12 @@ class MarkCache:
         for kind, keys in self.keys.items():
             self._profile.listing.lend(kind, keys)
         self._profile.listing.lend("revisit", self.revisits)
+        self._profile.listing.lend("new", self.new)
+
+    def set_new(self, keys: set[PaperKey]) -> None:
+        """These papers are the new ones."""
+        self.new = keys
+        self._profile.listing.lend("new", keys)
 
     def signs(self, key: PaperKey) -> Signs:
         """What a list shows of a paper's marks."""

@@ -108,6 +108,15 @@ class Session(MarkEdits):
         scope = self._marked.scope(place, self.today())
         return self.listing.count(scope._replace(without=(*scope.without, "read")))
 
+    @property
+    def new_keys(self) -> set[PaperKey]:
+        """The papers at the place of new ones."""
+        return self._marked.new
+
+    def set_new(self, keys: set[PaperKey]) -> None:
+        """These papers are the new ones."""
+        self._marked.set_new(keys)
+
     def source(self, place: Place, sort: Sort, also: Collection[PaperKey] = ()) -> PlaceSource:
         """The papers of a place, those to be revisited by their days; `also` some whose marks no longer put them there.
 

@@ -15,7 +15,7 @@ from reader.ui.page.section_view import SectionView
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.searching import Searching
-from reader.ui.session.places import ALL, BOOKMARKED, LAST_POSTS, MONTH, NOTED, REVISIT, UNREAD, WEEK, Place
+from reader.ui.session.places import ALL, BOOKMARKED, LAST_POSTS, MONTH, NEW, NOTED, REVISIT, UNREAD, WEEK, Place
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _PLACES = {
     "all": ALL,
     "unread": UNREAD,
+    "new": NEW,
     "bookmarked": BOOKMARKED,
     "revisit": REVISIT,
     "noted": NOTED,

@@ -224,6 +224,7 @@ class MainWindow(WindowParts):
         self.browsing.refresh()
         self.sync_status.show_library()
         self.sync_status.say_offline()
+        self.arrivals.show()
         if "reading" in vars(self):
             self.reading.show_again()
         self._show_selection()
