@@ -102,6 +102,11 @@ class Catalogue:
         new, self._rows.new = self._rows.new, set()
         return new
 
+    @property
+    def replaced(self) -> list[Appearance]:
+        """What posts said of kept papers before they were rewritten, since this was opened."""
+        return self._rows.replaced
+
     def keep(self, keys: Collection[PaperKey]) -> None:
         """Say which papers stay when their last post goes: those with marks."""
         self._rows.kept = frozenset(keys)

@@ -4,8 +4,8 @@ In: the words as they were selected, what stood around them, and the text as it 
 text that was wrapped anew, or selected across lines, is the same text. Where that is not enough, signs of Markdown and
 TeX do not count either: a formula that once was shown as it is typed (`$a_1$`) is found again where it is typeset.
 
-Words that are lost are better than wrong ones: a few words are found only where their surroundings agree, and never as a
-part of another word or number.
+Lost words are better than wrong ones: a few words are found only where their surroundings agree, and never as a part of
+another word or number.
 """
 
 import re

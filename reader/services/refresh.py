@@ -10,6 +10,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -146,6 +147,8 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             folders, places = profile.settings.sources, profile.places.cache / "places.json"
             read: list[Path | Source] = [*folder_sources(places, folders), *copies]
             report = sync(catalogue, read, progress=posts_progress, cancelled=cancelled)
+        if catalogue.replaced:
+            profile.versions.keep(catalogue.replaced, datetime.now(UTC))
         note_places(places, folders, report)
         if profile.settings.get("unread_when_rewritten"):
             profile.marks.set_read(catalogue.rewritten, False, undoable=False)

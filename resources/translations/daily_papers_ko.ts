@@ -4,6 +4,10 @@
 <context>
     <name>Across</name>
     <message>
+        <source>as it was until %1</source>
+        <translation>%1까지의 요약</translation>
+    </message>
+    <message>
         <source>Its summary has no such section.</source>
         <translation>이 논문의 요약에는 이 섹션이 없습니다.</translation>
     </message>
@@ -331,6 +335,14 @@
         <translation>나란히 비교</translation>
     </message>
     <message>
+        <source>What a rewriting changed</source>
+        <translation>요약에서 바뀐 것</translation>
+    </message>
+    <message>
+        <source>Differences in one text / side by side</source>
+        <translation>차이를 한 글로 / 나란히</translation>
+    </message>
+    <message>
         <source>As a table</source>
         <translation>표로 보기</translation>
     </message>
@@ -627,6 +639,22 @@
     <message>
         <source>This paper is in one post only. Go to another one and press C</source>
         <translation>이 논문은 글 하나에만 있습니다. 다른 논문으로 가서 C를 누르세요</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept: only papers with marks have them</source>
+        <translation>보관된 이전 요약이 없습니다. 북마크나 메모 등 표시가 있는 논문만 보관합니다</translation>
+    </message>
+    <message>
+        <source>Two summaries of one paper are shown in one text, not two papers</source>
+        <translation>한 논문의 두 요약만 한 글로 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The summary was rewritten on %1: what changed?</source>
+        <translation>%1에 요약이 다시 쓰였습니다. 무엇이 바뀌었나?</translation>
+    </message>
+    <message>
+        <source>D shows the differences in one text, Esc goes back</source>
+        <translation>D로 차이를 한 글로 보고, Esc로 돌아갑니다</translation>
     </message>
     <message>
         <source>J and K go from column to column, Esc goes back</source>
@@ -1991,6 +2019,10 @@
     <message>
         <source>post</source>
         <translation>글</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>갱신됨</translation>
     </message>
     <message>
         <source>With the same meaning</source>

@@ -155,6 +155,8 @@ ACTIONS = (
     ActionSpec(
         "compare", QT_TRANSLATE_NOOP("Actions", "Compare side by side"), "view", ("C",), bare=True, needs_paper=True
     ),
+    ActionSpec("changes", QT_TRANSLATE_NOOP("Actions", "What a rewriting changed"), "view", ("G, C",), bare=True, needs_paper=True),
+    ActionSpec("in_one_text", QT_TRANSLATE_NOOP("Actions", "Differences in one text / side by side"), "", ("D",), bare=True),
     ActionSpec("table", QT_TRANSLATE_NOOP("Actions", "As a table"), "view", ("G, T",), bare=True),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+B",), checkable=True, group=1),
     ActionSpec("notes_pane", QT_TRANSLATE_NOOP("Actions", "Notes"), "view", ("Ctrl+Shift+N",), checkable=True, group=1),

@@ -36,6 +36,7 @@ class MarkCache:
         self._profile = profile
         self.keys: dict[MarkKind, set[PaperKey]] = {kind: set() for kind in KINDS}
         self.new: set[PaperKey] = set()  # no mark, but listed by a key set as those are
+        self.updated: set[PaperKey] = set()  # papers whose rewritten summary nobody looked at yet
         self.revisits: dict[PaperKey, Revisit] = {}
         self.labels: dict[str, Label] = {}  # by name, in the order they are shown in
         self.labels_of: dict[PaperKey, tuple[str, ...]] = {}
@@ -44,9 +45,14 @@ class MarkCache:
     def load(self) -> None:
         """Read everything anew."""
         self.keys = {kind: self._profile.marks.keys(kind) for kind in KINDS}
+        self.load_updated()
         self._load_revisits()
         self._load_labels()
         self.lend()
+
+    def load_updated(self) -> None:
+        """Read which summaries were rewritten."""
+        self.updated = self._profile.versions.unseen()
 
     def lend(self) -> None:
         """Give the listing, which may be another one, its key sets."""
@@ -70,6 +76,7 @@ class MarkCache:
             bookmarked=key in self.keys["bookmarked"],
             noted=key in self.keys["noted"],
             due=revisit.due if revisit else None,
+            updated=key in self.updated,
             labels=tuple((name, self.labels[name].colour) for name in names if name in self.labels),
         )
 

@@ -234,6 +234,8 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
         "lens": across.toggle_lens,
         "compare": across.compare,
+        "changes": across.show_changes,
+        "in_one_text": across.comparing.toggle_in_one,
         "table": across.toggle_table,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),

@@ -77,6 +77,11 @@ class Across(QObject):
         self.tabling.leave()
         self.comparing.compare()
 
+    def show_changes(self) -> None:
+        """Show what a rewriting changed in the open paper's summary."""
+        self.tabling.leave()
+        self.comparing.show_changes()
+
     def step(self, by: int) -> bool:
         """Go to the next or previous paper of what is shown; False where that is the list's business."""
         if self.comparing.is_on:
