@@ -25,6 +25,7 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.widgets.typography import typography_of
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.views import Across
 from reader.ui.window.arranged.panes import Panes
@@ -75,8 +76,9 @@ class WindowParts(QMainWindow):
         self._remembers = remembers
         self.state = ReadingState(session, self)
         self.search_job = SearchJob(session.profile.places, self)
+        self.search_job.finds_alike = self.settings.get("search_concepts")
         self.sync_job = SyncJob(session.profile.places, self)
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, self.settings.get("keys"))
         self.toolbar = ToolBar(look, self.actions_, self)
         self.tree = Tree(look)
         self.papers = PaperList(look, session.signs, today=session.today)
@@ -136,7 +138,7 @@ class WindowParts(QMainWindow):
         from reader.ui.page.section_view import SectionView
 
         kept = self.session.profile.places.cache / "page.json" if self._remembers else None
-        view = SectionView(self.look.theme, self.settings.get("text_size"), kept_page=kept)
+        view = SectionView(self.look.theme, typography_of(self.settings), kept_page=kept)
         reading = Reading(self.session, self.state, view)
         key = self.state.key
         self.panes.add_view(view, noted=key is not None and self.session.signs(key).noted)
@@ -290,11 +292,11 @@ class WindowParts(QMainWindow):
         from reader.ui.window.preferences import Preferences
 
         session, state, look, status = self.session, self.state, self.look, self.status
-        sized = (self.view.set_text_size, self.across.set_text_size)
-        preferences = Preferences(self.settings, look, self.actions_, sized, self.due, status)
+        sized = (self.view.set_typography, self.across.set_typography)
+        preferences = Preferences(self.settings, look, self.actions_, sized, self.due, self.search_job, status)
         return {
             **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
-            **commands.program_actions(self, session, look, preferences),
+            **commands.program_actions(self, session, look, self.actions_, preferences, self.folders),
             **commands.page_actions(self.reading, self.highlighting),
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
