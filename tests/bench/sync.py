@@ -2,9 +2,9 @@
 
     dev.py bench sync [--papers 1000] [--keep FOLDER]
 
-The first sync, one with nothing new, one with one new post: each in a process of its own, as the window starts it; what is
-in brackets is what it says of itself, without Python's start. Then in one process, as the watch of folders does it, and
-a Git repository on this disk.
+The first sync, one with nothing new, one with one new post: each in a process of its own, as the window starts it; what
+is in brackets is what it says of itself, without Python's start. Then in one process, as the watch of folders does it,
+and a Git repository on this disk.
 """
 
 import argparse
