@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>The summary was rewritten on %1: what changed?</source>
-        <translation>%1에 요약이 다시 쓰였습니다. 무엇이 바뀌었나?</translation>
+        <translation>%1에 다시 쓰인 요약 · 바뀐 것 보기</translation>
     </message>
     <message>
         <source>D shows the differences in one text, Esc goes back</source>
