@@ -398,6 +398,26 @@
         <source>Values of a benchmark</source>
         <translation>벤치마크 수치</translation>
     </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>탭으로 열기</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>닫은 탭 다시 열기</translation>
+    </message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -2303,6 +2323,17 @@
     </message>
 </context>
 <context>
+    <name>PaperTabs</name>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open papers</source>
+        <translation>열린 논문</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Privacy</source>
@@ -3360,6 +3391,21 @@
     <message>
         <source>Today’s backup of your marks was not made</source>
         <translation>오늘의 백업을 만들지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Tabbing</name>
+    <message>
+        <source>There is one tab. Middle click or Ctrl+Enter opens a paper in another</source>
+        <translation>탭이 하나뿐입니다. 가운데 버튼이나 Ctrl+Enter로 다른 탭에 엽니다</translation>
+    </message>
+    <message>
+        <source>This is the only tab. Ctrl+Q ends the program</source>
+        <translation>하나뿐인 탭입니다. Ctrl+Q로 프로그램을 끝냅니다</translation>
+    </message>
+    <message>
+        <source>No tab was closed</source>
+        <translation>닫은 탭이 없습니다</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,11 @@ ACTIONS = (
     ),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "go", ("F6",), group=5),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "go", ("Shift+F6",), group=5),
+    ActionSpec("open_tab", QT_TRANSLATE_NOOP("Actions", "Open in a tab"), "go", ("Ctrl+T",), group=6, needs_paper=True),
+    ActionSpec("next_tab", QT_TRANSLATE_NOOP("Actions", "Next tab"), "go", ("Ctrl+Tab",), group=6),
+    ActionSpec("previous_tab", QT_TRANSLATE_NOOP("Actions", "Previous tab"), "go", ("Ctrl+Shift+Tab",), group=6),
+    ActionSpec("close_tab", QT_TRANSLATE_NOOP("Actions", "Close the tab"), "go", ("Ctrl+W",), group=6),
+    ActionSpec("reopen_tab", QT_TRANSLATE_NOOP("Actions", "Open the closed tab again"), "go", ("Ctrl+Shift+T",), group=6),
     ActionSpec("lens", QT_TRANSLATE_NOOP("Actions", "Section lens"), "view", ("L",), bare=True, checkable=True),
     ActionSpec(
         "compare", QT_TRANSLATE_NOOP("Actions", "Compare side by side"), "view", ("C",), bare=True, needs_paper=True
