@@ -238,6 +238,8 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         "changes": across.show_changes,
         "in_one_text": across.comparing.toggle_in_one,
         "table": across.toggle_table,
+        "watch": across.words.ask,
+        "show_folded": across.words.toggle_folded,
         "field": across.toggle_field,
         "benchmark": across.toggle_benchmark,
         "next_pane": panes.focus_next,
