@@ -131,11 +131,12 @@ def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path, most: f
     """The tests that may notice a change, in the order to run them: those of the room, then others, quick ones first.
 
     A change inside a function: the tests that enter it. Outside of one: those that enter any function of the file,
-    then all tests of the room. Each of these is cut off where its tests take longer than `most`, in seconds. Before
-    all others run a few that enter little else: mostly these notice, and few files need be imported for them.
+    then all tests of the room. Each of these is cut off where its tests take longer than `most`, in seconds of the
+    processor's time. Before all others run a few that enter little else: mostly these notice, and few files need be
+    imported for them.
     """
     path, inside = str(tree / mutant.file), mutant.place.function
-    entered, seconds = found["entered"], found["tests"]
+    entered, seconds = found["entered"], found["effort"]
     room_tests = {test for test in seconds if test.startswith(f"tests/{room}/")}
     if inside:
         near = set(entered.get(f"{path}:{inside}", ()))

@@ -66,7 +66,7 @@ def test_a_change_is_made_in_one_place_and_knows_its_function(mutation_places: M
 
 class TestSelection:
     FOUND: dict[str, Any] = {
-        "tests": {
+        "effort": {
             "tests/marks/test_slow.py::test_a": 3.0,
             "tests/marks/test_quick.py::test_b": 0.1,
             "tests/commands/test_c.py::test_c": 0.01,
@@ -116,7 +116,7 @@ class TestSelection:
         self, mutants: ModuleType, monkeypatch: pytest.MonkeyPatch
     ):
         monkeypatch.setattr(mutants, "_FIRST", 1)
-        entered = {"/tree/reader/marks/names.py:3": list(self.FOUND["tests"])}
+        entered = {"/tree/reader/marks/names.py:3": list(self.FOUND["effort"])}
         monkeypatch.setattr(type(self), "FOUND", {**self.FOUND, "entered": entered})
         assert self.select(mutants, 3)[:2] == [["d"], ["b", "a"]]
 
