@@ -1,25 +1,32 @@
 """What a person is told when marks, a copy of them or a file that carries them is no good, word by word; and limits."""
 
+import errno
 import os
 import sqlite3
 import stat
 import time
 import zipfile
 from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 
 from reader.base.errors import ReaderError
-from reader.marks import backup, connection, portable
+from reader.marks import backup, connection, portable, restoring, troubles
 from reader.marks.backup import backup_path, backups_in
+from reader.marks.checksums import columns_of, first_bad_row
 from reader.marks.connection import connect_to_read, first_damage, look
+from reader.marks.keys import key_now
 from reader.marks.merging import Difference, compared
-from reader.marks.migrations import MIGRATIONS
+from reader.marks.migrations import MIGRATIONS, lacks, migrate
 from reader.marks.model import HIGHLIGHT_COLOURS
 from reader.marks.opening import open_store
 from reader.marks.portable import MEMBER, read_zip, write_zip
+from reader.marks.restoring import read_backup
+from reader.marks.revisit import distance, later, quick_choices
 from reader.marks.store import MarkStore
-from reader.marks.troubles import DamagedStoreError
+from reader.marks.troubles import DamagedStoreError, FailedDiskError, explained
+from tests.marks.conftest import fill
 from tests.marks.test_mark_portable import document, packed
 
 A, B, C = "2512.17909", "2512.17910", "title:가나다"
@@ -347,3 +354,203 @@ def test_highlights_of_every_colour_are_carried_and_no_others(store, tmp_path, c
     changed["highlights"][0]["colour"] = "ultraviolet"
     packed(path, changed)
     assert f"colour is none of {', '.join(HIGHLIGHT_COLOURS)}" in words(read_zip, path)
+
+
+# Going back
+
+
+def test_what_is_wrong_with_a_backup_is_said(store, path, backups, tmp_path, clock, monkeypatch):
+    missing = tmp_path / "none.sqlite"
+    assert words(read_backup, missing) == f"There is no backup {missing}."
+    kept = store.backup()
+    monkeypatch.setattr("reader.marks.restoring.first_damage", lambda *_: "a remark")
+    assert words(read_backup, kept) == f"The backup {kept} is damaged (a remark). Choose another one."
+
+
+def test_a_restore_waits_for_another_writer_and_no_longer(monkeypatch):
+    monkeypatch.setattr(restoring, "_PATIENCE_SECONDS", 100)
+    restoring._for_a_while()(0, 1, 1)
+    monkeypatch.setattr(restoring, "_PATIENCE_SECONDS", -1)
+    assert words(restoring._for_a_while(), 0, 1, 1) == (
+        "Another program is writing the marks; they were not restored. Try again in a moment."
+    )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "CREATE TRIGGER theirs AFTER INSERT ON bookmarks BEGIN DELETE FROM notes; END",
+        "CREATE INDEX theirs ON notes (text)",
+        "CREATE VIEW theirs AS SELECT 1",
+        "CREATE TABLE theirs (x)",
+    ],
+)
+def test_a_backup_with_anything_else_in_it_is_left_alone(store, query):
+    kept = store.backup()
+    db = sqlite3.connect(kept)
+    db.execute(query)
+    db.commit()
+    db.close()
+    assert words(read_backup, kept) == f"{kept} holds other things than a store of marks does. It was left alone."
+
+
+def test_what_is_put_in_the_place_of_a_damaged_store_leaves_that_aside(store, path, backups, clock):
+    store.set_bookmark(A, True)
+    kept = store.backup()
+    store.close()
+    path.write_bytes(b"no database" * 1000)
+    for end in ("-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+    aside = restoring.restore(kept, path, backups, clock=clock)
+    assert aside is not None
+    assert aside.read_bytes().startswith(b"no database")
+    with MarkStore(path, backups, clock=clock) as again:
+        assert again.keys("bookmarked") == {A}
+    assert not list(backups.glob("*before-restore*"))
+
+
+# Days, searches, labels
+
+
+def test_days_end_where_dates_do():
+    assert later(date.max - timedelta(days=3), 3) == date.max
+    assert later(date.max - timedelta(days=3), 4) == date.max
+    assert later(date(2026, 11, 3), 7) == date(2026, 11, 10)
+    assert quick_choices(date(2026, 1, 31)) == (
+        ("tomorrow", date(2026, 2, 1)),
+        ("3 days", date(2026, 2, 3)),
+        ("next week", date(2026, 2, 7)),
+        ("next month", date(2026, 2, 28)),
+    )
+
+
+def test_putting_off_grows_from_day_to_month(store):
+    today = date(2026, 11, 3)
+    days = []
+    for _ in range(9):
+        store.put_off([A], today)
+        [revisit] = store.revisits()
+        days.append((revisit.due - today).days)
+    assert days == [1, 3, 7, 16, 35, 77, 169, 372, 819]
+    assert distance(99) == 3650
+
+
+def test_a_saved_search_is_renamed_to_a_free_name_alone(store, clock):
+    store.save_search("하나", "one")
+    clock.move(seconds=1)
+    store.save_search("둘", "two")
+    assert words(store.rename_search, "하나", "둘") == "There is already a saved search '둘'. Choose another name."
+    assert words(store.rename_search, "셋", "넷") == "There is no saved search '셋'."
+    assert words(store.remove_search, "셋") == "There is no saved search '셋'."
+    store.rename_search("하나", "하나")
+    store.rename_search("하나", "셋")
+    assert [(each.name, each.query) for each in store.saved_searches()] == [("셋", "one"), ("둘", "two")]
+
+
+def test_what_is_undone_is_one_kind_of_mark_and_of_its_papers(store):
+    for kind, change in (
+        ("bookmarked", lambda: store.set_bookmark(A, True)),
+        ("read", lambda: store.set_read([A], True)),
+        ("revisit", lambda: store.set_revisit([A], date(2026, 11, 22))),
+        ("revisit", lambda: store.put_off([A], date(2026, 11, 3))),
+        ("labelled", lambda: store.set_label([A], "주제", True)),
+        ("highlighted", lambda: store.add_highlight(A, "method", "words", "", "", "blue")),
+    ):
+        change()
+        assert store.keys(kind) == {A}
+        undone = store.undo()
+        assert undone is not None
+        assert undone.kind == kind
+    store.set_note(A, "메모")
+    assert store.undo() is None
+    store.set_note(A, "")
+    undone = store.undo()
+    assert undone is not None
+    assert (undone.kind, store.note(A).text) == ("noted", "메모")
+
+
+# Faults
+
+
+def test_text_that_cannot_be_decoded_is_damage(path):
+    error = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
+    with pytest.raises(DamagedStoreError, match=r"^The marks in .* are damaged"), explained(path):
+        raise error
+
+
+def test_a_disk_that_fails_to_read_is_told_as_such(path):
+    with pytest.raises(FailedDiskError, match="Input/output error"), explained(path):
+        raise OSError(errno.EIO, "Input/output error")
+
+
+@pytest.mark.parametrize(("free", "is_full"), [(0, True), (troubles._NEARLY_FULL, False)])
+def test_a_disk_with_hardly_any_room_is_called_full(path, monkeypatch, free, is_full):
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    with pytest.raises(ReaderError) as told, explained(path):
+        raise error
+    assert str(told.value).startswith("The disk is full") is is_full
+
+
+# Former versions and keys
+
+
+def test_what_a_store_should_have_and_has_not_is_named():
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    for migration in MIGRATIONS:
+        migration(db)
+    assert lacks(db, MIGRATIONS) == ""
+    db.execute("ALTER TABLE searches DROP COLUMN made")
+    assert lacks(db, MIGRATIONS) == "searches has no made"
+    db.execute("DROP TABLE searches")
+    assert lacks(db, MIGRATIONS) == "there is no table searches"
+    db.close()
+
+
+def test_a_migration_says_from_which_version_to_which_it_went():
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    newest = len(MIGRATIONS)
+    assert migrate(db, MIGRATIONS, lambda *_: None) == (0, newest)
+    assert migrate(db, MIGRATIONS, lambda *_: None) == (newest, newest)
+    assert {"note_versions_of_key"} <= {name for (name,) in db.execute("SELECT name FROM sqlite_schema")}
+    db.close()
+
+
+@pytest.mark.parametrize("table", ["bookmarks", "reads", "notes", "labelled", "snapshots", "highlights", "searches"])
+def test_a_row_that_was_changed_behind_our_back_is_found(store, path, table):
+    fill(store)
+    assert first_bad_row(store._db) == ""
+    other = sqlite3.connect(path)
+    [column] = [name for name in columns_of(other)[table] if name in ("since", "text", "snapshot", "colour", "query")]
+    other.execute(f"UPDATE {table} SET {column} = 'other'")
+    other.commit()
+    other.close()
+    assert first_bad_row(store._db) == f"a row of {table} is not as it was written"
+
+
+@pytest.mark.parametrize(
+    ("key", "now"),
+    [
+        ("http://arxiv.org/abs/2501.00001v2", "2501.00001"),
+        ("https://arxiv.org/abs/2501.00001", "2501.00001"),
+        ("2501.00001v3", "2501.00001"),
+        ("title:가나다", "title:가나다"),
+        ("2501.00001", "2501.00001"),
+    ],
+)
+def test_marks_follow_a_key_to_what_it_is_today(key, now):
+    assert key_now(key) == now
+
+
+def test_marks_under_a_former_key_are_those_of_the_paper_and_labels_and_searches_stay(path, backups, clock):
+    with MarkStore(path, backups, clock=clock) as store:
+        store.set_bookmark("2501.00001v3", True)
+        store.set_note("http://arxiv.org/abs/2501.00001", "메모")
+        store.set_label(["2501.00001v3"], "주제", True)
+        store.save_search("이름", "질의")
+    with MarkStore(path, backups, clock=clock) as store:
+        assert store.keys("bookmarked") == store.keys("noted") == store.keys("labelled") == {"2501.00001"}
+        assert [label.name for label in store.labels()] == ["주제"]
+        assert [search.name for search in store.saved_searches()] == ["이름"]
+    assert len(list(backups.glob("*before-new-keys*"))) == 1
