@@ -37,6 +37,7 @@ JOINERS = (
     "facets",
     "offers",
     "fetching",
+    "sources",
     "refresh",
     "watching",
     "repair",
@@ -48,7 +49,7 @@ JOINERS = (
     "outside",
     "across",
 )
-PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export", "palette")
+PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export", "palette", "settings")
 SHOWN = frozenset(
     {"base", "posts", "library", "marks", "render", "export", "services", "numbers", "across", "arxiv.model"}
 )  # what the window is about

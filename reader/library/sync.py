@@ -7,7 +7,7 @@ arrive and little is repeated after a crash. What cannot be read is taken to be 
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -60,11 +60,12 @@ def sync(
     *,
     progress: Callable[[int, int, str], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    paused: Collection[str] = (),
 ) -> SyncReport:
     """Bring the catalogue up to date with the sources, newest file names first. A path is a folder.
 
     `progress(done, total, name)` is called as files are read; `cancelled()` is asked between files, and what was done
-    by then stays. Sources of the catalogue that are not among `sources` are removed from it.
+    by then stays. Sources of the catalogue that are not among `sources` are removed from it, but for those `paused`.
     """
     report = SyncReport()
     read_again_by_newer_parser(catalogue)
@@ -78,7 +79,7 @@ def sync(
         with catalogue.transaction():
             for entry in work:
                 _remove_missing(catalogue, entry, report)
-            _remove_sources(catalogue, {source.name for source in there}, report)
+            _remove_sources(catalogue, {*paused, *(source.name for source in there)}, report)
             catalogue.forget_unmarked()
     catalogue.recount()
     report.papers_changed = len(report.changed_keys)

@@ -20,3 +20,4 @@ class SearchRequest(NamedTuple):
     sort: SearchSort = "relevance"
     as_you_type: bool = False  # the last word is a beginning, and its last syllable unfinished
     partial: bool = True  # papers with some words only as well, where few have all
+    alike: bool = True  # words that mean the same as well

@@ -79,11 +79,7 @@ class TestSelection:
                 "tests/commands/test_c.py::test_c",
             ]
         },
-        "breadth": {
-            "tests/marks/test_slow.py::test_a": 1,
-            "tests/marks/test_quick.py::test_b": 5,
-            "tests/marks/test_quick.py::test_d": 2,
-        },
+        "read": {},
     }
 
     def select(self, mutants: ModuleType, function: int) -> list[list[str]]:
@@ -93,32 +89,57 @@ class TestSelection:
         return [[test.rpartition("_")[2] for test in tests] for tests in chosen]
 
     def test_the_rooms_own_quick_tests_run_first_and_others_do_not(self, mutants: ModuleType):
-        assert self.select(mutants, 3) == [["b"], ["a"], ["c"], []]
+        assert self.select(mutants, 3) == [["b", "a"], ["c"], []]
 
     def test_a_function_that_no_test_enters_has_no_tests(self, mutants: ModuleType):
-        assert self.select(mutants, 9) == [[], [], [], []]
+        assert self.select(mutants, 9) == [[], [], []]
+
+    def test_a_test_that_reads_the_source_is_one_of_a_change_anywhere_in_it(
+        self, mutants: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ):
+        read = {"/tree/reader/marks/names.py": ["tests/marks/test_quick.py::test_d"]}
+        monkeypatch.setitem(self.FOUND, "read", read)
+        assert self.select(mutants, 9) == [["d"], [], []]
+
+    def test_tests_of_the_same_inner_room_run_before_quicker_ones(
+        self, mutants: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setitem(self.FOUND["effort"], "tests/marks/notes/test_n.py::test_n", 9.0)
+        tests = ["tests/marks/test_slow.py::test_a", "tests/marks/notes/test_n.py::test_n"]
+        monkeypatch.setitem(self.FOUND["entered"], "/tree/reader/marks/notes/text.py:3", tests)
+        place = importlib.import_module("mutation_places").Place(4, 3, 0, 0, "", "", "")
+        mutant = mutants.Mutant("reader/marks/notes/text.py", place)
+        assert mutants.select(mutant, "marks", self.FOUND, Path("/tree"))[0] == tests[::-1]
 
     def test_outside_of_functions_all_tests_of_the_room_run_in_the_end(self, mutants: ModuleType):
-        assert self.select(mutants, 0) == [["b"], ["a"], ["c"], ["d"]]
+        assert self.select(mutants, 0) == [["b", "a"], ["c"], ["d"]]
 
     def test_tests_of_other_rooms_run_for_a_while_and_no_longer(
         self, mutants: ModuleType, monkeypatch: pytest.MonkeyPatch
     ):
         monkeypatch.setattr(mutants, "_MOST_OF_OTHERS", 0.005)
-        assert self.select(mutants, 3) == [["b"], ["a"], [], []]
+        assert self.select(mutants, 3) == [["b", "a"], [], []]
 
     def test_of_many_tests_the_quickest_run_for_as_long_as_is_given(self, mutants: ModuleType):
         place = importlib.import_module("mutation_places").Place(4, 3, 0, 0, "", "", "")
         chosen = mutants.select(mutants.Mutant("reader/marks/names.py", place), "marks", self.FOUND, Path("/tree"), 0.5)
-        assert chosen[:2] == [["tests/marks/test_quick.py::test_b"], []]
+        assert chosen[0] == ["tests/marks/test_quick.py::test_b"]
 
-    def test_before_all_others_run_a_few_brief_ones_that_enter_little_else(
-        self, mutants: ModuleType, monkeypatch: pytest.MonkeyPatch
-    ):
-        monkeypatch.setattr(mutants, "_FIRST", 1)
-        entered = {"/tree/reader/marks/names.py:3": list(self.FOUND["effort"])}
-        monkeypatch.setattr(type(self), "FOUND", {**self.FOUND, "entered": entered})
-        assert self.select(mutants, 3)[:2] == [["d"], ["b", "a"]]
+    def test_a_test_that_takes_too_long_keeps_no_quicker_one_away(self, mutants: ModuleType):
+        found = {
+            "effort": {"tests/marks/a/test_a.py::test_long": 9.0, "tests/marks/test_b.py::test_short": 0.1},
+            "entered": {},
+            "read": {
+                "/tree/reader/marks/a/names.py": [
+                    "tests/marks/a/test_a.py::test_long",
+                    "tests/marks/test_b.py::test_short",
+                ]
+            },
+        }
+        place = importlib.import_module("mutation_places").Place(4, 3, 0, 0, "", "", "")
+        mutant = mutants.Mutant("reader/marks/a/names.py", place)
+        chosen = mutants.select(mutant, "marks", found, Path("/tree"), 0.5)
+        assert chosen[0] == ["tests/marks/test_b.py::test_short"]
 
 
 def test_a_seed_chooses_the_same_places_and_equal_ones_are_left_out(mutants: ModuleType):

@@ -197,6 +197,31 @@ def test_a_folder_that_is_no_longer_a_source_is_taken_out(library: Library, tmp_
     assert library.titles() == ["Paper Number 1 of 2501"]
 
 
+def test_a_paused_source_is_not_looked_at_and_keeps_its_papers(library: Library, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    write_post(other, "b.md", post(numbered(1, "2502")))
+    library.write("a.md", post(numbered(1)))
+    sync(library.catalogue, [library.folder, other])
+    (other / "b.md").unlink()
+    report = sync(library.catalogue, [library.folder], paused=[str(other)])
+    assert report.removed == 0
+    assert len(library.titles()) == 2
+    assert sync(library.catalogue, [library.folder, other]).removed == 1
+
+
+def test_posts_and_remarks_are_counted_by_source_and_papers_that_only_one_has(library: Library, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    write_post(other, "b.md", post(numbered(2, "2502"), head="date: no day"))
+    library.write("a.md", post([*numbered(1), *numbered(1, "2502")]))
+    library.write("c.md", post(numbered(1, "2503")))
+    sync(library.catalogue, [library.folder, other])
+    listing = library.listing()
+    assert listing.posts_of_sources() == {str(library.folder): (2, 0), str(other): (1, 1)}
+    assert listing.keys_only_in(str(other)) == {"2502.00002"}
+    assert listing.keys_only_in(str(library.folder)) == {"2501.00001", "2503.00001"}
+    listing.close()
+
+
 def test_jekyll_folders_give_their_posts_alone(library: Library) -> None:
     for name in (
         "blog/_posts/2025-01-01-a.md",

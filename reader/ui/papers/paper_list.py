@@ -137,6 +137,10 @@ class PaperList(QWidget):
         """The first paper listed."""
         return self._model.key(0)
 
+    def key_at(self, row: int) -> PaperKey | None:
+        """The paper of a row; None where there is none."""
+        return self._model.key(row)
+
     def neighbours(self) -> Iterator[PaperKey]:
         """The papers around the current one, as far as they are held in memory: those below it, then those above."""
         yield from self._model.held_around(self.table.currentIndex().row())

@@ -25,6 +25,7 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.widgets.typography import typography_of
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.views import Across
 from reader.ui.window.arranged.panes import Panes
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from reader.ui.window.highlighting import Highlighting
     from reader.ui.window.linking import Linking
     from reader.ui.window.quick_open import QuickOpen
+    from reader.ui.window.tabbing import Tabbing
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
@@ -74,14 +76,19 @@ class WindowParts(QMainWindow):
         self._remembers = remembers
         self.state = ReadingState(session, self)
         self.search_job = SearchJob(session.profile.places, self)
+        self.search_job.finds_alike = self.settings.get("search_concepts")
         self.sync_job = SyncJob(session.profile.places, self)
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, self.settings.get("keys"))
         self.toolbar = ToolBar(look, self.actions_, self)
         self.tree = Tree(look)
         self.papers = PaperList(look, session.signs, today=session.today)
         self.panes = Panes(look, self.tree, self.papers)
         self.status = StatusBar(look)
-        body, stack = self._arrange()
+        body, stack = _stacked(self.toolbar, self.panes, self.status)
+        self.setCentralWidget(stack)
+        self.setMinimumSize(420, 360)
+        if sys.platform == "darwin":
+            self.menus.fill_bar(self.menuBar())
         self.folders = Folders(session, look, stack, body, self.papers, self)
         self.browsing = Browsing(session, self.state, self.tree, self.papers)
         self.going = Going(session, self.state, self.browsing)
@@ -133,7 +140,7 @@ class WindowParts(QMainWindow):
         from reader.ui.page.section_view import SectionView
 
         kept = self.session.profile.places.cache / "page.json" if self._remembers else None
-        view = SectionView(self.look.theme, self.settings.get("text_size"), kept_page=kept)
+        view = SectionView(self.look.theme, typography_of(self.settings), kept_page=kept)
         reading = Reading(self.session, self.state, view)
         key = self.state.key
         self.panes.add_view(view, noted=key is not None and self.session.signs(key).noted)
@@ -270,6 +277,20 @@ class WindowParts(QMainWindow):
         return searching
 
     @cached_property
+    def tabbing(self) -> "Tabbing":
+        """Papers in tabs."""
+        from reader.ui.papers.tab_gestures import TabGestures
+        from reader.ui.window.tabbing import Tabbing
+
+        tabbing = Tabbing(self.session, self.state, self.browsing, self.going, self.panes, self.across, self.look)
+        tabbing.told.connect(self.status.show_message)
+        gestures = TabGestures(self.papers)
+        gestures.tab_requested.connect(lambda key: tabbing.open_behind(PaperKey(key)))
+        gestures.another_requested.connect(self.actions_["open_tab"].trigger)
+        self._memory.watch_tabs(tabbing)
+        return tabbing
+
+    @cached_property
     def quick_open(self) -> "QuickOpen":
         """Papers, places and commands by a few letters."""
         from reader.ui.window.quick_open import QuickOpen
@@ -287,11 +308,11 @@ class WindowParts(QMainWindow):
         from reader.ui.window.preferences import Preferences
 
         session, state, look, status = self.session, self.state, self.look, self.status
-        sized = (self.view.set_text_size, self.across.set_text_size)
-        preferences = Preferences(self.settings, look, self.actions_, sized, self.due, status)
+        sized = (self.view.set_typography, self.across.set_typography)
+        preferences = Preferences(self.settings, look, self.actions_, sized, self.due, self.search_job, status)
         return {
             **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
-            **commands.program_actions(self, session, look, preferences),
+            **commands.program_actions(self, session, look, self.actions_, preferences, self.folders),
             **commands.page_actions(self.reading, self.highlighting),
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
@@ -299,6 +320,7 @@ class WindowParts(QMainWindow):
             **commands.search_actions(state, self.across, self.toolbar.search, self.searching),
             **commands.place_actions(self.browsing, self.panes),
             **commands.going_actions(self.going, self.next_unread, self.papers, self.panes, self.across),
+            **commands.tab_actions(self.tabbing),
             **commands.look_actions(self.panes, self.actions_, preferences),
             "palette": lambda: self.quick_open.open_palette(),  # noqa: PLW0108  # made when it is asked for
             "full_screen": self.toggle_full_screen,
@@ -321,23 +343,6 @@ class WindowParts(QMainWindow):
 
     # Inside.
 
-    def _arrange(self) -> tuple[QWidget, QStackedWidget]:
-        """The panes between the bars, and the stack in which the page of the first start may take their place."""
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self.panes, 1)
-        column.addWidget(self.status)
-        stack = QStackedWidget()
-        stack.addWidget(body)
-        self.setCentralWidget(stack)
-        self.setMinimumSize(420, 360)
-        if sys.platform == "darwin":
-            self.menus.fill_bar(self.menuBar())
-        return body, stack
-
     def _show_marks(self) -> None:
         """Show what is marked on the open paper around it."""
         key = self.state.key
@@ -357,3 +362,17 @@ class WindowParts(QMainWindow):
         view.add_bar(bar)
         view.column_changed.connect(lambda: bar.set_column(*view.column))
         QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
+
+
+def _stacked(above: QWidget, panes: QWidget, below: QWidget) -> tuple[QWidget, QStackedWidget]:
+    """The panes between the bars, and the stack in which the page of the first start may take their place."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(above)
+    column.addWidget(panes, 1)
+    column.addWidget(below)
+    stack = QStackedWidget()
+    stack.addWidget(body)
+    return body, stack
