@@ -223,6 +223,10 @@
         <translation>입력한 그대로 찾기</translation>
     </message>
     <message>
+        <source>Watched and muted words…</source>
+        <translation>관심어와 숨김어…</translation>
+    </message>
+    <message>
         <source>Forget the searches made</source>
         <translation>검색 기록 지우기</translation>
     </message>
@@ -319,26 +323,6 @@
         <translation>이전 영역</translation>
     </message>
     <message>
-        <source>Open in a tab</source>
-        <translation>탭으로 열기</translation>
-    </message>
-    <message>
-        <source>Next tab</source>
-        <translation>다음 탭</translation>
-    </message>
-    <message>
-        <source>Previous tab</source>
-        <translation>이전 탭</translation>
-    </message>
-    <message>
-        <source>Close the tab</source>
-        <translation>탭 닫기</translation>
-    </message>
-    <message>
-        <source>Open the closed tab again</source>
-        <translation>닫은 탭 다시 열기</translation>
-    </message>
-    <message>
         <source>Section lens</source>
         <translation>섹션 렌즈</translation>
     </message>
@@ -357,6 +341,10 @@
     <message>
         <source>Values of a benchmark</source>
         <translation>벤치마크 수치</translation>
+    </message>
+    <message>
+        <source>Show what is folded away</source>
+        <translation>접힌 논문 보이기</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -401,6 +389,26 @@
     <message>
         <source>Remove from the library</source>
         <translation>라이브러리에서 빼기</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>탭으로 열기</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>닫은 탭 다시 열기</translation>
     </message>
 </context>
 <context>
@@ -452,6 +460,10 @@
     <message>
         <source>Saved searches</source>
         <translation>저장한 검색</translation>
+    </message>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
     </message>
     <message>
         <source>Read papers</source>
@@ -1405,6 +1417,29 @@
     <message>
         <source>This may be the summary of another paper: it never speaks of %1</source>
         <translation>다른 논문의 요약일 수 있습니다. %1에 관한 말이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>FoldBar</name>
+    <message numerus="yes">
+        <source>%Ln shown that would be folded</source>
+        <translation>
+            <numerusform>접을 논문 %Ln편을 보이는 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folded</source>
+        <translation>
+            <numerusform>%Ln편 접음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보이기</translation>
     </message>
 </context>
 <context>
@@ -3499,6 +3534,10 @@
         <translation>라벨</translation>
     </message>
     <message>
+        <source>Watched words</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>날짜</translation>
     </message>
@@ -3545,6 +3584,10 @@
     <message>
         <source>Without a date</source>
         <translation>날짜 없음</translation>
+    </message>
+    <message>
+        <source>All watched words</source>
+        <translation>관심어 전체</translation>
     </message>
     <message>
         <source>Library, dates and tags</source>
@@ -3656,6 +3699,14 @@
         <source>removing the saved search</source>
         <translation>저장한 검색 삭제를</translation>
     </message>
+    <message>
+        <source>the watched word</source>
+        <translation>관심어를</translation>
+    </message>
+    <message>
+        <source>removing the watched word</source>
+        <translation>관심어 삭제를</translation>
+    </message>
 </context>
 <context>
     <name>Unsaved</name>
@@ -3765,6 +3816,61 @@
     </message>
 </context>
 <context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
+    </message>
+    <message>
+        <source>A word or concept, such as 확산 or world model</source>
+        <translation>단어나 개념. 예: 확산, world model</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>관심어로</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>숨김어로</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Watched words are lit in list and page and counted in the sidebar. Papers with a muted word in their title are folded away; the list says how many. What you marked yourself is never folded.</source>
+        <translation>관심어는 목록과 본문에서 돋보이고 사이드바에 논문 수가 나옵니다. 제목에 숨김어가 있는 논문은 접히고, 몇 편인지 목록에 나옵니다. 직접 표시한 논문은 접지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>숨김어</translation>
+    </message>
+    <message>
+        <source>Mute it</source>
+        <translation>숨김어로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>관심어로 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>WatchJob</name>
     <message>
         <source>The folders are no longer watched. F5 looks for new posts.</source>
@@ -3799,6 +3905,17 @@
     <message>
         <source>Or drop a folder anywhere here.</source>
         <translation>폴더를 이곳에 끌어다 놓아도 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WordWatch</name>
+    <message>
+        <source>Mute it instead</source>
+        <translation>숨김어로 바꾸기</translation>
+    </message>
+    <message>
+        <source>No longer watch it</source>
+        <translation>관심어에서 빼기</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,8 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         "lens": across.toggle_lens,
         "compare": across.compare,
         "table": across.toggle_table,
+        "watch": across.words.ask,
+        "show_folded": across.words.toggle_folded,
         "field": across.toggle_field,
         "benchmark": across.toggle_benchmark,
         "next_pane": panes.focus_next,

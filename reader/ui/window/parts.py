@@ -156,13 +156,13 @@ class WindowParts(QMainWindow):
     def across(self) -> Across:
         """The views of many papers."""
         job = AcrossJob(self.session.profile.places, self)
-        look, actions = self.look, self.actions_
-        across = Across(Around(self.session, self.state, self.browsing, self.reading, self.panes, look, actions, job))
+        parts = (self.state, self.browsing, self.reading, self.panes, self.papers, self.tree, self.look)
+        across = Across(Around(self.session, *parts, self.actions_, job))
         across.told.connect(self.status.show_message)
         across.failed.connect(self.status.show_error)
         lensing = across.lensing
         lensing.made.connect(self._join_lens)
-        for button in (actions["lens"], self.toolbar.lens):
+        for button in (self.actions_["lens"], self.toolbar.lens):
             lensing.toggled.connect(button.setChecked)
         self.asking.found.connect(lensing.set_finding)
         lensing.set_finding(self.browsing.finding)
