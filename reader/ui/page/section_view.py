@@ -48,8 +48,7 @@ class SectionView(PageView):
 
     Signals:
     - `link_requested(address: str)`: a link was clicked, in the text or the header; an absolute address.
-    - `citation_requested()`: the paper is to be copied as an entry of a reference list.
-    - `explanation_requested()`: how its post was read is to be said · `changes_requested()`: what a rewriting changed.
+    - `citation_requested()`, `explanation_requested()`, `changes_requested()`: its header's buttons were pressed.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
     - `labels_requested()`: other labels are wanted for the paper · `paper_requested(key: str)`: one like it was chosen.
     - `lead_followed(name: str)`: what stands beneath a heading was clicked; its name is that of its `Lead`.
