@@ -63,7 +63,14 @@ def test_each_menu_has_its_actions_in_groups(actions: Actions, page: QWidget) ->
         *("Highlight the selected words", "Quote the selected words in the note", "---"),
         *("Fill in from arXiv", "Send to Zotero", "---", "Copy as BibTeX", "Copy as Markdown"),
         *("Copy as plain text", "Copy the link", "---", "How this post was read…", "---"),
-        *("Select all in this list", "Mark all in this list as read", "---", "Undo the last mark", "Redo"),
+        *(
+            "Select all in this list",
+            "Mark all in this list as read",
+            "Mark all above as read",
+            "---",
+            "Undo the last mark",
+            "Redo",
+        ),
     ]
     view = ["---" if each.isSeparator() else each.text() for each in menus.by_name["view"].actions()]
     assert view == [
