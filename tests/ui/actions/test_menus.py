@@ -16,6 +16,7 @@ OF_A_PAPER = {
     *("open_arxiv", "open_alphaxiv", "open_pdf", "open_html", "open_huggingface", "open_tab", "related", "bookmark"),
     *("toggle_read", "revisit", "labels", "note", "highlight", "quote", "fill", "zotero", "copy_bibtex"),
     *("copy_markdown", "copy_text", "copy_link", "explain", "find_in_page", "next_hit", "previous_hit", "compare"),
+    *("read_above", "keep_next", "later_next", "skip_next"),
 }
 
 
