@@ -132,7 +132,7 @@ ACTIONS = (
     ActionSpec("go_week", QT_TRANSLATE_NOOP("Actions", "This week"), "go", ("W",), bare=True, group=1),
     ActionSpec("go_month", QT_TRANSLATE_NOOP("Actions", "This month"), "go", ("G, M",), bare=True, group=1),
     ActionSpec("go_last_posts", QT_TRANSLATE_NOOP("Actions", "The last seven posts"), "go", ("G, 7",), bare=True, group=1),
-    ActionSpec("sort", QT_TRANSLATE_NOOP("Actions", "Sort what is new"), "go", ("G, N",), bare=True, group=1),
+    ActionSpec("sort", QT_TRANSLATE_NOOP("Actions", "Sort what is new"), "go", ("G, S",), bare=True, group=1),
     ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Back to the paper before"), "go", ("Alt+Left",), group=2),
     ActionSpec("forward", QT_TRANSLATE_NOOP("Actions", "Forward again"), "go", ("Alt+Right",), group=2),
     ActionSpec("next_paper", QT_TRANSLATE_NOOP("Actions", "Next paper"), "go", ("J",), bare=True, group=2),

@@ -9,7 +9,7 @@ from tests.ui.across.test_lens import key_of, press
 
 
 def test_twelve_papers_are_sorted_by_a_key_each(window: MainWindow, qtbot: QtBot) -> None:
-    press(window, "G", "N")
+    press(window, "G", "S")
     assert window.state.key == key_of(1)
     for number, key in enumerate("XYXUXXXXXXXX", 1):
         assert window.state.key == key_of(number)
@@ -24,7 +24,7 @@ def test_twelve_papers_are_sorted_by_a_key_each(window: MainWindow, qtbot: QtBot
 
 
 def test_one_undo_takes_a_paper_back_with_all_that_was_marked(window: MainWindow) -> None:
-    press(window, "G", "N", "Y", "X", "Ctrl+Z")
+    press(window, "G", "S", "Y", "X", "Ctrl+Z")
     assert window.state.key == key_of(2)
     assert window.session.marks.keys("read") == {key_of(1)}
     press(window, "Ctrl+Z")
@@ -38,7 +38,7 @@ def test_one_undo_takes_a_paper_back_with_all_that_was_marked(window: MainWindow
 
 def test_what_was_marked_before_stays_when_sorting_is_undone(window: MainWindow) -> None:
     window.session.toggle_bookmark([key_of(1)])
-    press(window, "G", "N", "Y", "Ctrl+Z")
+    press(window, "G", "S", "Y", "Ctrl+Z")
     assert window.session.marks.keys("bookmarked") == {key_of(1)}
     assert not window.session.marks.keys("read")
 

@@ -16,7 +16,7 @@ OF_A_PAPER = {
     *("open_arxiv", "open_alphaxiv", "open_pdf", "open_html", "open_huggingface", "open_tab", "related", "bookmark"),
     *("toggle_read", "revisit", "labels", "note", "highlight", "quote", "fill", "zotero", "copy_bibtex"),
     *("copy_markdown", "copy_text", "copy_link", "explain", "find_in_page", "next_hit", "previous_hit", "compare"),
-    *("read_above", "keep_next", "later_next", "skip_next"),
+    *("changes", "read_above", "keep_next", "later_next", "skip_next"),
 }
 
 
@@ -75,7 +75,14 @@ def test_each_menu_has_its_actions_in_groups(actions: Actions, page: QWidget) ->
     ]
     view = ["---" if each.isSeparator() else each.text() for each in menus.by_name["view"].actions()]
     assert view == [
-        *("Section lens", "Compare side by side", "As a table", "What the field is up to", "Values of a benchmark"),
+        *(
+            "Section lens",
+            "Compare side by side",
+            "What a rewriting changed",
+            "As a table",
+            "What the field is up to",
+            "Values of a benchmark",
+        ),
         "Show what is folded away",
         *("---", "Sidebar", "Notes", "Reading mode", "---", "Larger text", "Smaller text", "Usual text size"),
         *("---", "Light / dark", "---", "Full screen"),

@@ -8,7 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Signal
 
 from reader.posts.model import PaperKey
-from reader.ui.session.places import UNREAD
+from reader.ui.session.places import NEW, UNREAD
 from reader.ui.window.across.around import Around
 from reader.ui.window.next_unread import NextUnread
 
@@ -33,11 +33,12 @@ class Sorting(QObject):
         around.session.sorted_back.connect(self._go_back)
 
     def begin(self) -> None:
-        """List the unread papers, at the first of them."""
-        self._browsing.list_anew(UNREAD)
+        """List what is new since the last visit, else the unread papers, at the first of them."""
+        place = NEW if self._session.count_unread(NEW) else UNREAD
+        self._browsing.list_anew(place)
         self._panes.show_list()
         self._state.open(self._papers.first_key())
-        left = self.tr("%Ln to sort", "", self._session.count_unread(UNREAD))
+        left = self.tr("%Ln to sort", "", self._session.count_unread(place))
         keys = self.tr("Y keeps, U later, X lets go, M: all above are read")
         self.told.emit(f"{left} · {keys}")
 
