@@ -54,6 +54,14 @@ class Concepts:
             found = next((self._by_key[key[:end]] for end in tails(key) if end > 1 and key[:end] in self._by_key), None)
         return _joined(found) if found else None
 
+    def bare(self, words: Sequence[str]) -> list[str]:
+        """Words that are a name together, without particles behind it: 언어 모델이, 언어 모델."""
+        key = key_of(" ".join(words))
+        if key in self._by_key or not is_hangul(key[-1:]):
+            return list(words)
+        end = next((end for end in tails(key) if key[:end] in self._by_key), len(key))
+        return [*words[:-1], words[-1][: len(words[-1]) - len(key) + end]]
+
     def mixed(self, words: Sequence[str]) -> list[str]:
         """Words that are a name together, each by any of its own names: video 생성 is 비디오 생성."""
         ways = [(word, *(concept.names if (concept := self.of(word)) else ())) for word in words]

@@ -147,7 +147,7 @@ class Matcher:
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
         founds = [leaves[0].found if len(leaves) == 1 else self._named(pieces, slot)] if leaves else []
         others = [named for name in names if (named := expand_name(name, self._library))]
-        mixed = self._concepts.mixed([word.text for word in words])
+        mixed = self._concepts.mixed(self._concepts.bare([word.text for word in words]))
         others += [named for name in mixed if (named := expand_name(name, self._library)) and named not in others]
         founds += [self._named(other, slot) for other in others]
         found = self._places.any_of(founds)
