@@ -8,7 +8,7 @@ from reader.base.hangul import is_hangul
 from reader.search.analysis.forms import Form, Kind, Memory
 from reader.search.analysis.hangul_typos import meant
 from reader.search.analysis.latin_typos import closest
-from reader.search.match.postings_algebra import any_of, behind_one_another, chained, completed, without
+from reader.search.match.postings_algebra import any_of, behind_one_another, completed, without
 from reader.search.store.generation import Generation
 from reader.search.store.lanes import Mask
 from reader.search.store.phrases import name_of

@@ -82,7 +82,7 @@ class Generation:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words as they are written."""
-        return Vocabulary([read_words(self._storage, reader.segment()) for reader in self._readers])
+        return Vocabulary([read_words(self._storage, reader.segment()) for reader in self._readers], self.check)
 
     @cached_property
     def phrases(self) -> frozenset[str]:
