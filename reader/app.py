@@ -108,7 +108,8 @@ def build(
     app.setDesktopFileName("daily-papers-reader")
     use_language(app, shown.language or profile.settings.get("language"))
     size = window_size(profile.settings.get("text_size"))
-    look = Look(app, cast("ThemeSetting", shown.theme or profile.settings.get("theme")), size, dressed=False)
+    theme, density = cast("ThemeSetting", shown.theme or profile.settings.get("theme")), profile.settings.get("density")
+    look = Look(app, theme, size, density=density, dressed=False)
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     report_crashes(profile.places, trace)
     window = MainWindow(Session(profile, clock=clock), look, remembers=shown.remembers)
@@ -147,7 +148,9 @@ def _sync_after_first_paint(window: "MainWindow") -> None:
     def begin() -> None:
         gc.freeze()
         gc.enable()
+        window.watching.begin()
         window.start_sync()
+        window.watching.begin()
 
     QTimer.singleShot(0, window, begin)
 

@@ -37,7 +37,9 @@ JOINERS = (
     "facets",
     "offers",
     "fetching",
+    "sources",
     "refresh",
+    "watching",
     "repair",
     "tex_text",
     "lists",
@@ -47,7 +49,7 @@ JOINERS = (
     "outside",
     "across",
 )
-PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export", "palette")
+PANES = ("sidebar", "papers", "page", "notes", "search", "marks", "export", "palette", "settings")
 SHOWN = frozenset(
     {"base", "posts", "library", "marks", "render", "export", "services", "numbers", "across", "arxiv.model"}
 )  # what the window is about
@@ -69,14 +71,16 @@ KNOWS = {
     "search.analysis": {"base"},
     "search.snippets": {"posts", "base", "search.analysis"},
     "search.model": {"posts", "search.snippets"},
-    "search.request": {"posts", "search.concepts"},
+    "search.request": set(),
+    "search.known": {"posts", "search.concepts"},
     "search.query": {"base", "posts", "search.analysis.fold"},
     "search.store": {"base", "posts", "search.model"}
     | {f"search.analysis.{module}" for module in ("fold", "sounds", "tokenizer")},
     "search.concepts": {"base", "search.analysis"},
-    "search.match": {"base", "posts", "search.model", "search.request", "search.snippets"}
+    "search.match": {"base", "posts", "search.model", "search.known", "search.request", "search.snippets"}
     | {f"search.{room}" for room in ("analysis", "concepts", "query", "store")},
-    "search.searcher": {"posts", "search.model", "search.request", "search.snippets", "search.query", "search.match"},
+    "search.searcher": {"posts"}
+    | {f"search.{room}" for room in ("model", "known", "request", "snippets", "query", "match")},
     "search.index": {"base", "posts", "search"},
     "search": set(),
     # what the program does, without a screen
@@ -116,6 +120,7 @@ ONLY = {  # a library, and who alone may import it
     "mcp": {"commands.agent"},
     "genanki": {"export.anki"},
     "dulwich": {"library"},
+    "watchfiles": {"library"},
 }
 
 MODULES_OF_A_FOLDER = 25

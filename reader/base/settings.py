@@ -41,7 +41,9 @@ class Setting(NamedTuple):
             number = isinstance(value, int | float) and not isinstance(value, bool)
             return number and (self.low or 0) <= float(str(value)) <= (self.high or float("inf"))
         if isinstance(self.default, list):
-            return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+            return _are_texts(value)
+        if isinstance(self.default, dict):
+            return isinstance(value, dict) and all(_are_texts(entry) for entry in value.values())
         return isinstance(value, type(self.default))
 
 
@@ -55,11 +57,18 @@ SETTINGS = (
         low=0.0,
         high=168.0,
     ),
+    Setting("paused", [], "Those of the sources that are not looked at for now, written as among them"),
     Setting("language", "system", "Language of the window", choices=("system", "ko", "en")),
     Setting("theme", "system", "Colours of the window", choices=("system", "light", "dark", "sepia", "contrast")),
     Setting("text_size", 16.0, "Size of the text in the section view", unit="px", low=11.0, high=30.0),
+    Setting("typeface", "sans", "Letters of the section view", choices=("sans", "serif", "system")),
+    Setting("line_width", "medium", "Width of the text in the section view", choices=("narrow", "medium", "wide")),
+    Setting("line_height", "normal", "Distance of lines in the section view", choices=("close", "normal", "open")),
+    Setting("density", "comfortable", "Room around the papers of a list", choices=("comfortable", "compact")),
     Setting("search_history", True, "Searches that were made are remembered, in the profile's folder alone"),
+    Setting("search_concepts", True, "A search also finds words that mean the same"),
     Setting("bare_keys", True, "Single keys act in the tree, the list and the section view"),
+    Setting("keys", {}, "Keys of a person's own: the name of an action and its keys, none to have none"),
     Setting(
         "read_after", 2.0, "How long a paper is in front before it can count as read", unit="s", low=0.0, high=600.0
     ),
@@ -129,12 +138,14 @@ class Settings:
     def remove_repository(self, address: GitAddress) -> None:
         """Take a repository from the sources."""
         self._change("sources", lambda known: [text for text in known if text != str(address)])
+        self.pause(address, False)
 
     def remove_source(self, folder: Path) -> None:
         """Take a folder from the sources. Its posts stay where they are."""
         self._change(
             "sources", lambda known: [text for text in known if text.startswith(PREFIX) or _folder_of(text) != folder]
         )
+        self.pause(folder, False)
 
     def add_sources(self, folders: Iterable[Path]) -> None:
         """Add folders that are not among the sources yet. Raises ReaderError for one that is not there."""
@@ -142,7 +153,7 @@ class Settings:
 
         def add(known: list[str]) -> list[str]:
             new = [folder for folder in given if folder not in map(_folder_of, known)]
-            return [*known, *(SAMPLE if folder == sample_library() else str(folder) for folder in new)]
+            return [*known, *map(_kept_as, new)]
 
         if given:
             self._change("sources", add)
@@ -151,6 +162,15 @@ class Settings:
         """Keep these as the sources, whether they are there now or not: the settings that named them are lost."""
         own = str(sample_library())
         self._change("sources", lambda _: [SAMPLE if name == own else name for name in names])
+
+    def is_paused(self, source: Path | GitAddress) -> bool:
+        """Whether a source is not looked at for now."""
+        return _kept_as(source) in self.get("paused")
+
+    def pause(self, source: Path | GitAddress, on: bool) -> None:
+        """Leave a source as it is for now, or look at it again."""
+        name = _kept_as(source)
+        self._change("paused", lambda known: [*(text for text in known if text != name), *([name] if on else [])])
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -175,6 +195,15 @@ class Settings:
             text = f"The settings {self._path} are no JSON, and cannot be put aside: {error.strerror}."
             raise ReaderError(text) from error
         _log.warning("settings were unreadable; put aside as %s", aside)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+
+
+def _kept_as(source: Path | GitAddress) -> str:
+    """How a source is written among the sources."""
+    return SAMPLE if source == sample_library() else str(source)
 
 
 def _folder_of(text: str) -> Path:

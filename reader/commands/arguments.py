@@ -62,6 +62,8 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     form = sync.add_mutually_exclusive_group()
     form.add_argument("--events", action="store_true", help="one JSON object a line while it goes")
     form.add_argument("--json", action="store_true")
+    watch = command("watch", "Keep the library up to date as its folders change, until stopped; contacts nothing.")
+    watch.add_argument("--events", action="store_true", help="one JSON object a line; ends with its input")
     listing = command("list", "List papers, newest first.")
     listing.add_argument("--date", default="", type=_period, help="2025, 2025-12, 2025-12-22; none for undated posts")
     listing.add_argument("--tag", default="", type=_text)

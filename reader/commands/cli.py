@@ -24,6 +24,7 @@ _HANDLERS = {
     "open": "window",
     "shot": "window",
     "sync": "library",
+    "watch": "library",
     "list": "library",
     "check": "checking",
     "doctor": "doctor",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import ReaderError
 from reader.commands.output import print_json
-from reader.commands.running import running, say_done
+from reader.commands.running import CancelOnRequest, running, say_done
 from reader.library.scope import Scope
 from reader.marks.model import system_clock
 from reader.marks.revisit import local_day
@@ -33,6 +33,24 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
         profile.take_sources(given.sources)
         done = refresh(profile, tell=tell, cancelled=is_cancelled, fetching=fetching)
     say_done(given, _as_json(done), lambda: _print(done))
+    return 0
+
+
+def watch_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Keep the library up to date until stopped."""
+    from reader.services.watching import keep_up  # imports whoosh and watchfiles
+
+    stop = CancelOnRequest(listen=given.events, ends_with_input=True)
+    for done in keep_up(profile.places, stop, print_json if given.events else lambda _: None):
+        if isinstance(done, ReaderError):
+            if given.events:
+                print_json({"event": "hindered", "message": str(done)})
+            else:
+                print(done, flush=True)
+        elif given.events:
+            print_json({"event": "looked", **_as_json(done)})
+        else:
+            _print(done)
     return 0
 
 

@@ -59,8 +59,10 @@ def as_result(done: Any) -> dict[str, Any]:
 class CancelOnRequest:
     """Set when the window writes `cancel` to our standard input. The end of the input is no request."""
 
-    def __init__(self, *, listen: bool) -> None:
+    def __init__(self, *, listen: bool, ends_with_input: bool = False) -> None:
+        """`ends_with_input`: nobody is left to ask, so the end of the input is a request after all."""
         self._event = threading.Event()
+        self._ends_with_input = ends_with_input
         if listen:
             threading.Thread(target=self._listen, daemon=True).start()
 
@@ -74,8 +76,10 @@ class CancelOnRequest:
                 # Not sys.stdin: a thread that waits in it keeps a lock that Python wants at its end.
                 more = os.read(0, 1024)
             except OSError:
-                return  # closed by who started us
+                more = b""  # closed by who started us
             if not more:
+                if self._ends_with_input:
+                    self._event.set()
                 return
             said = said[-16:] + more
         self._event.set()

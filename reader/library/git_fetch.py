@@ -36,6 +36,7 @@ _SECONDS = 30.0  # without a byte from the server
 _MOST_PACKS = 40  # of small fetches; then the copy is made anew
 _MOST_BYTES = 4 << 30  # of one fetch
 _ASK_SECONDS = 10  # for a credential helper to answer
+_SSH = "ssh -o BatchMode=yes -o ConnectTimeout=15"  # nobody is there to type a password
 
 _UNREACHABLE = frozenset(
     number
@@ -122,8 +123,9 @@ def _client(address: GitAddress, credentials: _Credentials | None, watch: "_Watc
         username=username,
         password=password,
     )
-    if isinstance(client, SSHGitClient) and not client.ssh_command and "GIT_SSH_COMMAND" not in os.environ:
-        client.ssh_command = "ssh -o BatchMode=yes -o ConnectTimeout=15"  # nobody is there to type a password
+    if isinstance(client, SSHGitClient):
+        own = None if client.ssh_command in (None, "ssh") else client.ssh_command  # core.sshCommand
+        client.ssh_command = os.environ.get("GIT_SSH_COMMAND") or own or _SSH
     return client, path
 
 
@@ -232,7 +234,10 @@ def _in_words(address: GitAddress) -> Iterator[None]:
     except (HangupException, TimeoutError) as error:
         raise FetchError(f"{address.shown} ended the connection before all was there.", is_offline=True) from error
     except GitProtocolError as error:
-        raise _of_a_library(address, error.__cause__ or error.__context__ or error) from error
+        reason = error.__cause__ or error.__context__ or error
+        if isinstance(reason, TimeoutError):
+            raise FetchError(f"{address.shown} does not answer.", is_offline=True) from error
+        raise _of_a_library(address, reason) from error
     except OSError as error:
         raise _of_the_system(address, error) from error
     except Exception as error:

@@ -18,7 +18,7 @@ from dulwich.repo import Repo
 
 from reader.base.git_address import GitAddress
 from reader.library.git_fetch import TIP
-from reader.library.sources import PostFile, Rules, Scan, clean_name, read_opened, told_apart
+from reader.library.sources import Place, PostFile, Rules, Scan, clean_name, read_opened, told_apart
 
 
 class _Entry(NamedTuple):
@@ -38,7 +38,7 @@ class GitSource:
         self._copy = copy
         self._blobs: dict[str, bytes] = {}  # by the name of the file
 
-    def scan(self, given: set[tuple[int, int]]) -> Scan:  # noqa: ARG002  # no other source lies in a repository
+    def scan(self, given: set[Place]) -> Scan:  # noqa: ARG002  # no other source lies in a repository
         """All posts of the newest commit that was fetched, newest name first."""
         scan = Scan()
         try:

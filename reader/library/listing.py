@@ -37,6 +37,13 @@ class Totals(NamedTuple):
     appearances: int
 
 
+class PostCount(NamedTuple):
+    """How many posts a source has, and of how many something is remarked."""
+
+    posts: int
+    remarked: int
+
+
 class Listing:
     """A connection for reading. Where there is no catalogue yet, everything is empty."""
 
@@ -238,6 +245,26 @@ class Listing:
             ):
                 found.setdefault(PaperKey(key), []).append(name)
         return found
+
+    def posts_of_sources(self) -> dict[str, PostCount]:
+        """How many posts each source has, and of how many something is remarked."""
+        if self.is_empty:
+            return {}
+        query = (
+            "SELECT path, COUNT(posts.id), COUNT(CASE WHEN remarks != '[]' THEN 1 END) FROM sources"
+            " LEFT JOIN posts ON posts.source = sources.id AND NOT gone GROUP BY sources.id"
+        )
+        return {path: PostCount(posts, remarked) for path, posts, remarked in self._connection.execute(query)}
+
+    def keys_only_in(self, source: str) -> set[PaperKey]:
+        """The papers that no other source has."""
+        if self.is_empty:
+            return set()
+        query = (
+            "SELECT key FROM appearances JOIN posts ON posts.id = post JOIN sources ON sources.id = source"
+            " WHERE NOT appearances.gone GROUP BY key HAVING MIN(path) = :source AND MAX(path) = :source"
+        )
+        return {PaperKey(key) for (key,) in self._connection.execute(query, {"source": source})}
 
     def totals(self) -> Totals:
         """How many posts, papers, pages and appearances the library has, as of the sync's last count."""

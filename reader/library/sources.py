@@ -29,6 +29,10 @@ MAX_BYTES = 64 << 20
 """A larger file is not read: no post is so large, and its text would fill the memory several times over."""
 
 
+Place = tuple[int, int]
+"""Which folder it is that is at a path: device and inode."""
+
+
 class PostFile(NamedTuple):
     """A file that may be a post. Size and time are its stamp: it is read again when they are others."""
 
@@ -57,6 +61,7 @@ class Scan:
     files: list[PostFile] = field(default_factory=list)
     unreadable: list[tuple[str, str]] = field(default_factory=list)  # (name of file or folder, "" for all; why)
     passed: list[Passed] = field(default_factory=list)  # the first 10,000
+    folders: dict[Path, Place] = field(default_factory=dict)  # that were looked into, each once
 
     def may_hide(self, name: str) -> bool:
         """Whether a post that was not found may still be there, in a folder that could not be read."""
@@ -113,9 +118,6 @@ class Rules:
         return True
 
 
-_Place = tuple[int, int]  # device and inode of a folder
-
-
 @dataclass(slots=True)
 class _Folder:
     """A folder yet to be looked into."""
@@ -125,7 +127,7 @@ class _Folder:
     rules: Rules
 
 
-def scan_folder(root: Path, given: set[_Place] | None = None) -> Scan:
+def scan_folder(root: Path, given: set[Place] | None = None) -> Scan:
     """All posts below a folder, newest name first.
 
     Hidden folders and those of tools (node_modules, _site …) are passed over. Of a site, only its folders of posts
@@ -158,7 +160,7 @@ def _system_devices() -> frozenset[int]:
     return frozenset(devices)
 
 
-def _places_above(root: Path) -> set[_Place]:
+def _places_above(root: Path) -> set[Place]:
     places = set()
     for parent in root.resolve().parents:
         with suppress(OSError):  # a folder that may not be looked at cannot be linked to either
@@ -167,7 +169,7 @@ def _places_above(root: Path) -> set[_Place]:
     return places
 
 
-def _look_into(folder: _Folder, scan: Scan, seen: set[_Place], given: set[_Place]) -> list[_Folder]:
+def _look_into(folder: _Folder, scan: Scan, seen: set[Place], given: set[Place]) -> list[_Folder]:
     """Take the posts of a folder; returns the folders in it."""
     try:
         status = folder.path.stat()
@@ -183,6 +185,7 @@ def _look_into(folder: _Folder, scan: Scan, seen: set[_Place], given: set[_Place
     except OSError as error:
         scan.could_not_read(folder.name, error)
         return []
+    scan.folders[folder.path] = place
     rules = folder.rules.within({entry.name for entry in entries}, lambda name: _text_of(folder.path / name))
     is_taken = place not in given
     if is_taken and (rules.in_posts or rules.site is None):
@@ -240,7 +243,7 @@ class Source(Protocol):
     name: str
     """As the catalogue knows it."""
 
-    def scan(self, given: set[tuple[int, int]]) -> Scan:
+    def scan(self, given: set[Place]) -> Scan:
         """Which files there are."""
 
     def read(self, file: PostFile) -> bytes | None:
@@ -256,13 +259,18 @@ class Source(Protocol):
 class FolderSource:
     """A folder as a source."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, was: Place | None = None) -> None:
+        """`was`: which folder it was when it was looked into last."""
         self.name = str(folder)
         self._folder = folder
+        self._was = was
 
-    def scan(self, given: set[tuple[int, int]]) -> Scan:
-        """All posts below the folder; see `scan_folder`."""
-        return scan_folder(self._folder, given)
+    def scan(self, given: set[Place]) -> Scan:
+        """All posts below the folder; see `scan_folder`. The empty folder that a disk leaves behind is not it."""
+        scan = scan_folder(self._folder, given)
+        if self._was is not None and scan.folders.get(self._folder, self._was) != self._was and _is_empty(self._folder):
+            scan.unreadable.append(("", "an empty folder is in its place"))
+        return scan
 
     def read(self, file: PostFile) -> bytes | None:
         """See `read_post`."""
@@ -275,6 +283,11 @@ class FolderSource:
     def where_is(self, file: PostFile) -> str:
         """Its path as the disk has it."""
         return str(file.path)
+
+
+def _is_empty(folder: Path) -> bool:
+    with os.scandir(folder) as listed:
+        return next(listed, None) is None
 
 
 def read_post(file: PostFile) -> bytes | None:

@@ -7,14 +7,14 @@ arrive and little is repeated after a crash. What cannot be read is taken to be 
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.library.catalogue import Catalogue, KnownPost, Outcome
 from reader.library.rereading import read_again_by_newer_parser
-from reader.library.sources import FolderSource, PostFile, Scan, Source
+from reader.library.sources import FolderSource, Place, PostFile, Scan, Source
 from reader.posts.model import PaperKey, Remark
 from reader.posts.parse import parse
 
@@ -41,6 +41,7 @@ class SyncReport:
     )  # (path, why) of these, and of folders; the first 10,000
     changed_keys: set[PaperKey] = field(default_factory=set)
     warnings: list[tuple[str, Remark]] = field(default_factory=list)  # (path, remark), of posts read this time
+    folders: dict[Path, Place] = field(default_factory=dict)  # that were looked into, where another look may find more
 
 
 NO_HEAD = "it has no front matter, without which a file of its kind is no post"
@@ -59,15 +60,16 @@ def sync(
     *,
     progress: Callable[[int, int, str], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    paused: Collection[str] = (),
 ) -> SyncReport:
     """Bring the catalogue up to date with the sources, newest file names first. A path is a folder.
 
     `progress(done, total, name)` is called as files are read; `cancelled()` is asked between files, and what was done
-    by then stays. Sources of the catalogue that are not among `sources` are removed from it.
+    by then stays. Sources of the catalogue that are not among `sources` are removed from it, but for those `paused`.
     """
     report = SyncReport()
     read_again_by_newer_parser(catalogue)
-    given: set[tuple[int, int]] = set()  # where one source lies inside another, each post counts once
+    given: set[Place] = set()  # where one source lies inside another, each post counts once
     there = [FolderSource(source) if isinstance(source, Path) else source for source in dict.fromkeys(sources)]
     work = [_look(catalogue, source, report, given) for source in there]
     todo = [(w, file) for w in work for file in w.scan.files if _is_suspect(w.known.get(file.name), file)]
@@ -77,18 +79,19 @@ def sync(
         with catalogue.transaction():
             for entry in work:
                 _remove_missing(catalogue, entry, report)
-            _remove_sources(catalogue, {source.name for source in there}, report)
+            _remove_sources(catalogue, {*paused, *(source.name for source in there)}, report)
             catalogue.forget_unmarked()
     catalogue.recount()
     report.papers_changed = len(report.changed_keys)
     return report
 
 
-def _look(catalogue: Catalogue, source: Source, report: SyncReport, given: set[tuple[int, int]]) -> _Work:
+def _look(catalogue: Catalogue, source: Source, report: SyncReport, given: set[Place]) -> _Work:
     scan = source.scan(given)
     for name, why in scan.unreadable:
         report.warnings.append((source.where(name), Remark(0, "unreadable", f"Could not be looked into: {why}.")))
     report.passed += [(source.where(name), why) for name, why in scan.passed]
+    report.folders.update(scan.folders)
     with catalogue.transaction():
         number = catalogue.source_id(source.name)
     return _Work(number, source, scan, catalogue.known_posts(number))

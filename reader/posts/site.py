@@ -12,6 +12,7 @@ from reader.posts.heads.yaml_head import keys_and_texts
 
 _JEKYLL = {"_posts", "_drafts", "_config.yml", "_config.yaml"}
 _HUGO = {"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"}
+_HUGO_FOLDERS = {"archetypes", "themes", "layouts"}
 _POSTS = frozenset({"_posts", "_drafts"})
 
 
@@ -35,9 +36,14 @@ def site_of(names: Collection[str], read: Callable[[str], str]) -> Site | None:
     if _JEKYLL & set(names):
         config = next((name for name in ("_config.yml", "_config.yaml") if name in names), None)
         return Site("Jekyll", _POSTS | (_collections(read(config)) if config else frozenset()))
-    if "content" in names and (_HUGO & set(names) or {"archetypes", "themes", "layouts"} & set(names)):
+    if "content" in names and (_HUGO | _HUGO_FOLDERS) & set(names):
         return Site("Hugo", frozenset({"content"}))
     return None
+
+
+def makes_a_site(name: str) -> bool:
+    """Whether a file or folder of this name decides whether its folder is a site, and which of its folders count."""
+    return name in _JEKYLL or name in _HUGO or name in _HUGO_FOLDERS
 
 
 def _collections(config: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ class KeptPage:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._known = ""  # what the page in the file is made of
+        self._known = ("", "")  # what the page in the file is made of, and its HTML
 
     def read(self, made_of: object) -> Page | None:
         """The page, if it is kept and was made of this; `made_of` is any value whose `repr` says all about it."""
@@ -32,14 +32,14 @@ class KeptPage:
             )
         except _UNREADABLE:
             return None  # there is none, or a damaged one: it is written anew
-        self._known = kept["made_of"]
+        self._known = (kept["made_of"], page.html)
         return page
 
     def write(self, made_of: object, page: Page) -> None:
         """Keep a page in place of the last one; not one with pictures from files, which may change. Raises OSError."""
         words = _words(made_of)
         formulas = [(name, picture) for name, picture in page.pictures.items() if isinstance(picture, FormulaPicture)]
-        if words == self._known or len(formulas) < len(page.pictures) or len(page.html) > _MOST:
+        if (words, page.html) == self._known or len(formulas) < len(page.pictures) or len(page.html) > _MOST:
             return
         kept = {
             "made_of": words,
@@ -48,7 +48,7 @@ class KeptPage:
             "formulas": [(name, picture.svg.decode(), *picture[1:]) for name, picture in formulas],
         }
         write_whole(self._path, json.dumps(kept, ensure_ascii=False))
-        self._known = words
+        self._known = (words, page.html)
 
 
 def _words(made_of: object) -> str:

@@ -35,6 +35,7 @@ class Look(NamedTuple):
     text_size: float = 16.0
     column: int = 680  # width of the text
     mono: str = "monospace"  # family for code
+    line: int = 115  # distance of lines, per cent of the font's own height
 
 
 class FormulaPicture(NamedTuple):

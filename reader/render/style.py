@@ -9,7 +9,6 @@ from collections.abc import Callable
 from reader.render.colour import bent
 from reader.render.sheet import Look
 
-_LINE = 115
 _CODE_LINE = 118
 
 
@@ -34,7 +33,7 @@ def _text_rules(look: Look) -> str:
     )
     return f"""
 body {{ font-size:{px(1)}; color:{theme.text} }}
-p, li, dt, dd, div {{ line-height:{_LINE}% }}
+p, li, dt, dd, div {{ line-height:{look.line}% }}
 p {{ margin-top:0; margin-bottom:{px(0.7)} }}
 ul, ol {{ margin-top:0; margin-bottom:{px(0.7)} }}
 li {{ margin-top:0; margin-bottom:{px(0.3)} }}

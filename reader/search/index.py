@@ -21,6 +21,7 @@ from filelock import FileLock, Timeout
 
 from reader.base.errors import ReaderError
 from reader.posts.model import PaperKey
+from reader.search.known import NOTHING_KNOWN, Known
 from reader.search.match.completion import terms
 from reader.search.match.full_scan import Scan, scan_source
 from reader.search.match.indexed_lexicon import IndexedLexicon
@@ -29,7 +30,7 @@ from reader.search.match.phrases import PhraseFinder
 from reader.search.match.search_source import SearchSource
 from reader.search.model import Document, Explanation, Neighbour, Results
 from reader.search.query.nodes import Phrase
-from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
+from reader.search.request import SearchRequest
 from reader.search.searcher import answer, explained, neighbours
 from reader.search.store import checksums, writer
 from reader.search.store import manifest as manifests

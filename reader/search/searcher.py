@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import islice
 
 from reader.posts.model import PaperKey
+from reader.search.known import NOTHING_KNOWN, Known
 from reader.search.match import scorer
 from reader.search.match.explanation import explain
 from reader.search.match.matcher import Matcher, Matches
@@ -20,7 +21,7 @@ from reader.search.match.understanding import Reader, corrected
 from reader.search.model import Document, Explanation, Hit, Neighbour, Results, Understood
 from reader.search.query import nodes, parser
 from reader.search.query.spoken_dates import Calendar
-from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
+from reader.search.request import SearchRequest
 from reader.search.snippets import Highlighter, highlighter
 
 log = logging.getLogger(__name__)

@@ -49,6 +49,7 @@ def fetch_all(profile: Profile, fetching: Fetching, say: Tell, cancelled: Callab
     for address in profile.settings.repositories:
         last = last_fetched(profile, address)
         wanted = fetching is Fetching.NOW or (fetching is Fetching.DUE and _is_due(profile, last))
+        wanted = wanted and not profile.settings.is_paused(address)
         found.append(_fetched(profile, address, last, say, cancelled) if wanted else Fetched(address, False, last=last))
     return tuple(found)
 
@@ -64,7 +65,7 @@ def last_fetched(profile: Profile, address: GitAddress) -> datetime | None:
 @contextmanager
 def repositories(profile: Profile) -> "Iterator[list[GitSource]]":
     """The copies of the library's repositories as sources."""
-    addresses = profile.settings.repositories
+    addresses = [address for address in profile.settings.repositories if not profile.settings.is_paused(address)]
     if not addresses:
         yield []
         return

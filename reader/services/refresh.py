@@ -8,10 +8,10 @@ step may be cut off at any point; the next run does the rest.
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from filelock import FileLock, Timeout
 
@@ -20,8 +20,10 @@ from reader.base.files import write_whole
 from reader.library import paper_json
 from reader.library.bare import bare_record, is_bare
 from reader.library.catalogue import Catalogue
+from reader.library.folder_places import folder_sources, note_places
 from reader.library.model import Appearance, PaperRecord
 from reader.library.schema import delete
+from reader.library.sources import Source
 from reader.library.sync import SyncReport, sync
 from reader.library.troubles import explained, is_damage
 from reader.posts.model import PaperKey
@@ -30,6 +32,10 @@ from reader.search.model import Document
 from reader.services.concepts import forget_brackets, note_brackets, shipped_phrases
 from reader.services.fetching import Fetched, Fetching, fetch_all, repositories
 from reader.services.profile import Profile
+from reader.services.sources import AnySource, note_look
+
+if TYPE_CHECKING:
+    from reader.library.git_source import GitSource
 
 _log = logging.getLogger("reader.services.refresh")
 _INDEX_BATCH = 4000
@@ -37,6 +43,10 @@ _LOCK_SECONDS = 120
 _ASK_SECONDS = 0.3  # between looks whether a sync that waits for another one was cancelled
 
 Tell = Callable[[dict[str, Any]], None]
+
+
+class BusyError(ReaderError):
+    """Another process syncs the profile, and has done so for long."""
 
 
 class Refreshed(NamedTuple):
@@ -106,7 +116,7 @@ def _alone(profile: Profile, say: Tell, cancelled: Callable[[], bool]) -> SyncRe
             if cancelled():
                 return SyncReport(cancelled=True)
             if time.monotonic() > until:
-                raise ReaderError(
+                raise BusyError(
                     "Another sync of this profile is still running. Wait for it, then try again."
                 ) from error
 
@@ -137,7 +147,7 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             profile.settings.take_back_sources(names)
             _log.warning("the settings are lost; their %d sources are taken from the catalogue", len(names))
         with repositories(profile) as copies:
-            report = sync(catalogue, [*profile.settings.sources, *copies], progress=posts_progress, cancelled=cancelled)
+            report = _read_sources(profile, catalogue, copies, posts_progress, cancelled)
         if profile.settings.get("unread_when_rewritten"):
             profile.marks.set_read(catalogue.rewritten, False, undoable=False)
         _restore_gone(profile, catalogue, kept)
@@ -148,6 +158,26 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
         return report
     finally:
         catalogue.close()
+
+
+def _read_sources(
+    profile: Profile,
+    catalogue: Catalogue,
+    copies: "Sequence[GitSource]",
+    progress: Callable[[int, int, str], None],
+    cancelled: Callable[[], bool],
+) -> SyncReport:
+    """Read the sources that are not paused, and note when that was and which folders they were."""
+    settings, places = profile.settings, profile.places.cache / "places.json"
+    every: list[AnySource] = [*settings.sources, *settings.repositories]
+    paused = [str(source) for source in every if settings.is_paused(source)]
+    folders = [folder for folder in settings.sources if str(folder) not in paused]
+    read: list[Path | Source] = [*folder_sources(places, folders), *copies]
+    report = sync(catalogue, read, progress=progress, cancelled=cancelled, paused=paused)
+    note_places(places, settings.sources, report)
+    if not report.cancelled:
+        note_look(profile)
+    return report
 
 
 def _restore_gone(profile: Profile, catalogue: Catalogue, kept: set[PaperKey]) -> None:

@@ -7,8 +7,8 @@ from reader.base.errors import ReaderError
 from reader.library.listing import Listing
 from reader.posts.model import PaperKey
 from reader.search.index import Index
+from reader.search.known import Known
 from reader.search.model import Document
-from reader.search.request import Known
 from reader.services.concepts import known_concepts
 
 RELATED = 10

@@ -17,9 +17,11 @@ from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.analysis.fold import fold
 from reader.search.analysis.particles import tails
+from reader.search.concepts.table import NO_CONCEPTS
 from reader.search.index import Index, IndexUnusable
+from reader.search.known import Known
 from reader.search.model import Document, Explanation, Results
-from reader.search.request import Known, SearchRequest
+from reader.search.request import SearchRequest
 from reader.search.snippets import Highlighter, Snippet, begun, snippet
 from reader.services.authored import authored, categorised
 from reader.services.concepts import known_concepts
@@ -45,6 +47,8 @@ def find(
     ReaderErrors and Cancelled.
     """
     known = _known(index, listing, marks, cancelled)
+    if not asked.alike:
+        known = known._replace(concepts=NO_CONCEPTS)
     if details is not None:
         known = known._replace(word_sets={**known.word_sets, **_detail_sets(details)})
     scanned, unusable = _is_behind(listing), False

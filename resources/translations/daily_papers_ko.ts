@@ -331,6 +331,14 @@
         <translation>표로 보기</translation>
     </message>
     <message>
+        <source>What the field is up to</source>
+        <translation>분야 동향</translation>
+    </message>
+    <message>
+        <source>Values of a benchmark</source>
+        <translation>벤치마크 수치</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>사이드바</translation>
     </message>
@@ -518,6 +526,51 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Bookmarks, notes, highlights, labels and days are backed up once a day when the program is used.</source>
+        <translation>북마크, 메모, 하이라이트, 라벨, 다시 볼 날은 프로그램을 쓰는 날마다 한 번 백업됩니다.</translation>
+    </message>
+    <message>
+        <source>What you made is in</source>
+        <translation>직접 만든 것이 있는 곳</translation>
+    </message>
+    <message>
+        <source>Backups are in</source>
+        <translation>백업이 있는 곳</translation>
+    </message>
+    <message>
+        <source>See what going back would change, carry all to another computer, or merge what is there.</source>
+        <translation>되돌리면 무엇이 바뀌는지 보고, 다른 컴퓨터로 옮기거나 거기 있는 것과 합칩니다.</translation>
+    </message>
+    <message>
+        <source>Go back, or take along</source>
+        <translation>되돌리기와 옮기기</translation>
+    </message>
+</context>
+<context>
+    <name>Band</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>Benchmarking</name>
+    <message>
+        <source>Enter goes to a value&apos;s sentence, Esc goes back</source>
+        <translation>Enter는 수치가 나온 문장으로, Esc는 돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>Browsing</name>
     <message>
         <source>Nothing found for “%1”</source>
@@ -576,6 +629,15 @@
     <message>
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>Chart: %n value(s) from %1 to %2</source>
+        <translation>
+            <numerusform>그래프: 수치 %n개, %1부터 %2까지</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -735,6 +797,29 @@
     </message>
 </context>
 <context>
+    <name>DayModel</name>
+    <message>
+        <source>%1: no papers</source>
+        <translation>%1: 논문 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>논문 %n편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>읽음 %n편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 주</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Keys</source>
@@ -743,10 +828,6 @@
     <message>
         <source>Find a key or an action</source>
         <translation>단축키나 동작 찾기</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
     </message>
     <message>
         <source>A reader for daily posts of AI paper summaries.</source>
@@ -1149,6 +1230,122 @@
     </message>
 </context>
 <context>
+    <name>FieldView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>벤치마크</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>The last seven posts</source>
+        <translation>최근 글 7개</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>전체 논문</translation>
+    </message>
+    <message>
+        <source>There are no other papers to compare these with: choose a shorter stretch, such as this week.</source>
+        <translation>견줄 다른 논문이 없습니다. 이번 주처럼 더 짧은 기간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>all others of the library</source>
+        <translation>라이브러리의 나머지 전체</translation>
+    </message>
+    <message>
+        <source>How it is counted: papers with a term, not how often it stands there. They are compared with %1 papers (%2); z is the log-odds ratio in standard deviations, smoothed by a prior of %3 papers. First seen is what at least two papers have and no title or contribution before.</source>
+        <translation>세는 법: 용어가 나온 횟수가 아니라 그 용어가 있는 논문 수를 셉니다. 논문 %1편(%2)과 견주며, z는 논문 %3편의 사전 분포로 다듬은 로그 오즈비를 표준편차로 나타낸 값입니다. ‘처음 나온 용어’는 두 편 이상에 있고, 그전의 어떤 제목과 기여에도 없던 것입니다.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Papers a day</source>
+        <translation>날마다 나온 논문</translation>
+    </message>
+    <message>
+        <source>No paper here has a date.</source>
+        <translation>날짜가 있는 논문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rising terms</source>
+        <translation>떠오르는 용어</translation>
+    </message>
+    <message>
+        <source>Nothing rises.</source>
+        <translation>떠오르는 용어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>처음 나온 용어</translation>
+    </message>
+    <message>
+        <source>No term is new.</source>
+        <translation>새 용어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>In several posts</source>
+        <translation>여러 글에 나온 논문</translation>
+    </message>
+    <message>
+        <source>Every paper is in one post only.</source>
+        <translation>모두 글 하나에만 나왔습니다.</translation>
+    </message>
+    <message>
+        <source>New benchmarks</source>
+        <translation>새 벤치마크</translation>
+    </message>
+    <message>
+        <source>No paper introduces one.</source>
+        <translation>벤치마크를 새로 내놓은 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Fielding</name>
+    <message>
+        <source>J and K go from line to line, Enter looks for it, Esc goes back</source>
+        <translation>J와 K로 줄을 오가고, Enter로 검색하고, Esc로 돌아갑니다</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this paper</source>
@@ -1498,6 +1695,48 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Press a key · Del: none</source>
+        <translation>키를 누르세요 · Del: 없음</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Click the keys of an action and press others: one, or two in a row.</source>
+        <translation>동작의 단축키를 클릭하고 다른 키를 누르세요. 키 하나, 또는 이어서 두 개를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation>모두 처음대로</translation>
+    </message>
+    <message>
+        <source>Keys of your own</source>
+        <translation>바꾼 단축키</translation>
+    </message>
+    <message>
+        <source>Every action gets its usual keys again.</source>
+        <translation>모든 동작의 단축키가 처음대로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>처음대로</translation>
+    </message>
+    <message>
+        <source>%1 is the key of %2.</source>
+        <translation>%1: 이미 %2에 쓰이는 키입니다.</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>여기에 쓰기</translation>
+    </message>
+</context>
+<context>
     <name>LabelChip</name>
     <message>
         <source>Label %1</source>
@@ -1590,6 +1829,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+</context>
+<context>
     <name>LastEnd</name>
     <message>
         <source>The program ended unexpectedly the last time.</source>
@@ -1606,6 +1852,17 @@
     <message>
         <source>The report was copied.</source>
         <translation>보고서를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>unread</source>
+        <translation>안 읽음</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>읽음</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2250,57 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>사생활</translation>
+    </message>
+    <message>
+        <source>Only what you added or asked for is contacted. No account, no statistics, no reports of crashes.</source>
+        <translation>직접 더하거나 시킨 곳에만 접속합니다. 계정도, 통계도, 오류 보고도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Git repositories of your library</source>
+        <translation>라이브러리의 Git 저장소</translation>
+    </message>
+    <message>
+        <source>At the start, on F5 and every few hours. Passwords are asked of Git’s own helpers, not kept.</source>
+        <translation>시작할 때, F5를 누를 때, 그리고 몇 시간마다. 비밀번호는 Git의 도우미에게 묻고 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>arXiv</source>
+        <translation>arXiv</translation>
+    </message>
+    <message>
+        <source>When you say “Fill in from arXiv”. It is told the numbers of the papers, nothing else.</source>
+        <translation>‘arXiv에서 정보 채우기’를 시킬 때. 논문 번호만 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The Zotero on this computer</source>
+        <translation>이 컴퓨터의 Zotero</translation>
+    </message>
+    <message>
+        <source>When you say “Send to Zotero”.</source>
+        <translation>‘Zotero로 보내기’를 시킬 때.</translation>
+    </message>
+    <message>
+        <source>The address for updates</source>
+        <translation>업데이트 주소</translation>
+    </message>
+    <message>
+        <source>When you check for updates. There is none until you write one.</source>
+        <translation>업데이트를 확인할 때. 직접 적기 전에는 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your browser</source>
+        <translation>브라우저</translation>
+    </message>
+    <message>
+        <source>When you open a link.</source>
+        <translation>링크를 열 때.</translation>
+    </message>
+</context>
+<context>
     <name>QueryBuilder</name>
     <message>
         <source>Words</source>
@@ -2076,6 +2384,17 @@
     <message>
         <source>Choose a paper to read it here.</source>
         <translation>논문을 고르면 여기에서 읽을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>This system shows no notices.</source>
+        <translation>이 시스템에는 알림이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2698,21 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>What is remembered goes; saved searches stay.</source>
+        <translation>기억한 검색을 지웁니다. 저장한 검색은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Searches made so far</source>
+        <translation>지금까지 한 검색</translation>
+    </message>
+</context>
+<context>
     <name>Searching</name>
     <message>
         <source>The searches made are forgotten.</source>
@@ -2450,40 +2784,12 @@
         <translation>글자 크기</translation>
     </message>
     <message>
-        <source>Searches that were made are remembered</source>
-        <translation>검색 기록 남기기</translation>
-    </message>
-    <message>
-        <source>Single keys such as J and B act in the lists and the text</source>
-        <translation>목록과 글에서 J, B 같은 한 글자 단축키 쓰기</translation>
-    </message>
-    <message>
-        <source>A paper one scrolled in or moved on from counts as read after</source>
-        <translation>스크롤하거나 다음으로 넘어간 논문을 읽음으로 보는 시간</translation>
-    </message>
-    <message>
-        <source>A paper is unread again when its summary was rewritten</source>
-        <translation>요약이 다시 쓰이면 읽은 논문도 읽지 않음으로</translation>
-    </message>
-    <message>
-        <source>The system tells once a day that papers are due</source>
-        <translation>다시 볼 논문이 있으면 하루에 한 번 시스템 알림</translation>
-    </message>
-    <message>
-        <source>Address to look for updates at, when asked to</source>
-        <translation>직접 요청할 때 업데이트를 확인할 주소</translation>
-    </message>
-    <message>
         <source>Sepia</source>
         <translation>세피아</translation>
     </message>
     <message>
         <source>High contrast</source>
         <translation>고대비</translation>
-    </message>
-    <message>
-        <source>this system shows no notifications</source>
-        <translation>이 시스템에는 알림이 없습니다</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2512,6 +2818,256 @@
     <message>
         <source>Dark</source>
         <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Fetch repositories every</source>
+        <translation>저장소를 가져오는 간격</translation>
+    </message>
+    <message>
+        <source>While the window is open. With 0 they are fetched only when you ask (F5).</source>
+        <translation>창이 열려 있는 동안의 간격입니다. 0이면 F5를 누를 때만 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system, or always the same.</source>
+        <translation>시스템을 따르거나, 늘 한 가지로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>글꼴</translation>
+    </message>
+    <message>
+        <source>Of the text of papers. Serif letters are taken from those this computer has.</source>
+        <translation>논문 본문의 글꼴입니다. 명조는 이 컴퓨터에 있는 것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The rest of the window grows with it.</source>
+        <translation>창의 다른 글자도 함께 커집니다.</translation>
+    </message>
+    <message>
+        <source>Width of lines</source>
+        <translation>줄 너비</translation>
+    </message>
+    <message>
+        <source>The widest column of text in a wide window.</source>
+        <translation>넓은 창에서 본문이 가장 넓어지는 너비입니다.</translation>
+    </message>
+    <message>
+        <source>Distance of lines</source>
+        <translation>줄 간격</translation>
+    </message>
+    <message>
+        <source>List of papers</source>
+        <translation>논문 목록</translation>
+    </message>
+    <message>
+        <source>A close list shows more papers, with a line less of each.</source>
+        <translation>촘촘하게 두면 논문마다 한 줄씩 줄여 더 많이 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>A paper counts as read after</source>
+        <translation>논문을 읽음으로 보는 때</translation>
+    </message>
+    <message>
+        <source>From then on, once you have scrolled in it or gone on to another.</source>
+        <translation>이 시간이 지난 뒤 스크롤했거나 다음 논문으로 넘어가면 읽음이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Unread again when rewritten</source>
+        <translation>다시 쓰이면 읽지 않음으로</translation>
+    </message>
+    <message>
+        <source>A read paper becomes unread when a post says something else of it.</source>
+        <translation>글의 요약이 바뀌면 읽은 논문도 읽지 않음으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Tell me of papers that are due</source>
+        <translation>다시 볼 논문 알리기</translation>
+    </message>
+    <message>
+        <source>Once a day, by the notices of the system.</source>
+        <translation>하루에 한 번, 시스템 알림으로 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Of the window. What posts say stays as it is.</source>
+        <translation>창의 언어입니다. 글의 내용은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Single keys</source>
+        <translation>한 글자 단축키</translation>
+    </message>
+    <message>
+        <source>J, B and others act in tree, list and text, never where you write.</source>
+        <translation>J, B 같은 키는 트리, 목록, 본문에서만 듣고 글을 쓰는 곳에서는 듣지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Remember searches</source>
+        <translation>검색 기록 남기기</translation>
+    </message>
+    <message>
+        <source>They are offered as you type, and kept in your profile’s folder alone.</source>
+        <translation>입력할 때 제안하는 데 쓰며, 내 프로필 폴더에만 남습니다.</translation>
+    </message>
+    <message>
+        <source>Find words that mean the same</source>
+        <translation>뜻이 같은 말도 찾기</translation>
+    </message>
+    <message>
+        <source>In both languages: 확산 모델 finds diffusion models too, further below.</source>
+        <translation>두 언어를 오갑니다. ‘확산 모델’로 diffusion model도 찾아 그 아래에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Address to look for updates at</source>
+        <translation>업데이트를 확인할 주소</translation>
+    </message>
+    <message>
+        <source>It is asked only when you say so. Nothing is downloaded.</source>
+        <translation>직접 시킬 때만 확인하고, 아무것도 내려받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without serifs</source>
+        <translation>고딕</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>명조</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>좁게</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>넓게</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>넓게</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>여유 있게</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>촘촘하게</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>시간</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>No setting says that.</source>
+        <translation>맞는 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>사생활</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>업데이트</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>수치 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper of the library gives a value of %1.</source>
+        <translation>라이브러리에 %1 수치가 나온 논문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Values of a benchmark</source>
+        <translation>벤치마크 수치</translation>
+    </message>
+    <message>
+        <source>Which metric or benchmark? Type its name above, such as FID or GenEval.</source>
+        <translation>어떤 지표나 벤치마크인가요? FID, GenEval처럼 위에 이름을 적으세요.</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>다른 것</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Metric or benchmark</source>
+        <translation>지표나 벤치마크</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +3099,103 @@
     <message>
         <source>By day due</source>
         <translation>다시 볼 날 순</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Folders and repositories</source>
+        <translation>폴더와 저장소</translation>
+    </message>
+    <message>
+        <source>Posts are read where they are, and nothing is written there.</source>
+        <translation>글은 있는 자리에서 읽기만 하고, 거기에 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>More posts</source>
+        <translation>더 추가하기</translation>
+    </message>
+    <message>
+        <source>The sample library</source>
+        <translation>예시 라이브러리</translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation>Git 저장소</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>글 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with remarks</source>
+        <translation>
+            <numerusform>살펴볼 점이 있는 글 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>cannot be looked into; its papers stay</source>
+        <translation>열 수 없음(논문은 그대로 남음)</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>아직 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation>%1에 가져옴</translation>
+    </message>
+    <message>
+        <source>looked at %1</source>
+        <translation>%1에 확인</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>다시 켜기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>A paused source is not looked at; its papers stay as they are.</source>
+        <translation>멈춘 동안에는 확인하지 않고, 논문은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>빼기…</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>라이브러리에서 빼기</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the library?</source>
+        <translation>%1: 라이브러리에서 뺄까요?</translation>
+    </message>
+    <message>
+        <source>The posts themselves stay where they are.</source>
+        <translation>글 자체는 있던 자리에 그대로 남습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) with marks stay listed with their last text.</source>
+        <translation>
+            <numerusform>표시한 논문 %n편은 마지막 내용과 함께 목록에 남습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
     </message>
 </context>
 <context>
@@ -2690,14 +3343,6 @@
     <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
-    </message>
-    <message>
-        <source>Back (Esc)</source>
-        <translation>돌아가기 (Esc)</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
     </message>
     <message>
         <source>Papers as a table</source>
@@ -3013,6 +3658,40 @@
     </message>
 </context>
 <context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>Updates</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>A newer version</source>
+        <translation>새 버전</translation>
+    </message>
+</context>
+<context>
+    <name>ValueModel</name>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>문장</translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Earlier versions of this note</source>
@@ -3037,6 +3716,20 @@
     <message>
         <source>from another window</source>
         <translation>다른 창에서 쓴 글</translation>
+    </message>
+</context>
+<context>
+    <name>WatchJob</name>
+    <message>
+        <source>The folders are no longer watched. F5 looks for new posts.</source>
+        <translation>폴더를 더는 지켜보지 않습니다. F5를 누르면 새 글을 찾습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Reading posts</source>
+        <translation>글 읽는 중</translation>
     </message>
 </context>
 <context>

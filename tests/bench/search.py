@@ -27,9 +27,10 @@ from reader.library.appearances import papers_of
 from reader.posts.parse import parse
 from reader.posts.plain import plain_text
 from reader.search.index import Index
+from reader.search.known import Known
 from reader.search.match.matcher import Cancelled
 from reader.search.model import Document
-from reader.search.request import Known, SearchRequest
+from reader.search.request import SearchRequest
 from reader.services.concepts import shipped_concepts, shipped_phrases
 from tests.bench.libraries import make_posts
 from tests.bench.rivals import Fts5, Scan, folder_size, timed, understood

@@ -66,11 +66,7 @@ def watch(window, exec_):
             return False
     eye = Watch()
     rows.installEventFilter(eye)
-    begin_reading = window._begin_reading
-    def begin():
-        begin_reading()
-        window.view.findChild(QTextBrowser).viewport().installEventFilter(eye)
-    window._begin_reading = begin
+    window.view.findChild(QTextBrowser).viewport().installEventFilter(eye)  # made now, a moment sooner than by itself
     window.start_sync = lambda: None
     code = exec_()
     ready = time.monotonic() + 1.5  # nobody goes on sooner

@@ -1,10 +1,12 @@
 """Repositories with posts, and servers for them on this machine: Git's own protocol and HTTP, both dulwich's."""
 
 import threading
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from wsgiref.simple_server import WSGIRequestHandler, make_server
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from dulwich import porcelain
 from dulwich.repo import Repo
@@ -50,10 +52,19 @@ def over_git(blog: Blog) -> Iterator[str]:
 
 
 @contextmanager
-def over_http(blog: Blog) -> Iterator[str]:
-    """Serve a blog as http://…; gives the address."""
+def over_http(blog: Blog, password: str = "") -> Iterator[str]:
+    """Serve a blog as http://…, to everybody or to those who give name:password; gives the address."""
     app = make_wsgi_chain(DictBackend({"/blog": Repo(str(blog.folder))}))
-    server = make_server("127.0.0.1", 0, app, handler_class=_Quiet)
+    wanted = f"Basic {b64encode(password.encode()).decode()}"
+
+    def guarded(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if password and environ.get("HTTP_AUTHORIZATION") != wanted:
+            start_response("401 Unauthorized", [("WWW-Authenticate", "Basic"), ("Content-Length", "0")])
+            return []
+        answer: Iterable[bytes] = app(environ, start_response)
+        return answer
+
+    server = make_server("127.0.0.1", 0, guarded, handler_class=_Quiet)
     with _running(server):
         yield f"http://127.0.0.1:{server.server_port}/blog"
 

@@ -197,6 +197,31 @@ def test_a_folder_that_is_no_longer_a_source_is_taken_out(library: Library, tmp_
     assert library.titles() == ["Paper Number 1 of 2501"]
 
 
+def test_a_paused_source_is_not_looked_at_and_keeps_its_papers(library: Library, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    write_post(other, "b.md", post(numbered(1, "2502")))
+    library.write("a.md", post(numbered(1)))
+    sync(library.catalogue, [library.folder, other])
+    (other / "b.md").unlink()
+    report = sync(library.catalogue, [library.folder], paused=[str(other)])
+    assert report.removed == 0
+    assert len(library.titles()) == 2
+    assert sync(library.catalogue, [library.folder, other]).removed == 1
+
+
+def test_posts_and_remarks_are_counted_by_source_and_papers_that_only_one_has(library: Library, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    write_post(other, "b.md", post(numbered(2, "2502"), head="date: no day"))
+    library.write("a.md", post([*numbered(1), *numbered(1, "2502")]))
+    library.write("c.md", post(numbered(1, "2503")))
+    sync(library.catalogue, [library.folder, other])
+    listing = library.listing()
+    assert listing.posts_of_sources() == {str(library.folder): (2, 0), str(other): (1, 1)}
+    assert listing.keys_only_in(str(other)) == {"2502.00002"}
+    assert listing.keys_only_in(str(library.folder)) == {"2501.00001", "2503.00001"}
+    listing.close()
+
+
 def test_jekyll_folders_give_their_posts_alone(library: Library) -> None:
     for name in (
         "blog/_posts/2025-01-01-a.md",
@@ -325,3 +350,46 @@ def test_a_newer_parser_reads_every_post_once_more(tmp_path: Path, monkeypatch: 
         again = sync(catalogue, [tmp_path / "posts"])
         assert (again.reread, again.reformatted, again.papers_changed) == (1, 1, 0)
         assert sync(catalogue, [tmp_path / "posts"]).reread == 0
+
+
+def test_a_touched_file_is_read_once_and_not_at_every_sync(library: Library) -> None:
+    touched = library.write("a.md", post(numbered(3)))
+    library.sync()
+    age(touched, 60)
+    assert [library.sync().reread for _ in range(3)] == [1, 0, 0]
+
+
+def test_of_all_sources_the_newest_posts_are_read_first_and_it_is_told_how_many(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.sync._BATCH_SECONDS", 0)
+    library.write("deep/2025-01-03-a.md", post(numbered(1)))
+    library.write("z/2025-01-01-b.md", post(numbered(1, "2502")))
+    write_post(tmp_path / "other", "2025-01-02-c.md", post(numbered(1, "2503")))
+    told: list[tuple[int, int, str]] = []
+    sync(library.catalogue, [library.folder, tmp_path / "other"], progress=lambda *of: told.append(of))
+    assert told == [(1, 3, "deep/2025-01-03-a.md"), (2, 3, "2025-01-02-c.md"), (3, 3, "z/2025-01-01-b.md")]
+
+
+def test_what_a_post_was_remarked_upon_is_told_where_it_is(library: Library) -> None:
+    path = library.write("a.md", "---\ntitle: [x\n---\n" + post(numbered(1)))
+    report = library.sync()
+    assert report.warnings
+    assert {where for where, _ in report.warnings} == {str(path)}
+
+
+def test_the_last_text_of_a_marked_paper_goes_with_its_post_when_it_comes_back_elsewhere(library: Library) -> None:
+    library.write("a.md", post(numbered(1)))
+    library.sync()
+    (library.folder / "a.md").unlink()
+    library.sync(kept={"2501.00001"})
+    posts = "SELECT name, gone FROM posts"
+    assert library.catalogue.connection.execute(posts).fetchall() == [("a.md", 1)]
+    library.write("b.md", post(numbered(1)))
+    library.sync(kept={"2501.00001"})
+    assert library.catalogue.connection.execute(posts).fetchall() == [("b.md", 0)]
+
+
+def test_a_page_without_front_matter_is_passed_over_with_the_reason(library: Library) -> None:
+    path = library.write("a.html", "<p>글</p>")
+    assert (str(path), "it has no front matter, without which a file of its kind is no post") in library.sync().passed

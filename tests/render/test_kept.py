@@ -60,6 +60,14 @@ def test_a_page_kept_already_is_not_written_again(path: Path) -> None:
     assert not path.exists()
 
 
+def test_a_page_that_says_more_by_now_is_written_again(path: Path) -> None:
+    kept = KeptPage(path)
+    kept.write("a paper", PAGE)
+    more = PAGE._replace(html="<p>FID 2.1</p><p>쪽 & 쪽</p>")
+    kept.write("a paper", more)
+    assert KeptPage(path).read("a paper") == more
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"made_of": 1}', "null"])
 def test_a_damaged_file_holds_no_page(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")

@@ -7,8 +7,9 @@ from typing import Any
 
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.index import Index
+from reader.search.known import NOTHING_KNOWN, Known
 from reader.search.model import Document
-from reader.search.request import NOTHING_KNOWN, Known, SearchRequest
+from reader.search.request import SearchRequest
 
 # title, method, results, limitations
 TEXTS = [

@@ -16,8 +16,9 @@ import pytest
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.analysis.fold import fold
 from reader.search.index import Index
+from reader.search.known import Known
 from reader.search.model import Document
-from reader.search.request import Known, SearchRequest
+from reader.search.request import SearchRequest
 from reader.services.concepts import shipped_concepts
 from tests.search.documents import document, documents, names
 

@@ -18,6 +18,7 @@ _PLAIN = """고 게 지 는 다 기 도록 지만 던 네 거나 는다 는데 �
     더라도 겠다 느냐 고서 기보다 기만""".split()
 # Endings that put 으 behind a consonant.
 _EU = "며 면 므로 니 려고 려는 면서 니까 시 러 나 려면 며서 라는".split()
+_BEHIND_L = "며면므려러"  # those that begin so leave a ㄹ before them and take no 으
 # Endings behind the connecting 아/어.
 _AFTER_A = ("서", "야", "도")
 # Endings with a coda for the stem and more: ㅂ니다, ㄴ다, ㄹ수록.
@@ -126,7 +127,10 @@ def _stems_before_endings(word: str) -> Iterator[str]:
             yield from _before_plain(word[: -len(ending)], ending)
     for ending in _EU:
         if word.endswith(ending) and len(word) > len(ending):
-            yield from _before_eu(word[: -len(ending)])
+            body = word[: -len(ending)]
+            yield from _before_eu(body)
+            if coda(body[-1]) == "ㄹ" and ending[0] in _BEHIND_L:
+                yield body  # 만들면: 만들-
     for final, endings in _AFTER_CODA.items():
         for ending in endings:
             body = word.removesuffix(ending)

@@ -20,9 +20,9 @@ from reader.search.analysis.latin_words import joined
 from reader.search.analysis.names import expand_name
 from reader.search.analysis.particles import object_form, tails
 from reader.search.concepts.table import NO_CONCEPTS, Concepts, key_of
+from reader.search.known import KeySets, WordSets
 from reader.search.match.search_source import SearchSource
 from reader.search.query import nodes
-from reader.search.request import KeySets, WordSets
 from reader.search.store.lanes import Mask
 from reader.search.store.postings import PostingList
 from reader.search.store.schema import paper_number, slot_of

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QFont
 
 from reader.across.compare import Aligned, Comparison
 from reader.library.model import Appearance
@@ -11,10 +10,10 @@ from reader.posts.model import SectionKind
 from reader.render.passage import Head, differences
 from reader.render.sheet import Look as PageLook
 from reader.render.sheet import Page
-from reader.render.theme import Theme
 from reader.ui.across.entry_page import EntryPage, Sized
 from reader.ui.across.passage_writer import PassageWriter
 from reader.ui.across.section_words import kind_word
+from reader.ui.widgets.typography import Typography
 
 _SIDES = (("same", "gone"), ("same", "new"))
 """Which words of two texts of one paper stand on which side."""
@@ -46,10 +45,11 @@ class CompareRows(QObject):
         self.writer = PassageWriter(self)
         self.writer.outdated.connect(self.outdated)
         self._sized: Sized | None = None
+        self._typography = Typography()
 
-    def set_look(self, theme: Theme, font: QFont, column: int, ratio: float) -> None:
-        """Take colours, the text's font, the width of a column in px, and pixels of the screen a px."""
-        self._sized = Sized(theme, font, column, ratio)
+    def set_look(self, sized: Sized, typography: Typography) -> None:
+        """Take colours, font, the width of a column, and how the text is set."""
+        self._sized, self._typography = sized, typography
 
     def heads(self, comparison: Comparison) -> tuple[EntryPage, ...]:
         """What stands above the columns."""
@@ -80,15 +80,15 @@ class CompareRows(QObject):
     def _differing(self, section: Aligned, side: tuple[str, str]) -> EntryPage:
         assert self._sized is not None
         runs = [(run.change, run.text) for run in section.differences if run.change in side]
-        look = PageLook(self._sized.theme, self._sized.font.pixelSize(), self._sized.width)
+        look = PageLook(self._sized.theme, self._typography.size, self._sized.width, line=self._typography.line)
         return self._laid_out(differences(runs, look))
 
     def _page(
         self, text: str, kind: SectionKind, head: Head, appearance: Appearance, *, unknown: bool = False
     ) -> EntryPage:
         assert self._sized is not None
-        theme, font, column, _ = self._sized
-        written = self.writer.write(text, kind, head, appearance, theme, font.pixelSize(), column, unknown=unknown)
+        theme, column = self._sized.theme, self._sized.width
+        written = self.writer.write(text, kind, head, appearance, theme, self._typography, column, unknown=unknown)
         return self._laid_out(written)
 
     def _laid_out(self, page: Page) -> EntryPage:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolButton
 from reader.across.compare import Comparison
 from reader.posts.model import PaperKey, SectionKind
 from reader.ui.across.compare_rows import CompareRow, CompareRows
-from reader.ui.across.entry_page import EntryPage
-from reader.ui.across.lens_rows import text_font
+from reader.ui.across.entry_page import EntryPage, Sized
+from reader.ui.across.lens_rows import small_font
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
+from reader.ui.widgets.typography import Typography
 
 _SIDE, _BETWEEN, _TOP, _END = 36, 36, 22, 48  # px at a text size of 16
 _BELOW_HEAD, _ABOVE_SECTION, _BELOW_NAME = 14, 26, 8  # px
@@ -37,11 +38,11 @@ class CompareView(QAbstractScrollArea):
     opened = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, signs: Callable[[PaperKey], Signs], text_size: float) -> None:
+    def __init__(self, look: Look, signs: Callable[[PaperKey], Signs], typography: Typography) -> None:
         super().__init__()
         self._look = look
         self._signs = signs
-        self._text_size = text_size
+        self._typography = typography
         self._made = CompareRows(self)
         self._made.outdated.connect(self._rewrite)
         self._comparison: Comparison | None = None
@@ -108,9 +109,9 @@ class CompareView(QAbstractScrollArea):
         """Whether it is as it will stay. Wait for it before taking a picture."""
         return not self._made.writer.waiting
 
-    def set_text_size(self, text_size: float) -> None:
-        """Make the text `text_size` px high."""
-        self._text_size = text_size
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text otherwise."""
+        self._typography = typography
         self.set_look()
 
     def set_look(self) -> None:
@@ -214,7 +215,7 @@ class CompareView(QAbstractScrollArea):
     # Inside: the painting
 
     def _paint_row(self, painter: QPainter, row: CompareRow, top: int) -> None:
-        names = text_font(self.font(), self._px(14))
+        names = small_font(self.font(), self._px(14))
         names.setBold(True)
         line = QFontMetrics(names).height()
         highest = row.height
@@ -250,14 +251,14 @@ class CompareView(QAbstractScrollArea):
         count, room = len(comparison.appearances), self.viewport().width() - 2 * self._px(_SIDE)
         between = self._px(_BETWEEN) * (count - 1)
         self._column = max(80, min(self._px(_WIDEST), (room - between) // count))
-        font = text_font(self.font(), round(self._text_size))
-        self._made.set_look(self._look.theme, font, self._column, self.devicePixelRatioF())
+        font = self._typography.font(self.font())
+        self._made.set_look(Sized(self._look.theme, font, self._column, self.devicePixelRatioF()), self._typography)
         self._heads, self._rows = self._made.heads(comparison), self._made.rows(comparison)
         self._arrange()
 
     def _arrange(self) -> None:
         self._head_height = self._px(_TOP) + max(head.height for head in self._heads) + self._px(_BELOW_HEAD)
-        names = text_font(self.font(), self._px(14))
+        names = small_font(self.font(), self._px(14))
         line = QFontMetrics(names).height() + self._px(_BELOW_NAME)
         self._tops, top = [], self._px(_ABOVE_SECTION) // 2
         for row in self._rows:
@@ -293,4 +294,4 @@ class CompareView(QAbstractScrollArea):
         return self._px(_SIDE) + column * (self._column + self._px(_BETWEEN))
 
     def _px(self, length: float) -> int:
-        return round(length * self._text_size / 16)
+        return round(length * self._typography.scale)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.posts.model import PaperKey
 from reader.ui.across.entry_page import Sized
 from reader.ui.across.lens_header import LensHeader
-from reader.ui.across.lens_rows import FOLD, LensRows, text_font
+from reader.ui.across.lens_rows import FOLD, LensRows, small_font
 from reader.ui.across.row_painter import RowPainter
 from reader.ui.across.strip import Strip
 from reader.ui.page.header.section_tabs import SectionTabs
@@ -21,6 +21,7 @@ from reader.ui.page.page_browser import BELOW, COLUMN, MARGIN
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
+from reader.ui.widgets.typography import Typography
 
 _OVERLAP = 48  # px of a page that stay in view when it is turned
 _REACHED = 48  # px below the tabs at which a paper counts as the one at the top
@@ -45,7 +46,7 @@ class LensCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self._look = look
         self.rows = rows
-        self._text_size = 16.0
+        self._typography = Typography()
         self.strip = Strip(rows.height)
         self.painter = RowPainter(look, rows, signs)
         self.header = LensHeader(look.theme, self.viewport())
@@ -91,18 +92,18 @@ class LensCanvas(QAbstractScrollArea):
             self.current = None  # whoever opens papers says which one it is now
         self.settle()
 
-    def set_look(self, text_size: float) -> None:
+    def set_look(self, typography: Typography) -> None:
         """Take colours and sizes."""
-        self._text_size = text_size
-        theme, scale = self._look.theme, text_size / 16
+        self._typography = typography
+        theme, scale = self._look.theme, typography.scale
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(theme.page))
         self.setPalette(palette)
         self.viewport().setPalette(palette)
         self.header.set_look(theme, scale)
         self.tabs.set_theme(theme)
-        self.tabs.setFont(text_font(self.font(), round(14 * scale)))
-        self.painter.font = text_font(self.font(), round(14 * scale))
+        self.tabs.setFont(small_font(self.font(), round(14 * scale)))
+        self.painter.font = small_font(self.font(), round(14 * scale))
         self._arrange()
 
     def rewrite(self) -> None:
@@ -218,7 +219,7 @@ class LensCanvas(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "painter"):
-            self.set_look(self._text_size)
+            self.set_look(self._typography)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers()
@@ -256,18 +257,18 @@ class LensCanvas(QAbstractScrollArea):
 
     def _arrange(self) -> None:
         """Give the column its place, as on a single page, and the rows its width."""
-        scale = self._text_size / 16
+        scale = self._typography.scale
         room = self.width()
-        width = min(round(COLUMN * scale), max(120, room - 2 * MARGIN))
+        width = min(round(self._typography.column * scale), max(120, room - 2 * MARGIN))
         column = (max(MARGIN, (room - width) // 2), width)
         changed, self.column = column != self.column, column
         height = self.header.place(*column)
         self.tabs.set_column(*column)
         self.tabs.resize(self.viewport().width(), self.tabs.sizeHint().height())
-        sized = Sized(self._look.theme, text_font(self.font(), round(self._text_size)), width, self.devicePixelRatioF())
+        sized = Sized(self._look.theme, self._typography.font(self.font()), width, self.devicePixelRatioF())
         if self.strip.row == 0 and self.strip.offset < 0:
             self.strip.offset = max(self.strip.offset, -height)
-        if self.rows.set_look(sized, self._text_size):
+        if self.rows.set_look(sized, self._typography):
             self.strip.forget()
         self.settle()
         if changed:
@@ -303,7 +304,7 @@ class LensCanvas(QAbstractScrollArea):
 
     def _reach(self) -> None:
         """The paper below the tabs is the one at the top."""
-        found = self.strip.at(round(_REACHED * self._text_size / 16)) or (self.strip.row, 0)
+        found = self.strip.at(round(_REACHED * self._typography.scale)) or (self.strip.row, 0)
         if not self.rows.rows:
             return
         number = self.rows.rows[found[0]]

@@ -21,6 +21,7 @@ from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.session import Session
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.theme import Look
+from reader.ui.widgets.typography import Typography
 
 
 class LensPage(QWidget):
@@ -36,10 +37,10 @@ class LensPage(QWidget):
     export_requested = Signal()
     print_requested = Signal()
 
-    def __init__(self, session: Session, look: Look, job: AcrossJob, text_size: float) -> None:
+    def __init__(self, session: Session, look: Look, job: AcrossJob, typography: Typography) -> None:
         super().__init__()
         self._look = look
-        self._text_size = text_size
+        self._typography = typography
         self._writer = PassageWriter(self)
         self._rows = LensRows(self._writer, session.marks.highlights_of)
         self.canvas = LensCanvas(look, self._rows, session.signs, self)
@@ -68,9 +69,9 @@ class LensPage(QWidget):
             self._rows.highlights_changed(change.keys)
         self.canvas.viewport().update()
 
-    def set_text_size(self, text_size: float) -> None:
-        """Make the text `text_size` px high."""
-        self._text_size = text_size
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text otherwise."""
+        self._typography = typography
         self.set_look()
 
     def set_look(self) -> None:
@@ -82,7 +83,7 @@ class LensPage(QWidget):
         self.gestures.forget()
         self.gestures.set_theme(theme)
         self._find_bar.set_theme(theme)
-        self.canvas.set_look(self._text_size)
+        self.canvas.set_look(self._typography)
 
     def scroll_page(self, down: bool = True) -> bool:
         """Turn a page; False at the end (or, upwards, at the beginning)."""

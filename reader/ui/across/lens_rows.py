@@ -18,6 +18,7 @@ from reader.ui.across.highlights import painted_highlights
 from reader.ui.across.lens_papers import LensPapers
 from reader.ui.across.passage_writer import PassageWriter, kind_of
 from reader.ui.page.page_hits import Highlighter
+from reader.ui.widgets.typography import Typography
 
 FOLD = -1
 """Stands for a row: the line of those that say nothing."""
@@ -35,7 +36,7 @@ class LensRows:
         self._pages: OrderedDict[int, EntryPage] = OrderedDict()
         self._keys: dict[int, PaperKey] = {}
         self._sized: Sized | None = None
-        self._text_size = 16.0
+        self._typography = Typography()
         self.fold_words: Callable[[int], str] = str  # how many say nothing, in words
         self.highlighter: Highlighter | None = None
         self.papers: LensPapers | None = None
@@ -61,17 +62,17 @@ class LensRows:
         """All documents are to be made anew."""
         self._pages.clear()
 
-    def set_look(self, sized: Sized, text_size: float) -> bool:
+    def set_look(self, sized: Sized, typography: Typography) -> bool:
         """Take colours, font and width; False if they are those they were."""
-        if (sized, text_size) == (self._sized, self._text_size):
+        if (sized, typography) == (self._sized, self._typography):
             return False
-        self._sized, self._text_size = sized, text_size
+        self._sized, self._typography = sized, typography
         self.forget()
         return True
 
     def px(self, length: float) -> int:
         """A length of the design at this text size."""
-        return round(length * self._text_size / 16)
+        return round(length * self._typography.scale)
 
     @property
     def above(self) -> int:
@@ -142,7 +143,7 @@ class LensRows:
             Head(entry.title or entry.key, _about(entry, appearance.paper.number)),
             appearance,
             sized.theme,
-            self._text_size,
+            self._typography,
             sized.width,
             unknown=entry.is_silent,
         )
@@ -163,8 +164,8 @@ def _about(entry: LensEntry, number: int) -> list[str]:
     return [part for part in (f"arXiv {entry.arxiv_id}" if entry.arxiv_id else "", day) if part]
 
 
-def text_font(base: QFont, size: int) -> QFont:
-    """The font of the text."""
+def small_font(base: QFont, size: int) -> QFont:
+    """The font of what stands beside the text."""
     font = QFont(base)
     font.setPixelSize(size)
     return font

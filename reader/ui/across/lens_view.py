@@ -19,6 +19,7 @@ from reader.ui.session.across_job import AcrossJob, Knowing, Question
 from reader.ui.session.session import Session
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
+from reader.ui.widgets.typography import Typography
 
 _AT_ONCE = 24  # papers looked at before anything is painted
 _PIECE, _MOST_PIECES = 100, 8  # papers of a piece of the answer; each is larger than the one before
@@ -35,8 +36,8 @@ class LensView(LensPage):
     paper_reached = Signal(str)
     section_changed = Signal(str)
 
-    def __init__(self, session: Session, look: Look, job: AcrossJob, text_size: float) -> None:
-        super().__init__(session, look, job, text_size)
+    def __init__(self, session: Session, look: Look, job: AcrossJob, typography: Typography) -> None:
+        super().__init__(session, look, job, typography)
         self._session = session
         self._job = job
         self._title = ""

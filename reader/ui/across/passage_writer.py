@@ -13,6 +13,7 @@ from reader.render.passage import Head, passage
 from reader.render.sheet import Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
+from reader.ui.widgets.typography import Typography
 
 
 class PassageWriter(QObject):
@@ -41,15 +42,15 @@ class PassageWriter(QObject):
         head: Head,
         appearance: Appearance,
         theme: Theme,
-        text_size: float,
+        typography: Typography,
         column: int,
         *,
         unknown: bool = False,
     ) -> Page:
-        """Write a text of an appearance; sizes in px."""
+        """Write a text of an appearance; `column` in px."""
         from reader.render import pictures  # with the first passage
 
-        look = Look(theme, text_size, column, self._mono)
+        look = Look(theme, typography.size, column, self._mono, typography.line)
         find = partial(pictures.find, folder=Path(appearance.source), post=appearance.post)
         written = passage(markdown, kind, head, look, typeset=self._formulas.get, find_picture=find, unknown=unknown)
         self._formulas.start()

@@ -6,15 +6,18 @@ Written on the thread for many papers; a file is there whole or not at all.
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.across.passages import Lensed
 from reader.base.errors import ReaderError
 from reader.services.profile import Profile
 from reader.ui.session.across_job import AcrossJob, Knowing
 from reader.ui.session.browser import open_page
+
+if TYPE_CHECKING:
+    from reader.across.passages import Lensed
 
 Pieces = Callable[[Profile, str], Iterable[str]]
 """A profile and "md", "html" or "csv" → the text, piece by piece."""
@@ -93,7 +96,7 @@ class TakingOut(QObject):
             self.failed.emit(self.tr("No browser could be opened for %1").replace("%1", str(out)))
 
 
-def lens_text(section: Lensed, ids: Sequence[int], title: str, language: str) -> Pieces:
+def lens_text(section: "Lensed", ids: Sequence[int], title: str, language: str) -> Pieces:
     """The lens as text."""
 
     def pieces(profile: Profile, form: str) -> Iterable[str]:
@@ -106,7 +109,7 @@ def lens_text(section: Lensed, ids: Sequence[int], title: str, language: str) ->
     return pieces
 
 
-def table_text(ids: Sequence[int], columns: Sequence[Lensed], sort: str, title: str, language: str) -> Pieces:
+def table_text(ids: Sequence[int], columns: "Sequence[Lensed]", sort: str, title: str, language: str) -> Pieces:
     """The table as text."""
 
     def pieces(profile: Profile, form: str) -> Iterable[str]:
@@ -116,6 +119,18 @@ def table_text(ids: Sequence[int], columns: Sequence[Lensed], sort: str, title: 
         words = KOREAN if language == "ko" else ENGLISH
         forms: dict[str, GridFormat] = {"csv": "csv", "md": "md"}
         return table_pieces(table(profile.listing, ids, columns, sort), title, forms.get(form, "html"), words)
+
+    return pieces
+
+
+def benchmark_text(name: str) -> Pieces:
+    """All values of a metric or benchmark, for a spreadsheet."""
+
+    def pieces(profile: Profile, _form: str) -> Iterable[str]:
+        from reader.services.across.export import benchmark_csv
+        from reader.services.across.reading import benchmark  # with the grammar of numbers
+
+        return benchmark_csv(benchmark(profile.listing, name))
 
     return pieces
 

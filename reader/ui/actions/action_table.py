@@ -155,6 +155,8 @@ ACTIONS = (
         "compare", QT_TRANSLATE_NOOP("Actions", "Compare side by side"), "view", ("C",), bare=True, needs_paper=True
     ),
     ActionSpec("table", QT_TRANSLATE_NOOP("Actions", "As a table"), "view", ("G, T",), bare=True),
+    ActionSpec("field", QT_TRANSLATE_NOOP("Actions", "What the field is up to"), "view", ("G, F",), bare=True),
+    ActionSpec("benchmark", QT_TRANSLATE_NOOP("Actions", "Values of a benchmark"), "view", ("G, B",), bare=True),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+B",), checkable=True, group=1),
     ActionSpec("notes_pane", QT_TRANSLATE_NOOP("Actions", "Notes"), "view", ("Ctrl+Shift+N",), checkable=True, group=1),
     ActionSpec("reading_mode", QT_TRANSLATE_NOOP("Actions", "Reading mode"), "view", ("F",), bare=True, checkable=True, group=1),

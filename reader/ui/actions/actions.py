@@ -6,12 +6,12 @@ well, by the jamo on the same physical key, for systems where the key arrives as
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from reader.base.hangul import HANGUL_KEYS
 from reader.ui.actions.action_table import ACTIONS, ActionSpec
+from reader.ui.actions.bindings import OwnKeys, in_hangul, is_bare, keys_of
 
 
 def action_text(spec: ActionSpec) -> str:
@@ -20,19 +20,41 @@ def action_text(spec: ActionSpec) -> str:
     return text.replace("%1", spec.keys[0]) if "%1" in text else text
 
 
+def key_text(key: str) -> str:
+    """A key as the system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class Actions(QObject):
     """The actions of one window as QActions, by name.
 
     Bare keys act in the widgets given to `attach`; the others in the whole window.
+
+    Signals: `keys_changed()` actions have other keys.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    keys_changed = Signal()
+
+    def __init__(self, window: QWidget, own: OwnKeys | None = None) -> None:
+        """`own`: a person's keys."""
         super().__init__(window)
         self._window = window
+        self._own = own or {}
+        self._has_bare = True
+        self._attached: list[QWidget] = []
         self._actions = {spec.name: self._make(spec) for spec in ACTIONS}
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    @property
+    def own(self) -> OwnKeys:
+        """The keys that are a person's own."""
+        return self._own
+
+    def keys(self, spec: ActionSpec) -> tuple[str, ...]:
+        """The keys of an action, portable text."""
+        return keys_of(spec, self._own)
 
     def connect_to(self, do: Callable[[str], object]) -> None:
         """Say what is called with the name of an action that is asked for."""
@@ -41,16 +63,29 @@ class Actions(QObject):
 
     def attach(self, widgets: Sequence[QWidget]) -> None:
         """Let bare keys act in these widgets and what is in them."""
+        self._attached += widgets
         for spec in ACTIONS:
-            if spec.bare:
+            if self._is_bare(spec):
                 for widget in widgets:
                     widget.addAction(self._actions[spec.name])
 
     def set_bare_keys(self, on: bool) -> None:
         """Turn bare keys on or off."""
+        self._has_bare = on
         for spec in ACTIONS:
-            if spec.bare:
-                self._actions[spec.name].setShortcuts(_sequences(spec) if on else [])
+            if self._is_bare(spec):
+                self._actions[spec.name].setShortcuts(self._sequences(spec))
+
+    def set_own(self, own: OwnKeys) -> None:
+        """Take a person's keys."""
+        self._own = own
+        for spec in ACTIONS:
+            action = self._actions[spec.name]
+            for widget in (self._window, *self._attached):
+                widget.removeAction(action)
+            self._place(spec, action)
+        self.retranslate()
+        self.keys_changed.emit()
 
     def set_has_paper(self, on: bool) -> None:
         """Whether a paper is open that actions can be about."""
@@ -64,41 +99,41 @@ class Actions(QObject):
             self._actions[spec.name].setText(action_text(spec))
             self._actions[spec.name].setToolTip(self.tip(spec.name))
 
+    def key(self, name: str) -> str:
+        """The key of an action that is shown first, as the system writes it; "" without one."""
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
     def tip(self, name: str) -> str:
         """A tool tip: what the action does and its key."""
-        action = self._actions[name]
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        text = action.text().removesuffix("…")
+        key, text = self.key(name), self._actions[name].text().removesuffix("…")
         return f"{text} ({key})" if key else text
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)
-        action.setShortcuts(_sequences(spec))
-        if spec.bare:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        else:
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            self._window.addAction(action)
+        self._place(spec, action)
         if spec.name == "quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
         return action
 
+    def _place(self, spec: ActionSpec, action: QAction) -> None:
+        """Give an action its keys, where they act."""
+        action.setShortcuts(self._sequences(spec))
+        if self._is_bare(spec):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            for widget in self._attached:
+                widget.addAction(action)
+        else:
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            self._window.addAction(action)
 
-def _sequences(spec: ActionSpec) -> list[QKeySequence]:
-    keys = list(spec.keys)
-    if spec.bare:
-        keys += [hangul for key in spec.keys if (hangul := _in_hangul(key)) != key]
-    return [QKeySequence(key) for key in keys]
+    def _is_bare(self, spec: ActionSpec) -> bool:
+        """Whether an action's keys act only where nobody types: by the table, or since a person chose such a key."""
+        return spec.bare or any(map(is_bare, self.keys(spec)))
 
-
-def _in_hangul(key: str) -> str:
-    """The same physical keys under a Korean layout: "G, P" is "ㅎ, ㅔ", "Shift+J" is "Shift+ㅓ"."""
-    letter = key.removeprefix("Shift+").lower()
-    if key.startswith("Shift+") and letter in HANGUL_KEYS:
-        return f"Shift+{HANGUL_KEYS[letter]}"
-    strokes = key.split(", ")
-    if all(stroke.lower() in HANGUL_KEYS for stroke in strokes):
-        return ", ".join(HANGUL_KEYS[stroke.lower()] for stroke in strokes)
-    return key
+    def _sequences(self, spec: ActionSpec) -> list[QKeySequence]:
+        keys = [key for key in self.keys(spec) if self._has_bare or not is_bare(key)]
+        if self._is_bare(spec):
+            keys += [hangul for key in keys if (hangul := in_hangul(key)) != key]
+        return [QKeySequence(key) for key in keys]

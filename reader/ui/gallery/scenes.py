@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, Place
+from reader.ui.settings.settings_dialog import SettingsDialog
 from reader.ui.window.window import MainWindow
 
 NOW = datetime(2025, 11, 8, 3, 0, tzinfo=UTC)
@@ -25,7 +26,10 @@ class Scene(NamedTuple):
     place: Place = ALL
     actions: tuple[str, ...] = ()
     typed: str = ""
+    page: int = 0  # of the settings
 
+
+_SETTINGS = ("library", "reading", "language", "keys", "search", "backups", "privacy", "updates")
 
 SCENES = (
     Scene("all"),
@@ -47,7 +51,7 @@ SCENES = (
     Scene("palette-commands", ALL, ("palette",), ">"),
     Scene("labels-menu", ALL, ("labels",)),
     Scene("revisit-menu", ALL, ("revisit",)),
-    Scene("settings", ALL, ("settings",)),
+    *(Scene(f"settings-{name}", ALL, ("settings",), page=number) for number, name in enumerate(_SETTINGS)),
     Scene("keys", ALL, ("keys",)),
     Scene("export", ALL, ("export",)),
     Scene("backup", ALL, ("backup",)),
@@ -82,6 +86,9 @@ def enter(window: MainWindow, scene: Scene) -> None:
         window.actions_[name].trigger()
         QApplication.processEvents()
     field = QApplication.focusWidget()
+    for dialog in above(window):
+        if isinstance(dialog, SettingsDialog):
+            dialog.show_page(scene.page)
     if scene.typed and isinstance(field, QLineEdit):
         field.setText(scene.typed)
 
@@ -97,7 +104,7 @@ def leave(window: MainWindow) -> None:
         window.across.toggle_lens()
     window.across.leave_wide()
     window.view.close_find()
-    window.status.show_message("")
+    window.status.clear_message()
     window.papers.setFocus()
 
 

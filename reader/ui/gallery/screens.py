@@ -108,6 +108,7 @@ def picture_of(window: MainWindow) -> QPixmap:
         for widget in above(window):
             at = widget.pos() - window.pos()
             painter.drawPixmap(at, widget.grab())
+            painter.setPen(QColor("#808080"))
             painter.drawRect(QRect(at, widget.size()).adjusted(0, 0, -1, -1))
     return picture
 

@@ -66,7 +66,7 @@ class PageBrowser(QTextBrowser):
         self._above = 0
         self._below = 0
         self._covered = 0
-        self.scale = 1.0
+        self.scale, self._widest = 1.0, COLUMN
         self._column = (MARGIN, COLUMN)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBar(_ScrollBar(self))
@@ -140,9 +140,9 @@ class PageBrowser(QTextBrowser):
         """Where the room below the text begins, in px of the viewport."""
         return round(self.document().size().height()) - self._below - self.verticalScrollBar().value()
 
-    def set_scale(self, scale: float) -> None:
-        """Make the column wider with its text."""
-        self.scale = scale
+    def set_scale(self, scale: float, column: int) -> None:
+        """Make the column wider with its text; `column` is the widest one, px where the scale is 1."""
+        self.scale, self._widest = scale, column
         self._place_column()
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object:
@@ -265,7 +265,7 @@ class PageBrowser(QTextBrowser):
 
     def _place_column(self) -> None:
         room = self.width()  # with the scroll bar's, so that the margins are alike
-        width = min(round(COLUMN * self.scale), max(120, room - 2 * MARGIN))
+        width = min(round(self._widest * self.scale), max(120, room - 2 * MARGIN))
         column = (max(MARGIN, (room - width) // 2), width)
         changed = column != self._column
         self._column = column

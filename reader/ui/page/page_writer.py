@@ -13,6 +13,7 @@ from reader.render.page_cache import KeptPage
 from reader.render.sheet import Anchor, Beneath, Labels, Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
+from reader.ui.widgets.typography import Typography
 
 _log = logging.getLogger("reader.ui.page.page_writer")
 
@@ -44,16 +45,16 @@ class PageWriter(QObject):
         self,
         appearance: Appearance,
         theme: Theme,
-        text_size: float,
+        typography: Typography,
         column: int,
         beneath: Mapping[int, Beneath] | None = None,
     ) -> Page:
-        """Write an appearance of a paper; sizes in px, `column` that of the text.
+        """Write an appearance of a paper; `column` is that of the text, px.
 
         A page that was kept has what stood beneath its headings: that is read out of the same text.
         """
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        look, labels = Look(theme, text_size, column, mono), self._labels()
+        look, labels = Look(theme, typography.size, column, mono, typography.line), self._labels()
         made_of = (
             appearance,
             look._replace(column=0),

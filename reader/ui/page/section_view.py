@@ -1,6 +1,6 @@
 """The section view: a paper to be read, with its header, its section tabs and its text.
 
-In: a `PaperRecord`, a theme, a text size. It opens no link and changes nothing: it says what was asked for.
+In: a `PaperRecord`, a theme, a typography. It opens no link and changes nothing: it says what was asked for.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,11 +22,12 @@ from reader.ui.page.page_view import PageView
 from reader.ui.page.page_writer import PageWriter
 from reader.ui.page.related_foot import PAD, RelatedFoot, RelatedLine
 from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.typography import Typography
 
 if TYPE_CHECKING:
     from reader.ui.page.highlight_gestures import HighlightGestures
 
-TEXT_SIZE = 16.0  # px of the text, by default
+USUAL = Typography()
 _RESIZED_FOR = 120  # ms without another change of width, before pictures are made to measure again
 
 
@@ -69,7 +70,7 @@ class SectionView(PageView):
     def __init__(
         self,
         theme: Theme,
-        text_size: float = TEXT_SIZE,
+        typography: Typography = USUAL,
         parent: QWidget | None = None,
         *,
         kept_page: Path | None = None,
@@ -77,7 +78,7 @@ class SectionView(PageView):
         """`kept_page`: the file the page shown last is kept in, if it is."""
         super().__init__(theme, parent)
         self._theme = theme
-        self._text_size = text_size
+        self._typography = typography
         self._shown: _Shown | None = None
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
         self._writer = PageWriter(kept_page, self)
@@ -169,10 +170,10 @@ class SectionView(PageView):
             self.marking.set_theme(theme)
         self._rewrite()
 
-    def set_text_size(self, text_size: float) -> None:
-        """Make the text `text_size` px high, and header, tabs and column in proportion."""
-        if text_size != self._text_size:
-            self._text_size = text_size
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text otherwise, and header, tabs and column in proportion."""
+        if typography != self._typography:
+            self._typography = typography
             self._set_fonts()
             self._place_header()
             self._rewrite()
@@ -256,23 +257,21 @@ class SectionView(PageView):
             self._rewrite()
 
     def _px(self, length: float) -> int:
-        return round(length * self._text_size / TEXT_SIZE)
+        return round(length * self._typography.scale)
 
     def _set_fonts(self) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(self._px(16))
-        self._browser.set_text_font(font)
-        tabs = QFont(font)
+        self._browser.set_text_font(self._typography.font(self.font()))
+        tabs = QFont(self.font())
         tabs.setPixelSize(self._px(14))
         self._tabs.setFont(tabs)
         self._empty.setFont(tabs)
-        self._header.set_scale(self._text_size / TEXT_SIZE)
-        self._foot.set_scale(self._text_size / TEXT_SIZE)
-        self._browser.set_scale(self._text_size / TEXT_SIZE)
+        self._header.set_scale(self._typography.scale)
+        self._foot.set_scale(self._typography.scale)
+        self._browser.set_scale(self._typography.scale, self._typography.column)
 
     def _write(self, appearance: Appearance) -> Page:
         beneath = self._shown.beneath if self._shown else None
-        return self._writer.write(appearance, self._theme, self._text_size, self._browser.column[1], beneath)
+        return self._writer.write(appearance, self._theme, self._typography, self._browser.column[1], beneath)
 
     def _rewrite(self) -> None:
         """Write the same page again, for other colours, sizes or formulas, and stay where one reads."""

@@ -23,13 +23,13 @@ from reader.ui.widgets.theme import Look
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 # Lengths of the design in px, at the default text size.
-_TOP = 11  # above the title
+_TOP, _COMPACT_TOP = 11, 6  # above the title
 _LEFT = 26  # to the left of all text
 _RIGHT = 16  # from the widget's edge
 _PITCH = 19  # of title and contribution
 _META = 22  # of the line of ids and date, with the space around it
-_BELOW = 11  # under the last line, with the hairline
-_TITLE_LINES, _TEXT_LINES = 3, 2  # at most
+_BELOW, _COMPACT_BELOW = 11, 6  # under the last line, with the hairline
+_TITLE_LINES, _TEXT_LINES = 3, 2  # at most; in compact lists one less of each
 _USUAL_LINES = 4  # of title and text, of a row that was not measured
 _HEADING = 30  # above the first paper of a tier of an answer
 _STAR_ROOM = 24  # where no title stands
@@ -53,14 +53,14 @@ class PaperDelegate(QStyledItemDelegate):
     def row_height(self, row: int = -1) -> int:
         """How high a row is without a heading, px; of a row that is not there, or is none, the usual height."""
         result = self._model.result(row) if row >= 0 else None
-        lines = _USUAL_LINES
+        lines = _USUAL_LINES - 2 * self._look.is_compact
         if result is not None:
             width = self._width()
             title = self._title(result, width, unread=True)
-            words, _ = self._line(result, _TEXT_LINES * width)
-            lines = max(1, title.lines) + max(1, self._block(words, 0, False, width, _TEXT_LINES).lines)
+            words, _ = self._line(result, self._text_lines * width)
+            lines = max(1, title.lines) + max(1, self._block(words, 0, False, width, self._text_lines).lines)
         px = self._look.px
-        return px(_TOP) + lines * px(_PITCH) + px(_META) + px(_BELOW)
+        return self._top + lines * px(_PITCH) + px(_META) + px(_COMPACT_BELOW if self._look.is_compact else _BELOW)
 
     def heading_height(self) -> int:
         """The height of the heading above a row with which a tier of an answer begins, px."""
@@ -82,7 +82,7 @@ class PaperDelegate(QStyledItemDelegate):
         """Where a click sets or takes the star, at least 28 px wide and high."""
         centre_x = self._view.width() - self._look.px(_RIGHT) - self._look.px(6)
         side = self._look.px(28)
-        centre_y = row_rect.top() + self._look.px(_TOP) + self._look.px(_PITCH) // 2 + 1
+        centre_y = row_rect.top() + self._top + self._look.px(_PITCH) // 2 + 1
         return QRect(centre_x - side // 2, centre_y - side // 2, side, side)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -131,16 +131,24 @@ class PaperDelegate(QStyledItemDelegate):
         left, width = rect.left() + px(_LEFT), self._width()
         text, mark = self._look.colour("text"), self._look.colour("mark")
         title = self._title(result, width, unread=not signs.read)
-        y = rect.top() + px(_TOP)
+        y = rect.top() + self._top
         marking = Marking(result.title_spans, mark, text)
         title.paint(painter, QPointF(left, y), muted if row.gone else text, marking)
         y += title.lines * px(_PITCH)
         painter.setPen(muted)
         self._paint_meta(painter, QRect(left, y, width, px(_META)), result, signs)
         y += px(_META)
-        words, spans = self._line(result, _TEXT_LINES * width)
-        line = self._block(words, 0, False, width, _TEXT_LINES)
+        words, spans = self._line(result, self._text_lines * width)
+        line = self._block(words, 0, False, width, self._text_lines)
         line.paint(painter, QPointF(left, y), muted, Marking(spans, mark, text))
+
+    @property
+    def _top(self) -> int:
+        return self._look.px(_COMPACT_TOP if self._look.is_compact else _TOP)
+
+    @property
+    def _text_lines(self) -> int:
+        return _TEXT_LINES - self._look.is_compact
 
     def _width(self) -> int:
         """What a row has for its words, px."""
@@ -148,7 +156,7 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _title(self, result: ResultRow, width: int, *, unread: bool) -> TextBlock:
         words = result.row.title or result.row.key
-        return self._block(words, 1, unread, width - self._look.px(_STAR_ROOM), _TITLE_LINES)
+        return self._block(words, 1, unread, width - self._look.px(_STAR_ROOM), _TITLE_LINES - self._look.is_compact)
 
     def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
         """What is shown below a paper's title, the first word found within the `room`: px of all lines together."""
@@ -216,7 +224,7 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _paint_dot(self, painter: QPainter, rect: QRect) -> None:
         px = self._look.px
-        centre = QPointF(rect.left() + px(14) + 0.5, rect.top() + px(_TOP) + px(_PITCH) / 2)
+        centre = QPointF(rect.left() + px(14) + 0.5, rect.top() + self._top + px(_PITCH) / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.theme.accent))
         painter.drawEllipse(centre, px(4) - 0.5, px(4) - 0.5)

@@ -62,11 +62,13 @@ class Command(QObject):
     def stop(self, wait: int = 0) -> None:
         """End it without another word: cancelled, where it is given `wait` ms for that, else killed."""
         self.blockSignals(True)
+        self._process.finished.disconnect(self._ended)
         if wait:
             self.cancel()
         if not wait or not self._process.waitForFinished(wait):
             self._process.kill()
             self._process.waitForFinished(2000)
+        self.deleteLater()
 
     def _read(self) -> None:
         while self._process.canReadLine():

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.base.paths import ProfilePaths
 
+_MANY = 20  # posts: to read them takes long enough to say how far it is
+
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
@@ -123,3 +125,37 @@ class SyncJob(ChildJob):
 
     def _not_started(self) -> str:
         return self.tr("The sync could not be started.")
+
+
+class WatchJob(ChildJob):
+    """The library's folders are watched, and what changes in them is synced, for as long as it runs.
+
+    Signals: those of every job, whose end nobody waits for · `progressed(int, int)` posts read, of so many, where a
+    round takes long · `changed()` there is something new to show · `looked(dict)` what a round found.
+    """
+
+    progressed = Signal(int, int)
+    changed = Signal()
+    looked = Signal(dict)
+
+    def start(self) -> None:
+        """Watch, if nobody does."""
+        if not self.is_running:
+            self._begin(["watch"])
+
+    def _take(self, event: dict[str, Any]) -> None:
+        match event.get("event"):
+            case "progress" if event["stage"] == "posts" and event["total"] > _MANY:
+                self.progressed.emit(event["done"], event["total"])
+            case "changed":
+                self.changed.emit()
+            case "looked":
+                self.looked.emit(event)
+            case "hindered":
+                self.failed.emit(event["message"])
+
+    def _cut_off(self) -> str:
+        return self.tr("The folders are no longer watched. F5 looks for new posts.")
+
+    def _not_started(self) -> str:
+        return self._cut_off()

@@ -54,6 +54,7 @@ class SearchJob(QObject):
         self._serial = 0
         self._counting = 0
         self._places = places
+        self.finds_alike = True  # also words that mean the same
         self._thread: QThread | None = None
         self._is_stopped = False
         self._request: SearchRequest | None = None
@@ -108,7 +109,12 @@ class SearchJob(QObject):
             self._begin()
         self.forget()
         self._request = SearchRequest(
-            query, *(_WHOLE if whole else _FIRST), sort, as_you_type, whole or not as_you_type
+            query,
+            *(_WHOLE if whole else _FIRST),
+            sort,
+            as_you_type,
+            partial=whole or not as_you_type,
+            alike=self.finds_alike,
         )
         self._asked.emit(self._serial, self._request)
 
@@ -177,7 +183,7 @@ class SearchJob(QObject):
         if request is None or finding is None:
             return
         if len(finding.papers) < finding.total or not (request.partial or finding.total >= ENOUGH):
-            self._ask_for(SearchRequest(request.query, *_WHOLE, request.sort, request.as_you_type))
+            self._ask_for(request._replace(limit=_WHOLE[0], snippets=_WHOLE[1], partial=True))
         else:
             self._facets_asked.emit(self._serial, request, finding)
 

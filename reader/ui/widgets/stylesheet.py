@@ -35,14 +35,23 @@ QPushButton, QToolButton { background: $field; color: $text; border: 1px solid $
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $selected; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; }
-QPushButton:focus, QToolButton:focus { border-color: $accent; }
-QPushButton:default { border-color: $accent; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 3px 9px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QComboBox, QSpinBox { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
+QLineEdit, QComboBox, QAbstractSpinBox { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
     padding: 3px 7px; }
 QComboBox { padding-left: 9px; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding: 2px 6px; }
+QComboBox:focus { padding-left: 8px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
+QLabel#muted { color: $muted; }
+#pages { background: transparent; border: none; outline: none; }
+#pages::item { padding: 6px 9px; border: 2px solid transparent; border-radius: 6px; color: $text; }
+#pages::item:hover { background: $hover; }
+#pages::item:selected { background: $chosen; color: $accent; }
+#pages:focus::item:selected { border-color: $focus; }
+#sheet { background: $page; }
 
 Chooser::drop-down { border: none; width: 22px; }
 QToolButton#toggle { padding: 3px 10px; }
@@ -50,9 +59,13 @@ QToolButton#toggle:checked { background: $chosen; color: $accent; border-color: 
 
 Tree { background: $chrome; }
 PaperTable { background: $panel; }
-PaperGrid { background: $page; }
-PaperGrid QHeaderView::section { background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 6px 12px; }
+PaperGrid, ValueGrid, HeatMap, LineTable { background: $page; }
+LineTable QHeaderView::section, HeatMap QHeaderView::section { background: $page; color: $muted; border: none;
+    padding: 0 8px; }
+HeatMap QTableCornerButton::section, HeatMap QHeaderView, LineTable QHeaderView, #sheet {
+    background: $page; border: none; }
+PaperGrid QHeaderView::section, ValueGrid QHeaderView::section { background: $panel; color: $muted; border: none;
+    border-bottom: 1px solid $line; padding: 6px 12px; }
 NoteEditor, NoteRows { background: $note; color: $text; }
 #versions { padding: 4px; outline: none; }
 #versions::item { padding: 0 6px; border-radius: 4px; }

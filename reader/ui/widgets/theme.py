@@ -112,6 +112,7 @@ class Look(QObject):
         setting: ThemeSetting = "system",
         text_size: int = DEFAULT_TEXT_SIZE,
         *,
+        density: str = "comfortable",
         dressed: bool = True,
     ) -> None:
         """`dressed` False: the style sheet comes later, by `dress`. That is quicker once all widgets are in place."""
@@ -119,6 +120,7 @@ class Look(QObject):
         self._app = app
         self._setting: ThemeSetting = setting
         self.text_size = text_size  # px
+        self.is_compact = density == "compact"
         self.icons = Icons(resources() / "icons")
         self._families = [*families(FAMILIES), QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
         self._fonts: dict[tuple[int, bool], QFont] = {}
@@ -154,6 +156,12 @@ class Look(QObject):
         self._fonts.clear()
         self._app.setFont(self.font())
         self.changed.emit()
+
+    def set_density(self, density: str) -> None:
+        """Give the papers of a list the usual room ("comfortable") or less ("compact")."""
+        if (density == "compact") != self.is_compact:
+            self.is_compact = density == "compact"
+            self.changed.emit()
 
     def px(self, length: float) -> int:
         """A length of the design (for the default text size) at the present text size, in px."""

@@ -234,6 +234,8 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         "lens": across.toggle_lens,
         "compare": across.compare,
         "table": across.toggle_table,
+        "field": across.toggle_field,
+        "benchmark": across.toggle_benchmark,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
     }
@@ -256,18 +258,23 @@ def look_actions(panes: Panes, actions: Actions, preferences: Preferences) -> Ha
     }
 
 
-def program_actions(window: QWidget, session: Session, look: Look, preferences: Preferences) -> Handlers:
+def program_actions(
+    window: QWidget, session: Session, look: Look, actions: Actions, preferences: Preferences, folders: Folders
+) -> Handlers:
     """The small windows, and the end. They are loaded when somebody asks for one."""
 
     def show_settings() -> None:
-        from reader.ui.window.dialogs import show_settings
+        from reader.ui.marks.notice import can_tell
+        from reader.ui.settings.around import Around
+        from reader.ui.settings.settings_dialog import SettingsDialog
 
-        show_settings(window, preferences.settings, look, preferences.take)
+        around = Around(session, look, actions, preferences.take, folders.remove_source, folders.pause, can_tell)
+        SettingsDialog(around, window).open()
 
     def show_keys() -> None:
         from reader.ui.window.dialogs import show_keys
 
-        show_keys(window, look)
+        show_keys(window, look, actions)
 
     def show_about() -> None:
         from reader.ui.window.dialogs import show_about

@@ -1,7 +1,8 @@
 """The parts of the window, and what each is given. It reads like a list, and nothing else knows them all.
 
-Parts come in three steps, so that a start is quick: tree and list before the first paint, the page after it, and when
-the paper is painted the notes and all that answers a person. Those of the later steps are made when first needed.
+Parts come in three steps, so that a start is quick: tree and list before the window is shown; the page and its notes
+while the system makes room for it, so that it is painted once and whole; and then all that answers a person. Those of
+the later steps are made when first needed.
 """
 
 import sys
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
 from reader.ui.actions.actions import Actions
-from reader.ui.actions.menus import Menus
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.session.across_job import AcrossJob
 from reader.ui.session.jobs import SyncJob
@@ -25,6 +25,7 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.widgets.typography import typography_of
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.views import Across
 from reader.ui.window.arranged.panes import Panes
@@ -35,10 +36,12 @@ from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.remembering import Remembering
 from reader.ui.window.sources.folders import Folders
 from reader.ui.window.sources.sync_status import SyncStatus
+from reader.ui.window.sources.watching import Watching
 from reader.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
+    from reader.ui.actions.menus import Menus
     from reader.ui.marks.due import Due
     from reader.ui.marks.due_bar import DueBar
     from reader.ui.marks.labelling import Labelling
@@ -72,10 +75,10 @@ class WindowParts(QMainWindow):
         self._remembers = remembers
         self.state = ReadingState(session, self)
         self.search_job = SearchJob(session.profile.places, self)
+        self.search_job.finds_alike = self.settings.get("search_concepts")
         self.sync_job = SyncJob(session.profile.places, self)
-        self.actions_ = Actions(self)
-        self.menus = Menus(self.actions_, self)
-        self.toolbar = ToolBar(look, self.actions_, self.menus.main, self)
+        self.actions_ = Actions(self, self.settings.get("keys"))
+        self.toolbar = ToolBar(look, self.actions_, self)
         self.tree = Tree(look)
         self.papers = PaperList(look, session.signs, today=session.today)
         self.panes = Panes(look, self.tree, self.papers)
@@ -87,6 +90,7 @@ class WindowParts(QMainWindow):
         self.next_unread = NextUnread(session, self.state, self.browsing, self.papers)
         self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
+        self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
         self._memory = Remembering(
             self, session, self.state, self.browsing, self.panes, self.tree, self.actions_, remembers=remembers
         )
@@ -116,13 +120,22 @@ class WindowParts(QMainWindow):
     # The parts that come later, each made when it is first needed.
 
     @cached_property
+    def menus(self) -> "Menus":
+        """The menus, of which the button at the top has the whole."""
+        from reader.ui.actions.menus import Menus
+
+        menus = Menus(self.actions_, self)
+        self.toolbar.menu.setMenu(menus.main)
+        return menus
+
+    @cached_property
     def reading(self) -> "Reading":
         """The page of the open paper."""
         from reader.ui.page.reading import Reading
         from reader.ui.page.section_view import SectionView
 
         kept = self.session.profile.places.cache / "page.json" if self._remembers else None
-        view = SectionView(self.look.theme, self.settings.get("text_size"), kept_page=kept)
+        view = SectionView(self.look.theme, typography_of(self.settings), kept_page=kept)
         reading = Reading(self.session, self.state, view)
         key = self.state.key
         self.panes.add_view(view, noted=key is not None and self.session.signs(key).noted)
@@ -276,11 +289,11 @@ class WindowParts(QMainWindow):
         from reader.ui.window.preferences import Preferences
 
         session, state, look, status = self.session, self.state, self.look, self.status
-        sized = (self.view.set_text_size, self.across.set_text_size)
-        preferences = Preferences(self.settings, look, self.actions_, sized, self.due, status)
+        sized = (self.view.set_typography, self.across.set_typography)
+        preferences = Preferences(self.settings, look, self.actions_, sized, self.due, self.search_job, status)
         return {
             **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
-            **commands.program_actions(self, session, look, preferences),
+            **commands.program_actions(self, session, look, self.actions_, preferences, self.folders),
             **commands.page_actions(self.reading, self.highlighting),
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),

@@ -8,9 +8,11 @@ from reader.base.errors import ReaderError
 from reader.base.settings import Settings
 from reader.ui.actions.actions import Actions
 from reader.ui.marks.due import Due
+from reader.ui.session.search_job import SearchJob
 from reader.ui.widgets.language import use_language
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look, window_size
+from reader.ui.widgets.typography import TYPOGRAPHY_SETTINGS, Typography, typography_of
 
 _SMALLEST, _LARGEST, _USUAL = 11.0, 30.0, 16.0  # px of the text
 
@@ -23,16 +25,18 @@ class Preferences:
         settings: Settings,
         look: Look,
         actions: Actions,
-        sized: Sequence[Callable[[float], object]],
+        readers: Sequence[Callable[[Typography], object]],
         due: Due,
+        search_job: SearchJob,
         status: StatusBar,
     ) -> None:
-        """`sized`: who is told another size of the text, px."""
+        """`readers`: who is told that texts are set otherwise."""
         self.settings = settings
         self._look = look
         self._actions = actions
-        self._sized = sized
+        self._readers = readers
         self._due = due
+        self._search_job = search_job
         self._status = status
 
     def take(self, name: str, value: object) -> None:
@@ -51,12 +55,19 @@ class Preferences:
                     use_language(app, language)
             case "text_size", float(size):
                 self._look.set_text_size(window_size(size))
-                for tell in self._sized:
-                    tell(size)
             case "revisit_notice", True:
                 self._due.notices.tell_if_due()
             case "bare_keys", bool(on):
                 self._actions.set_bare_keys(on)
+            case "keys", dict(own):
+                self._actions.set_own(own)
+            case "density", str(density):
+                self._look.set_density(density)
+            case "search_concepts", bool(on):
+                self._search_job.finds_alike = on
+        if name in TYPOGRAPHY_SETTINGS:
+            for tell in self._readers:
+                tell(typography_of(self.settings))
 
     def resize_text(self, by: float) -> None:
         """Make the text larger or smaller by some px; by 0 as large as usual."""

@@ -5,7 +5,7 @@ In a narrow window it has buttons for what is folded away: the tree, and the lis
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.ui.actions.actions import Actions
 from reader.ui.search.search_bar import SearchBar
@@ -31,13 +31,12 @@ class ToolBar(QWidget):
     revisit_requested = Signal(QPoint)
     list_requested = Signal()
 
-    def __init__(self, look: Look, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._actions = actions
         self.search = SearchBar(look, parent=self)
         self.menu = KeyButton(look, icon="menu", parent=self)
-        self.menu.setMenu(menu)
         self.back = KeyButton(look, icon="chevron-left", parent=self)
         self.sidebar = KeyButton(look, icon="sidebar", parent=self)
         self.add = KeyButton(look, icon="add", parent=self)

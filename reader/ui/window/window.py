@@ -5,7 +5,7 @@ import threading
 from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
 
 from reader.ui.page.findings import Finder
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
@@ -27,7 +27,7 @@ class MainWindow(WindowParts):
 
     def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
         super().__init__(session, look, remembers=remembers)
-        self._painted = False
+        self._has_begun = False
         self.setAcceptDrops(True)
         self._join_first()
         self._speaking = QTimer(self, singleShot=True, interval=0)
@@ -45,12 +45,9 @@ class MainWindow(WindowParts):
         super().showEvent(event)
         if not event.spontaneous():
             self.folders.take_focus()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self._begin_reading)
+        if not self._has_begun:
+            self._has_begun = True
+            QTimer.singleShot(0, self, self._begin_reading)  # while the system makes room on the screen
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -71,6 +68,7 @@ class MainWindow(WindowParts):
         self.asking.stop()
         self._memory.stop()
         self.across.stop()
+        self.watching.stop()
         self.sync_job.stop()
         self.search_job.stop()
         self.session.close()
@@ -215,7 +213,8 @@ class MainWindow(WindowParts):
 
     def _retranslate(self) -> None:
         self.actions_.retranslate()
-        self.menus.retranslate()
+        if "menus" in vars(self):
+            self.menus.retranslate()
         self.toolbar.retranslate()
 
     def _speak(self) -> None:
@@ -225,29 +224,31 @@ class MainWindow(WindowParts):
         self.browsing.refresh()
         self.sync_status.show_library()
         self.sync_status.say_offline()
-        if self._painted:
+        if "reading" in vars(self):
             self.reading.show_again()
         self._show_selection()
 
     # The start.
 
     def _begin_reading(self) -> None:
-        """After the first paint: the page, with the paper that is open."""
+        """Before the first paint: the page, with the paper that is open, and its notes."""
         reading = self.reading
         if self.state.record is None and self.papers.count():
             self.papers.step(1)
         else:
             reading.show()
         self._show_title()
+        for part in ("highlighting", "linking"):
+            getattr(self, part)  # made now
         if self.view.isVisible():  # not behind the list of a narrow window, nor without a library
             self.view.painted.connect(self._begin_working)
         else:
             self._begin_working()
 
     def _begin_working(self) -> None:
-        """After the paper is painted: the notes below it, and all that answers a person."""
-        for part in ("across", "highlighting", "linking", "marking", "searching", "relating"):
-            getattr(self, part)  # made now
+        """After the first paint: all that answers a person."""
+        for part in ("across", "marking", "searching", "relating"):
+            getattr(self, part)
         self._join_rest()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
 

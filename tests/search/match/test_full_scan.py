@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 
 from reader.search.index import Index
+from reader.search.known import Known
 from reader.search.match.matcher import Cancelled
 from reader.search.model import Document, Results
-from reader.search.request import Known, SearchRequest
+from reader.search.request import SearchRequest
 from tests.search.documents import QUERY_PIECES, documents
 
 QUERIES = [

@@ -7,7 +7,8 @@ import pytest
 
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
-from reader.search.request import Known, SearchRequest
+from reader.search.known import Known
+from reader.search.request import SearchRequest
 from tests.search.documents import document, index_of
 
 CONCEPTS = Concepts(read(["영상 생성 | video generation", "3D 재구성 | 3D reconstruction"]))

@@ -7,8 +7,9 @@ import pytest
 
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
+from reader.search.known import Known
 from reader.search.model import Results
-from reader.search.request import Known, SearchRequest
+from reader.search.request import SearchRequest
 from tests.search.documents import document, index_of
 
 CONCEPTS = Concepts(read(["강화학습 | reinforcement learning | RL", "임베딩 | embedding", "확산 | diffusion"]))

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from reader.base.errors import ReaderError
 from reader.posts.model import PaperKey, SectionKind
 from reader.search.index import Index, IndexUnusable
+from reader.search.known import Known
 from reader.search.match.matcher import Cancelled
-from reader.search.request import Known, SearchRequest
+from reader.search.request import SearchRequest
 from reader.search.store import manifest, writer
 from tests.search.documents import QUERY_PIECES, TEXTS, document, documents, index_of, names
 

@@ -7,7 +7,8 @@ import pytest
 from reader.search.concepts.phrases import chained, phrases_of
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
-from reader.search.request import Known, SearchRequest
+from reader.search.known import Known
+from reader.search.request import SearchRequest
 from reader.search.store.phrases import Phrases
 from tests.search.documents import documents
 

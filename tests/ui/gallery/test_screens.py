@@ -28,11 +28,11 @@ def wanted(profile: Path, folder: Path, *scenes: str) -> Wanted:
 
 
 def test_a_scene_is_drawn_at_its_size_and_stands_in_the_sheet(profile_folder: Path, tmp_path: Path) -> None:
-    asked = wanted(profile_folder, tmp_path / "out", "settings")
-    assert draw(asked) == ["settings"]
-    picture = QImage(str(asked.whole / name_of("settings", (800, 600), "dark", "en")))
+    asked = wanted(profile_folder, tmp_path / "out", "settings-reading")
+    assert draw(asked) == ["settings-reading"]
+    picture = QImage(str(asked.whole / name_of("settings-reading", (800, 600), "dark", "en")))
     assert (picture.width(), picture.height()) == (800, 600)
-    assert sheet(asked, "settings").toImage().pixelColor(200, 200).lightness() < 60
+    assert sheet(asked, "settings-reading").toImage().pixelColor(200, 200).lightness() < 60
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a menu that would take keys and come to the front

@@ -19,6 +19,7 @@ from reader.ui.page.header.section_header import marked
 from reader.ui.page.page_hits import containing
 from reader.ui.page.section_view import SectionView
 from reader.ui.widgets.buttons import LinkButton
+from reader.ui.widgets.typography import Typography
 from tests.factories import SECTIONS, paper, post
 
 Show = Callable[..., SectionView]
@@ -304,7 +305,7 @@ def test_what_is_selected_stays_when_the_page_is_written_again(show: Show) -> No
     view._browser.setTextCursor(cursor)
     words = cursor.selectedText()
     view.set_theme(DARK)
-    view.set_text_size(20)
+    view.set_typography(Typography(20))
     assert view._browser.textCursor().selectedText() == words
     view.show_paper(record(appearance()))
     assert not view._browser.textCursor().hasSelection()
@@ -326,7 +327,7 @@ def test_where_one_reads_stays_when_theme_or_text_size_change(show: Show) -> Non
     block = view._browser.reading_place()[0]
     view.set_theme(DARK)
     assert view._browser.reading_place()[0] == block
-    view.set_text_size(20)
+    view.set_typography(Typography(20))
     assert abs(view._browser.reading_place()[0] - block) <= 1
 
 
@@ -417,7 +418,7 @@ def test_without_a_paper_there_is_a_line_of_text(show: Show) -> None:
     assert view._empty.text() == "아직 없음"
     assert not view.scroll_page()
     view.set_theme(DARK)
-    view.set_text_size(18)
+    view.set_typography(Typography(18))
     view.find_next()
     view.open_find()
     assert not view._find_bar.isVisible()

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from reader.app import Shown, build
@@ -90,6 +90,33 @@ def test_the_first_start_offers_a_folder_and_fills_as_posts_arrive(
     qtbot.waitUntil(lambda: window.papers.count() == 7)
     qtbot.waitUntil(lambda: window.state.key == "2502.00001")
     assert window.status.message() == "2 posts read"
+
+
+class FirstPaint(QObject):
+    """Notes what a window shows as it is first painted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.seen: tuple[str, bool] | None = None
+        self._window = window
+        window.papers.table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        if event.type() == QEvent.Type.Paint and self.seen is None:
+            text = self._window.view.findChild(QTextBrowser).toPlainText()
+            self.seen = (text, self._window.notes.isVisible())
+        return False
+
+
+def test_the_first_paint_shows_the_paper_and_its_notes_as_well(synced: Path, qtbot: QtBot) -> None:
+    _, window = build(Profile(ProfilePaths.of(synced)), Shown(language="en", theme="light"))
+    paint = FirstPaint(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.is_ready)
+    window.close()
+    assert paint.seen is not None
+    text, has_notes = paint.seen
+    assert "Limitations" in text and has_notes
 
 
 def test_j_and_k_go_through_the_list(window: MainWindow, qtbot: QtBot) -> None:

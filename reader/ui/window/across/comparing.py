@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from reader.posts.model import PaperKey
 from reader.ui.session.across_job import Knowing
 from reader.ui.session.mark_edits import MarksChange
+from reader.ui.widgets.typography import Typography, typography_of
 from reader.ui.window.across.around import Around
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ class Comparing(QObject):
         """The view; nobody needs it before papers are compared."""
         from reader.ui.across.compare_view import CompareView
 
-        size = self._session.profile.settings.get("text_size")
-        view = CompareView(self._look, self._session.signs, size)
+        view = CompareView(self._look, self._session.signs, typography_of(self._session.profile.settings))
         self._actions.attach([view])
         view.left.connect(self.leave)
         view.paper_chosen.connect(lambda key: self._state.open(PaperKey(key)))
@@ -90,10 +90,10 @@ class Comparing(QObject):
         self._reading.set_covered("compare", False)
         self._panes.focus_reading()
 
-    def set_text_size(self, size: float) -> None:
-        """Make the text another size."""
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text otherwise."""
         if "view" in vars(self):
-            self.view.set_text_size(size)
+            self.view.set_typography(typography)
 
     # Inside
 

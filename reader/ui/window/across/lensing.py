@@ -13,6 +13,7 @@ from reader.services.search_result import SearchResult
 from reader.ui.across.taking_out import Pieces, TakingOut, lens_text
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.place_words import empty_words
+from reader.ui.widgets.typography import Typography, typography_of
 from reader.ui.window.across.around import Around
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Lensing(QObject):
         """The lens; nobody needs it before it is asked for."""
         from reader.ui.across.lens_view import LensView
 
-        view = LensView(self._session, self._look, self._job, self._session.profile.settings.get("text_size"))
+        view = LensView(self._session, self._look, self._job, typography_of(self._session.profile.settings))
         self._actions.attach([view])
         view.paper_reached.connect(lambda key: self._state.open(PaperKey(key)))
         view.passed.connect(lambda keys: self._session.set_read(keys, True, undoable=False))
@@ -100,10 +101,10 @@ class Lensing(QObject):
         if self.is_on:
             self.view.set_highlighter(finding.highlighter.spans if finding else None)
 
-    def set_text_size(self, size: float) -> None:
-        """Make the text another size."""
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text otherwise."""
         if "view" in vars(self):
-            self.view.set_text_size(size)
+            self.view.set_typography(typography)
 
     def export(self) -> None:
         """Ask for a file to write what is shown into."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from reader.base.errors import ReaderError
 from reader.base.git_address import GitAddress
 from reader.base.paths import sample_library
+from reader.services.sources import AnySource
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
 
@@ -80,13 +81,21 @@ class Folders(QObject):
 
     def remove(self, action: QAction) -> None:
         """Remove the folder or repository that a menu's action names; marks of its papers stay."""
-        source = action.data()
+        self.remove_source(action.data())
+
+    def remove_source(self, source: AnySource) -> None:
+        """Remove a source; marks of its papers stay."""
         if isinstance(source, Path):
             self._settings.remove_source(source)
         else:
             self._settings.remove_repository(source)
         self.changed.emit()
         self.show()
+
+    def pause(self, source: AnySource, on: bool) -> None:
+        """Leave a source as it is for now, or look at it again."""
+        self._settings.pause(source, on)
+        self.changed.emit()
 
     def show(self) -> None:
         """Show the panes; without any folder in the library the first page instead."""

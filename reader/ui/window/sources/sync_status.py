@@ -26,6 +26,8 @@ class SyncStatus(QObject):
         self._bar = bar
         self._looked: float | None = None  # when the last look at the folders ended; None while none has
         self._is_asked = False  # a person asked for the look under way, and is to have an answer
+        self._lost: set[str] = set()  # what could not be looked into, as it was told last
+        self._told_of_lost = ""  # and in which words
         job.progressed.connect(self._show_progress)
         job.changed.connect(session.look_at_library)
         job.finished.connect(self._finish)
@@ -97,12 +99,20 @@ class SyncStatus(QObject):
             self._job.cancel()
 
     def _finish(self, result: dict[str, Any]) -> None:
-        self._looked = monotonic()
         self._bar.end_progress(self)
         self._session.look_at_library()
-        self.show_library()
         asked, self._is_asked = self._is_asked, False
         self._show_reach(result["repositories"])
+        self._tell(result, asked=asked)
+
+    def take_round(self, result: dict[str, Any]) -> None:
+        """A look that nobody asked for, since a folder changed, is told of like any other."""
+        self._session.look_at_library()
+        self._tell(result, asked=False)
+
+    def _tell(self, result: dict[str, Any], *, asked: bool) -> None:
+        self._looked = monotonic()
+        self.show_library()
         refused = [each for each in result["repositories"] if each["trouble"] and not each["offline"]]
         trouble = result.get("backup_trouble")
         lost = [warning for warning in result["warnings"] if warning["code"] == "unreadable"]
@@ -113,7 +123,7 @@ class SyncStatus(QObject):
             words = self.tr("%1 was not fetched").replace("%1", refused[0]["name"])
             self._bar.show_error(words, "\n".join(each["trouble"] for each in refused))
         elif lost:
-            self._tell_lost(lost)
+            self._tell_lost(lost, asked=asked)
         elif new or gone:
             said = [self.tr("%n post(s) read", "", new)] if new else []
             said += [self.tr("%n post(s) gone", "", gone)] if gone else []
@@ -121,6 +131,10 @@ class SyncStatus(QObject):
         elif asked and not result["cancelled"]:
             folders = len(self._session.profile.settings.get("sources"))
             self._bar.show_message(self.tr("Nothing new in %n folder(s)", "", folders))
+        elif self._lost and self._bar.message() == self._told_of_lost:
+            self._bar.clear_message()  # all is back
+        if not lost:
+            self._lost = set()
 
     def _show_reach(self, repositories: list[dict[str, Any]]) -> None:
         """Say quietly that a server was not reached, and of when the posts are; else that no network is needed."""
@@ -136,13 +150,16 @@ class SyncStatus(QObject):
                 self.tr("Offline · posts of %1").replace("%1", f"{day} {clock(at, self._bar.locale())}")
             )
 
-    def _tell_lost(self, lost: list[dict[str, Any]]) -> None:
-        """Say what could not be looked into, and what to do about it."""
+    def _tell_lost(self, lost: list[dict[str, Any]], *, asked: bool) -> None:
+        """Say what could not be looked into, and what to do about it; once, unless the person asks again."""
+        names = {each["post"] for each in lost}
+        if names <= self._lost and not asked:
+            return
+        self._lost = names
         words = self.tr("%1 could not be looked into. Its papers stay; F5 looks again when it is back.")
         more = self.tr("and %n more", "", len(lost) - 1) if len(lost) > 1 else ""
-        name = lost[0]["post"] + (f" ({more})" if more else "")
-        details = "\n".join(f"{each['post']}: {each['message']}" for each in lost)
-        self._bar.show_error(words.replace("%1", name), details)
+        self._told_of_lost = words.replace("%1", lost[0]["post"] + (f" ({more})" if more else ""))
+        self._bar.show_error(self._told_of_lost, "\n".join(f"{each['post']}: {each['message']}" for each in lost))
 
     def _fail(self, message: str) -> None:
         self._looked = monotonic()

@@ -1,0 +1,1 @@
+"""The settings: pages of rows in one dialog, each applied at once."""
