@@ -269,6 +269,7 @@ class WindowParts(QMainWindow):
         )
         searching.saved.counted.connect(self.browsing.set_saved)
         searching.saved.place_wanted.connect(self.browsing.show_place)
+        searching.names_judged.connect(self.browsing.answer_outdated)
         searching.paper_wanted.connect(lambda key: self.choose_paper(PaperKey(key)))
         self.tree.menu_requested.connect(searching.saved.open_menu)
         self.asking.found.connect(searching.show_finding)
