@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.git_address import read_address
 from reader.base.paths import ProfilePaths
 from reader.base.settings import Settings
@@ -100,7 +100,7 @@ class Profile:
         except OSError as error:
             where = error.filename or self.places.data
             raise ReaderError(
-                f"The folder {where} cannot be made: {error.strerror}. Choose another --profile."
+                f"The folder {where} cannot be made: {reason_of(error)}. Choose another --profile."
             ) from error
 
     def reopen_listing(self) -> None:

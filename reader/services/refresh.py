@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from filelock import FileLock, Timeout
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.files import write_whole
 from reader.library import paper_json
 from reader.library.bare import bare_record, is_bare
@@ -99,7 +99,7 @@ def _told(profile: Profile) -> Iterator[None]:
         raise  # nobody listens to `tell` any more
     except OSError as error:
         where = error.filename or profile.places.cache
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise ReaderError(
             f"{where} cannot be written: {reason}. Check rights and room on the disk, then sync again."
         ) from error
