@@ -1,4 +1,4 @@
-"""`typeset` and `draw`: the child processes in which the window typesets formulas and decodes pictures. Not for people."""
+"""`typeset` and `draw`: the child processes that typeset formulas and decode pictures for the window."""
 
 import argparse
 

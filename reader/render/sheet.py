@@ -17,7 +17,7 @@ Typeset = Callable[[str, bool], Formula | None]
 FindPicture = Callable[[str], Path | None]
 
 MOST_PICTURES = 1_000
-"""On a page; further formulas stay TeX, further pictures words. Qt lays four thousand in one paragraph out in seconds."""
+"""On a page; further formulas stay TeX, further pictures words: Qt takes seconds to lay out four thousand of them."""
 
 
 class Labels(NamedTuple):

@@ -11,7 +11,7 @@ _NAMING_TAGS = (
     '<link rel="stylesheet" href="{}"><style>@import "{}"; p {{ background: url({}) }}</style>',
     '<video src="{}" poster="{}"></video><audio src="{}"></audio><img srcset="{} 2x">',
     '<table background="{}"><tr><td background="{}" style="list-style-image: url({})">words</td></tr></table>',
-    '<base href="{}"><meta http-equiv="refresh" content="0; url={}"><form action="{}"><input type="image" src="{}"></form>',
+    '<base href="{}"><meta http-equiv="refresh" content="0; url={}"><form action="{}"><input src="{}"></form>',
 )
 
 

@@ -28,7 +28,7 @@ PICTURE = "\ufffc"  # what stands in a document's text for a picture
 
 
 def drawn(picture: Picture, font: QFont, *, ratio: float, column: int, theme: Theme) -> QImage:
-    """A picture to be shown in text of this font, at most `column` px wide; of a file, an empty place until it is known."""
+    """A picture to be shown in text of this font, at most `column` px wide; of a file, a place until it is known."""
     if isinstance(picture, FormulaPicture):
         return _formula(picture, font, ratio)
     return _from_file(picture, ratio, column, theme)

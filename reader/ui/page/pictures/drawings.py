@@ -1,4 +1,4 @@
-"""Pictures of files decoded beside the window: a page has an empty place first, and is written again with the picture.
+"""Pictures of files decoded beside the window: a page has a place first, and is written again with it.
 
 A large photo takes half a second, a drawing made to do harm any time: neither may hold the window up or take its memory.
 The process that decodes is killed when it takes too long over one of them, and goes on with the next.

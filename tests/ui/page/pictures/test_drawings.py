@@ -1,4 +1,4 @@
-"""Pictures decoded beside the window: known after a while, killed when they take too long, and never in its memory whole."""
+"""Pictures decoded beside the window: known after a while, killed when they take too long."""
 
 import os
 from pathlib import Path
