@@ -7,6 +7,7 @@ first, quick ones first, until one fails. mutation_places.py has what is changed
 from __future__ import annotations
 
 import argparse
+import compileall
 import contextlib
 import json
 import math
@@ -20,7 +21,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import accumulate
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, NamedTuple
@@ -121,14 +121,16 @@ def survey(tree: Path, rooms: Iterable[str]) -> bool:
     trace = {"MUTATION_TRACE": os.pathsep.join((str(tree / "reader"), str(traced)))}
     command = _command("survey", str(tree.parent / _SURVEY), *tests)
     run = subprocess.run(command, cwd=tree, check=False, env=_variables(tree) | trace)
+    compileall.compile_dir(tree / "reader", quiet=2)  # once, not for every change
     return run.returncode == 0
 
 
 def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path, most: float = math.inf) -> list[list[str]]:
-    """The tests that may notice a change, in the order to run them: those of the room, then others, quick ones first.
+    """The tests that may notice a change, in the order to run them: those of the room, then others.
 
-    A change inside a function: the tests that enter it. Outside of one: those that enter any function of the file,
-    then all tests of the room. Each of these is cut off where its tests take longer than `most`, in seconds.
+    Of the room's, those of the same inner room come first; else quick ones do. A change inside a function: the tests
+    that enter it, or read the file. Outside of one: those that enter any function of the file, or read it, then all
+    tests of the room. Each of these takes no more than `most`, in seconds.
     """
     path, inside = str(tree / mutant.file), mutant.place.function
     entered, seconds = found["entered"], found["tests"]
@@ -137,12 +139,22 @@ def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path, most: f
         near = set(entered.get(f"{path}:{inside}", ()))
     else:
         near = {test for place, tests in entered.items() if place.rpartition(":")[0] == path for test in tests}
-    own, others = sorted(near & room_tests, key=seconds.__getitem__), sorted(near - room_tests, key=seconds.__getitem__)
-    far = [] if inside else sorted(room_tests - near, key=seconds.__getitem__)
+    near.update(found["read"].get(path, ()))
+    inner = "/".join(["tests", *mutant.file.split("/")[1:-1], ""])
+
+    def order(test: str) -> tuple[bool, float]:
+        return not test.startswith(inner), seconds[test]
+
+    own, others = sorted(near & room_tests, key=order), sorted(near - room_tests, key=order)
+    far = [] if inside else sorted(room_tests - near, key=order)
 
     def quickest(tests: list[str], within: float) -> list[str]:
-        sums = accumulate(seconds[test] for test in tests)
-        return [test for test, spent in zip(tests, sums, strict=True) if spent <= within]
+        kept, spent = [], 0.0
+        for test in tests:
+            if spent + seconds[test] <= within:
+                kept.append(test)
+                spent += seconds[test]
+        return kept
 
     return [quickest(own, most), quickest(others, min(most, _MOST_OF_OTHERS)), quickest(far, most)]
 
@@ -235,7 +247,8 @@ def _command(*arguments: str) -> list[str]:
 
 
 def _variables(tree: Path) -> dict[str, str]:
-    return os.environ | {"PYTHONPATH": str(tree), "QT_QPA_PLATFORM": "offscreen"}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPATH": str(tree), "QT_QPA_PLATFORM": "offscreen"}
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import gc
 import importlib
 import json
 import math
@@ -32,14 +31,18 @@ class Survey:
     """A pytest plugin: what a test enters, and how long it takes.
 
     What the fixtures of a test enter counts for all tests of its file, since a fixture may be made for all of them;
-    what is entered while modules are imported counts for every test. Tests that mount a disk are left out: one that is
-    cut off would leave it behind.
+    what is entered while modules are imported counts for every test. What a test reads of the program's source as a
+    text counts too: some hold a rule over all of it. Tests that mount a disk are left out: one that is cut off would
+    leave it behind.
     """
 
-    def __init__(self, traced: Path) -> None:
+    def __init__(self, traced: Path, source: str) -> None:
+        """`traced`: the file that functions are noted in; `source`: the folder of the program."""
         self._traced = traced
+        self._source = source + os.sep
         self._known = importlib.import_module("sitecustomize").entered  # a copy of mutation_trace.py
         self.entered: dict[str, set[str]] = defaultdict(set)  # by test, or by file for what its fixtures enter
+        self.read: dict[str, set[str]] = defaultdict(set)  # file of the program → the tests that read it
         self.seconds: dict[str, float] = defaultdict(float)
         self.imported: set[str] = set()
         self.left_out: set[str] = set()
@@ -72,6 +75,8 @@ class Survey:
     def _audit(self, event: str, arguments: tuple[object, ...]) -> None:
         if event == "subprocess.Popen" and str(arguments[0]) == "mount":
             self.left_out.add(self._test)
+        if event == "open" and arguments[1] == "r" and str(arguments[0]).startswith(self._source):
+            self.read[str(arguments[0])].add(self._test)  # an import reads bytes
 
     def _reap(self) -> set[str]:
         """What was entered since it was asked last."""
@@ -87,7 +92,8 @@ class Survey:
         for test in tests:
             for place in sorted(self.imported | self.entered[test] | self.entered[test.partition("::")[0]]):
                 by_place[place].append(test)
-        return {"tests": tests, "entered": by_place, "modules": _borrowed_modules()}
+        read = {file: sorted(readers & tests.keys()) for file, readers in self.read.items()}
+        return {"tests": tests, "entered": by_place, "read": read, "modules": _borrowed_modules()}
 
 
 class Chosen:
@@ -109,9 +115,11 @@ class Chosen:
 
 def _forget_results() -> None:
     """Empty the program's caches, so that a test enters the functions whose results an earlier one has left there."""
-    for each in gc.get_objects():
-        if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith("reader"):
-            each.cache_clear()
+    for module in [module for name, module in sys.modules.items() if name.partition(".")[0] == "reader"]:
+        classes = [each for each in vars(module).values() if isinstance(each, type)]
+        for each in [each for holder in (module, *classes) for each in vars(holder).values()]:
+            if isinstance(each, functools._lru_cache_wrapper):
+                each.cache_clear()
 
 
 def _borrowed_modules() -> list[str]:
@@ -122,8 +130,8 @@ def _borrowed_modules() -> list[str]:
 
 def survey(output: Path, folders: Sequence[str]) -> int:
     """Run all tests of some folders once."""
-    traced = Path(os.environ["MUTATION_TRACE"].split(os.pathsep)[1])
-    plugin = Survey(traced)
+    source, traced = os.environ["MUTATION_TRACE"].split(os.pathsep)
+    plugin = Survey(Path(traced), source)
     code = pytest.main([*_OPTIONS, *folders], plugins=[plugin])
     output.write_text(json.dumps(plugin.result()), encoding="utf-8")
     return int(code)

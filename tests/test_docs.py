@@ -2,7 +2,6 @@
 
 import ast
 import re
-import runpy
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -193,8 +192,3 @@ def test_a_path_that_leads_nowhere_is_found(tmp_path: Path, text: str):
     document.write_text(text)
     [name] = named_in(document)
     assert not is_there(name, document)
-
-
-def test_the_page_of_keys_is_what_the_table_says():
-    made = runpy.run_path(str(ROOT / "packaging" / "keys.py"))["page"]()
-    assert (ROOT / "docs" / "keyboard.md").read_text(encoding="utf-8") == made, "run packaging/keys.py"

@@ -26,12 +26,39 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>Chart: %n value(s) from %1 to %2</source>
+        <translation>
+            <numerusform>Chart: %n value from %1 to %2</numerusform>
+            <numerusform>Chart: %n values from %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message numerus="yes">
         <source>%n paper(s) copied</source>
         <translation>
             <numerusform>%n paper copied</numerusform>
             <numerusform>%n papers copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayModel</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>%n read</numerusform>
+            <numerusform>%n read</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +93,33 @@
         <translation>
             <numerusform>%n file left as you changed it</numerusform>
             <numerusform>%n files left as you changed them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldBar</name>
+    <message numerus="yes">
+        <source>%Ln shown that would be folded</source>
+        <translation>
+            <numerusform>%Ln shown that would be folded</numerusform>
+            <numerusform>%Ln shown that would be folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folded</source>
+        <translation>
+            <numerusform>%Ln folded</numerusform>
+            <numerusform>%Ln folded</numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +253,23 @@
         <translation>
             <numerusform>without %1: %n paper</numerusform>
             <numerusform>without %1: %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
 </context>

@@ -223,6 +223,10 @@
         <translation>입력한 그대로 찾기</translation>
     </message>
     <message>
+        <source>Watched and muted words…</source>
+        <translation>관심어와 숨김어…</translation>
+    </message>
+    <message>
         <source>Forget the searches made</source>
         <translation>검색 기록 지우기</translation>
     </message>
@@ -331,6 +335,18 @@
         <translation>표로 보기</translation>
     </message>
     <message>
+        <source>What the field is up to</source>
+        <translation>분야 동향</translation>
+    </message>
+    <message>
+        <source>Values of a benchmark</source>
+        <translation>벤치마크 수치</translation>
+    </message>
+    <message>
+        <source>Show what is folded away</source>
+        <translation>접힌 논문 보이기</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>사이드바</translation>
     </message>
@@ -373,6 +389,26 @@
     <message>
         <source>Remove from the library</source>
         <translation>라이브러리에서 빼기</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>탭으로 열기</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>닫은 탭 다시 열기</translation>
     </message>
 </context>
 <context>
@@ -424,6 +460,10 @@
     <message>
         <source>Saved searches</source>
         <translation>저장한 검색</translation>
+    </message>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
     </message>
     <message>
         <source>Read papers</source>
@@ -545,6 +585,24 @@
     </message>
 </context>
 <context>
+    <name>Band</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>Benchmarking</name>
+    <message>
+        <source>Enter goes to a value&apos;s sentence, Esc goes back</source>
+        <translation>Enter는 수치가 나온 문장으로, Esc는 돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>Browsing</name>
     <message>
         <source>Nothing found for “%1”</source>
@@ -603,6 +661,15 @@
     <message>
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>Chart: %n value(s) from %1 to %2</source>
+        <translation>
+            <numerusform>그래프: 수치 %n개, %1부터 %2까지</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -759,6 +826,29 @@
     <message>
         <source>Revisit on</source>
         <translation>다시 볼 날</translation>
+    </message>
+</context>
+<context>
+    <name>DayModel</name>
+    <message>
+        <source>%1: no papers</source>
+        <translation>%1: 논문 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>논문 %n편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>읽음 %n편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 주</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1262,122 @@
     </message>
 </context>
 <context>
+    <name>FieldView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>벤치마크</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>The last seven posts</source>
+        <translation>최근 글 7개</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>전체 논문</translation>
+    </message>
+    <message>
+        <source>There are no other papers to compare these with: choose a shorter stretch, such as this week.</source>
+        <translation>견줄 다른 논문이 없습니다. 이번 주처럼 더 짧은 기간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>all others of the library</source>
+        <translation>라이브러리의 나머지 전체</translation>
+    </message>
+    <message>
+        <source>How it is counted: papers with a term, not how often it stands there. They are compared with %1 papers (%2); z is the log-odds ratio in standard deviations, smoothed by a prior of %3 papers. First seen is what at least two papers have and no title or contribution before.</source>
+        <translation>세는 법: 용어가 나온 횟수가 아니라 그 용어가 있는 논문 수를 셉니다. 논문 %1편(%2)과 견주며, z는 논문 %3편의 사전 분포로 다듬은 로그 오즈비를 표준편차로 나타낸 값입니다. ‘처음 나온 용어’는 두 편 이상에 있고, 그전의 어떤 제목과 기여에도 없던 것입니다.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Papers a day</source>
+        <translation>날마다 나온 논문</translation>
+    </message>
+    <message>
+        <source>No paper here has a date.</source>
+        <translation>날짜가 있는 논문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rising terms</source>
+        <translation>떠오르는 용어</translation>
+    </message>
+    <message>
+        <source>Nothing rises.</source>
+        <translation>떠오르는 용어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>처음 나온 용어</translation>
+    </message>
+    <message>
+        <source>No term is new.</source>
+        <translation>새 용어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>In several posts</source>
+        <translation>여러 글에 나온 논문</translation>
+    </message>
+    <message>
+        <source>Every paper is in one post only.</source>
+        <translation>모두 글 하나에만 나왔습니다.</translation>
+    </message>
+    <message>
+        <source>New benchmarks</source>
+        <translation>새 벤치마크</translation>
+    </message>
+    <message>
+        <source>No paper introduces one.</source>
+        <translation>벤치마크를 새로 내놓은 논문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Fielding</name>
+    <message>
+        <source>J and K go from line to line, Enter looks for it, Esc goes back</source>
+        <translation>J와 K로 줄을 오가고, Enter로 검색하고, Esc로 돌아갑니다</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this paper</source>
@@ -1211,6 +1417,29 @@
     <message>
         <source>This may be the summary of another paper: it never speaks of %1</source>
         <translation>다른 논문의 요약일 수 있습니다. %1에 관한 말이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>FoldBar</name>
+    <message numerus="yes">
+        <source>%Ln shown that would be folded</source>
+        <translation>
+            <numerusform>접을 논문 %Ln편을 보이는 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folded</source>
+        <translation>
+            <numerusform>%Ln편 접음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보이기</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1910,17 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>unread</source>
+        <translation>안 읽음</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>읽음</translation>
+    </message>
+</context>
+<context>
     <name>LensHeader</name>
     <message>
         <source>Single paper</source>
@@ -2062,6 +2302,17 @@
     <message>
         <source>bookmarked</source>
         <translation>북마크함</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTabs</name>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open papers</source>
+        <translation>열린 논문</translation>
     </message>
 </context>
 <context>
@@ -2615,16 +2866,32 @@
         <translation>언어</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
         <source>Fetch repositories every</source>
         <translation>저장소를 가져오는 간격</translation>
     </message>
     <message>
         <source>While the window is open. With 0 they are fetched only when you ask (F5).</source>
         <translation>창이 열려 있는 동안의 간격입니다. 0이면 F5를 누를 때만 가져옵니다.</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>색상</translation>
     </message>
     <message>
         <source>Light or dark as the system, or always the same.</source>
@@ -2721,22 +2988,6 @@
     <message>
         <source>It is asked only when you say so. Nothing is downloaded.</source>
         <translation>직접 시킬 때만 확인하고, 아무것도 내려받지 않습니다.</translation>
-    </message>
-    <message>
-        <source>한국어</source>
-        <translation>한국어</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
     </message>
     <message>
         <source>Without serifs</source>
@@ -2844,6 +3095,45 @@
     <message>
         <source>Updates</source>
         <translation>업데이트</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>수치 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper of the library gives a value of %1.</source>
+        <translation>라이브러리에 %1 수치가 나온 논문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Values of a benchmark</source>
+        <translation>벤치마크 수치</translation>
+    </message>
+    <message>
+        <source>Which metric or benchmark? Type its name above, such as FID or GenEval.</source>
+        <translation>어떤 지표나 벤치마크인가요? FID, GenEval처럼 위에 이름을 적으세요.</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>다른 것</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Metric or benchmark</source>
+        <translation>지표나 벤치마크</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3376,21 @@
     </message>
 </context>
 <context>
+    <name>Tabbing</name>
+    <message>
+        <source>There is one tab. Middle click or Ctrl+Enter opens a paper in another</source>
+        <translation>탭이 하나뿐입니다. 가운데 버튼이나 Ctrl+Enter로 다른 탭에 엽니다</translation>
+    </message>
+    <message>
+        <source>This is the only tab. Ctrl+Q ends the program</source>
+        <translation>하나뿐인 탭입니다. Ctrl+Q로 프로그램을 끝냅니다</translation>
+    </message>
+    <message>
+        <source>No tab was closed</source>
+        <translation>닫은 탭이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>TableModel</name>
     <message>
         <source>Title</source>
@@ -3119,14 +3424,6 @@
     <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
-    </message>
-    <message>
-        <source>Back (Esc)</source>
-        <translation>돌아가기 (Esc)</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
     </message>
     <message>
         <source>Papers as a table</source>
@@ -3237,6 +3534,10 @@
         <translation>라벨</translation>
     </message>
     <message>
+        <source>Watched words</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>날짜</translation>
     </message>
@@ -3283,6 +3584,10 @@
     <message>
         <source>Without a date</source>
         <translation>날짜 없음</translation>
+    </message>
+    <message>
+        <source>All watched words</source>
+        <translation>관심어 전체</translation>
     </message>
     <message>
         <source>Library, dates and tags</source>
@@ -3394,6 +3699,14 @@
         <source>removing the saved search</source>
         <translation>저장한 검색 삭제를</translation>
     </message>
+    <message>
+        <source>the watched word</source>
+        <translation>관심어를</translation>
+    </message>
+    <message>
+        <source>removing the watched word</source>
+        <translation>관심어 삭제를</translation>
+    </message>
 </context>
 <context>
     <name>Unsaved</name>
@@ -3453,6 +3766,29 @@
     </message>
 </context>
 <context>
+    <name>ValueModel</name>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>문장</translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Earlier versions of this note</source>
@@ -3477,6 +3813,61 @@
     <message>
         <source>from another window</source>
         <translation>다른 창에서 쓴 글</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
+    </message>
+    <message>
+        <source>A word or concept, such as 확산 or world model</source>
+        <translation>단어나 개념. 예: 확산, world model</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>관심어로</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>숨김어로</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Watched words are lit in list and page and counted in the sidebar. Papers with a muted word in their title are folded away; the list says how many. What you marked yourself is never folded.</source>
+        <translation>관심어는 목록과 본문에서 돋보이고 사이드바에 논문 수가 나옵니다. 제목에 숨김어가 있는 논문은 접히고, 몇 편인지 목록에 나옵니다. 직접 표시한 논문은 접지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>숨김어</translation>
+    </message>
+    <message>
+        <source>Mute it</source>
+        <translation>숨김어로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>관심어로 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3905,17 @@
     <message>
         <source>Or drop a folder anywhere here.</source>
         <translation>폴더를 이곳에 끌어다 놓아도 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WordWatch</name>
+    <message>
+        <source>Mute it instead</source>
+        <translation>숨김어로 바꾸기</translation>
+    </message>
+    <message>
+        <source>No longer watch it</source>
+        <translation>관심어에서 빼기</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,7 @@ class TestSelection:
                 "tests/commands/test_c.py::test_c",
             ]
         },
+        "read": {},
     }
 
     def select(self, mutants: ModuleType, function: int) -> list[list[str]]:
@@ -93,6 +94,23 @@ class TestSelection:
     def test_a_function_that_no_test_enters_has_no_tests(self, mutants: ModuleType):
         assert self.select(mutants, 9) == [[], [], []]
 
+    def test_a_test_that_reads_the_source_is_one_of_a_change_anywhere_in_it(
+        self, mutants: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ):
+        read = {"/tree/reader/marks/names.py": ["tests/marks/test_quick.py::test_d"]}
+        monkeypatch.setitem(self.FOUND, "read", read)
+        assert self.select(mutants, 9) == [["d"], [], []]
+
+    def test_tests_of_the_same_inner_room_run_before_quicker_ones(
+        self, mutants: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setitem(self.FOUND["tests"], "tests/marks/notes/test_n.py::test_n", 9.0)
+        tests = ["tests/marks/test_slow.py::test_a", "tests/marks/notes/test_n.py::test_n"]
+        monkeypatch.setitem(self.FOUND["entered"], "/tree/reader/marks/notes/text.py:3", tests)
+        place = importlib.import_module("mutation_places").Place(4, 3, 0, 0, "", "", "")
+        mutant = mutants.Mutant("reader/marks/notes/text.py", place)
+        assert mutants.select(mutant, "marks", self.FOUND, Path("/tree"))[0] == tests[::-1]
+
     def test_outside_of_functions_all_tests_of_the_room_run_in_the_end(self, mutants: ModuleType):
         assert self.select(mutants, 0) == [["b", "a"], ["c"], ["d"]]
 
@@ -106,6 +124,22 @@ class TestSelection:
         place = importlib.import_module("mutation_places").Place(4, 3, 0, 0, "", "", "")
         chosen = mutants.select(mutants.Mutant("reader/marks/names.py", place), "marks", self.FOUND, Path("/tree"), 0.5)
         assert chosen[0] == ["tests/marks/test_quick.py::test_b"]
+
+    def test_a_test_that_takes_too_long_keeps_no_quicker_one_away(self, mutants: ModuleType):
+        found = {
+            "tests": {"tests/marks/a/test_a.py::test_long": 9.0, "tests/marks/test_b.py::test_short": 0.1},
+            "entered": {},
+            "read": {
+                "/tree/reader/marks/a/names.py": [
+                    "tests/marks/a/test_a.py::test_long",
+                    "tests/marks/test_b.py::test_short",
+                ]
+            },
+        }
+        place = importlib.import_module("mutation_places").Place(4, 3, 0, 0, "", "", "")
+        mutant = mutants.Mutant("reader/marks/a/names.py", place)
+        chosen = mutants.select(mutant, "marks", found, Path("/tree"), 0.5)
+        assert chosen[0] == ["tests/marks/test_b.py::test_short"]
 
 
 def test_a_seed_chooses_the_same_places_and_equal_ones_are_left_out(mutants: ModuleType):

@@ -12,6 +12,7 @@ from reader.services import query_text
 from reader.services.query_text import (
     apart,
     closed,
+    has_choice,
     operator,
     pieces,
     quoted,
@@ -37,6 +38,14 @@ from reader.services.query_text import (
         ("tag:", [("tag", "")]),
         ("", []),
         (") (", [("", "(")]),
+        ("x (a OR b) c", [("", "x"), ("", "(a OR b)"), ("", "c")]),
+        ('(a ")" b) c', [("", '(a ")" b)'), ("", "c")]),
+        ("is:북마크 is:읽음 is:예정 is:강조", [("is", v) for v in ("bookmarked", "read", "due", "highlighted")]),
+        ("is:Whatever", [("is", "whatever")]),
+        ("제목: -말 c", [("title", "-말"), ("", "c")]),
+        ("제목: (a b) c", [("title", "(a b)"), ("", "c")]),
+        ("tag: (a) c", [("tag", ""), ("", "(a)"), ("", "c")]),
+        ('방법:"a b"', [("method", '"a b"')]),
     ],
 )
 def test_a_query_in_pieces(query: str, found: list[tuple[str, str]]) -> None:
@@ -48,6 +57,58 @@ def test_only_operators_that_hold_for_the_whole_query_count() -> None:
     assert values("-tag:nlp 확산", "tag") == []
     assert values("확산 OR tag:nlp", "tag") == []
     assert values("(tag:nlp OR b) c", "tag") == []
+
+
+def test_a_piece_says_where_it_stands_and_whether_it_is_negated() -> None:
+    query = "a -tag:nlp -(b c) d"
+    assert [(query[each.start : each.end], each.negated) for each in pieces(query)] == [
+        ("a", False),
+        ("-tag:nlp", True),
+        ("-(b c)", True),
+        ("d", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "is_choice"), [("a OR b", True), ("a 또는 b", True), ("a | b", True), ("a or b", False)]
+)
+def test_a_choice_is_known_by_its_words(query: str, is_choice: bool) -> None:
+    assert has_choice(query) == is_choice
+    assert values(f"{query} tag:nlp", "tag") == ([] if is_choice else ["nlp"])
+
+
+def test_the_sections_are_those_of_the_grammar_in_reading_order() -> None:
+    assert query_text.SECTIONS == ("introduction", "method", "results", "limitations", "conclusion")
+    assert all(parser.SECTIONS[name] is not None for name in query_text.SECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("query", "without_tag"),
+    [
+        ("x  tag:a  y", "x y"),
+        ("tag:a", ""),
+        ("x -tag:a", "x -tag:a"),
+        ("tag:a (b c)", "b c"),
+        ("(x) tag:a (y)", "(x) (y)"),
+    ],
+)
+def test_what_stays_is_as_it_was_typed(query: str, without_tag: str) -> None:
+    assert without_operator(query, "tag") == without_tag
+
+
+@pytest.mark.parametrize(
+    ("query", "whole"),
+    [
+        ('a "b', 'a "b"'),
+        ("(a (b", "(a (b))"),
+        ("a) b", "a b"),
+        ('"a (b', '"a (b"'),
+        ('")" )', '")" '),
+        ("(a) )b", "(a) b"),
+    ],
+)
+def test_what_is_open_is_closed_and_what_closes_nothing_is_left_out(query: str, whole: str) -> None:
+    assert closed(query) == whole
 
 
 @pytest.mark.parametrize(
@@ -75,6 +136,10 @@ def test_values_with_spaces_are_written_so_that_they_are_read_again() -> None:
     for name, value in (("tag", "generative AI"), ("label", "읽을 (것)"), ("title", "flash attention")):
         assert values(f"{operator(name, value)} x", name) == [value]
     assert operator("title", '"flash attention"') == 'title:"flash attention"'
+    assert operator("title", "flash attention") == "title:(flash attention)"
+    assert operator("title", " flash ") == "title:flash"
+    assert operator("tag", ' a "b" ') == 'tag:"a  b"'
+    assert operator("tag", "nlp") == "tag:nlp"
 
 
 def test_the_grammar_reads_quoted_values() -> None:
@@ -104,6 +169,11 @@ def test_a_word_is_quoted_only_where_it_stands_alone() -> None:
         ("이미지 생ㅅ", "이미지 생ㅅ"),
         ("ㅇ 이미지", "ㅇ 이미지"),
         ("이미지 ", "이미지 "),
+        ("is:", ""),
+        ("has:", ""),
+        ("이미지 arxiv:", "이미지"),
+        ("이미지 최근:", "이미지"),
+        ("(ㅇ", "("),
     ],
 )
 def test_what_says_nothing_yet_is_left_out(query: str, said: str) -> None:
@@ -114,6 +184,10 @@ def test_words_may_be_apart() -> None:
     assert apart("강화 학습") == "강화 AND 학습"
     assert apart("tag:nlp 강화 학습 모델") == "tag:nlp 강화 AND 학습 모델"
     assert apart("강화") == "강화"
+    assert apart("a OR b") == "a OR b"
+    assert apart("a 그리고 b c") == "a 그리고 b AND c"
+    assert apart("a -b") == "a -b"
+    assert apart("a tag:x b") == "a tag:x b"
 
 
 def test_every_name_of_the_grammar_is_known_here() -> None:

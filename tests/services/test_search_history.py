@@ -78,5 +78,18 @@ def test_two_windows_keep_each_others_searches(path: Path) -> None:
 
 def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(ReaderError, match="could not be remembered"):
-        SearchHistory(tmp_path / "file" / "searches.json").add("a")
+    history = SearchHistory(tmp_path / "file" / "searches.json")
+    with pytest.raises(ReaderError, match=r"^The search could not be remembered in .*searches\.json: .+\.$"):
+        history.add("a")
+    with pytest.raises(ReaderError, match=r"^The history of searches .* cannot be deleted: .+\.$"):
+        history.clear()
+
+
+def test_the_file_is_a_list_a_line_a_search_as_it_was_typed(path: Path) -> None:
+    history = SearchHistory(path)
+    history.add("확산")
+    history.add("b")
+    assert path.read_text(encoding="utf-8") == '[\n"b",\n"확산"\n]\n'
+    assert history.recent() == ["b", "확산"]
+    history.forget("b")
+    assert history.recent() == ["확산"]

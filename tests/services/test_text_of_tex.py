@@ -42,3 +42,16 @@ def test_an_accent_is_on_its_letter_however_it_is_held(accent: str, name: str) -
         text_of_tex(rf"a\{accent}{{{letter}}}b" if not accent.isalpha() else rf"a\{accent} {letter}b") == f"a{wanted}b"
     )
     assert text_of_tex(rf"{{\{accent} {letter}}}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("tex", "text"),
+    [
+        (r"\.z \=u \v{s} \'\i", "ż ū š í".replace("í", unicodedata.normalize("NFC", "i\u0301"))),
+        (r"a\\b", r"a\b"),
+        (r"a\ b", "a b"),
+        ("", ""),
+    ],
+)
+def test_accents_and_signs_stand_beside_one_another(tex: str, text: str) -> None:
+    assert text_of_tex(tex) == text

@@ -18,6 +18,8 @@ from reader.ui.window.update_check import UpdateCheck
         ({"version": "0.2.0", "page": "https://example.org/new"}, Release("0.2.0", "https://example.org/new")),
         ({"tag_name": "v1.0", "html_url": "https://example.org/v1"}, Release("1.0", "https://example.org/v1")),
         ({"version": "1", "page": "file:///etc/passwd"}, Release("1", "")),
+        ({"version": "1", "page": "http://example.org"}, Release("1", "")),
+        ({"version": "2", "tag_name": "v1"}, Release("2", "")),
     ],
 )
 def test_an_answer_is_read(answer: dict[str, str], release: Release):
@@ -34,7 +36,7 @@ def test_anything_else_is_told(answer: bytes):
 
 @pytest.mark.parametrize(
     ("newer", "older"),
-    [("0.2", "0.1.9"), ("0.10.0", "0.9.0"), ("1.0", "1.0rc1"), ("1.0.1", "1"), ("2.0b1", "1.9")],
+    [("v0.2", "0.1"), ("0.2", "0.1.9"), ("0.10.0", "0.9.0"), ("1.0", "1.0rc1"), ("1.0.1", "1"), ("2.0b1", "1.9")],
 )
 def test_versions_are_compared_by_their_numbers(newer: str, older: str):
     assert is_newer(newer, older)
@@ -43,6 +45,14 @@ def test_versions_are_compared_by_their_numbers(newer: str, older: str):
 
 def test_the_same_version_is_not_newer():
     assert not is_newer("1.0.0", "1.0")
+    assert not is_newer("1.0", "1.0.0")
+    assert not is_newer("unknown", "0.0")
+
+
+@pytest.mark.parametrize("address", ["https://example.org/", "http://localhost:80/x", "http://127.0.0.1/"])
+def test_a_sure_address_or_one_of_this_machine_may_be_asked(address: str):
+    assert may_ask(address)
+    assert LARGEST == 256 * 1024
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,15 @@ class LibraryOutlines:
         return tuple(sorted(several, key=lambda each: -each.times)[:MOST])
 
 
+def in_language(found: Trends, language: str) -> Trends:
+    """The same with concepts by their names of a language, "ko" or "en", where they have one."""
+
+    def named(terms: tuple[RisingTerm, ...]) -> tuple[RisingTerm, ...]:
+        return tuple(each._replace(term=_name_in(each.term, language)) for each in terms)
+
+    return found._replace(rising=named(found.rising), first_seen=named(found.first_seen))
+
+
 def trends(profile: Profile, wanted: Range) -> Trends:
     """What a range is about: one question, worked out step by step."""
     return LibraryOutlines(profile).trends(wanted)
@@ -164,6 +173,12 @@ def _unseen(terms: Iterable[str], text: str) -> list[str]:
 def _names_of(term: str) -> list[str]:
     concept = shipped_concepts().of(term)
     return [term, *map(folded, concept.names)] if concept else [term]
+
+
+def _name_in(term: str, language: str) -> str:
+    concept = shipped_concepts().of(term)
+    names = concept.names if concept else ()
+    return next((name for name in names if name.isascii() == (language != "ko")), term)
 
 
 def _asking(term: str, narrowing: str) -> str:

@@ -47,12 +47,12 @@ def _bare(value: str) -> str:
 
 
 def _is_wrapped(value: str) -> bool:
-    """Whether quotes, or braces that belong together, stand around all of a value."""
-    if len(value) > 1 and value[0] == value[-1] == '"':
-        return True
-    depth = 0
-    for sign in re.finditer(r"\\.|[{}]", value):
+    """Whether quotes, or braces that belong together, stand around all of a value: "A" and "B" has none around it."""
+    if not value.startswith(("{", '"')):
+        return False
+    closing, depth = ("}", 1) if value[0] == "{" else ('"', 0)
+    for sign in re.finditer(r'\\.|[{}"]', value[1:]):
         depth += {"{": 1, "}": -1}.get(sign[0], 0)
-        if not depth:
-            return value[0] == "{" and sign.end() == len(value)
+        if sign[0] == closing and not depth:
+            return sign.end() == len(value) - 1
     return False

@@ -6,22 +6,21 @@ It reads nothing itself: it asks for a table by columns and order, and shows wha
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from reader.across.passages import LENSED, Lensed
 from reader.across.table import Table
 from reader.posts.model import PaperKey
+from reader.ui.across.band import Band
 from reader.ui.across.section_words import section_word
 from reader.ui.across.table_cells import TableCells
 from reader.ui.across.table_model import AnyIndex, TableModel
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.buttons import KeyButton
-from reader.ui.widgets.frames import paint_band
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
-from reader.ui.widgets.words import Words
 
 COLUMNS: tuple[Lensed, ...] = ("goal", "results", "limitations")
 """Those shown at first."""
@@ -29,19 +28,6 @@ NUMBERS = ("FID", "GenEval", "MMLU", "PSNR")
 """Offered to sort by."""
 _WIDTHS = {"title": 300, "day": 104, "number": 190}
 _WIDTH = 330  # px of a section's column
-
-
-@guarded
-class _Bar(QWidget):
-    """The band above the table."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setFixedHeight(look.px(42))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        paint_band(self, self._look.colour("panel"), self._look.colour("line"))
 
 
 @guarded
@@ -136,14 +122,11 @@ class TableView(QWidget):
         self.sort = ""
         self._widths: dict[str, int] = {}
         self.model = TableModel()
-        self._bar = _Bar(look, self)
-        self._title = Words(look, 2, bold=True, parent=self._bar)
-        self._detail = Words(look, -1, "muted", parent=self._bar)
+        self._bar = Band(look, self)
         self._chosen = KeyButton(look, parent=self._bar)
         self._order = KeyButton(look, parent=self._bar)
         self._copy = KeyButton(look, parent=self._bar)
         self._export = KeyButton(look, parent=self._bar)
-        self._back = KeyButton(look, icon="close", parent=self._bar)
         self.grid = PaperGrid(look, self.model, signs, self)
         self._lay_out()
         self._connect()
@@ -158,8 +141,7 @@ class TableView(QWidget):
         self.model.show(table, self.number)
         for column, name in enumerate(self.model.columns()):
             self.grid.setColumnWidth(column, self._widths.get(name, self._look.px(_WIDTHS.get(name, _WIDTH))))
-        self._title.set_words(title)
-        self._detail.set_words(self.tr("%Ln paper(s)", "", len(table.rows)))
+        self._bar.set_words(title, self.tr("%Ln paper(s)", "", len(table.rows)))
         self.follow(current)
 
     @property
@@ -197,7 +179,6 @@ class TableView(QWidget):
 
     def set_look(self) -> None:
         """Take colours and sizes."""
-        self._bar.setFixedHeight(self._look.px(42))
         self.grid.take_look()
 
     def scroll_page(self, down: bool = True) -> bool:
@@ -226,8 +207,6 @@ class TableView(QWidget):
         self._order.setText(self.tr("Sort"))
         self._copy.setText(self.tr("Copy"))
         self._export.setText(self.tr("Export…"))
-        self._back.setToolTip(self.tr("Back (Esc)"))
-        self._back.setAccessibleName(self.tr("Back"))
         self.grid.setAccessibleName(self.tr("Papers as a table"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -238,14 +217,8 @@ class TableView(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(14, 0, 8, 1)
-        row.setSpacing(8)
-        row.addWidget(self._title)
-        row.addWidget(self._detail)
-        row.addStretch(1)
-        for button in (self._chosen, self._order, self._copy, self._export, self._back):
-            row.addWidget(button)
+        for button in (self._chosen, self._order, self._copy, self._export):
+            self._bar.add(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -260,7 +233,7 @@ class TableView(QWidget):
     def _connect(self) -> None:
         self._copy.clicked.connect(self.copy_requested)
         self._export.clicked.connect(self.export_requested)
-        self._back.clicked.connect(self.left)
+        self._bar.left.connect(self.left)
         self.grid.left.connect(self.left)
         self.grid.row_chosen.connect(self._choose)
         self.grid.opened.connect(self._open)

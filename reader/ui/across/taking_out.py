@@ -123,6 +123,18 @@ def table_text(ids: Sequence[int], columns: "Sequence[Lensed]", sort: str, title
     return pieces
 
 
+def benchmark_text(name: str) -> Pieces:
+    """All values of a metric or benchmark, for a spreadsheet."""
+
+    def pieces(profile: Profile, _form: str) -> Iterable[str]:
+        from reader.services.across.export import benchmark_csv
+        from reader.services.across.reading import benchmark  # with the grammar of numbers
+
+        return benchmark_csv(benchmark(profile.listing, name))
+
+    return pieces
+
+
 def _file_name(name: str) -> str:
     """A name that every system takes for a file."""
     return "".join(sign if sign.isalnum() or sign in " -_." else "-" for sign in name).strip(" .")[:80] or "papers"

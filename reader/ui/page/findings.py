@@ -99,10 +99,10 @@ def place_of(findings: Findings, appearance: Appearance, name: str) -> Quotation
     number = int(digits)
     if kind == "figure" and number < len(findings.figures):
         figure = findings.figures[number]
-        return _quotation(appearance, figure.section, figure.sentence)
+        return quotation_of(appearance, figure.section, figure.sentence)
     if kind == "doubt" and number < len(findings.doubts) and findings.doubts[number].section >= 0:
         doubt = findings.doubts[number]
-        return _quotation(appearance, doubt.section, doubt.span)
+        return quotation_of(appearance, doubt.section, doubt.span)
     return None
 
 
@@ -124,7 +124,8 @@ def reason(doubt: "Doubt", record: PaperRecord) -> str:
     return words.replace("%1", ", ".join(doubt.words[:4]))
 
 
-def _quotation(appearance: Appearance, section: int, span: tuple[int, int]) -> Quotation | None:
+def quotation_of(appearance: Appearance, section: int, span: tuple[int, int]) -> Quotation:
+    """A stretch of a section as words that are found again."""
     from reader.across.passages import texts_of  # with the first link that is followed
 
     found = appearance.paper.sections[section]

@@ -57,6 +57,7 @@ class QueryBuilder(QWidget):
         self._connect()
         self._retranslate()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # else a click between fields is one elsewhere
         look.changed.connect(self.update)
         self.hide()
 

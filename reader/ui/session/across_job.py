@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
     from reader.across.doubts import Examiner
+    from reader.services.across.trends import LibraryOutlines
 
 _log = logging.getLogger("reader.ui.session.across_job")
 
@@ -30,6 +31,7 @@ class Knowing:
     def __init__(self, places: ProfilePaths) -> None:
         self._profile = Profile(places)
         self._examiner: tuple[int, Examiner] | None = None
+        self._outlines: tuple[int, LibraryOutlines] | None = None
 
     @property
     def profile(self) -> Profile:
@@ -47,6 +49,15 @@ class Knowing:
         if self._examiner is None or self._examiner[0] != generation:
             self._examiner = generation, examiner_of(listing)
         return self._examiner[1]
+
+    def outlines(self) -> "LibraryOutlines":
+        """Who knows the terms of all papers, for one state of the library."""
+        from reader.services.across.trends import LibraryOutlines  # with the first page of the field
+
+        generation = self.profile.listing.generation()
+        if self._outlines is None or self._outlines[0] != generation:
+            self._outlines = generation, LibraryOutlines(self.profile)
+        return self._outlines[1]
 
     def close(self) -> None:
         """Close the profile."""

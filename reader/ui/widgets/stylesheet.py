@@ -57,11 +57,25 @@ Chooser::drop-down { border: none; width: 22px; }
 QToolButton#toggle { padding: 3px 10px; }
 QToolButton#toggle:checked { background: $chosen; color: $accent; border-color: $accent; }
 
+PaperTabs { background: $panel; border-bottom: 1px solid $line; }
+PaperTabs::tab { background: $panel; color: $muted; border: none; border-right: 1px solid $line;
+    border-bottom: 1px solid $line; padding: 0 4px 0 12px; }
+PaperTabs::tab:hover { background: $hover; color: $text; }
+PaperTabs::tab:selected { background: $page; color: $text; border-bottom-color: $page; }
+PaperTabs QToolButton { border: none; border-radius: 0; background: $panel; padding: 0; }
+PaperTabs::scroller { width: 26px; }
+PaperTabs::tear { width: 0; border: none; }
+PaperTabs:focus::tab:selected { border: 2px solid $focus; }
+
 Tree { background: $chrome; }
 PaperTable { background: $panel; }
-PaperGrid { background: $page; }
-PaperGrid QHeaderView::section { background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 6px 12px; }
+PaperGrid, ValueGrid, HeatMap, LineTable { background: $page; }
+LineTable QHeaderView::section, HeatMap QHeaderView::section { background: $page; color: $muted; border: none;
+    padding: 0 8px; }
+HeatMap QTableCornerButton::section, HeatMap QHeaderView, LineTable QHeaderView, #sheet {
+    background: $page; border: none; }
+PaperGrid QHeaderView::section, ValueGrid QHeaderView::section { background: $panel; color: $muted; border: none;
+    border-bottom: 1px solid $line; padding: 6px 12px; }
 NoteEditor, NoteRows { background: $note; color: $text; }
 #versions { padding: 4px; outline: none; }
 #versions::item { padding: 0 6px; border-radius: 4px; }

@@ -17,7 +17,7 @@ _LEAST = 30  # px, of a line that may be elided
 @guarded
 class Words(QLabel):
     """Plain text: one line that ends in … where there is no more room, with all of it in the tool tip, or several
-    lines, centred. It is a QLabel only for the sake of screen readers.
+    lines. It is a QLabel only for the sake of screen readers.
     """
 
     def __init__(
@@ -29,6 +29,7 @@ class Words(QLabel):
         self._colour = colour
         self._bold = bold
         self._wraps = False
+        self._side = Qt.AlignmentFlag.AlignHCenter
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         look.changed.connect(self.updateGeometry)
@@ -50,10 +51,11 @@ class Words(QLabel):
         """Take the room that is left, and be elided where it is too little."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def set_wrapping(self) -> None:
-        """Be as many lines as it takes, centred."""
+    def set_wrapping(self, *, centred: bool = True) -> None:
+        """Be as many lines as it takes, centred or from the left."""
         self._wraps = True
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(self._side | Qt.AlignmentFlag.AlignVCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,15 +76,15 @@ class Words(QLabel):
         if not self._wraps:
             return self.sizeHint().height()
         room = QRect(0, 0, width, 10_000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
-        return self._metrics().boundingRect(room, int(flags), self.text()).height()
+        flags = int(Qt.TextFlag.TextWordWrap) | int(self._side)
+        return self._metrics().boundingRect(room, flags, self.text()).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setFont(self._look.font(self._step, self._bold))
         painter.setPen(self._look.colour(self._colour))
         if self._wraps:
-            flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignCenter)
+            flags = int(Qt.TextFlag.TextWordWrap) | int(self._side) | int(Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(self.rect(), flags, self.text())
         else:
             painter.drawText(self.rect(), int(self.alignment()), self._shown())

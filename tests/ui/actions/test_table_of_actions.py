@@ -1,11 +1,14 @@
 """The table of actions: every key is one that Qt knows, is given once, and does not stop anybody from typing."""
 
+import runpy
 from collections import Counter
+from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 
 from reader.ui.actions.action_table import ACTIONS, MENUS
 
+ROOT = Path(__file__).resolve().parents[3]
 ALL_KEYS = [key for action in ACTIONS for key in action.keys]
 
 
@@ -33,3 +36,8 @@ def test_every_action_is_in_a_menu_or_has_a_key() -> None:
     for action in ACTIONS:
         assert action.menu in menus or (not action.menu and action.keys), action.name
     assert Counter(action.name for action in ACTIONS).most_common(1)[0][1] == 1
+
+
+def test_the_page_of_keys_is_what_the_table_says() -> None:
+    made = runpy.run_path(str(ROOT / "packaging" / "keys.py"))["page"]()
+    assert (ROOT / "docs" / "keyboard.md").read_text(encoding="utf-8") == made, "run packaging/keys.py"

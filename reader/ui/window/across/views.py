@@ -8,13 +8,19 @@ from reader.ui.across.taking_out import TakingOut
 from reader.ui.page.section_view import SectionView
 from reader.ui.widgets.typography import Typography
 from reader.ui.window.across.around import Around
+from reader.ui.window.across.benchmarking import Benchmarking
 from reader.ui.window.across.comparing import Comparing
+from reader.ui.window.across.fielding import Fielding
 from reader.ui.window.across.lensing import Lensing
+from reader.ui.window.across.stage import Stage
 from reader.ui.window.across.tabling import Tabling
+from reader.ui.window.across.word_watch import WordWatch
 
 if TYPE_CHECKING:
     from reader.ui.across.compare_view import CompareView
+    from reader.ui.across.field.field_view import FieldView
     from reader.ui.across.lens_view import LensView
+    from reader.ui.across.sheet.sheet_view import SheetView
     from reader.ui.across.table_view import TableView
 
 
@@ -35,28 +41,34 @@ class Across(QObject):
         self.lensing = Lensing(around, self.taking_out)
         self.comparing = Comparing(around)
         self.tabling = Tabling(around, self.taking_out)
+        self.fielding = Fielding(around)
+        self.benchmarking = Benchmarking(around, self.taking_out)
+        self.words = WordWatch(around)
         self.job.failed.connect(self.failed)
         self.taking_out.told.connect(self.told)
         self.taking_out.failed.connect(self.failed)
-        self.comparing.told.connect(self.told)
-        self.tabling.told.connect(self.told)
+        for each in (self.comparing, self.tabling, self.fielding, self.benchmarking):
+            each.told.connect(self.told)
 
     @property
     def is_wide(self) -> bool:
         """Whether something stands in the place of list and page."""
-        return self.comparing.is_on or self.tabling.is_on
+        return self.comparing.is_on or self.tabling.is_on or any(stage.is_on for stage in self._stages)
 
     def leave_wide(self) -> None:
         """Show list and page again."""
-        self.comparing.leave()
-        self.tabling.leave()
+        self._leave_all_but(None)
 
-    def front(self) -> "SectionView | LensView | CompareView | TableView":
-        """What is read now: the single page, the lens, papers side by side, or the table."""
+    def front(self) -> "SectionView | LensView | CompareView | TableView | FieldView | SheetView":
+        """What is read now: the single page, the lens, or what stands in the place of list and page."""
         if self.comparing.is_on:
             return self.comparing.view
         if self.tabling.is_on:
             return self.tabling.view
+        if self.fielding.stage.is_on:
+            return self.fielding.view
+        if self.benchmarking.stage.is_on:
+            return self.benchmarking.view
         return self.page()
 
     def page(self) -> "SectionView | LensView":
@@ -70,13 +82,23 @@ class Across(QObject):
 
     def toggle_table(self) -> None:
         """Show what is listed as a table, or list and page again."""
-        self.comparing.leave()
+        self._leave_all_but(self.tabling)
         self.tabling.toggle()
 
     def compare(self) -> None:
         """Compare papers; from the table, those that are selected in the list."""
-        self.tabling.leave()
+        self._leave_all_but(self.comparing)
         self.comparing.compare()
+
+    def toggle_field(self) -> None:
+        """Show what the papers listed are about, or list and page again."""
+        self._leave_all_but(self.fielding.stage)
+        self.fielding.toggle()
+
+    def toggle_benchmark(self) -> None:
+        """Show the values of a benchmark, or list and page again."""
+        self._leave_all_but(self.benchmarking.stage)
+        self.benchmarking.toggle()
 
     def step(self, by: int) -> bool:
         """Go to the next or previous paper of what is shown; False where that is the list's business."""
@@ -84,6 +106,10 @@ class Across(QObject):
             self.comparing.view.step(by)
         elif self.tabling.is_on:
             self.tabling.view.step(by)
+        elif self.fielding.stage.is_on:
+            self.fielding.view.step(by)
+        elif self.benchmarking.stage.is_on:
+            self.benchmarking.view.step(by)
         elif self.lensing.is_on:
             self.lensing.view.step(by)
         else:
@@ -100,3 +126,16 @@ class Across(QObject):
         self.lensing.stop()
         self.taking_out.stop()
         self.job.stop()
+
+    # Inside
+
+    @property
+    def _stages(self) -> tuple[Stage, ...]:
+        return self.fielding.stage, self.benchmarking.stage
+
+    def _leave_all_but(self, kept: object) -> None:
+        """Let one thing alone stand in the place of list and page, or none."""
+        shown: tuple[Comparing | Tabling | Stage, ...] = (self.comparing, self.tabling, *self._stages)
+        for each in shown:
+            if each is not kept:
+                each.leave()
