@@ -46,7 +46,7 @@ _HANDLERS = {
     "mcp": "agent",
     **dict.fromkeys(_ACROSS, "across"),
     "reset": "resetting",
-    "typeset": "typesetting",
+    **dict.fromkeys(("typeset", "draw"), "typesetting"),
     "selftest": "selftest",
 }
 _READING = ("list", "search", "related", "show", "check", "export", "mcp", *_ACROSS)
