@@ -20,6 +20,7 @@ from reader.services.own_names import OwnNames
 
 if TYPE_CHECKING:
     from reader.arxiv.store import DetailsStore
+    from reader.library.versions import VersionStore
     from reader.search.index import Index
 
 
@@ -41,7 +42,7 @@ class Profile:
 
     def close(self) -> None:
         """Close what was opened."""
-        for name in ("listing", "marks", "details", "index"):
+        for name in ("listing", "marks", "details", "versions", "index"):
             opened = self.__dict__.pop(name, None)
             if opened is not None:
                 opened.close()
@@ -74,6 +75,13 @@ class Profile:
     def own_names(self) -> OwnNames:
         """What the person says of names that mean the same."""
         return OwnNames(self.places.own_names, self.places.names_copy)
+
+    @cached_property
+    def versions(self) -> "VersionStore":
+        """Earlier versions of the summaries of papers with marks."""
+        from reader.library.versions import VersionStore
+
+        return VersionStore(self.places.versions, read_only=self._read_only)
 
     @cached_property
     def index(self) -> "Index":

@@ -39,6 +39,10 @@
         <source>Conclusion</source>
         <translation>Conclusion</translation>
     </message>
+    <message>
+        <source>as it was until %1</source>
+        <translation>%1까지의 요약</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -414,6 +418,31 @@
         <source>Open the closed tab again</source>
         <translation>닫은 탭 다시 열기</translation>
     </message>
+    <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
+    </message>
+    <message>
+        <source>What a rewriting changed</source>
+        <translation>요약에서 바뀐 것</translation>
+    </message>
+    <message>
+        <source>Differences in one text / side by side</source>
+        <translation>차이를 한 글로 / 나란히</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>새 논문 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the new papers (G N)</source>
+        <translation>새 논문 보기 (G N)</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -666,6 +695,10 @@
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
     </message>
+    <message>
+        <source>No new papers since you looked.</source>
+        <translation>마지막으로 본 뒤 새로 온 논문이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -708,6 +741,22 @@
     <message>
         <source>J and K go from column to column, Esc goes back</source>
         <translation>J와 K로 칸을 옮기고, Esc로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept: only papers with marks have them</source>
+        <translation>보관된 이전 요약이 없습니다. 북마크나 메모 등 표시가 있는 논문만 보관합니다</translation>
+    </message>
+    <message>
+        <source>Two summaries of one paper are shown in one text, not two papers</source>
+        <translation>한 논문의 두 요약만 한 글로 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The summary was rewritten on %1: what changed?</source>
+        <translation>%1에 다시 쓰인 요약 · 바뀐 것 보기</translation>
+    </message>
+    <message>
+        <source>D shows the differences in one text, Esc goes back</source>
+        <translation>D로 차이를 한 글로 보고, Esc로 돌아갑니다</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2387,10 @@
         <source>bookmarked</source>
         <translation>북마크함</translation>
     </message>
+    <message>
+        <source>updated</source>
+        <translation>갱신됨</translation>
+    </message>
 </context>
 <context>
     <name>PaperTabs</name>
@@ -3643,6 +3696,10 @@
     <message>
         <source>Find a tag or label</source>
         <translation>태그나 라벨 찾기</translation>
+    </message>
+    <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
     </message>
 </context>
 <context>

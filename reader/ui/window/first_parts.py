@@ -19,9 +19,9 @@ from reader.ui.window.browsing import Browsing
 from reader.ui.window.going import Going
 from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.remembering import Remembering
+from reader.ui.window.sources.arrivals import Arrivals
 from reader.ui.window.sources.folders import Folders
 from reader.ui.window.sources.sync_status import SyncStatus
-from reader.ui.window.sources.watching import Watching
 from reader.ui.window.toolbar import ToolBar
 
 
@@ -56,7 +56,7 @@ class FirstParts(QMainWindow):
         self.next_unread = NextUnread(session, self.state, self.browsing, self.papers)
         self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
-        self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
+        self.arrivals = Arrivals(session, self.state, self.browsing, self.status)
         self._memory = Remembering(
             self, session, self.state, self.browsing, self.panes, self.tree, self.actions_, remembers=remembers
         )
