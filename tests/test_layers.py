@@ -28,6 +28,7 @@ JOINERS = (
     "concepts",
     "measured",
     "updates",
+    "menu_entry",
     "reset",
     "authored",
     "search",

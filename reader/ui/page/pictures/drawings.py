@@ -1,7 +1,7 @@
 """Pictures of files decoded beside the window: a page has a place first, and is written again with it.
 
-A large photo takes half a second, a drawing made to do harm any time: neither may hold the window up or take its memory.
-The process that decodes is killed when it takes too long over one of them, and goes on with the next.
+A large photo takes half a second, a drawing made to do harm any time: neither may hold the window up or fill its
+memory. The process that decodes is killed when it takes too long over one of them, and goes on with the next.
 """
 
 import json
