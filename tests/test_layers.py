@@ -29,6 +29,7 @@ JOINERS = (
     "concepts",
     "measured",
     "updates",
+    "menu_entry",
     "reset",
     "authored",
     "search",

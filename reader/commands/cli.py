@@ -48,6 +48,7 @@ _HANDLERS = {
     "reset": "resetting",
     **dict.fromkeys(("typeset", "draw"), "typesetting"),
     "selftest": "selftest",
+    "menu": "window",
 }
 _READING = ("list", "search", "related", "show", "check", "export", "mcp", *_ACROSS)
 """Commands that make and change nothing in a profile, and also work on one that cannot be written."""
