@@ -36,6 +36,7 @@ JOINERS = (
     "quick_open",
     "facets",
     "offers",
+    "watched",
     "fetching",
     "sources",
     "refresh",

@@ -4,6 +4,10 @@
 <context>
     <name>Across</name>
     <message>
+        <source>as it was until %1</source>
+        <translation>%1까지의 요약</translation>
+    </message>
+    <message>
         <source>Its summary has no such section.</source>
         <translation>이 논문의 요약에는 이 섹션이 없습니다.</translation>
     </message>
@@ -235,6 +239,10 @@
         <translation>읽지 않음</translation>
     </message>
     <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
+    </message>
+    <message>
         <source>Bookmarks</source>
         <translation>북마크</translation>
     </message>
@@ -319,26 +327,6 @@
         <translation>이전 영역</translation>
     </message>
     <message>
-        <source>Open in a tab</source>
-        <translation>탭으로 열기</translation>
-    </message>
-    <message>
-        <source>Next tab</source>
-        <translation>다음 탭</translation>
-    </message>
-    <message>
-        <source>Previous tab</source>
-        <translation>이전 탭</translation>
-    </message>
-    <message>
-        <source>Close the tab</source>
-        <translation>탭 닫기</translation>
-    </message>
-    <message>
-        <source>Open the closed tab again</source>
-        <translation>닫은 탭 다시 열기</translation>
-    </message>
-    <message>
         <source>Section lens</source>
         <translation>섹션 렌즈</translation>
     </message>
@@ -347,16 +335,16 @@
         <translation>나란히 비교</translation>
     </message>
     <message>
+        <source>What a rewriting changed</source>
+        <translation>요약에서 바뀐 것</translation>
+    </message>
+    <message>
+        <source>Differences in one text / side by side</source>
+        <translation>차이를 한 글로 / 나란히</translation>
+    </message>
+    <message>
         <source>As a table</source>
         <translation>표로 보기</translation>
-    </message>
-    <message>
-        <source>What the field is up to</source>
-        <translation>분야 동향</translation>
-    </message>
-    <message>
-        <source>Values of a benchmark</source>
-        <translation>벤치마크 수치</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -401,6 +389,55 @@
     <message>
         <source>Remove from the library</source>
         <translation>라이브러리에서 빼기</translation>
+    </message>
+    <message>
+        <source>What the field is up to</source>
+        <translation>분야 동향</translation>
+    </message>
+    <message>
+        <source>Values of a benchmark</source>
+        <translation>벤치마크 수치</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>탭으로 열기</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>닫은 탭 다시 열기</translation>
+    </message>
+    <message>
+        <source>Watched and muted words…</source>
+        <translation>관심어와 숨김어…</translation>
+    </message>
+    <message>
+        <source>Show what is folded away</source>
+        <translation>접힌 논문 보이기</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>새 논문 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the new papers (G N)</source>
+        <translation>새 논문 보기 (G N)</translation>
     </message>
 </context>
 <context>
@@ -460,6 +497,10 @@
     <message>
         <source>and %1 more</source>
         <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
     </message>
 </context>
 <context>
@@ -627,6 +668,10 @@
         <translation>모두 읽었습니다.</translation>
     </message>
     <message>
+        <source>No new papers since you looked.</source>
+        <translation>마지막으로 본 뒤 새로 온 논문이 없습니다.</translation>
+    </message>
+    <message>
         <source>No bookmarks yet. B keeps a paper here.</source>
         <translation>아직 북마크가 없습니다. B를 누르면 논문이 여기에 남습니다.</translation>
     </message>
@@ -688,6 +733,22 @@
     <message>
         <source>This paper is in one post only. Go to another one and press C</source>
         <translation>이 논문은 글 하나에만 있습니다. 다른 논문으로 가서 C를 누르세요</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept: only papers with marks have them</source>
+        <translation>보관된 이전 요약이 없습니다. 북마크나 메모 등 표시가 있는 논문만 보관합니다</translation>
+    </message>
+    <message>
+        <source>Two summaries of one paper are shown in one text, not two papers</source>
+        <translation>한 논문의 두 요약만 한 글로 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The summary was rewritten on %1: what changed?</source>
+        <translation>%1에 다시 쓰인 요약 · 바뀐 것 보기</translation>
+    </message>
+    <message>
+        <source>D shows the differences in one text, Esc goes back</source>
+        <translation>D로 차이를 한 글로 보고, Esc로 돌아갑니다</translation>
     </message>
     <message>
         <source>J and K go from column to column, Esc goes back</source>
@@ -1405,6 +1466,29 @@
     <message>
         <source>This may be the summary of another paper: it never speaks of %1</source>
         <translation>다른 논문의 요약일 수 있습니다. %1에 관한 말이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>FoldBar</name>
+    <message numerus="yes">
+        <source>%Ln shown that would be folded</source>
+        <translation>
+            <numerusform>접을 논문 %Ln편을 보이는 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folded</source>
+        <translation>
+            <numerusform>%Ln편 접음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보이기</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2331,10 @@
     <message>
         <source>post</source>
         <translation>글</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>갱신됨</translation>
     </message>
     <message>
         <source>With the same meaning</source>
@@ -3531,6 +3619,10 @@
         <translation>읽지 않음</translation>
     </message>
     <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
+    </message>
+    <message>
         <source>Bookmarks</source>
         <translation>북마크</translation>
     </message>
@@ -3553,6 +3645,14 @@
     <message>
         <source>Find a tag or label</source>
         <translation>태그나 라벨 찾기</translation>
+    </message>
+    <message>
+        <source>Watched words</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
+        <source>All watched words</source>
+        <translation>관심어 전체</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3755,14 @@
     <message>
         <source>removing the saved search</source>
         <translation>저장한 검색 삭제를</translation>
+    </message>
+    <message>
+        <source>the watched word</source>
+        <translation>관심어를</translation>
+    </message>
+    <message>
+        <source>removing the watched word</source>
+        <translation>관심어 삭제를</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3873,61 @@
     </message>
 </context>
 <context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
+    </message>
+    <message>
+        <source>A word or concept, such as 확산 or world model</source>
+        <translation>단어나 개념. 예: 확산, world model</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>관심어로</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>숨김어로</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Watched words are lit in list and page and counted in the sidebar. Papers with a muted word in their title are folded away; the list says how many. What you marked yourself is never folded.</source>
+        <translation>관심어는 목록과 본문에서 돋보이고 사이드바에 논문 수가 나옵니다. 제목에 숨김어가 있는 논문은 접히고, 몇 편인지 목록에 나옵니다. 직접 표시한 논문은 접지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>숨김어</translation>
+    </message>
+    <message>
+        <source>Mute it</source>
+        <translation>숨김어로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>관심어로 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>WatchJob</name>
     <message>
         <source>The folders are no longer watched. F5 looks for new posts.</source>
@@ -3799,6 +3962,17 @@
     <message>
         <source>Or drop a folder anywhere here.</source>
         <translation>폴더를 이곳에 끌어다 놓아도 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WordWatch</name>
+    <message>
+        <source>Mute it instead</source>
+        <translation>숨김어로 바꾸기</translation>
+    </message>
+    <message>
+        <source>No longer watch it</source>
+        <translation>관심어에서 빼기</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,8 @@ def test_elements_of_text_and_blocks_are_kept(element: str) -> None:
 def test_parts_of_tables_are_kept_in_a_table_and_are_text_outside_of_one(element: str) -> None:
     assert f"<{element}>글</{element}>" in page(f"<table><{element}>글</{element}></table>")
     assert f"<{element}>글</{element}>" in text_of(page(f"앞 <{element}>글</{element}>"))
+    quoted = page(f"<table><tr><td>\n\n> 앞 <{element}>글</{element}>\n\n</td></tr></table>")
+    assert f"<{element}>글</{element}>" in text_of(quoted)  # of no table of the quotation's own
 
 
 @pytest.mark.parametrize(

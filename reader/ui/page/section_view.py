@@ -49,18 +49,17 @@ class SectionView(PageView):
     Signals:
     - `link_requested(address: str)`: a link was clicked, in the text or the header; an absolute address.
     - `citation_requested()`: the paper is to be copied as an entry of a reference list.
-    - `explanation_requested()`: how its post was read is to be said.
+    - `explanation_requested()`: how its post was read is to be said · `changes_requested()`: what a rewriting changed.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
-    - `labels_requested()`: other labels are wanted for the paper.
-    - `paper_requested(key: str)`: a paper like this one was chosen.
+    - `labels_requested()`: other labels are wanted for the paper · `paper_requested(key: str)`: one like it was chosen.
     - `lead_followed(name: str)`: what stands beneath a heading was clicked; its name is that of its `Lead`.
-    - `column_changed()`: the text's column moved; see `column`.
-    - those of `PageView`.
+    - `column_changed()`: the text's column moved; see `column` · those of `PageView`.
     """
 
     link_requested = Signal(str)
     citation_requested = Signal()
     explanation_requested = Signal()
+    changes_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
     paper_requested = Signal(str)
@@ -139,6 +138,10 @@ class SectionView(PageView):
             self._header.set_marks(highlighter)
             self._finder.set_highlighter(highlighter)
 
+    def set_lit(self, lit: Highlighter | None) -> None:
+        """Underline these words on every page."""
+        self._finder.set_lit(lit)
+
     def set_beneath(self, beneath: Mapping[int, Beneath]) -> None:
         """Show other lines below the headings, and stay where one reads."""
         if self._shown is not None and beneath != self._shown.beneath:
@@ -181,6 +184,11 @@ class SectionView(PageView):
     def set_labels(self, labels: tuple[tuple[str, str], ...]) -> None:
         """Show the paper's labels, (name, colour), in its header."""
         if self._header.set_labels(labels):
+            self._place_header()
+
+    def set_changes(self, words: str) -> None:
+        """Say in the header that the summary was rewritten; "" to say nothing."""
+        if self._header.set_changes(words):
             self._place_header()
 
     def set_link_keys(self, keys: Mapping[str, str]) -> None:
@@ -237,11 +245,8 @@ class SectionView(PageView):
         self._browser.scrolled.connect(self._scrolled)
         self._resized.timeout.connect(self._rewrite)
         self._browser.pixel_ratio_changed.connect(self._rewrite)
-        self._header.link_requested.connect(self.link_requested)
-        self._header.citation_requested.connect(self.citation_requested)
-        self._header.explanation_requested.connect(self.explanation_requested)
-        self._header.appearance_requested.connect(self.appearance_requested)
-        self._header.labels_requested.connect(self.labels_requested)
+        for asked in ("link", "citation", "explanation", "changes", "appearance", "labels"):
+            getattr(self._header, f"{asked}_requested").connect(getattr(self, f"{asked}_requested"))
         self._header.resized_itself.connect(self._place_header)
         self._foot.paper_requested.connect(self._leave_foot_for)
         self._foot.focused.connect(self._reveal_foot)

@@ -9,7 +9,7 @@ from reader.ui.session.places import ALL, Place
 
 
 def section_label(name: str) -> str:
-    """The header of a section: "library", "saved", "labels", "dates" or "tags"."""
+    """The header of a section: "library", "watched", "saved", "labels", "dates" or "tags"."""
     match name:
         case "library":
             return QCoreApplication.translate("Tree", "Library")
@@ -17,6 +17,8 @@ def section_label(name: str) -> str:
             return QCoreApplication.translate("Tree", "Saved searches")
         case "labels":
             return QCoreApplication.translate("Tree", "Labels")
+        case "watched":
+            return QCoreApplication.translate("Tree", "Watched words")
         case "dates":
             return QCoreApplication.translate("Tree", "Dates")
         case _:
@@ -68,10 +70,12 @@ def _of_library(place: Place) -> str:
     words = {
         "all": QCoreApplication.translate("Tree", "All papers"),
         "unread": QCoreApplication.translate("Tree", "Unread"),
+        "new": QCoreApplication.translate("Tree", "New papers"),
         "bookmarked": QCoreApplication.translate("Tree", "Bookmarks"),
         "revisit": QCoreApplication.translate("Tree", "Revisit"),
         "noted": QCoreApplication.translate("Tree", "Notes"),
         "undated": QCoreApplication.translate("Tree", "Without a date"),
+        **({} if place.value else {"watched": QCoreApplication.translate("Tree", "All watched words")}),
     }
     return words.get(place.kind, place.value)
 
@@ -83,6 +87,7 @@ def empty_words(place: Place) -> tuple[str, str]:
         return words, QCoreApplication.translate("Browsing", "Add a folder…")
     known = {
         "unread": QCoreApplication.translate("Browsing", "Everything is read."),
+        "new": QCoreApplication.translate("Browsing", "No new papers since you looked."),
         "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
         "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
         "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, cast, get_args
 PlaceKind = Literal[
     "all",
     "unread",
+    "new",
     "bookmarked",
     "revisit",
     "noted",
@@ -18,6 +19,7 @@ PlaceKind = Literal[
     "range",
     "search",
     "saved",
+    "watched",
 ]
 
 _KINDS = frozenset(get_args(PlaceKind))
@@ -26,7 +28,8 @@ _KINDS = frozenset(get_args(PlaceKind))
 class Place(NamedTuple):
     """Somewhere papers are.
 
-    `value` is "2025-12-22", "2025-12", "2025", a tag, a label, one of RANGES, a query, a saved search's name, or "".
+    `value` is "2025-12-22", "2025-12", "2025", a tag, a label, one of RANGES, a query, a saved search's name, a watched
+    word, or "".
     """
 
     kind: PlaceKind
@@ -47,6 +50,8 @@ class Place(NamedTuple):
 
 ALL = Place("all")
 UNREAD = Place("unread")
+NEW = Place("new")
+"""Papers that came while the window was open, or since it was open last; of this window alone."""
 BOOKMARKED = Place("bookmarked")
 REVISIT = Place("revisit")
 NOTED = Place("noted")
@@ -75,6 +80,13 @@ class SavedCount(NamedTuple):
     unread: int  # papers it finds that are not read; 0 until that is known
 
 
+class WatchedCount(NamedTuple):
+    """A watched word in the tree; the empty word stands for all of them."""
+
+    word: str
+    unread: int  # papers that have it and are not read; 0 until that is known
+
+
 class TreeCounts(NamedTuple):
     """How many papers there are at each place."""
 
@@ -92,3 +104,4 @@ class TreeCounts(NamedTuple):
     due: int = 0  # those of `revisit` that are to come back by today
     labels: tuple[LabelCount, ...] = ()  # in the order to be shown
     saved: tuple[SavedCount, ...] = ()  # in the order to be shown
+    watched: tuple[WatchedCount, ...] = ()  # likewise

@@ -34,6 +34,7 @@ from reader.ui.window.browsing import Browsing
 from reader.ui.window.going import Going
 from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.remembering import Remembering
+from reader.ui.window.sources.arrivals import Arrivals
 from reader.ui.window.sources.folders import Folders
 from reader.ui.window.sources.sync_status import SyncStatus
 from reader.ui.window.sources.watching import Watching
@@ -95,6 +96,8 @@ class WindowParts(QMainWindow):
         self.next_unread = NextUnread(session, self.state, self.browsing, self.papers)
         self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
+        self.arrivals = Arrivals(session, self.state, self.browsing, self.status)
+        self.sync_status.arrived.connect(self.arrivals.take)
         self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
         self._memory = Remembering(
             self, session, self.state, self.browsing, self.panes, self.tree, self.actions_, remembers=remembers
@@ -156,13 +159,13 @@ class WindowParts(QMainWindow):
     def across(self) -> Across:
         """The views of many papers."""
         job = AcrossJob(self.session.profile.places, self)
-        look, actions = self.look, self.actions_
-        across = Across(Around(self.session, self.state, self.browsing, self.reading, self.panes, look, actions, job))
+        parts = (self.state, self.browsing, self.reading, self.panes, self.papers, self.tree, self.look)
+        across = Across(Around(self.session, *parts, self.actions_, job))
         across.told.connect(self.status.show_message)
         across.failed.connect(self.status.show_error)
         lensing = across.lensing
         lensing.made.connect(self._join_lens)
-        for button in (actions["lens"], self.toolbar.lens):
+        for button in (self.actions_["lens"], self.toolbar.lens):
             lensing.toggled.connect(button.setChecked)
         self.asking.found.connect(lensing.set_finding)
         lensing.set_finding(self.browsing.finding)

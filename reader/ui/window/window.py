@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
 
+from reader.posts.model import PaperKey
 from reader.ui.page.findings import Finder
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.places import Place
@@ -137,6 +138,8 @@ class MainWindow(WindowParts):
         self.going.told.connect(status.show_message)
         self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
+        self.view.changes_requested.connect(self.actions_["changes"].trigger)
+        self.state.paper_left.connect(self._see_update)
         self.view.explanation_requested.connect(self.actions_["explain"].trigger)
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
@@ -157,6 +160,10 @@ class MainWindow(WindowParts):
     def _is_in_list(self) -> bool:
         focus = self.focusWidget()
         return focus is not None and self.papers.isAncestorOf(focus)
+
+    def _see_update(self, key: str) -> None:
+        if key and self.session.see_update(PaperKey(key)):
+            self.papers.marks_changed({key})
 
     def _show_folded(self) -> None:
         panes = self.panes
@@ -224,6 +231,7 @@ class MainWindow(WindowParts):
         self.browsing.refresh()
         self.sync_status.show_library()
         self.sync_status.say_offline()
+        self.arrivals.show()
         if "reading" in vars(self):
             self.reading.show_again()
         self._show_selection()

@@ -68,6 +68,7 @@ def test_each_menu_has_its_actions_in_groups(actions: Actions, page: QWidget) ->
     view = ["---" if each.isSeparator() else each.text() for each in menus.by_name["view"].actions()]
     assert view == [
         *("Section lens", "Compare side by side", "As a table", "What the field is up to", "Values of a benchmark"),
+        "Show what is folded away",
         *("---", "Sidebar", "Notes", "Reading mode", "---", "Larger text", "Smaller text", "Usual text size"),
         *("---", "Light / dark", "---", "Full screen"),
     ]
