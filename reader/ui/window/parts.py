@@ -149,7 +149,7 @@ class WindowParts(FirstParts):
         from reader.ui.marks.due import Due
 
         due = Due(self.session, self.state, self.look, self)
-        due.bar_made.connect(self._add_due_bar)
+        due.bar_made.connect(lambda bar: _place_due_bar(self.view, bar))
         due.answered.connect(self.view.setFocus)
         due.notice_followed.connect(self.come_forward)
         due.notice_followed.connect(lambda: self.browsing.show_place(REVISIT))

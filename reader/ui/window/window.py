@@ -261,6 +261,10 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
+        from reader.ui.page.spoken_page import spoken_page
+        from reader.ui.widgets.accessible import install
+
+        install(spoken_page)
         for part in ("across", "marking", "searching", "relating", "tabbing"):
             getattr(self, part)
         self._join_rest()
