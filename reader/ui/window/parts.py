@@ -277,9 +277,9 @@ class WindowParts(FirstParts):
         self.highlighting.take_words_also_from(view.gestures, lambda: self.across.lensing.is_on)
         view.gestures.menu_requested.connect(self.marking.open_paper_menu)
 
-    def _add_due_bar(self, bar: "DueBar") -> None:
-        """Put the bar of a due paper above the text, as wide as its column."""
-        view = self.view
-        view.add_bar(bar)
-        view.column_changed.connect(lambda: bar.set_column(*view.column))
-        QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
+
+def _place_due_bar(view: "SectionView", bar: "DueBar") -> None:
+    """Put the bar of a due paper above the text, as wide as its column."""
+    view.add_bar(bar)
+    view.column_changed.connect(lambda: bar.set_column(*view.column))
+    QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
