@@ -20,7 +20,7 @@ from reader.base.errors import ReaderError, reason_of
 from reader.base.paths import ProfilePaths
 from reader.marks.troubles import primary_code
 
-_log = logging.getLogger("reader.services.reset")
+_log = logging.getLogger("reader.services.installed.reset")
 
 _LOCK = "sync.lock"
 _CACHE = {
