@@ -247,6 +247,13 @@
         <translation>관심어와 숨김어…</translation>
     </message>
     <message>
+<<<<<<< HEAD
+=======
+        <source>Names that mean the same…</source>
+        <translation>뜻이 같은 이름…</translation>
+    </message>
+    <message>
+>>>>>>> main
         <source>Forget the searches made</source>
         <translation>검색 기록 지우기</translation>
     </message>
@@ -2110,6 +2117,37 @@
     </message>
 </context>
 <context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Names that mean the same</source>
+        <translation>뜻이 같은 이름</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>They mean the same</source>
+        <translation>같은 뜻</translation>
+    </message>
+    <message>
+        <source>They do not</source>
+        <translation>다른 뜻</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>A search for one finds the other as well, below the papers with the word you typed.</source>
+        <translation>하나를 검색하면 다른 하나도 찾아, 입력한 낱말이 있는 논문 아래에 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>NextUnread</name>
     <message>
         <source>No other unread paper in this list</source>
@@ -2818,6 +2856,18 @@
         <translation>
             <numerusform>%1 없이 %n편</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>likely the same: %1</source>
+        <translation>같은 뜻일 수 있음: %1</translation>
+    </message>
+    <message>
+        <source>search for both</source>
+        <translation>함께 찾기</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>같은 뜻 아님</translation>
     </message>
     <message>
         <source>also by the same meaning: %1</source>
