@@ -16,6 +16,7 @@ from reader.base.settings import Settings
 from reader.library.listing import Listing
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
+from reader.services.own_names import OwnNames
 
 if TYPE_CHECKING:
     from reader.arxiv.store import DetailsStore
@@ -69,6 +70,11 @@ class Profile:
         from reader.arxiv.store import DetailsStore
 
         return DetailsStore(self.places.details, read_only=self._read_only)
+
+    @cached_property
+    def own_names(self) -> OwnNames:
+        """What the person says of names that mean the same."""
+        return OwnNames(self.places.own_names, self.places.names_copy)
 
     @cached_property
     def versions(self) -> "VersionStore":

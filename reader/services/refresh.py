@@ -80,6 +80,7 @@ def refresh(
     with _told(profile):
         if trouble := profile.back_up_daily():
             _log.warning("today's backup of the marks was not made: %s", trouble)
+        profile.own_names.share()
         fetched = fetch_all(profile, fetching, say, cancelled or (lambda: False))
         report = _alone(profile, say, cancelled or (lambda: False))
         profile.reopen_listing()
