@@ -40,6 +40,7 @@ class SyncReport:
         default_factory=list
     )  # (path, why) of these, and of folders; the first 10,000
     changed_keys: set[PaperKey] = field(default_factory=set)
+    new_keys: set[PaperKey] = field(default_factory=set)  # papers no post had before, but for those of a new source
     warnings: list[tuple[str, Remark]] = field(default_factory=list)  # (path, remark), of posts read this time
     folders: dict[Path, Place] = field(default_factory=dict)  # that were looked into, where another look may find more
 
@@ -150,6 +151,8 @@ def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncRep
     post = parse(text, file.name)
     written = catalogue.write_post(work.number, stamped, digest, post)
     report.changed_keys |= written.keys
+    new = catalogue.take_new()
+    report.new_keys |= new if work.known else set()
     report.warnings += [(where, remark) for remark in post.remarks]
     match written.outcome:
         case Outcome.ADDED:

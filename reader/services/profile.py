@@ -19,6 +19,7 @@ from reader.posts.model import PaperKey
 
 if TYPE_CHECKING:
     from reader.arxiv.store import DetailsStore
+    from reader.library.versions import VersionStore
     from reader.search.index import Index
 
 
@@ -40,7 +41,7 @@ class Profile:
 
     def close(self) -> None:
         """Close what was opened."""
-        for name in ("listing", "marks", "details", "index"):
+        for name in ("listing", "marks", "details", "versions", "index"):
             opened = self.__dict__.pop(name, None)
             if opened is not None:
                 opened.close()
@@ -68,6 +69,13 @@ class Profile:
         from reader.arxiv.store import DetailsStore
 
         return DetailsStore(self.places.details, read_only=self._read_only)
+
+    @cached_property
+    def versions(self) -> "VersionStore":
+        """Earlier versions of the summaries of papers with marks."""
+        from reader.library.versions import VersionStore
+
+        return VersionStore(self.places.versions, read_only=self._read_only)
 
     @cached_property
     def index(self) -> "Index":

@@ -10,6 +10,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -148,6 +149,8 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             _log.warning("the settings are lost; their %d sources are taken from the catalogue", len(names))
         with repositories(profile) as copies:
             report = _read_sources(profile, catalogue, copies, posts_progress, cancelled)
+        if catalogue.replaced:
+            profile.versions.keep(catalogue.replaced, datetime.now(UTC))
         if profile.settings.get("unread_when_rewritten"):
             profile.marks.set_read(catalogue.rewritten, False, undoable=False)
         _restore_gone(profile, catalogue, kept)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln new paper</numerusform>
+            <numerusform>%Ln new papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Browsing</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>

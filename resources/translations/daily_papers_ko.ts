@@ -4,6 +4,10 @@
 <context>
     <name>Across</name>
     <message>
+        <source>as it was until %1</source>
+        <translation>%1까지의 요약</translation>
+    </message>
+    <message>
         <source>Its summary has no such section.</source>
         <translation>이 논문의 요약에는 이 섹션이 없습니다.</translation>
     </message>
@@ -223,10 +227,6 @@
         <translation>입력한 그대로 찾기</translation>
     </message>
     <message>
-        <source>Watched and muted words…</source>
-        <translation>관심어와 숨김어…</translation>
-    </message>
-    <message>
         <source>Forget the searches made</source>
         <translation>검색 기록 지우기</translation>
     </message>
@@ -237,6 +237,10 @@
     <message>
         <source>Unread</source>
         <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -331,20 +335,16 @@
         <translation>나란히 비교</translation>
     </message>
     <message>
+        <source>What a rewriting changed</source>
+        <translation>요약에서 바뀐 것</translation>
+    </message>
+    <message>
+        <source>Differences in one text / side by side</source>
+        <translation>차이를 한 글로 / 나란히</translation>
+    </message>
+    <message>
         <source>As a table</source>
         <translation>표로 보기</translation>
-    </message>
-    <message>
-        <source>What the field is up to</source>
-        <translation>분야 동향</translation>
-    </message>
-    <message>
-        <source>Values of a benchmark</source>
-        <translation>벤치마크 수치</translation>
-    </message>
-    <message>
-        <source>Show what is folded away</source>
-        <translation>접힌 논문 보이기</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -391,6 +391,14 @@
         <translation>라이브러리에서 빼기</translation>
     </message>
     <message>
+        <source>What the field is up to</source>
+        <translation>분야 동향</translation>
+    </message>
+    <message>
+        <source>Values of a benchmark</source>
+        <translation>벤치마크 수치</translation>
+    </message>
+    <message>
         <source>Open in a tab</source>
         <translation>탭으로 열기</translation>
     </message>
@@ -409,6 +417,27 @@
     <message>
         <source>Open the closed tab again</source>
         <translation>닫은 탭 다시 열기</translation>
+    </message>
+    <message>
+        <source>Watched and muted words…</source>
+        <translation>관심어와 숨김어…</translation>
+    </message>
+    <message>
+        <source>Show what is folded away</source>
+        <translation>접힌 논문 보이기</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>새 논문 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the new papers (G N)</source>
+        <translation>새 논문 보기 (G N)</translation>
     </message>
 </context>
 <context>
@@ -462,16 +491,16 @@
         <translation>저장한 검색</translation>
     </message>
     <message>
-        <source>Watched and muted words</source>
-        <translation>관심어와 숨김어</translation>
-    </message>
-    <message>
         <source>Read papers</source>
         <translation>읽은 논문</translation>
     </message>
     <message>
         <source>and %1 more</source>
         <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
     </message>
 </context>
 <context>
@@ -639,6 +668,10 @@
         <translation>모두 읽었습니다.</translation>
     </message>
     <message>
+        <source>No new papers since you looked.</source>
+        <translation>마지막으로 본 뒤 새로 온 논문이 없습니다.</translation>
+    </message>
+    <message>
         <source>No bookmarks yet. B keeps a paper here.</source>
         <translation>아직 북마크가 없습니다. B를 누르면 논문이 여기에 남습니다.</translation>
     </message>
@@ -700,6 +733,22 @@
     <message>
         <source>This paper is in one post only. Go to another one and press C</source>
         <translation>이 논문은 글 하나에만 있습니다. 다른 논문으로 가서 C를 누르세요</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept: only papers with marks have them</source>
+        <translation>보관된 이전 요약이 없습니다. 북마크나 메모 등 표시가 있는 논문만 보관합니다</translation>
+    </message>
+    <message>
+        <source>Two summaries of one paper are shown in one text, not two papers</source>
+        <translation>한 논문의 두 요약만 한 글로 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The summary was rewritten on %1: what changed?</source>
+        <translation>%1에 다시 쓰인 요약 · 바뀐 것 보기</translation>
+    </message>
+    <message>
+        <source>D shows the differences in one text, Esc goes back</source>
+        <translation>D로 차이를 한 글로 보고, Esc로 돌아갑니다</translation>
     </message>
     <message>
         <source>J and K go from column to column, Esc goes back</source>
@@ -2284,6 +2333,10 @@
         <translation>글</translation>
     </message>
     <message>
+        <source>updated</source>
+        <translation>갱신됨</translation>
+    </message>
+    <message>
         <source>With the same meaning</source>
         <translation>같은 뜻으로</translation>
     </message>
@@ -3534,10 +3587,6 @@
         <translation>라벨</translation>
     </message>
     <message>
-        <source>Watched words</source>
-        <translation>관심어</translation>
-    </message>
-    <message>
         <source>Dates</source>
         <translation>날짜</translation>
     </message>
@@ -3570,6 +3619,10 @@
         <translation>읽지 않음</translation>
     </message>
     <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
+    </message>
+    <message>
         <source>Bookmarks</source>
         <translation>북마크</translation>
     </message>
@@ -3586,16 +3639,20 @@
         <translation>날짜 없음</translation>
     </message>
     <message>
-        <source>All watched words</source>
-        <translation>관심어 전체</translation>
-    </message>
-    <message>
         <source>Library, dates and tags</source>
         <translation>라이브러리, 날짜, 태그</translation>
     </message>
     <message>
         <source>Find a tag or label</source>
         <translation>태그나 라벨 찾기</translation>
+    </message>
+    <message>
+        <source>Watched words</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
+        <source>All watched words</source>
+        <translation>관심어 전체</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ SYSTEM = (
     "/etc/fonts",
     "/etc/localtime",
 )
-KERNEL = (
+THE_SYSTEMS = (
     "/proc/self/status",
     "/proc/self/clear_refs",
     "/proc/self/ns/pid",
@@ -78,7 +78,7 @@ def harmed(found: Watched, place: Path) -> Iterator[str]:
     yield from (
         f"opened {path}"
         for path in found.opened
-        if path.startswith("/") and not path.startswith(own) and path not in KERNEL and path not in FOLDERS
+        if path.startswith("/") and not path.startswith(own) and path not in THE_SYSTEMS and path not in FOLDERS
     )
     yield from (call for call in found.others if not (call.startswith("execve") and any(name in call for name in OURS)))
 

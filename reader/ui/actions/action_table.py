@@ -121,6 +121,7 @@ ACTIONS = (
     ActionSpec("clear_history", QT_TRANSLATE_NOOP("Actions", "Forget the searches made"), "go"),
     ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),
     ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), "go", ("Ctrl+2",), group=1),
+    ActionSpec("go_new", QT_TRANSLATE_NOOP("Actions", "New papers"), "go", ("G, N",), bare=True, group=1),
     ActionSpec("go_bookmarked", QT_TRANSLATE_NOOP("Actions", "Bookmarks"), "go", ("Ctrl+3",), group=1),
     ActionSpec("go_revisit", QT_TRANSLATE_NOOP("Actions", "Revisit"), "go", ("Ctrl+4",), group=1),
     ActionSpec("go_noted", QT_TRANSLATE_NOOP("Actions", "Notes"), "go", ("Ctrl+5",), group=1),
@@ -160,6 +161,8 @@ ACTIONS = (
     ActionSpec(
         "compare", QT_TRANSLATE_NOOP("Actions", "Compare side by side"), "view", ("C",), bare=True, needs_paper=True
     ),
+    ActionSpec("changes", QT_TRANSLATE_NOOP("Actions", "What a rewriting changed"), "view", ("G, C",), bare=True, needs_paper=True),
+    ActionSpec("in_one_text", QT_TRANSLATE_NOOP("Actions", "Differences in one text / side by side"), "", ("D",), bare=True),
     ActionSpec("table", QT_TRANSLATE_NOOP("Actions", "As a table"), "view", ("G, T",), bare=True),
     ActionSpec("field", QT_TRANSLATE_NOOP("Actions", "What the field is up to"), "view", ("G, F",), bare=True),
     ActionSpec("benchmark", QT_TRANSLATE_NOOP("Actions", "Values of a benchmark"), "view", ("G, B",), bare=True),

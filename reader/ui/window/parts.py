@@ -34,9 +34,9 @@ from reader.ui.window.browsing import Browsing
 from reader.ui.window.going import Going
 from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.remembering import Remembering
+from reader.ui.window.sources.arrivals import Arrivals
 from reader.ui.window.sources.folders import Folders
 from reader.ui.window.sources.sync_status import SyncStatus
-from reader.ui.window.sources.watching import Watching
 from reader.ui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class WindowParts(QMainWindow):
         self.next_unread = NextUnread(session, self.state, self.browsing, self.papers)
         self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
-        self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
+        self.arrivals = Arrivals(session, self.state, self.browsing, self.status)
         self._memory = Remembering(
             self, session, self.state, self.browsing, self.panes, self.tree, self.actions_, remembers=remembers
         )
@@ -229,7 +229,7 @@ class WindowParts(QMainWindow):
         from reader.ui.marks.due import Due
 
         due = Due(self.session, self.state, self.look, self)
-        due.bar_made.connect(self._add_due_bar)
+        due.bar_made.connect(lambda bar: _place_due_bar(self.view, bar))
         due.answered.connect(self.view.setFocus)
         due.notice_followed.connect(self.come_forward)
         due.notice_followed.connect(lambda: self.browsing.show_place(REVISIT))
@@ -356,13 +356,6 @@ class WindowParts(QMainWindow):
         self.highlighting.take_words_also_from(view.gestures, lambda: self.across.lensing.is_on)
         view.gestures.menu_requested.connect(self.marking.open_paper_menu)
 
-    def _add_due_bar(self, bar: "DueBar") -> None:
-        """Put the bar of a due paper above the text, as wide as its column."""
-        view = self.view
-        view.add_bar(bar)
-        view.column_changed.connect(lambda: bar.set_column(*view.column))
-        QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
-
 
 def _stacked(above: QWidget, panes: QWidget, below: QWidget) -> tuple[QWidget, QStackedWidget]:
     """The panes between the bars, and the stack in which the page of the first start may take their place."""
@@ -376,3 +369,10 @@ def _stacked(above: QWidget, panes: QWidget, below: QWidget) -> tuple[QWidget, Q
     stack = QStackedWidget()
     stack.addWidget(body)
     return body, stack
+
+
+def _place_due_bar(view: "SectionView", bar: "DueBar") -> None:
+    """Put the bar of a due paper above the text, as wide as its column."""
+    view.add_bar(bar)
+    view.column_changed.connect(lambda: bar.set_column(*view.column))
+    QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width

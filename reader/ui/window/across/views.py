@@ -90,6 +90,11 @@ class Across(QObject):
         self._leave_all_but(self.comparing)
         self.comparing.compare()
 
+    def show_changes(self) -> None:
+        """Show what a rewriting changed in the open paper's summary."""
+        self._leave_all_but(self.comparing)
+        self.comparing.show_changes()
+
     def toggle_field(self) -> None:
         """Show what the papers listed are about, or list and page again."""
         self._leave_all_but(self.fielding.stage)
