@@ -50,7 +50,7 @@ def shot_command(profile: Profile, given: "argparse.Namespace") -> int:
 
 def menu_command(profile: Profile, given: "argparse.Namespace") -> int:  # noqa: ARG001  # every command takes both
     """Make the menu entry for this installation, or take it away."""
-    from reader.services import menu_entry  # not at the window's start
+    from reader.services.installed import menu_entry  # not at the window's start
 
     files = menu_entry.remove() if given.remove else menu_entry.install(_starter())
     for file in files:

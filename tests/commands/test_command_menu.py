@@ -1,6 +1,6 @@
 """`menu`: what is written and taken away is said."""
 
-from reader.services import menu_entry
+from reader.services.installed import menu_entry
 
 
 def test_the_files_are_named(command, monkeypatch, tmp_path):

@@ -29,6 +29,7 @@ SYSTEM = (
     "/lib",
     "/etc/ld.so",
     "/etc/fonts",
+    "/var/cache/fontconfig",
     "/etc/localtime",
 )
 THE_SYSTEMS = (
@@ -40,6 +41,7 @@ THE_SYSTEMS = (
     "/dev/null",
 )
 FOLDERS = {str(folder) for place in (sys.prefix, ROOT) for folder in Path(place).parents}  # listed on the way
+FONTS = (".cache/fontconfig", ".config/fontconfig", ".fontconfig", ".fonts", ".local/share/fonts")
 KINDS = ("picture", "photo", "svg", "html", "formula", "link", "unicode", "head")
 
 
@@ -71,9 +73,7 @@ def harmed(found: Watched, place: Path) -> Iterator[str]:
     for name in ("grown", "grown_below"):
         if told[name] > MEGABYTES:
             yield f"{name}: {told[name]:.0f} MB"
-    fonts = (
-        str(Path.home() / name) for name in (".cache/fontconfig", ".config/fontconfig", ".fonts", ".local/share/fonts")
-    )
+    fonts = (str(Path.home() / name) for name in FONTS)
     own = (*(str(place / name) for name in ("posts", "profiles")), *SYSTEM, *fonts)
     yield from (
         f"opened {path}"

@@ -118,6 +118,7 @@ ACTIONS = (
     ActionSpec("save_search", QT_TRANSLATE_NOOP("Actions", "Save this search…"), "go", ("Ctrl+D",)),
     ActionSpec("as_typed", QT_TRANSLATE_NOOP("Actions", "Search for just what was typed"), "go", ("Ctrl+Return",)),
     ActionSpec("watch", QT_TRANSLATE_NOOP("Actions", "Watched and muted words…"), "go", ("G, W",), bare=True),
+    ActionSpec("own_names", QT_TRANSLATE_NOOP("Actions", "Names that mean the same…"), "go"),
     ActionSpec("clear_history", QT_TRANSLATE_NOOP("Actions", "Forget the searches made"), "go"),
     ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),
     ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), "go", ("Ctrl+2",), group=1),

@@ -191,6 +191,7 @@ def search_actions(state: ReadingState, across: Across, bar: SearchBar, searchin
         "previous_hit": partial(go, -1),
         "save_search": searching.save,
         "as_typed": searching.look_as_typed,
+        "own_names": searching.show_names,
         "clear_history": searching.clear_history,
     }
 

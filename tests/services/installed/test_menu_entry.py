@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.base.errors import ReaderError
-from reader.services import menu_entry
+from reader.services.installed import menu_entry
 
 
 @pytest.fixture

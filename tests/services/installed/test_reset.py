@@ -8,8 +8,8 @@ from filelock import FileLock
 
 from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
-from reader.services import reset as resetting
-from reader.services.reset import LINK, STRANGE, reset, survey
+from reader.services.installed import reset as resetting
+from reader.services.installed.reset import LINK, STRANGE, reset, survey
 
 KINDS = {
     "cache/catalogue.sqlite": "catalogue",
@@ -150,4 +150,4 @@ def test_nothing_is_removed_while_a_sync_runs(places: ProfilePaths) -> None:
 def test_a_profile_nobody_used_has_nothing(tmp_path: Path) -> None:
     assert reset(ProfilePaths.of(tmp_path / "none")) == ((), (), ())
     assert resetting.survey(ProfilePaths.of(tmp_path / "none")).found == ()
-    assert logging.getLogger("reader.services.reset") is resetting._log
+    assert logging.getLogger("reader.services.installed.reset") is resetting._log
