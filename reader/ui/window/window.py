@@ -1,6 +1,7 @@
 """The window: what joins its parts, and what Qt asks of it. Which parts there are is told in parts.py."""
 
 import importlib
+import sys
 import threading
 from functools import partial
 
@@ -16,6 +17,7 @@ from reader.ui.widgets.dropped import dropped_path
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.window.parts import WindowParts
+from reader.ui.window.sources.watching import Watching
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
@@ -29,6 +31,7 @@ class MainWindow(WindowParts):
     def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
         super().__init__(session, look, remembers=remembers)
         self._has_begun = False
+        self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
         self.setAcceptDrops(True)
         self._join_first()
         self._speaking = QTimer(self, singleShot=True, interval=0)
@@ -111,6 +114,8 @@ class MainWindow(WindowParts):
 
     def _join_first(self) -> None:
         """What is joined before the first paint."""
+        if sys.platform == "darwin":
+            self.menus.fill_bar(self.menuBar())
         self.actions_.set_has_paper(False)
         self.actions_.connect_to(lambda name: self.handlers[name]())
         self.actions_.attach([self.tree, self.papers])
@@ -119,6 +124,7 @@ class MainWindow(WindowParts):
         self.state.paper_rewritten.connect(self._show_title)
         self.state.selection_changed.connect(self._show_selection)
         self.folders.changed.connect(self.start_sync)
+        self.sync_status.arrived.connect(self.arrivals.take)
         self.folders.failed.connect(self.status.show_error)
         self.panes.arranged.connect(self._show_folded)
         self.panes.reading_mode_changed.connect(self.actions_["reading_mode"].setChecked)
@@ -255,6 +261,10 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
+        from reader.ui.page.spoken_page import spoken_page
+        from reader.ui.widgets.accessible import install
+
+        install(spoken_page)
         for part in ("across", "marking", "searching", "relating", "tabbing"):
             getattr(self, part)
         self._join_rest()
