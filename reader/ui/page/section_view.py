@@ -260,13 +260,10 @@ class SectionView(PageView):
             self._place_header()
             self._rewrite()
 
-    def _px(self, length: float) -> int:
-        return round(length * self._typography.scale)
-
     def _set_fonts(self) -> None:
         self._browser.set_text_font(self._typography.font(self.font()))
         tabs = QFont(self.font())
-        tabs.setPixelSize(self._px(14))
+        tabs.setPixelSize(self._typography.px(14))
         self._tabs.setFont(tabs)
         self._empty.setFont(tabs)
         self._header.set_scale(self._typography.scale)
@@ -314,7 +311,7 @@ class SectionView(PageView):
         """Scroll until a line below the text is in sight."""
         bar, room = self._browser.verticalScrollBar(), self._browser.viewport().height()
         below = self._browser.foot + top
-        if below < self._tabs.height() or below > room - self._px(72):
+        if below < self._tabs.height() or below > room - self._typography.px(72):
             bar.setValue(bar.value() + below - room // 2)
 
     def _measure_header(self) -> tuple[int, int]:
@@ -323,7 +320,7 @@ class SectionView(PageView):
         height, tabs = self._header.fit(width), self._tabs.sizeHint().height()
         self._tabs.set_column(left, width)
         self._tabs.resize(self._browser.viewport().width(), tabs)
-        return height + tabs + self._px(26), tabs
+        return height + tabs + self._typography.px(26), tabs
 
     def _scrolled(self) -> None:
         """Move the header along, but the tabs no further than to the top."""

@@ -82,6 +82,11 @@ def mark_actions(
         "toggle_read": marking.toggle_read,
         "revisit": lambda: marking.open_revisit_menu(by_the_list()),
         "labels": lambda: marking.open_label_menu(by_the_list()),
+        "sort": across.sorting.begin,
+        "keep_next": across.sorting.keep,
+        "later_next": across.sorting.later,
+        "skip_next": across.sorting.skip,
+        "read_above": across.sorting.read_above,
         "mark_all_read": lambda: marking.mark_read(browsing.listed_keys()),
         "undo": undoing.undo,
         "redo": undoing.redo,
@@ -191,6 +196,7 @@ def search_actions(state: ReadingState, across: Across, bar: SearchBar, searchin
         "previous_hit": partial(go, -1),
         "save_search": searching.save,
         "as_typed": searching.look_as_typed,
+        "own_names": searching.show_names,
         "clear_history": searching.clear_history,
     }
 

@@ -66,6 +66,7 @@ class SectionHeader(QWidget):
         self._is_narrow = False
         self._gone = self._label()
         self._title = self._label()
+        self._title.setObjectName("title")
         self._title.setTextFormat(Qt.TextFormat.RichText)
         self._authors = self._label()
         self._meta = self._label()
