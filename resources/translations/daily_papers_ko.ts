@@ -247,13 +247,10 @@
         <translation>관심어와 숨김어…</translation>
     </message>
     <message>
-<<<<<<< HEAD
-=======
         <source>Names that mean the same…</source>
         <translation>뜻이 같은 이름…</translation>
     </message>
     <message>
->>>>>>> main
         <source>Forget the searches made</source>
         <translation>검색 기록 지우기</translation>
     </message>

@@ -66,38 +66,6 @@ def test_each_menu_has_its_actions_in_groups(actions: Actions, page: QWidget) ->
         ]
         == [menus.by_name[name].title() for name, _ in MENUS]
     )
-<<<<<<< HEAD
-    paper = ["---" if each.isSeparator() else each.text() for each in menus.by_name["paper"].actions()]
-    assert paper == [
-        *("Open on arXiv", "Open on Alphaxiv", "Open the PDF", "Open as HTML on arXiv", "Open on Hugging Face"),
-        *("Related papers", "---", "Bookmark", "Read / unread", "Revisit…", "Labels…", "Write a note"),
-        *("Highlight the selected words", "Quote the selected words in the note", "---"),
-        *("Fill in from arXiv", "Send to Zotero", "---", "Copy as BibTeX", "Copy as Markdown"),
-        *("Copy as plain text", "Copy the link", "---", "How this post was read…", "---"),
-        *(
-            "Select all in this list",
-            "Mark all in this list as read",
-            "Mark all above as read",
-            "---",
-            "Undo the last mark",
-            "Redo",
-        ),
-    ]
-    view = ["---" if each.isSeparator() else each.text() for each in menus.by_name["view"].actions()]
-    assert view == [
-        *(
-            "Section lens",
-            "Compare side by side",
-            "What a rewriting changed",
-            "As a table",
-            "What the field is up to",
-            "Values of a benchmark",
-        ),
-        "Show what is folded away",
-        *("---", "Sidebar", "Notes", "Reading mode", "---", "Larger text", "Smaller text", "Usual text size"),
-        *("---", "Light / dark", "---", "Full screen"),
-    ]
-=======
     for menu in menus.by_name.values():
         said = ["---" if each.isSeparator() else each.text() for each in menu.actions()]
         assert "---" not in (said[0], said[-1])
@@ -114,7 +82,6 @@ def test_each_menu_has_its_actions_in_groups(actions: Actions, page: QWidget) ->
     for together in ({"Sidebar", "Notes", "Reading mode"}, {"Larger text", "Smaller text", "Usual text size"}):
         assert any(together <= group for group in view), together
     assert not any({"Light / dark", "Full screen"} <= group for group in view)
->>>>>>> main
     assert [each.text() for each in menus.by_name["help"].actions()] == [
         "Keys",
         "",
