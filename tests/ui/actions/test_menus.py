@@ -17,7 +17,6 @@ OF_A_PAPER = {
     *("open_arxiv", "open_alphaxiv", "open_pdf", "open_html", "open_huggingface", "related", "bookmark"),
     *("toggle_read", "revisit", "labels", "note", "highlight", "quote", "fill", "zotero", "copy_bibtex"),
     *("copy_markdown", "copy_text", "copy_link", "explain", "find_in_page", "next_hit", "previous_hit", "compare"),
-    *("changes", "read_above", "keep_next", "later_next", "skip_next"),
 }
 OF_NO_PAPER = {
     *("add_folder", "sync", "backup", "export", "import", "settings", "quit", "undo", "redo", "search", "palette"),
