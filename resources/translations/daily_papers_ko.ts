@@ -191,6 +191,22 @@
         <translation>이 목록을 모두 읽음으로</translation>
     </message>
     <message>
+        <source>Mark all above as read</source>
+        <translation>위쪽 모두 읽음으로</translation>
+    </message>
+    <message>
+        <source>Keep, and on</source>
+        <translation>담고 다음으로</translation>
+    </message>
+    <message>
+        <source>Tomorrow again, and on</source>
+        <translation>내일 다시 보기로 하고 다음으로</translation>
+    </message>
+    <message>
+        <source>Let go, and on</source>
+        <translation>넘기고 다음으로</translation>
+    </message>
+    <message>
         <source>Undo the last mark</source>
         <translation>마지막 표시 되돌리기</translation>
     </message>
@@ -269,6 +285,10 @@
     <message>
         <source>The last seven posts</source>
         <translation>최근 글 7개</translation>
+    </message>
+    <message>
+        <source>Sort what is new</source>
+        <translation>새 논문 정리</translation>
     </message>
     <message>
         <source>Back to the paper before</source>
@@ -3268,6 +3288,41 @@
     </message>
 </context>
 <context>
+    <name>Sorting</name>
+    <message numerus="yes">
+        <source>%Ln to sort</source>
+        <translation>
+            <numerusform>정리할 논문 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Y keeps, U later, X lets go, M: all above are read</source>
+        <translation>Y 담기, U 나중에, X 넘기기, M 위쪽 모두 읽음</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>담았습니다</translation>
+    </message>
+    <message>
+        <source>Tomorrow again</source>
+        <translation>내일 다시 봅니다</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>넘겼습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln above marked as read</source>
+        <translation>
+            <numerusform>위쪽 %Ln편을 읽음으로 표시했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to sort here</source>
+        <translation>여기에는 정리할 논문이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPage</name>
     <message>
         <source>Folders and repositories</source>
@@ -3802,6 +3857,10 @@
     <message>
         <source>removing the saved search</source>
         <translation>저장한 검색 삭제를</translation>
+    </message>
+    <message>
+        <source>sorting</source>
+        <translation>정리를</translation>
     </message>
     <message>
         <source>the watched word</source>

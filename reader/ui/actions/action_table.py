@@ -105,6 +105,10 @@ ACTIONS = (
         "select_all", QT_TRANSLATE_NOOP("Actions", "Select all in this list"), "paper", ("Ctrl+A",), bare=True, group=2
     ),
     ActionSpec("mark_all_read", QT_TRANSLATE_NOOP("Actions", "Mark all in this list as read"), "paper", group=2),
+    ActionSpec("read_above", QT_TRANSLATE_NOOP("Actions", "Mark all above as read"), "paper", ("M",), bare=True, group=2, needs_paper=True),
+    ActionSpec("keep_next", QT_TRANSLATE_NOOP("Actions", "Keep, and on"), "", ("Y",), bare=True, needs_paper=True),
+    ActionSpec("later_next", QT_TRANSLATE_NOOP("Actions", "Tomorrow again, and on"), "", ("U",), bare=True, needs_paper=True),
+    ActionSpec("skip_next", QT_TRANSLATE_NOOP("Actions", "Let go, and on"), "", ("X",), bare=True, needs_paper=True),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo the last mark"), "paper", ("Ctrl+Z",), group=3),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "paper", ("Ctrl+Shift+Z", "Ctrl+Y"), group=3),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search the library"), "go", ("Ctrl+F",)),
@@ -129,6 +133,7 @@ ACTIONS = (
     ActionSpec("go_week", QT_TRANSLATE_NOOP("Actions", "This week"), "go", ("W",), bare=True, group=1),
     ActionSpec("go_month", QT_TRANSLATE_NOOP("Actions", "This month"), "go", ("G, M",), bare=True, group=1),
     ActionSpec("go_last_posts", QT_TRANSLATE_NOOP("Actions", "The last seven posts"), "go", ("G, 7",), bare=True, group=1),
+    ActionSpec("sort", QT_TRANSLATE_NOOP("Actions", "Sort what is new"), "go", ("G, S",), bare=True, group=1),
     ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Back to the paper before"), "go", ("Alt+Left",), group=2),
     ActionSpec("forward", QT_TRANSLATE_NOOP("Actions", "Forward again"), "go", ("Alt+Right",), group=2),
     ActionSpec("next_paper", QT_TRANSLATE_NOOP("Actions", "Next paper"), "go", ("J",), bare=True, group=2),
