@@ -223,6 +223,14 @@
         <translation>입력한 그대로 찾기</translation>
     </message>
     <message>
+        <source>What the selected term is called otherwise</source>
+        <translation>선택한 용어의 다른 이름 보기</translation>
+    </message>
+    <message>
+        <source>Names that mean the same…</source>
+        <translation>같은 뜻의 이름…</translation>
+    </message>
+    <message>
         <source>Forget the searches made</source>
         <translation>검색 기록 지우기</translation>
     </message>
@@ -1986,6 +1994,44 @@
     </message>
 </context>
 <context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Names that mean the same</source>
+        <translation>같은 뜻의 이름</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>They mean the same</source>
+        <translation>같은 뜻입니다</translation>
+    </message>
+    <message>
+        <source>They do not</source>
+        <translation>다른 뜻입니다</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>A search for one finds the other as well, below the papers with the word you typed.</source>
+        <translation>한쪽을 검색하면 다른 쪽도 함께 찾습니다. 입력한 낱말이 그대로 있는 논문이 먼저 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NamingTerms</name>
+    <message>
+        <source>No other name is known of what is selected. Select a term first.</source>
+        <translation>선택한 말의 다른 이름은 알려진 것이 없습니다. 먼저 용어를 선택하세요.</translation>
+    </message>
+</context>
+<context>
     <name>NextUnread</name>
     <message>
         <source>No other unread paper in this list</source>
@@ -2679,6 +2725,18 @@
         <translation>
             <numerusform>%1 없이 %n편</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>likely the same: %1</source>
+        <translation>아마 같은 뜻: %1</translation>
+    </message>
+    <message>
+        <source>search for both</source>
+        <translation>함께 찾기</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>다른 뜻</translation>
     </message>
     <message>
         <source>also by the same meaning: %1</source>

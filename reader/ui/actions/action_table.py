@@ -117,6 +117,7 @@ ACTIONS = (
     ActionSpec("previous_hit", QT_TRANSLATE_NOOP("Actions", "Previous place found"), "go", ("Shift+F3",), needs_paper=True),
     ActionSpec("save_search", QT_TRANSLATE_NOOP("Actions", "Save this search…"), "go", ("Ctrl+D",)),
     ActionSpec("as_typed", QT_TRANSLATE_NOOP("Actions", "Search for just what was typed"), "go", ("Ctrl+Return",)),
+    ActionSpec("name_term", QT_TRANSLATE_NOOP("Actions", "What the selected term is called otherwise"), "go"),
     ActionSpec("own_names", QT_TRANSLATE_NOOP("Actions", "Names that mean the same…"), "go"),
     ActionSpec("clear_history", QT_TRANSLATE_NOOP("Actions", "Forget the searches made"), "go"),
     ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),

@@ -203,7 +203,7 @@ class WindowParts(QMainWindow):
         """The papers like the open one."""
         from reader.ui.page.relating import Relating
 
-        return Relating(self.session, self.state, self.view, self.search_job)
+        return Relating(self.session, self.state, self.view, self.search_job, self.status)
 
     @cached_property
     def labelling(self) -> "Labelling":
@@ -299,7 +299,7 @@ class WindowParts(QMainWindow):
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_, self.across),
-            **commands.search_actions(state, self.across, self.toolbar.search, self.searching),
+            **commands.search_actions(state, self.across, self.toolbar.search, self.searching, self.relating),
             **commands.place_actions(self.browsing, self.panes),
             **commands.going_actions(self.going, self.next_unread, self.papers, self.panes, self.across),
             **commands.look_actions(self.panes, self.actions_, preferences),
