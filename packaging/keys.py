@@ -19,8 +19,8 @@ Bare keys, those without Ctrl or a function key, act in the tree, the list and t
 setting turns them off. Under a Korean layout the same physical keys act (ㅓ is J). On macOS Ctrl is ⌘. The palette
 (Ctrl+K) knows every action by its name, with its key.
 
-Besides: ↑ ↓ Page and Home/End go through a list, with Shift they select; Enter opens in the text; ← → go from pane to
-pane; Esc closes what is open, or goes back from where one went.
+Besides: ↑ ↓ Page and Home/End go through a list, with Shift they select; Enter opens in the text, Ctrl+Enter in another
+tab; ← → go from pane to pane; Esc closes what is open, or goes back from where one went.
 """
 
 

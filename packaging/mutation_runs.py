@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import gc
 import importlib
 import json
 import math
@@ -116,9 +115,11 @@ class Chosen:
 
 def _forget_results() -> None:
     """Empty the program's caches, so that a test enters the functions whose results an earlier one has left there."""
-    for each in gc.get_objects():
-        if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith("reader"):
-            each.cache_clear()
+    for module in [module for name, module in sys.modules.items() if name.partition(".")[0] == "reader"]:
+        classes = [each for each in vars(module).values() if isinstance(each, type)]
+        for each in [each for holder in (module, *classes) for each in vars(holder).values()]:
+            if isinstance(each, functools._lru_cache_wrapper):
+                each.cache_clear()
 
 
 def _borrowed_modules() -> list[str]:

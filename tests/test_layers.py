@@ -37,6 +37,7 @@ JOINERS = (
     "quick_open",
     "facets",
     "offers",
+    "watched",
     "fetching",
     "sources",
     "refresh",

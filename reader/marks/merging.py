@@ -125,5 +125,6 @@ def _seen(state: Portable) -> dict[str, dict[str, object]]:
         "labelled": dict(labelled),
         "highlighted": dict(highlighted),
         "labels": dict(labels),
+        "watched": {word: row[0] for (word,), row in state["watched"].items() if row[0] is not None},
         "searches": {name: row[0] for (name,), row in state["searches"].items() if row[0] is not None},
     }

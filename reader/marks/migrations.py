@@ -69,7 +69,14 @@ def _labels_highlights_revisits(db: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_version, _labels_highlights_revisits, add_checksums)
+def _watched_words(db: sqlite3.Connection) -> None:
+    db.execute(
+        "CREATE TABLE watched (word TEXT PRIMARY KEY, kind TEXT, made TEXT, changed TEXT NOT NULL, checksum INTEGER)"
+        " STRICT, WITHOUT ROWID"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_version, _labels_highlights_revisits, add_checksums, _watched_words)
 
 
 def version_of(db: sqlite3.Connection, newest: int) -> int:

@@ -15,7 +15,7 @@ from typing import Any
 from reader.base.errors import ReaderError
 from reader.base.files import whole_file
 from reader.marks.merging import joined_row
-from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, YEARS, to_text
+from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, WATCH_KINDS, YEARS, to_text
 from reader.marks.names import clean_name
 from reader.marks.notes import clean
 from reader.marks.store import MarkStore
@@ -197,6 +197,7 @@ _TEXTS: Mapping[str, Callable[[str, str], str]] = {
     "name": _name,
     "instant": _instant,
     "day": _day,
+    "watch": _one_of(WATCH_KINDS),
     "label colour": _one_of(LABEL_COLOURS),
     "highlight colour": _one_of(HIGHLIGHT_COLOURS),
 }

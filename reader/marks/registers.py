@@ -43,6 +43,7 @@ REGISTERS: Mapping[str, Register] = {
     "labelled": Register("labelled", ("key", "label"), ("since",)),
     "highlighted": Register("highlights", ("id",), ("colour",)),
     "search": Register("searches", ("name",), ("query", "made")),
+    "watched": Register("watched", ("word",), ("kind", "made")),
 }
 """A note is a cell too, "noted", but its earlier texts are kept with it: see notes.py."""
 

@@ -34,6 +34,7 @@ from reader.marks.opening import open_store, open_store_to_read
 from reader.marks.registers import Cell, Value, of_paper, value_of
 from reader.marks.saved_searches import SavedSearches
 from reader.marks.troubles import explained
+from reader.marks.watched import WatchedWords
 from reader.posts.model import PaperKey
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ _SNAPSHOT = "INTO snapshots (key, snapshot, taken) VALUES (?, ?, ?)"
 _LONG_AGO = to_text(datetime(1970, 1, 1, tzinfo=UTC))
 
 
-class MarkStore(Labels, SavedSearches, Highlights):
-    """All marks on papers, labels and saved searches, and the last known text of papers that are kept.
+class MarkStore(Labels, SavedSearches, WatchedWords, Highlights):
+    """All marks on papers, labels, saved searches, watched words, and the last known text of papers that are kept.
 
     Belongs to the thread that opened it. `undo` and `redo` know what this object did, not other processes.
     """

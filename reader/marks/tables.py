@@ -21,7 +21,7 @@ class Column(NamedTuple):
     """What may stand in a column: checked on what comes from elsewhere."""
 
     name: str
-    kind: str  # text, note, key, name, instant, day, step, flag, label colour, highlight colour
+    kind: str  # text, note, key, name, instant, day, step, flag, watch, label colour, highlight colour
     optional: bool = False
 
 
@@ -73,6 +73,11 @@ TABLES: Mapping[str, Table] = {
         (Column("name", "name"),),
         (),
         ((Column("query", "text", optional=True), Column("made", "instant", optional=True), _CHANGED),),
+    ),
+    "watched": Table(
+        (Column("word", "name"),),
+        (),
+        ((Column("kind", "watch", optional=True), Column("made", "instant", optional=True), _CHANGED),),
     ),
     "notes": Table((_KEY,), (), ((Column("text", "note"), _CHANGED),)),
     "note_versions": Table(

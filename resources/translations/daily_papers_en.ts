@@ -107,6 +107,23 @@
     </message>
 </context>
 <context>
+    <name>FoldBar</name>
+    <message numerus="yes">
+        <source>%Ln shown that would be folded</source>
+        <translation>
+            <numerusform>%Ln shown that would be folded</numerusform>
+            <numerusform>%Ln shown that would be folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folded</source>
+        <translation>
+            <numerusform>%Ln folded</numerusform>
+            <numerusform>%Ln folded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitCounter</name>
     <message numerus="yes">
         <source>%n place(s) found in this paper</source>

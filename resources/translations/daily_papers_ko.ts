@@ -390,6 +390,34 @@
         <source>Remove from the library</source>
         <translation>라이브러리에서 빼기</translation>
     </message>
+    <message>
+        <source>Watched and muted words…</source>
+        <translation>관심어와 숨김어…</translation>
+    </message>
+    <message>
+        <source>Show what is folded away</source>
+        <translation>접힌 논문 보이기</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>탭으로 열기</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>닫은 탭 다시 열기</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -448,6 +476,10 @@
     <message>
         <source>and %1 more</source>
         <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1428,29 @@
     </message>
 </context>
 <context>
+    <name>FoldBar</name>
+    <message numerus="yes">
+        <source>%Ln shown that would be folded</source>
+        <translation>
+            <numerusform>접을 논문 %Ln편을 보이는 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folded</source>
+        <translation>
+            <numerusform>%Ln편 접음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보이기</translation>
+    </message>
+</context>
+<context>
     <name>Folders</name>
     <message>
         <source>A folder with posts</source>
@@ -2293,6 +2348,17 @@
     <message>
         <source>bookmarked</source>
         <translation>북마크함</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTabs</name>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Open papers</source>
+        <translation>열린 논문</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3434,21 @@
     </message>
 </context>
 <context>
+    <name>Tabbing</name>
+    <message>
+        <source>There is one tab. Middle click or Ctrl+Enter opens a paper in another</source>
+        <translation>탭이 하나뿐입니다. 가운데 버튼이나 Ctrl+Enter로 다른 탭에 엽니다</translation>
+    </message>
+    <message>
+        <source>This is the only tab. Ctrl+Q ends the program</source>
+        <translation>하나뿐인 탭입니다. Ctrl+Q로 프로그램을 끝냅니다</translation>
+    </message>
+    <message>
+        <source>No tab was closed</source>
+        <translation>닫은 탭이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>TableModel</name>
     <message>
         <source>Title</source>
@@ -3566,6 +3647,14 @@
         <source>Find a tag or label</source>
         <translation>태그나 라벨 찾기</translation>
     </message>
+    <message>
+        <source>Watched words</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
+        <source>All watched words</source>
+        <translation>관심어 전체</translation>
+    </message>
 </context>
 <context>
     <name>TreeModel</name>
@@ -3667,6 +3756,14 @@
     <message>
         <source>removing the saved search</source>
         <translation>저장한 검색 삭제를</translation>
+    </message>
+    <message>
+        <source>the watched word</source>
+        <translation>관심어를</translation>
+    </message>
+    <message>
+        <source>removing the watched word</source>
+        <translation>관심어 삭제를</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3874,61 @@
     </message>
 </context>
 <context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
+    </message>
+    <message>
+        <source>A word or concept, such as 확산 or world model</source>
+        <translation>단어나 개념. 예: 확산, world model</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>관심어로</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>숨김어로</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Watched words are lit in list and page and counted in the sidebar. Papers with a muted word in their title are folded away; the list says how many. What you marked yourself is never folded.</source>
+        <translation>관심어는 목록과 본문에서 돋보이고 사이드바에 논문 수가 나옵니다. 제목에 숨김어가 있는 논문은 접히고, 몇 편인지 목록에 나옵니다. 직접 표시한 논문은 접지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>숨김어</translation>
+    </message>
+    <message>
+        <source>Mute it</source>
+        <translation>숨김어로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>관심어로 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>WatchJob</name>
     <message>
         <source>The folders are no longer watched. F5 looks for new posts.</source>
@@ -3811,6 +3963,17 @@
     <message>
         <source>Or drop a folder anywhere here.</source>
         <translation>폴더를 이곳에 끌어다 놓아도 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WordWatch</name>
+    <message>
+        <source>Mute it instead</source>
+        <translation>숨김어로 바꾸기</translation>
+    </message>
+    <message>
+        <source>No longer watch it</source>
+        <translation>관심어에서 빼기</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,7 @@ def test_a_preview_lists_what_would_change_and_changes_nothing(store, path, cloc
     store.set_note(A, "old")
     store.set_revisit([A], date(2026, 11, 22))
     store.set_label([A], "label", True)
+    store.watch_word("확산", "watch")
     backup = store.backup()
     clock.move(hours=1)
     store.set_bookmark(A, False)
@@ -155,6 +156,7 @@ def test_a_preview_lists_what_would_change_and_changes_nothing(store, path, cloc
     store.rename_label("label", "other")
     store.add_highlight(B, "method", "words", "", "", "pink")
     store.save_search("name", "query")
+    store.forget_word("확산")
     now = store.portable()
     assert preview(backup, path).differences == {
         "bookmarked": Difference(added=(A,), removed=(B,)),
@@ -165,6 +167,7 @@ def test_a_preview_lists_what_would_change_and_changes_nothing(store, path, cloc
         "highlighted": Difference(removed=(B,)),
         "labels": Difference(added=("label",), removed=("other",)),
         "searches": Difference(removed=("name",)),
+        "watched": Difference(added=("확산",)),
     }
     assert store.portable() == now
 

@@ -200,6 +200,7 @@ KINDS = {
     "day": st.sampled_from(["2026-11-21", "2026-11-22"]),
     "step": st.integers(0, 2),
     "flag": st.integers(0, 1),
+    "watch": st.sampled_from(["watch", "mute"]),
     "label colour": st.sampled_from(["red", "green"]),
     "highlight colour": st.sampled_from(["yellow", "pink"]),
 }

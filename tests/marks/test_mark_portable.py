@@ -23,6 +23,7 @@ SCHEMA = json.loads((resources() / "marks.schema.json").read_text(encoding="utf-
 @pytest.fixture
 def carried(store, tmp_path) -> Path:
     fill(store)
+    store.watch_word("확산", "watch")
     path = tmp_path / "내 논문.zip"
     write_zip(store, path)
     return path

@@ -29,6 +29,18 @@ def texts_in(path: Path) -> set[str]:
     return found
 
 
+def contexts_in(path: Path) -> set[tuple[str, str]]:
+    """The texts that a module has translated in a context that it names, each with that context."""
+    return {
+        (node.args[0].value, node.args[1].value)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("translate", "QT_TRANSLATE_NOOP")
+        and all(isinstance(each, ast.Constant) and isinstance(each.value, str) for each in node.args[:2])
+        and len(node.args) > 1
+    }
+
+
 def entries(language: str) -> dict[str, list[ElementTree.Element]]:
     tree = ElementTree.parse(FOLDER / f"daily_papers_{language}.ts")
     found: dict[str, list[ElementTree.Element]] = {}
@@ -41,6 +53,18 @@ def test_every_text_of_the_window_is_in_the_korean_translation() -> None:
     wanted = set().union(*(texts_in(path) for path in (ROOT / "reader" / "ui").rglob("*.py")))
     assert len(wanted) > 100
     assert wanted - entries("ko").keys() == set()
+
+
+def test_every_text_is_translated_in_the_context_it_is_asked_for_in() -> None:
+    wanted = set().union(*(contexts_in(path) for path in (ROOT / "reader" / "ui").rglob("*.py")))
+    tree = ElementTree.parse(FOLDER / "daily_papers_ko.ts")
+    known = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in tree.iter("context")
+        for message in context.iter("message")
+    }
+    assert len(wanted) > 100
+    assert wanted - known == set()
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -119,6 +119,7 @@ ACTIONS = (
     ActionSpec("as_typed", QT_TRANSLATE_NOOP("Actions", "Search for just what was typed"), "go", ("Ctrl+Return",)),
     ActionSpec("name_term", QT_TRANSLATE_NOOP("Actions", "What the selected term is called otherwise"), "go"),
     ActionSpec("own_names", QT_TRANSLATE_NOOP("Actions", "Names that mean the same…"), "go"),
+    ActionSpec("watch", QT_TRANSLATE_NOOP("Actions", "Watched and muted words…"), "go", ("G, W",), bare=True),
     ActionSpec("clear_history", QT_TRANSLATE_NOOP("Actions", "Forget the searches made"), "go"),
     ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "All papers"), "go", ("Ctrl+1",), group=1),
     ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), "go", ("Ctrl+2",), group=1),
@@ -152,6 +153,11 @@ ACTIONS = (
     ),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "go", ("F6",), group=5),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "go", ("Shift+F6",), group=5),
+    ActionSpec("open_tab", QT_TRANSLATE_NOOP("Actions", "Open in a tab"), "go", ("Ctrl+T",), group=6, needs_paper=True),
+    ActionSpec("next_tab", QT_TRANSLATE_NOOP("Actions", "Next tab"), "go", ("Ctrl+Tab",), group=6),
+    ActionSpec("previous_tab", QT_TRANSLATE_NOOP("Actions", "Previous tab"), "go", ("Ctrl+Shift+Tab",), group=6),
+    ActionSpec("close_tab", QT_TRANSLATE_NOOP("Actions", "Close the tab"), "go", ("Ctrl+W",), group=6),
+    ActionSpec("reopen_tab", QT_TRANSLATE_NOOP("Actions", "Open the closed tab again"), "go", ("Ctrl+Shift+T",), group=6),
     ActionSpec("lens", QT_TRANSLATE_NOOP("Actions", "Section lens"), "view", ("L",), bare=True, checkable=True),
     ActionSpec(
         "compare", QT_TRANSLATE_NOOP("Actions", "Compare side by side"), "view", ("C",), bare=True, needs_paper=True
@@ -159,6 +165,7 @@ ACTIONS = (
     ActionSpec("table", QT_TRANSLATE_NOOP("Actions", "As a table"), "view", ("G, T",), bare=True),
     ActionSpec("field", QT_TRANSLATE_NOOP("Actions", "What the field is up to"), "view", ("G, F",), bare=True),
     ActionSpec("benchmark", QT_TRANSLATE_NOOP("Actions", "Values of a benchmark"), "view", ("G, B",), bare=True),
+    ActionSpec("show_folded", QT_TRANSLATE_NOOP("Actions", "Show what is folded away"), "view", ("G, O",), bare=True),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+B",), checkable=True, group=1),
     ActionSpec("notes_pane", QT_TRANSLATE_NOOP("Actions", "Notes"), "view", ("Ctrl+Shift+N",), checkable=True, group=1),
     ActionSpec("reading_mode", QT_TRANSLATE_NOOP("Actions", "Reading mode"), "view", ("F",), bare=True, checkable=True, group=1),

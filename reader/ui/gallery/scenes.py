@@ -47,6 +47,7 @@ SCENES = (
     Scene("lens", ALL, ("lens",)),
     Scene("table", ALL, ("table",)),
     Scene("compare", BOOKMARKED, ("select_all", "compare")),
+    Scene("tabs", BOOKMARKED, ("select_all", "open_tab")),
     Scene("palette", ALL, ("palette",), "모델"),
     Scene("palette-commands", ALL, ("palette",), ">"),
     Scene("labels-menu", ALL, ("labels",)),
@@ -103,6 +104,8 @@ def leave(window: MainWindow) -> None:
     if window.across.lensing.is_on:
         window.across.toggle_lens()
     window.across.leave_wide()
+    while len(window.going.tabs.tabs) > 1:
+        window.actions_["close_tab"].trigger()
     window.view.close_find()
     window.status.clear_message()
     window.papers.setFocus()

@@ -34,13 +34,14 @@ def report_words(report: MergeReport, title_of: Callable[[PaperKey], str]) -> st
         "highlighted": QCoreApplication.translate("Backup", "Highlights"),
         "labels": QCoreApplication.translate("Backup", "Labels"),
         "searches": QCoreApplication.translate("Backup", "Saved searches"),
+        "watched": QCoreApplication.translate("Backup", "Watched and muted words"),
         "read": QCoreApplication.translate("Backup", "Read papers"),
     }
     parts = []
     for kind, words in kinds.items():
         difference = report.differences.get(kind, Difference())
         if any(difference):
-            named = kind in ("labels", "searches")
+            named = kind in ("labels", "searches", "watched")
             parts.append(_part(words, difference, str if named else lambda key: title_of(PaperKey(key))))
     return "\n\n".join(parts)
 

@@ -107,8 +107,8 @@ class Marking(QObject):
         _show(menu, at)
 
     def open_place_menu(self, place: Place | None, at: QPoint) -> None:
-        """The menu of a line of the tree. A saved search has its own: see saved_searches.py."""
-        if place is not None and place.kind == "saved":
+        """The menu of a line of the tree. Saved searches and watched words have their own."""
+        if place is not None and place.kind in ("saved", "watched"):
             return
         menu = Popup(self._parent)
         if place is not None and place.kind != "search":

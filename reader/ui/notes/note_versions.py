@@ -46,7 +46,7 @@ class VersionsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
         self._list.currentRowChanged.connect(self._show)
-        self._list.itemDoubleClicked.connect(self.accept)
+        self._list.itemDoubleClicked.connect(lambda _item: self.accept())
         self._show(-1)
         self._list.setCurrentRow(0)
         self.resize(680, 420)

@@ -63,6 +63,7 @@ class PageBrowser(QTextBrowser):
         self._theme = theme
         self._pictures: dict[str, Picture] = {}
         self._under: list[QTextEdit.ExtraSelection] = []
+        self._lit: Sequence[QTextCursor] = ()
         self._found: Sequence[QTextCursor] = ()
         self._current = -1  # of those found
         self._dressed = Dressed([], {})
@@ -112,7 +113,7 @@ class PageBrowser(QTextBrowser):
 
     def set_page(self, page: Page, above: int, covered: int) -> None:
         """Show a page from its beginning, with room above it as `set_above` says."""
-        self._under, self._found = [], ()
+        self._under, self._found, self._lit = [], (), ()
         self._pictures = page.pictures
         self._above, self._covered = above, covered
         self.setHtml(page.html)
@@ -173,9 +174,16 @@ class PageBrowser(QTextBrowser):
             self._under = list(selections)
             self._paint_marks()
 
+    def set_lit(self, cursors: Sequence[QTextCursor]) -> None:
+        """Underline these below all marks, until the next page."""
+        if cursors or self._lit:
+            self._lit = cursors
+            self._paint_marks()
+
     def _paint_marks(self) -> None:
         under = [_span(selection.cursor) for selection in self._under]
-        selections = list(self._under)
+        selections = [self._lit_selection(cursor) for cursor in self._lit]
+        selections += self._under
         for index, cursor in enumerate(self._found):
             start, end = _span(cursor)
             selection = QTextEdit.ExtraSelection()
@@ -184,6 +192,14 @@ class PageBrowser(QTextBrowser):
             selection.format = self._found_format(is_current=index == self._current, on_colour=on_colour)
             selections.append(selection)
         self.setExtraSelections(selections)
+
+    def _lit_selection(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        selection.format.setUnderlineColor(QColor(self._theme.accent))
+        selection.format.setForeground(QColor(self._theme.accent))
+        return selection
 
     def _found_format(self, *, is_current: bool, on_colour: bool) -> QTextCharFormat:
         """How a found word looks; where a colour lies under it, the page's own ground and the accent stand out."""

@@ -27,6 +27,7 @@ class PageFinder(QObject):
         self._theme = theme
         self._counter: HitCounter | None = None
         self._highlighter: Highlighter | None = None
+        self._lit: Highlighter | None = None
         self.found: list[QTextCursor] = []
         self.current = -1  # index in `found`, -1 for none
         bar.text_changed.connect(self.mark)
@@ -39,6 +40,11 @@ class PageFinder(QObject):
         self._highlighter = highlighter
         self.mark()
 
+    def set_lit(self, lit: Highlighter | None) -> None:
+        """Underline what this says, on every page, below all marks; nobody steps through it."""
+        self._lit = lit
+        self._light()
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
@@ -47,6 +53,8 @@ class PageFinder(QObject):
 
     def mark(self, *, stay: bool = False) -> None:
         """Look again: the page or the words are others. `stay` at the place one is at, if there are as many."""
+        if not stay:
+            self._light()
         words = self._bar.words()
         highlighter = containing(words) if words else self._highlighter
         before = len(self.found)
@@ -72,6 +80,9 @@ class PageFinder(QObject):
         """Close the find bar; the highlighter's marks come back."""
         if self._bar.isVisible():
             self._bar.close_bar()
+
+    def _light(self) -> None:
+        self._browser.set_lit(found(self._browser.document(), self._lit) if self._lit else [])
 
     def _go_to(self, index: int) -> None:
         if not self.found:

@@ -139,6 +139,10 @@ class SectionView(PageView):
             self._header.set_marks(highlighter)
             self._finder.set_highlighter(highlighter)
 
+    def set_lit(self, lit: Highlighter | None) -> None:
+        """Underline these words on every page."""
+        self._finder.set_lit(lit)
+
     def set_beneath(self, beneath: Mapping[int, Beneath]) -> None:
         """Show other lines below the headings, and stay where one reads."""
         if self._shown is not None and beneath != self._shown.beneath:

@@ -161,7 +161,8 @@ class PaperDelegate(QStyledItemDelegate):
     def _line(self, result: ResultRow, room: float) -> tuple[str, tuple[Span, ...]]:
         """What is shown below a paper's title, the first word found within the `room`: px of all lines together."""
         if not result.snippet:
-            return line_of(result.row), ()
+            words = line_of(result.row)
+            return words, tuple(self._model.lit(words))
         fitting = int(room / QFontMetricsF(self._look.font()).horizontalAdvance("가"))
         return brought_forward(result.snippet, result.snippet_spans, fitting)
 

@@ -15,7 +15,7 @@ from reader.ui.papers.paper_list_header import DUE_SORTS, PAPER_SORTS, SEARCH_SO
 from reader.ui.papers.paper_list_model import PaperListModel
 from reader.ui.papers.paper_table import PaperTable
 from reader.ui.papers.paper_words import spoken
-from reader.ui.session.rows import PageSource, ResultRow, Signs
+from reader.ui.session.rows import Lit, PageSource, ResultRow, Signs
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
@@ -101,6 +101,10 @@ class PaperList(QWidget):
         """Put a widget between the header and the rows."""
         cast(QVBoxLayout, self.layout()).insertWidget(1, widget)
 
+    def set_lit(self, lit: Lit) -> None:
+        """Mark other words in titles and lines of all rows but those of an answer."""
+        self._model.set_lit(lit)
+
     def set_empty(self, text: str, button: str = "") -> None:
         """What to say when there is nothing to list, and what a button below it says."""
         self._empty.set_texts(text, button)
@@ -136,6 +140,10 @@ class PaperList(QWidget):
     def first_key(self) -> PaperKey | None:
         """The first paper listed."""
         return self._model.key(0)
+
+    def key_at(self, row: int) -> PaperKey | None:
+        """The paper of a row; None where there is none."""
+        return self._model.key(row)
 
     def neighbours(self) -> Iterator[PaperKey]:
         """The papers around the current one, as far as they are held in memory: those below it, then those above."""

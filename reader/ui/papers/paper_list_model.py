@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersist
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
 from reader.ui.session.paper_drag import KIND, carried
-from reader.ui.session.rows import PageSource, ResultRow, Signs
+from reader.ui.session.rows import Lit, PageSource, ResultRow, Signs
 from reader.ui.widgets.guarded import guarded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -46,6 +46,7 @@ class PaperListModel(QAbstractTableModel):
     def __init__(self, signs: Callable[[PaperKey], Signs], describe: Callable[[ResultRow, Signs], str]) -> None:
         super().__init__()
         self.signs = signs
+        self.lit: Lit = lambda _: ()
         self._describe = describe
         self._source: PageSource = _Nothing()
         self._count = 0
@@ -60,6 +61,13 @@ class PaperListModel(QAbstractTableModel):
         self._pages.clear()
         self._rows.clear()
         self.endResetModel()
+
+    def set_lit(self, lit: Lit) -> None:
+        """Mark other words in the rows of places."""
+        self.lit = lit
+        self._pages.clear()
+        if self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
 
     def openings(self) -> Sequence[int]:
         """The rows above which a heading stands."""
@@ -140,7 +148,7 @@ class PaperListModel(QAbstractTableModel):
         page = self._pages.get(number)
         if page is None:
             rows = self._source.rows(number * PAGE, PAGE)
-            page = tuple(row if isinstance(row, ResultRow) else ResultRow(row) for row in rows)
+            page = tuple(row if isinstance(row, ResultRow) else self._lit_row(row) for row in rows)
             self._pages[number] = page
             self._rows.update((result.row.key, number * PAGE + at) for at, result in enumerate(page))
             if len(self._pages) > _PAGES_KEPT:
@@ -149,3 +157,6 @@ class PaperListModel(QAbstractTableModel):
                     self._rows.pop(result.row.key, None)
         self._pages.move_to_end(number)
         return page
+
+    def _lit_row(self, row: PaperRow) -> ResultRow:
+        return ResultRow(row, title_spans=tuple(self.lit(row.title or row.key)))

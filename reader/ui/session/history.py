@@ -23,9 +23,14 @@ class History:
         self._visits: list[Visit] = []
         self._here = -1
 
+    @property
+    def here(self) -> Visit | None:
+        """Where one is; None before the first visit."""
+        return self._visits[self._here] if self._here >= 0 else None
+
     def add(self, visit: Visit) -> None:
         """Another paper was opened; the one that is open already is no new visit, wherever it is listed now."""
-        if self._here >= 0 and self._visits[self._here].key == visit.key:
+        if self.here is not None and self.here.key == visit.key:
             return
         self._visits = [*self._visits[: self._here + 1], visit][-_MOST:]
         self._here = len(self._visits) - 1

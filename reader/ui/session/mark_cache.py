@@ -37,6 +37,7 @@ class MarkCache:
         self.revisits: dict[PaperKey, Revisit] = {}
         self.labels: dict[str, Label] = {}  # by name, in the order they are shown in
         self.labels_of: dict[PaperKey, tuple[str, ...]] = {}
+        self.muted: frozenset[PaperKey] = frozenset()  # papers that a muted word folds away
         self._label_lent: str | None = None  # whose papers the listing has as a key set
 
     def load(self) -> None:
@@ -52,6 +53,12 @@ class MarkCache:
         for kind, keys in self.keys.items():
             self._profile.listing.lend(kind, keys)
         self._profile.listing.lend("revisit", self.revisits)
+        self._profile.listing.lend("muted", self.muted)
+
+    def set_muted(self, keys: frozenset[PaperKey]) -> None:
+        """Other papers are folded away."""
+        self.muted = keys
+        self._profile.listing.lend("muted", keys)
 
     def signs(self, key: PaperKey) -> Signs:
         """What a list shows of a paper's marks."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("reader.ui.session")
 
-ALL_KINDS: frozenset[ChangeKind] = frozenset((*get_args(MarkKind), "searches"))
+ALL_KINDS: frozenset[ChangeKind] = frozenset((*get_args(MarkKind), "searches", "watched"))
 
 
 class MarksChange(NamedTuple):
@@ -129,6 +129,11 @@ class MarkEdits(QObject):
         """Save, rename or remove a search. Raises ReaderError, in words to be shown where it was asked for."""
         edit(self.marks)
         self._tell("searches", ())
+
+    def edit_watched(self, edit: Callable[[MarkStore], None]) -> None:
+        """Watch, mute or forget a word. Raises ReaderError, in words to be shown where it was asked for."""
+        edit(self.marks)
+        self._tell("watched", ())
 
     # Notes and highlights
 

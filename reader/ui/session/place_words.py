@@ -9,7 +9,7 @@ from reader.ui.session.places import ALL, Place
 
 
 def section_label(name: str) -> str:
-    """The header of a section: "library", "saved", "labels", "dates" or "tags"."""
+    """The header of a section: "library", "watched", "saved", "labels", "dates" or "tags"."""
     match name:
         case "library":
             return QCoreApplication.translate("Tree", "Library")
@@ -17,6 +17,8 @@ def section_label(name: str) -> str:
             return QCoreApplication.translate("Tree", "Saved searches")
         case "labels":
             return QCoreApplication.translate("Tree", "Labels")
+        case "watched":
+            return QCoreApplication.translate("Tree", "Watched words")
         case "dates":
             return QCoreApplication.translate("Tree", "Dates")
         case _:
@@ -72,6 +74,7 @@ def _of_library(place: Place) -> str:
         "revisit": QCoreApplication.translate("Tree", "Revisit"),
         "noted": QCoreApplication.translate("Tree", "Notes"),
         "undated": QCoreApplication.translate("Tree", "Without a date"),
+        **({} if place.value else {"watched": QCoreApplication.translate("Tree", "All watched words")}),
     }
     return words.get(place.kind, place.value)
 

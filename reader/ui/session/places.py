@@ -18,6 +18,7 @@ PlaceKind = Literal[
     "range",
     "search",
     "saved",
+    "watched",
 ]
 
 _KINDS = frozenset(get_args(PlaceKind))
@@ -26,7 +27,8 @@ _KINDS = frozenset(get_args(PlaceKind))
 class Place(NamedTuple):
     """Somewhere papers are.
 
-    `value` is "2025-12-22", "2025-12", "2025", a tag, a label, one of RANGES, a query, a saved search's name, or "".
+    `value` is "2025-12-22", "2025-12", "2025", a tag, a label, one of RANGES, a query, a saved search's name, a watched
+    word, or "".
     """
 
     kind: PlaceKind
@@ -75,6 +77,13 @@ class SavedCount(NamedTuple):
     unread: int  # papers it finds that are not read; 0 until that is known
 
 
+class WatchedCount(NamedTuple):
+    """A watched word in the tree; the empty word stands for all of them."""
+
+    word: str
+    unread: int  # papers that have it and are not read; 0 until that is known
+
+
 class TreeCounts(NamedTuple):
     """How many papers there are at each place."""
 
@@ -92,3 +101,4 @@ class TreeCounts(NamedTuple):
     due: int = 0  # those of `revisit` that are to come back by today
     labels: tuple[LabelCount, ...] = ()  # in the order to be shown
     saved: tuple[SavedCount, ...] = ()  # in the order to be shown
+    watched: tuple[WatchedCount, ...] = ()  # likewise

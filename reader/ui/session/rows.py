@@ -1,6 +1,6 @@
 """The rows of a list of papers, and what such a list is of: a query on the catalogue, or the hits of a search."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -19,6 +19,10 @@ class Signs(NamedTuple):
     noted: bool = False
     due: date | None = None  # the day on which the paper is to come back
     labels: tuple[tuple[str, str], ...] = ()  # (name, colour)
+
+
+Lit = Callable[[str], Sequence[Span]]
+"""Which parts of a text are lit: watched words."""
 
 
 class ResultRow(NamedTuple):

@@ -15,6 +15,7 @@ from reader.base.errors import ReaderError
 from reader.library import paper_json
 from reader.library.listing import Listing, Sort
 from reader.library.model import PaperRecord
+from reader.library.scope import Scope
 from reader.marks.model import Clock, Label, Revisit, system_clock
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
@@ -36,6 +37,8 @@ from reader.ui.session.rows import Signs
 
 _log = logging.getLogger("reader.ui.session")
 
+NEVER_FOLDED = frozenset({"bookmarked", "revisit", "noted", "label", "search"})
+"""Kinds of places where muted words fold nothing: what a person marked, or looks for, is what they want to see."""
 _POLL_MS = 2000
 _CALM_MS = 900
 """While a sync writes, the window takes a new state of the library at most this often."""
@@ -45,12 +48,14 @@ class Session(MarkEdits):
     """One person reading one library.
 
     Signals: those of MarkEdits · `library_changed()` the catalogue is another · `day_changed()` it is another day here:
-    midnight, a journey, a clock that was set, or a computer that slept · `details_changed()` arXiv said more of papers.
+    midnight, a journey, a clock that was set, or a computer that slept · `details_changed()` arXiv said more of papers
+    · `folds_changed()` other papers are folded away, or shown all the same.
     """
 
     library_changed = Signal()
     details_changed = Signal()
     day_changed = Signal()
+    folds_changed = Signal()
 
     def __init__(self, profile: Profile, parent: QObject | None = None, clock: Clock = system_clock) -> None:
         super().__init__(profile, parent, clock)
@@ -58,6 +63,7 @@ class Session(MarkEdits):
         self._marks_version = self.marks.data_version()
         self._marked.load()
         self._day = self.today()
+        self._unfolded: Place | None = None
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self.look_at_library)
         self._timer = QTimer(self, interval=_POLL_MS)
@@ -104,24 +110,45 @@ class Session(MarkEdits):
         return self.listing.count(self._marked.scope(place, self.today()))
 
     def count_unread(self, place: Place) -> int:
-        """How many unread papers a place has."""
-        scope = self._marked.scope(place, self.today())
+        """How many unread papers are listed at a place."""
+        scope = self._listed(place)
         return self.listing.count(scope._replace(without=(*scope.without, "read")))
 
     def source(self, place: Place, sort: Sort, also: Collection[PaperKey] = ()) -> PlaceSource:
-        """The papers of a place, those to be revisited by their days; `also` some whose marks no longer put them there.
+        """The papers of a place, those to be revisited by their days, without those that muted words fold away.
 
-        `also` has no effect at places that ask for no marks.
+        `also` are some whose marks no longer put them there; it has no effect at places that ask for no marks.
         """
-        ids = self.listing.ids(self._marked.scope(place, self.today())._replace(also=tuple(also)), sort)
+        ids = self.listing.ids(self._listed(place)._replace(also=tuple(also)), sort)
         if place.kind == "revisit":
             by_key = {key: id_ for id_, key in self.listing.keys_by_id(ids).items()}
             ids = [by_key[key] for key in self._marked.by_due(by_key)]
         return PlaceSource(self.listing, ids)
 
     def keys_of(self, place: Place) -> list[PaperKey]:
-        """All papers of a place."""
-        return self.listing.keys(self.listing.ids(self._marked.scope(place, self.today())))
+        """All papers listed at a place."""
+        return self.listing.keys(self.listing.ids(self._listed(place)))
+
+    def count_folded(self, place: Place) -> int:
+        """How many papers of a place muted words fold away."""
+        if not self._marked.muted or place.kind in NEVER_FOLDED:
+            return 0
+        return self.listing.count(self._marked.scope(place, self.today())._replace(within=("muted",)))
+
+    def is_unfolded(self, place: Place) -> bool:
+        """Whether those are listed all the same."""
+        return place == self._unfolded
+
+    def unfold(self, place: Place | None) -> None:
+        """List what is folded away at a place, as long as one is there; None: nowhere."""
+        self._unfolded = place
+        self.folds_changed.emit()
+
+    def set_muted(self, keys: frozenset[PaperKey]) -> None:
+        """Other papers are folded away."""
+        if keys != self._marked.muted:
+            self._marked.set_muted(keys)
+            self.folds_changed.emit()
 
     def is_at(self, place: Place, key: PaperKey) -> bool:
         """Whether a paper's marks put it at a place that asks for marks; any paper is at the others."""
@@ -180,6 +207,13 @@ class Session(MarkEdits):
         """Show the marks after a backup took their place; what was done before cannot be undone any more."""
         self.marks.forget_changes()
         self.look_for_changes()
+
+    def _listed(self, place: Place) -> Scope:
+        """Which papers are listed at a place: not those folded away, but what is marked is never folded."""
+        scope = self._marked.scope(place, self.today())
+        if not self._marked.muted or place.kind in NEVER_FOLDED or self.is_unfolded(place):
+            return scope
+        return scope._replace(without=(*scope.without, "muted"))
 
     # What others do.
 

@@ -31,7 +31,7 @@ from reader.ui.widgets.guarded import guarded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_LIBRARY, _SAVED, _LABELS, _DATES, _TAGS = "library", "saved", "labels", "dates", "tags"
+_LIBRARY, _WATCHED, _SAVED, _LABELS, _DATES, _TAGS = "library", "watched", "saved", "labels", "dates", "tags"
 
 
 @dataclass(slots=True)
@@ -66,7 +66,15 @@ def lines_of(counts: TreeCounts) -> list[Line]:
         dates.append(_line(UNDATED, counts.undated))
     tags = [_line(Place("tag", tag), papers) for tag, papers in counts.tags]
     saved = [_line(Place("saved", search.name), search.unread) for search in counts.saved]
-    sections = ((_LIBRARY, library), (_SAVED, saved), (_LABELS, labels), (_DATES, dates), (_TAGS, tags))
+    watched = [_line(Place("watched", each.word), each.unread) for each in counts.watched]
+    sections = (
+        (_LIBRARY, library),
+        (_WATCHED, watched),
+        (_SAVED, saved),
+        (_LABELS, labels),
+        (_DATES, dates),
+        (_TAGS, tags),
+    )
     return [Line(name, None, lines=lines) for name, lines in sections if lines]
 
 
@@ -184,8 +192,8 @@ class TreeModel(QAbstractItemModel):
         place = line.place
         if place is None:
             return section_label(line.name)
-        if place.kind == "saved":
-            return ", ".join([place.value, self.tr("%n unread", "", line.papers)])
+        if place.kind in ("saved", "watched"):
+            return ", ".join([place_title(place, self.locale), self.tr("%n unread", "", line.papers)])
         parts = [place_title(place, self.locale), self.tr("%n paper(s)", "", line.papers)]
         if line.due:
             parts.append(self.tr("%n due", "", line.due))

@@ -57,6 +57,16 @@ Chooser::drop-down { border: none; width: 22px; }
 QToolButton#toggle { padding: 3px 10px; }
 QToolButton#toggle:checked { background: $chosen; color: $accent; border-color: $accent; }
 
+PaperTabs { background: $panel; border-bottom: 1px solid $line; }
+PaperTabs::tab { background: $panel; color: $muted; border: none; border-right: 1px solid $line;
+    border-bottom: 1px solid $line; padding: 0 4px 0 12px; }
+PaperTabs::tab:hover { background: $hover; color: $text; }
+PaperTabs::tab:selected { background: $page; color: $text; border-bottom-color: $page; }
+PaperTabs QToolButton { border: none; border-radius: 0; background: $panel; padding: 0; }
+PaperTabs::scroller { width: 26px; }
+PaperTabs::tear { width: 0; border: none; }
+PaperTabs:focus::tab:selected { border: 2px solid $focus; }
+
 Tree { background: $chrome; }
 PaperTable { background: $panel; }
 PaperGrid, ValueGrid, HeatMap, LineTable { background: $page; }

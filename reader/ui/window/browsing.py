@@ -18,7 +18,7 @@ from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, Pa
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource
 from reader.ui.session.place_words import empty_words, place_title
-from reader.ui.session.places import ALL, MARKED_KINDS, Place, SavedCount
+from reader.ui.session.places import ALL, MARKED_KINDS, Place, SavedCount, WatchedCount
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
@@ -59,6 +59,7 @@ class Browsing(QObject):
         self.sort: listing.Sort = "newest"
         self.search_sort: SearchSort = "relevance"
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
+        self.watched: tuple[WatchedCount, ...] = ()  # the watched words of the tree
         self.finding: SearchResult | None = None  # the answer that is listed; None while a place is
         self._kept: dict[Place, _Kept] = {}
         self._source: PlaceSource | ResultSource | None = None
@@ -77,7 +78,7 @@ class Browsing(QObject):
         """Show what was listed when the window was closed."""
         self.sort = cast(listing.Sort, sort) if sort in PAPER_SORTS else "newest"
         self.saved = tuple(SavedCount(search.name, 0) for search in self._session.marks.saved_searches())
-        self._tree.set_counts(self._session.counts()._replace(saved=self.saved))
+        self._tree.set_counts(self._session.counts()._replace(saved=self.saved, watched=self.watched))
         if open_places:
             self._tree.set_open_places(open_places)
         self.show_place(ALL if place.kind == "search" else place)
@@ -96,6 +97,8 @@ class Browsing(QObject):
             query = dict(self._session.marks.saved_searches()).get(place.value)
             if query is not None:
                 self.search_wanted.emit(query, False)
+        elif place.kind == "watched":
+            self.search_wanted.emit(self._query_of_watched(place.value), False)
         else:
             self._show(place, self._kept.get(place))
 
@@ -136,7 +139,10 @@ class Browsing(QObject):
         place = Place("search", finding.query)
         self._state.set_place(place)
         saved = self._session.marks.saved_searches() if self.saved else ()
-        self._tree.choose(_in_tree(place, saved))
+        watched = next(
+            (each for each in self.watched if self._query_of_watched(each.word) == finding.query.strip()), None
+        )
+        self._tree.choose(Place("watched", watched.word) if watched else _in_tree(place, saved))
         if first:
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
         source = ResultSource(self._session.listing, finding)
@@ -182,6 +188,11 @@ class Browsing(QObject):
             heir = (other for other in self._papers.neighbours() if self._session.record(other) is not None)
             self._state.open(next(heir, None))
 
+    @property
+    def place(self) -> Place:
+        """Where one is."""
+        return self._state.place
+
     # The papers.
 
     @property
@@ -206,6 +217,11 @@ class Browsing(QObject):
     def set_saved(self, saved: tuple[SavedCount, ...]) -> None:
         """Show these saved searches in the tree, a moment later."""
         self.saved = saved
+        self._counting.start()
+
+    def set_watched(self, watched: tuple[WatchedCount, ...]) -> None:
+        """Show these watched words in the tree, a moment later."""
+        self.watched = watched
         self._counting.start()
 
     def marks_changed(self, change: MarksChange) -> None:
@@ -247,6 +263,11 @@ class Browsing(QObject):
         if key is not None:
             self._state.open(key)
         self.listed.emit("chosen")
+
+    def _query_of_watched(self, word: str) -> str:
+        from reader.services.watched import query_of, query_of_all  # with the search
+
+        return query_of(word) if word else query_of_all(each.word for each in self.watched if each.word)
 
     def _keep_place(self) -> None:
         """Remember what is open at the place listed, and how far its list is scrolled."""
@@ -300,7 +321,7 @@ class Browsing(QObject):
         place = self._state.place
         if place.kind == "label" and all(label.name != place.value for label in self._session.labels()):
             self.move_on(place, ALL)
-        self._tree.set_counts(self._session.counts()._replace(saved=self.saved))
+        self._tree.set_counts(self._session.counts()._replace(saved=self.saved, watched=self.watched))
         if self._outdated:
             self.refresh()
             self._counting.stop()

@@ -29,6 +29,7 @@ from reader.ui.window.highlighting import Highlighting
 from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.sources.folders import Folders
+from reader.ui.window.tabbing import Tabbing
 from reader.ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -239,10 +240,23 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         "lens": across.toggle_lens,
         "compare": across.compare,
         "table": across.toggle_table,
+        "watch": across.words.ask,
+        "show_folded": across.words.toggle_folded,
         "field": across.toggle_field,
         "benchmark": across.toggle_benchmark,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
+    }
+
+
+def tab_actions(tabbing: Tabbing) -> Handlers:
+    """From tab to tab."""
+    return {
+        "open_tab": tabbing.open_selected,
+        "next_tab": partial(tabbing.step, 1),
+        "previous_tab": partial(tabbing.step, -1),
+        "close_tab": tabbing.close,
+        "reopen_tab": tabbing.reopen,
     }
 
 

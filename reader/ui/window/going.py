@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from reader.posts.model import PaperKey
-from reader.ui.session.history import History, Visit
+from reader.ui.session.history import Visit
+from reader.ui.session.open_tabs import OpenTabs
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.window.browsing import Browsing
@@ -22,12 +23,12 @@ class Going(QObject):
         self._session = session
         self._state = state
         self._browsing = browsing
-        self._history = History()
+        self.tabs = OpenTabs()
         state.paper_changed.connect(self._opened)
 
     def go(self, by: int) -> None:
         """Go back (-1) or forward (1)."""
-        visit = self._history.go(by, lambda key: self._session.record(key) is not None)
+        visit = self.tabs.history.go(by, lambda key: self._session.record(key) is not None)
         if visit is None:
             nothing = self.tr("No paper was open before this one"), self.tr("No paper was open after this one")
             self.told.emit(nothing[by > 0])
@@ -36,4 +37,4 @@ class Going(QObject):
 
     def _opened(self, key: str) -> None:
         if key:
-            self._history.add(Visit(self._state.place, PaperKey(key)))
+            self.tabs.history.add(Visit(self._state.place, PaperKey(key)))

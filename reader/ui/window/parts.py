@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from reader.ui.window.highlighting import Highlighting
     from reader.ui.window.linking import Linking
     from reader.ui.window.quick_open import QuickOpen
+    from reader.ui.window.tabbing import Tabbing
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
@@ -83,7 +84,11 @@ class WindowParts(QMainWindow):
         self.papers = PaperList(look, session.signs, today=session.today)
         self.panes = Panes(look, self.tree, self.papers)
         self.status = StatusBar(look)
-        body, stack = self._arrange()
+        body, stack = _stacked(self.toolbar, self.panes, self.status)
+        self.setCentralWidget(stack)
+        self.setMinimumSize(420, 360)
+        if sys.platform == "darwin":
+            self.menus.fill_bar(self.menuBar())
         self.folders = Folders(session, look, stack, body, self.papers, self)
         self.browsing = Browsing(session, self.state, self.tree, self.papers)
         self.going = Going(session, self.state, self.browsing)
@@ -151,13 +156,13 @@ class WindowParts(QMainWindow):
     def across(self) -> Across:
         """The views of many papers."""
         job = AcrossJob(self.session.profile.places, self)
-        look, actions = self.look, self.actions_
-        across = Across(Around(self.session, self.state, self.browsing, self.reading, self.panes, look, actions, job))
+        parts = (self.state, self.browsing, self.reading, self.panes, self.papers, self.tree, self.look)
+        across = Across(Around(self.session, *parts, self.actions_, job))
         across.told.connect(self.status.show_message)
         across.failed.connect(self.status.show_error)
         lensing = across.lensing
         lensing.made.connect(self._join_lens)
-        for button in (actions["lens"], self.toolbar.lens):
+        for button in (self.actions_["lens"], self.toolbar.lens):
             lensing.toggled.connect(button.setChecked)
         self.asking.found.connect(lensing.set_finding)
         lensing.set_finding(self.browsing.finding)
@@ -273,6 +278,20 @@ class WindowParts(QMainWindow):
         return searching
 
     @cached_property
+    def tabbing(self) -> "Tabbing":
+        """Papers in tabs."""
+        from reader.ui.papers.tab_gestures import TabGestures
+        from reader.ui.window.tabbing import Tabbing
+
+        tabbing = Tabbing(self.session, self.state, self.browsing, self.going, self.panes, self.across, self.look)
+        tabbing.told.connect(self.status.show_message)
+        gestures = TabGestures(self.papers)
+        gestures.tab_requested.connect(lambda key: tabbing.open_behind(PaperKey(key)))
+        gestures.another_requested.connect(self.actions_["open_tab"].trigger)
+        self._memory.watch_tabs(tabbing)
+        return tabbing
+
+    @cached_property
     def quick_open(self) -> "QuickOpen":
         """Papers, places and commands by a few letters."""
         from reader.ui.window.quick_open import QuickOpen
@@ -302,6 +321,7 @@ class WindowParts(QMainWindow):
             **commands.search_actions(state, self.across, self.toolbar.search, self.searching, self.relating),
             **commands.place_actions(self.browsing, self.panes),
             **commands.going_actions(self.going, self.next_unread, self.papers, self.panes, self.across),
+            **commands.tab_actions(self.tabbing),
             **commands.look_actions(self.panes, self.actions_, preferences),
             "palette": lambda: self.quick_open.open_palette(),  # noqa: PLW0108  # made when it is asked for
             "full_screen": self.toggle_full_screen,
@@ -324,23 +344,6 @@ class WindowParts(QMainWindow):
 
     # Inside.
 
-    def _arrange(self) -> tuple[QWidget, QStackedWidget]:
-        """The panes between the bars, and the stack in which the page of the first start may take their place."""
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self.panes, 1)
-        column.addWidget(self.status)
-        stack = QStackedWidget()
-        stack.addWidget(body)
-        self.setCentralWidget(stack)
-        self.setMinimumSize(420, 360)
-        if sys.platform == "darwin":
-            self.menus.fill_bar(self.menuBar())
-        return body, stack
-
     def _show_marks(self) -> None:
         """Show what is marked on the open paper around it."""
         key = self.state.key
@@ -360,3 +363,17 @@ class WindowParts(QMainWindow):
         view.add_bar(bar)
         view.column_changed.connect(lambda: bar.set_column(*view.column))
         QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
+
+
+def _stacked(above: QWidget, panes: QWidget, below: QWidget) -> tuple[QWidget, QStackedWidget]:
+    """The panes between the bars, and the stack in which the page of the first start may take their place."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(above)
+    column.addWidget(panes, 1)
+    column.addWidget(below)
+    stack = QStackedWidget()
+    stack.addWidget(body)
+    return body, stack

@@ -19,6 +19,7 @@ from reader.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
     from reader.ui.page.reading import Reading
+    from reader.ui.window.tabbing import Tabbing
 
 _SAVE_MS = 3000
 
@@ -45,15 +46,17 @@ class Remembering(QObject):
         self._panes = panes
         self._tree = tree
         self._actions = actions
+        self._tabbing: Tabbing | None = None
         self._reading: Reading | None = None  # there is a page whose place is worth saving
         self._path = session.profile.places.state if remembers else None
+        self._begun = WindowState()  # as the window was when it was closed
         self._saved: WindowState | None = None
         self._saving = QTimer(self, interval=_SAVE_MS)
         self._saving.timeout.connect(self.save)
 
     def restore(self) -> None:
         """Be as the window was when it was closed. From now on it is saved."""
-        saved = WindowState.read(self._path) if self._path else WindowState()
+        saved = self._begun = WindowState.read(self._path) if self._path else WindowState()
         if not self._window.restoreGeometry(QByteArray.fromBase64(saved.geometry.encode())):
             self._take_usual_size()
         self._panes.set_sizes(sizes_of(saved.sizes))
@@ -71,6 +74,11 @@ class Remembering(QObject):
         """From now on there is a page, and how far it is read is saved as well."""
         self._reading = reading
 
+    def watch_tabs(self, tabbing: "Tabbing") -> None:
+        """From now on there are tabs: those that were saved, and what becomes of them."""
+        self._tabbing = tabbing
+        tabbing.restore(self._begun.tabs, self._begun.front)
+
     def save(self) -> None:
         """Save where one is, for the next start."""
         if self._path is None or self._reading is None or not self._panes.isVisibleTo(self._window):
@@ -86,6 +94,8 @@ class Remembering(QObject):
             folded=self._tree.folded_sections(),
             sort=self._browsing.sort,
             key=self._state.key or "",
+            tabs=self._tabbing.saved() if self._tabbing else self._begun.tabs,
+            front=self._tabbing.front if self._tabbing else self._begun.front,
             positions={key: [at.appearance, round(at.scroll, 4)] for key, at in self._state.positions.items()},
         )
         if state != self._saved:

@@ -247,7 +247,7 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
-        for part in ("across", "marking", "searching", "relating"):
+        for part in ("across", "marking", "searching", "relating", "tabbing"):
             getattr(self, part)
         self._join_rest()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)

@@ -22,6 +22,8 @@ class WindowState(NamedTuple):
     folded: list[str] = []  # sections of the tree
     sort: str = "newest"
     key: str = ""
+    tabs: list[list[str]] = []  # the paper and the place of each, where there are several
+    front: int = 0  # which of the tabs
     positions: dict[str, list[float]] = {}  # of papers: which appearance, and how far it was read, 0–1
 
     @classmethod

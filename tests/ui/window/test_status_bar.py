@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
+from reader.ui.widgets.words import Words
+from tests.ui.pictures import at, box, is_near, picture
 
 
 @pytest.fixture
@@ -90,3 +92,49 @@ def test_only_what_went_wrong_has_the_colour_for_it(qapp: QApplication, qtbot: Q
     assert is_red()
     bar.show_message("2 papers copied")
     assert not is_red()
+
+
+def test_everything_has_its_place_on_a_slim_band(bar: StatusBar) -> None:
+    look = bar._look
+    bar.set_selected("3 selected")
+    bar.set_right("Works offline")
+    QApplication.processEvents()
+    [selected, library, right] = sorted(
+        (each for each in bar.findChildren(Words) if each.isVisible()), key=lambda each: each.geometry().left()
+    )
+    assert [selected.text(), library.text(), right.text()] == ["3 selected", "717 papers · 92 posts", "Works offline"]
+    assert bar.height() == 26
+    assert selected.geometry().left() == 14
+    assert library.geometry().left() == selected.geometry().right() + 1 + 8
+    assert right.geometry().right() == 900 - 14 - 1
+    image = picture(bar)
+    assert is_near(at(image, 3, 0), look.theme.line)
+    assert is_near(at(image, 3, 10), look.theme.chrome)
+    for words, colour in ((selected, look.theme.text), (library, look.theme.muted), (right, look.theme.muted)):
+        assert not box(image, words.geometry(), colour, 40).isEmpty()
+
+
+def test_progress_stands_before_its_button_at_the_end(bar: StatusBar) -> None:
+    bar.set_right("Works offline")
+    bar.show_progress(1, 9, "Reading")
+    QApplication.processEvents()
+    progress, cancel = bar.findChild(QProgressBar), _button(bar, "Cancel")
+    assert (progress.width(), progress.height()) == (120, 4)
+    assert not progress.isTextVisible()
+    assert progress.accessibleName() == "Reading"
+    assert cancel.geometry().left() == progress.geometry().right() + 1 + 8
+    assert cancel.geometry().right() == 900 - 14 - 1
+    assert (cancel.width(), cancel.height(), cancel.iconSize().width()) == (22, 22, 12)
+    bar.end_progress()
+    assert "Works offline" in [each.text() for each in bar.findChildren(Words) if each.isVisible()]
+
+
+def test_an_error_is_red_and_a_message_is_not(bar: StatusBar) -> None:
+    theme = bar._look.theme
+    bar.show_error("The folder is gone")
+    [words] = [each for each in bar.findChildren(Words) if each.text() == "The folder is gone"]
+    assert not box(picture(bar), words.geometry(), theme.accent, 40).isEmpty()
+    bar.show_message("2 posts read")
+    assert box(picture(bar), words.geometry(), theme.accent, 40).isEmpty()
+    assert not box(picture(bar), words.geometry(), theme.text, 40).isEmpty()
+    assert _button(bar, "Close the message").accessibleName() == "Close the message"

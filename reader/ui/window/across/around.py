@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 from reader.ui.actions.actions import Actions
 from reader.ui.page.reading import Reading
+from reader.ui.papers.paper_list import PaperList
 from reader.ui.session.across_job import AcrossJob
 from reader.ui.session.place_words import place_title
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
+from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.theme import Look
 from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.browsing import Browsing
@@ -21,6 +23,8 @@ class Around(NamedTuple):
     browsing: Browsing
     reading: Reading
     panes: Panes
+    papers: PaperList
+    tree: Tree
     look: Look
     actions: Actions
     job: AcrossJob

@@ -14,6 +14,7 @@ from reader.ui.window.across.fielding import Fielding
 from reader.ui.window.across.lensing import Lensing
 from reader.ui.window.across.stage import Stage
 from reader.ui.window.across.tabling import Tabling
+from reader.ui.window.across.word_watch import WordWatch
 
 if TYPE_CHECKING:
     from reader.ui.across.compare_view import CompareView
@@ -42,6 +43,7 @@ class Across(QObject):
         self.tabling = Tabling(around, self.taking_out)
         self.fielding = Fielding(around)
         self.benchmarking = Benchmarking(around, self.taking_out)
+        self.words = WordWatch(around)
         self.job.failed.connect(self.failed)
         self.taking_out.told.connect(self.told)
         self.taking_out.failed.connect(self.failed)

@@ -43,9 +43,10 @@ class ReadingPane(QWidget):
         self._split = Splitter(look, Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.splitterMoved.connect(self._keep_size)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._split)
+        whole.setSpacing(0)
+        whole.addWidget(self._split, 1)
         self.setMinimumWidth(_LEAST)
         look.changed.connect(lambda: QTimer.singleShot(0, self, self._look_changed))  # when all have their new fonts
 
@@ -76,6 +77,10 @@ class ReadingPane(QWidget):
         self._fold()
         self._share_out()
         self._align()
+
+    def add_tabs(self, tabs: QWidget) -> None:
+        """Put the line of tabs above text and notes."""
+        self._whole.insertWidget(0, tabs)
 
     def sizes(self) -> dict[str, list[int]]:
         """The size of the notes "below" the text and "beside" it, px."""
