@@ -21,14 +21,14 @@ ROOMS = frozenset({"base", "numbers", "posts", "library", "search", "marks", "re
 OUTSIDE = frozenset({"network", "arxiv", "zotero"})  # other programs and computers
 JOINERS = (
     # What the program does, in the order in which one may lean on another: each knows those before it.
+    "own_names",
     "profile",
     "query_text",
     "search_history",
     "search_result",
     "concepts",
     "measured",
-    "updates",
-    "reset",
+    "installed",
     "authored",
     "search",
     "related",

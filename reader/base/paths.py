@@ -65,6 +65,16 @@ class ProfilePaths(NamedTuple):
         return self.data / "arxiv.sqlite"
 
     @property
+    def own_names(self) -> Path:
+        """Which names mean the same to the person, and which do not."""
+        return self.data / "names.txt"
+
+    @property
+    def names_copy(self) -> Path:
+        """A copy of `own_names` beside the index, for whoever searches."""
+        return self.cache / "names.txt"
+
+    @property
     def versions(self) -> Path:
         """What summaries said before they were rewritten: no post says it any more."""
         return self.data / "versions.sqlite"

@@ -39,7 +39,10 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export_command(command)
     add_outside_commands(command, _add_which)
     add_across_commands(command)
-    commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
+    for child in ("typeset", "draw"):  # no help: the window starts them for itself
+        commands.add_parser(child)
+    menu = command("menu", "Put the program into the desktop's menu, for an installation by pip or pipx (Linux).")
+    menu.add_argument("--remove", action="store_true", help="take the entry away again")
     command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")
     shot = command("shot", "Draw the window off-screen into a picture.")
     shot.add_argument("out", type=Path, metavar="OUT.png")
@@ -86,6 +89,7 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     related.add_argument("key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path")
     related.add_argument("--limit", type=_count, default=10, help="how many to show")
     related.add_argument("--json", action="store_true")
+    _add_names(command)
     doctor = command("doctor", "Compare the search index with the library, paper by paper, and mend what differs.")
     doctor.add_argument("--rebuild", action="store_true", help="make the index anew, whatever it is like")
     doctor.add_argument("--json", action="store_true")
@@ -94,6 +98,14 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     check.add_argument("--around", type=Path, metavar="FOLDER", help="say as well what this folder has that is no post")
     check.add_argument("--json", action="store_true")
     check.add_argument("--events", action="store_true", help="the same as one line, for the window")
+
+
+def _add_names(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+    names = command("names", "Say which names mean the same to you, for every search; without more, list them.")
+    help_ = "same: two names mean the same; other: they do not, whoever says so; forget: take back what was said"
+    names.add_argument("action", nargs="?", choices=("list", "same", "other", "forget"), default="list", help=help_)
+    names.add_argument("names", metavar="NAME", nargs="*", type=_text)
+    names.add_argument("--json", action="store_true")
 
 
 def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser

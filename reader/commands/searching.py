@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.commands.output import print_json
 from reader.library.model import Appearance
 from reader.posts.model import PaperKey
@@ -19,6 +19,7 @@ from reader.services.search import explain, find
 from reader.services.search_result import FoundPaper, SearchResult
 
 _HEADINGS = {"concept": "by words that mean the same:", "some": "with some of the words:"}
+_TWO = 2
 _CORRECTING = ("slip", "keyboard", "initials", "romanised")  # what a correction says already
 _SCANNED = (
     "The search index is missing, damaged or being made: every text was read instead. `daily-papers sync` makes it."
@@ -56,6 +57,25 @@ def related_command(profile: Profile, given: argparse.Namespace) -> int:
     for paper in said["papers"]:
         print(f"{paper['key']:12}  {paper['title']}")
         print(f"{'':14}{', '.join(paper['shared'])}")
+    return 0
+
+
+def names_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Say of two names whether they mean the same, or list what was said."""
+    own = profile.own_names
+    if len(given.names) != (0 if given.action == "list" else _TWO):
+        raise ReaderError("Give two names: daily-papers names same 자기회귀 autoregressive")
+    if given.action != "list":
+        say = {"same": own.say_same, "other": own.say_other, "forget": own.forget}[given.action]
+        say(*given.names)
+    own.share()
+    judged = own.judged()
+    if given.json:
+        print_json({"same": [list(pair) for pair in judged.same], "other": [list(pair) for pair in judged.other]})
+        return 0
+    for pairs, sign in ((judged.same, "="), (judged.other, "≠")):
+        for name, other in pairs:
+            print(f"{name} {sign} {other}")
     return 0
 
 
@@ -133,7 +153,7 @@ def _lines(path: Path) -> list[str]:
     try:
         return [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
     except OSError as error:
-        raise ReaderError(f"The queries in {path} cannot be read: {error.strerror}. Check the path.") from error
+        raise ReaderError(f"The queries in {path} cannot be read: {reason_of(error)}. Check the path.") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"The queries in {path} are not UTF-8 text. Save them as UTF-8.") from error
 
@@ -153,6 +173,8 @@ def result_json(finding: SearchResult, shown: Mapping[int, Appearance]) -> dict[
         result["missing"] = list(finding.missing)
     if finding.not_understood:
         result["not_understood"] = [list(span) for span in finding.not_understood]
+    if finding.offered:
+        result["offered"] = [{"typed": typed, "other": other} for typed, other in finding.offered]
     result["hits"] = [_hit(paper, shown[paper.appearance]) for paper in finding.papers if paper.appearance in shown]
     return result
 
@@ -183,6 +205,8 @@ def _print(finding: SearchResult, shown: dict[int, Appearance]) -> None:
         print(f"not in the library: {', '.join(finding.missing)}")
     if finding.suggestion:
         print(f"did you mean: {finding.suggestion}")
+    for typed, other in finding.offered:
+        print(f"likely the same: {typed}, {other} (`daily-papers names same` searches for both)")
     for start, end in finding.not_understood:
         print(f"not understood, taken as words: {finding.query[start:end]}")
     print(f"{finding.total} papers" + (f", and {finding.also} with some of the words" if finding.also else ""))

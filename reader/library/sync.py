@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.base.errors import reason_of
 from reader.library.catalogue import Catalogue, KnownPost, Outcome
 from reader.library.rereading import read_again_by_newer_parser
 from reader.library.sources import FolderSource, Place, PostFile, Scan, Source
@@ -132,8 +133,8 @@ def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncRep
     try:
         text = work.source.read(file)
     except OSError as error:
-        work.scan.unreadable.append((file.name, error.strerror or str(error)))
-        report.warnings.append((where, Remark(0, "unreadable", f"Could not be read: {error.strerror}.")))
+        work.scan.unreadable.append((file.name, reason_of(error)))
+        report.warnings.append((where, Remark(0, "unreadable", f"Could not be read: {reason_of(error)}.")))
         return
     known = work.known.get(file.name)
     if text is None:

@@ -1,13 +1,15 @@
 """The concepts a search knows: those that ship with the program, and those that the library's brackets tell.
 
 The sync notes every pair that a text sets in brackets, 자기회귀(autoregressive), in a file of the cache beside the
-index; those that are sure are searched like the ones that ship, those that are likely may be offered.
+index; those that are sure are searched like the ones that ship, those that are likely are offered. What the person says
+of names counts above both.
 """
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 
 from reader.base.files import read_whole, write_whole
@@ -15,13 +17,16 @@ from reader.base.paths import resources
 from reader.library.model import Appearance
 from reader.search.concepts.brackets import pairs
 from reader.search.concepts.learnt import LIKELY, Pair, concepts, weighed
+from reader.search.concepts.own import with_own
 from reader.search.concepts.phrases import phrases_of
-from reader.search.concepts.table import Concepts, read
+from reader.search.concepts.table import LONGEST, Concepts, key_of, read
 from reader.search.index import Index
 from reader.search.store.phrases import Phrases
+from reader.services.own_names import judged_in
 
 _log = logging.getLogger("reader.services.concepts")
-_FILE = "brackets.json"
+_FILE, _OWN = "brackets.json", "names.txt"
+_OFFERED = 2
 
 
 @lru_cache(maxsize=1)
@@ -37,18 +42,32 @@ def shipped_phrases() -> Phrases:
 
 
 def known_concepts(index: Index) -> Concepts:
-    """The concepts that ship, with those of the library beside the index."""
-    path = _path(index)
-    try:
-        changed = path.stat().st_mtime_ns
-    except OSError:
-        return shipped_concepts()
-    return _with_learnt(path, changed)
+    """The concepts that ship, with those of the library beside the index and the person's own."""
+    brackets, own = _path(index), index.folder.with_name(_OWN)
+    times = _changed(brackets), _changed(own)
+    return _with_others(brackets, own, times) if any(times) else shipped_concepts()
 
 
 def likely_pairs(index: Index) -> list[Pair]:
     """What the library's brackets say and is not sure enough to be searched unasked, the likeliest first."""
-    return [pair for pair in weighed(_noted(_path(index))) if pair.confidence == LIKELY]
+    path = _path(index)
+    return list(_likely(path, _changed(path)).values())
+
+
+def offered_names(index: Index, words: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Of the words of a query those that likely mean the same as another name, each with that name.
+
+    Not those that are searched with it already, nor those of which the person has said that they do not.
+    """
+    path = _path(index)
+    likely, known = _likely(path, _changed(path)), known_concepts(index)
+    found: dict[str, str] = {}
+    for first, last in combinations(range(len(words) + 1), 2):
+        text = " ".join(words[first:last])
+        pair = likely.get(key_of(text)) if last - first <= LONGEST else None
+        if pair is not None and not known.is_said(pair.name, pair.other):
+            found[text] = pair.other if key_of(text) == key_of(pair.name) else pair.name
+    return tuple(found.items())[:_OFFERED]
 
 
 def note_brackets(index: Index, added: Iterable[Appearance], removed: Iterable[int]) -> None:
@@ -71,10 +90,41 @@ def forget_brackets(index: Index) -> None:
 
 
 @lru_cache(maxsize=2)
-def _with_learnt(path: Path, changed: int) -> Concepts:  # noqa: ARG001  # another time is another file
+def _with_others(brackets: Path, own: Path, times: tuple[int, int]) -> Concepts:  # noqa: ARG001  # other times: other files
     shipped = shipped_concepts()
-    learnt = concepts(weighed(_noted(path)))
-    return Concepts([*shipped.all, *(one for one in learnt if not all(map(shipped.is_name, one.names)))])
+    learnt = concepts(weighed(_noted(brackets)))
+    judged = judged_in(_text(own))
+    known = [*shipped.all, *(one for one in learnt if not all(map(shipped.is_name, one.names)))]
+    return with_own(known, judged.same, judged.other)
+
+
+@lru_cache(maxsize=2)
+def _likely(brackets: Path, time: int) -> dict[str, Pair]:  # noqa: ARG001  # another time: another file
+    """The likely pairs by either name, the likeliest of each."""
+    found: dict[str, Pair] = {}
+    for pair in weighed(_noted(brackets)):
+        if pair.confidence == LIKELY:
+            for name in (pair.name, pair.other):
+                found.setdefault(key_of(name), pair)
+    return found
+
+
+def _changed(path: Path) -> int:
+    """When a file was changed last; 0 for none."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_whole(path).decode()
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        _log.warning("%s can't be read: the search goes on without the person's own names: %s", path, error)
+        return ""
 
 
 def _noted(path: Path) -> list[tuple[str, str, str, str]]:

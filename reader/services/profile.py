@@ -9,13 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.git_address import read_address
 from reader.base.paths import ProfilePaths
 from reader.base.settings import Settings
 from reader.library.listing import Listing
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
+from reader.services.own_names import OwnNames
 
 if TYPE_CHECKING:
     from reader.arxiv.store import DetailsStore
@@ -71,6 +72,11 @@ class Profile:
         return DetailsStore(self.places.details, read_only=self._read_only)
 
     @cached_property
+    def own_names(self) -> OwnNames:
+        """What the person says of names that mean the same."""
+        return OwnNames(self.places.own_names, self.places.names_copy)
+
+    @cached_property
     def versions(self) -> "VersionStore":
         """Earlier versions of the summaries of papers with marks."""
         from reader.library.versions import VersionStore
@@ -102,7 +108,7 @@ class Profile:
         except OSError as error:
             where = error.filename or self.places.data
             raise ReaderError(
-                f"The folder {where} cannot be made: {error.strerror}. Choose another --profile."
+                f"The folder {where} cannot be made: {reason_of(error)}. Choose another --profile."
             ) from error
 
     def reopen_listing(self) -> None:

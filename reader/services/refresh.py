@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from filelock import FileLock, Timeout
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.files import write_whole
 from reader.library import paper_json
 from reader.library.bare import bare_record, is_bare
@@ -80,6 +80,7 @@ def refresh(
     with _told(profile):
         if trouble := profile.back_up_daily():
             _log.warning("today's backup of the marks was not made: %s", trouble)
+        profile.own_names.share()
         fetched = fetch_all(profile, fetching, say, cancelled or (lambda: False))
         report = _alone(profile, say, cancelled or (lambda: False))
         profile.reopen_listing()
@@ -99,7 +100,7 @@ def _told(profile: Profile) -> Iterator[None]:
         raise  # nobody listens to `tell` any more
     except OSError as error:
         where = error.filename or profile.places.cache
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise ReaderError(
             f"{where} cannot be written: {reason}. Check rights and room on the disk, then sync again."
         ) from error

@@ -24,11 +24,13 @@ from reader.search.model import Document, Explanation, Results
 from reader.search.request import SearchRequest
 from reader.search.snippets import Highlighter, Snippet, begun, snippet
 from reader.services.authored import authored, categorised
-from reader.services.concepts import known_concepts
+from reader.services.concepts import known_concepts, offered_names
 from reader.services.measured import condition_in, measured
+from reader.services.query_text import pieces
 from reader.services.search_result import FoundPaper, SearchResult
 
 _log = logging.getLogger("reader.services.search")
+_MOST_WORDS = 12
 
 
 def find(
@@ -76,7 +78,14 @@ def find(
         results.understood,
         results.suggestion,
         results.missing,
+        offered_names(index, _plain_words(asked.query)) if asked.alike else (),
     )
+
+
+def _plain_words(query: str) -> list[str]:
+    """The first words of a query that are looked for as they are, without operators."""
+    plain = (piece for piece in pieces(query) if not (piece.name or piece.negated or query[piece.start] in '"('))
+    return [piece.value for piece in plain][:_MOST_WORDS]
 
 
 def _papers(listing: Listing, results: Results, snippets: int) -> tuple[FoundPaper, ...]:

@@ -39,3 +39,4 @@ class SearchResult(NamedTuple):
     understood: "tuple[Understood, ...]" = ()  # what was taken for something else than it says, and how
     suggestion: str | None = None  # the query with words for those that nobody wrote, which were left as they are
     missing: tuple[str, ...] = ()  # words that nobody wrote, in any way they may be meant
+    offered: tuple[tuple[str, str], ...] = ()  # words, each with a name that likely means the same and was not searched

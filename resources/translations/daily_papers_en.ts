@@ -284,6 +284,23 @@
     </message>
 </context>
 <context>
+    <name>Sorting</name>
+    <message numerus="yes">
+        <source>%Ln to sort</source>
+        <translation>
+            <numerusform>%Ln to sort</numerusform>
+            <numerusform>%Ln to sort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln above marked as read</source>
+        <translation>
+            <numerusform>%Ln above marked as read</numerusform>
+            <numerusform>%Ln above marked as read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesPage</name>
     <message numerus="yes">
         <source>%n post(s)</source>

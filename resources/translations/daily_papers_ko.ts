@@ -4,10 +4,6 @@
 <context>
     <name>Across</name>
     <message>
-        <source>as it was until %1</source>
-        <translation>%1까지의 요약</translation>
-    </message>
-    <message>
         <source>Its summary has no such section.</source>
         <translation>이 논문의 요약에는 이 섹션이 없습니다.</translation>
     </message>
@@ -42,6 +38,10 @@
     <message>
         <source>Conclusion</source>
         <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>as it was until %1</source>
+        <translation>%1까지의 요약</translation>
     </message>
 </context>
 <context>
@@ -191,6 +191,22 @@
         <translation>이 목록을 모두 읽음으로</translation>
     </message>
     <message>
+        <source>Mark all above as read</source>
+        <translation>위쪽 모두 읽음으로</translation>
+    </message>
+    <message>
+        <source>Keep, and on</source>
+        <translation>담고 다음으로</translation>
+    </message>
+    <message>
+        <source>Tomorrow again, and on</source>
+        <translation>내일 다시 보기로 하고 다음으로</translation>
+    </message>
+    <message>
+        <source>Let go, and on</source>
+        <translation>넘기고 다음으로</translation>
+    </message>
+    <message>
         <source>Undo the last mark</source>
         <translation>마지막 표시 되돌리기</translation>
     </message>
@@ -227,6 +243,14 @@
         <translation>입력한 그대로 찾기</translation>
     </message>
     <message>
+        <source>Watched and muted words…</source>
+        <translation>관심어와 숨김어…</translation>
+    </message>
+    <message>
+        <source>Names that mean the same…</source>
+        <translation>뜻이 같은 이름…</translation>
+    </message>
+    <message>
         <source>Forget the searches made</source>
         <translation>검색 기록 지우기</translation>
     </message>
@@ -237,10 +261,6 @@
     <message>
         <source>Unread</source>
         <translation>읽지 않음</translation>
-    </message>
-    <message>
-        <source>New papers</source>
-        <translation>새 논문</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -265,6 +285,10 @@
     <message>
         <source>The last seven posts</source>
         <translation>최근 글 7개</translation>
+    </message>
+    <message>
+        <source>Sort what is new</source>
+        <translation>새 논문 정리</translation>
     </message>
     <message>
         <source>Back to the paper before</source>
@@ -335,16 +359,20 @@
         <translation>나란히 비교</translation>
     </message>
     <message>
-        <source>What a rewriting changed</source>
-        <translation>요약에서 바뀐 것</translation>
-    </message>
-    <message>
-        <source>Differences in one text / side by side</source>
-        <translation>차이를 한 글로 / 나란히</translation>
-    </message>
-    <message>
         <source>As a table</source>
         <translation>표로 보기</translation>
+    </message>
+    <message>
+        <source>What the field is up to</source>
+        <translation>분야 동향</translation>
+    </message>
+    <message>
+        <source>Values of a benchmark</source>
+        <translation>벤치마크 수치</translation>
+    </message>
+    <message>
+        <source>Show what is folded away</source>
+        <translation>접힌 논문 보이기</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -391,14 +419,6 @@
         <translation>라이브러리에서 빼기</translation>
     </message>
     <message>
-        <source>What the field is up to</source>
-        <translation>분야 동향</translation>
-    </message>
-    <message>
-        <source>Values of a benchmark</source>
-        <translation>벤치마크 수치</translation>
-    </message>
-    <message>
         <source>Open in a tab</source>
         <translation>탭으로 열기</translation>
     </message>
@@ -419,12 +439,20 @@
         <translation>닫은 탭 다시 열기</translation>
     </message>
     <message>
-        <source>Watched and muted words…</source>
-        <translation>관심어와 숨김어…</translation>
+        <source>New papers</source>
+        <translation>새 논문</translation>
     </message>
     <message>
-        <source>Show what is folded away</source>
-        <translation>접힌 논문 보이기</translation>
+        <source>What a rewriting changed</source>
+        <translation>요약에서 바뀐 것</translation>
+    </message>
+    <message>
+        <source>Differences in one text / side by side</source>
+        <translation>차이를 한 글로 / 나란히</translation>
+    </message>
+    <message>
+        <source>What the selected term is called otherwise</source>
+        <translation>선택한 용어의 다른 이름 보기</translation>
     </message>
 </context>
 <context>
@@ -491,16 +519,16 @@
         <translation>저장한 검색</translation>
     </message>
     <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
+    </message>
+    <message>
         <source>Read papers</source>
         <translation>읽은 논문</translation>
     </message>
     <message>
         <source>and %1 more</source>
         <translation>외 %1개</translation>
-    </message>
-    <message>
-        <source>Watched and muted words</source>
-        <translation>관심어와 숨김어</translation>
     </message>
 </context>
 <context>
@@ -668,10 +696,6 @@
         <translation>모두 읽었습니다.</translation>
     </message>
     <message>
-        <source>No new papers since you looked.</source>
-        <translation>마지막으로 본 뒤 새로 온 논문이 없습니다.</translation>
-    </message>
-    <message>
         <source>No bookmarks yet. B keeps a paper here.</source>
         <translation>아직 북마크가 없습니다. B를 누르면 논문이 여기에 남습니다.</translation>
     </message>
@@ -694,6 +718,10 @@
     <message>
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No new papers since you looked.</source>
+        <translation>마지막으로 본 뒤 새로 온 논문이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -735,6 +763,10 @@
         <translation>이 논문은 글 하나에만 있습니다. 다른 논문으로 가서 C를 누르세요</translation>
     </message>
     <message>
+        <source>J and K go from column to column, Esc goes back</source>
+        <translation>J와 K로 칸을 옮기고, Esc로 돌아갑니다</translation>
+    </message>
+    <message>
         <source>No earlier version is kept: only papers with marks have them</source>
         <translation>보관된 이전 요약이 없습니다. 북마크나 메모 등 표시가 있는 논문만 보관합니다</translation>
     </message>
@@ -749,10 +781,6 @@
     <message>
         <source>D shows the differences in one text, Esc goes back</source>
         <translation>D로 차이를 한 글로 보고, Esc로 돌아갑니다</translation>
-    </message>
-    <message>
-        <source>J and K go from column to column, Esc goes back</source>
-        <translation>J와 K로 칸을 옮기고, Esc로 돌아갑니다</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2118,44 @@
     </message>
 </context>
 <context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Names that mean the same</source>
+        <translation>뜻이 같은 이름</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>They mean the same</source>
+        <translation>같은 뜻</translation>
+    </message>
+    <message>
+        <source>They do not</source>
+        <translation>다른 뜻</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>A search for one finds the other as well, below the papers with the word you typed.</source>
+        <translation>하나를 검색하면 다른 하나도 찾아, 입력한 낱말이 있는 논문 아래에 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NamingTerms</name>
+    <message>
+        <source>No other name is known of what is selected. Select a term first.</source>
+        <translation>선택한 말의 다른 이름은 알려진 것이 없습니다. 먼저 용어를 선택하세요.</translation>
+    </message>
+</context>
+<context>
     <name>NextUnread</name>
     <message>
         <source>No other unread paper in this list</source>
@@ -2333,10 +2399,6 @@
         <translation>글</translation>
     </message>
     <message>
-        <source>updated</source>
-        <translation>갱신됨</translation>
-    </message>
-    <message>
         <source>With the same meaning</source>
         <translation>같은 뜻으로</translation>
     </message>
@@ -2355,6 +2417,10 @@
     <message>
         <source>bookmarked</source>
         <translation>북마크함</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>갱신됨</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2866,18 @@
         </translation>
     </message>
     <message>
+        <source>likely the same: %1</source>
+        <translation>같은 뜻일 수 있음: %1</translation>
+    </message>
+    <message>
+        <source>search for both</source>
+        <translation>함께 찾기</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>같은 뜻 아님</translation>
+    </message>
+    <message>
         <source>also by the same meaning: %1</source>
         <translation>같은 뜻: %1</translation>
     </message>
@@ -3221,6 +3299,41 @@
     </message>
 </context>
 <context>
+    <name>Sorting</name>
+    <message numerus="yes">
+        <source>%Ln to sort</source>
+        <translation>
+            <numerusform>정리할 논문 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Y keeps, U later, X lets go, M: all above are read</source>
+        <translation>Y 담기, U 나중에, X 넘기기, M 위쪽 모두 읽음</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>담았습니다</translation>
+    </message>
+    <message>
+        <source>Tomorrow again</source>
+        <translation>내일 다시 봅니다</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>넘겼습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln above marked as read</source>
+        <translation>
+            <numerusform>위쪽 %Ln편을 읽음으로 표시했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to sort here</source>
+        <translation>여기에는 정리할 논문이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPage</name>
     <message>
         <source>Folders and repositories</source>
@@ -3587,6 +3700,10 @@
         <translation>라벨</translation>
     </message>
     <message>
+        <source>Watched words</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>날짜</translation>
     </message>
@@ -3619,10 +3736,6 @@
         <translation>읽지 않음</translation>
     </message>
     <message>
-        <source>New papers</source>
-        <translation>새 논문</translation>
-    </message>
-    <message>
         <source>Bookmarks</source>
         <translation>북마크</translation>
     </message>
@@ -3639,6 +3752,10 @@
         <translation>날짜 없음</translation>
     </message>
     <message>
+        <source>All watched words</source>
+        <translation>관심어 전체</translation>
+    </message>
+    <message>
         <source>Library, dates and tags</source>
         <translation>라이브러리, 날짜, 태그</translation>
     </message>
@@ -3647,12 +3764,8 @@
         <translation>태그나 라벨 찾기</translation>
     </message>
     <message>
-        <source>Watched words</source>
-        <translation>관심어</translation>
-    </message>
-    <message>
-        <source>All watched words</source>
-        <translation>관심어 전체</translation>
+        <source>New papers</source>
+        <translation>새 논문</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3868,10 @@
     <message>
         <source>removing the saved search</source>
         <translation>저장한 검색 삭제를</translation>
+    </message>
+    <message>
+        <source>sorting</source>
+        <translation>정리를</translation>
     </message>
     <message>
         <source>the watched word</source>

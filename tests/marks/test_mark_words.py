@@ -25,6 +25,7 @@ from reader.marks.portable import MEMBER, read_zip, write_zip
 from reader.marks.restoring import read_backup
 from reader.marks.revisit import distance, later, quick_choices
 from reader.marks.store import MarkStore
+from reader.marks.tables import TABLES
 from reader.marks.troubles import DamagedStoreError, FailedDiskError, explained
 from tests.marks.conftest import fill
 from tests.marks.test_mark_portable import document, packed
@@ -555,3 +556,19 @@ def test_marks_under_a_former_key_are_those_of_the_paper_and_labels_and_searches
         assert [label.name for label in store.labels()] == ["주제"]
         assert [search.name for search in store.saved_searches()] == ["이름"]
     assert len(list(backups.glob("*before-new-keys*"))) == 1
+
+
+def test_that_something_was_said_again_later_is_no_difference(store):
+    fill(store)
+    before = store.portable()
+    later = {}
+    for name, rows in before.items():
+        later[name] = {}
+        for identity, row in rows.items():
+            values, end = list(row), len(TABLES[name].fixed)
+            for group in TABLES[name].fields:
+                end += len(group)
+                values[end - 1] = "2027-01-01T00:00:00+00:00"
+            later[name][identity] = tuple(values)
+    assert compared(before, later).is_empty
+    assert not compared(before, {**later, "searches": {}}).is_empty

@@ -29,10 +29,14 @@ class Concept(NamedTuple):
 
 
 class Concepts:
-    """The concepts by their names, from several tables; the later ones add to the earlier."""
+    """The concepts by their names, from several tables; the later ones add to the earlier.
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
+    Names that are `apart` do not find each other, whatever the tables say.
+    """
+
+    def __init__(self, concepts: Iterable[Concept], apart: Iterable[tuple[str, str]] = ()) -> None:
         self.all: list[Concept] = list(concepts)
+        self._apart = frozenset(frozenset(map(key_of, pair)) for pair in apart)
         self._by_key: dict[str, list[Concept]] = {}
         for concept in self.all:
             for name in (*concept.names, *concept.asks):
@@ -49,10 +53,33 @@ class Concepts:
     def of(self, text: str) -> Concept | None:
         """The concept of a name, whatever particles stand behind it; None where there is none."""
         key = key_of(text)
+        if key not in self._by_key and is_hangul(key[-1:]):
+            key = next((key[:end] for end in tails(key) if end > 1 and key[:end] in self._by_key), key)
         found = self._by_key.get(key)
-        if found is None and is_hangul(key[-1:]):
-            found = next((self._by_key[key[:end]] for end in tails(key) if end > 1 and key[:end] in self._by_key), None)
-        return _joined(found) if found else None
+        if not found:
+            return None
+        concept = _joined(found)
+        if not self._apart:
+            return concept
+        return concept._replace(names=tuple(name for name in concept.names if not self._is_apart(key, key_of(name))))
+
+    def is_said(self, name: str, other: str) -> bool:
+        """Whether it is known of two names that they mean the same, or that they do not."""
+        wanted = key_of(other)
+        concept = self.of(name)
+        alike = concept is not None and any(key_of(one) == wanted for one in concept.names)
+        return alike or self._is_apart(key_of(name), wanted)
+
+    def _is_apart(self, key: str, other: str) -> bool:
+        return frozenset((key, other)) in self._apart
+
+    def bare(self, words: Sequence[str]) -> list[str]:
+        """Words that are a name together, without particles behind it: 언어 모델이, 언어 모델."""
+        key = key_of(" ".join(words))
+        if key in self._by_key or not is_hangul(key[-1:]):
+            return list(words)
+        end = next((end for end in tails(key) if key[:end] in self._by_key), len(key))
+        return [*words[:-1], words[-1][: len(words[-1]) - len(key) + end]]
 
     def mixed(self, words: Sequence[str]) -> list[str]:
         """Words that are a name together, each by any of its own names: video 생성 is 비디오 생성."""

@@ -8,14 +8,13 @@ from reader.base.hangul import is_hangul
 from reader.search.analysis.forms import Form, Kind, Memory
 from reader.search.analysis.hangul_typos import meant
 from reader.search.analysis.latin_typos import closest
-from reader.search.match.postings_algebra import any_of, behind_one_another, chained, completed, without
+from reader.search.match.postings_algebra import any_of, behind_one_another, completed, without
 from reader.search.store.generation import Generation
 from reader.search.store.lanes import Mask
 from reader.search.store.phrases import name_of
 from reader.search.store.postings import Positions, PostingList
 
 _KNOWN = 50_000  # runs of which it is remembered how often they are: some 10 MB
-_AT_ONCE = 256  # documents that are looked at before it is asked whether that was enough
 
 
 class IndexedLexicon:
@@ -48,47 +47,15 @@ class IndexedLexicon:
     def is_solid(self, run: str, enough: int) -> bool:
         least, most = self._solid.get(run) or (0, self.most(run))
         if least < enough <= most:
-            least, most = self._bounds(run, enough, most)
-        self._keep(run, least, most)
-        return least >= enough
+            written = self._generation.vocabulary.having(run).values()
+            least, most = max(written, default=0), min(most, sum(written))
+            self._keep(run, least, most)
+        return least >= enough or (most >= enough and self.solid(run) >= enough)
 
     def _keep(self, run: str, least: int, most: int) -> None:
         if len(self._solid) >= _KNOWN:
             self._solid.clear()
         self._solid[run] = least, most
-
-    def _bounds(self, run: str, enough: int, most: int) -> tuple[int, int]:
-        """In how many documents a run is at least and at most, as far as it takes to tell whether that is `enough`."""
-        founds = [self._generation.docs(pair) for pair in _pairs(run)]
-        rarest = min(founds, key=len)
-        count = 0
-        if rarest.few is not None:
-            left = sorted(rarest.few)
-        else:
-            lanes = rarest.lanes
-            told = docs = _all_of([found.docs for found in founds])
-            for step, found in enumerate(founds[1:], 1):
-                told &= lanes.behind(founds[0].firsts, found.firsts, step)
-            count = told.bit_count()
-            docs &= lanes.where(_all_of([found.slots for found in founds]))
-            perhaps = count + (docs & ~told).bit_count()
-            if count >= enough or perhaps < enough:
-                return count, perhaps
-            left = lanes.docs(docs & ~told)
-        count += self._count_solid(founds, left, enough - count)
-        return (count, most) if count >= enough else (count, count)
-
-    def _count_solid(self, founds: Sequence[PostingList], docs: list[int], enough: int) -> int:
-        """In how many of some documents these are behind one another; `enough` are not counted further."""
-        count = 0
-        order = sorted(range(len(founds)), key=lambda n: len(founds[n]))
-        for start in range(0, len(docs), _AT_ONCE):
-            some = docs[start : start + _AT_ONCE]
-            starts = chained([founds[n].positions for n in order], order, some)
-            count += len({position >> 32 for position in starts}.intersection(some))
-            if count >= enough:
-                break
-        return count
 
     def side_by_side(self, first: str, second: str) -> bool:
         return len(self._chain([first, second])) > 0

@@ -147,7 +147,7 @@ class Matcher:
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
         founds = [leaves[0].found if len(leaves) == 1 else self._named(pieces, slot)] if leaves else []
         others = [named for name in names if (named := expand_name(name, self._library))]
-        mixed = self._concepts.mixed([word.text for word in words])
+        mixed = self._concepts.mixed(self._concepts.bare([word.text for word in words]))
         others += [named for name in mixed if (named := expand_name(name, self._library)) and named not in others]
         founds += [self._named(other, slot) for other in others]
         found = self._places.any_of(founds)
@@ -257,10 +257,13 @@ class Matcher:
     def _named_together(self, texts: list[str], leaves: list[Leaf], docs: Mask, slot: int | None) -> Mask:
         """The documents that have the words of a name side by side, or the first of two as an object: 영상을 생성."""
         together = self.together(leaves, docs, slot)
-        if len(texts) != _FEW:
+        rest = docs & ~together
+        if len(texts) != _FEW or not rest:
             return together
-        runs = (Form(Kind.RUN, (object_form(texts[0]) + texts[1],)), Form(Kind.RUN, ("의".join(texts),)))
-        return together | docs & self.places((Piece(runs),), slot).docs
+        last = object_form(texts[0])[-2:], f"{texts[0][-1]}의"
+        with_particle = Piece(tuple(Form(Kind.RUN, (pair,), (), 2) for pair in last), -1)
+        pieces = (*leaves[0].pieces, with_particle, *leaves[1].pieces)
+        return together | self._places.in_slot(self._places.of(pieces, rest), slot).docs
 
     def _either(self, parts: list[Matches]) -> Matches:
         result = Matches(0)

@@ -30,6 +30,7 @@ _PAIR = 0.35  # of the worth of a word, of a pair of its syllables
 _TITLES = 1.0  # of the worth of all words, of a title that has every trigram
 _LEAST = 0.3  # of the best score
 _GRAM = 3
+_SHORT = 12  # syllables of a text of which pairs are looked for in titles as well
 _ALONE = 0.4  # of the trigrams, in a title whose paper has none of the words
 _TOLD_BY = 20  # a trigram in more than one of so many titles tells nothing
 _COMMON = 0.4  # of all documents: a word in more says nothing
@@ -133,7 +134,7 @@ def _add_titles(scores: list[float], text: str, documents: Documents, worth: flo
     """Add to each document how much of the text its title has: trigrams, the rarer the more."""
     plain = squeezed(text)
     grams = {plain[at : at + _GRAM] for at in range(len(plain) - _GRAM + 1)}
-    if is_hangul(plain[:1]) and all(map(is_hangul, plain)):
+    if len(plain) <= _SHORT and all(map(is_hangul, plain)):
         grams |= {plain[at : at + 2] for at in range(len(plain) - 1)}
     if not grams:
         return

@@ -40,7 +40,6 @@ class Reader:
         self._concepts = concepts
         self._typing = typing
         self._left = _TRIED
-        self._ways = (("keyboard", self._keyboard), ("initials", self._initials), ("romanised", self._romanised))
         self.understood: list[Understood] = []
         self.suggestions: list[tuple[str, str]] = []  # a word that stays, and one that is like it
         self.missing: list[str] = []  # words that have to be there and that nobody wrote
@@ -106,7 +105,8 @@ class Reader:
         mended = self._mended(word, [chunk for chunk, _ in parts])
         if mended != word or (len(parts) > 1 and word.text.isascii()):
             return mended
-        for how, way in self._ways:
+        ways = (("keyboard", self._keyboard), ("initials", self._initials), ("romanised", self._romanised))
+        for how, way in ways:
             if text := way(word.text):
                 self.suggestions = [(typed, like) for typed, like in self.suggestions if typed != word.text]
                 return self._taken(how, word, text)

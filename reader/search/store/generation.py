@@ -36,9 +36,10 @@ from reader.search.store.segment_postings import Part, SegmentPostings
 from reader.search.store.vocabulary import Vocabulary
 from reader.search.store.whoosh_import import TOC, FileStorage, SegmentReader
 
+_ASCII = bytes(range(128))
 _OFTEN_ENOUGH = 256  # documents between two looks whether a search is still wanted: some 0.3 ms
 
-_CACHED = 7_000_000  # bytes of all cached terms together
+_CACHED = 10_000_000  # bytes of all cached terms together
 _CACHED_A_DOCUMENT = 400  # and more in a large library: some sixty common terms
 _RARE = 64  # a term in fewer than one of so many documents is kept document by document
 _FREQUENCY = slice(5, 9)  # of what Whoosh says of a term: its number of documents
@@ -81,7 +82,7 @@ class Generation:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words as they are written."""
-        return Vocabulary([read_words(self._storage, reader.segment()) for reader in self._readers])
+        return Vocabulary([read_words(self._storage, reader.segment()) for reader in self._readers], self.check)
 
     @cached_property
     def phrases(self) -> frozenset[str]:
@@ -91,8 +92,9 @@ class Generation:
 
     @cached_property
     def _title_characters(self) -> frozenset[str]:
-        """What titles are written in: few have Hangul, and most parts of a Korean query need not be looked for."""
-        return frozenset().union(*(self._text_column(n, "title")[0].decode() for n in range(len(self._readers))))
+        """What titles are written in besides ASCII: few have Hangul, and most parts of a Korean query are in none."""
+        raws = (self._text_column(n, "title")[0] for n in range(len(self._readers)))
+        return frozenset().union(*(raw.translate(None, _ASCII).decode() for raw in raws))
 
     def titled(self, part: str) -> list[int]:
         """The documents with this part in their squeezed title, ascending; with those that are deleted."""
@@ -104,7 +106,7 @@ class Generation:
         return found if len(found) <= most else None
 
     def _titled(self, part: str) -> Iterator[int]:
-        if not self._title_characters.issuperset(part):
+        if not (part.isascii() or self._title_characters.issuperset(part)):
             return
         wanted = part.encode()
         for n, base in enumerate(self._bases[:-1]):

@@ -39,9 +39,10 @@ class PostingList:
         self._counts: int | None = None
         self._slots: int | None = None
         self._firsts: int | None = None
-        self._find_counts: Callable[[], int] = lambda: self._lane_of_few(0)
-        self._find_slots: Callable[[], int] = lambda: self._lane_of_few(1)
-        self._find_firsts: Callable[[], int] = self._first_of_few
+        # Nothing here leads back to the list itself: what was found is gone as soon as nobody wants it.
+        self._find_counts: Callable[[], int] | None = None
+        self._find_slots: Callable[[], int] | None = None
+        self._find_firsts: Callable[[], int] | None = None
         self._docs: Mask | None = None
 
     def set_lanes(
@@ -68,21 +69,21 @@ class PostingList:
     def counts(self) -> int:
         """How often, as lanes."""
         if self._counts is None:
-            self._counts = self._find_counts()
+            self._counts = self._find_counts() if self._find_counts else self._lane_of_few(0)
         return self._counts
 
     @property
     def slots(self) -> int:
         """In which slots, a bit each, as lanes."""
         if self._slots is None:
-            self._slots = self._find_slots()
+            self._slots = self._find_slots() if self._find_slots else self._lane_of_few(1)
         return self._slots
 
     @property
     def firsts(self) -> int:
         """The first position, as lanes of 32 bits; ABSENT without one, and where nobody looked yet."""
         if self._firsts is None:
-            self._firsts = self._find_firsts()
+            self._firsts = self._find_firsts() if self._find_firsts else self._first_of_few()
         return self._firsts
 
     @property

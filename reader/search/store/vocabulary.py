@@ -8,7 +8,7 @@ a measure of what is usual, not of what is found.
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from operator import add
 
@@ -18,6 +18,7 @@ from reader.search.analysis.tokenizer import CHUNK
 
 SUFFIX = ".words"
 _LEVEL = 6
+_AT_ONCE = 1 << 15  # characters: some 2 ms
 _TABLES = {"initials": Initials(), "spelling": Spelling(), "sounds": Sounds()}
 LONGEST = 40  # letters of a word that is kept
 
@@ -46,8 +47,10 @@ def counts_in(text: str) -> Counter[str]:
 class Vocabulary:
     """The words of all segments."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], check: Callable[[], None] = lambda: None) -> None:
+        """`check` is called between steps of what takes long, and may end it by an exception."""
         self._texts = texts
+        self._check = check
         self._tables: dict[str, list[tuple[list[str], str]]] = {}
         self.count = lru_cache(maxsize=8192)(self._count)
         self.having = lru_cache(maxsize=512)(self._having)
@@ -56,7 +59,13 @@ class Vocabulary:
     @cached_property
     def pairs(self) -> frozenset[str]:
         """Every two characters that stand side by side in a word."""
-        return frozenset(pair for text in self._texts for pair in set(map(add, text, text[1:])))
+        found: set[str] = set()
+        for text in self._texts:
+            for at in range(0, len(text), _AT_ONCE):
+                self._check()
+                part = text[at : at + _AT_ONCE + 1]
+                found.update(map(add, part, part[1:]))
+        return frozenset(found)
 
     def _count(self, word: str) -> int:
         """In how many documents a word is written so."""

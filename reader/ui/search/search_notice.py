@@ -1,8 +1,8 @@
 """A line above the results that says how the query was taken: what was corrected, what was taken as words, what is left
-out because its words stand apart. What can be asked otherwise is a link.
+out because its words stand apart, which names may mean the same. What can be asked or said otherwise is a link.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -23,17 +23,20 @@ _LONGEST = 40  # characters of what was not understood
 class SearchNotice(QLabel):
     """The line; hidden while there is nothing to say.
 
-    Signals: `query_requested(str)` a link was followed: search for this instead.
+    Signals: `query_requested(str)` a link was followed: search for this instead; `same_said(str, str)` and
+    `other_said(str, str)`: two names mean the same, or do not.
     """
 
     query_requested = Signal(str)
+    same_said = Signal(str, str)
+    other_said = Signal(str, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._finding: SearchResult | None = None
         self._offers: tuple[Offer, ...] = ()
-        self._links: list[str] = []
+        self._links: list[Callable[[], None]] = []
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(
@@ -43,7 +46,7 @@ class SearchNotice(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.linkActivated.connect(lambda number: self.query_requested.emit(self._links[int(number)]))
+        self.linkActivated.connect(lambda number: self._links[int(number)]())
         look.changed.connect(self._write)
         self.hide()
 
@@ -94,13 +97,29 @@ class SearchNotice(QLabel):
             said.append(self.tr("not an operator, taken as words: %1").replace("%1", f"<b>{words}</b>"))
         if finding.apart:
             said.append(self._link(self.tr("%n more with the words apart", "", finding.apart), apart(finding.query)))
+        said += [self._likely(*names) for names in finding.offered]
         for offer in self._offers:
             words = self.tr("without %1: %n paper(s)", "", offer.papers).replace("%1", escape(offer.dropped))
             said.append(self._link(words, offer.query))
         return said
 
-    def _taken(self, how: str, typed: str, taken: str, *, query: str) -> tuple[str, str]:
-        """How something typed was taken, and the link to search for just that."""
+    def _likely(self, typed: str, other: str) -> str:
+        """A name that likely means the same, to be searched from now on or never."""
+        words = self.tr("likely the same: %1").replace("%1", f"<b>{escape(other)}</b>")
+        same = self._act(self.tr("search for both"), lambda: self.same_said.emit(typed, other))
+        return f"{words} ({same}, {self._never(typed, (other,))})"
+
+    def _never(self, typed: str, others: Sequence[str]) -> str:
+        """The link that says that names do not mean the same."""
+
+        def say() -> None:
+            for other in others:
+                self.other_said.emit(typed, other)
+
+        return self._act(self.tr("not the same"), say)
+
+    def _taken(self, how: str, typed: str, taken: str, *, query: str) -> tuple[str, ...]:
+        """How something typed was taken, and the links to search for just that, or never so again."""
         if how == "concept":
             words = self.tr("also by the same meaning: %1").replace("%1", f"<b>{escape(taken)}</b>")
         elif how in ("date", "date from the last day"):
@@ -113,9 +132,13 @@ class SearchNotice(QLabel):
         else:
             words = self.tr("Found by %1").replace("%1", f"<b>{escape(taken)}</b>")
         only = self.tr("only %1").replace("%1", escape(typed))
-        return words, self._link(only, quoted(query, typed))
+        never = (self._never(typed, taken.split(", ")),) if how == "concept" else ()
+        return (words, self._link(only, quoted(query, typed)), *never)
 
     def _link(self, words: str, query: str) -> str:
-        self._links.append(query)
+        return self._act(words, lambda: self.query_requested.emit(query))
+
+    def _act(self, words: str, act: Callable[[], None]) -> str:
+        self._links.append(act)
         style = f"color:{self._look.theme.accent}; text-decoration:none"
         return f'<a href="{len(self._links) - 1}" style="{style}">{words}</a>'

@@ -5,7 +5,7 @@ the first paint. What is listed is `browsing.py`'s.
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -37,10 +37,12 @@ if TYPE_CHECKING:
 class Searching(QObject):
     """What stands around a search; `above_list` takes what is shown between the list's header and its rows.
 
-    Signals: `paper_wanted(str)` a paper was chosen by its title, while one typed.
+    Signals: `paper_wanted(str)` a paper was chosen by its title, while one typed; `names_judged()` the person said of
+    names whether they mean the same, so that answers change.
     """
 
     paper_wanted = Signal(str)
+    names_judged = Signal()
 
     def __init__(
         self,
@@ -96,6 +98,14 @@ class Searching(QObject):
         else:
             self._status.show_message(self.tr("The search is taken as it was typed."))
 
+    def show_names(self) -> None:
+        """Open the list of what the person says of names."""
+        from reader.ui.search.names_dialog import NamesDialog
+
+        dialog = NamesDialog(self._look, self._session.profile.own_names, self._bar.window())
+        dialog.judged.connect(self.names_judged)
+        dialog.open()
+
     def show_finding(self, finding: SearchResult | None) -> None:
         """Show how an answer was found and what narrows it; None: no answer is listed."""
         self._finding = finding
@@ -137,6 +147,8 @@ class Searching(QObject):
 
         notice = SearchNotice(self._look)
         notice.query_requested.connect(self.look_for)
+        notice.same_said.connect(partial(self._judge, self._session.profile.own_names.say_same))
+        notice.other_said.connect(partial(self._judge, self._session.profile.own_names.say_other))
         self._above_list(notice)
         return notice
 
@@ -152,6 +164,14 @@ class Searching(QObject):
         return strip
 
     # Inside.
+
+    def _judge(self, say: Callable[[str, str], None], name: str, other: str) -> None:
+        try:
+            say(name, other)
+        except ReaderError as error:
+            self._status.show_error(str(error))
+            return
+        self.names_judged.emit()
 
     def _connect(self) -> None:
         self._bar.field.entered.connect(self._prepare)

@@ -11,6 +11,7 @@ from reader.ui.actions.actions import Actions
 from reader.ui.marks.marking import Marking
 from reader.ui.notes.notes_pane import NotesPane
 from reader.ui.page.reading import Reading
+from reader.ui.page.relating import Relating
 from reader.ui.page.section_view import SectionView
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
@@ -82,6 +83,11 @@ def mark_actions(
         "toggle_read": marking.toggle_read,
         "revisit": lambda: marking.open_revisit_menu(by_the_list()),
         "labels": lambda: marking.open_label_menu(by_the_list()),
+        "sort": across.sorting.begin,
+        "keep_next": across.sorting.keep,
+        "later_next": across.sorting.later,
+        "skip_next": across.sorting.skip,
+        "read_above": across.sorting.read_above,
         "mark_all_read": lambda: marking.mark_read(browsing.listed_keys()),
         "undo": undoing.undo,
         "redo": undoing.redo,
@@ -159,7 +165,9 @@ def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: A
     return {"note": write_note, "notes_pane": show_pane}
 
 
-def search_actions(state: ReadingState, across: Across, bar: SearchBar, searching: Searching) -> Handlers:
+def search_actions(
+    state: ReadingState, across: Across, bar: SearchBar, searching: Searching, relating: Relating
+) -> Handlers:
     """Looking for something in the library or in what is read."""
 
     def page() -> "SectionView | LensView":
@@ -191,6 +199,8 @@ def search_actions(state: ReadingState, across: Across, bar: SearchBar, searchin
         "previous_hit": partial(go, -1),
         "save_search": searching.save,
         "as_typed": searching.look_as_typed,
+        "name_term": relating.naming.name_selected,
+        "own_names": searching.show_names,
         "clear_history": searching.clear_history,
     }
 

@@ -1,6 +1,7 @@
 """The window: what joins its parts, and what Qt asks of it. Which parts there are is told in parts.py."""
 
 import importlib
+import sys
 import threading
 from functools import partial
 
@@ -113,6 +114,8 @@ class MainWindow(WindowParts):
 
     def _join_first(self) -> None:
         """What is joined before the first paint."""
+        if sys.platform == "darwin":
+            self.menus.fill_bar(self.menuBar())
         self.actions_.set_has_paper(False)
         self.actions_.connect_to(lambda name: self.handlers[name]())
         self.actions_.attach([self.tree, self.papers])

@@ -16,17 +16,17 @@ from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.paths import ProfilePaths
 from reader.marks.troubles import primary_code
 
-_log = logging.getLogger("reader.services.reset")
+_log = logging.getLogger("reader.services.installed.reset")
 
 _LOCK = "sync.lock"
 _CACHE = {
     "catalogue": r"catalogue\.sqlite(-wal|-shm|-journal|\.left)?",
     "search index": r"index\.owner",
-    "cache": rf"page\.json|window\.sock|(brackets|places|looked)\.json|pyside\.bin|{re.escape(_LOCK)}",
+    "cache": rf"page\.json|names\.txt|window\.sock|(brackets|places|looked)\.json|pyside\.bin|{re.escape(_LOCK)}",
     "log": r"reader(\.old)?\.log|crash-\d{8}-\d{6}\.txt|window-\d+-\d+\.trace",
 }
 _CONFIG = {
@@ -254,4 +254,4 @@ def _leads_elsewhere(status: os.stat_result) -> bool:
 
 
 def _hindered(error: OSError, path: Path) -> Left:
-    return Left(path, error.strerror or str(error))
+    return Left(path, reason_of(error))
