@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 import time
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,6 +36,31 @@ def version() -> str:
         each = ", ".join(f"{number} in {where}" for where, number in said.items())
         raise SystemExit(f"There is more than one version: {each}")
     return said["pyproject.toml"]
+
+
+_OLDEST_PYTHON = {11: 14, 12: 12, 13: 9, 14: 0}
+"""The patch level of each 3.x with the mended faults known in November 2026; what is shipped has no older one."""
+
+
+def refuse_old_python(
+    version: tuple[int, int, int] = sys.version_info[:3], environ: Mapping[str, str] = os.environ
+) -> None:
+    """Raise SystemExit where the Python that would be shipped lacks known mends, unless it is only tried."""
+    _, minor, patch = version
+    if patch >= _OLDEST_PYTHON.get(minor, 0) or environ.get("DAILY_PAPERS_TRY"):
+        return
+    raise SystemExit(
+        f"Python 3.{minor}.{patch} is outdated: what people are given has 3.{minor}.{_OLDEST_PYTHON[minor]} or newer. "
+        "To build only for a try, set DAILY_PAPERS_TRY=1."
+    )
+
+
+def home(environ: Mapping[str, str] = os.environ) -> str:
+    """The address of the project's page: DAILY_PAPERS_HOME, else that of the workflow's repository; "" without both."""
+    if given := environ.get("DAILY_PAPERS_HOME"):
+        return given.rstrip("/")
+    server, repository = environ.get("GITHUB_SERVER_URL", ""), environ.get("GITHUB_REPOSITORY", "")
+    return f"{server}/{repository}" if server and repository else ""
 
 
 def build_time() -> int:

@@ -17,11 +17,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import shell_words
-from facts import COMMAND, MAINTAINER, PACKAGE, PACKAGING, SUMMARY, build_day, build_time, version
+from facts import COMMAND, MAINTAINER, PACKAGE, PACKAGING, ROOT, SUMMARY, build_day, build_time, home, version
 from icons import SIZES
 
 _RECOMMENDS = "fonts-noto-cjk | fonts-nanum | fonts-unfonts-core, xdg-utils"  # without such a font Hangul is boxes
 _SUGGESTS = "libssl3t64 | libssl3, ibus-hangul | fcitx5-hangul"  # OpenSSL: only to look for updates
+_PICTURES = (
+    ("window-light", ' type="default"', "Dates and tags, papers, sections, notes"),
+    ("search-dark", "", "A search in Korean and English"),
+)
 _DESCRIPTION = """\
  A window onto folders of daily posts of AI paper summaries (Markdown, as in
  a Jekyll blog): read them section by section, search them in Korean and
@@ -147,9 +151,23 @@ def _md5sums(tree: Path) -> str:
 
 
 def _filled(name: str) -> str:
-    """A file of packaging/linux with version and day put in."""
-    text = (PACKAGING / "linux" / name).read_text(encoding="utf-8")
-    return text.replace("@VERSION@", version()).replace("@DAY@", build_day())
+    """A file of packaging/linux, or the program's own menu entry, with version and day put in."""
+    here = PACKAGING / "linux" / name
+    text = (here if here.is_file() else ROOT / "resources" / name).read_text(encoding="utf-8")
+    return text.replace("@VERSION@", version()).replace("@DAY@", build_day()).replace("@LINKS@", _links())
+
+
+def _links() -> str:
+    """Home page and pictures for software centres, where the project's home is known."""
+    if not (page := home()):
+        return ""
+    pictures = "".join(
+        f"    <screenshot{kind}>\n      <caption>{words}</caption>\n"
+        f"      <image>{page}/raw/v{version()}/docs/images/{name}.png</image>\n    </screenshot>\n"
+        for name, kind, words in _PICTURES
+    )
+    links = f'  <url type="homepage">{page}</url>\n  <url type="bugtracker">{page}/issues</url>\n'
+    return f"{links}  <screenshots>\n{pictures}  </screenshots>\n"
 
 
 def _gzipped(text: str) -> bytes:

@@ -4,6 +4,7 @@
     deb tar   Linux: a Debian package, an archive that runs from anywhere
     nsis      Windows: the installer. On Linux it is compiled around the Linux program, to try the script
     dmg       macOS: an .app on a disk image
+    stores    the files for Flatpak, winget and Homebrew, of what is in dist/ by now
     wheel     the wheel and the source archive, for pip
 
 Without WHAT: all for this system. Everything goes into dist/, with a bill of materials and checksums beside it. Runs
@@ -26,8 +27,9 @@ import contents
 import linux
 import macos
 import slim
+import stores
 import windows
-from facts import COMMAND, DIST, NAME, PACKAGE, PACKAGING, ROOT, WORK, build_time, version
+from facts import COMMAND, DIST, NAME, PACKAGE, PACKAGING, ROOT, WORK, build_time, refuse_old_python, version
 from icons import make_icons
 from notices import notices
 from sbom import sbom
@@ -35,6 +37,8 @@ from sbom import sbom
 ICONS = WORK / "icons"
 PROGRAM = WORK / "program" / COMMAND
 FILE_LIST = "files.sha256"  # in the built program; `selftest` reads it
+
+_WITHOUT_PROGRAM = ("wheel", "stores")
 
 Recipe = Callable[[], Path]
 
@@ -46,12 +50,15 @@ def main(arguments: Sequence[str]) -> int:
     if unknown := [name for name in wanted if name not in recipes]:
         print(f"make.py: cannot build {', '.join(unknown)}; there are {', '.join(recipes)}", file=sys.stderr)
         return 2
+    version()  # refuses where there are several
+    if set(wanted) - set(_WITHOUT_PROGRAM):
+        refuse_old_python()
     DIST.mkdir(exist_ok=True)
     try:
-        made = [recipes["wheel"]()] if "wheel" in wanted else []
-        if wanted != ["wheel"]:
+        made = [recipes[name]() for name in _WITHOUT_PROGRAM if name in wanted]
+        if set(wanted) - set(_WITHOUT_PROGRAM):
             _make_program()
-            made += [recipes[name]() for name in wanted if name not in ("wheel", "program")]
+            made += [recipes[name]() for name in wanted if name not in (*_WITHOUT_PROGRAM, "program")]
             made += _papers()
     except subprocess.CalledProcessError as error:
         print(f"make.py: {Path(error.cmd[0]).name} ended with exit code {error.returncode}, see above", file=sys.stderr)
@@ -138,6 +145,7 @@ RECIPES: dict[str, Recipe] = {
     "tar": lambda: linux.make_tar(PROGRAM, ICONS, WORK, DIST),
     "dmg": lambda: macos.make_image(PROGRAM.with_name(f"{NAME}.app"), ICONS, DIST, _sums),
     "nsis": lambda: windows.make_installer(PROGRAM, ICONS, WORK, DIST),
+    "stores": lambda: stores.make_stores(DIST),
     "wheel": _wheel,
 }
 

@@ -130,10 +130,10 @@ def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path, most: f
 
     Of the room's, those of the same inner room come first; else quick ones do. A change inside a function: the tests
     that enter it, or read the file. Outside of one: those that enter any function of the file, or read it, then all
-    tests of the room. Each of these takes no more than `most`, in seconds.
+    tests of the room. Each of these takes no more than `most`, in seconds of the processor's time.
     """
     path, inside = str(tree / mutant.file), mutant.place.function
-    entered, seconds = found["entered"], found["tests"]
+    entered, seconds = found["entered"], found["effort"]
     room_tests = {test for test in seconds if test.startswith(f"tests/{room}/")}
     if inside:
         near = set(entered.get(f"{path}:{inside}", ()))

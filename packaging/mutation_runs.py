@@ -43,7 +43,8 @@ class Survey:
         self._known = importlib.import_module("sitecustomize").entered  # a copy of mutation_trace.py
         self.entered: dict[str, set[str]] = defaultdict(set)  # by test, or by file for what its fixtures enter
         self.read: dict[str, set[str]] = defaultdict(set)  # file of the program → the tests that read it
-        self.seconds: dict[str, float] = defaultdict(float)
+        self.seconds: dict[str, float] = defaultdict(float)  # on the clock
+        self.effort: dict[str, float] = defaultdict(float)  # of the processor, the same whatever else the machine does
         self.imported: set[str] = set()
         self.left_out: set[str] = set()
         self._test = ""
@@ -57,14 +58,18 @@ class Survey:
         self._reap()
         _forget_results()
         self._test = item.nodeid
+        before = sum(os.times()[:4])
         yield
+        self.effort[item.nodeid] += sum(os.times()[:4]) - before
         self.entered[item.nodeid.partition("::")[0]] |= self._reap()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        before = sum(os.times()[:4])
         try:
             yield
         finally:
+            self.effort[item.nodeid] += sum(os.times()[:4]) - before
             self.entered[item.nodeid] |= self._reap()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -93,7 +98,8 @@ class Survey:
             for place in sorted(self.imported | self.entered[test] | self.entered[test.partition("::")[0]]):
                 by_place[place].append(test)
         read = {file: sorted(readers & tests.keys()) for file, readers in self.read.items()}
-        return {"tests": tests, "entered": by_place, "read": read, "modules": _borrowed_modules()}
+        effort = {test: round(self.effort[test], 4) for test in tests}
+        return {"tests": tests, "effort": effort, "entered": by_place, "read": read, "modules": _borrowed_modules()}
 
 
 class Chosen:

@@ -150,7 +150,6 @@ def _sync_after_first_paint(window: "MainWindow") -> None:
         gc.enable()
         window.watching.begin()
         window.start_sync()
-        window.watching.begin()
 
     QTimer.singleShot(0, window, begin)
 

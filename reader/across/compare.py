@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
@@ -38,6 +39,7 @@ class Comparison(NamedTuple):
     appearances: tuple[Appearance, ...]
     sections: tuple[Aligned, ...]
     is_one_paper: bool  # appearances of the same paper, the earlier first
+    until: date | None = None  # when the first gave way to the second, where they are one post before and after
 
 
 def compare(appearances: Sequence[Appearance]) -> Comparison:

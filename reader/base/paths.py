@@ -75,6 +75,11 @@ class ProfilePaths(NamedTuple):
         return self.cache / "names.txt"
 
     @property
+    def versions(self) -> Path:
+        """What summaries said before they were rewritten: no post says it any more."""
+        return self.data / "versions.sqlite"
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.json"
 

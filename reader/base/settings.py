@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.files import one_at_a_time, read_whole, write_whole
 from reader.base.git_address import PREFIX, GitAddress, read_address
 from reader.base.paths import sample_library
@@ -110,7 +110,7 @@ class Settings:
                 write_whole(self._path, json.dumps(changed, ensure_ascii=False, indent=2) + "\n")
                 self._values = changed
         except OSError as error:
-            raise ReaderError(f"The settings could not be saved in {self._path}: {error.strerror}.") from error
+            raise ReaderError(f"The settings could not be saved in {self._path}: {reason_of(error)}.") from error
 
     def knows(self, name: str) -> bool:
         """Whether a setting has a value that fits, of the person's or the program's making."""
@@ -180,7 +180,7 @@ class Settings:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            raise ReaderError(f"The settings {self._path} cannot be read: {error.strerror}.") from error
+            raise ReaderError(f"The settings {self._path} cannot be read: {reason_of(error)}.") from error
         except (ValueError, RecursionError):  # no UTF-8, no JSON, or brackets without end
             pass
         self._put_aside()
@@ -192,7 +192,7 @@ class Settings:
         try:
             self._path.replace(aside)
         except OSError as error:
-            text = f"The settings {self._path} are no JSON, and cannot be put aside: {error.strerror}."
+            text = f"The settings {self._path} are no JSON, and cannot be put aside: {reason_of(error)}."
             raise ReaderError(text) from error
         _log.warning("settings were unreadable; put aside as %s", aside)
 

@@ -39,7 +39,10 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export_command(command)
     add_outside_commands(command, _add_which)
     add_across_commands(command)
-    commands.add_parser("typeset")  # no help: the window starts it for itself, to typeset formulas
+    for child in ("typeset", "draw"):  # no help: the window starts them for itself
+        commands.add_parser(child)
+    menu = command("menu", "Put the program into the desktop's menu, for an installation by pip or pipx (Linux).")
+    menu.add_argument("--remove", action="store_true", help="take the entry away again")
     command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")
     shot = command("shot", "Draw the window off-screen into a picture.")
     shot.add_argument("out", type=Path, metavar="OUT.png")

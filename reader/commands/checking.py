@@ -5,7 +5,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.commands.output import print_json
 from reader.library.sources import PostFile, clean_name, read_post, scan_folder
 from reader.library.sync import NO_HEAD
@@ -102,7 +102,7 @@ def _check(file: PostFile, asked: Collection[Path], checked: _Checked) -> None:
     try:
         source = file.path.read_bytes() if file.path in asked else read_post(file)
     except OSError as error:
-        checked.hidden.append(f"{file.path} cannot be read: {error.strerror}")
+        checked.hidden.append(f"{file.path} cannot be read: {reason_of(error)}")
         return
     if source is None:
         checked.passed.append((file.path, NO_HEAD))

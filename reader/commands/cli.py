@@ -13,7 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ _HANDLERS = {
     "mcp": "agent",
     **dict.fromkeys(_ACROSS, "across"),
     "reset": "resetting",
-    "typeset": "typesetting",
+    **dict.fromkeys(("typeset", "draw"), "typesetting"),
     "selftest": "selftest",
+    "menu": "window",
 }
 _READING = ("list", "search", "related", "show", "check", "export", "mcp", *_ACROSS)
 """Commands that make and change nothing in a profile, and also work on one that cannot be written."""
@@ -78,7 +79,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         _close_output()
         where = error.filename or "What is printed"
-        return _complain(f"{where} cannot be read or written: {error.strerror or error}. Check rights and room.")
+        return _complain(f"{where} cannot be read or written: {reason_of(error)}. Check rights and room.")
     except KeyboardInterrupt:
         return 130
 

@@ -66,6 +66,7 @@ def _as_json(done: "Refreshed") -> dict[str, Any]:
         "reformatted": report.reformatted,
         "reread": report.reread,
         "papers_changed": report.papers_changed,
+        "new_papers": sorted(report.new_keys),
         "cancelled": report.cancelled,
         "warnings": [
             {"post": path, "line": r.line, "code": r.code, "message": r.message} for path, r in report.warnings

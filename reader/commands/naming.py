@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.commands.output import standard_input
 from reader.posts.model import PaperKey
 from reader.services.choosing import Wanted
@@ -67,7 +67,7 @@ def _in_file(path: Path) -> list[str]:
     try:
         keys = list(lines_with_keys(path.read_text(encoding="utf-8-sig"), f"in {path}"))
     except OSError as error:
-        raise ReaderError(f"The keys in {path} cannot be read: {error.strerror}. Check the path.") from error
+        raise ReaderError(f"The keys in {path} cannot be read: {reason_of(error)}. Check the path.") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"The keys in {path} are not UTF-8 text. Save them as UTF-8.") from error
     if not keys:

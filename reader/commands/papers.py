@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.arxiv.model import Details
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.links import ArxivId, paper_links
 from reader.commands.naming import keys_of
 from reader.commands.output import print_json, standard_input
@@ -91,7 +91,7 @@ def _note_text(given: argparse.Namespace) -> str | None:
             return standard_input().decode("utf-8-sig")
         return str(given.file.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ReaderError(f"The note's file {given.file} cannot be read: {error.strerror}.") from error
+        raise ReaderError(f"The note's file {given.file} cannot be read: {reason_of(error)}.") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"The note's file {given.file} is not UTF-8 text. Save it as UTF-8.") from error
 

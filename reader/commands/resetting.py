@@ -8,8 +8,8 @@ from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
 from reader.commands.output import print_json
 from reader.marks.backup import backups_in
+from reader.services.installed.reset import Survey, reset, survey
 from reader.services.profile import Profile
-from reader.services.reset import Survey, reset, survey
 
 _YES = ("y", "yes", "예", "네")
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.commands.output import print_json
 from reader.library.model import Appearance
 from reader.posts.model import PaperKey
@@ -153,7 +153,7 @@ def _lines(path: Path) -> list[str]:
     try:
         return [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
     except OSError as error:
-        raise ReaderError(f"The queries in {path} cannot be read: {error.strerror}. Check the path.") from error
+        raise ReaderError(f"The queries in {path} cannot be read: {reason_of(error)}. Check the path.") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"The queries in {path} are not UTF-8 text. Save them as UTF-8.") from error
 

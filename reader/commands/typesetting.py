@@ -1,4 +1,4 @@
-"""`typeset`: the child process in which the window typesets formulas. Not for people."""
+"""`typeset` and `draw`: the child processes that typeset formulas and decode pictures for the window."""
 
 import argparse
 
@@ -11,3 +11,10 @@ def typeset_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa
 
     main()
     return 0
+
+
+def draw_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both
+    """Decode the pictures that standard input names until it ends."""
+    from reader.ui.page.pictures.drawer import main
+
+    return main()

@@ -1,12 +1,14 @@
-"""`open` and `shot`: the window, on the screen and as a picture."""
+"""`open`, `shot` and `menu`: the window, on the screen, as a picture, and from the desktop's menu."""
 
 import os
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.base.errors import ReaderError
 from reader.base.links import SCHEME, local_path, paper_of_address
-from reader.base.paths import sample_library
+from reader.base.paths import sample_library, this_program
 from reader.services.profile import Profile
 
 if TYPE_CHECKING:
@@ -44,3 +46,24 @@ def shot_command(profile: Profile, given: "argparse.Namespace") -> int:
         window.close()
     print(given.out)
     return 0
+
+
+def menu_command(profile: Profile, given: "argparse.Namespace") -> int:  # noqa: ARG001  # every command takes both
+    """Make the menu entry for this installation, or take it away."""
+    from reader.services.installed import menu_entry  # not at the window's start
+
+    files = menu_entry.remove() if given.remove else menu_entry.install(_starter())
+    for file in files:
+        print(f"{'Removed' if given.remove else 'Written'}: {file}")
+    if given.remove and not files:
+        print("There was no menu entry.")
+    return 0
+
+
+def _starter() -> list[str]:
+    """How this installation is started from anywhere: the script that pip or pipx made, else this Python."""
+    beside = Path(sys.argv[0]).absolute()
+    if beside.name == "daily-papers" and beside.is_file():
+        return [str(beside)]
+    found = shutil.which("daily-papers", path=str(Path(sys.executable).parent))
+    return [found] if found else this_program()

@@ -43,6 +43,8 @@ def _entry(paper: ExportedPaper, words: Words) -> str:
     ]
     if paper.link and paper.link.startswith(("https://", "http://")):
         parts.append(f"<link href={quoteattr(clean_text(paper.link))}/>")
+    names = paper.details.authors if paper.details else ()  # where there are none, the feed's own counts
+    parts += [f"<author><name>{escape(clean_text(name))}</name></author>" for name in names]
     parts += [f"<category term={quoteattr(clean_text(tag))}/>" for tag in paper.tags]
     parts.append(f'<content type="html">{escape(clean_text(_content(paper, words)))}</content>')
     return "<entry>\n" + "\n".join(parts) + "\n</entry>\n"

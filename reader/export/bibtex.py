@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.arxiv.model import Name
 from reader.export.citing import Reference, reference
+from reader.export.formulas import pieces
 from reader.export.model import ExportedPaper
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -38,14 +39,17 @@ def entry(of: Reference) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text as TeX reads it back. Braces without a partner are written as formulas, since BibTeX counts every brace.
-
-    Signs that TeX would join (`--`, two quotes, a question mark and a quote) are kept apart by `{}`.
+    """Text as TeX reads it back; formulas stay. Braces without a partner are written as formulas, since BibTeX counts
+    every brace. Signs that TeX would join (`--`, two quotes, a question mark and a quote) are kept apart by `{}`.
     """
+    cut = list(pieces(text))
+    paired = _paired("".join(piece.text for piece in cut if not piece.is_formula))
+    return "".join(piece.text if piece.is_formula else _escaped(piece.text, paired) for piece in cut)
+
+
+def _escaped(text: str, paired: bool) -> str:
     written = _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"{found[0]}{{}}"), text)
-    if not _paired(text):
-        written = re.sub(r"\\[{}]", lambda found: _UNPAIRED[found[0]], written)
-    return written
+    return written if paired else re.sub(r"\\[{}]", lambda found: _UNPAIRED[found[0]], written)
 
 
 def _fields(of: Reference) -> Iterator[tuple[str, str]]:
@@ -88,7 +92,7 @@ def _texts(of: Reference) -> Iterator[tuple[str, str]]:
     if of.abstract:
         yield "abstract", f"{{{escaped(of.abstract)}}}"
     if of.keywords:
-        yield "keywords", f"{{{', '.join(escaped(word.replace(',', ' ')) for word in of.keywords)}}}"
+        yield "keywords", f"{{{', '.join(escaped(' '.join(word.replace(',', ' ').split())) for word in of.keywords)}}}"
     if of.note:
         yield "annote", f"{{{escaped(of.note)}}}"
 

@@ -12,6 +12,8 @@ from datetime import UTC
 from typing import NamedTuple
 
 from reader.library import paper_json
+from reader.library.model import Appearance
+from reader.library.rows import read_appearances
 from reader.posts.folding import folded
 from reader.posts.model import Paper, PaperKey, Post, Section, SectionKind
 from reader.posts.outside import is_a_page
@@ -25,6 +27,9 @@ class AppearanceRows:
         self.connection = connection
         self.kept: frozenset[str] = frozenset()  # keys of papers that stay when their last post goes
         self.rewritten: set[PaperKey] = set()  # papers of which a post that had them now says something else
+
+        self.new: set[PaperKey] = set()  # papers that no post had before
+        self.replaced: list[Appearance] = []  # what posts said of kept papers before they were rewritten
 
     def write(self, post_id: int, post: Post) -> frozenset[PaperKey]:
         """Bring a post's appearances to what it says now. Returns the papers that changed in words, came or went."""
@@ -43,11 +48,15 @@ class AppearanceRows:
                 changed.add(paper.key)
             if before is not None and before[1] != derived.words:
                 self.rewritten.add(paper.key)
+                if paper.key in self.kept:
+                    self.replaced += read_appearances(self.connection, "appearances.id = ?", (before[0],))
             if before is not None and before[2] == derived.document:
                 self._update_appearance(before[0], paper)
             else:
                 if before is not None:
                     self.delete(before[0])
+                else:
+                    self._note_new(paper.key)
                 self.insert(post_id, post, paper, derived)
             touched.add(paper.key)
         for key, left in known.items():
@@ -56,6 +65,11 @@ class AppearanceRows:
                 changed.add(PaperKey(key))
         self.settle(touched | changed)
         return frozenset(changed)
+
+    def _note_new(self, key: PaperKey) -> None:
+        row = self.connection.execute("SELECT gone FROM papers WHERE key = ?", (key,)).fetchone()
+        if row is None or row[0]:
+            self.new.add(key)
 
     def _update_appearance(self, appearance: int, paper: Paper) -> None:
         self.connection.execute(

@@ -97,6 +97,16 @@ class Catalogue:
         """The papers whose words were changed in a post since this was opened; new and lost papers are not in it."""
         return self._rows.rewritten
 
+    def take_new(self) -> set[PaperKey]:
+        """The papers that came since this was asked last, and were in no post before."""
+        new, self._rows.new = self._rows.new, set()
+        return new
+
+    @property
+    def replaced(self) -> list[Appearance]:
+        """What posts said of kept papers before they were rewritten, since this was opened."""
+        return self._rows.replaced
+
     def keep(self, keys: Collection[PaperKey]) -> None:
         """Say which papers stay when their last post goes: those with marks."""
         self._rows.kept = frozenset(keys)

@@ -24,6 +24,7 @@ from dulwich.objects import ObjectID
 from dulwich.refs import Ref
 from dulwich.repo import Repo
 
+from reader.base.errors import reason_of
 from reader.base.git_address import GitAddress
 
 _log = logging.getLogger("reader.library.git_fetch")
@@ -248,8 +249,8 @@ def _in_words(address: GitAddress) -> Iterator[None]:
 
 def _of_the_system(address: GitAddress, error: OSError) -> FetchError:
     if isinstance(error, ConnectionError | socket.gaierror) or error.errno in _UNREACHABLE:
-        return FetchError(f"{address.shown} cannot be reached: {error.strerror or error}.", is_offline=True)
-    return FetchError(f"The copy of {address.shown} could not be written: {error.strerror or error}.")
+        return FetchError(f"{address.shown} cannot be reached: {reason_of(error)}.", is_offline=True)
+    return FetchError(f"The copy of {address.shown} could not be written: {reason_of(error)}.")
 
 
 def _of_a_library(address: GitAddress, error: BaseException) -> FetchError:

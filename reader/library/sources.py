@@ -14,6 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
+from reader.base.errors import reason_of
+
 if TYPE_CHECKING:
     from reader.posts.site import Site
 
@@ -69,7 +71,7 @@ class Scan:
 
     def could_not_read(self, name: str, error: OSError) -> None:
         """Note a file or folder that could not be looked into; `name` as the disk has it."""
-        self.unreadable.append((clean_name(name), error.strerror or str(error)))
+        self.unreadable.append((clean_name(name), reason_of(error)))
 
     def pass_over(self, name: str, why: str) -> None:
         """Note what is no post; `name` as the disk has it."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.base.errors import reason_of
 from reader.library.catalogue import Catalogue, KnownPost, Outcome
 from reader.library.rereading import read_again_by_newer_parser
 from reader.library.sources import FolderSource, Place, PostFile, Scan, Source
@@ -40,6 +41,7 @@ class SyncReport:
         default_factory=list
     )  # (path, why) of these, and of folders; the first 10,000
     changed_keys: set[PaperKey] = field(default_factory=set)
+    new_keys: set[PaperKey] = field(default_factory=set)  # papers no post had before, but for those of a new source
     warnings: list[tuple[str, Remark]] = field(default_factory=list)  # (path, remark), of posts read this time
     folders: dict[Path, Place] = field(default_factory=dict)  # that were looked into, where another look may find more
 
@@ -131,8 +133,8 @@ def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncRep
     try:
         text = work.source.read(file)
     except OSError as error:
-        work.scan.unreadable.append((file.name, error.strerror or str(error)))
-        report.warnings.append((where, Remark(0, "unreadable", f"Could not be read: {error.strerror}.")))
+        work.scan.unreadable.append((file.name, reason_of(error)))
+        report.warnings.append((where, Remark(0, "unreadable", f"Could not be read: {reason_of(error)}.")))
         return
     known = work.known.get(file.name)
     if text is None:
@@ -150,6 +152,8 @@ def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncRep
     post = parse(text, file.name)
     written = catalogue.write_post(work.number, stamped, digest, post)
     report.changed_keys |= written.keys
+    new = catalogue.take_new()
+    report.new_keys |= new if work.known else set()
     report.warnings += [(where, remark) for remark in post.remarks]
     match written.outcome:
         case Outcome.ADDED:

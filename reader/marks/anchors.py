@@ -3,12 +3,22 @@
 In: the words as they were selected, what stood around them, and the text as it is now. White space does not count: a
 text that was wrapped anew, or selected across lines, is the same text. Where that is not enough, signs of Markdown and
 TeX do not count either: a formula that once was shown as it is typed (`$a_1$`) is found again where it is typeset.
+
+Lost words are better than wrong ones: a few words are found only where their surroundings agree, and never as a part of
+another word or number.
 """
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
+_INSIDE_NUMBER = re.compile(r"[0-9][.,]\|[0-9]|[0-9]\|[.,][0-9]|[-−]\|[0-9]")
+"""A bar between the parts of one number: 1.|5, 1|.5, -|5."""
 _SIGNS = frozenset("$\\*_`=~^()[]{}")
+
+
+_CERTAIN = 16
+"""So many characters, of the words and of what agrees around them, stand together by no accident."""
 
 
 class _Squeezed(NamedTuple):
@@ -20,32 +30,49 @@ def place_of(quotation: str, before: str, after: str, text: str) -> tuple[int, i
     """Where the words stand in `text`: begin and end (excluded) in characters; None when they are no longer there.
 
     Of several places it is the one whose surroundings agree longest with `before` and `after`; among equals, the first.
+    Without `before` and `after` nothing is known of the surroundings, and the words alone decide.
     """
     for signs in (frozenset[str](), _SIGNS):
-        if found := _place(quotation, before, after, _squeeze_page(text, signs), signs):
+        if found := _place(quotation, before, after, text, signs):
             return found
     return None
 
 
-def _place(
-    quotation: str, before: str, after: str, squeezed: _Squeezed, signs: frozenset[str]
-) -> tuple[int, int] | None:
+def _place(quotation: str, before: str, after: str, text: str, signs: frozenset[str]) -> tuple[int, int] | None:
+    squeezed = _squeeze_page(text, signs)
     wanted = _squeeze(quotation, signs).text
     if not wanted:
         return None
     left, right = _squeeze(before, signs).text, _squeeze(after, signs).text
-    best, most = -1, -1
+    best: tuple[int, int] | None = None
+    most = min(_CERTAIN - len(wanted), len(left) + len(right)) - 1  # a place has to have more
     begin = squeezed.text.find(wanted)
     while begin >= 0:
         end = begin + len(wanted)
         near = squeezed.text[max(0, begin - len(left)) : begin], squeezed.text[end : end + len(right)]
         agreeing = _common(near[0][::-1], left[::-1]) + _common(near[1], right)
         if agreeing > most:
-            best, most = begin, agreeing
+            place = squeezed.at[begin], squeezed.at[end - 1] + 1
+            if not (before or after) or not _is_torn(text, *place, before[-1:], after[:1]):
+                best, most = place, agreeing
         begin = squeezed.text.find(wanted, begin + 1)
-    if best < 0:
-        return None
-    return squeezed.at[best], squeezed.at[best + len(wanted) - 1] + 1
+    return best
+
+
+def _is_torn(text: str, begin: int, end: int, before: str, after: str) -> bool:
+    """Whether the place begins or ends inside a word or number, where the words that were marked did not."""
+    return (_is_joined(text, begin) and not before.isalnum()) or (_is_joined(text, end) and not after.isalnum())
+
+
+def _is_joined(text: str, at: int) -> bool:
+    """Whether what stands before and behind a place of a text is one word or number."""
+    ahead, behind = text[max(0, at - 2) : at], text[at : at + 2]
+    if not ahead or not behind:
+        return False
+    if ahead[-1].isalnum() and behind[0].isalnum():
+        return True
+    number = f"{ahead[-2:]}|{behind}"
+    return bool(_INSIDE_NUMBER.search(number))
 
 
 def _squeeze(text: str, signs: frozenset[str]) -> _Squeezed:

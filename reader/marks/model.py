@@ -16,7 +16,7 @@ Clock = Callable[[], datetime]
 
 MarkKind = Literal["bookmarked", "read", "noted", "revisit", "labelled", "highlighted"]
 
-ChangeKind = MarkKind | Literal["searches", "watched"]
+ChangeKind = MarkKind | Literal["searches", "watched", "sorted"]
 """What an undo can be about. Making, renaming and colouring a label is "labelled", of the papers that have it."""
 
 LABEL_COLOURS = ("blue", "green", "orange", "red", "purple", "teal", "pink", "yellow", "grey")

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.files import whole_file
 from reader.marks.merging import joined_row
 from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, WATCH_KINDS, YEARS, to_text
@@ -91,7 +91,7 @@ def _read_member(path: Path) -> bytes:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise ReaderError(f"{path} is no zip of marks, or was cut off on its way ({error}).") from error
     except OSError as error:
-        raise ReaderError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ReaderError(f"{path} cannot be read: {reason_of(error)}.") from error
 
 
 def _read_json(raw: bytes, path: Path) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 
 _NEARLY_FULL = 512 * 1024  # bytes; SQLite needs a log and its index beside the file before it can say anything itself
 _FULL_DISK = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
@@ -78,8 +78,8 @@ def explained(path: Path) -> Iterator[None]:
         if error.errno in _FULL_DISK:
             raise _full(path) from error
         if error.errno == errno.EIO:
-            raise failed_disk(path, error.strerror) from error
-        raise ReaderError(f"{error.filename or path}: {error.strerror or error}. No mark was lost.") from error
+            raise failed_disk(path, reason_of(error)) from error
+        raise ReaderError(f"{error.filename or path}: {reason_of(error)}. No mark was lost.") from error
 
 
 def primary_code(error: sqlite3.Error) -> int | None:

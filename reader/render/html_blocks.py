@@ -40,7 +40,7 @@ def aside(text: str) -> str:
 
 def formula(tex: str, sheet: Sheet, *, display: bool) -> str:
     """A formula as a picture; its TeX as code where it isn't typeset."""
-    drawing = sheet.typeset(tex, display)
+    drawing = None if sheet.is_full else sheet.typeset(tex, display)
     if drawing is None:
         return code(tex.strip())
     picture = _formula_picture(drawing, tex.strip(), sheet)
@@ -73,6 +73,8 @@ def figure(source: str, alt: str, width: int | None, sheet: Sheet) -> str:
 def picture_in_line(source: str, alt: str, width: int | None, sheet: Sheet) -> str:
     """A picture within a line of text."""
     path = sheet.find_picture(source)
+    if path is not None and sheet.is_full:
+        return f'<span class="place">[{escape(alt or path.name)}]</span>'
     if path is not None:
         name = sheet.name_picture(FilePicture(path, width, alt))
         return f'<img src="{name}" alt="{escape(alt)}">'

@@ -62,7 +62,9 @@ def _rules(look: Look) -> str:
 def differences(runs: Sequence[tuple[str, str]], look: Look) -> Page:
     """A text of words that are "same", "gone" (struck through) or "new" (on the ground of found words)."""
     written = {"same": "{}", "gone": '<span class="gone">{}</span>', "new": '<span class="mark">{}</span>'}
-    text = "".join(written[change].format(escape(words).replace("\n", "<br>")) for change, words in runs)
+    text = "".join(
+        written[change].format(escape(words.rstrip())) + words[len(words.rstrip()) :] for change, words in runs
+    ).replace("\n", "<br>")
     rules = f"span.gone {{ color:{look.theme.muted}; text-decoration:line-through }}"
     style = f"<style>{style_sheet(look)}\n{rules}</style>"
     return Page(f"<html><head>{style}</head><body><p>{text}</p></body></html>", (), {})

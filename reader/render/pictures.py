@@ -1,9 +1,11 @@
 """Where a post's picture lies on the disk: below the post's own source folder, and nowhere else.
 
 In: the address as a post has it ("/assets/img/a.png", "../img/a.png"). Out: an existing file, or None; none is opened.
+What leads out of the blog by its words alone is not even looked for: on Windows a look at a share contacts its host.
 """
 
-from pathlib import Path
+import os.path
+from pathlib import Path, PureWindowsPath
 from urllib.parse import unquote, urlsplit
 
 _SHOWN = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp"}
@@ -18,12 +20,15 @@ def find(source: str, folder: Path, post: str) -> Path | None:
     parts = urlsplit(source) if _readable(source) else None
     if parts is None or parts.scheme or parts.netloc or not parts.path:
         return None
-    relative = Path(unquote(parts.path).lstrip("/"))
-    if relative.suffix.lower() not in _SHOWN:
+    relative = unquote(parts.path).lstrip("/")
+    if Path(relative).suffix.lower() not in _SHOWN or "\\" in relative or PureWindowsPath(relative).drive:
         return None
-    site = (folder.parent if folder.name in ("_posts", "_drafts") else folder).resolve()
+    folder = Path(os.path.normpath(folder))
+    blog = folder.parent if folder.name in ("_posts", "_drafts") else folder
     beside = [] if parts.path.startswith("/") else [(folder / post).parent]
-    return next((file for base in (*beside, folder, site) if (file := _inside(base / relative, site))), None)
+    meant = [Path(os.path.normpath(base / relative)) for base in (*beside, folder, blog)]
+    site = blog.resolve()
+    return next((file for path in meant if path.is_relative_to(blog) and (file := _inside(path, site))), None)
 
 
 def _readable(source: str) -> bool:

@@ -16,6 +16,9 @@ from reader.render.theme import Theme
 Typeset = Callable[[str, bool], Formula | None]
 FindPicture = Callable[[str], Path | None]
 
+MOST_PICTURES = 1_000
+"""On a page; further formulas stay TeX, further pictures words: Qt takes seconds to lay out four thousand of them."""
+
 
 class Labels(NamedTuple):
     """The words a page adds to the post's own, translated by the caller."""
@@ -119,12 +122,22 @@ class Sheet:
     pictures: dict[str, Picture] = field(default_factory=dict)  # by the name in `src`
     headings: list[Heading] = field(default_factory=list)
     open_tags: list[str] = field(default_factory=list)  # raw HTML elements not closed yet
+    _names: dict[Picture, str] = field(default_factory=dict)
+    _used: int = 0  # how often pictures stand on the page
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are as many pictures on the page as it can have."""
+        return self._used >= MOST_PICTURES
 
     def name_picture(self, picture: Picture) -> str:
-        """Gather a picture; the name its `<img src>` carries."""
-        kind = "formula" if isinstance(picture, FormulaPicture) else "file"
-        name = f"{kind}:{len(self.pictures)}"
-        self.pictures[name] = picture
+        """Gather a picture; the name its `<img src>` carries. The same one again is drawn once, and has one name."""
+        self._used += 1
+        name = self._names.get(picture)
+        if name is None:
+            kind = "formula" if isinstance(picture, FormulaPicture) else "file"
+            name = self._names[picture] = f"{kind}:{len(self.pictures)}"
+            self.pictures[name] = picture
         return name
 
     def add_heading(self, text: str, level: int) -> str:

@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from filelock import FileLock, Timeout
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.posts.model import PaperKey
 from reader.search.known import NOTHING_KNOWN, Known
 from reader.search.match.completion import terms
@@ -263,7 +263,7 @@ def _disk(folder: Path) -> Iterator[None]:
     except (*_BROKEN,) as error:
         raise IndexUnusable(_UNUSABLE) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         text = f"The search index in {folder} can't be written: {reason}. Free the disk or choose another cache folder."
         raise ReaderError(text) from error
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.files import whole_file, write_whole
 from reader.base.links import ArxivId, arxiv_id, paper_links
 from reader.export.clean import clean_paper
@@ -192,7 +192,7 @@ def told(out: Path) -> Iterator[None]:
     except BrokenPipeError:
         raise  # nobody listens any more
     except OSError as error:
-        where, reason = error.filename or out, error.strerror or error
+        where, reason = error.filename or out, reason_of(error)
         raise ReaderError(f"{where} cannot be read or written: {reason}. Check rights and room on the disk.") from error
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.links import arxiv_id
 from reader.export.citing import digest_in, digest_of
 from reader.library import paper_json
@@ -120,7 +120,7 @@ def is_marks(path: Path) -> bool:
         with path.open("rb") as file:
             begin = file.read(16)
     except OSError as error:
-        raise ReaderError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ReaderError(f"{path} cannot be read: {reason_of(error)}.") from error
     return begin.startswith((b"PK", b"SQLite format 3"))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.git_address import read_address
 from reader.base.paths import ProfilePaths
 from reader.base.settings import Settings
@@ -20,6 +20,7 @@ from reader.services.own_names import OwnNames
 
 if TYPE_CHECKING:
     from reader.arxiv.store import DetailsStore
+    from reader.library.versions import VersionStore
     from reader.search.index import Index
 
 
@@ -41,7 +42,7 @@ class Profile:
 
     def close(self) -> None:
         """Close what was opened."""
-        for name in ("listing", "marks", "details", "index"):
+        for name in ("listing", "marks", "details", "versions", "index"):
             opened = self.__dict__.pop(name, None)
             if opened is not None:
                 opened.close()
@@ -76,6 +77,13 @@ class Profile:
         return OwnNames(self.places.own_names, self.places.names_copy)
 
     @cached_property
+    def versions(self) -> "VersionStore":
+        """Earlier versions of the summaries of papers with marks."""
+        from reader.library.versions import VersionStore
+
+        return VersionStore(self.places.versions, read_only=self._read_only)
+
+    @cached_property
     def index(self) -> "Index":
         """The search index; whoosh is imported here, not before."""
         from reader.search.index import Index
@@ -100,7 +108,7 @@ class Profile:
         except OSError as error:
             where = error.filename or self.places.data
             raise ReaderError(
-                f"The folder {where} cannot be made: {error.strerror}. Choose another --profile."
+                f"The folder {where} cannot be made: {reason_of(error)}. Choose another --profile."
             ) from error
 
     def reopen_listing(self) -> None:

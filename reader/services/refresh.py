@@ -10,12 +10,13 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from filelock import FileLock, Timeout
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.files import write_whole
 from reader.library import paper_json
 from reader.library.bare import bare_record, is_bare
@@ -99,7 +100,7 @@ def _told(profile: Profile) -> Iterator[None]:
         raise  # nobody listens to `tell` any more
     except OSError as error:
         where = error.filename or profile.places.cache
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise ReaderError(
             f"{where} cannot be written: {reason}. Check rights and room on the disk, then sync again."
         ) from error
@@ -149,6 +150,8 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             _log.warning("the settings are lost; their %d sources are taken from the catalogue", len(names))
         with repositories(profile) as copies:
             report = _read_sources(profile, catalogue, copies, posts_progress, cancelled)
+        if catalogue.replaced:
+            profile.versions.keep(catalogue.replaced, datetime.now(UTC))
         if profile.settings.get("unread_when_rewritten"):
             profile.marks.set_read(catalogue.rewritten, False, undoable=False)
         _restore_gone(profile, catalogue, kept)

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.files import one_at_a_time, read_whole, write_whole
 
 _log = logging.getLogger("reader.services.search_history")
@@ -45,7 +45,7 @@ class SearchHistory:
         try:
             self._path.unlink(missing_ok=True)
         except OSError as error:
-            raise ReaderError(f"The history of searches {self._path} cannot be deleted: {error.strerror}.") from error
+            raise ReaderError(f"The history of searches {self._path} cannot be deleted: {reason_of(error)}.") from error
         self._queries = []
 
     def _known(self) -> list[str]:
@@ -73,4 +73,4 @@ class SearchHistory:
                 if self._queries != known:
                     write_whole(self._path, json.dumps(self._queries, ensure_ascii=False, indent=0) + "\n")
         except OSError as error:
-            raise ReaderError(f"The search could not be remembered in {self._path}: {error.strerror}.") from error
+            raise ReaderError(f"The search could not be remembered in {self._path}: {reason_of(error)}.") from error

@@ -26,6 +26,7 @@ class _Seen(NamedTuple):
     """What a look at the sources from outside shows; another look is due when it is another."""
 
     sources: tuple[str, ...]
+    paused: tuple[str, ...]
     there: tuple[Place | None, ...]  # of the folders among them
 
 
@@ -54,7 +55,8 @@ def keep_up(places: ProfilePaths, stop: Stop, tell: Tell) -> Iterator[Refreshed 
 def _seen(places: ProfilePaths) -> _Seen:
     with Profile(places, read_only=True) as profile:
         settings = profile.settings
-        return _Seen(tuple(settings.get("sources")), tuple(place_of(folder) for folder in settings.sources))
+        there = tuple(place_of(folder) for folder in settings.sources)
+        return _Seen(tuple(settings.get("sources")), tuple(settings.get("paused")), there)
 
 
 def _round(places: ProfilePaths, stop: Stop, tell: Tell) -> Refreshed | ReaderError | None:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln new paper</numerusform>
+            <numerusform>%Ln new papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Browsing</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
@@ -270,6 +280,23 @@
         <translation>
             <numerusform>%Ln paper</numerusform>
             <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message numerus="yes">
+        <source>%Ln to sort</source>
+        <translation>
+            <numerusform>%Ln to sort</numerusform>
+            <numerusform>%Ln to sort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln above marked as read</source>
+        <translation>
+            <numerusform>%Ln above marked as read</numerusform>
+            <numerusform>%Ln above marked as read</numerusform>
         </translation>
     </message>
 </context>

@@ -39,6 +39,10 @@
         <source>Conclusion</source>
         <translation>Conclusion</translation>
     </message>
+    <message>
+        <source>as it was until %1</source>
+        <translation>%1까지의 요약</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -418,6 +422,51 @@
         <source>Open the closed tab again</source>
         <translation>닫은 탭 다시 열기</translation>
     </message>
+    <message>
+        <source>Mark all above as read</source>
+        <translation>위쪽 모두 읽음으로</translation>
+    </message>
+    <message>
+        <source>Keep, and on</source>
+        <translation>담고 다음으로</translation>
+    </message>
+    <message>
+        <source>Tomorrow again, and on</source>
+        <translation>내일 다시 보기로 하고 다음으로</translation>
+    </message>
+    <message>
+        <source>Let go, and on</source>
+        <translation>넘기고 다음으로</translation>
+    </message>
+    <message>
+        <source>Sort what is new</source>
+        <translation>새 논문 정리</translation>
+    </message>
+    <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
+    </message>
+    <message>
+        <source>What a rewriting changed</source>
+        <translation>요약에서 바뀐 것</translation>
+    </message>
+    <message>
+        <source>Differences in one text / side by side</source>
+        <translation>차이를 한 글로 / 나란히</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>새 논문 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the new papers (G N)</source>
+        <translation>새 논문 보기 (G N)</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -670,6 +719,10 @@
         <source>No papers here.</source>
         <translation>여기에는 논문이 없습니다.</translation>
     </message>
+    <message>
+        <source>No new papers since you looked.</source>
+        <translation>마지막으로 본 뒤 새로 온 논문이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -712,6 +765,22 @@
     <message>
         <source>J and K go from column to column, Esc goes back</source>
         <translation>J와 K로 칸을 옮기고, Esc로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept: only papers with marks have them</source>
+        <translation>보관된 이전 요약이 없습니다. 북마크나 메모 등 표시가 있는 논문만 보관합니다</translation>
+    </message>
+    <message>
+        <source>Two summaries of one paper are shown in one text, not two papers</source>
+        <translation>한 논문의 두 요약만 한 글로 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The summary was rewritten on %1: what changed?</source>
+        <translation>%1에 다시 쓰인 요약 · 바뀐 것 보기</translation>
+    </message>
+    <message>
+        <source>D shows the differences in one text, Esc goes back</source>
+        <translation>D로 차이를 한 글로 보고, Esc로 돌아갑니다</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2418,10 @@
         <source>bookmarked</source>
         <translation>북마크함</translation>
     </message>
+    <message>
+        <source>updated</source>
+        <translation>갱신됨</translation>
+    </message>
 </context>
 <context>
     <name>PaperTabs</name>
@@ -3226,6 +3299,41 @@
     </message>
 </context>
 <context>
+    <name>Sorting</name>
+    <message numerus="yes">
+        <source>%Ln to sort</source>
+        <translation>
+            <numerusform>정리할 논문 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Y keeps, U later, X lets go, M: all above are read</source>
+        <translation>Y 담기, U 나중에, X 넘기기, M 위쪽 모두 읽음</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>담았습니다</translation>
+    </message>
+    <message>
+        <source>Tomorrow again</source>
+        <translation>내일 다시 봅니다</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>넘겼습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln above marked as read</source>
+        <translation>
+            <numerusform>위쪽 %Ln편을 읽음으로 표시했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to sort here</source>
+        <translation>여기에는 정리할 논문이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPage</name>
     <message>
         <source>Folders and repositories</source>
@@ -3655,6 +3763,10 @@
         <source>All watched words</source>
         <translation>관심어 전체</translation>
     </message>
+    <message>
+        <source>New papers</source>
+        <translation>새 논문</translation>
+    </message>
 </context>
 <context>
     <name>TreeModel</name>
@@ -3764,6 +3876,10 @@
     <message>
         <source>removing the watched word</source>
         <translation>관심어 삭제를</translation>
+    </message>
+    <message>
+        <source>sorting</source>
+        <translation>정리를</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@ import pytest
 from filelock import FileLock
 
 from reader.base.paths import ProfilePaths
+from reader.services.installed.reset import LINK, STRANGE, reset, survey
 from reader.services.profile import Profile
-from reader.services.reset import LINK, STRANGE, reset, survey
 from tests.command_line import (
     ROOT,
     CommandLine,

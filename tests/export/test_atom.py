@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.arxiv.model import Details
 from reader.export.atom import atom
 from reader.export.model import ENGLISH, ExportedPaper
 from reader.posts.model import PaperKey
@@ -48,3 +49,10 @@ def test_hard_titles_come_through() -> None:
 @given(ANY_TEXT, ANY_TEXT)
 def test_any_text_leaves_the_feed_well_formed(title: str, note: str) -> None:
     assert len(feed(exported(title, note=note, tags=(note,)))) == 5
+
+
+def test_an_entry_names_the_authors_that_were_filled_in() -> None:
+    told = Details("2501.00001", authors=("Ann & Bob", "김 민준"))
+    first, second = feed(exported(details=told), exported("next", "2501.00002")).findall(f"{ATOM}entry")
+    assert [name.text for name in first.findall(f"{ATOM}author/{ATOM}name")] == ["Ann & Bob", "김 민준"]
+    assert second.find(f"{ATOM}author") is None

@@ -66,7 +66,7 @@ def test_a_change_is_made_in_one_place_and_knows_its_function(mutation_places: M
 
 class TestSelection:
     FOUND: dict[str, Any] = {
-        "tests": {
+        "effort": {
             "tests/marks/test_slow.py::test_a": 3.0,
             "tests/marks/test_quick.py::test_b": 0.1,
             "tests/commands/test_c.py::test_c": 0.01,
@@ -104,7 +104,7 @@ class TestSelection:
     def test_tests_of_the_same_inner_room_run_before_quicker_ones(
         self, mutants: ModuleType, monkeypatch: pytest.MonkeyPatch
     ):
-        monkeypatch.setitem(self.FOUND["tests"], "tests/marks/notes/test_n.py::test_n", 9.0)
+        monkeypatch.setitem(self.FOUND["effort"], "tests/marks/notes/test_n.py::test_n", 9.0)
         tests = ["tests/marks/test_slow.py::test_a", "tests/marks/notes/test_n.py::test_n"]
         monkeypatch.setitem(self.FOUND["entered"], "/tree/reader/marks/notes/text.py:3", tests)
         place = importlib.import_module("mutation_places").Place(4, 3, 0, 0, "", "", "")
@@ -127,7 +127,7 @@ class TestSelection:
 
     def test_a_test_that_takes_too_long_keeps_no_quicker_one_away(self, mutants: ModuleType):
         found = {
-            "tests": {"tests/marks/a/test_a.py::test_long": 9.0, "tests/marks/test_b.py::test_short": 0.1},
+            "effort": {"tests/marks/a/test_a.py::test_long": 9.0, "tests/marks/test_b.py::test_short": 0.1},
             "entered": {},
             "read": {
                 "/tree/reader/marks/a/names.py": [

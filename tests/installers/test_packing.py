@@ -236,3 +236,12 @@ def test_nothing_the_program_imports_is_left_out(packing):
     modules = {found[1] for name in imported() if (found := re.match(r"PySide6\.Qt(\w+)", name))}
     assert modules <= set(slim.QT_LIBRARIES)
     assert {"Core", "Gui", "Widgets", "Network"} <= modules, "the imports are read at all"
+
+
+def test_an_outdated_python_is_not_shipped(packing):
+    refuse = packing("facts").refuse_old_python
+    with pytest.raises(SystemExit, match=r"3\.11\.7 is outdated"):
+        refuse((3, 11, 7), {})
+    refuse((3, 11, 14), {})
+    refuse((3, 15, 0), {})
+    refuse((3, 11, 7), {"DAILY_PAPERS_TRY": "1"})

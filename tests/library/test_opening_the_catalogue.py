@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from reader.base.errors import ReaderError
-from reader.library import schema, soundness
+from reader.library import paper_json, schema, soundness
 from reader.library.catalogue import Catalogue
-from reader.library.schema import VERSION, open_for_reading, open_for_writing
+from reader.library.schema import VERSION, delete, open_for_reading, open_for_writing
 from reader.library.soundness import distrust, is_as_left, note_left, read_through
 from reader.library.sync import sync
 from reader.library.texts import read_outlines, read_texts
+from reader.library.troubles import explained
+from reader.posts.parse import parse
 from tests.factories import numbered, paper, post, write_post
 
 
@@ -209,3 +211,35 @@ def test_outlines_are_those_of_papers_the_newest_first(path: Path) -> None:
     assert [text.id for text in texts] == sorted(text.id for text in texts)
     assert {text.title for text in texts} == {"Newest", "A Page", *(f"Paper Number {n} of 2501" for n in (1, 2, 3))}
     assert all(text.sections for text in texts if text.number)
+
+
+def test_damage_that_a_reader_meets_lets_the_next_sync_read_every_row(path: Path) -> None:
+    fill(path)
+    error = sqlite3.DatabaseError("malformed")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    for damage in (error, UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")):
+        with closing(open_for_writing(path)) as connection:
+            note_left(connection, path)
+        assert is_as_left(path)
+        with pytest.raises(ReaderError, match="Sync: that makes it anew"), explained(path):
+            raise damage
+        assert not is_as_left(path)
+
+
+def test_what_sqlite_keeps_beside_it_is_deleted_with_it(path: Path) -> None:
+    path.parent.mkdir()
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).write_text("x")
+    delete(path)
+    delete(path)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_paper_is_kept_in_its_own_letters() -> None:
+    [first] = parse(post(numbered(1)).encode(), "a.md").papers
+    kept = paper_json.paper_to_json(first._replace(title="두루미"))
+    assert '"두루미"' in kept
+    assert ", " not in kept.partition('"sections"')[0]
+    assert paper_json.paper_from_json(kept).title == "두루미"
+    with pytest.raises(ValueError, match=r"^no record of a paper: '\{\}'$"):
+        paper_json.record_from_json("{}")

@@ -363,12 +363,12 @@ def test_of_all_sources_the_newest_posts_are_read_first_and_it_is_told_how_many(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.library.sync._BATCH_SECONDS", 0)
-    library.write("deep/2025-01-03-a.md", post(numbered(1)))
+    library.write("a/deep/2025-01-03-a.md", post(numbered(1)))
     library.write("z/2025-01-01-b.md", post(numbered(1, "2502")))
     write_post(tmp_path / "other", "2025-01-02-c.md", post(numbered(1, "2503")))
     told: list[tuple[int, int, str]] = []
     sync(library.catalogue, [library.folder, tmp_path / "other"], progress=lambda *of: told.append(of))
-    assert told == [(1, 3, "deep/2025-01-03-a.md"), (2, 3, "2025-01-02-c.md"), (3, 3, "z/2025-01-01-b.md")]
+    assert told == [(1, 3, "a/deep/2025-01-03-a.md"), (2, 3, "2025-01-02-c.md"), (3, 3, "z/2025-01-01-b.md")]
 
 
 def test_what_a_post_was_remarked_upon_is_told_where_it_is(library: Library) -> None:

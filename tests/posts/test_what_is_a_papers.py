@@ -103,3 +103,14 @@ def test_cells_of_a_table_stand_apart_in_plain_text() -> None:
 def test_a_title_that_is_a_label_is_said_once() -> None:
     [paper] = read(f"# 1. [X]({ARXIV}){METHOD}").papers
     assert (paper.title, [section.heading for section in paper.sections]) == ("X", ["Method"])
+
+
+def test_a_paper_without_a_number_has_its_place_in_the_post_and_that_is_said() -> None:
+    found = read(*(f"## [{name}]({ARXIV[:-1]}{place})\n\n### Method\n글.\n" for place, name in enumerate("ABC", 1)))
+    assert [(each.number, each.title) for each in found.papers] == [(1, "A"), (2, "B"), (3, "C")]
+    said = [remark for remark in found.remarks if remark.code == "number-missing"]
+    assert [remark.line for remark in said] == [each.lines.start + 1 for each in found.papers]
+    assert {remark.message for remark in said} == {"The paper has no number; its place in the post is used."}
+    numbered = read(*(f"# {number}. [{number}]({ARXIV[:-1]}{number}){METHOD}" for number in (7, 3)))
+    assert [each.number for each in numbered.papers] == [7, 3]
+    assert not [remark for remark in numbered.remarks if remark.code == "number-missing"]

@@ -159,6 +159,8 @@ def test_elements_of_text_and_blocks_are_kept(element: str) -> None:
 def test_parts_of_tables_are_kept_in_a_table_and_are_text_outside_of_one(element: str) -> None:
     assert f"<{element}>글</{element}>" in page(f"<table><{element}>글</{element}></table>")
     assert f"<{element}>글</{element}>" in text_of(page(f"앞 <{element}>글</{element}>"))
+    quoted = page(f"<table><tr><td>\n\n> 앞 <{element}>글</{element}>\n\n</td></tr></table>")
+    assert f"<{element}>글</{element}>" in text_of(quoted)  # of no table of the quotation's own
 
 
 @pytest.mark.parametrize(
@@ -194,7 +196,7 @@ def test_headings_in_html_are_paragraphs_of_their_level() -> None:
 def test_a_picture_in_html_has_the_width_asked_for(tmp_path: Path) -> None:
     written = sheet(find_picture=lambda source: tmp_path / source)
     widths = ("300", "300px", " 12 ", "0", "50%", "2em", "99999")
-    markdown.longform("".join(f'<img src="a.png" width="{width}">' for width in widths), written)
+    markdown.longform("".join(f'<img src="{n}.png" width="{wide}">' for n, wide in enumerate(widths)), written)
     assert [picture.width for picture in written.pictures.values() if isinstance(picture, FilePicture)] == [
         300,
         300,

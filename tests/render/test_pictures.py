@@ -64,3 +64,19 @@ def test_nothing_outside_is_found(blog: Path, source: str) -> None:
 def test_a_link_that_leads_out_is_not_followed(blog: Path) -> None:
     (blog / "assets/out.png").symlink_to(blog.parent / "secret.png")
     assert find("/assets/out.png", blog, "a.md") is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [r"\\\\host\share\a.png", "%5C%5Chost%5Cshare%5Ca.png", "/C:/a.png", "../" * 9 + "a.png", "b/../../../a.png"],
+)
+def test_what_leads_out_by_its_words_is_not_even_looked_for(blog: Path, source: str, monkeypatch) -> None:
+    """On Windows a look at a share contacts its host."""
+    looked: list[Path] = []
+    monkeypatch.setattr(Path, "is_file", lambda path: looked.append(path) or False)
+    find(source, blog, "a.md")
+    assert all(path.is_relative_to(blog.resolve()) and "\\" not in str(path) for path in looked), looked
+
+
+def test_a_source_may_be_named_by_a_roundabout_path(blog: Path) -> None:
+    assert find("/assets/img/그림 1.png", blog / "assets/..", "a.md") is not None

@@ -1,5 +1,6 @@
 """What reads across papers: ranges as papers and as queries, files of lens, table and benchmark, trends of a range."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from reader.across.passages import LENSED
 from reader.across.ranges import Range
 from reader.base.errors import ReaderError
+from reader.base.paths import ProfilePaths
 from reader.posts.model import PaperKey
 from reader.services.across import export
 from reader.services.across.examining import doubts_of, examiner_of
@@ -14,6 +16,8 @@ from reader.services.across.ranges import ids_in, query_of, range_named
 from reader.services.across.reading import benchmark, compared, lens, numbers, table
 from reader.services.across.trends import LibraryOutlines, trends
 from reader.services.profile import Profile
+from reader.services.refresh import refresh
+from tests.factories import METHOD_ONLY, paper, post, write_post
 from tests.services.conftest import GLACIER, HERD, OLD, SHEEP, TIDES
 
 TODAY = date(2025, 2, 4)
@@ -199,3 +203,56 @@ def test_posts_are_compared_with_the_half_year_before_them(library: Profile) -> 
     found = trends(library, range_named("last:1", TODAY))
     assert found.before_days == "2024-08-04..2025-02-02"
     assert all(term.query.endswith("date:2025-02-03") for term in (*found.rising, *found.first_seen))
+
+
+@pytest.fixture(scope="module")
+def field(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Profile]:
+    """A month of other things, and one in which four papers splat, two name diffusion and one brings a benchmark."""
+    folder = tmp_path_factory.mktemp("field")
+    before = [f"Slow Turtles {n} by Diffusion Models" for n in range(1, 7)]
+    now = [
+        *(f"Gaussian Splat Rendering of Turtles, Part {n}" for n in range(1, 5)),
+        *("Diffusion Models at Night", "Diffusion Models by Day"),
+        "TurtleBench: A Benchmark for Turtles",
+    ]
+    for month, titles in (("2501", before), ("2502", now)):
+        papers = [
+            paper(n, title, f"https://arxiv.org/abs/{month}.{n:05}", METHOD_ONLY) for n, title in enumerate(titles, 1)
+        ]
+        write_post(folder / "posts", f"20{month}.md", post(papers, date=f"20{month[:2]}-{month[2:]}-03 08:00:00"))
+    untitled = [paper(1, 'Turtles "at" Sea', None, METHOD_ONLY)]
+    for day in ("2025-02-04", "2025-02-05"):
+        write_post(folder / "posts", f"{day}.md", post(untitled, date=f"{day} 08:00:00"))
+    with Profile(ProfilePaths.of(folder / "profile")) as profile:
+        profile.take_sources([folder / "posts"])
+        refresh(profile)
+        yield profile
+
+
+def test_terms_of_several_words_are_asked_for_as_phrases_within_the_range(field: Profile) -> None:
+    found = trends(field, Range("2025-02", "2025-02"))
+    seen = {term.term: term for term in (*found.first_seen, *found.rising)}
+    splat = next(term for name, term in seen.items() if name.startswith("gaussian"))
+    assert (splat.papers, splat.before) == (4, 0)
+    assert splat.query == (f'"{splat.term}" date:2025-02' if " " in splat.term else f"{splat.term} date:2025-02")
+    assert any(" " in term and seen[term].query.startswith('"') for term in seen)
+    assert all(term.z >= 0 and term.z == round(term.z, 2) for term in seen.values())
+
+
+def test_what_older_papers_name_is_not_new_and_counts_for_both_sides(field: Profile) -> None:
+    found = trends(field, Range("2025-02", "2025-02"))
+    assert not any("diffusion" in term.term or "확산" in term.term for term in found.first_seen)
+    alone = trends(field, Range("2025-01", "2025-01"))
+    assert (alone.before, alone.rising, alone.first_seen) == (0, (), ())
+
+
+def test_a_benchmark_that_is_introduced_is_named_with_what_finds_it(field: Profile) -> None:
+    found = trends(field, Range("2025-02", "2025-02"))
+    assert [(each.name, each.query) for each in found.benchmarks] == [("TurtleBench", "TurtleBench")]
+    assert trends(field, Range("2025-01", "2025-01")).benchmarks == ()
+
+
+def test_a_paper_without_an_id_is_found_again_by_its_title(field: Profile) -> None:
+    [again] = trends(field, Range("2025-02", "2025-02")).repeated
+    assert (again.times, again.days) == (2, ("2025-02-05", "2025-02-04"))
+    assert again.query == '"Turtles  at  Sea"'

@@ -67,6 +67,12 @@ def test_the_names_of_a_term_are_counted_in_both_languages(library: Profile) -> 
     assert names_with_counts(library.index, "sheep") == ()
     assert other_names(shipped_concepts(), "sheep") == ()
     assert not other_names(shipped_concepts(), "diffusion")[0].isascii()
+    assert other_names(shipped_concepts(), "확산")[0].isascii()
+
+
+def test_a_concept_that_no_paper_has_is_not_offered(library: Profile) -> None:
+    assert any(name.startswith("reinforcement") for concept in shipped_concepts().all for name in concept.names)
+    assert offered(library, "reinforcement", "concept") == []
 
 
 def test_tags_are_offered_as_operators_with_their_papers(library: Profile) -> None:

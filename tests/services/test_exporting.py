@@ -1,6 +1,7 @@
 """Exporting: what is known of a paper, what is told meanwhile, and which writer a format has."""
 
 import locale
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -120,9 +121,14 @@ def test_files_and_folders_are_not_taken_for_each_other(library: Profile, tmp_pa
         lambda: write_file(KEYS, "ris", ENGLISH, papers(library, KEYS), tmp_path),
         lambda: write_anki(KEYS, papers(library, KEYS), tmp_path),
     ):
-        with pytest.raises(ReaderError, match="is a folder; name the file to write"):
+        with pytest.raises(ReaderError, match=rf"^{re.escape(str(tmp_path))} is a folder; name the file to write\.$"):
             write()
     assert file.read_text() == "mine"
+
+
+def test_a_package_of_cards_is_written_whole(library: Profile, tmp_path: Path) -> None:
+    assert write_anki([SHEEP], papers(library, [SHEEP]), tmp_path / "a.apkg") == Exported(1, written=1)
+    assert (tmp_path / "a.apkg").read_bytes().startswith(b"PK")
 
 
 def test_a_folder_has_a_file_for_each_paper_called_by_id_and_title(library: Profile, tmp_path: Path) -> None:

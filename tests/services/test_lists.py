@@ -37,6 +37,9 @@ def keys(text: str) -> list[tuple[str, ...]]:
         (f"## [A title](https://arxiv.org/abs/{ONE})", [(ONE,)]),
         (f"[x] {ONE}", [(ONE,)]),
         (f"**{ONE}**", [(ONE,)]),
+        (f"- - {ONE}", [(ONE,)]),
+        (f"{ONE} , ; {TWO}", [(ONE,), (TWO,)]),
+        (f"() {ONE} ()", [(ONE,)]),
         (f"{ONE} is good", [(ONE,)]),
         (f"good is {ONE}", [(ONE,)]),
         ("good is 2501", [()]),
@@ -218,6 +221,7 @@ def test_the_notes_of_a_folder_are_read_but_for_hidden_and_huge_ones(tmp_path: P
 def test_text_in_any_usual_encoding_is_read_and_another_is_told() -> None:
     for encoding in ("utf-8", "utf-8-sig", "utf-16"):
         assert [each.title for each in listed_in("제목".encode(encoding), "f").named] == ["제목"]
+    assert [each.title for each in listed_in("\ufeff\ufeff제목".encode(), "f").named] == ["제목"]
     with pytest.raises(ReaderError, match=r"^f is not UTF-8 text\. Save it as UTF-8\.$"):
         listed_in("제목".encode("cp949"), "f")
 

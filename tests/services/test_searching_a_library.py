@@ -74,6 +74,8 @@ def test_authors_and_categories_are_those_of_arxiv(library: Profile, query: str,
         ("정확도 70% 이하", {OLD}),
         ("7B 이하", {SHEEP}),
         ("3배 이상", {HERD}),
+        ("3x 이상", {HERD}),
+        ("4배 이상", set()),
         ("매개변수 1000개 이상", {SHEEP}),
     ],
 )

@@ -7,6 +7,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from reader.posts.heads.fields import MAX_CHARACTERS, Field, HeadBlock, NoHeadError, canonical, is_usual, one_line
@@ -46,7 +47,7 @@ def _pair_by_pair(source: str) -> tuple[dict[str, Field], tuple[int, ...]]:
     bad = []
     lines = source.split("\n")
     starts = [number for number, line in enumerate(lines) if _PAIR.match(line) or line.startswith("[")]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise((*starts, len(lines))):
         if lines[start].startswith("["):
             break  # what is in a table does not belong to the page itself
         try:

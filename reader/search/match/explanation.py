@@ -40,7 +40,7 @@ def _words(matches: Matches, documents: Documents, doc: int) -> list[ScorePart]:
             parts.append((f"{leaf.text}: not there", 0.0))
             continue
         times = f"{leaf.text}: {count} times, in {len(leaf.found)} of {documents.count()} summaries"
-        parts.append((times, rare * scorer.SATURATED[min(count, len(scorer.SATURATED) - 1)]))
+        parts.append((times, rare * scorer.SATURATED[count]))
         if leaf.found.in_title(doc):
             titled += 1
             parts.append((f"{leaf.text}: in the title", rare * scorer.IN_TITLE))

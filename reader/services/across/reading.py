@@ -41,7 +41,9 @@ def table(listing: Listing, ids: Sequence[int], columns: Sequence[Lensed], sort:
 
 
 def compared(profile: Profile, keys: Sequence[PaperKey]) -> Comparison:
-    """Two to four papers by their latest appearances; one paper alone by its two latest. Raises ReaderError."""
+    """Two to four papers by their latest appearances; one paper alone by its two latest, or if its only post was
+    rewritten, by what that said before. Raises ReaderError.
+    """
     keys = list(dict.fromkeys(keys))
     if len(keys) > MOST:
         raise ReaderError(f"At most {MOST} papers are compared.")
@@ -49,9 +51,22 @@ def compared(profile: Profile, keys: Sequence[PaperKey]) -> Comparison:
     if len(records) > 1:
         return compare([record.appearances[0] for record in records])
     if len(records[0].appearances) < 2:
+        if profile.versions.changed(keys[0]):
+            return changed(profile, keys[0])
         raise ReaderError(f"{records[0].key} is in one post only: name another paper to compare it with.")
     latest, before = records[0].appearances[:2]
     return compare([before, latest])
+
+
+def changed(profile: Profile, key: PaperKey) -> Comparison:
+    """What the newest rewriting of a paper's summary changed. Raises ReaderError where none is known."""
+    record, versions = _record(profile, key), profile.versions.of(key)
+    if not versions:
+        raise ReaderError(f"No earlier version of the summary of {key} is kept: only papers with marks have them.")
+    before = versions[0].appearance
+    same = (each for each in record.appearances if (each.source, each.post) == (before.source, before.post))
+    until = versions[0].replaced.astimezone().date()
+    return compare([before, next(same, record.appearances[0])])._replace(until=until)
 
 
 def numbers(profile: Profile, key: PaperKey) -> list[PaperNumbers]:

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.services.lists.named import Listed
 
 LARGEST = 32 * 1024 * 1024  # bytes; some 100,000 entries of BibTeX
@@ -27,7 +27,7 @@ def listed(path: Path) -> Listed:
             raise ReaderError(f"{path} is larger than {LARGEST // 1024 // 1024} MB: no list of papers is.")
         return listed_in(path.read_bytes(), str(path))
     except OSError as error:
-        raise ReaderError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ReaderError(f"{path} cannot be read: {reason_of(error)}.") from error
 
 
 def listed_in(content: bytes, name: str) -> Listed:

@@ -8,18 +8,17 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.base.errors import ReaderError
-from reader.base.files import read_whole, write_whole
 from reader.export.model import ExportedPaper, Words
 from reader.network.http import Stopped
 from reader.posts.model import PaperKey
-from reader.services.exporting import exported_paper, told
+from reader.services.exporting import exported_paper
 from reader.services.outside.zotero_items import creators, fields, is_paper, key_of, notes, tags, words_to_find
+from reader.services.outside.zotero_ledger import Ledger
 from reader.services.profile import Profile
-from reader.zotero.client import MOST_OBJECTS, SERVER, NotAllowedError, Permission, Target, Zotero
+from reader.zotero.client import MOST_OBJECTS, SERVER, NotAllowedError, Target, Zotero
 
 _PAPERS_AT_ONCE = MOST_OBJECTS // 3  # each with two notes
 _MOST_ASKED = 5  # times for leave to write
@@ -53,7 +52,7 @@ def send(profile: Profile, keys: Sequence[PaperKey], sending: Sending) -> Sent:
     target = zotero.target()
     if not target.editable:
         raise ReaderError(f"{target.library} cannot be written to. Choose another library in Zotero.")
-    ledger = _Ledger(profile.places.data / "zotero.json")
+    ledger = Ledger(profile.places.data / "zotero.json")
     run = _Run(profile, zotero, target, ledger, sending)
     cancelled = False
     try:
@@ -69,7 +68,7 @@ def send(profile: Profile, keys: Sequence[PaperKey], sending: Sending) -> Sent:
 class _Run:
     """One sending: by which way, and what came of it."""
 
-    def __init__(self, profile: Profile, zotero: Zotero, target: Target, ledger: "_Ledger", sending: Sending) -> None:
+    def __init__(self, profile: Profile, zotero: Zotero, target: Target, ledger: Ledger, sending: Sending) -> None:
         self.sent: list[PaperKey] = []
         self.there: list[PaperKey] = []
         self._profile, self._zotero, self._target = profile, zotero, target
@@ -158,43 +157,3 @@ class _Run:
                 "parentItem": key,
                 "note": html,
             }
-
-
-class _Ledger:
-    """What was sent into which library, and the key that a person allowed for good: a file of the profile's."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        try:
-            said = json.loads(read_whole(path)) if path.exists() else {}
-        except (OSError, ValueError) as error:
-            raise ReaderError(f"{path} cannot be read: {error}. Delete it to send anew.") from error
-        self._sent: dict[str, list[str]] = said.get("sent", {}) if isinstance(said, dict) else {}
-        self._keys: dict[str, str] = said.get("keys", {}) if isinstance(said, dict) else {}
-
-    def has(self, target: Target, key: PaperKey) -> bool:
-        return key in self._sent.get(target.library, ())
-
-    def add(self, target: Target, keys: Sequence[PaperKey]) -> None:
-        known = self._sent.setdefault(target.library, [])
-        known += [key for key in keys if key not in known]
-        self._write()
-
-    def permission(self, server_id: str) -> Permission | None:
-        return Permission(self._keys[server_id], lasts=True) if server_id in self._keys else None
-
-    def keep_permission(self, server_id: str, permission: Permission) -> None:
-        if self._keys != {server_id: permission.key}:
-            self._keys = {server_id: permission.key}
-            self._write()
-
-    def forget_permission(self) -> None:
-        self._keys = {}
-        self._write()
-
-    def _write(self) -> None:
-        text = json.dumps({"sent": self._sent, "keys": self._keys}, ensure_ascii=False, indent=1)
-        with told(self._path):
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(self._path, text)
-            self._path.chmod(0o600)  # a key is in it

@@ -8,7 +8,7 @@ import logging
 from datetime import date
 from pathlib import Path
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.files import one_at_a_time, read_whole, write_whole
 
 _log = logging.getLogger("reader.services.quick_open.uses")
@@ -43,7 +43,9 @@ class Uses:
                 self._weights = kept
                 write_whole(self._path, json.dumps(kept, ensure_ascii=False, indent=0) + "\n")
         except OSError as error:
-            raise ReaderError(f"What was opened could not be remembered in {self._path}: {error.strerror}.") from error
+            raise ReaderError(
+                f"What was opened could not be remembered in {self._path}: {reason_of(error)}."
+            ) from error
 
     def _read(self) -> dict[str, tuple[float, int]]:
         try:

@@ -1,5 +1,7 @@
 """What stands in the columns of a comparison: heads, and a row for each section, laid out to a width."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -17,6 +19,7 @@ from reader.ui.widgets.typography import Typography
 
 _SIDES = (("same", "gone"), ("same", "new"))
 """Which words of two texts of one paper stand on which side."""
+_IN_ONE = (("same", "gone", "new"),)
 
 
 class CompareRow(NamedTuple):
@@ -45,6 +48,7 @@ class CompareRows(QObject):
         self.writer = PassageWriter(self)
         self.writer.outdated.connect(self.outdated)
         self._sized: Sized | None = None
+        self.in_one = False  # of two texts of one paper, all words stand in one column
         self._typography = Typography()
 
     def set_look(self, sized: Sized, typography: Typography) -> None:
@@ -53,31 +57,41 @@ class CompareRows(QObject):
 
     def heads(self, comparison: Comparison) -> tuple[EntryPage, ...]:
         """What stands above the columns."""
-        return tuple(self._head(each) for each in comparison.appearances)
+        shown = comparison.appearances[-1:] if self.is_one(comparison) else comparison.appearances
+        until = None if self.is_one(comparison) else comparison.until
+        return tuple(self._head(each, until if each is shown[0] else None) for each in shown)
+
+    def is_one(self, comparison: Comparison) -> bool:
+        """Whether all stands in one column."""
+        return self.in_one and comparison.is_one_paper
 
     def rows(self, comparison: Comparison) -> tuple[CompareRow, ...]:
         """The sections."""
         return tuple(self._row(section, comparison) for section in comparison.sections)
 
-    def _head(self, appearance: Appearance) -> EntryPage:
+    def _head(self, appearance: Appearance, until: date | None) -> EntryPage:
         paper = appearance.paper
         day = f"{appearance.day.isoformat()} #{paper.number}" if appearance.day else appearance.post_title
         about = [part for part in (f"arXiv {paper.arxiv_id}" if paper.arxiv_id else "", day) if part]
+        if until:
+            about.append(QCoreApplication.translate("Across", "as it was until %1").replace("%1", until.isoformat()))
         return self._page("", SectionKind.OTHER, Head(paper.title or paper.key, about), appearance)
 
     def _row(self, section: Aligned, comparison: Comparison) -> CompareRow:
         name = section.heading or kind_word(section.kind)
         if comparison.is_one_paper and section.differences:
-            return CompareRow(section.kind, name, tuple(self._differing(section, side) for side in _SIDES))
+            sides = _IN_ONE if self.in_one else _SIDES
+            return CompareRow(section.kind, name, tuple(self._differing(section, side) for side in sides))
         cells = []
-        for passage, appearance in zip(section.passages, comparison.appearances, strict=True):
+        columns = list(zip(section.passages, comparison.appearances, strict=True))
+        for passage, appearance in columns[-1:] if self.is_one(comparison) else columns:
             none = QCoreApplication.translate("Across", "Its summary has no such section.")
             unknown = passage is None or passage.nothing_known
             text = passage.markdown if passage else none
             cells.append(self._page(text, section.kind, Head(""), appearance, unknown=unknown))
         return CompareRow(section.kind, name, tuple(cells))
 
-    def _differing(self, section: Aligned, side: tuple[str, str]) -> EntryPage:
+    def _differing(self, section: Aligned, side: Sequence[str]) -> EntryPage:
         assert self._sized is not None
         runs = [(run.change, run.text) for run in section.differences if run.change in side]
         look = PageLook(self._sized.theme, self._typography.size, self._sized.width, line=self._typography.line)

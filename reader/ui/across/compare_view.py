@@ -80,6 +80,17 @@ class CompareView(QAbstractScrollArea):
         self._rewrite()
         self.setAccessibleDescription(", ".join(each.paper.title for each in comparison.appearances))
 
+    def toggle_in_one(self) -> bool:
+        """Show two texts of one paper in one column, or side by side again; False where there are two papers."""
+        comparison = self._comparison
+        if comparison is None or not comparison.is_one_paper:
+            return False
+        self._made.in_one = not self._made.in_one
+        self.current = 0
+        self.verticalScrollBar().setValue(0)
+        self._rewrite()
+        return True
+
     @property
     def keys(self) -> list[PaperKey]:
         """The papers of the columns."""
@@ -134,8 +145,7 @@ class CompareView(QAbstractScrollArea):
 
     def step(self, by: int) -> None:
         """Go to the next column, or the one before."""
-        keys = self.keys
-        if 0 <= self.current + by < len(keys):
+        if 0 <= self.current + by < len(self._heads):
             self._choose(self.current + by)
 
     def go_to_section(self, index: int) -> None:
@@ -248,7 +258,8 @@ class CompareView(QAbstractScrollArea):
         comparison = self._comparison
         if comparison is None:
             return
-        count, room = len(comparison.appearances), self.viewport().width() - 2 * self._px(_SIDE)
+        count = 1 if self._made.is_one(comparison) else len(comparison.appearances)
+        room = self.viewport().width() - 2 * self._px(_SIDE)
         between = self._px(_BETWEEN) * (count - 1)
         self._column = max(80, min(self._px(_WIDEST), (room - between) // count))
         font = self._typography.font(self.font())

@@ -1,7 +1,7 @@
 """Passages for the window: one section of a paper as HTML with the window's fonts, pictures and formulas."""
 
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase
@@ -15,11 +15,14 @@ from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
 from reader.ui.widgets.typography import Typography
 
+if TYPE_CHECKING:
+    from reader.ui.page.pictures.drawings import Drawings
+
 
 class PassageWriter(QObject):
     """Writes passages; formulas not typeset yet are code in them.
 
-    Signals: `outdated()` when passages written would be others now, as more formulas are typeset.
+    Signals: `outdated()` when passages written would be others now, as more formulas are typeset or pictures decoded.
     """
 
     outdated = Signal()
@@ -28,12 +31,13 @@ class PassageWriter(QObject):
         super().__init__(parent)
         self._formulas = Formulas(self)
         self._formulas.typeset.connect(self.outdated)
+        self._drawings: Drawings | None = None
         self._mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
 
     @property
     def waiting(self) -> bool:
-        """Whether formulas are still being typeset."""
-        return self._formulas.waiting
+        """Whether formulas are still being typeset, or pictures decoded."""
+        return self._formulas.waiting or (self._drawings is not None and self._drawings.waiting)
 
     def write(
         self,
@@ -51,7 +55,11 @@ class PassageWriter(QObject):
         from reader.render import pictures  # with the first passage
 
         look = Look(theme, typography.size, column, self._mono, typography.line)
-        find = partial(pictures.find, folder=Path(appearance.source), post=appearance.post)
+
+        def find(source: str) -> Path | None:
+            self._follow_drawings()
+            return pictures.find(source, folder=Path(appearance.source), post=appearance.post)
+
         written = passage(markdown, kind, head, look, typeset=self._formulas.get, find_picture=find, unknown=unknown)
         self._formulas.start()
         return written
@@ -59,6 +67,13 @@ class PassageWriter(QObject):
     def stop(self) -> None:
         """Typeset no more."""
         self._formulas.stop()
+
+    def _follow_drawings(self) -> None:
+        if self._drawings is None:
+            from reader.ui.page.pictures.drawings import drawings  # most passages have no picture
+
+            self._drawings = drawings()
+            self._drawings.drawn.connect(self.outdated)
 
 
 def kind_of(section: Lensed) -> SectionKind:

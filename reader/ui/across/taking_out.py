@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.services.profile import Profile
 from reader.ui.session.across_job import AcrossJob, Knowing
 from reader.ui.session.browser import open_page
@@ -84,7 +84,7 @@ class TakingOut(QObject):
                     for piece in pieces(knowing.profile, form):
                         file.write(piece.encode("utf-8"))
             except OSError as error:
-                raise ReaderError(f"{out} could not be written: {error.strerror}") from error
+                raise ReaderError(f"{out} could not be written: {reason_of(error)}") from error
             yield None
 
         self._job.ask("take out", question, lambda _: then())

@@ -1,4 +1,4 @@
-"""The pictures of a page, drawn at the screen's pixel ratio when the document asks for them: formulas and files."""
+"""The pictures of a page, at the screen's pixel ratio, when the document asks for them: formulas and files."""
 
 from collections.abc import Mapping
 from math import ceil
@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QImage,
-    QImageReader,
     QPainter,
     QPen,
     QTextCharFormat,
@@ -20,21 +19,27 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from reader.render import svg
 from reader.render.sheet import FilePicture, FormulaPicture, Picture
 from reader.render.theme import Theme
+from reader.ui.page.pictures.decoding import Wanted, blank, decoded
+from reader.ui.page.pictures.drawings import drawings
 
-_MOST_READ = 40_000_000  # pixels of a picture in a file
-_HIGHEST = 6000  # px of a picture that is shown
-_PHOTOS = (b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp")
 PICTURE = "\ufffc"  # what stands in a document's text for a picture
 
 
 def drawn(picture: Picture, font: QFont, *, ratio: float, column: int, theme: Theme) -> QImage:
-    """A picture to be shown in text of this font, at most `column` px wide."""
+    """A picture to be shown in text of this font, at most `column` px wide; of a file, a place until it is known."""
     if isinstance(picture, FormulaPicture):
         return _formula(picture, font, ratio)
     return _from_file(picture, ratio, column, theme)
+
+
+def drawn_now(picture: Picture, font: QFont, *, ratio: float, column: int, theme: Theme) -> QImage:
+    """The same for a process without a window: files are decoded here and now."""
+    if isinstance(picture, FormulaPicture):
+        return _formula(picture, font, ratio)
+    image = decoded(Wanted(str(picture.path), picture.width, column, ratio))
+    return image if image is not None else _place(picture, ratio, column, theme, picture.path.name)
 
 
 def stand_on_line(document: QTextDocument, pictures: Mapping[str, Picture]) -> None:
@@ -91,7 +96,7 @@ def _standing(picture: FormulaPicture, font: QFont) -> tuple[int, int]:
 
 def _formula(picture: FormulaPicture, font: QFont, ratio: float) -> QImage:
     above = ceil(picture.ascent)
-    image = _blank(QSize(ceil(picture.width), above + _standing(picture, font)[1]), ratio)
+    image = blank(QSize(ceil(picture.width), above + _standing(picture, font)[1]), ratio)
     painter = QPainter(image)
     room = QRectF(0, above - picture.ascent, picture.width, picture.ascent + picture.depth)
     QSvgRenderer(QByteArray(picture.svg)).render(painter, room)
@@ -100,70 +105,20 @@ def _formula(picture: FormulaPicture, font: QFont, ratio: float) -> QImage:
 
 
 def _from_file(picture: FilePicture, ratio: float, column: int, theme: Theme) -> QImage:
-    image = (
-        _drawing(picture, ratio, column) if picture.path.suffix.lower() == ".svg" else _photo(picture, ratio, column)
-    )
-    if image is None or image.isNull():
-        return _unreadable(picture, ratio, column, theme)
-    image.setDevicePixelRatio(ratio)
-    return image
+    image, is_known = drawings().get(Wanted(str(picture.path), picture.width, column, ratio))
+    return image if image is not None else _place(picture, ratio, column, theme, picture.path.name if is_known else "")
 
 
-def _photo(picture: FilePicture, ratio: float, column: int) -> QImage | None:
-    reader = QImageReader(str(picture.path))
-    reader.setAutoTransform(True)
-    if reader.format().data() not in _PHOTOS:  # by its bytes: Qt's other readers open what a file names
-        return None
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > _MOST_READ:
-        return None
-    reader.setScaledSize(_shown(picture, size, column) * ratio)
-    return reader.read()
-
-
-def _drawing(picture: FilePicture, ratio: float, column: int) -> QImage | None:
-    try:
-        with picture.path.open("rb") as file:
-            source = svg.cleaned(file.read(svg.MOST_BYTES + 1))
-    except OSError:
-        return None
-    renderer = QSvgRenderer(QByteArray(source or b""))
-    size = renderer.defaultSize()
-    if not renderer.isValid() or size.isEmpty():
-        return None
-    image = _blank(_shown(picture, size, column), ratio)
-    painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
-    return image
-
-
-def _shown(picture: FilePicture, size: QSize, column: int) -> QSize:
-    """How large a picture of a size is shown, px: as wide as it is or is asked for, and never endlessly high."""
-    width = min(picture.width or size.width(), column)
-    height = max(1, round(size.height() * width / size.width()))
-    if height > _HIGHEST:
-        width, height = max(1, round(width * _HIGHEST / height)), _HIGHEST
-    return QSize(width, height)
-
-
-def _unreadable(picture: FilePicture, ratio: float, column: int, theme: Theme) -> QImage:
-    """The place of a picture whose file can't be read, with its name."""
+def _place(picture: FilePicture, ratio: float, column: int, theme: Theme, name: str) -> QImage:
+    """The place of a picture: with its name where its file can't be read, without while it is being read."""
     size = QSize(min(picture.width or column, column), 96)
-    image = _blank(size, ratio)
+    image = blank(size, ratio)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme.line)))
     painter.setBrush(QColor(theme.code))
     painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1), 6, 6)
     painter.setPen(QColor(theme.muted))
-    painter.drawText(QRectF(0, 0, size.width(), size.height()), Qt.AlignmentFlag.AlignCenter, picture.path.name)
+    painter.drawText(QRectF(0, 0, size.width(), size.height()), Qt.AlignmentFlag.AlignCenter, name)
     painter.end()
-    return image
-
-
-def _blank(size: QSize, ratio: float) -> QImage:
-    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(Qt.GlobalColor.transparent)
     return image

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase
@@ -15,6 +16,9 @@ from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
 from reader.ui.widgets.typography import Typography
 
+if TYPE_CHECKING:
+    from reader.ui.page.pictures.drawings import Drawings
+
 _log = logging.getLogger("reader.ui.page.page_writer")
 
 
@@ -23,7 +27,8 @@ class PageWriter(QObject):
 
     The page written last can be kept in the file `kept`; the first one is taken from there where it is the same.
 
-    Signals: `outdated()` when the page written last would be another now, as more of its formulas are typeset.
+    Signals: `outdated()` when the page written last would be another now, as more of its formulas are typeset or
+    its pictures are decoded.
     """
 
     outdated = Signal()
@@ -35,11 +40,12 @@ class PageWriter(QObject):
         self._is_first = True
         self._formulas = Formulas(self)
         self._formulas.typeset.connect(self.outdated)
+        self._drawings: Drawings | None = None
 
     @property
     def waiting(self) -> bool:
-        """Whether formulas of the page are still being typeset."""
-        return self._formulas.waiting
+        """Whether formulas of the page are still being typeset, or its pictures decoded."""
+        return self._formulas.waiting or (self._drawings is not None and self._drawings.waiting)
 
     def write(
         self,
@@ -78,6 +84,8 @@ class PageWriter(QObject):
     def forget(self) -> None:
         """Another paper is shown, or none: typeset no more for the last one."""
         self._formulas.stop()
+        if self._drawings is not None:
+            self._drawings.forget()
         self._latest = None
 
     def tab_name(self, anchor: Anchor) -> str:
@@ -118,6 +126,11 @@ class PageWriter(QObject):
             beneath=beneath,
         )
         self._formulas.start()
+        if asked_for_files and self._drawings is None:
+            from reader.ui.page.pictures.drawings import drawings  # most papers have no picture
+
+            self._drawings = drawings()
+            self._drawings.drawn.connect(self.outdated)
         self._latest = None if asked_for_files else (made_of, written)
         return written
 

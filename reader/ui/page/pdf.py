@@ -183,7 +183,9 @@ class _Document(QTextDocument):
         picture = self._pictures.get(name if isinstance(name, str) else name.toString())
         if picture is None:
             return None
-        return page_pictures.drawn(picture, self.defaultFont(), ratio=float(_FINER), column=self._column, theme=LIGHT)
+        return page_pictures.drawn_now(
+            picture, self.defaultFont(), ratio=float(_FINER), column=self._column, theme=LIGHT
+        )
 
 
 def _draw(document: QTextDocument, painter: QPainter, seen: QRectF) -> None:

@@ -48,19 +48,17 @@ class SectionView(PageView):
 
     Signals:
     - `link_requested(address: str)`: a link was clicked, in the text or the header; an absolute address.
-    - `citation_requested()`: the paper is to be copied as an entry of a reference list.
-    - `explanation_requested()`: how its post was read is to be said.
+    - `citation_requested()`, `explanation_requested()`, `changes_requested()`: its header's buttons were pressed.
     - `appearance_requested(index: int)`: another appearance of the paper was chosen; show it by `show_paper`.
-    - `labels_requested()`: other labels are wanted for the paper.
-    - `paper_requested(key: str)`: a paper like this one was chosen.
+    - `labels_requested()`: other labels are wanted for the paper · `paper_requested(key: str)`: one like it was chosen.
     - `lead_followed(name: str)`: what stands beneath a heading was clicked; its name is that of its `Lead`.
-    - `column_changed()`: the text's column moved; see `column`.
-    - those of `PageView`.
+    - `column_changed()`: the text's column moved; see `column` · those of `PageView`.
     """
 
     link_requested = Signal(str)
     citation_requested = Signal()
     explanation_requested = Signal()
+    changes_requested = Signal()
     appearance_requested = Signal(int)
     labels_requested = Signal()
     paper_requested = Signal(str)
@@ -187,6 +185,11 @@ class SectionView(PageView):
         if self._header.set_labels(labels):
             self._place_header()
 
+    def set_changes(self, words: str) -> None:
+        """Say in the header that the summary was rewritten; "" to say nothing."""
+        if self._header.set_changes(words):
+            self._place_header()
+
     def set_link_keys(self, keys: Mapping[str, str]) -> None:
         """The keys shown on the link buttons, by link: "arxiv", "alphaxiv", "pdf", "html", "huggingface", "other"."""
         self._header.set_link_keys(keys)
@@ -241,11 +244,8 @@ class SectionView(PageView):
         self._browser.scrolled.connect(self._scrolled)
         self._resized.timeout.connect(self._rewrite)
         self._browser.pixel_ratio_changed.connect(self._rewrite)
-        self._header.link_requested.connect(self.link_requested)
-        self._header.citation_requested.connect(self.citation_requested)
-        self._header.explanation_requested.connect(self.explanation_requested)
-        self._header.appearance_requested.connect(self.appearance_requested)
-        self._header.labels_requested.connect(self.labels_requested)
+        for asked in ("link", "citation", "explanation", "changes", "appearance", "labels"):
+            getattr(self._header, f"{asked}_requested").connect(getattr(self, f"{asked}_requested"))
         self._header.resized_itself.connect(self._place_header)
         self._foot.paper_requested.connect(self._leave_foot_for)
         self._foot.focused.connect(self._reveal_foot)
@@ -260,13 +260,10 @@ class SectionView(PageView):
             self._place_header()
             self._rewrite()
 
-    def _px(self, length: float) -> int:
-        return round(length * self._typography.scale)
-
     def _set_fonts(self) -> None:
         self._browser.set_text_font(self._typography.font(self.font()))
         tabs = QFont(self.font())
-        tabs.setPixelSize(self._px(14))
+        tabs.setPixelSize(self._typography.px(14))
         self._tabs.setFont(tabs)
         self._empty.setFont(tabs)
         self._header.set_scale(self._typography.scale)
@@ -314,7 +311,7 @@ class SectionView(PageView):
         """Scroll until a line below the text is in sight."""
         bar, room = self._browser.verticalScrollBar(), self._browser.viewport().height()
         below = self._browser.foot + top
-        if below < self._tabs.height() or below > room - self._px(72):
+        if below < self._tabs.height() or below > room - self._typography.px(72):
             bar.setValue(bar.value() + below - room // 2)
 
     def _measure_header(self) -> tuple[int, int]:
@@ -323,7 +320,7 @@ class SectionView(PageView):
         height, tabs = self._header.fit(width), self._tabs.sizeHint().height()
         self._tabs.set_column(left, width)
         self._tabs.resize(self._browser.viewport().width(), tabs)
-        return height + tabs + self._px(26), tabs
+        return height + tabs + self._typography.px(26), tabs
 
     def _scrolled(self) -> None:
         """Move the header along, but the tabs no further than to the top."""

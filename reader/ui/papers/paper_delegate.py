@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.papers.paper_list_model import PaperListModel
-from reader.ui.papers.paper_words import due_word, line_of, meta_of, note_word, short_due_word, tier_words
+from reader.ui.papers.paper_words import due_word, line_of, meta_of, note_word, short_due_word, tier_words, updated_word
 from reader.ui.session.rows import ResultRow, Signs
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.row_state import RowState
@@ -176,6 +176,8 @@ class PaperDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance
         ids, due = meta_of(result.row, self._today()), due_word(signs.due, self._today()) if signs.due else ""
+        if signs.updated:
+            ids = f"{ids} · {updated_word()}"
         gap, side = width(" · "), self._look.px(12)
         if signs.due and width(ids) + 2 * (gap + side) + 3 + width(due) > rect.width():
             due = short_due_word(signs.due, self._today())

@@ -40,6 +40,11 @@ def meta_of(row: PaperRow, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def updated_word() -> str:
+    """Beside a paper with marks whose summary was rewritten."""
+    return QCoreApplication.translate("PaperList", "updated")
+
+
 def tier_words(tier: str) -> str:
     """The heading above the papers that an answer has besides those with every word."""
     if tier == "concept":
@@ -61,6 +66,8 @@ def spoken(result: ResultRow, signs: Signs, today: date) -> str:
         parts.append(QCoreApplication.translate("PaperList", "bookmarked"))
     if signs.noted:
         parts.append(note_word())
+    if signs.updated:
+        parts.append(updated_word())
     if signs.due:
         parts.append(due_word(signs.due, today))
     parts += [name for name, _ in signs.labels]

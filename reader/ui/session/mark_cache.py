@@ -18,6 +18,7 @@ KINDS: tuple[MarkKind, ...] = ("bookmarked", "read", "noted")
 _SCOPES = {
     "all": Scope(in_posts=True),
     "unread": Scope(without=("read",), in_posts=True),
+    "new": Scope(within=("new",), in_posts=True),
     "bookmarked": Scope(within=("bookmarked",)),
     "revisit": Scope(within=("revisit",)),
     "noted": Scope(within=("noted",)),
@@ -34,6 +35,8 @@ class MarkCache:
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
         self.keys: dict[MarkKind, set[PaperKey]] = {kind: set() for kind in KINDS}
+        self.new: set[PaperKey] = set()  # no mark, but listed by a key set as those are
+        self.updated: set[PaperKey] = set()  # papers whose rewritten summary nobody looked at yet
         self.revisits: dict[PaperKey, Revisit] = {}
         self.labels: dict[str, Label] = {}  # by name, in the order they are shown in
         self.labels_of: dict[PaperKey, tuple[str, ...]] = {}
@@ -43,9 +46,14 @@ class MarkCache:
     def load(self) -> None:
         """Read everything anew."""
         self.keys = {kind: self._profile.marks.keys(kind) for kind in KINDS}
+        self.load_updated()
         self._load_revisits()
         self._load_labels()
         self.lend()
+
+    def load_updated(self) -> None:
+        """Read which summaries were rewritten."""
+        self.updated = self._profile.versions.unseen()
 
     def lend(self) -> None:
         """Give the listing, which may be another one, its key sets."""
@@ -53,7 +61,13 @@ class MarkCache:
         for kind, keys in self.keys.items():
             self._profile.listing.lend(kind, keys)
         self._profile.listing.lend("revisit", self.revisits)
+        self._profile.listing.lend("new", self.new)
         self._profile.listing.lend("muted", self.muted)
+
+    def set_new(self, keys: set[PaperKey]) -> None:
+        """These papers are the new ones."""
+        self.new = keys
+        self._profile.listing.lend("new", keys)
 
     def set_muted(self, keys: frozenset[PaperKey]) -> None:
         """Other papers are folded away."""
@@ -69,6 +83,7 @@ class MarkCache:
             bookmarked=key in self.keys["bookmarked"],
             noted=key in self.keys["noted"],
             due=revisit.due if revisit else None,
+            updated=key in self.updated,
             labels=tuple((name, self.labels[name].colour) for name in names if name in self.labels),
         )
 

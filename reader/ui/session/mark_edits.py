@@ -40,11 +40,13 @@ class MarksChange(NamedTuple):
 class MarkEdits(QObject):
     """The marks of one profile, to be changed.
 
-    Signals: `marks_changed(MarksChange)` · `failed(str)` something could not be kept or read, in words to be shown.
+    Signals: `marks_changed(MarksChange)` · `failed(str)` something could not be kept or read, in words to be shown ·
+    `sorted_back(str)` that a paper was sorted was taken back.
     """
 
     marks_changed = Signal(object)  # MarksChange
     failed = Signal(str)
+    sorted_back = Signal(str)
 
     def __init__(self, profile: Profile, parent: QObject | None = None, clock: Clock = system_clock) -> None:
         super().__init__(parent)
@@ -102,6 +104,14 @@ class MarkEdits(QObject):
         """Come back to papers on a day, or no longer."""
         if self._kept(lambda: self.marks.set_revisit(keys, due), keys if due else ()):
             self._look_at_marks("revisit", keys)
+
+    def sort_papers(self, keys: Collection[PaperKey], *, bookmark: bool = False, due: date | None = None) -> bool:
+        """Mark papers as read and bookmark them or come back to them, in one step; False where that can't be kept."""
+        remember = keys if bookmark or due else ()
+        if not self._kept(lambda: self.marks.sort_papers(keys, bookmark=bookmark, due=due), remember):
+            return False
+        self._tell_sorted(keys)
+        return True
 
     def put_off(self, keys: Collection[PaperKey]) -> None:
         """Come back to papers later, at a longer distance than the last time."""
@@ -183,6 +193,10 @@ class MarkEdits(QObject):
             self._tell(undone.kind, undone.keys)
         elif undone.kind in {"revisit", "labelled"}:
             self._look_at_marks(cast(MarkKind, undone.kind), undone.keys)
+        elif undone.kind == "sorted":
+            self._tell_sorted(undone.keys)
+            if len(undone.keys) == 1:
+                self.sorted_back.emit(*undone.keys)
         else:
             self._tell(undone.kind, undone.keys)
         return undone
@@ -211,6 +225,15 @@ class MarkEdits(QObject):
         else:
             self._marked.labels_changed(keys)
         self._tell(kind, keys)
+
+    def _tell_sorted(self, keys: Collection[PaperKey]) -> None:
+        """Papers were sorted, or that was taken back: several of their marks may be others."""
+        for key in keys:
+            marks = self.marks.marks_of(key)
+            self._marked.note_change("read", [key], marks.read is not None)
+            self._marked.note_change("bookmarked", [key], marks.bookmarked is not None)
+        self._marked.revisits_changed(keys)
+        self.marks_changed.emit(MarksChange(frozenset({"read", "bookmarked", "revisit"}), frozenset(keys)))
 
     def _tell(self, kind: ChangeKind, keys: Collection[PaperKey]) -> None:
         self.marks_changed.emit(MarksChange(frozenset({kind}), frozenset(keys)))

@@ -70,6 +70,7 @@ def _of_library(place: Place) -> str:
     words = {
         "all": QCoreApplication.translate("Tree", "All papers"),
         "unread": QCoreApplication.translate("Tree", "Unread"),
+        "new": QCoreApplication.translate("Tree", "New papers"),
         "bookmarked": QCoreApplication.translate("Tree", "Bookmarks"),
         "revisit": QCoreApplication.translate("Tree", "Revisit"),
         "noted": QCoreApplication.translate("Tree", "Notes"),
@@ -86,6 +87,7 @@ def empty_words(place: Place) -> tuple[str, str]:
         return words, QCoreApplication.translate("Browsing", "Add a folder…")
     known = {
         "unread": QCoreApplication.translate("Browsing", "Everything is read."),
+        "new": QCoreApplication.translate("Browsing", "No new papers since you looked."),
         "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
         "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
         "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, cast, get_args
 PlaceKind = Literal[
     "all",
     "unread",
+    "new",
     "bookmarked",
     "revisit",
     "noted",
@@ -49,6 +50,8 @@ class Place(NamedTuple):
 
 ALL = Place("all")
 UNREAD = Place("unread")
+NEW = Place("new")
+"""Papers that came while the window was open, or since it was open last; of this window alone."""
 BOOKMARKED = Place("bookmarked")
 REVISIT = Place("revisit")
 NOTED = Place("noted")

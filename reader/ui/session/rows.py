@@ -19,6 +19,7 @@ class Signs(NamedTuple):
     noted: bool = False
     due: date | None = None  # the day on which the paper is to come back
     labels: tuple[tuple[str, str], ...] = ()  # (name, colour)
+    updated: bool = False  # its summary was rewritten, and nobody looked at it since
 
 
 Lit = Callable[[str], Sequence[Span]]

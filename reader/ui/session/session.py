@@ -114,6 +114,15 @@ class Session(MarkEdits):
         scope = self._listed(place)
         return self.listing.count(scope._replace(without=(*scope.without, "read")))
 
+    @property
+    def new_keys(self) -> set[PaperKey]:
+        """The papers at the place of new ones."""
+        return self._marked.new
+
+    def set_new(self, keys: set[PaperKey]) -> None:
+        """These papers are the new ones."""
+        self._marked.set_new(keys)
+
     def source(self, place: Place, sort: Sort, also: Collection[PaperKey] = ()) -> PlaceSource:
         """The papers of a place, those to be revisited by their days, without those that muted words fold away.
 
@@ -177,6 +186,26 @@ class Session(MarkEdits):
     def tell_details(self) -> None:
         """Say that arXiv said more of papers."""
         self.details_changed.emit()
+
+    def changed_on(self, key: PaperKey) -> date | None:
+        """The day on which a marked paper's summary was rewritten last; None where no earlier version is kept."""
+        try:
+            at = self.profile.versions.changed(key)
+        except ReaderError as error:
+            _log.warning("earlier versions cannot be read: %s", error)
+            return None
+        return at.astimezone().date() if at else None
+
+    def see_update(self, key: PaperKey) -> bool:
+        """The person looked at a summary; whether that was rewritten, and not looked at before."""
+        if key not in self._marked.updated:
+            return False
+        self._marked.updated.discard(key)
+        try:
+            self.profile.versions.see(key)
+        except ReaderError as error:
+            self.failed.emit(str(error))
+        return True
 
     def title_of(self, key: PaperKey) -> str:
         """A paper's title, its key where it has none."""
@@ -242,5 +271,6 @@ class Session(MarkEdits):
         generation = self.listing.generation()
         if generation != self._generation:
             self._generation = generation
+            self._marked.load_updated()
             self._calm.start()
             self.library_changed.emit()

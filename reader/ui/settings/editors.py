@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.base.settings import SETTINGS, Setting, Settings
+from reader.ui.settings.stepper import Stepper
 from reader.ui.settings.words import choice_words, unit_words
 from reader.ui.widgets.chooser import Chooser
-from reader.ui.widgets.stepper import Stepper
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.tick_box import TickBox
 from reader.ui.widgets.typography import has_serif

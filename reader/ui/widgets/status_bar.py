@@ -17,10 +17,11 @@ _MESSAGE_MS, _ERROR_MS = 8000, 30_000
 class StatusBar(QWidget):
     """On the left the library, then progress while something runs; a message takes the library's place for a while.
 
-    Signals: `cancel_requested()` what is shown to be running is to stop (see `shows`) · `details_requested(str)` with
-    the details of the message shown.
+    Signals: `new_requested()` what is new is to be shown · `cancel_requested()` what is shown to be running is to stop
+    (see `shows`) · `details_requested(str)` with the details of the message shown.
     """
 
+    new_requested = Signal()
     cancel_requested = Signal()
     details_requested = Signal(str)
 
@@ -38,6 +39,7 @@ class StatusBar(QWidget):
         self._progress_text = Words(look, -1, "muted", parent=self)
         self._bar = QProgressBar(self, textVisible=False)
         self._cancel = QToolButton(self)
+        self._new = QToolButton(self)
         self._right = Words(look, -1, "muted", parent=self)
         self._arrange()
         self._connect()
@@ -57,6 +59,16 @@ class StatusBar(QWidget):
     def set_right(self, text: str) -> None:
         """What stands at the right end while nothing runs: 'Works offline'."""
         self._right.set_words(text)
+
+    def set_new(self, text: str, tip: str = "") -> None:
+        """Say quietly that there is something new, on a button that asks for it; "" to say nothing."""
+        self._new.setText(text)
+        self._new.setToolTip(tip)
+        self._new.setVisible(bool(text))
+
+    def new_words(self) -> str:
+        """What is said to be new."""
+        return "" if self._new.isHidden() else self._new.text()
 
     def show_progress(self, done: int, total: int, text: str, cancellable: bool = True, *, of: object = None) -> None:
         """Something is running, `of`: `done` of `total`; a total of 0 means that nobody knows how much there is."""
@@ -133,17 +145,27 @@ class StatusBar(QWidget):
         row.addWidget(self._selected)
         row.addWidget(self._library, 1)
         row.addWidget(self._message, 1)
-        for widget in (self._details, self._dismiss, self._progress_text, self._bar, self._cancel, self._right):
+        for widget in (
+            self._details,
+            self._dismiss,
+            self._progress_text,
+            self._bar,
+            self._cancel,
+            self._new,
+            self._right,
+        ):
             row.addWidget(widget)
-        for button in (self._details, self._dismiss, self._cancel):
+        for button in (self._details, self._dismiss, self._cancel, self._new):
             button.setObjectName("flat")
         self._selected.hide()
+        self._new.hide()
         self._library.set_stretching()
         self._message.set_stretching()
         self.clear_message()
         self.end_progress()
 
     def _connect(self) -> None:
+        self._new.clicked.connect(self.new_requested)
         self._cancel.clicked.connect(self.cancel_requested)
         self._dismiss.clicked.connect(self.clear_message)
         self._passing.timeout.connect(self.clear_message)
@@ -163,5 +185,6 @@ class StatusBar(QWidget):
             button.setIcon(self._look.icons.icon("close", theme.muted))
             button.setFixedSize(px(22), px(22))
             button.setIconSize(QSize(px(12), px(12)))
-        self._details.setFont(self._look.font(-1, bold=True))
+        for button in (self._details, self._new):
+            button.setFont(self._look.font(-1, bold=True))
         self.update()

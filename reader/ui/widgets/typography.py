@@ -39,6 +39,10 @@ class Typography(NamedTuple):
         """How much larger the text is than usually."""
         return self.size / 16
 
+    def px(self, length: float) -> int:
+        """A length of the design at this size, px."""
+        return round(length * self.scale)
+
     def font(self, base: QFont, size: float = 16) -> QFont:
         """The font of the text, or of what is `size` px high beside text of 16."""
         font = QFont(base)

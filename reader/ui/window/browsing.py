@@ -81,7 +81,7 @@ class Browsing(QObject):
         self._tree.set_counts(self._session.counts()._replace(saved=self.saved, watched=self.watched))
         if open_places:
             self._tree.set_open_places(open_places)
-        self.show_place(ALL if place.kind == "search" else place)
+        self.show_place(ALL if place.kind in ("search", "new") else place)  # what was new then is no longer
         if place.kind == "search":
             self.show_place(place)
         if self._state.key is None:

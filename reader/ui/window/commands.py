@@ -16,7 +16,7 @@ from reader.ui.page.section_view import SectionView
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.searching import Searching
-from reader.ui.session.places import ALL, BOOKMARKED, LAST_POSTS, MONTH, NOTED, REVISIT, UNREAD, WEEK, Place
+from reader.ui.session.places import ALL, BOOKMARKED, LAST_POSTS, MONTH, NEW, NOTED, REVISIT, UNREAD, WEEK, Place
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _PLACES = {
     "all": ALL,
     "unread": UNREAD,
+    "new": NEW,
     "bookmarked": BOOKMARKED,
     "revisit": REVISIT,
     "noted": NOTED,
@@ -82,6 +83,11 @@ def mark_actions(
         "toggle_read": marking.toggle_read,
         "revisit": lambda: marking.open_revisit_menu(by_the_list()),
         "labels": lambda: marking.open_label_menu(by_the_list()),
+        "sort": across.sorting.begin,
+        "keep_next": across.sorting.keep,
+        "later_next": across.sorting.later,
+        "skip_next": across.sorting.skip,
+        "read_above": across.sorting.read_above,
         "mark_all_read": lambda: marking.mark_read(browsing.listed_keys()),
         "undo": undoing.undo,
         "redo": undoing.redo,
@@ -239,6 +245,8 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
         "lens": across.toggle_lens,
         "compare": across.compare,
+        "changes": across.show_changes,
+        "in_one_text": across.comparing.toggle_in_one,
         "table": across.toggle_table,
         "watch": across.words.ask,
         "show_folded": across.words.toggle_folded,

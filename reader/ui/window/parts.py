@@ -5,39 +5,16 @@ while the system makes room for it, so that it is painted once and whole; and th
 the later steps are made when first needed.
 """
 
-import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
-from reader.ui.actions.actions import Actions
-from reader.ui.papers.paper_list import PaperList
-from reader.ui.session.across_job import AcrossJob
-from reader.ui.session.jobs import SyncJob
 from reader.ui.session.places import ALL, REVISIT, Place
-from reader.ui.session.reading_state import ReadingState
-from reader.ui.session.search_job import SearchJob
-from reader.ui.session.session import Session
-from reader.ui.sidebar.tree import Tree
-from reader.ui.widgets.status_bar import StatusBar
-from reader.ui.widgets.theme import Look
 from reader.ui.widgets.typography import typography_of
-from reader.ui.window.across.around import Around
-from reader.ui.window.across.views import Across
-from reader.ui.window.arranged.panes import Panes
-from reader.ui.window.asking import Asking
-from reader.ui.window.browsing import Browsing
-from reader.ui.window.going import Going
-from reader.ui.window.next_unread import NextUnread
-from reader.ui.window.remembering import Remembering
-from reader.ui.window.sources.folders import Folders
-from reader.ui.window.sources.sync_status import SyncStatus
-from reader.ui.window.sources.watching import Watching
-from reader.ui.window.toolbar import ToolBar
+from reader.ui.window.first_parts import FirstParts
 
 if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
@@ -52,77 +29,16 @@ if TYPE_CHECKING:
     from reader.ui.page.relating import Relating
     from reader.ui.page.section_view import SectionView
     from reader.ui.search.searching import Searching
+    from reader.ui.window.across.views import Across
     from reader.ui.window.commands import Handlers
     from reader.ui.window.highlighting import Highlighting
     from reader.ui.window.linking import Linking
     from reader.ui.window.quick_open import QuickOpen
     from reader.ui.window.tabbing import Tabbing
 
-_NAME = "Daily Papers Reader"
-_AFTER_START_MS = 400
 
-
-class WindowParts(QMainWindow):
-    """A window's parts, joined with one another where they know of one another. `look` is shared by all that paints.
-
-    `remembers` False: the window begins as the first one ever did, and leaves no trace of where one was.
-    """
-
-    def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
-        super().__init__()
-        self.session = session
-        self.look = look
-        self.settings = session.profile.settings
-        self._remembers = remembers
-        self.state = ReadingState(session, self)
-        self.search_job = SearchJob(session.profile.places, self)
-        self.search_job.finds_alike = self.settings.get("search_concepts")
-        self.sync_job = SyncJob(session.profile.places, self)
-        self.actions_ = Actions(self, self.settings.get("keys"))
-        self.toolbar = ToolBar(look, self.actions_, self)
-        self.tree = Tree(look)
-        self.papers = PaperList(look, session.signs, today=session.today)
-        self.panes = Panes(look, self.tree, self.papers)
-        self.status = StatusBar(look)
-        body, stack = _stacked(self.toolbar, self.panes, self.status)
-        self.setCentralWidget(stack)
-        self.setMinimumSize(420, 360)
-        if sys.platform == "darwin":
-            self.menus.fill_bar(self.menuBar())
-        self.folders = Folders(session, look, stack, body, self.papers, self)
-        self.browsing = Browsing(session, self.state, self.tree, self.papers)
-        self.going = Going(session, self.state, self.browsing)
-        self.next_unread = NextUnread(session, self.state, self.browsing, self.papers)
-        self.asking = Asking(self.state, self.browsing, self.toolbar.search, self.papers, self.search_job)
-        self.sync_status = SyncStatus(session, self.sync_job, self.status)
-        self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
-        self._memory = Remembering(
-            self, session, self.state, self.browsing, self.panes, self.tree, self.actions_, remembers=remembers
-        )
-
-    # What several of them ask for.
-
-    def choose_paper(self, key: PaperKey) -> None:
-        """Open a paper, in the list if it has it, else among all papers."""
-        self.browsing.reveal(key)
-        self.panes.show_page()
-
-    def start_sync(self) -> None:
-        """Look for new posts, if there are folders to look into."""
-        if self.settings.get("sources"):
-            self.sync_job.start()
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or no longer."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def come_forward(self) -> None:
-        """Be in front of other windows, with the keyboard."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
-
-    # The parts that come later, each made when it is first needed.
+class WindowParts(FirstParts):
+    """All parts of a window: those that come later are each made when first needed."""
 
     @cached_property
     def menus(self) -> "Menus":
@@ -153,8 +69,12 @@ class WindowParts(QMainWindow):
         return reading
 
     @cached_property
-    def across(self) -> Across:
+    def across(self) -> "Across":
         """The views of many papers."""
+        from reader.ui.session.across_job import AcrossJob
+        from reader.ui.window.across.around import Around
+        from reader.ui.window.across.views import Across
+
         job = AcrossJob(self.session.profile.places, self)
         parts = (self.state, self.browsing, self.reading, self.panes, self.papers, self.tree, self.look)
         across = Across(Around(self.session, *parts, self.actions_, job))
@@ -229,7 +149,7 @@ class WindowParts(QMainWindow):
         from reader.ui.marks.due import Due
 
         due = Due(self.session, self.state, self.look, self)
-        due.bar_made.connect(self._add_due_bar)
+        due.bar_made.connect(lambda bar: _place_due_bar(self.view, bar))
         due.answered.connect(self.view.setFocus)
         due.notice_followed.connect(self.come_forward)
         due.notice_followed.connect(lambda: self.browsing.show_place(REVISIT))
@@ -258,15 +178,8 @@ class WindowParts(QMainWindow):
         """What stands around a search: facets, corrections, saved searches."""
         from reader.ui.search.searching import Searching
 
-        searching = Searching(
-            self.session,
-            self.state,
-            self.look,
-            self.toolbar.search,
-            self.search_job,
-            self.status,
-            self.papers.add_above_rows,
-        )
+        bar, job, above = self.toolbar.search, self.search_job, self.papers.add_above_rows
+        searching = Searching(self.session, self.state, self.look, bar, job, self.status, above)
         searching.saved.counted.connect(self.browsing.set_saved)
         searching.saved.place_wanted.connect(self.browsing.show_place)
         searching.names_judged.connect(self.browsing.answer_outdated)
@@ -357,23 +270,9 @@ class WindowParts(QMainWindow):
         self.highlighting.take_words_also_from(view.gestures, lambda: self.across.lensing.is_on)
         view.gestures.menu_requested.connect(self.marking.open_paper_menu)
 
-    def _add_due_bar(self, bar: "DueBar") -> None:
-        """Put the bar of a due paper above the text, as wide as its column."""
-        view = self.view
-        view.add_bar(bar)
-        view.column_changed.connect(lambda: bar.set_column(*view.column))
-        QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
 
-
-def _stacked(above: QWidget, panes: QWidget, below: QWidget) -> tuple[QWidget, QStackedWidget]:
-    """The panes between the bars, and the stack in which the page of the first start may take their place."""
-    body = QWidget()
-    column = QVBoxLayout(body)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(above)
-    column.addWidget(panes, 1)
-    column.addWidget(below)
-    stack = QStackedWidget()
-    stack.addWidget(body)
-    return body, stack
+def _place_due_bar(view: "SectionView", bar: "DueBar") -> None:
+    """Put the bar of a due paper above the text, as wide as its column."""
+    view.add_bar(bar)
+    view.column_changed.connect(lambda: bar.set_column(*view.column))
+    QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width

@@ -18,7 +18,7 @@ from reader.ui.window.browsing import Browsing
 from reader.ui.window.going import Going
 
 if TYPE_CHECKING:
-    from reader.ui.page.paper_tabs import PaperTabs
+    from reader.ui.window.arranged.paper_tabs import PaperTabs
 
 
 class Tabbing(QObject):
@@ -53,7 +53,7 @@ class Tabbing(QObject):
     @cached_property
     def bar(self) -> "PaperTabs":
         """The line of tabs; made with the second one."""
-        from reader.ui.page.paper_tabs import PaperTabs  # most windows never have two
+        from reader.ui.window.arranged.paper_tabs import PaperTabs  # most windows never have two
 
         bar = PaperTabs(self._look)
         bar.chosen.connect(self.choose)

@@ -59,6 +59,7 @@ class Undoing(QObject):
             "noted": (self.tr("the note"), self.tr("removing the note")),
             "labelled": (self.tr("the change of labels"), self.tr("removing the label")),
             "searches": (self.tr("the saved search"), self.tr("removing the saved search")),
+            "sorted": (self.tr("sorting"), self.tr("sorting")),
             "watched": (self.tr("the watched word"), self.tr("removing the watched word")),
         }[undone.kind]
         return done if undone.made else taken

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from reader.base.errors import reason_of
 from reader.base.files import write_whole
 
 
@@ -37,6 +38,6 @@ def _save(parent: QWidget, notes: dict[str, str]) -> bool:
     try:
         write_whole(Path(name), "\n".join(f"# {key}\n\n{text}\n" for key, text in notes.items()))
     except OSError as error:
-        QMessageBox.warning(parent, title, f"{name}: {error.strerror}")
+        QMessageBox.warning(parent, title, f"{name}: {reason_of(error)}")
         return False
     return True

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader import __version__
 from reader.base.errors import ReaderError
-from reader.services.updates import LARGEST, Release, is_newer, may_ask, read_release
+from reader.services.installed.updates import LARGEST, Release, is_newer, may_ask, read_release
 from reader.ui.session.browser import open_link
 
 _PATIENCE = 15_000  # ms

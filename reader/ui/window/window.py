@@ -1,12 +1,14 @@
 """The window: what joins its parts, and what Qt asks of it. Which parts there are is told in parts.py."""
 
 import importlib
+import sys
 import threading
 from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
 
+from reader.posts.model import PaperKey
 from reader.ui.page.findings import Finder
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.places import Place
@@ -15,6 +17,7 @@ from reader.ui.widgets.dropped import dropped_path
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.window.parts import WindowParts
+from reader.ui.window.sources.watching import Watching
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
@@ -28,6 +31,7 @@ class MainWindow(WindowParts):
     def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
         super().__init__(session, look, remembers=remembers)
         self._has_begun = False
+        self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
         self.setAcceptDrops(True)
         self._join_first()
         self._speaking = QTimer(self, singleShot=True, interval=0)
@@ -110,6 +114,8 @@ class MainWindow(WindowParts):
 
     def _join_first(self) -> None:
         """What is joined before the first paint."""
+        if sys.platform == "darwin":
+            self.menus.fill_bar(self.menuBar())
         self.actions_.set_has_paper(False)
         self.actions_.connect_to(lambda name: self.handlers[name]())
         self.actions_.attach([self.tree, self.papers])
@@ -118,6 +124,7 @@ class MainWindow(WindowParts):
         self.state.paper_rewritten.connect(self._show_title)
         self.state.selection_changed.connect(self._show_selection)
         self.folders.changed.connect(self.start_sync)
+        self.sync_status.arrived.connect(self.arrivals.take)
         self.folders.failed.connect(self.status.show_error)
         self.panes.arranged.connect(self._show_folded)
         self.panes.reading_mode_changed.connect(self.actions_["reading_mode"].setChecked)
@@ -137,6 +144,8 @@ class MainWindow(WindowParts):
         self.going.told.connect(status.show_message)
         self.papers.empty_button_clicked.connect(self.folders.ask)
         self.view.citation_requested.connect(self.actions_["copy_bibtex"].trigger)
+        self.view.changes_requested.connect(self.actions_["changes"].trigger)
+        self.state.paper_left.connect(self._see_update)
         self.view.explanation_requested.connect(self.actions_["explain"].trigger)
         self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.search_job.unusable.connect(self._mend_index)
@@ -157,6 +166,10 @@ class MainWindow(WindowParts):
     def _is_in_list(self) -> bool:
         focus = self.focusWidget()
         return focus is not None and self.papers.isAncestorOf(focus)
+
+    def _see_update(self, key: str) -> None:
+        if key and self.session.see_update(PaperKey(key)):
+            self.papers.marks_changed({key})
 
     def _show_folded(self) -> None:
         panes = self.panes
@@ -224,6 +237,7 @@ class MainWindow(WindowParts):
         self.browsing.refresh()
         self.sync_status.show_library()
         self.sync_status.say_offline()
+        self.arrivals.show()
         if "reading" in vars(self):
             self.reading.show_again()
         self._show_selection()
@@ -247,6 +261,10 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
+        from reader.ui.page.spoken_page import spoken_page
+        from reader.ui.widgets.accessible import install
+
+        install(spoken_page)
         for part in ("across", "marking", "searching", "relating", "tabbing"):
             getattr(self, part)
         self._join_rest()

@@ -61,6 +61,8 @@ def test_a_comma_keeps_words_apart() -> None:
         ("256x256", ["256", "x", "256"]),
         ("1,000", ["1000"]),
         ("69.8", ["69.8"]),
+        ("C#", ["c#"]),
+        ("C++", ["c++"]),
     ],
 )
 def test_latin_words_part_where_case_or_kind_changes(word: str, parts: list[str]) -> None:

@@ -148,6 +148,11 @@ def test_behind_l_stands_ro(run: str) -> None:
     assert 2 in tails(run)
 
 
+@pytest.mark.parametrize("run", ["서울으로", "서울으로서", "서울으로써", "서울으로부터"])
+def test_and_not_euro(run: str) -> None:
+    assert 2 not in tails(run)
+
+
 def test_the_longest_particle_is_named_first_and_a_doubled_one_is_none() -> None:
     assert tails("모델에서는") == [2, 4]
     assert not {"도도", "까지까지", "만만"} & PARTICLES

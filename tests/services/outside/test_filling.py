@@ -57,7 +57,8 @@ def test_papers_are_filled_in_once(command: CommandLine, server: Loopback) -> No
         "elsewhere": ["https://example.org/a"],
         "cancelled": False,
     }
-    assert command("fill", FIRST, "2501.00003", "--json").json["known"] == [FIRST]
+    again = command("fill", FIRST, "2501.00003", "--json").json
+    assert (again["known"], again["filled"], again["absent"]) == ([FIRST], ["2501.00003"], [])
     assert [each.path.split("&")[0].partition("=")[2] for each in server.asked] == [f"{FIRST},2501.00002", "2501.00003"]
     assert command("fill", FIRST, "--again", "--json").json["filled"] == [FIRST]
     assert len(server.asked) == 3
@@ -171,3 +172,11 @@ def test_show_says_what_arxiv_said(command: CommandLine) -> None:
 def test_papers_are_found_by_author_and_category(command: CommandLine, query: str, count: int) -> None:
     command("fill", FIRST)
     assert command("search", query, "--json").json["total"] == count
+
+
+def test_what_needs_no_asking_is_told_as_done(profile: Path) -> None:
+    said: list[dict[str, object]] = []
+    with Profile(ProfilePaths.of(profile)) as opened:
+        done = fill(opened, [PaperKey("https://example.org/a")], Asking(tell=said.append))
+    assert (done.elsewhere, done.cancelled) == (("https://example.org/a",), False)
+    assert said == [{"event": "progress", "stage": "fill", "done": 0, "total": 0}]

@@ -130,3 +130,24 @@ class TestOfTwoPosts:
         assert "line-through" in results.cells[0].toHtml()
         assert "line-through" not in results.cells[1].toHtml()
         assert "line-through" not in view._rows[0].cells[0].toHtml()
+
+
+def test_a_rewritten_summary_says_so_and_shows_what_changed(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.state.open(key_of(1))
+    press(window, "B")
+    rewritten = paper(1, "Paper Number 1", "https://arxiv.org/abs/2501.00001", {**SECTIONS, "Results": AFTER})
+    write_post(tmp_path / "posts", "2025-02-04-daily.md", post([rewritten], date="2025-02-04 08:15:00"))
+    run(["sync", "--profile", str(window.session.profile.places.profile)])
+    window.session._calm.stop()
+    window.session.look_at_library()
+    assert window.session.signs(key_of(1)).updated
+    qtbot.waitUntil(lambda: "rewritten" in window.view._header._changes.text())
+    window.view._header._changes.click()
+    view = compared(window, qtbot)
+    assert "71.5%로" in view.column_text(0) and "69.8%" not in view.column_text(0)
+    assert "96.8%" in view.column_text(1)
+    press(window, "D")
+    assert len(view._heads) == 1 and "71.5%로" in view.column_text(0) and "96.8%" in view.column_text(0)
+    press(window, "Esc")
+    window.state.open(key_of(5))
+    assert not window.session.signs(key_of(1)).updated

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage
 
 from reader.render.sheet import FilePicture
 from reader.render.theme import LIGHT
-from reader.ui.page.page_pictures import drawn
+from reader.ui.page.page_pictures import drawn_now
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">{}</svg>'
 
@@ -17,7 +17,7 @@ def draw(qapp: QGuiApplication, tmp_path: Path):  # fonts need it
     def drawing(name: str, content: bytes | str, width: int | None = None) -> QImage:
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return drawn(FilePicture(path, width, "words"), QFont(), ratio=2.0, column=680, theme=LIGHT)
+        return drawn_now(FilePicture(path, width, "words"), QFont(), ratio=2.0, column=680, theme=LIGHT)
 
     return drawing
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -63,6 +63,7 @@ def papers(qapp: QApplication, qtbot: QtBot, signs: dict[str, Signs]) -> PaperLi
     qtbot.waitExposed(made)
     made.set_source(Rows(), "t", "")
     made.activateWindow()
+    QTest.mouseMove(made, QPoint(WIDTH - 1, 699))
     return made
 
 

@@ -15,8 +15,8 @@ from reader.services.profile import Profile
 from reader.ui.settings.key_field import KeyField
 from reader.ui.settings.row import SettingRow
 from reader.ui.settings.settings_dialog import SettingsDialog
+from reader.ui.settings.stepper import Stepper
 from reader.ui.widgets.language import use_language
-from reader.ui.widgets.stepper import Stepper
 from reader.ui.widgets.tick_box import TickBox
 from reader.ui.window.window import MainWindow
 from tests.ui.walk.library import ChangingLibrary

@@ -43,6 +43,7 @@ def tree(look: Look, qtbot: QtBot) -> Tree:
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    QTest.mouseMove(made, QPoint(WIDTH - 1, 699))
     return made
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import __version__
-from reader.services.updates import Release
+from reader.services.installed.updates import Release
 from reader.ui.window import update_check
 from reader.ui.window.update_check import UpdateCheck, check_for_updates
 

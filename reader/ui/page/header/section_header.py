@@ -41,7 +41,7 @@ class SectionHeader(QWidget):
 
     Signals: `link_requested(address: str)`, `citation_requested()`, `appearance_requested(index: int)`,
     `labels_requested()` when a label was clicked, `explanation_requested()` of how the post was read,
-    `resized_itself()` when the remarks were opened or closed,
+    `changes_requested()` of what a rewriting changed, `resized_itself()` when the remarks were opened or closed,
     `focused()` when the keyboard came to one of its buttons.
     """
 
@@ -50,6 +50,7 @@ class SectionHeader(QWidget):
     appearance_requested = Signal(int)
     labels_requested = Signal()
     explanation_requested = Signal()
+    changes_requested = Signal()
     resized_itself = Signal()
     focused = Signal()
 
@@ -65,6 +66,7 @@ class SectionHeader(QWidget):
         self._is_narrow = False
         self._gone = self._label()
         self._title = self._label()
+        self._title.setObjectName("title")
         self._title.setTextFormat(Qt.TextFormat.RichText)
         self._authors = self._label()
         self._meta = self._label()
@@ -76,6 +78,10 @@ class SectionHeader(QWidget):
         self._links.citation_requested.connect(self.citation_requested)
         self._links.focused.connect(self.focused)
         self._others = _row(self)
+        self._changes = TextButton("", theme, "", self)
+        self._changes.clicked.connect(self.changes_requested)
+        self._changes.installEventFilter(self)
+        self._changes.hide()
         self._remarks_button = TextButton("", theme, "", self)
         self._remarks_button.clicked.connect(self._toggle_remarks)
         self._remarks_button.installEventFilter(self)
@@ -129,6 +135,15 @@ class SectionHeader(QWidget):
         self._fill_labels()
         return True
 
+    def set_changes(self, words: str) -> bool:
+        """Say on a button that the summary was rewritten, "" to say nothing; False if that is what it says."""
+        if words == self._changes.text():
+            return False
+        self._changes.setText(words)
+        self._changes.setVisible(bool(words))
+        self._changes.updateGeometry()
+        return True
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
@@ -167,6 +182,7 @@ class SectionHeader(QWidget):
             (self._label_row, 10),
             (self._links, 8),
             (self._others, 5),
+            (self._changes, 4),
         )
         for part, gap in (*parts, (self._remarks_button, 4), (self._remarks, 4), (self._explain, 8)):
             part.setContentsMargins(0, 0, 0, gap)
@@ -292,7 +308,7 @@ class SectionHeader(QWidget):
     def _set_looks(self) -> None:
         theme, small = self._theme, self._font(_SMALL)
         self._links.set_look(theme, small)
-        for button in (self._remarks_button, self._explain):
+        for button in (self._remarks_button, self._explain, self._changes):
             button.set_theme(theme)
             button.setFont(small)
         for label, colour in (

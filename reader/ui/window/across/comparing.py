@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.posts.model import PaperKey
 from reader.ui.session.across_job import Knowing
+from reader.ui.session.dates import short_day
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.widgets.typography import Typography, typography_of
 from reader.ui.window.across.around import Around
@@ -40,11 +41,14 @@ class Comparing(QObject):
         self._job = around.job
         self._actions = around.actions
         self._picked: PaperKey | None = None
+        self._changes_of: PaperKey | None = None  # whose rewriting is shown
         self.is_on = False
         around.browsing.listed.connect(self._listed)
         around.state.paper_changed.connect(self._follow)
         around.session.marks_changed.connect(self._marks_changed)
         around.session.library_changed.connect(self._library_changed)
+        around.reading.paper_shown.connect(self._say_changes)
+        around.state.paper_rewritten.connect(self._say_changes)
         around.look.changed.connect(self._take_look)
 
     @cached_property
@@ -74,10 +78,24 @@ class Comparing(QObject):
             self.told.emit(self.tr("Picked to compare. C at another paper shows both; C again its own two posts"))
         elif targets and self._picked is not None:
             pair = list(dict.fromkeys((self._picked, targets[0])))
-            if len(pair) == 1 and len(self._posts_of(pair[0])) < 2:
+            lone = len(pair) == 1 and len(self._posts_of(pair[0])) < 2
+            if lone and self._session.changed_on(pair[0]) is None:
                 self.told.emit(self.tr("This paper is in one post only. Go to another one and press C"))
             else:
                 self._show(pair)
+
+    def show_changes(self) -> None:
+        """Show what the newest rewriting of the open paper's summary changed."""
+        key = self._state.key
+        if key is None or self._session.changed_on(key) is None:
+            self.told.emit(self.tr("No earlier version is kept: only papers with marks have them"))
+            return
+        self._ask_changes(key)
+
+    def toggle_in_one(self) -> None:
+        """Show the differences of two summaries of one paper in one text, or side by side."""
+        if self.is_on and not self.view.toggle_in_one():
+            self.told.emit(self.tr("Two summaries of one paper are shown in one text, not two papers"))
 
     def leave(self) -> None:
         """Go back to list and page."""
@@ -98,12 +116,30 @@ class Comparing(QObject):
     # Inside
 
     def _show(self, keys: Sequence[PaperKey]) -> None:
-        self._picked = None
+        self._picked, self._changes_of = None, None
 
         def question(knowing: Knowing) -> Iterator[object]:
             from reader.services.across.reading import compared  # with the grammar of numbers
 
             yield compared(knowing.profile, keys)
+
+        self._job.ask("compare", question, self._take)
+
+    def _say_changes(self) -> None:
+        """Say in the header of the page that the summary was rewritten."""
+        key = self._state.key
+        day = self._session.changed_on(key) if key else None
+        words = self.tr("The summary was rewritten on %1: what changed?")
+        view = self._reading.view
+        view.set_changes(words.replace("%1", short_day(day, view.locale())) if day else "")
+
+    def _ask_changes(self, key: PaperKey) -> None:
+        self._picked, self._changes_of = None, key
+
+        def question(knowing: Knowing) -> Iterator[object]:
+            from reader.services.across.reading import changed
+
+            yield changed(knowing.profile, key)
 
         self._job.ask("compare", question, self._take)
 
@@ -115,7 +151,11 @@ class Comparing(QObject):
             self.is_on = True
             self._reading.set_covered("compare", True)
             self._panes.show_wide(self.view)
-            self.told.emit(self.tr("J and K go from column to column, Esc goes back"))
+            self.told.emit(
+                self.tr("D shows the differences in one text, Esc goes back")
+                if comparison.is_one_paper
+                else self.tr("J and K go from column to column, Esc goes back")
+            )
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.show_comparison(comparison, self._state.key)
         self._state.open(self.view.keys[self.view.current])
@@ -144,7 +184,9 @@ class Comparing(QObject):
 
     def _library_changed(self) -> None:
         """Compare the papers as they are now."""
-        if self.is_on:
+        if self.is_on and self._changes_of is not None:
+            self._ask_changes(self._changes_of)
+        elif self.is_on:
             self._show(list(dict.fromkeys(self.view.keys)))
 
     def _take_look(self) -> None:

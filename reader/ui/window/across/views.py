@@ -12,6 +12,7 @@ from reader.ui.window.across.benchmarking import Benchmarking
 from reader.ui.window.across.comparing import Comparing
 from reader.ui.window.across.fielding import Fielding
 from reader.ui.window.across.lensing import Lensing
+from reader.ui.window.across.sorting import Sorting
 from reader.ui.window.across.stage import Stage
 from reader.ui.window.across.tabling import Tabling
 from reader.ui.window.across.word_watch import WordWatch
@@ -44,10 +45,11 @@ class Across(QObject):
         self.fielding = Fielding(around)
         self.benchmarking = Benchmarking(around, self.taking_out)
         self.words = WordWatch(around)
+        self.sorting = Sorting(around)
         self.job.failed.connect(self.failed)
         self.taking_out.told.connect(self.told)
         self.taking_out.failed.connect(self.failed)
-        for each in (self.comparing, self.tabling, self.fielding, self.benchmarking):
+        for each in (self.comparing, self.tabling, self.fielding, self.benchmarking, self.sorting):
             each.told.connect(self.told)
 
     @property
@@ -89,6 +91,11 @@ class Across(QObject):
         """Compare papers; from the table, those that are selected in the list."""
         self._leave_all_but(self.comparing)
         self.comparing.compare()
+
+    def show_changes(self) -> None:
+        """Show what a rewriting changed in the open paper's summary."""
+        self._leave_all_but(self.comparing)
+        self.comparing.show_changes()
 
     def toggle_field(self) -> None:
         """Show what the papers listed are about, or list and page again."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.ui.session.dates import clock, short_day
 from reader.ui.session.jobs import SyncJob
@@ -17,7 +17,12 @@ _FRESH_SECONDS = 60
 
 
 class SyncStatus(QObject):
-    """Shows a sync job in a status bar, and starts it when a day begins or the person comes back to the program."""
+    """Shows a sync job in a status bar, and starts it when a day begins or the person comes back to the program.
+
+    Signals: `arrived(list)` keys of papers that no post had before.
+    """
+
+    arrived = Signal(list)
 
     def __init__(self, session: Session, job: SyncJob, bar: StatusBar) -> None:
         super().__init__(bar)
@@ -113,6 +118,7 @@ class SyncStatus(QObject):
     def _tell(self, result: dict[str, Any], *, asked: bool) -> None:
         self._looked = monotonic()
         self.show_library()
+        self.arrived.emit(result["new_papers"])
         refused = [each for each in result["repositories"] if each["trouble"] and not each["offline"]]
         trouble = result.get("backup_trouble")
         lost = [warning for warning in result["warnings"] if warning["code"] == "unreadable"]

@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.paths import ProfilePaths
 from reader.marks.troubles import primary_code
 
-_log = logging.getLogger("reader.services.reset")
+_log = logging.getLogger("reader.services.installed.reset")
 
 _LOCK = "sync.lock"
 _CACHE = {
@@ -254,4 +254,4 @@ def _leads_elsewhere(status: os.stat_result) -> bool:
 
 
 def _hindered(error: OSError, path: Path) -> Left:
-    return Left(path, error.strerror or str(error))
+    return Left(path, reason_of(error))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from reader.base.errors import ReaderError
-from reader.services.updates import LARGEST, Release, is_newer, may_ask, read_release
+from reader.services.installed.updates import LARGEST, Release, is_newer, may_ask, read_release
 from reader.ui.window.update_check import UpdateCheck
 
 

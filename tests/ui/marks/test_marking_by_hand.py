@@ -1,5 +1,6 @@
 """Marks in the window: many papers at once, days to come back on a clock that is moved, labels, notices."""
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -47,8 +48,11 @@ class FakeClock:
 
 
 @pytest.fixture(autouse=True)
-def in_seoul(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "Asia/Seoul")
+def in_seoul() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as place:
+        place.setenv("TZ", "Asia/Seoul")
+        yield
+    time.tzset()  # the zone of this machine again, for the tests that follow
 
 
 @pytest.fixture

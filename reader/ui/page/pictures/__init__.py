@@ -1,0 +1,1 @@
+"""Pictures in the files of posts, decoded by a process of its own."""

@@ -1,0 +1,103 @@
+"""New papers come quietly: a count says so, one key lists them, and nothing moves before that."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.app import Shown, build
+from reader.base.paths import ProfilePaths
+from reader.commands.cli import run
+from reader.posts.model import PaperKey
+from reader.services.profile import Profile
+from reader.ui.session.places import ALL, NEW
+from reader.ui.window.window import MainWindow
+from tests.factories import numbered, post, write_post
+
+
+@pytest.fixture
+def window(profile: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    write_post(tmp_path / "posts", "2025-01-02-daily.md", post(numbered(40)))
+    run(["sync", "--profile", str(profile), str(tmp_path / "posts")])
+    _, window = build(Profile(ProfilePaths.of(profile)), Shown(language="en", theme="light"))
+    window.session._timer.stop()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.is_ready)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+Sync = Callable[[], None]
+
+
+@pytest.fixture
+def sync(window: MainWindow, profile: Path, capsys: pytest.CaptureFixture[str]) -> Sync:
+    """Look for what changed, as the child does, and tell the window."""
+
+    def run_and_tell() -> None:
+        capsys.readouterr()
+        run(["sync", "--profile", str(profile), "--json"])
+        window.session._calm.stop()
+        window.sync_status.take_round(json.loads(capsys.readouterr().out))
+
+    return run_and_tell
+
+
+def test_what_comes_is_counted_and_moves_nothing(window: MainWindow, sync: Sync, tmp_path: Path, qtbot: QtBot) -> None:
+    window.state.open(PaperKey("2501.00020"))
+    window.papers.table.verticalScrollBar().setValue(400)
+    window.toolbar.search.field.setFocus()
+    qtbot.wait(1)
+    row = window.papers.table.visualRect(window.papers.table.currentIndex()).top()
+    assert window.status.new_words() == "" and row > 0
+    write_post(tmp_path / "posts", "2025-02-03-daily.md", post(numbered(3, "2502"), date="2025-02-03 08:15:00"))
+    sync()
+    assert window.papers.count() == 43
+    assert window.status.new_words() == "3 new papers"
+    assert (window.state.place, window.state.key) == (ALL, "2501.00020")
+    assert window.papers.current_key() == "2501.00020"
+    assert window.papers.table.visualRect(window.papers.table.currentIndex()).top() == row
+    assert window.focusWidget() is window.toolbar.search.field
+
+
+def test_one_key_lists_them_and_the_count_is_gone(window: MainWindow, sync: Sync, tmp_path: Path) -> None:
+    write_post(tmp_path / "posts", "2025-02-03-daily.md", post(numbered(3, "2502"), date="2025-02-03 08:15:00"))
+    sync()
+    window.actions_["go_new"].trigger()
+    assert (window.state.place, window.papers.listed_keys()) == (NEW, [f"2502.0000{n}" for n in (1, 2, 3)])
+    assert window.status.new_words() == ""
+    write_post(tmp_path / "posts", "2025-02-04-daily.md", post(numbered(2, "2503"), date="2025-02-04 08:15:00"))
+    sync()
+    assert window.papers.count() == 5 and window.status.new_words() == ""  # they are being looked at
+    window.browsing.show_place(ALL)
+    write_post(tmp_path / "posts", "2025-02-05-daily.md", post(numbered(1, "2504"), date="2025-02-05 08:15:00"))
+    sync()
+    assert window.status.new_words() == "1 new paper"
+    window.status.new_requested.emit()
+    assert window.papers.listed_keys() == ["2504.00001"]
+
+
+def test_neither_a_rewritten_post_nor_a_renamed_one_nor_a_new_folder_is_new(
+    window: MainWindow, sync: Sync, tmp_path: Path
+) -> None:
+    first = tmp_path / "posts" / "2025-01-02-daily.md"
+    write_post(tmp_path / "posts", first.name, post(numbered(40, sections={"Method": "다시 쓴 글이다."})))
+    sync()
+    first.rename(first.with_name("2025-01-03-daily.md"))
+    sync()
+    write_post(tmp_path / "more", "2025-03-03-daily.md", post(numbered(3, "2503")))
+    window.settings.add_sources([tmp_path / "more"])
+    sync()
+    assert window.papers.count() == 43 and window.status.new_words() == ""
+
+
+def test_what_came_and_went_again_is_not_counted(window: MainWindow, sync: Sync, tmp_path: Path) -> None:
+    new = write_post(tmp_path / "posts", "2025-02-03-daily.md", post(numbered(3, "2502")))
+    sync()
+    new.unlink()
+    sync()
+    assert window.status.new_words() == ""
