@@ -450,6 +450,10 @@
         <source>Differences in one text / side by side</source>
         <translation>차이를 한 글로 / 나란히</translation>
     </message>
+    <message>
+        <source>What the selected term is called otherwise</source>
+        <translation>선택한 용어의 다른 이름 보기</translation>
+    </message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -2142,6 +2146,13 @@
     <message>
         <source>A search for one finds the other as well, below the papers with the word you typed.</source>
         <translation>하나를 검색하면 다른 하나도 찾아, 입력한 낱말이 있는 논문 아래에 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NamingTerms</name>
+    <message>
+        <source>No other name is known of what is selected. Select a term first.</source>
+        <translation>선택한 말의 다른 이름은 알려진 것이 없습니다. 먼저 용어를 선택하세요.</translation>
     </message>
 </context>
 <context>

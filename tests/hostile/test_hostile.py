@@ -29,9 +29,10 @@ SYSTEM = (
     "/lib",
     "/etc/ld.so",
     "/etc/fonts",
+    "/var/cache/fontconfig",
     "/etc/localtime",
 )
-KERNEL = (
+THE_SYSTEMS = (
     "/proc/self/status",
     "/proc/self/clear_refs",
     "/proc/self/ns/pid",
@@ -40,6 +41,7 @@ KERNEL = (
     "/dev/null",
 )
 FOLDERS = {str(folder) for place in (sys.prefix, ROOT) for folder in Path(place).parents}  # listed on the way
+FONTS = (".cache/fontconfig", ".config/fontconfig", ".fontconfig", ".fonts", ".local/share/fonts")
 KINDS = ("picture", "photo", "svg", "html", "formula", "link", "unicode", "head")
 
 
@@ -71,14 +73,12 @@ def harmed(found: Watched, place: Path) -> Iterator[str]:
     for name in ("grown", "grown_below"):
         if told[name] > MEGABYTES:
             yield f"{name}: {told[name]:.0f} MB"
-    fonts = (
-        str(Path.home() / name) for name in (".cache/fontconfig", ".config/fontconfig", ".fonts", ".local/share/fonts")
-    )
+    fonts = (str(Path.home() / name) for name in FONTS)
     own = (*(str(place / name) for name in ("posts", "profiles")), *SYSTEM, *fonts)
     yield from (
         f"opened {path}"
         for path in found.opened
-        if path.startswith("/") and not path.startswith(own) and path not in KERNEL and path not in FOLDERS
+        if path.startswith("/") and not path.startswith(own) and path not in THE_SYSTEMS and path not in FOLDERS
     )
     yield from (call for call in found.others if not (call.startswith("execve") and any(name in call for name in OURS)))
 

@@ -196,7 +196,7 @@ def test_headings_in_html_are_paragraphs_of_their_level() -> None:
 def test_a_picture_in_html_has_the_width_asked_for(tmp_path: Path) -> None:
     written = sheet(find_picture=lambda source: tmp_path / source)
     widths = ("300", "300px", " 12 ", "0", "50%", "2em", "99999")
-    markdown.longform("".join(f'<img src="a.png" width="{width}">' for width in widths), written)
+    markdown.longform("".join(f'<img src="{n}.png" width="{wide}">' for n, wide in enumerate(widths)), written)
     assert [picture.width for picture in written.pictures.values() if isinstance(picture, FilePicture)] == [
         300,
         300,

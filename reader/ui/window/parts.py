@@ -128,7 +128,7 @@ class WindowParts(FirstParts):
         """The papers like the open one."""
         from reader.ui.page.relating import Relating
 
-        return Relating(self.session, self.state, self.view, self.search_job)
+        return Relating(self.session, self.state, self.view, self.search_job, self.status)
 
     @cached_property
     def labelling(self) -> "Labelling":
@@ -238,7 +238,7 @@ class WindowParts(FirstParts):
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_, self.across),
-            **commands.search_actions(state, self.across, self.toolbar.search, self.searching),
+            **commands.search_actions(state, self.across, self.toolbar.search, self.searching, self.relating),
             **commands.place_actions(self.browsing, self.panes),
             **commands.going_actions(self.going, self.next_unread, self.papers, self.panes, self.across),
             **commands.tab_actions(self.tabbing),
