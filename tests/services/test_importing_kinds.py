@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.base.errors import ReaderError
+from reader.services.lists.read import listed_in
 from tests.command_line import CommandLine
 from tests.factories import METHOD_ONLY, paper, post, write_post
 
@@ -175,3 +177,9 @@ def test_a_dry_run_of_a_zip_says_what_would_change(command: CommandLine, tmp_pat
     before = (command.profile / "data" / "marks.sqlite").read_bytes()
     assert command("import", tmp_path / "marks.zip", "--dry-run", "--json").json["dry_run"]
     assert (command.profile / "data" / "marks.sqlite").read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", b"%PDF-1.4 https://arxiv.org/abs/2501.00001"])
+def test_a_pdf_is_refused_as_what_it_is(content: bytes) -> None:
+    with pytest.raises(ReaderError, match="is a PDF"):
+        listed_in(content, "paper.pdf")

@@ -32,6 +32,8 @@ def listed(path: Path) -> Listed:
 
 def listed_in(content: bytes, name: str) -> Listed:
     """The papers that bytes name; `name` is what to call them. Raises ReaderError."""
+    if content.startswith(b"%PDF-"):
+        raise ReaderError(f"{name} is a PDF, which is not read. Name its paper by its arXiv id or DOI.")
     try:
         text = content.decode("utf-16" if content.startswith(_UTF16) else "utf-8-sig")
     except UnicodeDecodeError as error:
