@@ -1,6 +1,7 @@
 """arXiv is asked by its terms, and believed only in what can be so."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -241,5 +242,8 @@ def test_a_store_that_is_none_yet_is_empty_and_not_made_by_looking(tmp_path: Pat
 def test_a_file_that_is_no_store_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.sqlite").write_bytes(b"x" * 5000)
     for read_only in (True, False):
-        with pytest.raises(ReaderError, match=r"a\.sqlite"):
-            DetailsStore(tmp_path / "a.sqlite", read_only=read_only).of(ONE)
+        with (
+            closing(DetailsStore(tmp_path / "a.sqlite", read_only=read_only)) as store,
+            pytest.raises(ReaderError, match=r"a\.sqlite"),
+        ):
+            store.of(ONE)
