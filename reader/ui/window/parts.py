@@ -178,15 +178,8 @@ class WindowParts(FirstParts):
         """What stands around a search: facets, corrections, saved searches."""
         from reader.ui.search.searching import Searching
 
-        searching = Searching(
-            self.session,
-            self.state,
-            self.look,
-            self.toolbar.search,
-            self.search_job,
-            self.status,
-            self.papers.add_above_rows,
-        )
+        bar, job, above = self.toolbar.search, self.search_job, self.papers.add_above_rows
+        searching = Searching(self.session, self.state, self.look, bar, job, self.status, above)
         searching.saved.counted.connect(self.browsing.set_saved)
         searching.saved.place_wanted.connect(self.browsing.show_place)
         searching.names_judged.connect(self.browsing.answer_outdated)
