@@ -86,7 +86,7 @@ def test(arguments: Sequence[str]) -> int:
     if arguments:
         return tool(environment, "pytest", *arguments)
     linted = lint_with(environment)
-    tested = tool(environment, "pytest")
+    tested = tool(environment, "pytest", "-n", "auto", "--dist", "loadfile")  # as many at once as there are processors
     if linted:
         say("the tests above are not all: ruff or mypy found something, see further up")
     return linted or tested

@@ -10,6 +10,11 @@ _TAG = re.compile(r"\s*[A-Z][A-Z0-9]\s*-")
 """What some program takes for a tag: Zotero begins a field at one with one blank or two, others at any, and citation.js
 even behind blanks. A word joiner, which nobody sees and nobody trims, keeps all of them from it."""
 
+_ELEMENT = re.compile(r"<(?=[A-Za-z/!?])")
+"""What Zotero takes for HTML and leaves out, up to the next ">", as in `<think>`. The joiner keeps it from that."""
+
+_VERBATIM = frozenset({"AB", "UR", "L1", "DO"})
+
 
 def ris(papers: Iterable[ExportedPaper]) -> Iterator[str]:
     """A record a paper."""
@@ -18,7 +23,12 @@ def ris(papers: Iterable[ExportedPaper]) -> Iterator[str]:
 
 def record(of: Reference) -> str:
     """One record with an empty line behind it."""
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in _tagged(of)) + "\r\n"
+    return "".join(f"{tag}  - {_kept(tag, value)}\r\n" for tag, value in _tagged(of)) + "\r\n"
+
+
+def _kept(tag: str, value: str) -> str:
+    """A value as it may stand: that of an abstract is text for everybody, and addresses have no such signs."""
+    return value if tag in _VERBATIM else _ELEMENT.sub("<\u2060", value)
 
 
 def _tagged(of: Reference) -> Iterator[tuple[str, str]]:

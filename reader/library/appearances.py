@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.library import paper_json
 from reader.library.model import Appearance
-from reader.library.rows import read_appearances
+from reader.library.rows import LATEST_FIRST, read_appearances
 from reader.posts.folding import folded
 from reader.posts.model import Paper, PaperKey, Post, Section, SectionKind
 from reader.posts.outside import is_a_page
@@ -51,7 +51,7 @@ class AppearanceRows:
                 if paper.key in self.kept:
                     self.replaced += read_appearances(self.connection, "appearances.id = ?", (before[0],))
             if before is not None and before[2] == derived.document:
-                self._update_appearance(before[0], paper)
+                self._update_appearance(before[0], paper, derived)
             else:
                 if before is not None:
                     self.delete(before[0])
@@ -71,9 +71,12 @@ class AppearanceRows:
         if row is None or row[0]:
             self.new.add(key)
 
-    def _update_appearance(self, appearance: int, paper: Paper) -> None:
+    def _update_appearance(self, appearance: int, paper: Paper, derived: "Derived") -> None:
+        """The words are the same, but where they stand and how they are wrapped may be another."""
+        self.connection.execute("UPDATE appearances SET line = ? WHERE id = ?", (derived.line, appearance))
         self.connection.execute(
-            "UPDATE bodies SET paper = ? WHERE appearance = ?", (paper_json.paper_to_json(paper), appearance)
+            "UPDATE bodies SET paper = ?, texts = ? WHERE appearance = ?",
+            (paper_json.paper_to_json(paper), json.dumps(derived.texts, ensure_ascii=False), appearance),
         )
 
     def insert(self, post_id: int, post: Post, paper: Paper, derived: "Derived", *, gone: bool = False) -> None:
@@ -134,9 +137,7 @@ class AppearanceRows:
         """Bring the rows of `papers` up to date with the appearances of these keys."""
         for key in keys:
             rows = self.connection.execute(
-                "SELECT id, sort, number, title, gone, post FROM appearances WHERE key = ?"
-                " ORDER BY gone, sort DESC, id DESC",
-                (key,),
+                f"SELECT appearances.id, sort, number, appearances.title, appearances.gone, post {LATEST_FIRST}", (key,)
             ).fetchall()
             if rows and not rows[0][4]:
                 for row in rows:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from reader.library.model import Appearance, PaperRecord, PaperRow
-from reader.library.rows import read_appearances, read_rows
+from reader.library.rows import LATEST_FIRST, OF_A_PAPER, read_appearances, read_rows
 from reader.library.schema import open_for_reading
 from reader.library.scope import Scope, condition_of, key_set
 from reader.library.texts import AppearanceText, Outline, read_outlines, read_texts
@@ -125,7 +125,7 @@ class Listing:
         """The appearances of a paper, latest first."""
         if self.is_empty:
             return []
-        query = "SELECT id FROM appearances WHERE key = ? ORDER BY gone, sort DESC, id DESC"
+        query = f"SELECT appearances.id {LATEST_FIRST}"
         return [row[0] for row in self._connection.execute(query, (key,))]
 
     def keys(self, ids: Sequence[int]) -> list[PaperKey]:
@@ -171,8 +171,7 @@ class Listing:
         """All that is known of a paper, None for one that is not in the library."""
         if self.is_empty:
             return None
-        where = "appearances.key = ? ORDER BY appearances.gone, appearances.sort DESC, appearances.id DESC"
-        appearances = tuple(read_appearances(self._connection, where, (key,)))
+        appearances = tuple(read_appearances(self._connection, OF_A_PAPER, (key,)))
         if not appearances:
             return None
         gone = self._connection.execute("SELECT gone FROM papers WHERE key = ?", (key,)).fetchone()

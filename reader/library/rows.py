@@ -16,6 +16,10 @@ FROM appearances JOIN bodies ON bodies.appearance = appearances.id
     JOIN posts ON posts.id = appearances.post JOIN sources ON sources.id = posts.source
 WHERE """
 
+OF_A_PAPER = "key = ? ORDER BY appearances.gone, sort DESC, posts.name DESC, number DESC, appearances.id DESC"
+LATEST_FIRST = f"FROM appearances JOIN posts ON posts.id = post WHERE {OF_A_PAPER}"
+"""The appearances of a paper; of two of one moment the post's name decides, and not which of them was read first."""
+
 
 def read_appearances(connection: sqlite3.Connection, where: str, values: Sequence[object]) -> list[Appearance]:
     """Appearances by a condition of SQL; `where` may end in ORDER BY and LIMIT."""

@@ -12,7 +12,7 @@ from reader.base.hangul import keys_of
 from reader.library.listing import Listing
 from reader.posts.model import PaperKey
 from reader.search.analysis.fold import fold
-from reader.search.concepts.table import Concepts
+from reader.search.concepts.table import LONGEST, Concepts, key_of
 from reader.search.index import Index, IndexUnusable
 from reader.services.concepts import known_concepts
 from reader.services.query_text import operator
@@ -20,6 +20,9 @@ from reader.services.query_text import operator
 OF_A_KIND = 3
 _COUNTED = 6  # concepts of which the papers are counted
 _TITLES_LOOKED_AT = 20
+_TERM = re.compile(r"[\w+#]+(?:[-.][\w+#]+)*")
+_AROUND = 60  # characters
+_OTHERS = 3  # names
 _WORDS = 3  # that a concept's name may have begun with
 
 Kind = Literal["title", "term", "concept", "tag", "date"]
@@ -74,6 +77,28 @@ def names_with_counts(index: Index, term: str) -> tuple[tuple[str, int], ...]:
     """The names of a term in both languages and how many papers have each: for a chip, or a tool tip."""
     names = (term, *other_names(known_concepts(index), term))
     return tuple(zip(names, index.counts(names), strict=True)) if len(names) > 1 else ()
+
+
+def term_at(index: Index, text: str, at: int) -> tuple[str, ...]:
+    """The term that stands at a place of a text, and its other names; () where none stands there.
+
+    The longest term of a few words, particles behind it aside.
+    """
+    words = [match.span() for match in _TERM.finditer(text, max(at - _AROUND, 0), at + _AROUND)]
+    here = next((n for n, (start, end) in enumerate(words) if start <= at <= end), None)
+    if here is None:
+        return ()
+    concepts = known_concepts(index)
+    spans = [
+        (a, b) for a in range(max(here - LONGEST + 1, 0), here + 1) for b in range(here, min(a + LONGEST, len(words)))
+    ]
+    for first, last in sorted(spans, key=lambda span: span[0] - span[1]):
+        term = text[words[first][0] : words[last][1]]
+        bare = " ".join(concepts.bare(term.split()))
+        others = [name for name in other_names(concepts, bare) if key_of(name) != key_of(bare)]
+        if others:
+            return bare, *others[:_OTHERS]
+    return ()
 
 
 def _concepts(index: Index, concepts: Concepts, words: list[str]) -> list[Completion]:

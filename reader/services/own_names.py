@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.files import one_at_a_time, read_whole, write_whole
 
 SAME, OTHER = " | ", " ≠ "
@@ -65,7 +65,7 @@ class OwnNames:
             if _read(self._copy) != text:
                 write_whole(self._copy, text)
         except OSError as error:
-            raise ReaderError(f"Your names cannot be copied to {self._copy}: {error.strerror}.") from error
+            raise ReaderError(f"Your names cannot be copied to {self._copy}: {reason_of(error)}.") from error
 
     def _change(self, change: Callable[[Judged], Judged]) -> None:
         try:
@@ -74,7 +74,7 @@ class OwnNames:
                 if (after := change(now)) != now:
                     write_whole(self._path, written(after))
         except OSError as error:
-            raise ReaderError(f"Your names cannot be kept in {self._path}: {error.strerror}.") from error
+            raise ReaderError(f"Your names cannot be kept in {self._path}: {reason_of(error)}.") from error
         self.share()
 
 

@@ -191,22 +191,6 @@
         <translation>이 목록을 모두 읽음으로</translation>
     </message>
     <message>
-        <source>Mark all above as read</source>
-        <translation>위쪽 모두 읽음으로</translation>
-    </message>
-    <message>
-        <source>Keep, and on</source>
-        <translation>담고 다음으로</translation>
-    </message>
-    <message>
-        <source>Tomorrow again, and on</source>
-        <translation>내일 다시 보기로 하고 다음으로</translation>
-    </message>
-    <message>
-        <source>Let go, and on</source>
-        <translation>넘기고 다음으로</translation>
-    </message>
-    <message>
         <source>Undo the last mark</source>
         <translation>마지막 표시 되돌리기</translation>
     </message>
@@ -243,12 +227,12 @@
         <translation>입력한 그대로 찾기</translation>
     </message>
     <message>
-        <source>Watched and muted words…</source>
-        <translation>관심어와 숨김어…</translation>
+        <source>What the selected term is called otherwise</source>
+        <translation>선택한 용어의 다른 이름 보기</translation>
     </message>
     <message>
         <source>Names that mean the same…</source>
-        <translation>뜻이 같은 이름…</translation>
+        <translation>같은 뜻의 이름…</translation>
     </message>
     <message>
         <source>Forget the searches made</source>
@@ -285,10 +269,6 @@
     <message>
         <source>The last seven posts</source>
         <translation>최근 글 7개</translation>
-    </message>
-    <message>
-        <source>Sort what is new</source>
-        <translation>새 논문 정리</translation>
     </message>
     <message>
         <source>Back to the paper before</source>
@@ -371,10 +351,6 @@
         <translation>벤치마크 수치</translation>
     </message>
     <message>
-        <source>Show what is folded away</source>
-        <translation>접힌 논문 보이기</translation>
-    </message>
-    <message>
         <source>Sidebar</source>
         <translation>사이드바</translation>
     </message>
@@ -419,6 +395,14 @@
         <translation>라이브러리에서 빼기</translation>
     </message>
     <message>
+        <source>Watched and muted words…</source>
+        <translation>관심어와 숨김어…</translation>
+    </message>
+    <message>
+        <source>Show what is folded away</source>
+        <translation>접힌 논문 보이기</translation>
+    </message>
+    <message>
         <source>Open in a tab</source>
         <translation>탭으로 열기</translation>
     </message>
@@ -437,6 +421,26 @@
     <message>
         <source>Open the closed tab again</source>
         <translation>닫은 탭 다시 열기</translation>
+    </message>
+    <message>
+        <source>Mark all above as read</source>
+        <translation>위쪽 모두 읽음으로</translation>
+    </message>
+    <message>
+        <source>Keep, and on</source>
+        <translation>담고 다음으로</translation>
+    </message>
+    <message>
+        <source>Tomorrow again, and on</source>
+        <translation>내일 다시 보기로 하고 다음으로</translation>
+    </message>
+    <message>
+        <source>Let go, and on</source>
+        <translation>넘기고 다음으로</translation>
+    </message>
+    <message>
+        <source>Sort what is new</source>
+        <translation>새 논문 정리</translation>
     </message>
     <message>
         <source>New papers</source>
@@ -515,16 +519,16 @@
         <translation>저장한 검색</translation>
     </message>
     <message>
-        <source>Watched and muted words</source>
-        <translation>관심어와 숨김어</translation>
-    </message>
-    <message>
         <source>Read papers</source>
         <translation>읽은 논문</translation>
     </message>
     <message>
         <source>and %1 more</source>
         <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>Watched and muted words</source>
+        <translation>관심어와 숨김어</translation>
     </message>
 </context>
 <context>
@@ -2117,7 +2121,7 @@
     <name>NamesDialog</name>
     <message>
         <source>Names that mean the same</source>
-        <translation>뜻이 같은 이름</translation>
+        <translation>같은 뜻의 이름</translation>
     </message>
     <message>
         <source>A name</source>
@@ -2129,19 +2133,26 @@
     </message>
     <message>
         <source>They mean the same</source>
-        <translation>같은 뜻</translation>
+        <translation>같은 뜻입니다</translation>
     </message>
     <message>
         <source>They do not</source>
-        <translation>다른 뜻</translation>
+        <translation>다른 뜻입니다</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>되돌리기</translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>A search for one finds the other as well, below the papers with the word you typed.</source>
-        <translation>하나를 검색하면 다른 하나도 찾아, 입력한 낱말이 있는 논문 아래에 보여 줍니다.</translation>
+        <translation>한쪽을 검색하면 다른 쪽도 함께 찾습니다. 입력한 낱말이 그대로 있는 논문이 먼저 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NamingTerms</name>
+    <message>
+        <source>No other name is known of what is selected. Select a term first.</source>
+        <translation>선택한 말의 다른 이름은 알려진 것이 없습니다. 먼저 용어를 선택하세요.</translation>
     </message>
 </context>
 <context>
@@ -2856,7 +2867,7 @@
     </message>
     <message>
         <source>likely the same: %1</source>
-        <translation>같은 뜻일 수 있음: %1</translation>
+        <translation>아마 같은 뜻: %1</translation>
     </message>
     <message>
         <source>search for both</source>
@@ -2864,7 +2875,7 @@
     </message>
     <message>
         <source>not the same</source>
-        <translation>같은 뜻 아님</translation>
+        <translation>다른 뜻</translation>
     </message>
     <message>
         <source>also by the same meaning: %1</source>
@@ -3689,10 +3700,6 @@
         <translation>라벨</translation>
     </message>
     <message>
-        <source>Watched words</source>
-        <translation>관심어</translation>
-    </message>
-    <message>
         <source>Dates</source>
         <translation>날짜</translation>
     </message>
@@ -3741,16 +3748,20 @@
         <translation>날짜 없음</translation>
     </message>
     <message>
-        <source>All watched words</source>
-        <translation>관심어 전체</translation>
-    </message>
-    <message>
         <source>Library, dates and tags</source>
         <translation>라이브러리, 날짜, 태그</translation>
     </message>
     <message>
         <source>Find a tag or label</source>
         <translation>태그나 라벨 찾기</translation>
+    </message>
+    <message>
+        <source>Watched words</source>
+        <translation>관심어</translation>
+    </message>
+    <message>
+        <source>All watched words</source>
+        <translation>관심어 전체</translation>
     </message>
     <message>
         <source>New papers</source>
@@ -3859,16 +3870,16 @@
         <translation>저장한 검색 삭제를</translation>
     </message>
     <message>
-        <source>sorting</source>
-        <translation>정리를</translation>
-    </message>
-    <message>
         <source>the watched word</source>
         <translation>관심어를</translation>
     </message>
     <message>
         <source>removing the watched word</source>
         <translation>관심어 삭제를</translation>
+    </message>
+    <message>
+        <source>sorting</source>
+        <translation>정리를</translation>
     </message>
 </context>
 <context>

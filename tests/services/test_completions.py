@@ -1,8 +1,18 @@
 """What is offered while a search is typed: titles, words, concepts, tags and months of the library."""
 
+from pathlib import Path
+
 import pytest
 
-from reader.services.completions import OF_A_KIND, Completion, completions, names_with_counts, other_names
+from reader.search.index import Index
+from reader.services.completions import (
+    OF_A_KIND,
+    Completion,
+    completions,
+    names_with_counts,
+    other_names,
+    term_at,
+)
 from reader.services.concepts import shipped_concepts
 from reader.services.profile import Profile
 from tests.services.conftest import GLACIER, HERD, SHEEP, TIDES
@@ -80,3 +90,18 @@ def test_months_are_offered_by_their_number_or_name(library: Profile, typed: str
 def test_no_month_is_offered_for_what_is_no_number(library: Profile) -> None:
     assert offered(library, "월", "date") == []
     assert offered(library, "13", "date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "names"),
+    [
+        ("여기서 강화 학습으로 다듬는다.", 5, ("강화 학습", "reinforcement learning", "RL")),
+        ("we use self-attention here", 10, ("self-attention", "셀프 어텐션")),
+        ("그냥 하루를 보냈다", 3, ()),
+        ("", 0, ()),
+    ],
+)
+def test_the_term_at_a_place_of_a_text_is_named(tmp_path: Path, text: str, at: int, names: tuple[str, ...]) -> None:
+    found = term_at(Index(tmp_path / "index"), text, at)
+    assert found[: len(names)] == names
+    assert bool(found) == bool(names)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.base.errors import ReaderError
+from reader.base.errors import ReaderError, reason_of
 from reader.base.paths import resources
 
 _NAME = "daily-papers-reader"
@@ -32,7 +32,7 @@ def install(starter: Sequence[str]) -> list[Path]:
         entry.write_text(text, encoding="utf-8")
         shutil.copyfile(resources() / "icons" / "app.svg", icon)
     except OSError as error:
-        raise ReaderError(f"The menu entry cannot be written: {error.filename}: {error.strerror}.") from error
+        raise ReaderError(f"The menu entry cannot be written: {error.filename}: {reason_of(error)}.") from error
     _tell(entry.parent)
     return [entry, icon]
 
@@ -44,7 +44,7 @@ def remove() -> list[Path]:
         for file in there:
             file.unlink()
     except OSError as error:
-        raise ReaderError(f"The menu entry cannot be removed: {error.filename}: {error.strerror}.") from error
+        raise ReaderError(f"The menu entry cannot be removed: {error.filename}: {reason_of(error)}.") from error
     if there:
         _tell(there[0].parent)
     return there

@@ -41,6 +41,6 @@ def _records(text: str) -> Iterator[dict[str, str]]:
                 yield fields
             fields = {}
         elif (name := _NAMES.get(found[1])) and found[2]:
-            fields.setdefault(name, found[2].strip())
+            fields.setdefault(name, found[2].strip().replace("\u2060", ""))  # ours, against Zotero
     if fields:
         yield fields

@@ -6,10 +6,11 @@ In: a `Page` of `reader.render`. It loads nothing but the pictures that page nam
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QHelpEvent,
     QInputMethodEvent,
     QPainter,
     QPaintEvent,
@@ -48,12 +49,14 @@ class PageBrowser(QTextBrowser):
     """Shows a page.
 
     Signals: `column_changed()` when the column moved or became wider; `scrolled()` when the text moved under the
-    header; `pixel_ratio_changed()` when the window came to another screen.
+    header; `pixel_ratio_changed()` when the window came to another screen; `word_pointed(str, int)` the mouse rests on
+    a place of a paragraph.
     """
 
     column_changed = Signal()
     scrolled = Signal()
     pixel_ratio_changed = Signal()
+    word_pointed = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -275,6 +278,24 @@ class PageBrowser(QTextBrowser):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.pixel_ratio_changed.emit()
         return handled
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cursor = self.cursorForPosition(event.pos())
+            if not self.anchorAt(event.pos()) and self._is_on(cursor, event.pos()):
+                self.word_pointed.emit(cursor.block().text(), cursor.positionInBlock())
+                return True
+        return super().viewportEvent(event)
+
+    def _is_on(self, cursor: QTextCursor, point: QPoint) -> bool:
+        """Whether a point is at the text of the place nearest to it, and not in the margin."""
+        rect = self.cursorRect(cursor)
+        return abs(rect.center().x() - point.x()) < rect.height() and rect.top() <= point.y() <= rect.bottom()
+
+    def pointed_at(self) -> tuple[str, int]:
+        """The paragraph of what is selected, or of the cursor, and the place in it."""
+        cursor = self.textCursor()
+        return cursor.block().text(), cursor.selectionStart() - cursor.block().position()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(260, 160)

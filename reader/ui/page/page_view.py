@@ -25,12 +25,14 @@ class PageView(QWidget):
     - `scrolled()`: the person moved on in the text, by wheel, bar or keys.
     - `scrolled_to_end()`: the end of the paper was scrolled into view, once for each paper shown.
     - `painted()`: the view is on the screen; once.
+    - `word_pointed(text: str, at: int)`: the mouse rests on a place of a paragraph.
     """
 
     section_changed = Signal(int)
     scrolled = Signal()
     scrolled_to_end = Signal()
     painted = Signal()
+    word_pointed = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class PageView(QWidget):
         self._finder = PageFinder(self._browser, self._find_bar, theme)
         self._scroll.section_changed.connect(self.section_changed)
         self._scroll.ended.connect(self.scrolled_to_end)
+        self._browser.word_pointed.connect(self.word_pointed)
         self._browser.verticalScrollBar().actionTriggered.connect(lambda _: self.scrolled.emit())
         self._retranslate()
 
@@ -66,6 +69,10 @@ class PageView(QWidget):
         self.setPalette(palette)
 
     # Where one is in it
+
+    def pointed_at(self) -> tuple[str, int]:
+        """The paragraph of what is selected, and the place in it."""
+        return self._browser.pointed_at()
 
     def go_to_section(self, index: int) -> None:
         """Scroll to the section of a tab, counted from 0; nothing where there is none."""

@@ -1,4 +1,4 @@
-"""Relating: the papers like the open one, below its text.
+"""Relating: the papers like the open one, below its text, and what its terms are called otherwise.
 
 Joins the reading state with the search job, which looks for them when a paper is open for a moment.
 """
@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from reader.posts.model import PaperKey
+from reader.ui.page.naming_terms import NamingTerms
 from reader.ui.page.related_foot import RelatedLine
 from reader.ui.page.section_view import SectionView
 from reader.ui.session.dates import list_date
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.search_job import SearchJob
 from reader.ui.session.session import Session
+from reader.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from reader.services.related import RelatedPaper  # with whoosh: only the search thread imports it
@@ -26,8 +28,11 @@ _SHOWN = 6
 class Relating(QObject):
     """The papers like the open one. Choosing one opens it and leaves the list as it is; one comes back by "back"."""
 
-    def __init__(self, session: Session, state: ReadingState, view: SectionView, job: SearchJob) -> None:
+    def __init__(
+        self, session: Session, state: ReadingState, view: SectionView, job: SearchJob, status: StatusBar
+    ) -> None:
         super().__init__(view)
+        self.naming = NamingTerms(view, job, status)
         self._session = session
         self._state = state
         self._view = view

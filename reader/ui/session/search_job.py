@@ -28,6 +28,7 @@ class SearchJob(QObject):
     `library_read(Finder)` what quick open finds in ·
     `completed(str, tuple)` what the words typed may become, each a Completion ·
     `related_found(str, tuple)` the papers like one, each a RelatedPaper ·
+    `term_named(str, int, tuple)` a term of a text, and its other names; () for none ·
     `saved_counted(str, int)` the name of a saved search and its unread papers · `failed(str)` in words to be shown ·
     `unusable()` there is no index that can be trusted: sync, then ask again.
     """
@@ -39,6 +40,7 @@ class SearchJob(QObject):
     library_read = Signal(object)
     completed = Signal(str, object)
     related_found = Signal(str, object)
+    term_named = Signal(str, int, object)
     failed = Signal(str)
     unusable = Signal()
     _preparing = Signal()
@@ -48,6 +50,7 @@ class SearchJob(QObject):
     _counts_asked = Signal(object)
     _completions_asked = Signal(int, str)
     _related_asked = Signal(str)
+    _term_asked = Signal(str, int)
 
     def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,12 +86,14 @@ class SearchJob(QObject):
         self._worker.library_read.connect(self.library_read)
         self._completions_asked.connect(self._worker.complete)
         self._related_asked.connect(self._worker.relate)
+        self._term_asked.connect(self._worker.name_term)
         self._worker.answered.connect(self._deliver)
         self._worker.facets_counted.connect(self._deliver_facets)
         self._worker.offered.connect(self._deliver_offers)
         self._worker.saved_counted.connect(self._deliver_count)
         self._worker.completed.connect(self._deliver_completions)
         self._worker.related_found.connect(self.related_found)
+        self._worker.term_named.connect(self.term_named)
         self._worker.failed.connect(self._fail)
         self._worker.unusable.connect(self.unusable)
         self._thread.finished.connect(self._worker.close)
@@ -131,6 +136,12 @@ class SearchJob(QObject):
             if self._thread is None:
                 self._begin()
             self._related_asked.emit(key)
+
+    def name_term(self, text: str, at: int) -> None:
+        """Ask what the term at a place of a text is called otherwise."""
+        if self._thread is None:
+            self._begin()
+        self._term_asked.emit(text, at)
 
     def forget(self) -> None:
         """No longer answer what was asked."""

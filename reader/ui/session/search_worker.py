@@ -37,6 +37,7 @@ class SearchWorker(QObject):
     question's number · `saved_counted(int, str, int)` the round's number, a saved search and its unread papers ·
     `library_read(Finder)` what quick open finds in ·
     `completed(int, str, tuple)` what the words typed may become · `related_found(str, tuple)` the papers like one ·
+    `term_named(str, int, tuple)` a term of a text, and its other names ·
     `unusable()` once, when there is no index and every text was read instead.
     """
 
@@ -47,6 +48,7 @@ class SearchWorker(QObject):
     library_read = Signal(object)
     completed = Signal(int, str, object)
     related_found = Signal(str, object)
+    term_named = Signal(str, int, object)
     failed = Signal(int, str)
     unusable = Signal()
     _counting_goes_on = Signal(object)
@@ -165,6 +167,14 @@ class SearchWorker(QObject):
             _log.info("nothing is known of papers like %s: %s", key, error)
             return
         self.related_found.emit(key, found)
+
+    @Slot(str, int)
+    def name_term(self, text: str, at: int) -> None:
+        """Say which term stands at a place of a text, and what else it is called."""
+        from reader.services.completions import term_at
+
+        self._look_anew()
+        self.term_named.emit(text, at, term_at(self._profile.index, text, at))
 
     @Slot(object)
     def count_saved(self, round_and_searches: tuple[int, tuple[tuple[str, str], ...]]) -> None:

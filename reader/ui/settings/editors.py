@@ -16,7 +16,7 @@ Take = Callable[[str, object], None]
 """Keeps a setting's value, by its name, and lets it take effect."""
 
 _DECLARED = {setting.name: setting for setting in SETTINGS}
-_LINE = 250  # px, of a line to write in
+_LINE = 150  # px, of a line to write in
 
 
 def editor(settings: Settings, look: Look, name: str, take: Take) -> QWidget:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from reader import __version__
 from reader.ui.settings.around import Around
 from reader.ui.settings.editors import editor
-from reader.ui.settings.row import SettingRow, SettingsPage
+from reader.ui.settings.row import SettingRow, SettingsPage, path_words
 from reader.ui.settings.words import said_of
 
 _READING = (
@@ -88,8 +88,8 @@ class BackupsPage(PlainPage):
             self.tr("Backups"),
             self.tr("Bookmarks, notes, highlights, labels and days are backed up once a day when the program is used."),
         )
-        self.add(SettingRow(around.look, self.tr("What you made is in"), str(places.data)))
-        self.add(SettingRow(around.look, self.tr("Backups are in"), str(places.backups)))
+        self.add(SettingRow(around.look, self.tr("What you made is in"), path_words(places.data)))
+        self.add(SettingRow(around.look, self.tr("Backups are in"), path_words(places.backups)))
         help_ = self.tr("See what going back would change, carry all to another computer, or merge what is there.")
         self.add_setting(self.tr("Go back, or take along"), help_, self.button("backup"))
 

@@ -1,5 +1,6 @@
 """A page of the settings: a title, and rows of words, help and a control. Both know by which words they are found."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
@@ -113,6 +114,11 @@ class SettingsPage(QWidget):
         for other in self._others:
             other.setVisible(whole)
         return whole or bool(left)
+
+
+def path_words(path: object) -> str:
+    """A path that may go on in another line, where it is longer than one."""
+    return re.sub(r"([/\\_-])", "\\1\u200b", str(path))
 
 
 def muted(look: Look, text: str) -> QLabel:

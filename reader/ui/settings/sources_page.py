@@ -11,6 +11,7 @@ from reader.services.sources import AnySource, SourceState, marked_only_in, sour
 from reader.ui.session.dates import clock, short_day
 from reader.ui.settings.around import Around
 from reader.ui.settings.pages import PlainPage
+from reader.ui.settings.row import path_words
 
 
 class SourcesPage(PlainPage):
@@ -29,7 +30,7 @@ class SourcesPage(PlainPage):
     def _name(self, source: AnySource) -> str:
         if isinstance(source, GitAddress):
             return source.shown
-        return self.tr("The sample library") if source == sample_library() else str(source)
+        return self.tr("The sample library") if source == sample_library() else path_words(source)
 
     def _state_words(self, state: SourceState) -> str:
         """'Folder · 92 posts, 3 with remarks · looked at today 14:02'."""

@@ -11,6 +11,7 @@ from reader.ui.actions.actions import Actions
 from reader.ui.marks.marking import Marking
 from reader.ui.notes.notes_pane import NotesPane
 from reader.ui.page.reading import Reading
+from reader.ui.page.relating import Relating
 from reader.ui.page.section_view import SectionView
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.search.search_bar import SearchBar
@@ -164,7 +165,9 @@ def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: A
     return {"note": write_note, "notes_pane": show_pane}
 
 
-def search_actions(state: ReadingState, across: Across, bar: SearchBar, searching: Searching) -> Handlers:
+def search_actions(
+    state: ReadingState, across: Across, bar: SearchBar, searching: Searching, relating: Relating
+) -> Handlers:
     """Looking for something in the library or in what is read."""
 
     def page() -> "SectionView | LensView":
@@ -196,6 +199,7 @@ def search_actions(state: ReadingState, across: Across, bar: SearchBar, searchin
         "previous_hit": partial(go, -1),
         "save_search": searching.save,
         "as_typed": searching.look_as_typed,
+        "name_term": relating.naming.name_selected,
         "own_names": searching.show_names,
         "clear_history": searching.clear_history,
     }

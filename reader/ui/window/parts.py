@@ -128,7 +128,7 @@ class WindowParts(FirstParts):
         """The papers like the open one."""
         from reader.ui.page.relating import Relating
 
-        return Relating(self.session, self.state, self.view, self.search_job)
+        return Relating(self.session, self.state, self.view, self.search_job, self.status)
 
     @cached_property
     def labelling(self) -> "Labelling":
@@ -178,15 +178,8 @@ class WindowParts(FirstParts):
         """What stands around a search: facets, corrections, saved searches."""
         from reader.ui.search.searching import Searching
 
-        searching = Searching(
-            self.session,
-            self.state,
-            self.look,
-            self.toolbar.search,
-            self.search_job,
-            self.status,
-            self.papers.add_above_rows,
-        )
+        bar, job, above = self.toolbar.search, self.search_job, self.papers.add_above_rows
+        searching = Searching(self.session, self.state, self.look, bar, job, self.status, above)
         searching.saved.counted.connect(self.browsing.set_saved)
         searching.saved.place_wanted.connect(self.browsing.show_place)
         searching.names_judged.connect(self.browsing.answer_outdated)
@@ -238,7 +231,7 @@ class WindowParts(FirstParts):
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_, self.across),
-            **commands.search_actions(state, self.across, self.toolbar.search, self.searching),
+            **commands.search_actions(state, self.across, self.toolbar.search, self.searching, self.relating),
             **commands.place_actions(self.browsing, self.panes),
             **commands.going_actions(self.going, self.next_unread, self.papers, self.panes, self.across),
             **commands.tab_actions(self.tabbing),

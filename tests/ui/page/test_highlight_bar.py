@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.render.theme import DARK, LIGHT, Theme
 from reader.ui.page.highlight_bar import HighlightBar
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
+from reader.ui.widgets.theme import Look
 from tests.ui.pictures import at, box, is_near, picture
 
 
@@ -88,10 +89,11 @@ def test_it_never_leaves_its_page(bar: HighlightBar, page: QWidget) -> None:
     assert bar.geometry().right() == page.width() - 9
 
 
-def test_sizes_go_with_the_text(bar: HighlightBar) -> None:
+def test_sizes_go_with_the_text(look: Look, bar: HighlightBar) -> None:
     font = bar.font()
     font.setPixelSize(26)
-    bar.setFont(font)
+    for each in bar.findChildren(QAbstractButton):
+        each.setFont(font)
     bar.offer(WORDS, None)
     copy = button(bar, "Copy")
     assert button(bar, words_for(NAMES[0])).sizeHint().toTuple() == (52, 52)

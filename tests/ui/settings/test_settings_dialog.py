@@ -61,7 +61,7 @@ def rows(dialog: SettingsDialog) -> list[SettingRow]:
 
 
 def row_of(dialog: SettingsDialog, words: str) -> SettingRow:
-    return next(row for row in rows(dialog) if words in row.name.text())
+    return next(row for row in rows(dialog) if words in row.name.text().replace("\u200b", ""))
 
 
 def inside(row: SettingRow, kind: type[W]) -> W:

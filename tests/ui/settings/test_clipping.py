@@ -1,0 +1,130 @@
+"""No words of the settings are cut: at small and large text, in both languages and in a longer one made up for it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.app import Shown, build
+from reader.services.profile import Profile
+from reader.ui.settings.key_field import KeyField
+from reader.ui.settings.settings_dialog import SettingsDialog
+from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.language import use_language
+from reader.ui.widgets.theme import window_size
+from reader.ui.window.window import MainWindow
+from tests.ui.walk.library import ChangingLibrary
+
+SIZES = (12, 16, 20, 28)
+
+
+@guarded
+class Pseudo(QTranslator):
+    """A language a third longer than English, with a sign at either end: what lacks them was never translated."""
+
+    def translate(self, context: str, text: str, note: str | None = None, count: int = -1) -> str:
+        if context == "QShortcut":
+            return text  # names of keys, which are what is printed on them
+        return f"⟦{text}{' ~~~~' * (len(text) // 15 + 1)}⟧" if text else text
+
+    def isEmpty(self) -> bool:  # noqa: N802  # a name of Qt’s
+        return False
+
+
+@pytest.fixture
+def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    library = ChangingLibrary(tmp_path / "posts", tmp_path / "profile")
+    library.write("2025-02-03", [1, 2])
+    library.sync()
+    _, made = build(Profile(library.profile.places), Shown(language="en", theme="light", remembers=False))
+    made.resize(1280, 900)
+    made.show()
+    qtbot.waitUntil(lambda: made.is_ready)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    pseudo = Pseudo()
+
+    def begin(language: str) -> None:
+        use_language(qapp, "en" if language == "pseudo" else language)
+        if language == "pseudo":
+            qapp.installTranslator(pseudo)
+
+    yield begin
+    qapp.removeTranslator(pseudo)
+    use_language(qapp, "en")
+
+
+def opened(window: MainWindow, size: int) -> SettingsDialog:
+    window.look.set_text_size(window_size(size))
+    window.actions_["settings"].trigger()
+    dialog = window.findChildren(SettingsDialog)[-1]
+    dialog.field.setText(" ")
+    for number in range(dialog.list.count()):
+        dialog.show_page(number)
+    return dialog
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether words have less room than they take."""
+    if isinstance(widget, QLabel) and widget.text() and not widget.wordWrap():
+        return widget.width() < widget.sizeHint().width()
+    if isinstance(widget, QLabel) and widget.text():
+        return widget.height() < widget.heightForWidth(widget.width())
+    if isinstance(widget, QAbstractButton) and widget.text():
+        return widget.width() < QFontMetrics(widget.font()).horizontalAdvance(widget.text())
+    return False
+
+
+@pytest.mark.parametrize(
+    ("language", "sizes"),
+    [
+        ("pseudo", (28,)),  # the longest words, the largest letters
+        *(pytest.param(language, SIZES, marks=pytest.mark.slow) for language in ("ko", "en", "pseudo")),
+    ],
+)
+def test_no_words_of_a_page_are_cut(
+    window: MainWindow, speak: Callable[[str], None], language: str, sizes: Sequence[int]
+) -> None:
+    speak(language)
+    cut = []
+    for size in sizes:
+        dialog = opened(window, size)
+        for number in range(dialog.list.count()):
+            dialog.show_page(number)
+            QApplication.processEvents()
+            cut += [
+                (size, number, widget.text())
+                for widget in dialog.findChildren(QWidget)
+                if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton) and is_cut(widget)
+            ]
+            if dialog.sheet.widget().width() > dialog.sheet.viewport().width():
+                cut.append((size, number, "beyond the edge"))
+        dialog.close()
+    assert cut == []
+
+
+def test_every_word_is_translated(window: MainWindow, speak: Callable[[str], None], qtbot: QtBot) -> None:
+    speak("pseudo")
+    qtbot.waitUntil(lambda: "⟦" in window.actions_["backup"].text())
+    dialog = opened(window, 16)
+    places = window.session.profile.places
+    own = {str(places.data), str(places.backups), *map(str, window.settings.sources)}  # names, and no words
+    said = {
+        widget.text()
+        for widget in dialog.findChildren(QWidget)
+        if isinstance(widget, QLabel | QAbstractButton) and not isinstance(widget, KeyField)
+    }
+    assert {
+        text
+        for text in {text.replace("\u200b", "") for text in said} - own
+        if text and "⟦" not in text and "Daily Papers" not in text
+    } <= {"−", "+"}
