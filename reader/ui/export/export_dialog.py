@@ -7,7 +7,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.widgets.chooser import Chooser
 from reader.ui.widgets.theme import Look
+from reader.ui.widgets.tick_box import TickBox
 from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 _WIDTH = 520
@@ -132,7 +132,7 @@ class ExportDialog(QDialog):
         self._folder = start.folder or Path(documents or Path.home())
         self.which = Chooser(look)
         self.form = Chooser(look)
-        self.fill = QCheckBox(self.tr("Fill in authors from arXiv before"))
+        self.fill = TickBox(look, self.tr("Fill in authors from arXiv before"))
         self.place = QLineEdit()
         self._browse = QPushButton(self.tr("Browse…"))
         self._about = QLabel(wordWrap=True)
