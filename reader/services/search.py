@@ -53,7 +53,7 @@ def find(
         known = known._replace(concepts=NO_CONCEPTS)
     if details is not None:
         known = known._replace(word_sets={**known.word_sets, **_detail_sets(details)})
-    scanned, unusable = _is_behind(listing), False
+    scanned, unusable = is_behind(listing), False
     if not scanned:
         try:
             results = index.find(asked, known)
@@ -100,7 +100,7 @@ def _papers(listing: Listing, results: Results, snippets: int) -> tuple[FoundPap
     return tuple(papers)
 
 
-def _is_behind(listing: Listing) -> bool:
+def is_behind(listing: Listing) -> bool:
     """Whether the index has yet to take more than a hundredth of the library: the sync is making it, or was cut off."""
     new, total = listing.waiting()
     return new * 100 > total

@@ -12,7 +12,7 @@ from reader.posts.model import PaperKey
 from reader.search.request import SearchRequest
 from reader.search.snippets import Highlighter
 from reader.services.profile import Profile
-from reader.services.search import find
+from reader.services.search import find, is_behind
 from reader.services.search_result import SearchResult
 
 
@@ -40,8 +40,13 @@ class Watched(NamedTuple):
         return merged
 
 
-def look_for(profile: Profile, words: Sequence[WatchedWord]) -> Watched:
-    """Look for all of them. Raises what a search raises."""
+def look_for(profile: Profile, words: Sequence[WatchedWord]) -> Watched | None:
+    """Look for all of them. Raises what a search raises.
+
+    None while the index has yet to take the library: each word would have every text read. Ask again when it has.
+    """
+    if is_behind(profile.listing):
+        return None
     watched = tuple(each.word for each in words if each.kind == "watch")
     read = profile.marks.keys("read")
     found = {word: _found(profile, query_of(word)) for word in watched}

@@ -88,7 +88,8 @@ class WordWatch(QObject):
         def question(knowing: Knowing) -> Iterator[object]:
             from reader.services.watched import look_for  # with the search
 
-            yield look_for(knowing.profile, words)
+            if (found := look_for(knowing.profile, words)) is not None:
+                yield found
 
         self._job.ask("watched", question, self._take)
 
