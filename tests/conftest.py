@@ -5,7 +5,7 @@ Qt's and Python's warnings fail tests (pyproject.toml). Tests in a real window h
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,16 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 def pytest_configure(config: pytest.Config) -> None:
     # Two runs at once tidy the same folder of old temporary files; that the other was first is no failure.
     config.addinivalue_line("filterwarnings", r"ignore:\(rm_rf\):pytest.PytestWarning")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What a test printed reaches the process that reports, also bytes that are no text: of odd file names."""
+    report = yield
+    report.sections = [
+        (name, text.encode("utf-8", "backslashreplace").decode("utf-8")) for name, text in report.sections
+    ]
+    return report
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -75,6 +75,7 @@ class Actions(QObject):
         for spec in ACTIONS:
             if self._is_bare(spec):
                 self._actions[spec.name].setShortcuts(self._sequences(spec))
+        self.keys_changed.emit()
 
     def set_own(self, own: OwnKeys) -> None:
         """Take a person's keys."""
@@ -102,6 +103,11 @@ class Actions(QObject):
     def key(self, name: str) -> str:
         """The key of an action that is shown first, as the system writes it; "" without one."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def badge(self, name: str) -> str:
+        """The key of an action as a button shows it: one that is a single sign, else ""."""
+        key = self.key(name)
+        return key if len(key) == 1 else ""
 
     def tip(self, name: str) -> str:
         """A tool tip: what the action does and its key."""

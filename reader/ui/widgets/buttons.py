@@ -53,6 +53,13 @@ class KeyButton(QToolButton):
         self._icon_name = name
         self.update()
 
+    def set_key(self, key: str) -> None:
+        """Show another key, "" for none."""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         px = self._look.px
         if not self.text():

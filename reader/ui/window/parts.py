@@ -18,6 +18,7 @@ from reader.ui.window.first_parts import FirstParts
 
 if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
+    from reader.ui.actions.actions import Actions
     from reader.ui.actions.menus import Menus
     from reader.ui.marks.due import Due
     from reader.ui.marks.due_bar import DueBar
@@ -61,6 +62,8 @@ class WindowParts(FirstParts):
         key = self.state.key
         self.panes.add_view(view, noted=key is not None and self.session.signs(key).noted)
         self.actions_.attach([view])
+        self.actions_.keys_changed.connect(lambda: _show_link_keys(view, self.actions_))
+        _show_link_keys(view, self.actions_)
         self._memory.watch(reading)
         reading.told.connect(self.status.show_message)
         reading.paper_shown.connect(self._show_marks)
@@ -276,3 +279,8 @@ def _place_due_bar(view: "SectionView", bar: "DueBar") -> None:
     view.add_bar(bar)
     view.column_changed.connect(lambda: bar.set_column(*view.column))
     QTimer.singleShot(0, bar, lambda: bar.set_column(*view.column))  # when the bar has its width
+
+
+def _show_link_keys(view: "SectionView", actions: "Actions") -> None:
+    """Show the keys that open a paper's pages on their buttons."""
+    view.set_link_keys({name: actions.badge(f"open_{name}") for name in ("arxiv", "alphaxiv")})

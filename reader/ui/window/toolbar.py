@@ -40,9 +40,9 @@ class ToolBar(QWidget):
         self.back = KeyButton(look, icon="chevron-left", parent=self)
         self.sidebar = KeyButton(look, icon="sidebar", parent=self)
         self.add = KeyButton(look, icon="add", parent=self)
-        self.lens = KeyButton(look, icon="lens", key="L", parent=self)
-        self.bookmark = KeyButton(look, icon="star-outline", key="B", parent=self)
-        self.revisit = KeyButton(look, icon="refresh", key="Z", parent=self)
+        self.lens = KeyButton(look, icon="lens", parent=self)
+        self.bookmark = KeyButton(look, icon="star-outline", parent=self)
+        self.revisit = KeyButton(look, icon="refresh", parent=self)
         self.theme = KeyButton(look, icon="theme", parent=self)
         self._arrange()
         self.back.clicked.connect(self.list_requested)
@@ -55,6 +55,8 @@ class ToolBar(QWidget):
         self.revisit.clicked.connect(self._ask_to_revisit)
         actions["bookmark"].enabledChanged.connect(self.bookmark.setEnabled)
         actions["revisit"].enabledChanged.connect(self.revisit.setEnabled)
+        actions.keys_changed.connect(self._show_keys)
+        self._show_keys()
         self.show_folded(tree=False, behind_page=False)
         self._take_look()
         look.changed.connect(self._take_look)
@@ -109,6 +111,12 @@ class ToolBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         paint_band(self, self._look.colour("chrome"), self._look.colour("line"))
+
+    def _show_keys(self) -> None:
+        """Show the keys that the actions have now."""
+        for name, button in (("lens", self.lens), ("bookmark", self.bookmark), ("revisit", self.revisit)):
+            button.set_key(self._actions.badge(name))
+            button.setToolTip(self._actions.tip(name))
 
     def _ask_for_lens(self) -> None:
         """The click turned the button; what it shows is whether the lens is there."""

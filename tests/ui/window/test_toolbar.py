@@ -154,3 +154,14 @@ def test_bare_keys_are_turned_off_and_on(actions: Actions, page: QWidget) -> Non
     assert actions.key("quit") == QKeySequence("Ctrl+Q").toString(QKeySequence.SequenceFormat.NativeText)
     actions.set_bare_keys(True)
     assert actions.key("bookmark") == "B"
+
+
+def test_a_button_shows_the_key_that_its_action_has_now(bar: ToolBar, actions: Actions) -> None:
+    usual, without = bar.bookmark.sizeHint().width(), bar.add.sizeHint().width()
+    actions.set_own({"bookmark": ["G, B"], "lens": ["X"]})
+    assert bar.bookmark.sizeHint().width() < usual  # two strokes are no badge
+    assert bar.bookmark.toolTip() == actions.tip("bookmark")
+    assert (actions.badge("lens"), actions.badge("bookmark")) == ("X", "")
+    actions.set_own({})
+    assert bar.bookmark.sizeHint().width() == usual
+    assert bar.add.sizeHint().width() == without

@@ -17,7 +17,6 @@ from reader.ui.widgets.buttons import LinkButton
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.guarded import guarded
 
-DEFAULT_KEYS = {"arxiv": "O", "alphaxiv": "A"}
 _NAMES = {
     "arxiv": "arXiv",
     "alphaxiv": "Alphaxiv",
@@ -44,7 +43,7 @@ class LinkRow(QWidget):
         super().__init__(parent)
         layout = FlowLayout(self)
         self._addresses: dict[str, str] = {}
-        self._buttons = {name: LinkButton(_NAMES[name], theme, DEFAULT_KEYS.get(name, ""), self) for name in _NAMES}
+        self._buttons = {name: LinkButton(_NAMES[name], theme, "", self) for name in _NAMES}
         self._citation = LinkButton("", theme, "", self)
         self.retranslate()
         self._citation.setToolTip("BibTeX")
