@@ -269,7 +269,8 @@ def test_every_title_of_real_posts_comes_through(command: CommandLine, shared: P
     titles = [reference(paper).title for paper in papers]
     printed = {form: command("export", "--format", form, "-o", "-").out for form in ("bibtex", "ris", "csl-json")}
     assert [" ".join(entry["title"].split()) for entry in read_bibtex(printed["bibtex"])] == titles
-    assert [entry["title"] for entry in rispy.loads(printed["ris"])] == titles
+    joiner = "\u2060"  # keeps <think> from being taken for a tag
+    assert [entry["title"].replace(joiner, "") for entry in rispy.loads(printed["ris"])] == titles
     items = json.loads(printed["csl-json"])
     SCHEMA.validate(items)
     assert [item["title"] for item in items] == titles

@@ -91,12 +91,16 @@ def test_of_two_places_the_one_with_the_same_surroundings_is_found():
 
 def test_of_places_that_look_alike_the_first_is_taken():
     assert place_of("같다", "", "", "같다. 같다. 같다.") == (0, 2)
-    assert place_of("같다", "x", "y", "같다. 같다. 같다.") == (0, 2)
+    assert place_of("같다", "", ". 같다.", "같다. 같다. 같다.") == (0, 2)
+
+
+def test_a_few_words_whose_surroundings_agree_nowhere_have_no_place():
+    assert place_of("같다", "x", "y", "같다. 같다. 같다.") is None
 
 
 def test_words_are_found_in_a_text_wrapped_anew_and_moved():
-    rewritten = "새 머리말이 붙었다.\n\n실험에서 캐시를\n  줄인다. 그 밖은 모두 바뀌었다."
-    begin, end = place_of("캐시를 줄인다.", "방법은 ", " 실험에서", rewritten)
+    rewritten = "새 머리말이 붙었다.\n\n제안한 방법은 언제나 캐시를\n  줄인다. 그 밖은 모두 바뀌었다."
+    begin, end = place_of("캐시를 줄인다.", "제안한 방법은 언제나 ", " 실험에서", rewritten)
     assert rewritten[begin:end] == "캐시를\n  줄인다."
 
 

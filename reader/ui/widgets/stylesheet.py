@@ -82,7 +82,7 @@ NoteEditor, NoteRows { background: $note; color: $text; }
 #versions::item:selected { background: $selected; color: $text; }
 #offered { background: transparent; }
 #offer { background: $field; color: $text; border: 1px solid $line; }
-QueryField, #bare, #bare:focus { border: none; background: transparent; padding: 0; }
+QueryField, QueryField:focus, #bare, #bare:focus { border: none; background: transparent; padding: 0; }
 QToolButton#flat { border: none; background: transparent; padding: 0; }
 QToolButton#flat:hover, QToolButton#flat:focus { background: $selected; }
 QProgressBar { background: $line; border: none; border-radius: 2px; }
