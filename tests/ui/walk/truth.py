@@ -47,6 +47,8 @@ def _on_the_page(window: MainWindow) -> PaperKey | None:
         return window.across.tabling.view.current_key or window.state.key
     if window.across.lensing.is_on:
         return window.across.lensing.view.current_key or window.state.key
+    if window.across.is_wide:  # of many papers: the page behind it is drawn when it is in sight
+        return window.state.key
     return window.view._shown.record.key if window.view._shown is not None else None
 
 
