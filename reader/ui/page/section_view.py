@@ -159,6 +159,8 @@ class SectionView(PageView):
         self.close_find()
         self._browser.clear()
         self._finder.set_highlighter(None)
+        if "marking" in self.__dict__:
+            self.marking.page_written("", ())
         self._empty.setText(text)
         self._pages.setCurrentWidget(self._empty)
 

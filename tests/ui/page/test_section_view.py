@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.library.model import Appearance, PaperRecord
+from reader.marks.model import Highlight
 from reader.posts.model import Paper, PaperKey, Remark, Section, SectionKind
 from reader.posts.parse import parse
 from reader.render.theme import DARK, LIGHT
@@ -510,3 +512,22 @@ def test_showing_a_paper_takes_less_than_a_frame_or_two(show: Show) -> None:
         view.repaint()
         times.append(time.perf_counter() - begun)
     assert sorted(times)[len(times) // 2] < 0.04  # 0.012 on the machine it was written on, not busy
+
+
+def test_highlights_are_looked_for_in_what_is_shown_and_not_in_the_text_before(show: Show) -> None:
+    view = show(record(appearance({"Method": "캐시를 반으로 줄인다."})))
+    highlight = Highlight(
+        "1",
+        PaperKey("2501.00001"),
+        "method",
+        "캐시를 반으로 줄인다.",
+        "",
+        "",
+        "yellow",
+        datetime(2026, 1, 1, tzinfo=UTC),
+    )
+    view.marking.set_highlights([highlight])
+    assert view.marking.highlights.lost == set()
+    view.show_empty("Choose a paper")
+    view.marking.set_highlights([highlight])  # of the paper that is about to be shown
+    assert view.marking.highlights.lost == {"1"}
