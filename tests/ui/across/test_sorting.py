@@ -49,3 +49,14 @@ def test_all_above_are_read_in_one_step(window: MainWindow) -> None:
     assert key_of(4) not in window.session.marks.keys("read")
     press(window, "Ctrl+Z")
     assert not window.session.marks.keys("read")
+
+
+def test_what_a_search_found_is_sorted_as_well(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.search_job.found):
+        window.search("Paper")
+    qtbot.waitUntil(lambda: window.state.place.kind == "search" and window.papers.count() > 3)
+    first = window.papers.current_key() or window.browsing.listed_keys()[0]
+    window.papers.step(0 if window.state.key else 1)
+    press(window, "Y")
+    assert window.session.marks.keys("read") == {first}
+    assert "to sort" in window.status.message()

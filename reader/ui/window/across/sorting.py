@@ -72,8 +72,9 @@ class Sorting(QObject):
         if not self._session.sort_papers(keys, bookmark=bookmark, due=due):
             return
         if self._unread.step(1):
-            left = self.tr("%Ln to sort", "", self._session.count_unread(self._state.place))
-            self.told.emit(f"{words} · {left}")
+            left = sum(not self._session.signs(key).read for key in self._browsing.listed_keys())
+            told = self.tr("%Ln to sort", "", left)
+            self.told.emit(f"{words} · {told}")
         else:
             nothing = self.tr("Nothing is left to sort here")
             self.told.emit(f"{words} · {nothing}")
