@@ -117,7 +117,7 @@ class Scan:
         return self._columns[name]
 
     def titled(self, part: str) -> list[int]:
-        return [doc for doc, title in enumerate(self._titles) if part in title]
+        return [doc for doc, title in enumerate(self._titles) if part and part in title]
 
     def titled_seldom(self, part: str, most: int) -> list[int] | None:
         found = self.titled(part)

@@ -44,7 +44,7 @@ class Documents(Protocol):
         """A number of each document: `paper`, `day` (ordinal, 0 unknown) or `number`."""
 
     def titled(self, part: str) -> list[int]:
-        """The documents with this part in their title, spaces and hyphens aside, ascending."""
+        """The documents with this part in their title, spaces and hyphens aside, ascending; no part is in none."""
 
     def titled_seldom(self, part: str, most: int) -> list[int] | None:
         """As `titled`; None where it is in more titles than so many."""

@@ -106,7 +106,7 @@ class Generation:
         return found if len(found) <= most else None
 
     def _titled(self, part: str) -> Iterator[int]:
-        if not (part.isascii() or self._title_characters.issuperset(part)):
+        if not part or not (part.isascii() or self._title_characters.issuperset(part)):
             return
         wanted = part.encode()
         for n, base in enumerate(self._bases[:-1]):

@@ -165,6 +165,15 @@ def test_a_paper_in_several_posts_is_one_neighbour(index: Index) -> None:
     assert sorted(str(one.key) for one in found) == ["k1", "k2"]
 
 
+@pytest.mark.parametrize("title", ["", "…", "- -"])
+def test_a_paper_whose_title_says_nothing_is_no_other_paper(index: Index, title: str) -> None:
+    """No title at all was looked for at the end of the last one, for ever."""
+    index.apply(add=[document(str(n), "", "두루미를 본다") for n in range(3)])
+    index.apply(add=[document("9", "X", "말을 한다")] + [document(str(n), "Y", "다른 말") for n in range(10, 60)])
+    found = index.related(document("5", title, "두루미를 본다"), 5)
+    assert {one.document for one in found} == {"0", "1", "2"}
+
+
 # Words that are begun
 
 
