@@ -1,15 +1,13 @@
 """Where what arXiv said is kept: one SQLite file of the profile's. It is asked again only when a person wants that."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.arxiv.model import Details
-from reader.base.errors import ReaderError
+from reader.base.small_store import SmallStore
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS papers (
@@ -19,7 +17,7 @@ CREATE TABLE IF NOT EXISTS papers (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS asked (at REAL NOT NULL);
 """
-_BUSY_SECONDS = 10
+_COMPLAINT = "What arXiv said cannot be read or kept in {path}: {error}. If it is damaged, delete that file."
 _LINES = ("abstract", "doi", "journal", "comment")
 
 
@@ -30,21 +28,11 @@ class Kept(NamedTuple):
     taken: datetime  # UTC
 
 
-class DetailsStore:
-    """The store of one profile. Belongs to the thread that uses it. The file is opened when something is asked of it,
-    and made when something is to be kept. Every method but `close` raises ReaderError.
-    """
+class DetailsStore(SmallStore):
+    """The store of one profile. Every method but `close` raises ReaderError."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        self.path = path
-        self._read_only = read_only
-        self._db: sqlite3.Connection | None = None
-
-    def close(self) -> None:
-        """Close the file; closing it twice does no harm."""
-        if self._db is not None:
-            self._db.close()
-            self._db = None
+        super().__init__(path, _SCHEMA, _COMPLAINT, read_only=read_only)
 
     def of(self, arxiv_id: str) -> Details | None:
         """What arXiv said of a paper; None where it was not asked, or knows none."""
@@ -54,7 +42,7 @@ class DetailsStore:
     def kept(self, ids: Iterable[str]) -> dict[str, Kept]:
         """What is known of those ids that arXiv was asked for."""
         found = {}
-        with self._reading() as db:
+        with self.reading() as db:
             for one in ids:
                 row = db.execute("SELECT details, taken FROM papers WHERE id = ?", (one,)).fetchone()
                 if row:
@@ -63,7 +51,7 @@ class DetailsStore:
 
     def all(self) -> Iterator[Details]:
         """What arXiv said of every paper it knows, by id."""
-        with self._reading() as db:
+        with self.reading() as db:
             rows = db.execute("SELECT id, details FROM papers WHERE details IS NOT NULL ORDER BY id").fetchall()
         return (_read(*row) for row in rows)
 
@@ -73,7 +61,7 @@ class DetailsStore:
         A paper that was known stays known, should arXiv no longer say anything of it.
         """
         taken = now.astimezone(UTC).isoformat(timespec="seconds")
-        with self._writing() as db:
+        with self.writing() as db:
             for one in wanted:
                 text = _written(found[one]) if one in found else None
                 db.execute(
@@ -84,61 +72,15 @@ class DetailsStore:
 
     def asked_at(self) -> float:
         """When arXiv was asked last, by whichever process, in seconds since 1970; 0 where never."""
-        with self._reading() as db:
+        with self.reading() as db:
             row = db.execute("SELECT max(at) FROM asked").fetchone()
         return float(row[0] or 0)
 
     def note_asking(self, at: float) -> None:
         """Remember when arXiv was asked."""
-        with self._writing() as db:
+        with self.writing() as db:
             db.execute("DELETE FROM asked")
             db.execute("INSERT INTO asked VALUES (?)", (at,))
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._explained():
-            if self._db is not None:
-                yield self._db
-            elif self.path.exists():
-                yield self._open()
-            else:
-                with closing(sqlite3.connect(":memory:")) as empty:
-                    empty.executescript(_SCHEMA)
-                    yield empty
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._explained():
-            db = self._db or self._open()
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                yield db
-                db.execute("COMMIT")
-            except BaseException:
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
-                raise
-
-    def _open(self) -> sqlite3.Connection:
-        uri = f"{self.path.absolute().as_uri()}?mode={'ro' if self._read_only else 'rwc'}"
-        db = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-        try:
-            if not self._read_only:
-                db.executescript(_SCHEMA)
-        except BaseException:
-            db.close()
-            raise
-        self._db = db
-        return db
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise ReaderError(
-                f"What arXiv said cannot be read or kept in {self.path}: {error}. If it is damaged, delete that file."
-            ) from error
 
 
 def _written(details: Details) -> str:

@@ -4,21 +4,21 @@ One SQLite file beside the marks, since posts no longer have what is in it. Few 
 of all papers together no more than a shelf full.
 """
 
-import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.base.errors import ReaderError
+from reader.base.small_store import SmallStore
 from reader.library import paper_json
 from reader.library.model import Appearance, PaperRecord
 from reader.posts.model import PaperKey
 
 KEPT = 8  # of each paper
 _MOST = 20_000  # of all
-_BUSY_SECONDS = 10
+_COMPLAINT = (
+    "Earlier versions of summaries cannot be read or kept in {path}: {error}. If the file is damaged, delete it."
+)
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS versions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -38,26 +38,16 @@ class Version(NamedTuple):
     appearance: Appearance
 
 
-class VersionStore:
-    """The store of one profile. Belongs to the thread that uses it. The file is made when something is to be kept.
-    Every method but `close` raises ReaderError.
-    """
+class VersionStore(SmallStore):
+    """The store of one profile. Every method but `close` raises ReaderError."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        self.path = path
-        self._read_only = read_only
-        self._db: sqlite3.Connection | None = None
-
-    def close(self) -> None:
-        """Close the file; closing it twice does no harm."""
-        if self._db is not None:
-            self._db.close()
-            self._db = None
+        super().__init__(path, _SCHEMA, _COMPLAINT, read_only=read_only)
 
     def keep(self, replaced: Iterable[Appearance], now: datetime) -> None:
         """Keep what was replaced just now; its papers count as updated until somebody looked at them."""
         at = now.astimezone(UTC).isoformat(timespec="seconds")
-        with self._writing() as db:
+        with self.writing() as db:
             for appearance in replaced:
                 key = appearance.paper.key
                 record = PaperRecord(key, appearance.paper.arxiv_id, appearance.paper.title, None, (appearance,))
@@ -73,71 +63,26 @@ class VersionStore:
 
     def of(self, key: PaperKey) -> tuple[Version, ...]:
         """A paper's earlier versions, the newest first."""
-        with self._reading() as db:
+        with self.reading() as db:
             query = "SELECT replaced, record FROM versions WHERE key = ? ORDER BY id DESC"
             rows = db.execute(query, (key,)).fetchall()
         return tuple(version for row in rows if (version := _read(*row)))
 
     def changed(self, key: PaperKey) -> datetime | None:
         """When a paper's summary was rewritten last; None where no earlier version is kept."""
-        with self._reading() as db:
+        with self.reading() as db:
             (at,) = db.execute("SELECT max(replaced) FROM versions WHERE key = ?", (key,)).fetchone()
         return datetime.fromisoformat(at) if at else None
 
     def unseen(self) -> set[PaperKey]:
         """The papers whose rewritten summary nobody looked at yet."""
-        with self._reading() as db:
+        with self.reading() as db:
             return {PaperKey(key) for (key,) in db.execute("SELECT key FROM unseen")}
 
     def see(self, key: PaperKey) -> None:
         """Somebody looked at a paper's summary as it is now."""
-        with self._writing() as db:
+        with self.writing() as db:
             db.execute("DELETE FROM unseen WHERE key = ?", (key,))
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._explained():
-            if self._db is not None or self.path.exists():
-                yield self._db or self._open()
-                return
-            with closing(sqlite3.connect(":memory:")) as empty:
-                empty.executescript(_SCHEMA)
-                yield empty
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._explained():
-            db = self._db or self._open()
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                yield db
-                db.execute("COMMIT")
-            except BaseException:
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
-                raise
-
-    def _open(self) -> sqlite3.Connection:
-        uri = f"{self.path.absolute().as_uri()}?mode={'ro' if self._read_only else 'rwc'}"
-        db = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-        try:
-            if not self._read_only:
-                db.executescript(_SCHEMA)
-        except BaseException:
-            db.close()
-            raise
-        self._db = db
-        return db
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise ReaderError(
-                f"Earlier versions of summaries cannot be read or kept in {self.path}: {error}. If the file is damaged,"
-                " delete it."
-            ) from error
 
 
 def _read(replaced: str, record: str) -> Version | None:
