@@ -10,8 +10,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.across.band import Band
+from reader.ui.across.plain_table import choose_by_rows, make_plain, sort_by_heads
 from reader.ui.across.sheet.chart import Chart
 from reader.ui.across.sheet.values import COLUMNS, AnyIndex, ValueModel
 from reader.ui.widgets.buttons import KeyButton
@@ -78,22 +77,10 @@ class ValueGrid(QTableView):
         self.setObjectName("values")
         self.setModel(model)
         self.setItemDelegate(_ValueCells(look, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        make_plain(self)
+        choose_by_rows(self)
+        sort_by_heads(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         for column, name in enumerate(COLUMNS[:-1]):
             self.setColumnWidth(column, look.px(_WIDTHS[name]))
