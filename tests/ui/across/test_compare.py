@@ -16,7 +16,7 @@ BEFORE, AFTER = "정확도가 69.8%로 올랐다.", "정확도가 96.8%로 크�
 
 
 def compared(window: MainWindow, qtbot: QtBot) -> CompareView:
-    qtbot.waitUntil(lambda: window.across.comparing.is_on)
+    qtbot.waitUntil(lambda: window.across.comparing.stage.is_on)
     return window.across.comparing.view
 
 
@@ -40,7 +40,7 @@ def test_two_bookmarked_papers_take_three_keys(window: MainWindow, qtbot: QtBot)
 
 def test_several_selected_papers_are_compared_at_once_up_to_four(window: MainWindow, qtbot: QtBot) -> None:
     press(window, "Shift+J", "Shift+J", "Shift+J", "Shift+J", "C")
-    assert not window.across.comparing.is_on
+    assert not window.across.comparing.stage.is_on
     assert "four" in window.status.message()
     press(window, "Shift+K", "C")
     assert compared(window, qtbot).keys == [key_of(n) for n in (1, 2, 3, 4)]
@@ -77,7 +77,7 @@ def test_escape_leads_back_to_list_and_page(window: MainWindow, qtbot: QtBot) ->
     press(window, "C", "J", "C")
     compared(window, qtbot)
     press(window, "Esc")
-    assert not window.across.comparing.is_on
+    assert not window.across.comparing.stage.is_on
     assert window.papers.isVisible()
     assert window.view.isVisible()
     assert window.panes._columns.sizes() == before
@@ -94,7 +94,7 @@ def test_a_place_chosen_leads_back_too(window: MainWindow, qtbot: QtBot) -> None
 
 def test_a_paper_of_one_post_has_nothing_to_be_compared_with(window: MainWindow) -> None:
     press(window, "C", "C")
-    assert not window.across.comparing.is_on
+    assert not window.across.comparing.stage.is_on
     assert "one post" in window.status.message()
 
 

@@ -72,7 +72,7 @@ def test_j_goes_through_all_lines_from_list_to_list(window: MainWindow, qtbot: Q
 def test_another_view_of_many_papers_takes_its_place(window: MainWindow, qtbot: QtBot) -> None:
     shown(window, qtbot)
     press(window, "G", "T")
-    qtbot.waitUntil(lambda: window.across.tabling.is_on)
+    qtbot.waitUntil(lambda: window.across.tabling.stage.is_on)
     assert not window.across.fielding.stage.is_on
     press(window, "Esc")
     assert window.papers.isVisible()

@@ -14,7 +14,7 @@ from tests.ui.across.test_lens import key_of, press
 
 def shown(window: MainWindow, qtbot: QtBot) -> TableView:
     press(window, "G", "T")
-    qtbot.waitUntil(lambda: window.across.tabling.is_on)
+    qtbot.waitUntil(lambda: window.across.tabling.stage.is_on)
     return window.across.tabling.view
 
 

@@ -41,9 +41,9 @@ def disagreements(window: MainWindow) -> list[str]:
 
 def _on_the_page(window: MainWindow) -> PaperKey | None:
     """The paper on the page, or the one that the lens is at; where that is at none yet, the open one."""
-    if window.across.comparing.is_on:
+    if window.across.comparing.stage.is_on:
         return window.across.comparing.view.keys[window.across.comparing.view.current]
-    if window.across.tabling.is_on:
+    if window.across.tabling.stage.is_on:
         return window.across.tabling.view.current_key or window.state.key
     if window.across.lensing.is_on:
         return window.across.lensing.view.current_key or window.state.key

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.posts.model import PaperKey
 from reader.ui.session.across_job import Knowing
@@ -16,6 +16,7 @@ from reader.ui.session.dates import short_day
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.widgets.typography import Typography, typography_of
 from reader.ui.window.across.around import Around
+from reader.ui.window.across.stage import Stage
 
 if TYPE_CHECKING:
     from reader.ui.across.compare_view import CompareView
@@ -42,7 +43,7 @@ class Comparing(QObject):
         self._actions = around.actions
         self._picked: PaperKey | None = None
         self._changes_of: PaperKey | None = None  # whose rewriting is shown
-        self.is_on = False
+        self.stage = Stage(around, "compare")
         around.browsing.listed.connect(self._listed)
         around.state.paper_changed.connect(self._follow)
         around.session.marks_changed.connect(self._marks_changed)
@@ -58,7 +59,8 @@ class Comparing(QObject):
 
         view = CompareView(self._look, self._session.signs, typography_of(self._session.profile.settings))
         self._actions.attach([view])
-        view.left.connect(self.leave)
+        view.left.connect(self.stage.leave)
+        self.stage.left.connect(view.stop)
         view.paper_chosen.connect(lambda key: self._state.open(PaperKey(key)))
         view.star_clicked.connect(lambda key: self._session.toggle_bookmark([PaperKey(key)]))
         view.opened.connect(self._open)
@@ -67,8 +69,8 @@ class Comparing(QObject):
     def compare(self) -> None:
         """Compare what is selected; of a single paper, pick it, or compare it with the one picked before."""
         targets = self._state.targets()
-        if self.is_on:
-            self.leave()
+        if self.stage.is_on:
+            self.stage.leave()
         elif len(targets) > MOST:
             self.told.emit(self.tr("At most four papers are compared"))
         elif len(targets) > 1:
@@ -94,19 +96,8 @@ class Comparing(QObject):
 
     def toggle_in_one(self) -> None:
         """Show the differences of two summaries of one paper in one text, or side by side."""
-        if self.is_on and not self.view.toggle_in_one():
+        if self.stage.is_on and not self.view.toggle_in_one():
             self.told.emit(self.tr("Two summaries of one paper are shown in one text, not two papers"))
-
-    def leave(self) -> None:
-        """Go back to list and page."""
-        if not self.is_on:
-            return
-        self.is_on = False
-        self._job.forget("compare")
-        self.view.stop()
-        self._panes.show_usual()
-        self._reading.set_covered("compare", False)
-        self._panes.focus_reading()
 
     def set_typography(self, typography: Typography) -> None:
         """Set the text otherwise."""
@@ -123,7 +114,7 @@ class Comparing(QObject):
 
             yield compared(knowing.profile, keys)
 
-        self._job.ask("compare", question, self._take)
+        self._job.ask(self.stage.name, question, self._take)
 
     def _say_changes(self) -> None:
         """Say in the header of the page that the summary was rewritten."""
@@ -141,22 +132,18 @@ class Comparing(QObject):
 
             yield changed(knowing.profile, key)
 
-        self._job.ask("compare", question, self._take)
+        self._job.ask(self.stage.name, question, self._take)
 
     def _take(self, comparison: object) -> None:
         from reader.across.compare import Comparison  # with the first comparison
 
         assert isinstance(comparison, Comparison)
-        if not self.is_on:
-            self.is_on = True
-            self._reading.set_covered("compare", True)
-            self._panes.show_wide(self.view)
+        if self.stage.show(self.view):
             self.told.emit(
                 self.tr("D shows the differences in one text, Esc goes back")
                 if comparison.is_one_paper
                 else self.tr("J and K go from column to column, Esc goes back")
             )
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.show_comparison(comparison, self._state.key)
         self._state.open(self.view.keys[self.view.current])
 
@@ -167,26 +154,26 @@ class Comparing(QObject):
     def _listed(self, why: str) -> None:
         """Who chooses another list wants to see it."""
         if why in ("chosen", "typed"):
-            self.leave()
+            self.stage.leave()
 
     def _follow(self, key: str) -> None:
         """Another paper is open: be at its column; one that is none of these is shown as it is."""
-        if self.is_on and not self.view.follow(PaperKey(key)):
-            self.leave()
+        if self.stage.is_on and not self.view.follow(PaperKey(key)):
+            self.stage.leave()
 
     def _open(self, key: str) -> None:
         self._state.open(PaperKey(key))
-        self.leave()
+        self.stage.leave()
 
     def _marks_changed(self, _change: MarksChange) -> None:
-        if self.is_on:
+        if self.stage.is_on:
             self.view.marks_changed()
 
     def _library_changed(self) -> None:
         """Compare the papers as they are now."""
-        if self.is_on and self._changes_of is not None:
+        if self.stage.is_on and self._changes_of is not None:
             self._ask_changes(self._changes_of)
-        elif self.is_on:
+        elif self.stage.is_on:
             self._show(list(dict.fromkeys(self.view.keys)))
 
     def _take_look(self) -> None:

@@ -1,13 +1,18 @@
 """The place of list and page, as one view takes it and gives it back."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.window.across.around import Around
 
 
 class Stage(QObject):
-    """Whether a view stands there, and the steps around it."""
+    """Whether a view stands there, and the steps around it.
+
+    Signals: `left()` the view no longer stands there.
+    """
+
+    left = Signal()
 
     def __init__(self, around: Around, name: str) -> None:
         """`name` is also that of the view's question."""
@@ -32,6 +37,7 @@ class Stage(QObject):
         if not self.is_on:
             return
         self.is_on = False
+        self.left.emit()
         panes = self._around.panes
         panes.show_usual()
         self._around.reading.set_covered(self.name, False)

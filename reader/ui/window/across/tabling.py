@@ -12,6 +12,7 @@ from reader.ui.across.taking_out import Pieces, TakingOut, table_text
 from reader.ui.session.across_job import Knowing
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.window.across.around import Around
+from reader.ui.window.across.stage import Stage
 
 if TYPE_CHECKING:
     from reader.ui.across.table_view import TableView
@@ -29,7 +30,7 @@ class Tabling(QObject):
         super().__init__(around.panes)
         self._around = around
         self._taking_out = taking_out
-        self.is_on = False
+        self.stage = Stage(around, "table")
         around.browsing.listed.connect(self._listed)
         around.state.paper_changed.connect(self._follow)
         around.session.marks_changed.connect(self._marks_changed)
@@ -43,7 +44,7 @@ class Tabling(QObject):
         view = TableView(self._around.look, self._around.session.signs)
         self._around.actions.attach([view])
         view.wanted.connect(self._ask)
-        view.left.connect(self.leave)
+        view.left.connect(self.stage.leave)
         view.paper_chosen.connect(lambda key: self._around.state.open(PaperKey(key)))
         view.opened.connect(self._open)
         view.export_requested.connect(self._export)
@@ -53,20 +54,10 @@ class Tabling(QObject):
 
     def toggle(self) -> None:
         """Show what is listed as a table, or list and page again."""
-        if self.is_on:
-            self.leave()
+        if self.stage.is_on:
+            self.stage.leave()
         else:
             self._ask()
-
-    def leave(self) -> None:
-        """Go back to list and page."""
-        if not self.is_on:
-            return
-        self.is_on = False
-        self._around.job.forget("table")
-        self._around.panes.show_usual()
-        self._around.reading.set_covered("table", False)
-        self._around.panes.focus_reading()
 
     # Inside
 
@@ -79,7 +70,7 @@ class Tabling(QObject):
 
             yield table(knowing.profile.listing, ids, columns, sort)
 
-        self._around.job.ask("table", question, self._take)
+        self._around.job.ask(self.stage.name, question, self._take)
 
     def _take(self, table: object) -> None:
         from reader.across.table import Table  # with the first table
@@ -87,27 +78,23 @@ class Tabling(QObject):
         assert isinstance(table, Table)
         around = self._around
         self.view.show_table(table, around.title, around.state.key)
-        if not self.is_on:
-            self.is_on = True
-            around.reading.set_covered("table", True)
-            around.panes.show_wide(self.view)
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.stage.show(self.view):
             self.told.emit(self.tr("Enter opens a row, Esc goes back"))
 
     def _listed(self, why: str) -> None:
-        if self.is_on and why != "marked":
+        if self.stage.is_on and why != "marked":
             self._ask()
 
     def _follow(self, key: str) -> None:
-        if self.is_on:
+        if self.stage.is_on:
             self.view.follow(PaperKey(key) if key else None)
 
     def _open(self, key: str) -> None:
         self._around.state.open(PaperKey(key))
-        self.leave()
+        self.stage.leave()
 
     def _marks_changed(self, _change: MarksChange) -> None:
-        if self.is_on:
+        if self.stage.is_on:
             self.view.grid.viewport().update()
 
     def _take_look(self) -> None:

@@ -13,7 +13,6 @@ from reader.ui.window.across.comparing import Comparing
 from reader.ui.window.across.fielding import Fielding
 from reader.ui.window.across.lensing import Lensing
 from reader.ui.window.across.sorting import Sorting
-from reader.ui.window.across.stage import Stage
 from reader.ui.window.across.tabling import Tabling
 from reader.ui.window.across.word_watch import WordWatch
 
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
     from reader.ui.across.sheet.sheet_view import SheetView
     from reader.ui.across.table_view import TableView
+
+_Wide = Comparing | Tabling | Fielding | Benchmarking
+"""What takes the place of list and page: it has a `stage` and a `view`."""
 
 
 class Across(QObject):
@@ -49,13 +51,14 @@ class Across(QObject):
         self.job.failed.connect(self.failed)
         self.taking_out.told.connect(self.told)
         self.taking_out.failed.connect(self.failed)
-        for each in (self.comparing, self.tabling, self.fielding, self.benchmarking, self.sorting):
+        self._wide: tuple[_Wide, ...] = (self.comparing, self.tabling, self.fielding, self.benchmarking)
+        for each in (*self._wide, self.sorting):
             each.told.connect(self.told)
 
     @property
     def is_wide(self) -> bool:
         """Whether something stands in the place of list and page."""
-        return self.comparing.is_on or self.tabling.is_on or any(stage.is_on for stage in self._stages)
+        return self._on_stage() is not None
 
     def leave_wide(self) -> None:
         """Show list and page again."""
@@ -63,14 +66,8 @@ class Across(QObject):
 
     def front(self) -> "SectionView | LensView | CompareView | TableView | FieldView | SheetView":
         """What is read now: the single page, the lens, or what stands in the place of list and page."""
-        if self.comparing.is_on:
-            return self.comparing.view
-        if self.tabling.is_on:
-            return self.tabling.view
-        if self.fielding.stage.is_on:
-            return self.fielding.view
-        if self.benchmarking.stage.is_on:
-            return self.benchmarking.view
+        if (wide := self._on_stage()) is not None:
+            return wide.view
         return self.page()
 
     def page(self) -> "SectionView | LensView":
@@ -99,24 +96,18 @@ class Across(QObject):
 
     def toggle_field(self) -> None:
         """Show what the papers listed are about, or list and page again."""
-        self._leave_all_but(self.fielding.stage)
+        self._leave_all_but(self.fielding)
         self.fielding.toggle()
 
     def toggle_benchmark(self) -> None:
         """Show the values of a benchmark, or list and page again."""
-        self._leave_all_but(self.benchmarking.stage)
+        self._leave_all_but(self.benchmarking)
         self.benchmarking.toggle()
 
     def step(self, by: int) -> bool:
         """Go to the next or previous paper of what is shown; False where that is the list's business."""
-        if self.comparing.is_on:
-            self.comparing.view.step(by)
-        elif self.tabling.is_on:
-            self.tabling.view.step(by)
-        elif self.fielding.stage.is_on:
-            self.fielding.view.step(by)
-        elif self.benchmarking.stage.is_on:
-            self.benchmarking.view.step(by)
+        if (wide := self._on_stage()) is not None:
+            wide.view.step(by)
         elif self.lensing.is_on:
             self.lensing.view.step(by)
         else:
@@ -136,13 +127,12 @@ class Across(QObject):
 
     # Inside
 
-    @property
-    def _stages(self) -> tuple[Stage, ...]:
-        return self.fielding.stage, self.benchmarking.stage
+    def _on_stage(self) -> _Wide | None:
+        """What stands in the place of list and page."""
+        return next((each for each in self._wide if each.stage.is_on), None)
 
-    def _leave_all_but(self, kept: object) -> None:
+    def _leave_all_but(self, kept: _Wide | None) -> None:
         """Let one thing alone stand in the place of list and page, or none."""
-        shown: tuple[Comparing | Tabling | Stage, ...] = (self.comparing, self.tabling, *self._stages)
-        for each in shown:
+        for each in self._wide:
             if each is not kept:
-                each.leave()
+                each.stage.leave()
