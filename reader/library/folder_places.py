@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.base.files import read_whole, write_whole
-from reader.library.sources import FolderSource, Place
+from reader.library.folder_source import FolderSource
+from reader.library.sources import Place
 from reader.library.sync import SyncReport
 
 

@@ -1,4 +1,5 @@
-"""Sources: where posts come from, and which files of a folder count. `git_source` is a repository as a source.
+"""Sources: where posts come from, and which files of a folder count. `folder_source` and
+`git_source` are a folder and a repository as sources.
 
 In: a folder. Out: the files in it that may be posts, what was passed over and why, and the parts of it that could not
 be looked into. It reads no posts; of a site it reads the configuration.
@@ -256,40 +257,6 @@ class Source(Protocol):
 
     def where_is(self, file: PostFile) -> str:
         """A file of it as it is told to a person."""
-
-
-class FolderSource:
-    """A folder as a source."""
-
-    def __init__(self, folder: Path, was: Place | None = None) -> None:
-        """`was`: which folder it was when it was looked into last."""
-        self.name = str(folder)
-        self._folder = folder
-        self._was = was
-
-    def scan(self, given: set[Place]) -> Scan:
-        """All posts below the folder; see `scan_folder`. The empty folder that a disk leaves behind is not it."""
-        scan = scan_folder(self._folder, given)
-        if self._was is not None and scan.folders.get(self._folder, self._was) != self._was and _is_empty(self._folder):
-            scan.unreadable.append(("", "an empty folder is in its place"))
-        return scan
-
-    def read(self, file: PostFile) -> bytes | None:
-        """See `read_post`."""
-        return read_post(file)
-
-    def where(self, name: str) -> str:
-        """A path."""
-        return str(self._folder / name)
-
-    def where_is(self, file: PostFile) -> str:
-        """Its path as the disk has it."""
-        return str(file.path)
-
-
-def _is_empty(folder: Path) -> bool:
-    with os.scandir(folder) as listed:
-        return next(listed, None) is None
 
 
 def read_post(file: PostFile) -> bytes | None:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from reader.base.errors import reason_of
 from reader.library.catalogue import Catalogue, KnownPost, Outcome
+from reader.library.folder_source import FolderSource
 from reader.library.rereading import read_again_by_newer_parser
-from reader.library.sources import FolderSource, Place, PostFile, Scan, Source
+from reader.library.sources import Place, PostFile, Scan, Source
 from reader.posts.model import PaperKey, Remark
 from reader.posts.parse import parse
 

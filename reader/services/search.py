@@ -53,17 +53,7 @@ def find(
         known = known._replace(concepts=NO_CONCEPTS)
     if details is not None:
         known = known._replace(word_sets={**known.word_sets, **_detail_sets(details)})
-    scanned, unusable = is_behind(listing), False
-    if not scanned:
-        try:
-            results = index.find(asked, known)
-            scanned = bool(results.hits) and not results.hits[0].document.startswith(f"{listing.identity()}:")
-        except IndexUnusable as error:
-            _log.info("every text is read: %s", error)
-            scanned = True
-        unusable = scanned
-    if scanned:
-        results = index.scan(asked, partial(_documents, listing), _state(listing), known)
+    results, scanned, unusable = _results(index, listing, asked, known)
     return SearchResult(
         asked.query,
         results.total,
@@ -80,6 +70,20 @@ def find(
         results.missing,
         offered_names(index, _plain_words(asked.query)) if asked.alike else (),
     )
+
+
+def _results(index: Index, listing: Listing, asked: SearchRequest, known: Known) -> tuple[Results, bool, bool]:
+    """The answer; whether every text was read for it, and whether that was because the index cannot be trusted."""
+    unusable = False
+    if not is_behind(listing):
+        try:
+            results = index.find(asked, known)
+            if not results.hits or results.hits[0].document.startswith(f"{listing.identity()}:"):
+                return results, False, False
+        except IndexUnusable as error:
+            _log.info("every text is read: %s", error)
+        unusable = True
+    return index.scan(asked, partial(_documents, listing), _state(listing), known), True, unusable
 
 
 def _plain_words(query: str) -> list[str]:

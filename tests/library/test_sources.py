@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.library import sources
-from reader.library.sources import FolderSource, Passed, Scan, clean_name, read_post, scan_folder
+from reader.library.folder_source import FolderSource
+from reader.library.sources import Passed, Scan, clean_name, read_post, scan_folder
 
 
 def write(folder: Path, *names: str) -> None:

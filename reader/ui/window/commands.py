@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from reader.ui.actions.actions import Actions
 from reader.ui.marks.marking import Marking
@@ -28,7 +28,6 @@ from reader.ui.window.going import Going
 from reader.ui.window.highlighting import Highlighting
 from reader.ui.window.next_unread import NextUnread
 from reader.ui.window.preferences import Preferences
-from reader.ui.window.sources.folders import Folders
 from reader.ui.window.tabbing import Tabbing
 from reader.ui.window.undoing import Undoing
 
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
     from reader.ui.export.exporting import Exporting
     from reader.ui.export.outside import Outside
-    from reader.ui.marks.import_dialog import ImportDialog
     from reader.ui.window.copying import Copying
     from reader.ui.window.explaining import Explaining
 
@@ -282,77 +280,4 @@ def look_actions(panes: Panes, actions: Actions, preferences: Preferences) -> Ha
         "smaller": partial(preferences.resize_text, -1.0),
         "usual_size": partial(preferences.resize_text, 0.0),
         "theme": preferences.toggle_theme,
-    }
-
-
-def program_actions(
-    window: QWidget, session: Session, look: Look, actions: Actions, preferences: Preferences, folders: Folders
-) -> Handlers:
-    """The small windows, and the end. They are loaded when somebody asks for one."""
-
-    def show_settings() -> None:
-        from reader.ui.marks.notice import can_tell
-        from reader.ui.settings.around import Around
-        from reader.ui.settings.settings_dialog import SettingsDialog
-
-        around = Around(session, look, actions, preferences.take, folders.remove_source, folders.pause, can_tell)
-        SettingsDialog(around, window).open()
-
-    def show_keys() -> None:
-        from reader.ui.window.dialogs import show_keys
-
-        show_keys(window, look, actions)
-
-    def show_about() -> None:
-        from reader.ui.window.dialogs import show_about
-
-        show_about(window, session.profile.places.data)
-
-    def check_for_updates() -> None:
-        from reader.ui.window.update_check import check_for_updates  # nothing else needs QtNetwork
-
-        check_for_updates(preferences.settings.get("updates_from"), window)
-
-    return {
-        "settings": show_settings,
-        "keys": show_keys,
-        "about": show_about,
-        "updates": check_for_updates,
-        "quit": window.close,
-    }
-
-
-def open_import(
-    window: QWidget, session: Session, look: Look, notes: NotesPane, sync: Callable[[], object]
-) -> "ImportDialog":
-    """The dialog that imports a file or folder after a look."""
-    from reader.ui.marks.import_dialog import ImportDialog  # when somebody asks for it
-
-    notes.flush()
-    dialog = ImportDialog(session, look, window)
-    dialog.marks_merged.connect(sync)
-    dialog.open()
-    return dialog
-
-
-def library_actions(
-    window: QWidget, session: Session, look: Look, folders: Folders, notes: NotesPane, sync: Callable[[], object]
-) -> Handlers:
-    """The library as a whole."""
-
-    def show_backups() -> None:
-        from reader.ui.marks.backup_dialog import BackupDialog
-
-        notes.flush()
-        dialog = BackupDialog(session, look, window)
-        dialog.marks_merged.connect(sync)
-        dialog.open()
-
-    return {
-        "import": lambda: open_import(window, session, look, notes, sync),
-        "add_folder": folders.ask,
-        "add_repository": folders.ask_for_repository,
-        "add_sample": folders.add_sample,
-        "sync": sync,
-        "backup": show_backups,
     }

@@ -221,15 +221,15 @@ class WindowParts(FirstParts):
     @cached_property
     def handlers(self) -> "Handlers":
         """What each action does, by name."""
-        from reader.ui.window import commands
+        from reader.ui.window import commands, program_commands
         from reader.ui.window.preferences import Preferences
 
         session, state, look, status = self.session, self.state, self.look, self.status
         sized = (self.view.set_typography, self.across.set_typography)
         preferences = Preferences(self.settings, look, self.actions_, sized, self.due, self.search_job, status)
         return {
-            **commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
-            **commands.program_actions(self, session, look, self.actions_, preferences, self.folders),
+            **program_commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
+            **program_commands.program_actions(self, session, look, self.actions_, preferences, self.folders),
             **commands.page_actions(self.reading, self.highlighting),
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),

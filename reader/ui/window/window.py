@@ -87,7 +87,7 @@ class MainWindow(WindowParts):
         path = dropped_path(event.mimeData())
         if path is None:
             return
-        from reader.ui.window.commands import open_import  # seldom needed
+        from reader.ui.window.program_commands import open_import  # seldom needed
 
         event.acceptProposedAction()
         open_import(self, self.session, self.look, self.notes, self.sync_status.ask).take(path)

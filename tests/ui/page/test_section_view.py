@@ -17,7 +17,7 @@ from reader.marks.model import Highlight
 from reader.posts.model import Paper, PaperKey, Remark, Section, SectionKind
 from reader.posts.parse import parse
 from reader.render.theme import DARK, LIGHT
-from reader.ui.page.header.section_header import marked
+from reader.ui.page.header.header_words import marked
 from reader.ui.page.page_hits import containing
 from reader.ui.page.section_view import SectionView
 from reader.ui.widgets.buttons import LinkButton

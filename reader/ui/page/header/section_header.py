@@ -3,9 +3,7 @@
 In: a `PaperRecord` and which of its appearances. It opens nothing itself: it says which link was asked for.
 """
 
-import re
 from collections.abc import Mapping
-from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
 from reader.render.theme import Theme
+from reader.ui.page.header.header_words import about, authors, marked, post_name
 from reader.ui.page.header.link_row import LinkRow
 from reader.ui.page.header.remark_words import remark_words
 from reader.ui.page.page_hits import Highlighter
@@ -25,14 +24,11 @@ _TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
 _NARROW = 520  # px of width below which a title is smaller
 _NARROW_TITLE, _LONG_NARROW_TITLE = 19, 17
 _ABOVE, _ABOVE_NARROW = 26, 16  # px above it
-_MOST_AUTHORS = 8  # by name; of a paper with more it is said how many
 _LONG = 120  # characters of a title that gets the smaller size
 _TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
     '<table width="100%" cellspacing="0" cellpadding="0"><tr><td style="padding-bottom:6px">'
     '<p style="line-height:88%">{words}</p></td></tr></table>'
 )
-_UNBROKEN = re.compile(r"[!-~]{29,}")  # a word no line can break in
-_PIECE = re.compile(r"[!-~]{4}(?=[!-~])")
 
 
 @guarded
@@ -213,7 +209,7 @@ class SectionHeader(QWidget):
         self._gone.setVisible(bool(notices))
         self._gone.setText("\n".join(notices))
         self._fill_title(appearance)
-        self._authors.setText(_authors(self._details) if self._details else "")
+        self._authors.setText(authors(self._details) if self._details else "")
         self._authors.setVisible(bool(self._authors.text()))
         meta = self._meta_line(appearance)
         self._meta.setText(meta)
@@ -254,14 +250,14 @@ class SectionHeader(QWidget):
     def _meta_line(self, appearance: Appearance) -> str:
         paper = appearance.paper
         parts = [f"arXiv {paper.arxiv_id}"] if paper.arxiv_id else []
-        where = "" if appearance.is_page else _post_name(appearance.post_title)
+        where = "" if appearance.is_page else post_name(appearance.post_title)
         day = appearance.day.isoformat() if appearance.day else ""
         if day and day not in where:
             where = f"{where} {day}".strip()
         if where:
             parts.append(where if appearance.is_page else f"{where} #{paper.number}")
         if self._details:
-            parts += _about(self._details)
+            parts += about(self._details)
         if appearance.tags:
             parts.append(", ".join(appearance.tags))
         return " · ".join(parts)
@@ -326,37 +322,6 @@ class SectionHeader(QWidget):
         font.setPixelSize(max(9, round(size * self._scale)))
         font.setBold(bold)
         return font
-
-
-def marked(text: str, spans: list[tuple[int, int]], colour: str) -> str:
-    """A text as rich text with its spans on a ground of this colour; overlong words get places to break."""
-    out, end = [], 0
-    for start, stop in spans:
-        out.append(_breakable(text[end:start]))
-        out.append(f'<span style="background-color:{colour}">{_breakable(text[start:stop])}</span>')
-        end = stop
-    return "".join((*out, _breakable(text[end:])))
-
-
-def _breakable(text: str) -> str:
-    return escape(_UNBROKEN.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text))
-
-
-def _authors(details: Details) -> str:
-    """The authors; of many the first, and how many more there are."""
-    shown = details.authors if len(details.authors) <= _MOST_AUTHORS + 1 else details.authors[:_MOST_AUTHORS]
-    more = len(details.authors) - len(shown)
-    return ", ".join(shown) + (f" +{more}" if more else "")
-
-
-def _about(details: Details) -> list[str]:
-    version = f"v{details.version}" + (f" {details.updated.isoformat()}" if details.updated else "")
-    return [part for part in (", ".join(details.categories[:3]), version, details.journal) if part]
-
-
-def _post_name(title: str) -> str:
-    """'Daily Papers — 2025-12-22' as 'Daily Papers 2025-12-22'."""
-    return re.sub(r"\s+[—–-]\s+(?=\d{4}-)", " ", title)
 
 
 def _row(parent: QWidget) -> QWidget:
