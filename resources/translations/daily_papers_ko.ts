@@ -2989,7 +2989,7 @@
         <translation>고대비</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>시스템에 따름</translation>
     </message>
     <message>
@@ -3029,7 +3029,7 @@
         <translation>시스템을 따르거나, 늘 한 가지로 둡니다.</translation>
     </message>
     <message>
-        <source>Letters</source>
+        <source>Typeface</source>
         <translation>글꼴</translation>
     </message>
     <message>
@@ -3049,7 +3049,7 @@
         <translation>넓은 창에서 본문이 가장 넓어지는 너비입니다.</translation>
     </message>
     <message>
-        <source>Distance of lines</source>
+        <source>Line spacing</source>
         <translation>줄 간격</translation>
     </message>
     <message>
@@ -3121,11 +3121,11 @@
         <translation>직접 시킬 때만 확인하고, 아무것도 내려받지 않습니다.</translation>
     </message>
     <message>
-        <source>Without serifs</source>
+        <source>Sans serif</source>
         <translation>고딕</translation>
     </message>
     <message>
-        <source>With serifs</source>
+        <source>Serif</source>
         <translation>명조</translation>
     </message>
     <message>

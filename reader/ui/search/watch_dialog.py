@@ -93,6 +93,7 @@ class WatchDialog(QDialog):
         table = self.words
         table.setAccessibleName(self.windowTitle())
         table.setHorizontalHeaderLabels([self.tr("Word"), self.tr("Kind"), self.tr("Unread")])
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)

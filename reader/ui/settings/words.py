@@ -23,7 +23,7 @@ _SAID = {
         QT_TRANSLATE_NOOP("Settings", "Colours"),
         QT_TRANSLATE_NOOP("Settings", "Light or dark as the system, or always the same.")),
     "typeface": Said(
-        QT_TRANSLATE_NOOP("Settings", "Letters"),
+        QT_TRANSLATE_NOOP("Settings", "Typeface"),
         QT_TRANSLATE_NOOP("Settings", "Of the text of papers. Serif letters are taken from those this computer has.")),
     "text_size": Said(
         QT_TRANSLATE_NOOP("Settings", "Size of the text"),
@@ -31,7 +31,7 @@ _SAID = {
     "line_width": Said(
         QT_TRANSLATE_NOOP("Settings", "Width of lines"),
         QT_TRANSLATE_NOOP("Settings", "The widest column of text in a wide window.")),
-    "line_height": Said(QT_TRANSLATE_NOOP("Settings", "Distance of lines")),
+    "line_height": Said(QT_TRANSLATE_NOOP("Settings", "Line spacing")),
     "density": Said(
         QT_TRANSLATE_NOOP("Settings", "List of papers"),
         QT_TRANSLATE_NOOP("Settings", "A close list shows more papers, with a line less of each.")),
@@ -61,15 +61,15 @@ _SAID = {
         QT_TRANSLATE_NOOP("Settings", "It is asked only when you say so. Nothing is downloaded.")),
 }
 _CHOICES = {
-    "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+    "system": QT_TRANSLATE_NOOP("Settings", "Same as the system"),
     "ko": QT_TRANSLATE_NOOP("Settings", "한국어"),
     "en": QT_TRANSLATE_NOOP("Settings", "English"),
     "light": QT_TRANSLATE_NOOP("Settings", "Light"),
     "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
     "sepia": QT_TRANSLATE_NOOP("Settings", "Sepia"),
     "contrast": QT_TRANSLATE_NOOP("Settings", "High contrast"),
-    "sans": QT_TRANSLATE_NOOP("Settings", "Without serifs"),
-    "serif": QT_TRANSLATE_NOOP("Settings", "With serifs"),
+    "sans": QT_TRANSLATE_NOOP("Settings", "Sans serif"),
+    "serif": QT_TRANSLATE_NOOP("Settings", "Serif"),
     "narrow": QT_TRANSLATE_NOOP("Settings", "Narrow"),
     "medium": QT_TRANSLATE_NOOP("Settings", "Medium"),
     "wide": QT_TRANSLATE_NOOP("Settings", "Wide"),

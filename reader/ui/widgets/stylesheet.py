@@ -52,6 +52,11 @@ QLabel#muted { color: $muted; }
 #pages::item:selected { background: $chosen; color: $accent; }
 #pages:focus::item:selected { border-color: $focus; }
 #sheet { background: $page; }
+QDialog QListWidget, QDialog QTableWidget { background: $field; color: $text; border: 1px solid $line;
+    border-radius: 5px; }
+QDialog QTableWidget QHeaderView, QDialog QTableWidget QHeaderView::section { background: transparent; color: $muted;
+    border: none; }
+QDialog QTableWidget QHeaderView::section { border-bottom: 1px solid $line; padding: 5px 8px; }
 
 Chooser::drop-down { border: none; width: 22px; }
 QToolButton#toggle { padding: 3px 10px; }
