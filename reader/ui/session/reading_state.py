@@ -103,12 +103,12 @@ class ReadingState(QObject):
         self._appearance = self.position_of(key).appearance if key else 0
 
     def open(self, key: PaperKey | None) -> None:
-        """Open a paper, or none; one the library knows nothing of is none."""
+        """Open a paper, or none; one the library knows nothing of is none, and whoever is at it already hears so."""
         if key == self._key:
             return
         record = self._session.record(key) if key else None
         key = record.key if record else None
-        if key == self._key:
+        if key is not None and key == self._key:
             return
         self.paper_left.emit(self._key or "")
         self._key, self._record = key, record

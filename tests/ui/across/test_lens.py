@@ -214,6 +214,17 @@ def test_a_search_marks_its_words(window: MainWindow, lens: LensView, qtbot: QtB
     assert len(page.marks) == 8
 
 
+def test_a_paper_that_is_gone_by_the_time_it_is_reached_is_not_the_current_one(
+    window: MainWindow, lens: LensView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.state.open(None)
+    monkeypatch.setattr(window.session, "record", lambda key: None)
+    press(window, "J")
+    assert lens.current_key is window.state.key is None
+    press(window, "B")
+    assert not window.session.marks.keys("bookmarked")
+
+
 def test_typing_a_query_turns_no_page(window: MainWindow, lens: LensView, qtbot: QtBot) -> None:
     press(window, "J")
     with qtbot.waitSignal(window.search_job.found):
