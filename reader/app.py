@@ -50,10 +50,10 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
         profile.settings.add_sources([folder])
     with watched(profile.places.cache) as trace:
         app, window = _built(profile, shown or Shown(), trace)
+        _sync_when_it_stands(window)
         window.show()
         if paper:
             _go_to(window, profile, paper)
-        _sync_after_first_paint(window)
         _tell_of_last_end(window, profile.places.cache)
         _hear_second_starts(window, profile)
         return int(app.exec())
@@ -142,8 +142,8 @@ def _need_screen() -> None:
         raise ReaderError("There is no screen to open a window on. `daily-papers shot` draws it into a picture.")
 
 
-def _sync_after_first_paint(window: "MainWindow") -> None:
-    from PySide6.QtCore import QTimer
+def _sync_when_it_stands(window: "MainWindow") -> None:
+    """Look for new posts when the window is painted: a child process beside it would make that slower."""
 
     def begin() -> None:
         gc.freeze()
@@ -151,7 +151,7 @@ def _sync_after_first_paint(window: "MainWindow") -> None:
         window.watching.begin()
         window.start_sync()
 
-    QTimer.singleShot(0, window, begin)
+    window.stands.connect(begin)
 
 
 def _tell_of_last_end(window: "MainWindow", cache: Path) -> None:

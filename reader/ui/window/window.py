@@ -5,7 +5,7 @@ import sys
 import threading
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
 
 from reader.posts.model import PaperKey
@@ -26,7 +26,12 @@ _LINES_SHOWN = 12  # of details; more are behind a button
 
 @guarded
 class MainWindow(WindowParts):
-    """One window on one profile."""
+    """One window on one profile.
+
+    Signals: `stands()` it is painted and answers; once.
+    """
+
+    stands = Signal()
 
     def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
         super().__init__(session, look, remembers=remembers)
@@ -268,6 +273,7 @@ class MainWindow(WindowParts):
         for part in ("across", "marking", "searching", "relating", "tabbing"):
             getattr(self, part)
         self._join_rest()
+        self.stands.emit()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
 
     def _after_start(self) -> None:
