@@ -8,7 +8,6 @@ and today's date. Out: a `Range`; for text that means none, a ReaderError that s
 """
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -175,7 +174,13 @@ def _week_of(day: date) -> tuple[date, date]:
 
 
 def _month_of(day: date) -> tuple[date, date]:
-    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+    return day.replace(day=1), day.replace(day=_days_in(day.year, day.month))
+
+
+def _days_in(year: int, month: int) -> int:
+    from calendar import monthrange  # the window starts without it
+
+    return monthrange(year, month)[1]
 
 
 def _stretch(text: str) -> tuple[date, date] | None:
@@ -190,7 +195,7 @@ def _days(first: str, last: str) -> tuple[date, date] | None:
         begin = date.fromisoformat(f"{first}-01-01"[:10])
         year, month, day = (*map(int, last.split("-")), 0, 0)[:3]
         month = month or 12
-        return begin, date(year, month, day or monthrange(year, month)[1])
+        return begin, date(year, month, day or _days_in(year, month))
     except ValueError:
         return None
 

@@ -7,8 +7,6 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from reader.render import svg
-
 _MOST_READ = 40_000_000  # pixels of a picture in a file
 _HIGHEST = 6000  # px of a picture that is shown
 _PHOTOS = (b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp")
@@ -54,6 +52,8 @@ def _photo(wanted: Wanted) -> QImage | None:
 
 
 def _drawing(path: Path, wanted: Wanted) -> QImage | None:
+    from reader.render import svg  # few posts have drawings
+
     try:
         with path.open("rb") as file:
             source = svg.cleaned(file.read(svg.MOST_BYTES + 1))

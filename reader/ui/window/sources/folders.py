@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from reader.base.errors import ReaderError
 from reader.base.git_address import GitAddress
 from reader.base.paths import sample_library
-from reader.services.sources import AnySource
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
 
 if TYPE_CHECKING:
+    from reader.services.sources import AnySource
     from reader.ui.window.sources.welcome import Welcome
 
 
@@ -83,7 +83,7 @@ class Folders(QObject):
         """Remove the folder or repository that a menu's action names; marks of its papers stay."""
         self.remove_source(action.data())
 
-    def remove_source(self, source: AnySource) -> None:
+    def remove_source(self, source: "AnySource") -> None:
         """Remove a source; marks of its papers stay."""
         if isinstance(source, Path):
             self._settings.remove_source(source)
@@ -92,7 +92,7 @@ class Folders(QObject):
         self.changed.emit()
         self.show()
 
-    def pause(self, source: AnySource, on: bool) -> None:
+    def pause(self, source: "AnySource", on: bool) -> None:
         """Leave a source as it is for now, or look at it again."""
         self._settings.pause(source, on)
         self.changed.emit()
