@@ -88,21 +88,18 @@ def build(
 
     try:
         load(profile.places.cache / "pyside.bin")
-        from PySide6.QtCore import QCoreApplication  # Qt is imported when a window is wanted
-        from PySide6.QtGui import QIcon
-        from PySide6.QtWidgets import QApplication
+        from PySide6.QtGui import QIcon  # Qt is imported when a window is wanted
     except ImportError as error:
         raise ReaderError(f"Qt cannot start: {error}. On Debian: apt-get install {_LIBRARIES}") from error
     from reader.ui.session.session import Session
     from reader.ui.start.crash import report_crashes
     from reader.ui.start.typing import choose_input_methods
     from reader.ui.widgets.language import use_language
-    from reader.ui.widgets.theme import Look, window_size
+    from reader.ui.widgets.theme import Look, application, window_size
     from reader.ui.window.window import MainWindow
 
     choose_input_methods()
-    existing = QCoreApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = application(sys.argv)
     app.setApplicationName("daily-papers-reader")
     app.setApplicationDisplayName("Daily Papers Reader")
     app.setDesktopFileName("daily-papers-reader")

@@ -44,7 +44,7 @@ from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.language import use_language
 from reader.ui.widgets.status_bar import StatusBar
-from reader.ui.widgets.theme import Look, ThemeSetting
+from reader.ui.widgets.theme import Look, ThemeSetting, application
 from reader.ui.window.sources.welcome import Welcome
 
 PictureSize = tuple[int, int]
@@ -251,7 +251,7 @@ def main() -> None:
     given = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     given.folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
+    app = application([])
     use_language(app, given.lang)
     themes: tuple[ThemeSetting, ...] = ("light", "dark")
     look = Look(app, "light", given.text_size)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QTextCursor
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.notes.note_editor import NoteEditor
 from reader.ui.notes.note_links import being_typed, paper_link
@@ -180,9 +180,10 @@ class _Offer(QListWidget):
 class _CandidatePainter(QStyledItemDelegate):
     """A line of the list: the title, and at the right the id."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, offer: _Offer) -> None:
+        super().__init__(offer)
         self._look = look
+        self._list = offer
 
     def sizeHint(
         self,
@@ -195,7 +196,7 @@ class _CandidatePainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         look, rect = self._look, QRect(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = index.row() == self._list.currentRow()
         candidate: Candidate = index.data(Qt.ItemDataRole.UserRole)
         painter.fillRect(rect, look.colour("chosen" if chosen else "field"))
         inside = rect.adjusted(look.px(_PAD), 0, -look.px(_PAD), 0)

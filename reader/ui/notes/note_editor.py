@@ -24,8 +24,8 @@ from reader.ui.notes.note_keys import continue_list, toggle_task
 from reader.ui.notes.note_links import NoteLink, link_at, quoted_words
 from reader.ui.session.units import to_characters
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from reader.ui.widgets.popup import KeyKeeper, is_quick_open, open_standard_menu
+from reader.ui.widgets.scrolling import OverlayScrollBar, give_viewport
 
 _COLUMN = 680  # px, as in the section view
 _LEAST_SIDE = 24
@@ -67,6 +67,7 @@ class NoteEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._keeper = KeyKeeper(self)
         self._left: int | None = None
         self._column = _COLUMN

@@ -6,25 +6,24 @@ One list for highlights, papers and notes alike; what a row stands for is its ca
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
+from reader.ui.widgets.row_state import AnyIndex, RowState
+from reader.ui.widgets.scrolling import OverlayScrollBar, give_viewport
 from reader.ui.widgets.text_block import TextBlock, lay_out
 from reader.ui.widgets.theme import Look
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _PITCH = 21  # px a line
 _PAD = 5  # above and below the words
 _BAR = 14  # px to the right of which words stand when a colour stands beside them
@@ -59,6 +58,7 @@ class NoteRows(QListWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._look = look
         self._rows: Sequence[NoteRow] = ()
         self._empty = ""
@@ -66,7 +66,6 @@ class NoteRows(QListWidget):
         self.sides = (24, 24)  # of the column, px
         self.setObjectName("noteRows")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -136,6 +135,10 @@ class NoteRows(QListWidget):
             place = self.visualItemRect(item).center() if by_key else event.pos()
             self.menu_requested.emit(row.id, self.viewport().mapToGlobal(place))
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._painter.state.leave()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._rows and self._empty:
@@ -157,6 +160,7 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(rows)
         self._look = look
         self._list = rows
+        self.state = RowState(rows)
         self._blocks: dict[int, TextBlock] = {}
 
     def forget(self) -> None:
@@ -180,7 +184,7 @@ class _RowPainter(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, inside)
+        self._paint_ground(painter, index, inside)
         if row.ground:
             bar = QRectF(inside.left(), inside.top() + px(_PAD) + 2, px(5), inside.height() - 2 * px(_PAD) - 4)
             painter.setPen(QColor(row.line))
@@ -194,9 +198,9 @@ class _RowPainter(QStyledItemDelegate):
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._detail(row))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, inside: QRectF) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._list.hasFocus()
-        if not chosen and not option.state & QStyle.StateFlag.State_MouseOver:
+    def _paint_ground(self, painter: QPainter, index: AnyIndex, inside: QRectF) -> None:
+        chosen = self.state.is_selected(index) and self._list.hasFocus()
+        if not chosen and not self.state.is_under_mouse(index):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("selected" if chosen else "hover"))

@@ -27,6 +27,7 @@ from reader.render.theme import Theme
 from reader.ui.page import page_dress, page_pictures
 from reader.ui.page.page_dress import Dressed
 from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.scrolling import give_viewport
 
 COLUMN = 680  # px, the widest column that reads well
 MARGIN = 28  # px, the least beside the column
@@ -60,6 +61,7 @@ class PageBrowser(QTextBrowser):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._theme = theme
         self._pictures: dict[str, Picture] = {}
         self._under: list[QTextEdit.ExtraSelection] = []

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 from reader.services.quick_open.finder import Entry
 from reader.ui.widgets.buttons import badge_size, paint_key
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
+from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -25,7 +25,7 @@ from reader.ui.papers.paper_delegate import PaperDelegate
 from reader.ui.papers.paper_list_model import PaperListModel
 from reader.ui.papers.row_heights import RowHeights
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
+from reader.ui.widgets.scrolling import OverlayScrollBar, give_viewport
 from reader.ui.widgets.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -61,6 +61,7 @@ class PaperTable(QTableView):
 
     def __init__(self, look: Look, model: PaperListModel, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._look = look
         self.silent = False
         self._headed: frozenset[int] = frozenset()  # the rows with a heading above them

@@ -24,7 +24,7 @@ from reader.ui.sidebar.place_filter import MANY, PlaceFilter, narrowed
 from reader.ui.sidebar.tree_delegate import TreeDelegate
 from reader.ui.sidebar.tree_model import TreeModel
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.overlay_scroll_bar import OverlayScrollBar
+from reader.ui.widgets.scrolling import OverlayScrollBar, give_viewport
 from reader.ui.widgets.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -52,6 +52,7 @@ class Tree(QTreeView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._look = look
         self._model = TreeModel(self.locale())
         self._delegate = TreeDelegate(look, self._model, self)

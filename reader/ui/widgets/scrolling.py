@@ -1,16 +1,36 @@
-"""A thin scroll bar that floats over a view's rows, so that they have the whole width whether it is there or not."""
+"""What a scrolling view is given: a thin bar that floats over its rows, and the viewport that it shows them in."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QScrollBar, QTextEdit, QWidget
 
 from reader.ui.widgets.guarded import guarded
 
 _WIDTH = 10
 
 
+def give_viewport(view: QAbstractScrollArea) -> None:
+    """Give a view, as it is made, a viewport like the one that Qt has made for it.
+
+    To ask for Qt's own has PySide look through all classes of widgets for what it is: 10 ms of the start.
+    """
+    viewport = QWidget(view)
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    if isinstance(view, QTextEdit | QPlainTextEdit):
+        viewport.setMouseTracking(True)
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+    view.setViewport(viewport)
+    if isinstance(view, QTextEdit | QPlainTextEdit):  # whose layout measures for the one that is gone now
+        view.document().documentLayout().setPaintDevice(viewport)
+
+
 @guarded
 class OverlayScrollBar(QScrollBar):
-    """Stands in for the view's own vertical scroll bar, which is hidden but stays in charge."""
+    """Stands in for the view's own vertical scroll bar, which is hidden but stays in charge.
+
+    The rows have the view's whole width whether it is there or not.
+    """
 
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(Qt.Orientation.Vertical, view)
