@@ -22,7 +22,6 @@ from PySide6.QtSvg import QSvgRenderer
 from reader.render.sheet import FilePicture, FormulaPicture, Picture
 from reader.render.theme import Theme
 from reader.ui.page.pictures.decoding import Wanted, blank, decoded
-from reader.ui.page.pictures.drawings import drawings
 
 PICTURE = "\ufffc"  # what stands in a document's text for a picture
 
@@ -105,6 +104,8 @@ def _formula(picture: FormulaPicture, font: QFont, ratio: float) -> QImage:
 
 
 def _from_file(picture: FilePicture, ratio: float, column: int, theme: Theme) -> QImage:
+    from reader.ui.page.pictures.drawings import drawings  # few pages have any
+
     image, is_known = drawings().get(Wanted(str(picture.path), picture.width, column, ratio))
     return image if image is not None else _place(picture, ratio, column, theme, picture.path.name if is_known else "")
 

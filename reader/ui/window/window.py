@@ -21,6 +21,7 @@ from reader.ui.window.sources.watching import Watching
 
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
+_OF_NOTES = ("highlighting", "linking")  # these show in the text of a paper that has notes or highlights
 _LINES_SHOWN = 12  # of details; more are behind a button
 
 
@@ -257,8 +258,9 @@ class MainWindow(WindowParts):
         else:
             reading.show()
         self._show_title()
-        for part in ("highlighting", "linking"):
-            getattr(self, part)  # made now
+        key = self.state.key
+        has_words = key and (self.session.signs(key).noted or self.session.marks.highlights_of(key))
+        self._make(*_OF_NOTES if has_words else ("noting",))
         if self.view.isVisible():  # not behind the list of a narrow window, nor without a library
             self.view.painted.connect(self._begin_working)
         else:
@@ -270,11 +272,15 @@ class MainWindow(WindowParts):
         from reader.ui.widgets.accessible import install
 
         install(spoken_page)
-        for part in ("across", "marking", "searching", "relating", "tabbing"):
-            getattr(self, part)
+        self._make(*_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
         self._join_rest()
         self.stands.emit()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
+
+    def _make(self, *parts: str) -> None:
+        """Have these parts now."""
+        for part in parts:
+            getattr(self, part)
 
     def _after_start(self) -> None:
         """What the next paper and the next start are quicker for, and what is needed when the person comes back."""
