@@ -33,13 +33,16 @@ _RUNS = "mutation_runs.py"
 _SURVEY = "survey.json"
 _SERVERS = 2
 _MOST_OF_OTHERS = 20.0  # s, of the tests of other rooms that run for one change
-_AMPLE = 5.0  # s more than a test takes, on a machine that has other things to do
+_AMPLE = 4.0  # s of the processor more than a test takes, and on a machine that has other things to do:
+_AMPLE_WAIT = 60.0  # s more on the clock
 _TRIED = 60  # tests run once without a change, in each copy
 _NOT_COPIED = shutil.ignore_patterns(".*", "build", "dist", "__pycache__", "e2e", "installers")
 _ALSO = {"base": ("services",), "library": ("services",), "marks": ("services",), "services": ("commands",)}
 """Other rooms' tests that are near enough to notice what a room does."""
 _LOOKED_AT = "reader/ui/gallery/"
 """Examples to be looked at: another word or size there is as good."""
+Times = dict[str, tuple[float, float]]
+"""How long tests may take, in seconds of the processor and on the clock."""
 ALIVE = ("survived", "no test")
 
 
@@ -86,11 +89,11 @@ def main(arguments: Sequence[str]) -> int:
         with contextlib.ExitStack() as stack:
             servers = [stack.enter_context(contextlib.closing(Server(tree))) for tree in trees]
             for server in servers:
-                server.check(found["tests"])
+                server.check(found)
             for room in asked.room or rooms:
                 mutants, left_out = choose(trees[0], room, equal, asked.sample, asked.seed)
                 chosen = {mutant: select(mutant, room, found, trees[0], asked.seconds) for mutant in mutants}
-                tell(room, Found(run_all(chosen, found["tests"], servers), left_out))
+                tell(room, Found(run_all(chosen, found, servers), left_out))
     return 0
 
 
@@ -160,7 +163,7 @@ def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path, most: f
 
 
 def run_all(
-    chosen: dict[Mutant, list[list[str]]], seconds: dict[str, float], servers: Sequence[Server]
+    chosen: dict[Mutant, list[list[str]]], found: dict[str, Any], servers: Sequence[Server]
 ) -> dict[Mutant, str]:
     """What became of each change, given the tests to run: "killed", "timeout", "survived" or "no test"."""
     free: SimpleQueue[Server] = SimpleQueue()
@@ -172,7 +175,7 @@ def run_all(
         server = free.get()
         try:
             for tests in filter(None, chosen[mutant]):
-                became = server.outcome(mutant, {test: _AMPLE + 4 * seconds[test] for test in tests})
+                became = server.outcome(mutant, _ample(tests, found))
                 if became != "survived":
                     break
         finally:
@@ -186,6 +189,11 @@ def run_all(
     return outcomes
 
 
+def _ample(tests: Iterable[str], found: dict[str, Any]) -> Times:
+    effort, seconds = found["effort"], found["tests"]
+    return {test: (_AMPLE + 4 * effort[test], _AMPLE_WAIT + 10 * seconds[test]) for test in tests}
+
+
 class Server:
     """A process that runs tests in one copy of the tree."""
 
@@ -197,20 +205,20 @@ class Server:
         )
         self._answer()
 
-    def outcome(self, mutant: Mutant, tests: dict[str, float]) -> str:
-        """Make a change, run tests, each for at most so many seconds, take the change back."""
+    def outcome(self, mutant: Mutant, tests: Times) -> str:
+        """Make a change, run tests, each for no longer than it has, take the change back."""
         text = changed((self._tree / mutant.file).read_text(encoding="utf-8"), mutant.place)
         return self._run(mutant.file, text, tests)
 
-    def check(self, seconds: dict[str, float]) -> None:
+    def check(self, found: dict[str, Any]) -> None:
         """Run some quick tests without a change: they have to pass here as well. Raises RuntimeError."""
-        quick = sorted(seconds, key=lambda test: seconds[test])[:_TRIED]
+        quick = sorted(found["tests"], key=lambda test: float(found["tests"][test]))[:_TRIED]
         file = "reader/__init__.py"
         text = (self._tree / file).read_text(encoding="utf-8")
-        if self._run(file, text, {test: _AMPLE + 4 * seconds[test] for test in quick}) != "survived":
+        if self._run(file, text, _ample(quick, found)) != "survived":
             raise RuntimeError("the tests fail without any change where each is run by itself")
 
-    def _run(self, file: str, text: str, tests: dict[str, float]) -> str:
+    def _run(self, file: str, text: str, tests: Times) -> str:
         change = {"file": str(self._tree / file), "text": text, "tests": tests}
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(change) + "\n")

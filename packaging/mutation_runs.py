@@ -105,13 +105,15 @@ class Survey:
 class Chosen:
     """A pytest plugin: only these tests, in this order, each in a time that is ample for it; then the process ends."""
 
-    def __init__(self, tests: Mapping[str, float]) -> None:
-        """`tests`: how many seconds each has."""
+    def __init__(self, tests: Mapping[str, Sequence[float]]) -> None:
+        """`tests`: how many seconds each has, of the processor and on the clock."""
         self._tests = tests
         self._order = {test: number for number, test in enumerate(tests)}
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
-        signal.alarm(math.ceil(self._tests[nodeid]))
+        effort, seconds = self._tests[nodeid]
+        signal.setitimer(signal.ITIMER_PROF, effort)
+        signal.alarm(math.ceil(seconds))
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         items[:] = sorted(
@@ -166,7 +168,7 @@ def serve(found: Path) -> None:
         print(answer, flush=True)
 
 
-def _outcome(tests: Mapping[str, float]) -> str:
+def _outcome(tests: Mapping[str, Sequence[float]]) -> str:
     child = os.fork()
     if child == 0:
         _run(tests)
@@ -174,12 +176,12 @@ def _outcome(tests: Mapping[str, float]) -> str:
     with contextlib.suppress(ProcessLookupError):  # nobody of the group is left, which is the rule
         os.killpg(child, signal.SIGKILL)
     code = os.waitstatus_to_exitcode(status)
-    if code == -signal.SIGALRM:
+    if code in (-signal.SIGALRM, -signal.SIGPROF):
         return "timeout"
     return "survived" if code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) else "killed"
 
 
-def _run(tests: Mapping[str, float]) -> None:
+def _run(tests: Mapping[str, Sequence[float]]) -> None:
     """In the child: run the tests and be gone, without what Qt does at an exit."""
     os.setsid()
     nothing = os.open(os.devnull, os.O_RDWR)
