@@ -519,6 +519,10 @@
         <translation>저장한 검색</translation>
     </message>
     <message>
+        <source>Names that mean the same, or do not</source>
+        <translation>같은 뜻인 이름과 아닌 이름</translation>
+    </message>
+    <message>
         <source>Read papers</source>
         <translation>읽은 논문</translation>
     </message>
@@ -3868,6 +3872,14 @@
     <message>
         <source>removing the saved search</source>
         <translation>저장한 검색 삭제를</translation>
+    </message>
+    <message>
+        <source>what was said of the names</source>
+        <translation>이름에 대해 정한 것을</translation>
+    </message>
+    <message>
+        <source>taking back what was said of the names</source>
+        <translation>이름에 대해 정한 것의 취소를</translation>
     </message>
     <message>
         <source>the watched word</source>
