@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 
 from reader import __version__
 from reader.base.files import whole_file
-from reader.export.model import ExportedPaper, Words
+from reader.export.model import ExportedPaper, Quotation, Words
 from reader.posts.model import Paper, PaperKey, Section, SectionKind
 from reader.render import page, pictures
 from reader.render.sheet import Labels, Look, Page, Picture, no_pictures
@@ -199,7 +199,7 @@ def _draw(document: QTextDocument, painter: QPainter, seen: QRectF) -> None:
 
 def _own_sections(paper: ExportedPaper, words: Words) -> Iterator[Section]:
     """What the person made, as sections of the page: note and highlights."""
-    quoted = "\n\n".join(_quotation(quotation.text) for quotation in paper.highlights)
+    quoted = "\n\n".join(_quotation(quotation, words) for quotation in paper.highlights)
     for heading, text in ((words.note, paper.note), (words.highlights, quoted)):
         if not text:
             continue
@@ -209,8 +209,11 @@ def _own_sections(paper: ExportedPaper, words: Words) -> Iterator[Section]:
             yield Section(SectionKind.OTHER, heading, text)
 
 
-def _quotation(text: str) -> str:
-    return "\n".join("> " + _MARKUP.sub(r"\\\1", line) for line in text.splitlines())
+def _quotation(quotation: Quotation, words: Words) -> str:
+    lines = quotation.text.splitlines()
+    if quotation.correction:
+        lines += ["", f"{words.correction}: {quotation.correction}"]
+    return "\n".join("> " + _MARKUP.sub(r"\\\1", line) for line in lines)
 
 
 def _about(paper: ExportedPaper) -> str:
