@@ -45,4 +45,6 @@ def test_zotero_gets_it_in_the_note_of_highlights():
 
 def test_highlights_without_one_are_written_as_ever():
     plain = CORRECTED._replace(highlights=(Quotation("Results", "14B", "yellow"),))
-    assert "My correction" not in vault_file(plain, ENGLISH, lambda _: None) + "".join(html_page([plain], ENGLISH, "en"))
+    assert "My correction" not in vault_file(plain, ENGLISH, lambda _: None) + "".join(
+        html_page([plain], ENGLISH, "en")
+    )

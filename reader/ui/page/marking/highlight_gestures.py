@@ -13,8 +13,8 @@ from reader.marks.model import Highlight
 from reader.render.sheet import Anchor
 from reader.render.theme import Theme
 from reader.ui.page.marking.bar_gestures import BarGestures
-from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.marking.page_highlights import PageHighlights
+from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_text import Quotation
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
