@@ -91,6 +91,10 @@
         <translation>내보내기…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>가져오기…</translation>
     </message>
@@ -2486,6 +2490,56 @@
     <message>
         <source>Open papers</source>
         <translation>열린 논문</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>메모와 하이라이트</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>What will be printed</source>
+        <translation>인쇄될 모습</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>준비하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>논문 %n편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was to be printed could not be read: %1</source>
+        <translation>인쇄할 내용을 읽지 못했습니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) printed</source>
+        <translation>
+            <numerusform>%n쪽을 인쇄했습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
