@@ -41,6 +41,10 @@ def build_parser() -> argparse.ArgumentParser:
     add_across_commands(command)
     for child in ("typeset", "draw"):  # no help: the window starts them for itself
         commands.add_parser(child)
+    press = commands.add_parser("press")
+    press.add_argument("page", type=Path)
+    press.add_argument("out", type=Path)
+    press.add_argument("--broad", action="store_true")
     menu = command("menu", "Put the program into the desktop's menu, for an installation by pip or pipx (Linux).")
     menu.add_argument("--remove", action="store_true", help="take the entry away again")
     command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")

@@ -3754,6 +3754,10 @@
         <translation>내보내기</translation>
     </message>
     <message>
+        <source>The program could not be started once more.</source>
+        <translation>프로그램을 한 번 더 시작할 수 없었습니다.</translation>
+    </message>
+    <message>
         <source>Exported to %1</source>
         <translation>%1에 내보냈습니다</translation>
     </message>
