@@ -91,10 +91,6 @@
         <translation>내보내기…</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>인쇄…</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>가져오기…</translation>
     </message>
@@ -462,6 +458,10 @@
         <source>Differences in one text / side by side</source>
         <translation>차이를 한 글로 / 나란히</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -525,6 +525,10 @@
     <message>
         <source>Saved searches</source>
         <translation>저장한 검색</translation>
+    </message>
+    <message>
+        <source>Names that mean the same, or do not</source>
+        <translation>같은 뜻인 이름과 아닌 이름</translation>
     </message>
     <message>
         <source>Read papers</source>
@@ -3988,6 +3992,14 @@
     <message>
         <source>removing the saved search</source>
         <translation>저장한 검색 삭제를</translation>
+    </message>
+    <message>
+        <source>what was said of the names</source>
+        <translation>이름에 대해 정한 것을</translation>
+    </message>
+    <message>
+        <source>taking back what was said of the names</source>
+        <translation>이름에 대해 정한 것의 취소를</translation>
     </message>
     <message>
         <source>the watched word</source>

@@ -85,7 +85,7 @@ def test_a_store_of_version_1_ends_in_the_shape_of_a_new_one(version_1, opened, 
     assert shape(version_1) == shape(new)
 
 
-@pytest.mark.parametrize("version", [2, 3, 4])
+@pytest.mark.parametrize("version", [2, 3, 4, 5])
 def test_what_an_older_version_kept_is_what_this_program_makes(version, path, opened, backups, clock, tmp_path):
     path.parent.mkdir(parents=True)
     with closing(sqlite3.connect(path)) as db:
