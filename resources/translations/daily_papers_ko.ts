@@ -2248,6 +2248,10 @@
         <translation>읽은 기록</translation>
     </message>
     <message>
+        <source>Words in titles</source>
+        <translation>제목에 있는 말</translation>
+    </message>
+    <message>
         <source>Nothing has these words.</source>
         <translation>이 말이 있는 것이 없습니다.</translation>
     </message>

@@ -55,7 +55,6 @@ class MineView(QWidget):
         self._export = KeyButton(look, parent=self._bar)
         self.field = ComposingField(self)
         self.rows = NoteRows(look, self)
-        self.rows.setObjectName("mineRows")  # on the page's ground, not on that of notes
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -108,19 +107,14 @@ class MineView(QWidget):
         """Take colours and sizes."""
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(self._look.theme.page))
-        palette.setColor(QPalette.ColorRole.Base, QColor(self._look.theme.page))
         self.setPalette(palette)
-        for part in (self.rows, self.rows.viewport()):
-            part.setPalette(palette)
         self._place()
         self._fill()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         self._export.setText(self.tr("Export…"))
-        self.field.setPlaceholderText(self.tr("Words in highlights, notes, titles and labels"))
         self.field.setAccessibleName(self.tr("Narrow the list"))
-        self.rows.setAccessibleName(self.title)
         self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -231,6 +225,11 @@ class MineView(QWidget):
         self._order.setText(f"{self._way(self.by)} ▾")
         self._order.setVisible(not self.is_history)
         self._export.setVisible(not self.is_history)
+        words = (
+            self.tr("Words in titles") if self.is_history else self.tr("Words in highlights, notes, titles and labels")
+        )
+        self.field.setPlaceholderText(words)
+        self.rows.setAccessibleName(self.title)
         self.rows.set_rows(rows, self._nothing())
         if self.rows.currentRow() < 0:
             self.step(1)
