@@ -1,8 +1,9 @@
 """Fails, shortens or kills every call of every command that writes, one at a time, and looks what is left.
 
-Runs as a process with the shim (shim.c) loaded: `python inject.py SHARE OF WORK`. Each command is first run once to
+Runs as a process with the shim (shim.c) loaded: `python inject.py SHARE OF WORK [COMMAND…]`. Each command is first run once to
 count its calls; then for every call a forked child runs it on a fresh copy of the profile with that one call struck.
-Every SHARE-th fault (from OF on) is tried. Prints one JSON object a fault; "trouble" is what should not have been.
+Every SHARE-th fault (from OF on) is tried, of all commands or of those named after WORK. Prints one JSON object a
+fault; "trouble" is what should not have been.
 """
 
 import contextlib
@@ -277,11 +278,11 @@ def warm(template: Path, work: Path) -> None:
     gc.freeze()
 
 
-def main(share: int, of: int, work: Path) -> None:
+def main(share: int, of: int, work: Path, names: list[str]) -> None:
     template = made(work)
     warm(template, work)
     turn = count()
-    for task in TASKS:
+    for task in (task for task in TASKS if not names or task.name in names):
         now = fresh(template, work)
         ended = child(task.words, now)
         assert ended.code == 0 and task.done(now), (task.name, ended)
@@ -310,4 +311,4 @@ def main(share: int, of: int, work: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
+    main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:])

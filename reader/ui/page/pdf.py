@@ -1,6 +1,7 @@
 """Papers as a PDF: each on pages of its own, looking as in the section view, with note and highlights before the text.
 
-Runs in a process without a window (`daily-papers export --format pdf`): Qt draws off-screen there.
+Runs in a process without a window (`daily-papers export --format pdf`): Qt draws off-screen there. The files of pictures
+are decoded by the process that does so for the window.
 """
 
 import errno
@@ -33,7 +34,7 @@ from reader.base.files import whole_file
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import Paper, PaperKey, Section, SectionKind
 from reader.render import page, pictures
-from reader.render.sheet import Labels, Look, Page, Picture, no_pictures
+from reader.render.sheet import FilePicture, Labels, Look, Page, Picture, no_pictures
 from reader.render.theme import LIGHT
 from reader.services.exporting import Exported, ExportStopped, told
 from reader.ui.page import page_dress, page_pictures
@@ -41,7 +42,8 @@ from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import FAMILIES, families
 
 _PIXELS_AN_INCH = 96  # what a px of the page's style is
-_FINER = 4  # dots of the PDF to a px, and of pictures in it
+_FINER = 4  # dots of the PDF to a px, and of formulas in it
+_FINER_FILES = 3  # of pictures in files: 288 to an inch
 _TEXT_SIZE = 14.0  # px, 10.5 pt
 _MARGIN = 20.0  # mm
 _FOOT = 28  # px between the text and the number of the page
@@ -173,6 +175,7 @@ class _Document(QTextDocument):
         super().__init__()
         self._pictures: dict[str, Picture] = shown.pictures
         self._column = column
+        page_pictures.settle(self._pictures.values(), ratio=float(_FINER_FILES), column=column)
         self.setDocumentMargin(0)
         self.setIndentWidth(24)
         self.setDefaultFont(font)
@@ -183,9 +186,8 @@ class _Document(QTextDocument):
         picture = self._pictures.get(name if isinstance(name, str) else name.toString())
         if picture is None:
             return None
-        return page_pictures.drawn_now(
-            picture, self.defaultFont(), ratio=float(_FINER), column=self._column, theme=LIGHT
-        )
+        ratio = float(_FINER_FILES if isinstance(picture, FilePicture) else _FINER)
+        return page_pictures.drawn(picture, self.defaultFont(), ratio=ratio, column=self._column, theme=LIGHT)
 
 
 def _draw(document: QTextDocument, painter: QPainter, seen: QRectF) -> None:
