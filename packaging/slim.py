@@ -34,6 +34,9 @@ MODULES = [
     "PIL",
     "pytest",
     "hypothesis",
+    # an extra that brings thirty packages along (`pip install 'daily-papers-reader[mcp]'`), there where one develops
+    "mcp",
+    "mypy",
     # compression and hashes that only archives other than ours use
     "bz2",
     "lzma",

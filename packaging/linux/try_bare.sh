@@ -36,7 +36,7 @@ say "no Python here"; no_python
 say "apt install"; cp "$deb" "$root/tmp/reader.deb"
 "${as_root[@]}" apt-get -q update >/dev/null
 "${as_root[@]}" apt-get -q install -y /tmp/reader.deb | grep -E 'newly installed|After this|Setting up (daily|fonts)'
-no_python
+if "${as_root[@]}" sh -c 'command -v python3' >/dev/null; then echo "what Ubuntu's libraries recommend brought a Python"; fi
 say "selftest"; "${as_person[@]}" daily-papers selftest
 say "sync"
 if [ -n "$corpus" ]; then "${as_person[@]}" daily-papers sync /home/person/posts
@@ -54,7 +54,11 @@ trap 'kill $server $manager $program 2>/dev/null || true; leave' EXIT
 exec_line=$(sed -n 's/^Exec=//p' "$root/usr/share/applications/daily-papers-reader.desktop")
 echo "Exec=$exec_line"
 "${as_person[@]}" DISPLAY=$display ${exec_line/\%u/} & program=$!
-"${as_person[@]}" DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --name 'Daily Papers Reader' windowactivate --sync
+in_front() {  # until it succeeds: a window that goes while they are looked through ends xdotool
+    timeout 120 bash -c 'until "$@" 2>/dev/null; do sleep 1; done' - "${as_person[@]}" DISPLAY=$display \
+        xdotool search --onlyvisible --name 'Daily Papers Reader' windowactivate --sync
+}
+in_front
 sleep 6
 "${as_person[@]}" DISPLAY=$display xdotool key j key j key o
 sleep 3
