@@ -1,9 +1,9 @@
 """Fails, shortens or kills every call of every command that writes, one at a time, and looks what is left.
 
-Runs as a process with the shim (shim.c) loaded: `python inject.py SHARE OF WORK [COMMAND…]`. Each command is
-first run once to count its calls; then for every call a forked child runs it on a fresh copy of the profile with that one call struck.
-Every SHARE-th fault (from OF on) is tried, of all commands or of those named after WORK. Prints one JSON object a
-fault; "trouble" is what should not have been.
+Runs as a process with the shim (shim.c) loaded: `python inject.py SHARE OF WORK [COMMAND…]`. Each command is first
+run once to count its calls; then for every call a forked child runs it on a fresh copy of the profile with that one
+call struck. Every SHARE-th fault (from OF on) is tried, of all commands or of those named after WORK. Prints one JSON
+object a fault; "trouble" is what should not have been.
 """
 
 import contextlib

@@ -1,6 +1,6 @@
 """Papers as a PDF: each on pages of its own, looking as in the section view, with note and highlights before the text.
 
-Runs in a process without a window (`daily-papers export --format pdf`): Qt draws off-screen there. The files of pictures
+Runs in a process without a window (`daily-papers export --format pdf`): Qt draws off-screen there. Pictures in files
 are decoded by the process that does so for the window.
 """
 
