@@ -58,9 +58,14 @@ def _write(profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey]
         return write_anki(keys, each, given.out)
     if given.format == "pdf":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
-        from reader.ui.page.pdf import write_pdf  # the one format that needs Qt
+        from reader.ui.page.printed.pdf import write_pdf  # Qt is needed for what is printed alone
 
         return write_pdf(keys, words, each, given.out)
+    if given.format == "sheets":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from reader.ui.page.printed.sheets import write_sheets
+
+        return write_sheets(keys, words, each, given.out)
     return write_file(keys, given.format, words, each, given.out)
 
 
@@ -85,7 +90,7 @@ def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
 
 
 def _print(keys: Sequence[PaperKey], form: str, words: Words, each: Iterator[ExportedPaper]) -> Exported:
-    if form in ("md", "pdf", "apkg"):
+    if form in ("md", "pdf", "sheets", "apkg"):
         raise ReaderError("A folder, a PDF or a package cannot be printed: name a file or folder.")
     for piece in pieces(form, words)(each):  # type: ignore[arg-type]  # the others were refused
         sys.stdout.write(piece)

@@ -15,8 +15,8 @@ from typing import Any
 from reader.base.errors import ReaderError, reason_of
 from reader.base.files import whole_file
 from reader.marks.merging import joined_row
-from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, WATCH_KINDS, YEARS, to_text
-from reader.marks.names import clean_name
+from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, NAME_KINDS, WATCH_KINDS, YEARS, to_text
+from reader.marks.names import clean_name, clean_term
 from reader.marks.notes import clean
 from reader.marks.store import MarkStore
 from reader.marks.tables import TABLES, Column, Identity, Portable, Row, Rows, kept_versions
@@ -138,6 +138,8 @@ def _checked(column: Column, row: object) -> str | int | None:
     value = row.get(column.name)
     if value is None and column.optional:
         return None
+    if column.kind == "stamp" and not value:  # never set, or written by a version that did not know it
+        return ""
     if column.kind in ("step", "flag"):
         most = 1 if column.kind == "flag" else 10_000
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
@@ -196,8 +198,11 @@ _TEXTS: Mapping[str, Callable[[str, str], str]] = {
     "key": _key,
     "name": _name,
     "instant": _instant,
+    "stamp": _instant,
     "day": _day,
     "watch": _one_of(WATCH_KINDS),
+    "names": _one_of(NAME_KINDS),
+    "term": lambda name, value: clean_term(_text(name, value)),
     "label colour": _one_of(LABEL_COLOURS),
     "highlight colour": _one_of(HIGHLIGHT_COLOURS),
 }

@@ -21,7 +21,7 @@ class Column(NamedTuple):
     """What may stand in a column: checked on what comes from elsewhere."""
 
     name: str
-    kind: str  # text, note, key, name, instant, day, step, flag, watch, label colour, highlight colour
+    kind: str  # text, note, key, name, instant, stamp, day, step, flag, watch, names, term, label colour, …
     optional: bool = False
 
 
@@ -67,7 +67,10 @@ TABLES: Mapping[str, Table] = {
             Column("after", "text"),
             Column("made", "instant"),
         ),
-        ((Column("colour", "highlight colour", optional=True), _CHANGED),),
+        (
+            (Column("colour", "highlight colour", optional=True), _CHANGED),
+            (Column("correction", "note", optional=True), Column("corrected", "stamp")),
+        ),
     ),
     "searches": Table(
         (Column("name", "name"),),
@@ -78,6 +81,19 @@ TABLES: Mapping[str, Table] = {
         (Column("word", "name"),),
         (),
         ((Column("kind", "watch", optional=True), Column("made", "instant", optional=True), _CHANGED),),
+    ),
+    "names": Table(
+        (Column("pair", "key"),),
+        (),
+        (
+            (
+                Column("kind", "names", optional=True),
+                Column("name", "term", optional=True),
+                Column("other", "term", optional=True),
+                Column("made", "instant", optional=True),
+                _CHANGED,
+            ),
+        ),
     ),
     "notes": Table((_KEY,), (), ((Column("text", "note"), _CHANGED),)),
     "note_versions": Table(

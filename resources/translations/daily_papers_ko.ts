@@ -151,6 +151,10 @@
         <translation>선택한 글 하이라이트</translation>
     </message>
     <message>
+        <source>Correct the selected words…</source>
+        <translation>선택한 글 정정…</translation>
+    </message>
+    <message>
         <source>Quote the selected words in the note</source>
         <translation>선택한 글을 메모에 인용</translation>
     </message>
@@ -454,6 +458,10 @@
         <source>Differences in one text / side by side</source>
         <translation>차이를 한 글로 / 나란히</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -517,6 +525,10 @@
     <message>
         <source>Saved searches</source>
         <translation>저장한 검색</translation>
+    </message>
+    <message>
+        <source>Names that mean the same, or do not</source>
+        <translation>같은 뜻인 이름과 아닌 이름</translation>
     </message>
     <message>
         <source>Read papers</source>
@@ -885,6 +897,36 @@
         <translation>
             <numerusform>논문 %n편을 복사했습니다</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Correct these words</source>
+        <translation>이 글 정정</translation>
+    </message>
+    <message>
+        <source>What is right instead</source>
+        <translation>바른 내용</translation>
+    </message>
+    <message>
+        <source>It stands below the paragraph as yours, and goes into exports as yours. The post stays as it is.</source>
+        <translation>문단 아래에 내 정정으로 표시되고, 내보낼 때도 내 것으로 나갑니다. 글 원본은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Take the correction back</source>
+        <translation>정정 취소</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>정정</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>My correction: %1 → %2</source>
+        <translation>내 정정: %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1669,10 @@
         <translation>메모에 인용</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
@@ -1661,6 +1707,10 @@
         <translation>메모에 인용</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
+    </message>
+    <message>
         <source>Remove highlight</source>
         <translation>하이라이트 지우기</translation>
     </message>
@@ -1682,6 +1732,14 @@
     <message>
         <source>These words are no longer in the summary; the quote keeps them.</source>
         <translation>이 글은 이제 요약에 없습니다. 인용문에는 그대로 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>정정했습니다</translation>
+    </message>
+    <message>
+        <source>Correction taken back. Ctrl+Z brings it back.</source>
+        <translation>정정을 취소했습니다. Ctrl+Z로 되돌립니다.</translation>
     </message>
     <message>
         <source>Highlight removed. Ctrl+Z brings it back.</source>
@@ -1706,6 +1764,10 @@
     <message>
         <source>Quote in note</source>
         <translation>메모에 인용</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2432,6 +2494,56 @@
     <message>
         <source>Open papers</source>
         <translation>열린 논문</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>메모와 하이라이트</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>What will be printed</source>
+        <translation>인쇄될 모습</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>준비하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>논문 %n편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was to be printed could not be read: %1</source>
+        <translation>인쇄할 내용을 읽지 못했습니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) printed</source>
+        <translation>
+            <numerusform>%n쪽을 인쇄했습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3646,6 +3758,10 @@
         <translation>내보내기</translation>
     </message>
     <message>
+        <source>The program could not be started once more.</source>
+        <translation>프로그램을 한 번 더 시작할 수 없었습니다.</translation>
+    </message>
+    <message>
         <source>Exported to %1</source>
         <translation>%1에 내보냈습니다</translation>
     </message>
@@ -3846,6 +3962,14 @@
         <translation>하이라이트 삭제를</translation>
     </message>
     <message>
+        <source>the correction</source>
+        <translation>정정을</translation>
+    </message>
+    <message>
+        <source>taking the correction back</source>
+        <translation>정정 취소를</translation>
+    </message>
+    <message>
         <source>the note</source>
         <translation>메모를</translation>
     </message>
@@ -3868,6 +3992,14 @@
     <message>
         <source>removing the saved search</source>
         <translation>저장한 검색 삭제를</translation>
+    </message>
+    <message>
+        <source>what was said of the names</source>
+        <translation>이름에 대해 정한 것을</translation>
+    </message>
+    <message>
+        <source>taking back what was said of the names</source>
+        <translation>이름에 대해 정한 것의 취소를</translation>
     </message>
     <message>
         <source>the watched word</source>

@@ -197,10 +197,13 @@ KINDS = {
     "text": st.sampled_from(["a", "b", "가"]),
     "note": st.sampled_from(["", "a", "b", "가", "🙂"]),
     "instant": stamps,
+    "stamp": st.just("") | stamps,
     "day": st.sampled_from(["2026-11-21", "2026-11-22"]),
     "step": st.integers(0, 2),
     "flag": st.integers(0, 1),
     "watch": st.sampled_from(["watch", "mute"]),
+    "names": st.sampled_from(["same", "other"]),
+    "term": st.sampled_from(["a", "b"]),
     "label colour": st.sampled_from(["red", "green"]),
     "highlight colour": st.sampled_from(["yellow", "pink"]),
 }

@@ -13,6 +13,7 @@ from reader.marks.model import ChangeKind, Clock, MarkKind, UndoneMark, system_c
 from reader.marks.revisit import local_day
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
+from reader.services.own_names import OwnNames
 from reader.services.profile import Profile
 from reader.ui.session.mark_cache import MarkCache
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("reader.ui.session")
 
-ALL_KINDS: frozenset[ChangeKind] = frozenset((*get_args(MarkKind), "searches", "watched"))
+ALL_KINDS: frozenset[ChangeKind] = frozenset((*get_args(MarkKind), "searches", "watched", "names"))
 
 
 class MarksChange(NamedTuple):
@@ -145,6 +146,11 @@ class MarkEdits(QObject):
         edit(self.marks)
         self._tell("watched", ())
 
+    def edit_names(self, edit: Callable[[OwnNames], None]) -> None:
+        """Say something of names, or nothing any more. Raises ReaderError, in words to be shown where it was said."""
+        edit(self.profile.own_names)
+        self._tell("names", ())
+
     # Notes and highlights
 
     def note(self, key: PaperKey) -> tuple[str, datetime | None]:
@@ -198,7 +204,7 @@ class MarkEdits(QObject):
             if len(undone.keys) == 1:
                 self.sorted_back.emit(*undone.keys)
         else:
-            self._tell(undone.kind, undone.keys)
+            self._tell("highlighted" if undone.kind == "corrected" else undone.kind, undone.keys)
         return undone
 
     # Inside

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from reader.export.model import ENGLISH, ExportedPaper
 from reader.posts.model import PaperKey, Section, SectionKind
 from reader.services.exporting import Exported
-from reader.ui.page.pdf import write_pdf
+from reader.ui.page.printed.pdf import write_pdf
 from reader.ui.page.pictures import decoding, drawings
 
 ENDLESS = (
