@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage
 from reader.export.model import ENGLISH, ExportedPaper
 from reader.posts.model import PaperKey, Section, SectionKind
 from reader.services.exporting import Exported
-from reader.ui.page.printed.pdf import write_pdf
 from reader.ui.page.pictures import decoding, drawings
+from reader.ui.page.printed.pdf import write_pdf
 
 ENDLESS = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">'
