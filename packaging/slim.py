@@ -34,8 +34,6 @@ MODULES = [
     "PIL",
     "pytest",
     "hypothesis",
-    # an extra that brings thirty packages along (`pip install 'daily-papers-reader[mcp]'`), there where one develops
-    "mcp",
     "mypy",
     # compression and hashes that only archives other than ours use
     "bz2",
@@ -50,6 +48,9 @@ MODULES = [
     "whoosh.lang.wordnet",
     "_statistics",  # linked with nothing, which Debian takes for a mistake; Python has the same module in Python
 ]
+
+EXTRAS = ["mcp"]
+"""Optional for people with pip, and there where one develops: it brings thirty packages along, 12 MB of a download."""
 
 QT_LIBRARIES = (
     "Core",
