@@ -1,7 +1,9 @@
-"""`typeset` and `draw`: the child processes that typeset formulas and decode pictures for the window."""
+"""The child processes of the window: `typeset` and `draw` (formulas, pictures) and `press` (a page as a PDF)."""
 
 import argparse
+import os
 
+from reader.commands.output import print_json
 from reader.services.profile import Profile
 
 
@@ -18,3 +20,13 @@ def draw_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: A
     from reader.ui.page.pictures.drawer import main
 
     return main()
+
+
+def press_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both
+    """Write a page of HTML that the window wrote as a PDF."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
+    from reader.ui.page.printed.pages import write_page
+
+    write_page(given.page.read_text("utf-8"), given.out, given.out.stem, is_broad=given.broad)
+    print_json({"event": "done", "out": str(given.out)})
+    return 0

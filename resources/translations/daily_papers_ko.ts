@@ -151,6 +151,10 @@
         <translation>선택한 글 하이라이트</translation>
     </message>
     <message>
+        <source>Correct the selected words…</source>
+        <translation>선택한 글 정정…</translation>
+    </message>
+    <message>
         <source>Quote the selected words in the note</source>
         <translation>선택한 글을 메모에 인용</translation>
     </message>
@@ -896,6 +900,36 @@
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Correct these words</source>
+        <translation>이 글 정정</translation>
+    </message>
+    <message>
+        <source>What is right instead</source>
+        <translation>바른 내용</translation>
+    </message>
+    <message>
+        <source>It stands below the paragraph as yours, and goes into exports as yours. The post stays as it is.</source>
+        <translation>문단 아래에 내 정정으로 표시되고, 내보낼 때도 내 것으로 나갑니다. 글 원본은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Take the correction back</source>
+        <translation>정정 취소</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>정정</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>My correction: %1 → %2</source>
+        <translation>내 정정: %1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something in the program went wrong. Your notes and bookmarks are safe.</source>
@@ -1635,6 +1669,10 @@
         <translation>메모에 인용</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
@@ -1669,6 +1707,10 @@
         <translation>메모에 인용</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
+    </message>
+    <message>
         <source>Remove highlight</source>
         <translation>하이라이트 지우기</translation>
     </message>
@@ -1690,6 +1732,14 @@
     <message>
         <source>These words are no longer in the summary; the quote keeps them.</source>
         <translation>이 글은 이제 요약에 없습니다. 인용문에는 그대로 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>정정했습니다</translation>
+    </message>
+    <message>
+        <source>Correction taken back. Ctrl+Z brings it back.</source>
+        <translation>정정을 취소했습니다. Ctrl+Z로 되돌립니다.</translation>
     </message>
     <message>
         <source>Highlight removed. Ctrl+Z brings it back.</source>
@@ -1714,6 +1764,10 @@
     <message>
         <source>Quote in note</source>
         <translation>메모에 인용</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3704,6 +3758,10 @@
         <translation>내보내기</translation>
     </message>
     <message>
+        <source>The program could not be started once more.</source>
+        <translation>프로그램을 한 번 더 시작할 수 없었습니다.</translation>
+    </message>
+    <message>
         <source>Exported to %1</source>
         <translation>%1에 내보냈습니다</translation>
     </message>
@@ -3902,6 +3960,14 @@
     <message>
         <source>removing the highlight</source>
         <translation>하이라이트 삭제를</translation>
+    </message>
+    <message>
+        <source>the correction</source>
+        <translation>정정을</translation>
+    </message>
+    <message>
+        <source>taking the correction back</source>
+        <translation>정정 취소를</translation>
     </message>
     <message>
         <source>the note</source>
