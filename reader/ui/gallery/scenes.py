@@ -19,6 +19,8 @@ _NOTE = """# 다시 볼 것
 - [ ] $\\beta$에 얼마나 민감한지 확인하기
 - [x] 표 2의 설정: https://example.org/table"""
 
+_CORRECTION = "순서가 반대다"
+
 
 class Scene(NamedTuple):
     """One state of the window: a place, then actions by name, then what is typed into the field that is open."""
@@ -60,6 +62,8 @@ SCENES = (
     Scene("compare", BOOKMARKED, ("select_all", "compare")),
     Scene("field", ALL, ("field",)),
     Scene("benchmark", ALL, ("benchmark",)),
+    Scene("mine", ALL, ("mine",)),
+    Scene("history", ALL, ("history",)),
     Scene("tabs", BOOKMARKED, ("select_all", "open_tab")),
     Scene("palette", ALL, ("palette",), "모델"),
     Scene("palette-commands", ALL, ("palette",), ">"),
@@ -93,6 +97,11 @@ def mark(window: MainWindow) -> None:
     session.edit_labels(lambda marks: marks.add_label("읽을 것", "green", keys[:4]), keys[:4])
     session.edit_labels(lambda marks: marks.add_label("baseline", "blue", keys[2:3]), keys[2:3])
     session.save_note(keys[0], _NOTE, "")
+    record = session.listing.record(keys[0])
+    words = record.appearances[0].texts[1].split(",")[0] if record else ""
+    session.edit_highlights(
+        keys[0], lambda marks: marks.add_highlight(keys[0], "method", words, "", "", "blue", _CORRECTION)
+    )
 
 
 def enter(window: MainWindow, scene: Scene) -> None:
