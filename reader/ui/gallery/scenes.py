@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, Place
@@ -30,6 +31,11 @@ class Scene(NamedTuple):
     typed: str = ""
     page: int = 0  # of the settings
 
+    @property
+    def is_search(self) -> bool:
+        """Whether an answer is waited for."""
+        return self.place.kind == "search" or "search" in self.actions
+
 
 _SETTINGS = ("library", "reading", "language", "keys", "search", "backups", "privacy", "updates")
 
@@ -43,6 +49,11 @@ SCENES = (
     Scene("label", Place("label", "읽을 것")),
     Scene("tag", Place("tag", "papers")),
     Scene("search", Place("search", "선호 데이터")),
+    Scene("tiers", Place("search", "diffusion 이미지")),
+    Scene("correction", Place("search", "diffusoin")),
+    Scene("names-offered", Place("search", "연산량")),
+    Scene("type-ahead", ALL, ("search",), "언어"),
+    Scene("related", ALL, ("related",)),
     Scene("nothing-found", Place("search", "xyzzyplugh")),
     Scene("reading-mode", ALL, ("reading_mode",)),
     Scene("find-in-page", ALL, ("find_in_page",), "모델"),
@@ -104,7 +115,10 @@ def enter(window: MainWindow, scene: Scene) -> None:
         if isinstance(dialog, SettingsDialog):
             dialog.show_page(scene.page)
     if scene.typed and isinstance(field, QLineEdit):
-        field.setText(scene.typed)
+        field.clear()
+        written = QInputMethodEvent()
+        written.setCommitString(scene.typed)
+        QApplication.sendEvent(field, written)  # as a person types, so that what follows typing follows
 
 
 def leave(window: MainWindow) -> None:
