@@ -75,6 +75,8 @@ class Studio:
             for scene in scenes:
                 enter(self.window, scene)
                 self._rest()
+                while scene.is_late and not above(self.window):
+                    self._rest()
                 path = self._wanted.whole / name_of(scene.name, size, theme, language)
                 picture_of(self.window).save(str(path), "WEBP", _QUALITY)
                 leave(self.window)
