@@ -79,8 +79,8 @@ class _Tab(QAbstractButton):
         painter.setFont(font)
         painter.setPen(look.colour(colour))
         metrics = QFontMetrics(font)
-        room = self.width() - self._count_width() + _SLACK
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        most = self.width() - self._count_width() + _SLACK
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, most)
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
         width = metrics.horizontalAdvance(words)
         if self._count:
