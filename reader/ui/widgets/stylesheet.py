@@ -82,6 +82,7 @@ HeatMap QTableCornerButton::section, HeatMap QHeaderView, LineTable QHeaderView,
 PaperGrid QHeaderView::section, ValueGrid QHeaderView::section { background: $panel; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 6px 12px; }
 NoteEditor, NoteRows { background: $note; color: $text; }
+MineView NoteRows { background: $page; }
 #versions { padding: 4px; outline: none; }
 #versions::item { padding: 0 6px; border-radius: 4px; }
 #versions::item:selected { background: $selected; color: $text; }
