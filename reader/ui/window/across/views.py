@@ -51,6 +51,7 @@ class Across(QObject):
         self.mining = Mining(around, self.taking_out)
         self.words = WordWatch(around)
         self.sorting = Sorting(around)
+        self.words.lit.connect(self.lensing.set_lit)
         self.job.failed.connect(self.failed)
         self.taking_out.told.connect(self.told)
         self.taking_out.failed.connect(self.failed)
