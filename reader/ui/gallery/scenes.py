@@ -30,6 +30,7 @@ class Scene(NamedTuple):
     actions: tuple[str, ...] = ()
     typed: str = ""
     page: int = 0  # of the settings
+    is_late: bool = False  # its dialog opens when a process has answered
 
     @property
     def is_search(self) -> bool:
@@ -77,7 +78,7 @@ SCENES = (
     Scene("backup", ALL, ("backup",)),
     Scene("import", ALL, ("import",)),
     Scene("repository", ALL, ("add_repository",)),
-    Scene("explanation", ALL, ("explain",)),
+    Scene("explanation", ALL, ("explain",), is_late=True),
     Scene("about", ALL, ("about",)),
 )
 
@@ -110,7 +111,7 @@ def enter(window: MainWindow, scene: Scene) -> None:
     for name in scene.actions:
         window.actions_[name].trigger()
         QApplication.processEvents()
-    field = QApplication.focusWidget()
+    field = window.focusWidget()  # also where the window is not the active one
     for dialog in above(window):
         if isinstance(dialog, SettingsDialog):
             dialog.show_page(scene.page)

@@ -81,6 +81,8 @@ class Studio:
                 if scene.is_search:
                     self._await_answer()
                 self._rest()
+                while scene.is_late and not above(self.window):
+                    self._rest()
                 path = self._wanted.whole / name_of(scene.name, size, theme, language)
                 picture_of(self.window).save(str(path), "WEBP", _QUALITY)
                 leave(self.window)

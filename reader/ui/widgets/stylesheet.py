@@ -30,6 +30,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QSplitter::handle { background: $line; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
     padding: 4px 10px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
