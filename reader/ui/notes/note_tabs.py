@@ -66,7 +66,7 @@ class _Tab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._look.font(-1, bold=True)).horizontalAdvance(self.text())
-        return QSize(width + self._count_width(), self._look.px(22))
+        return QSize(width + 1 + self._count_width(), self._look.px(22))  # an advance is rounded, what is cut is not
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
