@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reader.base.errors import ReaderError
 from reader.commands.naming import wanted as wanted_by
@@ -58,9 +59,11 @@ def _write(profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey]
         return write_anki(keys, each, given.out)
     if given.format == "pdf":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
+        from reader.services.pictures.bringing import unpacked
         from reader.ui.page.pdf import write_pdf  # the one format that needs Qt
 
-        return write_pdf(keys, words, each, given.out)
+        with TemporaryDirectory() as folder:
+            return write_pdf(keys, words, each, given.out, unpacked(profile, Path(folder)))
     return write_file(keys, given.format, words, each, given.out)
 
 

@@ -3408,6 +3408,14 @@
         <translation>빼기…</translation>
     </message>
     <message>
+        <source>Web pictures</source>
+        <translation>웹 그림</translation>
+    </message>
+    <message>
+        <source>Pictures that its posts name on other computers are fetched when a post is shown, and kept.</source>
+        <translation>글이 다른 컴퓨터에서 가리키는 그림을 글을 볼 때 받아 두고 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Remove from the library</source>
         <translation>라이브러리에서 빼기</translation>
     </message>
@@ -3517,6 +3525,10 @@
         <translation>
             <numerusform>폴더 %n개에 새 글이 없습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Metered network: F5 fetches</source>
+        <translation>데이터 통신 연결: F5를 눌러 받기</translation>
     </message>
     <message>
         <source>Offline</source>

@@ -32,10 +32,11 @@ from reader import __version__
 from reader.base.files import whole_file
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import Paper, PaperKey, Section, SectionKind
-from reader.render import page, pictures
+from reader.render import page
 from reader.render.sheet import Labels, Look, Page, Picture, no_pictures
 from reader.render.theme import LIGHT
 from reader.services.exporting import Exported, ExportStopped, told
+from reader.services.pictures.bringing import FindAny
 from reader.ui.page import page_dress, page_pictures
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import FAMILIES, families
@@ -49,25 +50,27 @@ _LABELS = Labels(picture_elsewhere="{host}", picture_missing="{name}")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~^&!])")
 
 
-def write_pdf(keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper], out: Path) -> Exported:
-    """Write papers into one PDF on A4, whole or not at all. Raises ReaderError."""
+def write_pdf(
+    keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper], out: Path, find: FindAny
+) -> Exported:
+    """Write papers into one PDF on A4, whole or not at all; `find` finds their pictures. Raises ReaderError."""
     with told(out):
         if out.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out))
         try:
             with whole_file(out) as file:
-                _write(file, words, each)
+                _write(file, words, each, find)
         except ExportStopped:
             return Exported(len(keys), cancelled=True)
     return Exported(len(keys), written=1)
 
 
-def _write(file: BinaryIO, words: Words, each: Iterator[ExportedPaper]) -> None:
+def _write(file: BinaryIO, words: Words, each: Iterator[ExportedPaper], find: FindAny) -> None:
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])  # fonts need one; gone when it is
     device = QFile()
     if not device.open(file.fileno(), QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(errno.EIO, device.errorString())
-    press = _Press(device, words)
+    press = _Press(device, words, find)
     try:
         for paper in each:
             press.put(paper)
@@ -83,8 +86,9 @@ def _write(file: BinaryIO, words: Words, each: Iterator[ExportedPaper]) -> None:
 class _Press:
     """Puts papers on the pages of a PDF."""
 
-    def __init__(self, device: QIODevice, words: Words) -> None:
+    def __init__(self, device: QIODevice, words: Words, find: FindAny) -> None:
         self._words = words
+        self._find = find
         self._writer = QPdfWriter(device)
         self._writer.setResolution(_PIXELS_AN_INCH * _FINER)
         self._writer.setPageLayout(
@@ -138,7 +142,7 @@ class _Press:
 
     def _page(self, paper: ExportedPaper) -> Page:
         at_home = bool(paper.source and paper.posts)
-        find = partial(pictures.find, folder=Path(paper.source), post=paper.posts[0]) if at_home else no_pictures
+        find = partial(self._find, source=paper.source, post=paper.posts[0]) if at_home else no_pictures
         shown = Paper(
             key=paper.key,
             number=0 if paper.is_page else 1,

@@ -20,6 +20,7 @@ from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.page.page_view import PageView
 from reader.ui.page.page_writer import PageWriter
+from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.page.related_foot import PAD, RelatedFoot, RelatedLine
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.typography import Typography
@@ -72,14 +73,15 @@ class SectionView(PageView):
         parent: QWidget | None = None,
         *,
         kept_page: Path | None = None,
+        files: GetFiles | None = None,
     ) -> None:
-        """`kept_page`: the file the page shown last is kept in, if it is."""
+        """`kept_page`: the file the page shown last is kept in, if it is; `files` finds the pictures of all sources."""
         super().__init__(theme, parent)
         self._theme = theme
         self._typography = typography
         self._shown: _Shown | None = None
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
-        self._writer = PageWriter(kept_page, self)
+        self._writer = PageWriter(kept_page, self, files)
         self._header = SectionHeader(theme, self._browser.viewport())
         self._foot = RelatedFoot(theme, self._browser.viewport())
         self._empty = QLabel(self)
