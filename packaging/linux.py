@@ -20,7 +20,8 @@ import shell_words
 from facts import COMMAND, MAINTAINER, PACKAGE, PACKAGING, ROOT, SUMMARY, build_day, build_time, home, version
 from icons import SIZES
 
-_RECOMMENDS = "fonts-noto-cjk | fonts-nanum | fonts-unfonts-core, xdg-utils"  # without such a font Hangul is boxes
+_RECOMMENDS = "fonts-noto-cjk | fonts-nanum | fonts-unfonts-core, xdg-utils, libcups2t64 | libcups2"
+"""Without such a font Hangul is boxes; without CUPS pages are printed to files alone."""
 _SUGGESTS = "libssl3t64 | libssl3, ibus-hangul | fcitx5-hangul"  # OpenSSL: only to look for updates
 _PICTURES = (
     ("window-light", ' type="default"', "Dates and tags, papers, sections, notes"),
@@ -117,7 +118,8 @@ def dependencies(files: Iterable[Path], home: Path, work: Path) -> str:
 
 def _control(tree: Path, work: Path, architecture: str) -> str:
     home = tree / "usr/lib" / PACKAGE
-    programs = [path for path in sorted(home.rglob("*")) if not path.is_symlink() and _is_elf(path)]
+    binaries = [path for path in sorted(home.rglob("*")) if not path.is_symlink() and _is_elf(path)]
+    programs = [path for path in binaries if "printsupport" not in path.parts]
     size = sum(-(-path.lstat().st_size // 1024) for path in tree.rglob("*") if not path.is_dir())
     fields = {
         "Package": PACKAGE,

@@ -70,13 +70,13 @@ class ProfilePaths(NamedTuple):
         return self.data / "arxiv.sqlite"
 
     @property
-    def own_names(self) -> Path:
-        """Which names mean the same to the person, and which do not."""
+    def former_names(self) -> Path:
+        """Where an earlier version kept which names mean the same to the person; they are marks now."""
         return self.data / "names.txt"
 
     @property
     def names_copy(self) -> Path:
-        """A copy of `own_names` beside the index, for whoever searches."""
+        """A copy of what the person says of names beside the index, for whoever searches."""
         return self.cache / "names.txt"
 
     @property

@@ -188,7 +188,7 @@ def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the
         "Authors are exported once `fill` asked arXiv. Exporting again into a folder of Markdown files updates those"
         " that nobody changed, and touches no other. The zip carries every mark; `import` merges it elsewhere."
     )
-    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "atom", "anki", "apkg", "pdf", "zip")
+    formats = ("md", "bibtex", "ris", "csl-json", "csv", "html", "ids", "atom", "anki", "apkg", "pdf", "sheets", "zip")
     export.add_argument("--format", choices=formats, required=True, help="md: a folder; ids: a plain list")
     export.add_argument("-o", "--out", type=Path, required=True, help="the file or folder; - prints a text format")
     _add_which(export, "these papers; - reads keys; none: all")

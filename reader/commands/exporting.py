@@ -57,14 +57,22 @@ def _write(profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey]
         return write_folder(profile, keys, words, each, given.out)
     if given.format == "apkg":
         return write_anki(keys, each, given.out)
-    if given.format == "pdf":
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
-        from reader.services.pictures.bringing import unpacked
-        from reader.ui.page.pdf import write_pdf  # the one format that needs Qt
-
-        with TemporaryDirectory() as folder:
-            return write_pdf(keys, words, each, given.out, unpacked(profile, Path(folder)))
+    if given.format in ("pdf", "sheets"):
+        return _print_out(profile, given, keys, words, each)
     return write_file(keys, given.format, words, each, given.out)
+
+
+def _print_out(
+    profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper]
+) -> Exported:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
+    from reader.services.pictures.bringing import unpacked
+    from reader.ui.page.printed.pdf import write_pdf  # Qt is needed for what is printed alone
+    from reader.ui.page.printed.sheets import write_sheets
+
+    write = write_pdf if given.format == "pdf" else write_sheets
+    with TemporaryDirectory() as folder:
+        return write(keys, words, each, given.out, unpacked(profile, Path(folder)))
 
 
 def _keep_apart(profile: Profile, out: Path) -> None:
@@ -88,7 +96,7 @@ def _carry(profile: Profile, wanted: Wanted, out: Path) -> Exported:
 
 
 def _print(keys: Sequence[PaperKey], form: str, words: Words, each: Iterator[ExportedPaper]) -> Exported:
-    if form in ("md", "pdf", "apkg"):
+    if form in ("md", "pdf", "sheets", "apkg"):
         raise ReaderError("A folder, a PDF or a package cannot be printed: name a file or folder.")
     for piece in pieces(form, words)(each):  # type: ignore[arg-type]  # the others were refused
         sys.stdout.write(piece)

@@ -15,7 +15,7 @@ from reader.marks.registers import Cell, Value, put, value_of
 from reader.marks.troubles import explained
 
 _DEPTH = 200
-_NAMED: Mapping[str, int] = {"label": 0, "label colour": 0, "labelled": 1, "search": 0, "watched": 0}
+_NAMED: Mapping[str, int] = {"label": 0, "label colour": 0, "labelled": 1, "search": 0, "watched": 0, "names": 0}
 """Where the name stands in the identity of a cell that has one."""
 
 

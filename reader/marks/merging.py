@@ -126,5 +126,6 @@ def _seen(state: Portable) -> dict[str, dict[str, object]]:
         "highlighted": dict(highlighted),
         "labels": dict(labels),
         "watched": {word: row[0] for (word,), row in state["watched"].items() if row[0] is not None},
+        "names": {pair: row[0] for (pair,), row in state["names"].items() if row[0] is not None},
         "searches": {name: row[0] for (name,), row in state["searches"].items() if row[0] is not None},
     }

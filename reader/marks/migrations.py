@@ -76,7 +76,20 @@ def _watched_words(db: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_version, _labels_highlights_revisits, add_checksums, _watched_words)
+def _names(db: sqlite3.Connection) -> None:
+    db.execute(
+        "CREATE TABLE names (pair TEXT PRIMARY KEY, kind TEXT, name TEXT, other TEXT, made TEXT, changed TEXT NOT NULL,"
+        " checksum INTEGER) STRICT, WITHOUT ROWID"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _first_version,
+    _labels_highlights_revisits,
+    add_checksums,
+    _watched_words,
+    _names,
+)
 
 
 def version_of(db: sqlite3.Connection, newest: int) -> int:

@@ -16,11 +16,12 @@ Clock = Callable[[], datetime]
 
 MarkKind = Literal["bookmarked", "read", "noted", "revisit", "labelled", "highlighted"]
 
-ChangeKind = MarkKind | Literal["searches", "watched", "sorted"]
+ChangeKind = MarkKind | Literal["searches", "watched", "names", "sorted"]
 """What an undo can be about. Making, renaming and colouring a label is "labelled", of the papers that have it."""
 
 LABEL_COLOURS = ("blue", "green", "orange", "red", "purple", "teal", "pink", "yellow", "grey")
 WATCH_KINDS = ("watch", "mute")
+NAME_KINDS = ("same", "other")
 HIGHLIGHT_COLOURS = ("yellow", "green", "blue", "pink")
 YEARS = range(1970, 9999)  # what a clock may say; after them a change could not be stamped as later
 CONTEXT_LENGTH = 40  # characters kept on each side of a highlight
@@ -80,6 +81,14 @@ class WatchedWord(NamedTuple):
     kind: str  # one of WATCH_KINDS
 
 
+class JudgedPair(NamedTuple):
+    """Two names, and whether they mean the same."""
+
+    kind: str  # one of NAME_KINDS
+    name: str
+    other: str
+
+
 class Note(NamedTuple):
     """A paper's note as it is stored."""
 
@@ -99,10 +108,10 @@ class UndoneMark(NamedTuple):
     """What an undo or a redo did: the papers whose mark was changed, and what is marked on them now."""
 
     kind: ChangeKind
-    keys: frozenset[PaperKey]  # at least one, except for labels without papers, saved searches and watched words
+    keys: frozenset[PaperKey]  # at least one, except for labels without papers, searches, words and names
     on: bool  # whether they are marked now; for labels the caller has to look
     made: bool  # whether the change that was undone or redone had set something, when it was made
-    names: tuple[str, ...] = ()  # of the labels, saved searches or words it was about; those that exist now come first
+    names: tuple[str, ...] = ()  # of the labels, searches, words or pairs it was about; those that exist now come first
 
 
 def system_clock() -> datetime:

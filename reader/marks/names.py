@@ -6,6 +6,9 @@ Two of them are the same if their names are: "읽을 것" made on two computers 
 from reader.base.errors import ReaderError
 
 NAME_LENGTH = 80  # characters
+TERM_LENGTH = 100
+"""Characters of a name that means the same as another."""
+_SIGNS = frozenset("|≠#")
 
 
 def clean_name(name: str) -> str:
@@ -16,6 +19,17 @@ def clean_name(name: str) -> str:
     if not name or not name.isprintable() or len(name) > NAME_LENGTH:
         raise ReaderError(f"{name!r} is no name: give one of 1 to {NAME_LENGTH} characters.")
     return name
+
+
+def clean_term(term: str) -> str:
+    """A name that means the same as another, as it is stored. Raises ReaderError when it is none."""
+    import unicodedata
+
+    clean = " ".join(unicodedata.normalize("NFC", well_formed(term)).split())
+    is_whole = clean.isprintable() and "\n" not in term and "\r" not in term
+    if not clean or len(clean) > TERM_LENGTH or not is_whole or not _SIGNS.isdisjoint(clean):
+        raise ReaderError(f"{term!r} is no name: type one to {TERM_LENGTH} characters, without | and ≠.")
+    return clean
 
 
 def well_formed(text: str) -> str:

@@ -15,8 +15,8 @@ from typing import Any
 from reader.base.errors import ReaderError, reason_of
 from reader.base.files import whole_file
 from reader.marks.merging import joined_row
-from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, WATCH_KINDS, YEARS, to_text
-from reader.marks.names import clean_name
+from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, NAME_KINDS, WATCH_KINDS, YEARS, to_text
+from reader.marks.names import clean_name, clean_term
 from reader.marks.notes import clean
 from reader.marks.store import MarkStore
 from reader.marks.tables import TABLES, Column, Identity, Portable, Row, Rows, kept_versions
@@ -198,6 +198,8 @@ _TEXTS: Mapping[str, Callable[[str, str], str]] = {
     "instant": _instant,
     "day": _day,
     "watch": _one_of(WATCH_KINDS),
+    "names": _one_of(NAME_KINDS),
+    "term": lambda name, value: clean_term(_text(name, value)),
     "label colour": _one_of(LABEL_COLOURS),
     "highlight colour": _one_of(HIGHLIGHT_COLOURS),
 }

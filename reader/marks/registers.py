@@ -44,6 +44,7 @@ REGISTERS: Mapping[str, Register] = {
     "highlighted": Register("highlights", ("id",), ("colour",)),
     "search": Register("searches", ("name",), ("query", "made")),
     "watched": Register("watched", ("word",), ("kind", "made")),
+    "names": Register("names", ("pair",), ("kind", "name", "other", "made")),
 }
 """A note is a cell too, "noted", but its earlier texts are kept with it: see notes.py."""
 

@@ -35,7 +35,7 @@ from reader.marks.registers import Cell, Value, of_paper, value_of
 from reader.marks.saved_searches import SavedSearches
 from reader.marks.sorting import Sorted
 from reader.marks.troubles import explained
-from reader.marks.watched import WatchedWords
+from reader.marks.words import NamedPairs, WatchedWords
 from reader.posts.model import PaperKey
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ _SNAPSHOT = "INTO snapshots (key, snapshot, taken) VALUES (?, ?, ?)"
 _LONG_AGO = to_text(datetime(1970, 1, 1, tzinfo=UTC))
 
 
-class MarkStore(Labels, SavedSearches, WatchedWords, Sorted, Highlights):
-    """All marks on papers, labels, saved searches, watched words, and the last known text of papers that are kept.
+class MarkStore(Labels, SavedSearches, WatchedWords, NamedPairs, Sorted, Highlights):
+    """All marks on papers, labels, saved searches, watched words, names, and the last text of papers that are kept.
 
     Belongs to the thread that opened it. `undo` and `redo` know what this object did, not other processes.
     """

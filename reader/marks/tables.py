@@ -21,7 +21,7 @@ class Column(NamedTuple):
     """What may stand in a column: checked on what comes from elsewhere."""
 
     name: str
-    kind: str  # text, note, key, name, instant, day, step, flag, watch, label colour, highlight colour
+    kind: str  # text, note, key, name, instant, day, step, flag, watch, names, term, label colour, highlight colour
     optional: bool = False
 
 
@@ -78,6 +78,19 @@ TABLES: Mapping[str, Table] = {
         (Column("word", "name"),),
         (),
         ((Column("kind", "watch", optional=True), Column("made", "instant", optional=True), _CHANGED),),
+    ),
+    "names": Table(
+        (Column("pair", "key"),),
+        (),
+        (
+            (
+                Column("kind", "names", optional=True),
+                Column("name", "term", optional=True),
+                Column("other", "term", optional=True),
+                Column("made", "instant", optional=True),
+                _CHANGED,
+            ),
+        ),
     ),
     "notes": Table((_KEY,), (), ((Column("text", "note"), _CHANGED),)),
     "note_versions": Table(

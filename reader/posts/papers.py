@@ -140,6 +140,8 @@ class PaperReader:
         last = plain_text(sections[-1].markdown) if missing and sections else ""
         if last and not last.endswith(_SENTENCE_END):
             line = sections[-1].lines.stop - self._first_line - 1
+            while not self._body.lines[line].strip():
+                line -= 1
             self.remark(line, "text-cut", "The text ends in the middle of a sentence.")
 
     def told_apart(self, papers: Sequence[Paper]) -> list[Paper]:

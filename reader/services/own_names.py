@@ -1,21 +1,24 @@
 """What a person says of names: that two mean the same (학생 | student), or that they do not (주의 ≠ attention).
 
-A readable file among the person's own data, a pair on a line. The search reads a copy beside the index, so that
-whoever asks the index knows it, in whichever process; the copy is written with each change, and where it is missing.
+They are marks: kept, backed up, merged and undone with all the others. The search reads a copy beside the index, so
+that whoever asks the index knows it, in whichever process; the copy is written with each change, and by the sync.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.base.errors import ReaderError, reason_of
-from reader.base.files import one_at_a_time, read_whole, write_whole
+from reader.base.files import read_whole, write_whole
+from reader.marks.model import JudgedPair
+from reader.marks.names import TERM_LENGTH
+from reader.marks.store import MarkStore
+from reader.marks.words import is_pair
 
 SAME, OTHER = " | ", " ≠ "
-LONGEST = 100
-"""Characters of a name."""
-_HEAD = "# Names that mean the same to you, two on a line: a | b. Those that do not: a ≠ b.\n"
-_SIGNS = frozenset("|≠#\n\r")
+LONGEST = TERM_LENGTH
+_HEAD = "# A copy of the names that mean the same to you: a | b; those that do not: a ≠ b. The program has the list.\n"
 
 NamePair = tuple[str, str]
 
@@ -30,36 +33,32 @@ class Judged(NamedTuple):
 class OwnNames:
     """The pairs of one profile; every change is on the disk when it returns."""
 
-    def __init__(self, path: Path, copy: Path) -> None:
-        self._path = path
+    def __init__(self, marks: Callable[[], MarkStore], former: Path, copy: Path) -> None:
+        """`former`: the file in which an earlier version kept the pairs; they become marks, and it goes."""
+        self._marks = marks
+        self._former = former
         self._copy = copy
 
     def judged(self) -> Judged:
-        """The pairs as they are now. Raises ReaderError where the file cannot be read."""
-        try:
-            return judged_in(read_whole(self._path).decode())
-        except FileNotFoundError:
-            return Judged()
-        except (OSError, UnicodeDecodeError) as error:
-            raise ReaderError(f"Your names in {self._path} cannot be read: {error}.") from error
+        """The pairs as they are now, the oldest first. Raises ReaderError where the marks cannot be read."""
+        pairs = self._marks().judged_pairs()
+        return Judged(*(tuple((p.name, p.other) for p in pairs if p.kind == kind) for kind in ("same", "other")))
 
     def say_same(self, name: str, other: str) -> None:
         """Two names mean the same. Raises ReaderError where one is no name, or it cannot be written."""
-        pair = _pair(name, other)
-        self._change(lambda now: Judged((*_without(now.same, pair), pair), _without(now.other, pair)))
+        self._say(name, other, "same")
 
     def say_other(self, name: str, other: str) -> None:
         """Two names do not mean the same, whoever says they do. Raises ReaderError as `say_same`."""
-        pair = _pair(name, other)
-        self._change(lambda now: Judged(_without(now.same, pair), (*_without(now.other, pair), pair)))
+        self._say(name, other, "other")
 
     def forget(self, name: str, other: str) -> None:
         """Nothing is said of two names any more. Raises ReaderError."""
-        pair = _pair(name, other)
-        self._change(lambda now: Judged(_without(now.same, pair), _without(now.other, pair)))
+        self._say(name, other, None)
 
     def share(self) -> None:
-        """Make the copy that the search reads, where it is not as the file says. Raises ReaderError."""
+        """Make the copy that the search reads, where it is not as the marks say. Raises ReaderError."""
+        self._adopt()
         text = written(self.judged())
         try:
             if _read(self._copy) != text:
@@ -67,15 +66,24 @@ class OwnNames:
         except OSError as error:
             raise ReaderError(f"Your names cannot be copied to {self._copy}: {reason_of(error)}.") from error
 
-    def _change(self, change: Callable[[Judged], Judged]) -> None:
-        try:
-            with one_at_a_time(self._path):
-                now = self.judged()
-                if (after := change(now)) != now:
-                    write_whole(self._path, written(after))
-        except OSError as error:
-            raise ReaderError(f"Your names cannot be kept in {self._path}: {reason_of(error)}.") from error
+    def _say(self, name: str, other: str, kind: str | None) -> None:
+        self._adopt()
+        self._marks().judge_pair(name, other, kind)
         self.share()
+
+    def _adopt(self) -> None:
+        """Take the pairs of the former file over; it goes when they are marks."""
+        try:
+            text = _read(self._former)
+            if not text:
+                return
+            found = judged_in(text)
+            pairs = [JudgedPair("same", *pair) for pair in found.same] + [JudgedPair("other", *p) for p in found.other]
+            self._marks().adopt_pairs(pair for pair in pairs if is_pair(pair.name, pair.other))
+            with suppress(FileNotFoundError):  # another process was quicker
+                self._former.unlink()
+        except OSError as error:
+            raise ReaderError(f"Your names in {self._former} cannot be read: {reason_of(error)}.") from error
 
 
 def judged_in(text: str) -> Judged:
@@ -102,19 +110,3 @@ def _read(path: Path) -> str:
         return read_whole(path).decode(errors="replace")
     except FileNotFoundError:
         return ""
-
-
-def _pair(name: str, other: str) -> NamePair:
-    one, two = " ".join(name.split()), " ".join(other.split())
-    for text in (one, two):
-        if not text or len(text) > LONGEST or not _SIGNS.isdisjoint(text):
-            raise ReaderError(f"{text!r} is no name: type one to {LONGEST} characters, without | and ≠.")
-    if one.casefold() == two.casefold():
-        raise ReaderError(f"{one!r} is one name. Type another that means the same.")
-    return one, two
-
-
-def _without(pairs: Iterable[NamePair], pair: NamePair) -> tuple[NamePair, ...]:
-    """The pairs but those of the same two names, in either order."""
-    gone = {name.casefold() for name in pair}
-    return tuple(kept for kept in pairs if {name.casefold() for name in kept} != gone)

@@ -74,7 +74,7 @@ class Profile:
     @cached_property
     def own_names(self) -> OwnNames:
         """What the person says of names that mean the same."""
-        return OwnNames(self.places.own_names, self.places.names_copy)
+        return OwnNames(lambda: self.marks, self.places.former_names, self.places.names_copy)
 
     @cached_property
     def versions(self) -> "VersionStore":

@@ -454,6 +454,10 @@
         <source>Differences in one text / side by side</source>
         <translation>차이를 한 글로 / 나란히</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -529,6 +533,10 @@
     <message>
         <source>Watched and muted words</source>
         <translation>관심어와 숨김어</translation>
+    </message>
+    <message>
+        <source>Names that mean the same, or do not</source>
+        <translation>같은 뜻인 이름과 아닌 이름</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2443,56 @@
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>메모와 하이라이트</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>What will be printed</source>
+        <translation>인쇄될 모습</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>준비하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>논문 %n편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was to be printed could not be read: %1</source>
+        <translation>인쇄할 내용을 읽지 못했습니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) printed</source>
+        <translation>
+            <numerusform>%n쪽을 인쇄했습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Privacy</source>
@@ -3892,6 +3950,14 @@
     <message>
         <source>sorting</source>
         <translation>정리를</translation>
+    </message>
+    <message>
+        <source>what was said of the names</source>
+        <translation>이름에 대해 정한 것을</translation>
+    </message>
+    <message>
+        <source>taking back what was said of the names</source>
+        <translation>이름에 대해 정한 것의 취소를</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ from reader.services.exporting import exported_paper
 from reader.services.profile import Profile
 from tests.command_line import CommandLine, needs_others_to_reach_the_program, ran, tree_of, without_rights
 from tests.export.test_bibliographies import SCHEMA, read_bibtex
-from tests.factories import numbered, post, write_post
+from tests.factories import numbered, paper, post, write_post
 
 FIRST, SECOND = PaperKey("2501.00001"), PaperKey("2502.00002")
 
@@ -149,6 +149,37 @@ def test_a_pdf_has_note_highlight_and_sections_as_text(marked: CommandLine, tmp_
         assert words in text
     links = [note["/A"]["/URI"] for page in reader.pages for note in page.get("/Annots", ())]
     assert "https://arxiv.org/abs/2501.00001" in links
+
+
+def test_a_pdf_has_an_outline_of_papers_and_sections_and_says_its_language(marked: CommandLine, tmp_path: Path) -> None:
+    out = tmp_path / "papers.pdf"
+    assert marked.process("export", "--format", "pdf", "--bookmarked", "-o", out, "--no-notes").code == 0
+    reader = PdfReader(out, strict=True)
+    first, sections, second, others = reader.outline
+    assert [first["/Title"], second["/Title"]] == [
+        page.extract_text().split("\nhttps")[0].replace("\t", " ") for page in reader.pages
+    ]
+    assert {"Method", "Results"} <= {entry["/Title"] for entry in sections} & {entry["/Title"] for entry in others}
+    assert [reader.get_destination_page_number(entry) for entry in (first, sections[0], second)] == [0, 0, 1]
+    assert reader.trailer["/Root"]["/Lang"] == "ko"
+
+
+def test_the_source_of_a_formula_can_be_copied_from_a_pdf(command: CommandLine, tmp_path: Path) -> None:
+    sections = {"Method": r"The loss $\alpha_{t}^2$ is squared."}
+    text = post([paper(1, "A Paper", "https://arxiv.org/abs/2501.00001", sections)])
+    write_post(tmp_path / "posts", "2025-01-02-a.md", text)
+    assert command("sync", tmp_path / "posts").code == 0
+    out = tmp_path / "papers.pdf"
+    assert command.process("export", "--format", "pdf", "-o", out).code == 0
+    assert r"$\alpha_{t}^2$" in PdfReader(out).pages[0].extract_text().replace("\n", "").replace("\t", "")
+
+
+def test_sheets_are_a_file_each_with_the_text_on_them(marked: CommandLine, tmp_path: Path) -> None:
+    out = tmp_path / "sheets"
+    said = marked.process("export", "--format", "sheets", "--bookmarked", "-o", out, "--json")
+    assert said.code == 0, said.err
+    assert [path.name for path in sorted(out.iterdir())] == ["00001.sheet", "00002.sheet"]
+    assert "Paper Number 1 of 2501".encode("utf-16-be") in b"".join(path.read_bytes() for path in out.iterdir())
 
 
 def test_events_say_how_far_it_is(marked: CommandLine, tmp_path: Path) -> None:

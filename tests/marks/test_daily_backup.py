@@ -147,6 +147,7 @@ def test_a_preview_lists_what_would_change_and_changes_nothing(store, path, cloc
     store.set_revisit([A], date(2026, 11, 22))
     store.set_label([A], "label", True)
     store.watch_word("확산", "watch")
+    store.judge_pair("종이 접기", "paper folding", "same")
     backup = store.backup()
     clock.move(hours=1)
     store.set_bookmark(A, False)
@@ -157,6 +158,7 @@ def test_a_preview_lists_what_would_change_and_changes_nothing(store, path, cloc
     store.add_highlight(B, "method", "words", "", "", "pink")
     store.save_search("name", "query")
     store.forget_word("확산")
+    store.judge_pair("종이 접기", "paper folding", "other")
     now = store.portable()
     assert preview(backup, path).differences == {
         "bookmarked": Difference(added=(A,), removed=(B,)),
@@ -168,6 +170,7 @@ def test_a_preview_lists_what_would_change_and_changes_nothing(store, path, cloc
         "labels": Difference(added=("label",), removed=("other",)),
         "searches": Difference(removed=("name",)),
         "watched": Difference(added=("확산",)),
+        "names": Difference(changed=("paper folding | 종이 접기",)),
     }
     assert store.portable() == now
 

@@ -118,6 +118,7 @@ def test_what_changes_while_a_store_is_open_is_in_no_backup_of_it(kept, opened, 
 def test_every_row_has_its_checksum_whatever_wrote_it(store, opened, tmp_path, clock):
     fill(store)
     store.watch_word("확산", "watch")
+    store.judge_pair("종이 접기", "paper folding", "same")
     store.set_note(A, "one text")
     clock.move(hours=1)
     store.set_note(A, "another text")

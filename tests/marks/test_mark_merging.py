@@ -201,6 +201,8 @@ KINDS = {
     "step": st.integers(0, 2),
     "flag": st.integers(0, 1),
     "watch": st.sampled_from(["watch", "mute"]),
+    "names": st.sampled_from(["same", "other"]),
+    "term": st.sampled_from(["a", "b"]),
     "label colour": st.sampled_from(["red", "green"]),
     "highlight colour": st.sampled_from(["yellow", "pink"]),
 }

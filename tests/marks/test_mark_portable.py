@@ -24,6 +24,7 @@ SCHEMA = json.loads((resources() / "marks.schema.json").read_text(encoding="utf-
 def carried(store, tmp_path) -> Path:
     fill(store)
     store.watch_word("확산", "watch")
+    store.judge_pair("종이 접기", "paper folding", "same")
     path = tmp_path / "내 논문.zip"
     write_zip(store, path)
     return path

@@ -292,6 +292,7 @@ def test_what_differs_is_said_by_kind_with_labels_that_are_gone_left_out(store, 
         "labels": Difference(added=("다른 것",), changed=("주제",)),
         "searches": Difference(changed=("이름",)),
         "watched": Difference(),
+        "names": Difference(),
     }
     middle = store.portable()
     clock.move(hours=1)

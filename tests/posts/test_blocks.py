@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.posts.explained import in_words
+from reader.posts.blocks import read_blocks
+from reader.posts.explained import as_json, in_words
 from reader.posts.model import Post
 from reader.posts.parse import parse
 from reader.posts.parse import read as explained
@@ -71,3 +72,74 @@ def test_the_kind_of_a_head_is_told_in_words(source: str, told: str) -> None:
 def test_the_day_is_told_to_come_from_the_files_name_where_the_head_has_none() -> None:
     told = list(in_words(explained(post(["글"], head="title: x").encode(), NAME)))
     assert "Date: from the file's name." in told
+
+
+def test_behind_a_fence_that_is_never_closed_a_closed_one_keeps_what_is_in_it() -> None:
+    sections = {"Method": "```\nprint(1)", "Results": f"~~~\n{HIDDEN}\n~~~"}
+    assert [each.number for each in read(paper(sections=sections), SECOND).papers] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("<!--\n-->\n글", [("html_block", 0, 2), ("paragraph", 2, 3)]),
+        ("<!-- a\nb\nc -->\n\n글", [("html_block", 0, 3), ("paragraph", 4, 5)]),
+        ("$$\nx\ny\n$$\n글", [("math_block", 0, 4), ("paragraph", 4, 5)]),
+        ("$$\nx\n\n$$\n", [("paragraph", 0, 2), ("paragraph", 3, 4)]),
+    ],
+)
+def test_comments_and_formulas_are_blocks_of_their_own_lines(text: str, blocks: list[tuple[str, int, int]]) -> None:
+    assert [(block.type, block.start, block.end) for block in read_blocks(text).blocks] == blocks
+
+
+def test_a_rule_between_two_papers_is_part_of_neither_and_one_before_a_definition_of_the_first() -> None:
+    found = read(f"{paper(sections=METHOD_ONLY)}\n---\n", SECOND)
+    assert "---" not in found.papers[0].sections[-1].markdown
+    defined = read(f"{paper(sections={'Method': '글 [a]'})}\n---\n\n[a]: https://example.org/a\n", SECOND)
+    assert "---" in defined.papers[0].sections[-1].markdown
+
+
+def test_a_footnote_on_the_first_line_of_a_post_is_one() -> None:
+    text = f"[^a]: 주전자\n\n{paper(sections={'Method': '물[^a]이다'})}"
+    assert parse(text.encode(), NAME).papers[0].sections[0].markdown == "물[^a]이다\n\n[^a]: 주전자"
+
+
+def test_one_page_with_a_numbered_heading_has_chapters_and_one_without_has_none() -> None:
+    mixed = explained(post(["## Method\n\n본문\n\n### 1. Two Domains\n\n본문\n"]).encode(), NAME)
+    assert as_json(mixed)["numbered_headings_are"] == "chapters"
+    plain = explained(post(["## Method\n\n본문\n\n### Two Domains\n\n본문\n"]).encode(), NAME)
+    assert as_json(plain)["numbered_headings_are"] == "none"
+
+
+def test_a_head_read_line_by_line_says_which_lines_it_did_not_understand() -> None:
+    told = list(in_words(explained("---\ntitle: a: b\n---\n글".encode(), NAME)))
+    assert "Head: YAML between lines of three dashes, read line by line; not understood: line 2." in told
+    understood = explained("---\ntitle: x\n# &a\nkey: [a, *b\n---\n글".encode(), NAME)
+    assert understood.bad_lines
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "told"),
+    [
+        ("---\ncreated: 2026-01-05\n---\n글", "a.md", "Date: `created` of the head."),
+        ("글", "a.md", "Date: none that can be read."),
+        ("글", "2026/01/05/a.md", "Date: from the folders' names."),
+        ("글", "2026-01-05 papers/a.md", "Date: from the folders' names."),
+    ],
+)
+def test_where_the_day_comes_from_is_told_in_words(source: str, name: str, told: str) -> None:
+    assert [line for line in in_words(explained(source.encode(), name)) if line.startswith("Date")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("link", "known"),
+    [
+        ("https://arxiv.org/abs/2501.00001", "arXiv id"),
+        ("https://example.org/kettle", "link"),
+        ("http://example.org/kettle", "link"),
+        (None, "title"),
+    ],
+)
+def test_what_a_paper_is_known_by_is_told(link: str | None, known: str) -> None:
+    found = explained(post([paper(link=link)]).encode(), NAME)
+    assert [each["known_by"] for each in as_json(found)["papers"]] == [known]

@@ -108,3 +108,20 @@ def test_a_day_above_twelve_tells_day_and_month_apart() -> None:
     assert read_date("01/13/2026").moment == datetime(2026, 1, 13, tzinfo=SEOUL)
     assert read_date("12/12/2026").moment == datetime(2026, 12, 12, tzinfo=SEOUL)
     assert read_date("13/01/2026 08:30").moment == datetime(2026, 1, 13, 8, 30, tzinfo=SEOUL)
+
+
+def test_months_and_days_of_twelve_are_told_apart_like_smaller_ones() -> None:
+    assert read_date("12/13/2025").moment == datetime(2025, 12, 13, tzinfo=SEOUL)
+    assert read_date("13/12/2025").moment == datetime(2025, 12, 13, tzinfo=SEOUL)
+    assert read_date("12/12/2025").moment == datetime(2025, 12, 12, tzinfo=SEOUL)
+    assert read_date("12/11/2025").moment is None
+    assert read_date("11/12/2025").trouble == "can be read in two ways"
+
+
+@pytest.mark.parametrize(("half", "hour"), [("AM", 8), ("a.m.", 8), ("p.m.", 20), ("", 8)])
+def test_half_of_the_day_may_stand_behind_the_time(half: str, hour: int) -> None:
+    assert read_date(f"2026-01-05 8:30 {half}").moment == datetime(2026, 1, 5, hour, 30, tzinfo=SEOUL)
+
+
+def test_the_zone_of_seoul_has_its_name() -> None:
+    assert datetime(2026, 1, 5, tzinfo=SEOUL).strftime("%Z %z") == "KST +0900"

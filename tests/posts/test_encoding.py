@@ -29,3 +29,14 @@ def test_utf_16_with_hardly_a_blank_is_told_by_its_characters() -> None:
 def test_a_zero_in_other_text_does_not_make_it_utf_16() -> None:
     assert decode("물이\0 끓는다. 김이 난다.".encode()).encoding == "utf-8"
     assert decode(b"Water\0 boils in the kettle, and steam rises.").encoding == "utf-8"
+
+
+def test_a_surrogate_that_utf_16_was_cut_in_is_a_question_mark() -> None:
+    source = b"\xff\xfe" + "주전자".encode("utf-16-le") + b"\x3d\xd8" + "a".encode("utf-16-le")
+    assert decode(source).text.encode() == decode(source).text.encode("utf-8", "strict")
+
+
+@pytest.mark.parametrize(("good", "encoding"), [(4, "utf-8"), (3, "other")])
+def test_four_good_characters_outweigh_a_bad_byte(good: int, encoding: str) -> None:
+    found = decode("주".encode() * good + b" \xff .")
+    assert (found.encoding == "utf-8") is (encoding == "utf-8")

@@ -269,3 +269,63 @@ def test_a_day_in_its_own_zone_is_that_day() -> None:
     found = head("---\ntitle: a\ndate: 2026-01-05 23:30 -0500\n---\n").published
     assert found is not None
     assert (found.day, found.utcoffset()) == (5, timedelta(hours=-5))
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("---\ntitle: '주전자\n---\n", "'주전자"),
+        ("---\ntitle: a: 'b'\n---\n", "a: 'b'"),
+        ("---\ntitle: 'a': b\nx: 'a: b'\n---\n", "'a': b"),
+    ],
+)
+def test_quotes_of_a_title_go_in_pairs_only(source: str, title: str) -> None:
+    assert head(source).title == title
+
+
+@pytest.mark.parametrize("key", ["标签", "標籤", "태그", "タグ", "keywords", "filetags"])
+def test_tags_have_names_in_four_languages(key: str) -> None:
+    assert head(f"---\ntitle: a\n{key}: [b, c]\n---\n").tags == ("b", "c")
+
+
+@pytest.mark.parametrize("key", ["分类", "分類", "카테고리", "カテゴリ", "category"])
+def test_categories_have_names_in_four_languages(key: str) -> None:
+    assert head(f"---\ntitle: a\n{key}: [b]\n---\n").categories == ("b",)
+
+
+@pytest.mark.parametrize(
+    ("written", "tags"),
+    [(":a:b:", ("a", "b")), ("::", ("::",)), (":a:", ("a",)), ("a b, c", ("a b", "c"))],
+)
+def test_tags_of_one_text_are_told_apart(written: str, tags: tuple[str, ...]) -> None:
+    assert head(f"---\ntitle: x\ntags: '{written}'\n---\n").tags == tags
+
+
+def test_of_a_broken_toml_head_each_pair_is_read_by_itself_up_to_the_first_table() -> None:
+    found = head("+++\ntitle = 'a' b\ntags = [\n 'x',\n 'y',\n]\n[extra]\ncategories = ['z']\n+++\n")
+    assert (found.title, found.tags, found.categories, found.bad_lines) == ("a' b", ("x", "y"), (), (2,))
+
+
+def test_metadata_of_multimarkdown_goes_on_behind_blanks_and_tabs() -> None:
+    assert read_head("Title: 긴\n\t제목\n  글\n\n글\n").title == "긴 제목 글"
+
+
+@pytest.mark.parametrize("begin", ["% a\n", "Title: a\n", "#+TITLE: a\n"])
+def test_a_head_without_lines_around_it_ends_after_two_hundred_lines(begin: str) -> None:
+    more = {"%": "  b\n", "T": "  b\n", "#": "#+X: b\n"}[begin[0]]
+    kept = read_head(begin + more * 250 + "\n")
+    assert kept.body.count("b") == 250 - 199
+
+
+@pytest.mark.parametrize(
+    ("source", "bad"),
+    [
+        ("---\ntitle: x\n# a: *b\nkey: *c\n---\n", (4,)),
+        ("---\ntitle: x\nkey: [a,\n]\nother: *c\n---\n", (5,)),
+        ("---\ntitle: x\nkey: !!map {a: b}\n---\n", ()),
+        ("---\n\n---\n", ()),
+    ],
+)
+def test_lines_of_a_yaml_head_that_are_no_yaml_are_told(source: str, bad: tuple[int, ...]) -> None:
+    found = head(source)
+    assert (found.kind, found.bad_lines) == ("yaml", bad)

@@ -114,3 +114,51 @@ def test_a_paper_without_a_number_has_its_place_in_the_post_and_that_is_said() -
     numbered = read(*(f"# {number}. [{number}]({ARXIV[:-1]}{number}){METHOD}" for number in (7, 3)))
     assert [each.number for each in numbered.papers] == [7, 3]
     assert not [remark for remark in numbered.remarks if remark.code == "number-missing"]
+
+
+def test_what_a_summary_lacks_is_told_at_its_line() -> None:
+    found = read(paper(sections={"Introduction": "글이다.", "Method": "", "Results": "값이 올랐"}))
+    assert [remark for remark in found.remarks if remark.code != "preamble"] == [
+        (LINES_ABOVE + 1, "section-missing", "Sections not found: limitations, conclusion."),
+        (LINES_ABOVE + 7, "section-empty", "The section 'Method' is empty."),
+        (LINES_ABOVE + 10, "text-cut", "The text ends in the middle of a sentence."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "code", "message"),
+    [
+        (f"## [One]({ARXIV})", "number-missing", "The paper has no number; its place in the post is used."),
+        ("## 1. One", "link-missing", "The paper has no link; it is known by its title."),
+    ],
+)
+def test_what_a_heading_lacks_is_told_at_its_line(heading: str, code: str, message: str) -> None:
+    other = heading.replace("One", "Two").replace("00001", "00002").replace("1. ", "2. ")
+    sections = "\n\n### Introduction\n글.\n\n### Method\n글.\n"
+    found = read(f"{heading}{sections}\n{other}{sections}")
+    assert (LINES_ABOVE + 1, code, message) in found.remarks
+
+
+def test_the_lines_of_text_above_the_sections_are_those_that_are_kept() -> None:
+    (first,) = read(f"# 1. [One]({ARXIV})\n\nLink: {ARXIV}\n\n글 하나.\n\nOne\n{METHOD}").papers
+    lead = first.sections[0]
+    assert (lead.markdown, lead.lines) == ("글 하나.", range(LINES_ABOVE + 4, LINES_ABOVE + 5))
+
+
+def test_where_the_link_of_a_paper_was_found_is_known() -> None:
+    below = parsing.read(post([f"# 1. One\n\n논문: {ARXIV}\n{METHOD}"]).encode(), "a.md")
+    assert below.links_from == ("lines below",)
+    assert parsing.read(post([paper()]).encode(), "a.md").links_from == ("heading",)
+
+
+def test_a_long_paragraph_of_the_titles_words_is_no_repetition_of_it() -> None:
+    for times, kept in ((499, False), (501, True)):  # 2,000 characters and no more may be one
+        (first,) = read(f"# 1. [One]({ARXIV})\n\n{'One ' * times}\n{METHOD}").papers
+        assert (len(first.sections) == 2) is kept
+
+
+def test_a_text_that_is_cut_right_above_the_next_paper_is_told_at_its_own_line() -> None:
+    found = read(
+        f"# 1. [One]({ARXIV})\n## Method\n글이", "# 2. [Two](https://arxiv.org/abs/2501.00002)\n## Method\n글.\n"
+    )
+    assert [remark.line for remark in found.remarks if remark.code == "text-cut"] == [LINES_ABOVE + 3]

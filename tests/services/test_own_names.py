@@ -1,6 +1,7 @@
 """What a person says of names: kept in a readable file, known to every search, and above what the table says."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
+from reader.marks.store import MarkStore
 from reader.search.concepts.own import with_own
 from reader.search.concepts.table import Concept, Concepts
 from reader.search.request import SearchRequest
@@ -21,8 +23,9 @@ PAIR = ("종이 접기", "paper folding")
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> OwnNames:
-    return OwnNames(tmp_path / "data" / "names.txt", tmp_path / "cache" / "names.txt")
+def own(tmp_path: Path) -> Iterator[OwnNames]:
+    with MarkStore(tmp_path / "marks.sqlite", tmp_path / "backups") as marks:
+        yield OwnNames(lambda: marks, tmp_path / "names.txt", tmp_path / "cache" / "names.txt")
 
 
 def test_what_was_said_is_read_again_and_can_be_taken_back(own: OwnNames) -> None:
@@ -47,7 +50,19 @@ def test_what_is_no_name_is_refused(own: OwnNames, name: str, other: str) -> Non
     assert own.judged() == Judged()
 
 
-def test_the_file_can_be_written_by_hand() -> None:
+def test_the_file_of_an_earlier_version_becomes_marks_and_goes(own: OwnNames, tmp_path: Path) -> None:
+    own.say_other(*PAIR)
+    former = tmp_path / "names.txt"
+    former.write_text(
+        "# a note\n종이 접기 | Paper Folding\n무당벌레 | ladybird\n주의 ≠ attention\na | A\n", encoding="utf-8"
+    )
+    own.share()
+    assert own.judged() == Judged((("무당벌레", "ladybird"),), (PAIR, ("주의", "attention")))
+    assert judged_in((tmp_path / "cache" / "names.txt").read_text(encoding="utf-8")) == own.judged()
+    assert not former.exists()
+
+
+def test_the_copy_for_searches_is_read_as_it_was_written() -> None:
     said = Judged((PAIR,), (("주의", "attention"),))
     assert judged_in(written(said)) == said
     assert judged_in("# a | b\n종이 접기|paper folding\n\nno pair here\n주의 ≠ attention") == said
@@ -92,6 +107,21 @@ def test_a_search_knows_the_persons_own_names(library: Path) -> None:
     assert _tiers(library, "무당벌레") == {"2501.00001": "all", "2501.00002": "concept"}
     assert run(["names", "forget", "ladybird", "무당벌레", "--profile", str(library)]) == 0
     assert _tiers(library, "무당벌레") == {"2501.00001": "all"}
+
+
+def test_names_come_back_with_a_backup_and_are_merged_on_another_computer(library: Path, tmp_path: Path) -> None:
+    assert run(["names", "same", "무당벌레", "ladybird", "--profile", str(library)]) == 0
+    carried = tmp_path / "marks.zip"
+    assert run(["backup", "-o", str(carried), "--profile", str(library)]) == 0
+    assert run(["names", "forget", "무당벌레", "ladybird", "--profile", str(library)]) == 0
+    assert run(["restore", str(carried), "--profile", str(library)]) == 0
+    assert "2501.00002" in _tiers(library, "무당벌레")
+
+    other = tmp_path / "other"
+    assert run(["sync", "--profile", str(other), str(tmp_path / "posts")]) == 0
+    assert "2501.00002" not in _tiers(other, "무당벌레")
+    assert run(["import", str(carried), "--profile", str(other)]) == 0
+    assert "2501.00002" in _tiers(other, "무당벌레")
 
 
 def test_a_lost_cache_gets_its_copy_from_the_next_sync(library: Path) -> None:

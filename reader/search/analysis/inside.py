@@ -46,6 +46,15 @@ def _barred(noun: str, lexicon: Lexicon) -> Beside:
     return tuple(sorted(found, key=lambda pair: (-other[pair], pair))[:_MOST])
 
 
+def is_word(run: str, lexicon: Lexicon) -> bool:
+    """Whether the library writes a run by itself or before a word: 오프라 is only the beginning of 오프라인."""
+    written = lexicon.beginning_with(run)
+    if any(run + particle in written for particle in _PARTICLES):
+        return True
+    rests = (word[len(run) :] for word in written)
+    return any(_is_alone(rest, lexicon) for rest in rests if len(rest) > 1)
+
+
 def _contexts(word: str, noun: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, int], bool]]:
     """The pairs before and behind the noun in a word, and whether it is the noun all the same."""
     at = word.find(noun)

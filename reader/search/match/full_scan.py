@@ -18,6 +18,7 @@ from reader.posts.model import PaperKey
 from reader.search.analysis.fold import Folded, fold, folded
 from reader.search.analysis.forms import Form, Kind, Memory, Piece
 from reader.search.analysis.hangul_typos import meant
+from reader.search.analysis.inside import is_word
 from reader.search.analysis.latin_typos import closest
 from reader.search.match.postings_algebra import any_of, in_slot
 from reader.search.match.search_source import SearchSource
@@ -233,7 +234,8 @@ class ScannedLexicon:
 
     def similar(self, word: str, *, sure: AbstractSet[str] | None = None) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, self._scan.vocabulary.pairs.__contains__, self._uses, sure=sure)
+            uses = self._uses if sure is None else self._uses_of_word
+            return meant(word, self._scan.vocabulary.pairs.__contains__, uses, sure=sure)
         return closest(word, self, sure=sure)
 
     def is_ordinary(self, term: str) -> bool:
@@ -242,6 +244,9 @@ class ScannedLexicon:
 
     def _uses(self, run: str) -> int:
         return self._scan.vocabulary.beginning(run).total()
+
+    def _uses_of_word(self, run: str) -> int:
+        return self._uses(run) if is_word(run, self) else 0
 
     def words(self, prefix: str) -> list[str]:
         return self.beginning(prefix)

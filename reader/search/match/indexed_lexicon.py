@@ -7,6 +7,7 @@ from itertools import pairwise
 from reader.base.hangul import is_hangul
 from reader.search.analysis.forms import Form, Kind, Memory
 from reader.search.analysis.hangul_typos import meant
+from reader.search.analysis.inside import is_word
 from reader.search.analysis.latin_typos import closest
 from reader.search.match.postings_algebra import any_of, behind_one_another, completed, without
 from reader.search.store.generation import Generation
@@ -92,12 +93,17 @@ class IndexedLexicon:
 
     def _similar(self, word: str, sure: AbstractSet[str] | None) -> str | None:
         if is_hangul(word[0]):
-            return meant(word, self._generation.vocabulary.pairs.__contains__, self._uses, sure=sure)
+            uses = self._uses if sure is None else self._uses_of_word
+            return meant(word, self._generation.vocabulary.pairs.__contains__, uses, sure=sure)
         return closest(word, self._generation, sure=sure)
 
     def _uses(self, run: str) -> int:
         """How often a word begins so: 환기 is not in 변환기, nor 이 크 in 이 크기."""
         return self._generation.vocabulary.beginning(run).total()
+
+    def _uses_of_word(self, run: str) -> int:
+        """The same of a run that is a word; 0 of one that only begins others."""
+        return self._uses(run) if is_word(run, self) else 0
 
     def side_by_side_at(self, terms: tuple[str, ...]) -> PostingList:
         """Where these terms stand behind one another."""

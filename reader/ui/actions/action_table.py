@@ -37,6 +37,7 @@ ACTIONS = (
     ActionSpec("sync", QT_TRANSLATE_NOOP("Actions", "Look for new posts"), "library", ("F5",), group=1),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Backup and restore…"), "library", group=2),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "library", ("Ctrl+Shift+E",), group=2),
+    ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "Print…"), "library", ("Ctrl+P",), group=2, needs_paper=True),
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "library", ("Ctrl+Shift+I",), group=2),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "library", ("Ctrl+,",), group=2),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "library", ("Ctrl+Q",), group=3),

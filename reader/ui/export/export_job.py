@@ -18,13 +18,14 @@ class ExportJob(PaperJob):
         language: str,
         *,
         fill: bool = False,
+        notes: bool = True,
     ) -> None:
         """Export to a file or folder; `which` are options of the command ("--bookmarked"), or keys of papers.
 
-        `fill`: ask arXiv for authors before.
+        `fill`: ask arXiv for authors before. `notes`: with the person's notes and highlights.
         """
         command = ["export", "--format", form, f"--out={out}", "--lang", language]
-        self.run([*command, *(["--fill"] if fill else [])], which)
+        self.run([*command, *(["--fill"] if fill else []), *([] if notes else ["--no-notes"])], which)
 
     def _cut_off(self) -> str:
         return self.tr("The export was cut off.")

@@ -35,13 +35,14 @@ def report_words(report: MergeReport, title_of: Callable[[PaperKey], str]) -> st
         "labels": QCoreApplication.translate("Backup", "Labels"),
         "searches": QCoreApplication.translate("Backup", "Saved searches"),
         "watched": QCoreApplication.translate("Backup", "Watched and muted words"),
+        "names": QCoreApplication.translate("Backup", "Names that mean the same, or do not"),
         "read": QCoreApplication.translate("Backup", "Read papers"),
     }
     parts = []
     for kind, words in kinds.items():
         difference = report.differences.get(kind, Difference())
         if any(difference):
-            named = kind in ("labels", "searches", "watched")
+            named = kind in ("labels", "searches", "watched", "names")
             parts.append(_part(words, difference, str if named else lambda key: title_of(PaperKey(key))))
     return "\n\n".join(parts)
 

@@ -35,7 +35,7 @@ class RelatedFoot(QWidget):
     """The list; its height follows its lines. Tab and the arrow keys go through it.
 
     Signals: `paper_requested(str)` a paper was chosen, by its key · `focused(int)` the keyboard came to a line, whose
-    upper edge is so many px below the list's · `left()` Esc was pressed.
+    upper edge is so many px below the list's · `left()` Esc was pressed, or the line with the keyboard is gone.
     """
 
     paper_requested = Signal(str)
@@ -51,8 +51,10 @@ class RelatedFoot(QWidget):
         self.hide()
 
     def show_lines(self, lines: Sequence[RelatedLine]) -> None:
-        """Show these papers; without any, nothing."""
+        """Show these papers; without any, nothing. The keyboard stays with the paper it was at, if that is there."""
+        current = next((old.line.key for old in self._lines if old.hasFocus()), "")
         for old in self._lines:
+            old.removeEventFilter(self)  # a key may come to it yet
             old.hide()
             old.deleteLater()
         self._lines = [_Line(line, self._theme, self._scale, self) for line in lines]
@@ -61,6 +63,9 @@ class RelatedFoot(QWidget):
             made.installEventFilter(self)
             made.show()
         self.setVisible(bool(lines))
+        if current:
+            again = next((made for made in self._lines if made.line.key == current), None)
+            self.left.emit() if again is None else again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> bool:
         """Give the keyboard to the first line; False where there is none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,19 +22,17 @@ from reader.services.own_names import LONGEST, NamePair, OwnNames
 from reader.ui.widgets.theme import Look
 
 _PAIR = Qt.ItemDataRole.UserRole
+Edit = Callable[[OwnNames], None]
 
 
 class NamesDialog(QDialog):
-    """The list, with two fields below it. What can't be is told in the dialog, which stays open.
+    """The list, with two fields below it. What can't be is told in the dialog, which stays open."""
 
-    Signals: `judged()` something was said or taken back.
-    """
-
-    judged = Signal()
-
-    def __init__(self, look: Look, own: OwnNames, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, own: OwnNames, edit: Callable[[Edit], None], parent: QWidget | None = None) -> None:
+        """`edit` makes a change of the names and tells whoever shows what they find. Raises ReaderError."""
         super().__init__(parent)
         self._own = own
+        self._edit = edit
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Names that mean the same"))
         self.pairs = QListWidget(self)
@@ -59,8 +57,8 @@ class NamesDialog(QDialog):
 
     def _connect(self) -> None:
         self.same.setDefault(True)
-        self.same.clicked.connect(lambda: self._say(self._own.say_same))
-        self.apart.clicked.connect(lambda: self._say(self._own.say_other))
+        self.same.clicked.connect(lambda: self._say(OwnNames.say_same))
+        self.apart.clicked.connect(lambda: self._say(OwnNames.say_other))
         self.take_back.clicked.connect(self._take_back)
         self.pairs.currentRowChanged.connect(lambda row: self.take_back.setEnabled(row >= 0))
         for field in (self.name, self.other):
@@ -111,7 +109,7 @@ class NamesDialog(QDialog):
                 row.setData(_PAIR, pair)
         self.take_back.setEnabled(self.pairs.currentRow() >= 0)
 
-    def _say(self, say: Callable[[str, str], None]) -> None:
+    def _say(self, say: Callable[[OwnNames, str, str], None]) -> None:
         if self._do(say, (self.name.text(), self.other.text())):
             self.name.clear()
             self.other.clear()
@@ -120,16 +118,15 @@ class NamesDialog(QDialog):
     def _take_back(self) -> None:
         row = self.pairs.currentItem()
         if row is not None:
-            self._do(self._own.forget, row.data(_PAIR))
+            self._do(OwnNames.forget, row.data(_PAIR))
 
-    def _do(self, say: Callable[[str, str], None], pair: NamePair) -> bool:
+    def _do(self, say: Callable[[OwnNames, str, str], None], pair: NamePair) -> bool:
         try:
-            say(*pair)
+            self._edit(lambda own: say(own, *pair))
         except ReaderError as error:
             self._tell(error)
             return False
         self._read()
-        self.judged.emit()
         return True
 
     def _tell(self, error: ReaderError) -> None:

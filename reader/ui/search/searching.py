@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.base.errors import ReaderError
+from reader.services.own_names import OwnNames
 from reader.services.search_history import SearchHistory
 from reader.services.search_result import SearchResult
 from reader.ui.search.saved_searches import SavedSearches
@@ -102,8 +103,7 @@ class Searching(QObject):
         """Open the list of what the person says of names."""
         from reader.ui.search.names_dialog import NamesDialog
 
-        dialog = NamesDialog(self._look, self._session.profile.own_names, self._bar.window())
-        dialog.judged.connect(self.names_judged)
+        dialog = NamesDialog(self._look, self._session.profile.own_names, self._session.edit_names, self._bar.window())
         dialog.open()
 
     def show_finding(self, finding: SearchResult | None) -> None:
@@ -147,8 +147,8 @@ class Searching(QObject):
 
         notice = SearchNotice(self._look)
         notice.query_requested.connect(self.look_for)
-        notice.same_said.connect(partial(self._judge, self._session.profile.own_names.say_same))
-        notice.other_said.connect(partial(self._judge, self._session.profile.own_names.say_other))
+        notice.same_said.connect(partial(self._judge, OwnNames.say_same))
+        notice.other_said.connect(partial(self._judge, OwnNames.say_other))
         self._above_list(notice)
         return notice
 
@@ -165,13 +165,11 @@ class Searching(QObject):
 
     # Inside.
 
-    def _judge(self, say: Callable[[str, str], None], name: str, other: str) -> None:
+    def _judge(self, say: Callable[[OwnNames, str, str], None], name: str, other: str) -> None:
         try:
-            say(name, other)
+            self._session.edit_names(lambda own: say(own, name, other))
         except ReaderError as error:
             self._status.show_error(str(error))
-            return
-        self.names_judged.emit()
 
     def _connect(self) -> None:
         self._bar.field.entered.connect(self._prepare)
@@ -234,6 +232,17 @@ class Searching(QObject):
     def _marks_changed(self, change: MarksChange) -> None:
         if "labelled" in change.kinds:
             self._forget_known()
+        if "names" in change.kinds:
+            self._share_names()
+
+    def _share_names(self) -> None:
+        """Other names count now, also where an undo, a backup or another program changed them."""
+        try:
+            self._session.profile.own_names.share()
+        except ReaderError as error:
+            self._status.show_error(str(error))
+            return
+        self.names_judged.emit()
 
     def _forget_known(self) -> None:
         self._known = None

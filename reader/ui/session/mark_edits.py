@@ -13,6 +13,7 @@ from reader.marks.model import ChangeKind, Clock, MarkKind, UndoneMark, system_c
 from reader.marks.revisit import local_day
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
+from reader.services.own_names import OwnNames
 from reader.services.profile import Profile
 from reader.ui.session.mark_cache import MarkCache
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("reader.ui.session")
 
-ALL_KINDS: frozenset[ChangeKind] = frozenset((*get_args(MarkKind), "searches", "watched"))
+ALL_KINDS: frozenset[ChangeKind] = frozenset((*get_args(MarkKind), "searches", "watched", "names"))
 
 
 class MarksChange(NamedTuple):
@@ -144,6 +145,11 @@ class MarkEdits(QObject):
         """Watch, mute or forget a word. Raises ReaderError, in words to be shown where it was asked for."""
         edit(self.marks)
         self._tell("watched", ())
+
+    def edit_names(self, edit: Callable[[OwnNames], None]) -> None:
+        """Say something of names, or nothing any more. Raises ReaderError, in words to be shown where it was said."""
+        edit(self.profile.own_names)
+        self._tell("names", ())
 
     # Notes and highlights
 

@@ -15,6 +15,7 @@ PLUGINS: dict[str, dict[str, tuple[str, ...]]] = {  # system → folder → name
         "platformthemes": ("qxdgdesktopportal",),
         "imageformats": _PICTURES,
         "iconengines": ("qsvgicon",),
+        "printsupport": ("cupsprintersupport",),
         "tls": ("qopensslbackend",),
         "wayland-decoration-client": ("adwaita", "bradient"),
         "wayland-shell-integration": ("xdg-shell",),
@@ -23,6 +24,7 @@ PLUGINS: dict[str, dict[str, tuple[str, ...]]] = {  # system → folder → name
         "platforms": ("qwindows", "qoffscreen"),
         "imageformats": _PICTURES,
         "iconengines": ("qsvgicon",),
+        "printsupport": ("windowsprintersupport",),
         "styles": ("qmodernwindowsstyle",),
         "tls": ("qschannelbackend",),
     },
@@ -30,6 +32,7 @@ PLUGINS: dict[str, dict[str, tuple[str, ...]]] = {  # system → folder → name
         "platforms": ("qcocoa", "qoffscreen"),
         "imageformats": _PICTURES,
         "iconengines": ("qsvgicon",),
+        "printsupport": ("cocoaprintersupport",),
         "styles": ("qmacstyle",),
         "tls": ("qsecuretransportbackend",),
     },
@@ -40,7 +43,8 @@ _FILES = {"linux": "lib{}.so", "win32": "{}.dll", "darwin": "lib{}.dylib"}
 def load_plugins() -> tuple[int, list[str], list[str]]:
     """Load every plug-in we need on this system: how many there are, and a line for each that does not load.
 
-    Apart from them, those a desktop can do without: Wayland's, as every Wayland desktop has an X server too.
+    Apart from them, those a desktop can do without: Wayland's, as every Wayland desktop has an X server too, and
+    that of printers, without which pages are printed to files.
     """
     from PySide6.QtCore import QLibrary, QLibraryInfo
 
@@ -51,7 +55,8 @@ def load_plugins() -> tuple[int, list[str], list[str]]:
     for kind, name in names:
         library = QLibrary(str(folder / kind / _FILES[sys.platform].format(name)))
         if not library.load():
-            (optional if "wayland" in f"{kind}/{name}" else faults).append(f"{kind}/{name}: {library.errorString()}")
+            can_do_without = "wayland" in f"{kind}/{name}" or kind == "printsupport"
+            (optional if can_do_without else faults).append(f"{kind}/{name}: {library.errorString()}")
     return len(names), faults, optional
 
 

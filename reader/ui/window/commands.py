@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
     from reader.ui.export.exporting import Exporting
     from reader.ui.export.outside import Outside
+    from reader.ui.export.printing import Printing
     from reader.ui.window.copying import Copying
     from reader.ui.window.explaining import Explaining
 
@@ -140,6 +141,27 @@ def paper_actions(
         "explain": lambda: explaining().ask(),
         "select_all": select_all,
     }
+
+
+def print_actions(
+    state: ReadingState, session: Session, look: Look, papers: PaperList, across: Across, status: StatusBar
+) -> Handlers:
+    """What is read, on paper."""
+
+    @cache
+    def printing() -> "Printing":
+        from reader.ui.export.printing import Printing  # with QtPrintSupport
+
+        return Printing(session, look, status, papers.window())
+
+    def print_out() -> None:
+        """In the lens its page is printed; everywhere else the papers selected or open."""
+        if across.lensing.is_on:
+            across.lensing.print_out()
+        else:
+            printing().ask(state.targets())
+
+    return {"print": print_out}
 
 
 def note_actions(state: ReadingState, panes: Panes, notes: NotesPane, actions: Actions, across: Across) -> Handlers:

@@ -247,6 +247,7 @@ class WindowParts(FirstParts):
             **commands.page_actions(self.reading, self.highlighting),
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
             **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
+            **commands.print_actions(state, session, look, self.papers, self.across, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_, self.across),
             **commands.search_actions(state, self.across, self.toolbar.search, self.searching, self.relating),
             **commands.place_actions(self.browsing, self.panes),

@@ -60,6 +60,7 @@ class Undoing(QObject):
             "labelled": (self.tr("the change of labels"), self.tr("removing the label")),
             "searches": (self.tr("the saved search"), self.tr("removing the saved search")),
             "sorted": (self.tr("sorting"), self.tr("sorting")),
+            "names": (self.tr("what was said of the names"), self.tr("taking back what was said of the names")),
             "watched": (self.tr("the watched word"), self.tr("removing the watched word")),
         }[undone.kind]
         return done if undone.made else taken

@@ -65,6 +65,13 @@ def test_a_well_formed_word_is_never_replaced(library: Index, absent: str) -> No
     assert (found.total, found.understood) == (0, ())
 
 
+def test_a_word_is_no_slip_for_what_only_begins_another(tmp_path: Path) -> None:
+    texts = {"1": "오프라인 학습을 한다. 오프라인에서 배운다.", "2": "파라미터를 줄인다. 파라미터기반 조정"}
+    with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
+        assert _ask(index, "오페라").total == 0
+        assert _ask(index, "파라머터").correction == "파라미터"
+
+
 def test_a_word_like_one_that_is_there_is_only_named(library: Index) -> None:
     found = _ask(library, "modal")
     assert (found.total, found.suggestion, found.missing) == (0, "model", ("modal",))

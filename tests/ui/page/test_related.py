@@ -44,6 +44,23 @@ def test_arrow_keys_go_through_the_lines_and_enter_asks_for_one(foot: RelatedFoo
         qtbot.keyClick(QApplication.focusWidget() or foot._lines[1], Qt.Key.Key_Escape)
 
 
+def test_the_keyboard_stays_with_its_paper_as_the_lines_are_others(foot: RelatedFoot, qtbot: QtBot) -> None:
+    foot.activateWindow()
+    qtbot.waitUntil(foot.isActiveWindow)
+    foot.focus_first()
+    foot.show_lines([RelatedLine("z", "Another", ""), LINES[0]])
+    assert QApplication.focusWidget() is foot._lines[1]
+    with qtbot.waitSignal(foot.left, timeout=500):
+        foot.show_lines([RelatedLine("z", "Another", "")])
+
+
+def test_a_key_that_was_on_its_way_to_a_line_that_is_gone_does_nothing(foot: RelatedFoot, qtbot: QtBot) -> None:
+    gone = foot._lines[0]
+    foot.show_lines(())
+    with qtbot.assertNotEmitted(foot.left):
+        qtbot.keyClick(gone, Qt.Key.Key_Escape)
+
+
 def test_without_lines_there_is_nothing_and_no_room_is_taken(foot: RelatedFoot) -> None:
     assert foot.place(600) > 0
     foot.show_lines(())

@@ -696,3 +696,13 @@ def test_tab_goes_among_the_words_offered_and_down_to_the_results(window: MainWi
     qtbot.keyClick(field(window), Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
     assert completion.offered() == []
     assert window.papers.table.hasFocus()
+
+
+def test_names_said_in_the_window_count_at_once_and_no_more_when_that_is_undone(
+    window: MainWindow, answer: Waited
+) -> None:
+    answer(lambda: window.toolbar.search.change_query("painting"))
+    both = answer(lambda: window.session.edit_names(lambda own: own.say_same("painting", "splats")))
+    assert {paper.key for paper in both.papers} == {IMAGES, SPLATS}
+    alone = answer(window.session.undo)
+    assert {paper.key for paper in alone.papers} == {IMAGES}

@@ -1,109 +1,83 @@
-"""Papers as a PDF: each on pages of its own, looking as in the section view, with note and highlights before the text.
+"""Papers on sheets: each on pages of its own, looking as in the section view, with note and highlights before the text.
 
-Runs in a process without a window (`daily-papers export --format pdf`): Qt draws off-screen there.
+In: papers. Out: painting, onto sheets of whatever kind. Runs in a process without a window, where Qt draws off-screen.
 """
 
-import errno
-import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from html import escape
-from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
-from PySide6.QtCore import QFile, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QFontDatabase,
     QGuiApplication,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPalette,
-    QPdfWriter,
+    QTextBlock,
     QTextDocument,
 )
 
-from reader import __version__
-from reader.base.files import whole_file
 from reader.export.model import ExportedPaper, Words
-from reader.posts.model import Paper, PaperKey, Section, SectionKind
+from reader.export.pdf_outline import Entry
+from reader.posts.model import Paper, Section, SectionKind
 from reader.render import page
 from reader.render.sheet import Labels, Look, Page, Picture, no_pictures
 from reader.render.theme import LIGHT
-from reader.services.exporting import Exported, ExportStopped, told
 from reader.services.pictures.bringing import FindAny
 from reader.ui.page import page_dress, page_pictures
+from reader.ui.page.printed.formula_text import FormulaText
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import FAMILIES, families
 
-_PIXELS_AN_INCH = 96  # what a px of the page's style is
-_FINER = 4  # dots of the PDF to a px, and of pictures in it
+FINER = 4  # dots of a sheet to a px, and of pictures on it
 _TEXT_SIZE = 14.0  # px, 10.5 pt
-_MARGIN = 20.0  # mm
 _FOOT = 28  # px between the text and the number of the page
 _LABELS = Labels(picture_elsewhere="{host}", picture_missing="{name}")
+_HEADING = re.compile(r"(section|heading)-\d+")
+_HANGUL = re.compile("[가-힣]")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~^&!])")
 
 
-def write_pdf(
-    keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper], out: Path, find: FindAny
-) -> Exported:
-    """Write papers into one PDF on A4, whole or not at all; `find` finds their pictures. Raises ReaderError."""
-    with told(out):
-        if out.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out))
-        try:
-            with whole_file(out) as file:
-                _write(file, words, each, find)
-        except ExportStopped:
-            return Exported(len(keys), cancelled=True)
-    return Exported(len(keys), written=1)
+class Sheets(Protocol):
+    """Sheets of A4, one after the other."""
+
+    width: float  # px between the margins
+    height: float
+
+    def begin(self, title: str) -> QPainter:
+        """The painter of a new sheet, in px from its margins' corner; `title` is that of the paper on it."""
 
 
-def _write(file: BinaryIO, words: Words, each: Iterator[ExportedPaper], find: FindAny) -> None:
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])  # fonts need one; gone when it is
-    device = QFile()
-    if not device.open(file.fileno(), QIODevice.OpenModeFlag.WriteOnly):
-        raise OSError(errno.EIO, device.errorString())
-    press = _Press(device, words, find)
-    try:
-        for paper in each:
-            press.put(paper)
-    finally:
-        press.end()
-        written = device.flush() and device.error() == QFile.FileError.NoError
-        device.close()
-    if not written:
-        raise OSError(errno.ENOSPC, device.errorString())
+@contextmanager
+def running_qt() -> Iterator[None]:
+    """While Qt runs, which fonts need; without a window of its own where it does not run yet."""
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    yield
     del application
 
 
-class _Press:
-    """Puts papers on the pages of a PDF."""
+class Press:
+    """Puts papers on sheets."""
 
-    def __init__(self, device: QIODevice, words: Words, find: FindAny) -> None:
+    def __init__(self, sheets: Sheets, words: Words, find: FindAny) -> None:
+        """`find` finds the pictures of posts."""
         self._words = words
         self._find = find
-        self._writer = QPdfWriter(device)
-        self._writer.setResolution(_PIXELS_AN_INCH * _FINER)
-        self._writer.setPageLayout(
-            QPageLayout(
-                QPageSize(QPageSize.PageSizeId.A4),
-                QPageLayout.Orientation.Portrait,
-                QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
-                QPageLayout.Unit.Millimeter,
-            )
-        )
-        self._writer.setCreator(f"Daily Papers Reader {__version__}")
-        self._painter: QPainter | None = None
+        self._sheets = sheets
         self._pages = 0
-        self._width = self._writer.width() / _FINER
-        self._height = self._writer.height() / _FINER - _FOOT
+        self.outline: list[Entry] = []
+        """The papers put so far, with their sections."""
+        self.language = "en"
+        """That of the text, Korean as soon as there is any Hangul in it."""
+        self._width = sheets.width
+        self._height = sheets.height - _FOOT
         self._font = QFont()
         general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self._font.setFamilies([*families(FAMILIES), general])
@@ -114,31 +88,33 @@ class _Press:
         self._look = Look(LIGHT, _TEXT_SIZE, int(self._width), mono)
 
     def put(self, paper: ExportedPaper) -> None:
-        """Print a paper, beginning on a new page."""
-        if self._painter is None:
-            self._writer.setTitle(paper.name)
-            self._painter = QPainter(self._writer)
-            self._painter.scale(_FINER, _FINER)
+        """Print a paper, beginning on a new sheet."""
         document = _Document(self._page(paper), self._font, int(self._width))
         document.setPageSize(QSizeF(self._width, self._height))
-        cards = page_dress.dress(document, LIGHT).cards
+        dressed = page_dress.dress(document, LIGHT)
+        formulas = FormulaText(document, document.pictures)
+        if _HANGUL.search(document.toPlainText()):
+            self.language = "ko"
+        self.outline += self._entries(paper.name, document, dressed.places)
         for number in range(document.pageCount()):
-            if self._pages:
-                self._writer.newPage()
+            painter = self._sheets.begin(paper.name)
             self._pages += 1
-            self._painter.save()
-            self._painter.translate(0, -number * self._height)
+            painter.save()
+            painter.translate(0, -number * self._height)
             seen = QRectF(0, number * self._height, self._width, self._height)
-            self._painter.setClipRect(seen)
-            page_dress.paint_cards(self._painter, cards, LIGHT, 0)
-            _draw(document, self._painter, seen)
-            self._painter.restore()
-            self._foot(paper.name)
+            painter.setClipRect(seen)
+            page_dress.paint_cards(painter, dressed.cards, LIGHT, 0)
+            _draw(document, painter, seen)
+            formulas.paint(painter, seen)
+            painter.restore()
+            self._foot(painter, paper.name)
 
-    def end(self) -> None:
-        """Finish the last page."""
-        if self._painter is not None:
-            self._painter.end()
+    def _entries(self, name: str, document: QTextDocument, places: Mapping[str, QTextBlock]) -> Iterator[Entry]:
+        yield Entry(name, 0, self._pages)
+        for anchor, block in places.items():
+            if _HEADING.fullmatch(anchor) and (heading := block.text().strip()):
+                top = document.documentLayout().blockBoundingRect(block).top()
+                yield Entry(heading, 1, self._pages + int(top / self._height))
 
     def _page(self, paper: ExportedPaper) -> Page:
         at_home = bool(paper.source and paper.posts)
@@ -155,18 +131,17 @@ class _Press:
         title = f'<p class="h1">{escape(paper.name)}</p><p class="unknown">{_about(paper)}</p>'
         return written._replace(html=written.html.replace("<body>", f"<body>{title}", 1))
 
-    def _foot(self, title: str) -> None:
-        assert self._painter is not None
+    def _foot(self, painter: QPainter, title: str) -> None:
         font = QFont(self._font)
         font.setPixelSize(round(_TEXT_SIZE * 0.75))
-        self._painter.setFont(font)
-        self._painter.setPen(QColor(LIGHT.muted))
+        painter.setFont(font)
+        painter.setPen(QColor(LIGHT.muted))
         line = QRectF(0, self._height + _FOOT / 2, self._width, _FOOT / 2)
         number = str(self._pages)
         room = self._width - 40
-        short = self._painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(room))
-        self._painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, short)
-        self._painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
+        short = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, short)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
 
 
 @guarded
@@ -175,20 +150,20 @@ class _Document(QTextDocument):
 
     def __init__(self, shown: Page, font: QFont, column: int) -> None:
         super().__init__()
-        self._pictures: dict[str, Picture] = shown.pictures
+        self.pictures: dict[str, Picture] = shown.pictures
         self._column = column
         self.setDocumentMargin(0)
         self.setIndentWidth(24)
         self.setDefaultFont(font)
         self.setHtml(shown.html)
-        page_pictures.stand_on_line(self, self._pictures)
+        page_pictures.stand_on_line(self, self.pictures)
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object:
-        picture = self._pictures.get(name if isinstance(name, str) else name.toString())
+        picture = self.pictures.get(name if isinstance(name, str) else name.toString())
         if picture is None:
             return None
         return page_pictures.drawn_now(
-            picture, self.defaultFont(), ratio=float(_FINER), column=self._column, theme=LIGHT
+            picture, self.defaultFont(), ratio=float(FINER), column=self._column, theme=LIGHT
         )
 
 

@@ -1,0 +1,127 @@
+"""The dialog that shows what is going to be printed, page by page, and prints it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMarginsF, Qt, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPicture
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.export.sheet_view import SheetView
+from reader.ui.session.sheet_files import MARGIN, PIXELS_AN_INCH, sheet_size
+from reader.ui.widgets.theme import Look
+from reader.ui.widgets.tick_box import TickBox
+
+_SIZE = 720, 800
+
+
+class PrintPreview(QDialog):
+    """Signals: `notes_wanted(bool)` the sheets are wanted with or without what the person wrote · `printed(int)` so
+    many pages were handed to the printer.
+    """
+
+    notes_wanted = Signal(bool)
+    printed = Signal(int)
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        self.printer.setResolution(PIXELS_AN_INCH)  # sheets that are played with another have letters of another size
+        self.printer.setDocName(name)
+        self.printer.setPageLayout(_layout())
+        self.view = SheetView(look)
+        self.notes = TickBox(look, self.tr("Notes and highlights"))
+        self.notes.setChecked(True)
+        self.notes.toggled.connect(self.notes_wanted)
+        self._place = QLabel()
+        self._back = QPushButton("‹")
+        self._on = QPushButton("›")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.print_button = self._buttons.addButton(self.tr("Print…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._arrange(look)
+        self._connect()
+        self.take(())
+
+    def take(self, sheets: Sequence[QPicture]) -> None:
+        """Show these sheets; none while they are being written."""
+        self.view.take(sheets)
+        self.print_button.setEnabled(bool(sheets))
+
+    def _arrange(self, look: Look) -> None:
+        self.setWindowTitle(self.tr("Print"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window = self.parentWidget()
+        room = self.maximumSize() if window is None else window.size()
+        self.resize(min(look.px(_SIZE[0]), room.width() - 40), min(look.px(_SIZE[1]), room.height() - 40))
+        self.view.setAccessibleName(self.tr("What will be printed"))
+        for button, name in ((self._back, self.tr("Previous page")), (self._on, self.tr("Next page"))):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setFixedWidth(look.px(32))
+        row = QHBoxLayout()
+        row.addWidget(self.notes)
+        row.addStretch()
+        row.addWidget(self._back)
+        row.addWidget(self._place)
+        row.addWidget(self._on)
+        row.addStretch()
+        row.addWidget(self._buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self.view, 1)
+        column.addLayout(row)
+        self.print_button.setDefault(True)
+        self.print_button.setFocus()
+
+    def _connect(self) -> None:
+        self.view.turned.connect(self._show_place)
+        self._back.clicked.connect(lambda: self.view.turn(-1))
+        self._on.clicked.connect(lambda: self.view.turn(1))
+        self._buttons.accepted.connect(self._choose_printer)
+        self._buttons.rejected.connect(self.reject)
+
+    def _show_place(self) -> None:
+        at, last = self.view.at + 1, len(self.view.sheets)
+        self._place.setText(f"{at} / {last}" if last else self.tr("Preparing…"))
+        self._back.setEnabled(at > 1)
+        self._on.setEnabled(at < last)
+
+    def _choose_printer(self) -> None:
+        dialog = QPrintDialog(self.printer, self)
+        dialog.setWindowTitle(self.tr("Print"))
+        dialog.setMinMax(1, len(self.view.sheets))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(self.print_out)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        QDialog.open(dialog)
+
+    def print_out(self) -> None:
+        """Print the chosen pages on the chosen printer."""
+        first, last = self.printer.fromPage() or 1, self.printer.toPage() or len(self.view.sheets)
+        chosen = self.view.sheets[first - 1 : last]
+        print_sheets(chosen, self.printer)
+        self.printed.emit(len(chosen))
+        self.accept()
+
+
+def print_sheets(sheets: Sequence[QPicture], printer: QPrinter) -> None:
+    """Paint sheets onto a printer's pages: as large as they are, smaller where its paper is."""
+    if not sheets:
+        return
+    width, height = sheet_size()
+    with QPainter(printer) as painter:
+        room = painter.viewport()
+        scale = min(room.width() / width, room.height() / height)
+        painter.translate((room.width() - width * scale) / 2, 0)
+        painter.scale(scale, scale)
+        for number, sheet in enumerate(sheets):
+            if number:
+                printer.newPage()
+            sheet.play(painter)
+
+
+def _layout() -> QPageLayout:
+    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
