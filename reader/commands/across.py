@@ -1,11 +1,14 @@
 """`lens`, `table`, `compare`, `numbers`, `benchmark` and `trends`: reading across papers from the command line."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
 
 from reader.across.compare import Comparison
 from reader.across.passages import Lensed, section_named
+from reader.base.errors import ReaderError
+from reader.base.files import whole_file
 from reader.commands import across_json
 from reader.commands.output import print_json
 from reader.services.across import reading as across
@@ -13,13 +16,15 @@ from reader.services.across.export import (
     ENGLISH,
     KOREAN,
     AcrossWords,
+    GridFormat,
+    LensFormat,
     benchmark_csv,
     lens_pieces,
     table_pieces,
 )
 from reader.services.across.ranges import ids_in, range_named
 from reader.services.across.trends import trends
-from reader.services.exporting import words_of
+from reader.services.exporting import told, words_of
 from reader.services.profile import Profile
 
 _COLUMNS = "goal,results,limitations"
@@ -33,7 +38,8 @@ def lens_command(profile: Profile, given: argparse.Namespace) -> int:
     if given.format == "json":
         print_json({"range": str(wanted), **across_json.lens(seen)})
     else:
-        _write(lens_pieces(seen, str(wanted), given.format, _words(profile, given)))
+        form: LensFormat = "md" if given.format == "md" else "html"
+        _put(lens_pieces(seen, str(wanted), form, _words(profile, given)), given)
     return 0
 
 
@@ -45,7 +51,8 @@ def table_command(profile: Profile, given: argparse.Namespace) -> int:
     if given.format == "json":
         print_json({"range": str(wanted), **across_json.table(shown)})
     else:
-        _write(table_pieces(shown, str(wanted), given.format, _words(profile, given)))
+        form: GridFormat = "html" if given.format == "pdf" else given.format
+        _put(table_pieces(shown, str(wanted), form, _words(profile, given)), given, is_broad=True)
     return 0
 
 
@@ -119,6 +126,23 @@ def _words(profile: Profile, given: argparse.Namespace) -> AcrossWords:
     from reader.export.model import KOREAN as EXPORTED_KOREAN  # which language is decided as for `export`
 
     return KOREAN if words_of(given.lang or profile.settings.get("language")) is EXPORTED_KOREAN else ENGLISH
+
+
+def _put(pieces: Iterable[str], given: argparse.Namespace, *, is_broad: bool = False) -> None:
+    """Write where it is wanted."""
+    if given.format == "pdf":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
+        from reader.ui.page.printed.pages import write_page
+
+        if given.out is None:
+            raise ReaderError("A PDF has to go to a file: add -o FILE.")
+        write_page("".join(pieces), given.out, given.out.stem, is_broad=is_broad)
+    elif given.out is None:
+        _write(pieces)
+    else:
+        with told(given.out), whole_file(given.out) as file:
+            for piece in pieces:
+                file.write(piece.encode())
 
 
 def _write(pieces: Iterable[str]) -> None:

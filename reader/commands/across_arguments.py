@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 
 _RANGE = "week, 2025-12, last:7, tag:NAME, label:NAME, bookmarked, search:QUERY; without one, all papers"
 
@@ -11,12 +12,14 @@ def add_across_commands(command: Callable[[str, str], argparse.ArgumentParser]) 
     lens = command("lens", "Print one section of every paper of a range, such as this week's limitations.")
     lens.add_argument("section", metavar="SECTION", help="results, limitations, goal and so on, in English or Korean")
     _add_range(lens)
-    _add_format(lens, ("md", "html", "json"))
+    _add_format(lens, ("md", "html", "pdf", "json"))
+    _add_out(lens)
     table = command("table", "Print a range as a table: papers as rows, sections as columns.")
     _add_range(table)
     table.add_argument("--columns", default="", metavar="SECTIONS", help="goal,results,limitations")
     table.add_argument("--sort", default="", metavar="BY", help="date, title, number:FID; a - in front turns it around")
-    _add_format(table, ("md", "csv", "html", "json"))
+    _add_format(table, ("md", "csv", "html", "pdf", "json"))
+    _add_out(table)
     compare = command("compare", "Print papers side by side; of one paper, what its two latest posts say differently.")
     compare.add_argument("keys", nargs="+", metavar="KEY", help="two to four papers, or one")
     compare.add_argument("--json", action="store_true")
@@ -34,6 +37,10 @@ def add_across_commands(command: Callable[[str, str], argparse.ArgumentParser]) 
 
 def _add_range(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("range", nargs="?", default="", metavar="RANGE", help=_RANGE)
+
+
+def _add_out(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write it there; a PDF has to go to a file")
 
 
 def _add_format(parser: argparse.ArgumentParser, formats: tuple[str, ...], *, with_language: bool = True) -> None:

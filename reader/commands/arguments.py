@@ -41,6 +41,10 @@ def build_parser() -> argparse.ArgumentParser:
     add_across_commands(command)
     for child in ("typeset", "draw", "bring"):  # no help: the window starts them for itself
         commands.add_parser(child)
+    press = commands.add_parser("press")
+    press.add_argument("page", type=Path)
+    press.add_argument("out", type=Path)
+    press.add_argument("--broad", action="store_true")
     menu = command("menu", "Put the program into the desktop's menu, for an installation by pip or pipx (Linux).")
     menu.add_argument("--remove", action="store_true", help="take the entry away again")
     command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")
@@ -148,6 +152,17 @@ def _add_organising_commands(command) -> None:  # type: ignore[no-untyped-def]  
     what.add_argument("--delete", metavar="NAME", type=_text, help="remove a label from all papers, and for good")
     label.add_argument("--colour", metavar="COLOUR", help="blue, green, orange, red, purple, teal, pink, yellow, grey")
     label.add_argument("--json", action="store_true")
+    correct = command("correct", "Say what is right instead of words of a summary; it is kept beside them as yours.")
+    correct.add_argument("key", metavar="KEY", help=_KEY)
+    correct.add_argument("words", metavar="WORDS", type=_text, help="words of its text, enough to be there only once")
+    correct.add_argument("correction", metavar="CORRECTION", type=_text, help='what is right; "" takes it back')
+    correct.add_argument("--json", action="store_true")
+    words = command("words", "List the words that are watched and muted, or change one.")
+    change = words.add_mutually_exclusive_group()
+    change.add_argument("--watch", metavar="WORD", type=_text, help="light papers with it, and count them")
+    change.add_argument("--mute", metavar="WORD", type=_text, help="fold papers away that have it in their title")
+    change.add_argument("--forget", metavar="WORD", type=_text, help="do neither any more")
+    words.add_argument("--json", action="store_true")
 
 
 def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser

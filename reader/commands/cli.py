@@ -36,7 +36,7 @@ _HANDLERS = {
     "read": "papers",
     "note": "papers",
     "revisit": "organising",
-    "label": "organising",
+    **dict.fromkeys(("label", "correct", "words"), "organising"),
     "backup": "keeping",
     "restore": "keeping",
     "import": "importing",
@@ -46,13 +46,13 @@ _HANDLERS = {
     "mcp": "agent",
     **dict.fromkeys(_ACROSS, "across"),
     "reset": "resetting",
-    **dict.fromkeys(("typeset", "draw", "bring"), "typesetting"),
+    **dict.fromkeys(("typeset", "draw", "bring", "press"), "typesetting"),
     "selftest": "selftest",
     "menu": "window",
 }
 _READING = ("list", "search", "related", "show", "check", "export", "mcp", *_ACROSS)
 """Commands that make and change nothing in a profile, and also work on one that cannot be written."""
-_MARKING = ("bookmark", "read", "note", "revisit", "label", "import")
+_MARKING = ("bookmark", "read", "note", "revisit", "label", "correct", "words", "import")
 """Commands that change marks; the first of them in a day makes the daily backup."""
 
 
@@ -149,6 +149,8 @@ def _only_looks(given: "argparse.Namespace") -> bool:
             return not (given.day or given.drop or given.again)
         case "label":
             return given.name is None and not (given.add or given.rename or given.recolour or given.delete)
+        case "words":
+            return not (given.watch or given.mute or given.forget)
         case "backup":
             return bool(given.list)
         case "restore" | "import":

@@ -1,4 +1,5 @@
-"""`revisit` and `label`: days to come back to papers, and the person's own labels, from the command line."""
+"""What a person makes of papers, from the command line: `revisit` (days to come back), `label`, `correct` (what is
+right instead of a summary's words) and `words` (watched and muted ones)."""
 
 import argparse
 import re
@@ -9,8 +10,8 @@ from reader.base.errors import ReaderError
 from reader.commands.naming import keys_of
 from reader.commands.output import print_json
 from reader.marks import revisit
-from reader.marks.model import LABEL_COLOURS, system_clock
-from reader.posts.model import PaperKey
+from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, Highlight, system_clock
+from reader.posts.model import PaperKey, SectionKind
 from reader.services.profile import Profile
 
 _TITLE = 70  # characters of a title in a list
@@ -108,6 +109,78 @@ def _label_paper(profile: Profile, given: argparse.Namespace) -> int:
             print_json({"key": key, "labels": list(labels)})
         else:
             print(f"{key}: {', '.join(labels) or 'no labels'}")
+    return 0
+
+
+def correct_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Keep what is right instead of words of a summary, or take that back."""
+    (key,) = keys_of(profile, [given.key])
+    words = " ".join(given.words.split())
+    known = next((each for each in profile.marks.highlights_of(key) if _one_line(each.quotation) == words), None)
+    if known is not None:
+        profile.marks.correct_highlight(known.id, given.correction)
+    elif given.correction.strip():
+        section, quotation, before, after = _place_of(profile, key, words)
+        colour = HIGHLIGHT_COLOURS[0]
+        profile.marks.add_highlight(key, section, quotation, before, after, colour, given.correction)
+        profile.remember([key])
+    else:
+        raise ReaderError(f"These words of {key} are not corrected.")
+    corrected = [each for each in profile.marks.highlights_of(key) if each.correction]
+    if given.json:
+        print_json({"key": key, "corrections": [_corrected_json(each) for each in corrected]})
+    else:
+        for each in corrected:
+            print(f"{key}: {_one_line(each.quotation)} → {each.correction}")
+    return 0
+
+
+def _corrected_json(highlight: Highlight) -> dict[str, str]:
+    return {
+        "id": highlight.id,
+        "section": highlight.section,
+        "quotation": highlight.quotation,
+        "correction": highlight.correction,
+    }
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _place_of(profile: Profile, key: PaperKey, words: str) -> tuple[str, str, str, str]:
+    """Section, words, and what stands on both sides, in the latest post that has the words. Raises ReaderError."""
+    record = profile.listing.record(key)
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+    for appearance in record.appearances if record and words else ():
+        found = [
+            (section, text, match)
+            for section, text in zip(appearance.paper.sections, appearance.texts, strict=True)
+            for match in pattern.finditer(text)
+        ]
+        if len(found) > 1:
+            raise ReaderError(f"These words stand {len(found)} times in {key}. Give more of the sentence.")
+        for section, text, match in found:
+            name = section.heading if section.kind is SectionKind.OTHER else section.kind.value
+            return name, match[0], text[: match.start()], text[match.end() :]
+    raise ReaderError(f"These words do not stand in the text of {key}. Copy them from it.")
+
+
+def words_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Watch, mute or forget a word; list those there are."""
+    marks = profile.marks
+    if given.watch is not None:
+        marks.watch_word(given.watch, "watch")
+    elif given.mute is not None:
+        marks.watch_word(given.mute, "mute")
+    elif given.forget is not None:
+        marks.forget_word(given.forget)
+    words = marks.watched_words()
+    if given.json:
+        print_json({"words": [each._asdict() for each in words]})
+    else:
+        for each in words:
+            print(f"{each.kind:6} {each.word}")
     return 0
 
 

@@ -1,8 +1,10 @@
-"""`typeset`, `draw`, `bring`: the child processes that typeset formulas, decode and bring pictures for the window."""
+"""The child processes of the window: `typeset`, `draw` and `bring` (formulas, pictures), `press` (a page as a PDF)."""
 
 import argparse
+import os
 import sys
 
+from reader.commands.output import print_json
 from reader.services.profile import Profile
 
 
@@ -26,4 +28,14 @@ def bring_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: 
     from reader.services.pictures.bringing import answer
 
     answer(profile, sys.stdin, sys.stdout)
+    return 0
+
+
+def press_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both
+    """Write a page of HTML that the window wrote as a PDF."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
+    from reader.ui.page.printed.pages import write_page
+
+    write_page(given.page.read_text("utf-8"), given.out, given.out.stem, is_broad=given.broad)
+    print_json({"event": "done", "out": str(given.out)})
     return 0

@@ -78,7 +78,8 @@ def _front(paper: ExportedPaper, quotation: Quotation) -> str:
 
 def _back(paper: ExportedPaper, quotation: Quotation) -> str:
     link = f'<br><small><a href="{escape(paper.link)}">{_plain(paper.link)}</a></small>' if paper.link else ""
-    return f"<b>{_plain(quotation.text)}</b>{link}"
+    corrected = f"<br>→ {_plain(quotation.correction)}" if quotation.correction else ""
+    return f"<b>{_plain(quotation.text)}</b>{corrected}{link}"
 
 
 def _plain(text: str) -> str:

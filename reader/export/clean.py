@@ -43,6 +43,7 @@ def clean_paper(paper: ExportedPaper) -> ExportedPaper:
                 text=clean_text(quotation.text),
                 before=clean_text(quotation.before),
                 after=clean_text(quotation.after),
+                correction=clean_text(quotation.correction),
             )
             for quotation in paper.highlights
         ),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from reader.export.model import ExportedPaper, Words
+from reader.export.model import ExportedPaper, Quotation, Words
 from reader.posts.model import Section, SectionKind
 from reader.posts.plain import parser
 
@@ -76,10 +76,7 @@ def _article(number: int, paper: ExportedPaper, words: Words) -> str:
     if paper.note:
         parts.append(f'<section class="note">\n<h3>{escape(words.note)}</h3>\n{rendered(paper.note)}</section>\n')
     if paper.highlights:
-        quoted = "".join(
-            f'<blockquote><mark class="{escape(q.colour)}">{escape(q.text)}</mark></blockquote>\n'
-            for q in paper.highlights
-        )
+        quoted = "".join(_quoted(quotation, words) for quotation in paper.highlights)
         parts.append(f"<section>\n<h3>{escape(words.highlights)}</h3>\n{quoted}</section>\n")
     parts += [_section(section, paper) for section in paper.sections]
     return "".join([*parts, "</article>\n"])
@@ -100,6 +97,13 @@ def _about(paper: ExportedPaper) -> str:
 def is_web(link: str) -> bool:
     """Whether a browser may be led there."""
     return link.startswith(("https://", "http://"))
+
+
+def _quoted(quotation: Quotation, words: Words) -> str:
+    marked = f'<mark class="{escape(quotation.colour)}">{escape(quotation.text)}</mark>'
+    if quotation.correction:
+        marked += f'<p class="correction">{escape(words.correction)}: {escape(quotation.correction)}</p>'
+    return f"<blockquote>{marked}</blockquote>\n"
 
 
 def _section(section: Section, paper: ExportedPaper) -> str:

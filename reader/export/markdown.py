@@ -92,6 +92,8 @@ def _body(paper: ExportedPaper, words: Words, note: str) -> Iterator[str]:
         for quotation in paper.highlights:
             lines = [f"> {escape_summary(line)}".rstrip() for line in quotation.text.splitlines()]
             said = " · ".join(part for part in (quotation.section, quotation.colour) if part)
+            if quotation.correction:
+                lines += [">", f"> {words.correction}: {escape_summary(quotation.correction)}"]
             yield "\n".join([*lines, *([">", f"> — {said}"] if said else [])])
     yield from _sections(paper, escape_summary)
     if paper.details and paper.details.abstract:

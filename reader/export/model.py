@@ -17,6 +17,7 @@ class Quotation(NamedTuple):
     before: str = ""  # a few words on each side, as they stood there
     after: str = ""
     id: str = ""  # the same ever and everywhere
+    correction: str = ""  # what the person says instead, one line
 
 
 class ExportedPaper(NamedTuple):
@@ -59,7 +60,8 @@ class Words(NamedTuple):
     note: str
     highlights: str
     papers: str
+    correction: str  # in front of what the person says instead of highlighted words
 
 
-ENGLISH = Words(note="Note", highlights="Highlights", papers="Papers")
-KOREAN = Words(note="메모", highlights="하이라이트", papers="논문")
+ENGLISH = Words(note="Note", highlights="Highlights", papers="Papers", correction="My correction")
+KOREAN = Words(note="메모", highlights="하이라이트", papers="논문", correction="내 정정")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from reader.arxiv.model import Details
-from reader.export.model import ExportedPaper
+from reader.export.model import ExportedPaper, Quotation
 from reader.posts.plain import plain_line
 
 COLUMNS = (
@@ -78,10 +78,14 @@ def _cells(paper: ExportedPaper) -> tuple[str, ...]:
         paper.revisit.isoformat() if paper.revisit else "",
         *(plain_line(point) for point in (points.goal, points.motivation, points.contribution)),
         paper.note,
-        "\n".join(quotation.text for quotation in paper.highlights),
+        "\n".join(_quoted(quotation) for quotation in paper.highlights),
         "; ".join(paper.posts),
         *_details(paper.details),
     )
+
+
+def _quoted(quotation: Quotation) -> str:
+    return f"{quotation.text} → {quotation.correction}" if quotation.correction else quotation.text
 
 
 def _details(details: Details | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Highlights: words of a section that a person marked in one of four colours.
+"""Highlights: words of a section that a person marked in one of four colours, maybe with what is right instead.
 
 A highlight keeps the words and up to 40 characters on both sides; anchors.py finds where they stand now.
 """
@@ -9,41 +9,51 @@ from reader.base.errors import ReaderError
 from reader.marks.journal import Journaled
 from reader.marks.model import CONTEXT_LENGTH, HIGHLIGHT_COLOURS, Highlight, to_instant, to_text
 from reader.marks.notes import clean
-from reader.marks.registers import Cell, Value, value_of
+from reader.marks.registers import Cell, Value, touch, value_of
 from reader.marks.troubles import explained
 from reader.posts.model import PaperKey
 
-_COLUMNS = "id, key, section, quotation, before, after, colour, made"
+_COLUMNS = "id, key, section, quotation, before, after, colour, made, coalesce(correction, '')"
 
 
 class Highlights(Journaled):
     """Highlights of an open store."""
 
     def add_highlight(
-        self, key: PaperKey, section: str, quotation: str, before: str, after: str, colour: str
+        self,
+        key: PaperKey,
+        section: str,
+        quotation: str,
+        before: str,
+        after: str,
+        colour: str,
+        correction: str = "",
     ) -> Highlight:
         """Highlight words of a section; doing so again with the same words in the same place only changes their colour.
 
-        `before` and `after` are what stands around them, of any length. Blank words are a ReaderError.
+        `before` and `after` are what stands around them, of any length; `correction` is what the person says instead.
+        Blank words are a ReaderError.
         """
         quotation = clean(quotation)
         if not quotation:
             raise ReaderError("There are no words to highlight. Select some first.")
+        said = _line(correction)
         around = _tidy(before)[-CONTEXT_LENGTH:], _tidy(after)[:CONTEXT_LENGTH]
         place = (key, section, quotation, *around)
         identity = identity_of(place)
 
         def plan() -> Mapping[Cell, Value]:
             cell = _cell(identity, key)
+            corrected = {_correction(identity, key): (said,)} if said else {}
             if value_of(self._db, cell) is None:
                 self._db.execute(
                     "INSERT INTO highlights (id, key, section, quotation, before, after, made, changed)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (id) DO UPDATE SET made = excluded.made",
                     (identity, *place, to_text(self._clock())),
                 )
-            return {cell: (_known(colour),)}
+            return {cell: (_known(colour),), **corrected}
 
-        self._change("highlighted", plan)
+        self._change("corrected" if said else "highlighted", plan)
         return self._highlight(identity)
 
     def recolour_highlight(self, identity: str, colour: str) -> None:
@@ -51,8 +61,27 @@ class Highlights(Journaled):
         self._change("highlighted", lambda: {self._there(identity): (_known(colour),)})
 
     def remove_highlight(self, identity: str) -> None:
-        """Raises ReaderError when there is no such highlight."""
-        self._change("highlighted", lambda: {self._there(identity): None})
+        """With its correction. Raises ReaderError when there is no such highlight."""
+
+        def plan() -> Mapping[Cell, Value]:
+            cell = self._there(identity)
+            return {cell: None, cell._replace(register="corrected"): None}
+
+        self._change("highlighted", plan)
+
+    def correct_highlight(self, identity: str, correction: str) -> None:
+        """Say what is right instead of a highlight's words; "" takes that back. Raises ReaderError as above.
+
+        The highlight counts as made anew: what another computer did to it before does not take the correction away.
+        """
+        said = _line(correction)
+
+        def plan() -> Mapping[Cell, Value]:
+            cell = self._there(identity)
+            touch(self._db, cell, self._clock())
+            return {cell._replace(register="corrected"): (said,) if said else None}
+
+        self._change("corrected", plan)
 
     def highlights_of(self, key: PaperKey) -> tuple[Highlight, ...]:
         """A paper's highlights, the oldest first."""
@@ -85,6 +114,15 @@ def _cell(identity: str, key: PaperKey) -> Cell:
     return Cell("highlighted", (identity,), key)
 
 
+def _correction(identity: str, key: PaperKey) -> Cell:
+    return Cell("corrected", (identity,), key)
+
+
+def _line(words: str) -> str:
+    """Words as one line."""
+    return " ".join(clean(words).split())
+
+
 def _known(colour: str) -> str:
     if colour not in HIGHLIGHT_COLOURS:
         raise ReaderError(f"{colour!r} is no colour of a highlight. There are {', '.join(HIGHLIGHT_COLOURS)}.")
@@ -92,8 +130,8 @@ def _known(colour: str) -> str:
 
 
 def _read(row: tuple[str, ...]) -> Highlight:
-    identity, key, section, quotation, before, after, colour, made = row
-    return Highlight(identity, PaperKey(key), section, quotation, before, after, colour, to_instant(made))
+    identity, key, section, quotation, before, after, colour, made, correction = row
+    return Highlight(identity, PaperKey(key), section, quotation, before, after, colour, to_instant(made), correction)
 
 
 def _tidy(text: str) -> str:

@@ -115,8 +115,9 @@ def _seen(state: Portable) -> dict[str, dict[str, object]]:
             labelled.setdefault(key, set()).add(label)
     highlighted: dict[str, set[Row]] = {}
     for row in state["highlights"].values():
-        if row[-2] is not None:
-            highlighted.setdefault(str(row[0]), set()).add(row[:-1])
+        *place, colour, _changed, correction, _corrected = row
+        if colour is not None:
+            highlighted.setdefault(str(row[0]), set()).add((*place, colour, correction or None))
     return {
         "bookmarked": {key: True for (key,), row in state["bookmarks"].items() if row[0] is not None},
         "read": {key: True for (key,), row in state["reads"].items() if row[0] is not None},

@@ -83,12 +83,18 @@ def _names(db: sqlite3.Connection) -> None:
     )
 
 
+def _corrections(db: sqlite3.Connection) -> None:
+    db.execute("ALTER TABLE highlights ADD COLUMN correction TEXT")
+    db.execute("ALTER TABLE highlights ADD COLUMN corrected TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first_version,
     _labels_highlights_revisits,
     add_checksums,
     _watched_words,
     _names,
+    _corrections,
 )
 
 

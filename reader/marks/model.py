@@ -16,7 +16,7 @@ Clock = Callable[[], datetime]
 
 MarkKind = Literal["bookmarked", "read", "noted", "revisit", "labelled", "highlighted"]
 
-ChangeKind = MarkKind | Literal["searches", "watched", "names", "sorted"]
+ChangeKind = MarkKind | Literal["corrected", "searches", "watched", "names", "sorted"]
 """What an undo can be about. Making, renaming and colouring a label is "labelled", of the papers that have it."""
 
 LABEL_COLOURS = ("blue", "green", "orange", "red", "purple", "teal", "pink", "yellow", "grey")
@@ -65,6 +65,7 @@ class Highlight(NamedTuple):
     after: str
     colour: str  # one of HIGHLIGHT_COLOURS
     made: datetime  # UTC
+    correction: str = ""  # what the person says instead, one line; "" for nothing
 
 
 class SavedSearch(NamedTuple):

@@ -138,6 +138,8 @@ def _checked(column: Column, row: object) -> str | int | None:
     value = row.get(column.name)
     if value is None and column.optional:
         return None
+    if column.kind == "stamp" and not value:  # never set, or written by a version that did not know it
+        return ""
     if column.kind in ("step", "flag"):
         most = 1 if column.kind == "flag" else 10_000
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
@@ -196,6 +198,7 @@ _TEXTS: Mapping[str, Callable[[str, str], str]] = {
     "key": _key,
     "name": _name,
     "instant": _instant,
+    "stamp": _instant,
     "day": _day,
     "watch": _one_of(WATCH_KINDS),
     "names": _one_of(NAME_KINDS),

@@ -42,6 +42,7 @@ REGISTERS: Mapping[str, Register] = {
     "label colour": Register("labels", ("name",), ("colour",), "coloured"),
     "labelled": Register("labelled", ("key", "label"), ("since",)),
     "highlighted": Register("highlights", ("id",), ("colour",)),
+    "corrected": Register("highlights", ("id",), ("correction",), "corrected"),
     "search": Register("searches", ("name",), ("query", "made")),
     "watched": Register("watched", ("word",), ("kind", "made")),
     "names": Register("names", ("pair",), ("kind", "name", "other", "made")),

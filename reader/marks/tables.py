@@ -21,7 +21,7 @@ class Column(NamedTuple):
     """What may stand in a column: checked on what comes from elsewhere."""
 
     name: str
-    kind: str  # text, note, key, name, instant, day, step, flag, watch, names, term, label colour, highlight colour
+    kind: str  # text, note, key, name, instant, stamp, day, step, flag, watch, names, term, label colour, …
     optional: bool = False
 
 
@@ -67,7 +67,10 @@ TABLES: Mapping[str, Table] = {
             Column("after", "text"),
             Column("made", "instant"),
         ),
-        ((Column("colour", "highlight colour", optional=True), _CHANGED),),
+        (
+            (Column("colour", "highlight colour", optional=True), _CHANGED),
+            (Column("correction", "note", optional=True), Column("corrected", "stamp")),
+        ),
     ),
     "searches": Table(
         (Column("name", "name"),),

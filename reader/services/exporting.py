@@ -253,7 +253,8 @@ def _marked(profile: Profile, paper: ExportedPaper, marks: PaperMarks) -> Export
         labels=marks.labels,
         revisit=marks.revisit.due if marks.revisit else None,
         highlights=tuple(
-            Quotation(_heading(h.section, headings), h.quotation, h.colour, h.before, h.after, h.id) for h in highlights
+            Quotation(_heading(h.section, headings), h.quotation, h.colour, h.before, h.after, h.id, h.correction)
+            for h in highlights
         ),
     )
 

@@ -458,6 +458,10 @@
         <source>Print…</source>
         <translation>인쇄…</translation>
     </message>
+    <message>
+        <source>Correct the selected words…</source>
+        <translation>선택한 글 정정…</translation>
+    </message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -893,6 +897,36 @@
         <translation>
             <numerusform>논문 %n편을 복사했습니다</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Correct these words</source>
+        <translation>이 글 정정</translation>
+    </message>
+    <message>
+        <source>What is right instead</source>
+        <translation>바른 내용</translation>
+    </message>
+    <message>
+        <source>It stands below the paragraph as yours, and goes into exports as yours. The post stays as it is.</source>
+        <translation>문단 아래에 내 정정으로 표시되고, 내보낼 때도 내 것으로 나갑니다. 글 원본은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Take the correction back</source>
+        <translation>정정 취소</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>정정</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>My correction: %1 → %2</source>
+        <translation>내 정정: %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1676,10 @@
         <source>Remove</source>
         <translation>지우기</translation>
     </message>
+    <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
+    </message>
 </context>
 <context>
     <name>HighlightColours</name>
@@ -1675,6 +1713,10 @@
     <message>
         <source>Highlight in %1</source>
         <translation>%1으로 하이라이트</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1764,18 @@
     <message>
         <source>Remove highlight</source>
         <translation>하이라이트 지우기</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>정정했습니다</translation>
+    </message>
+    <message>
+        <source>Correction taken back. Ctrl+Z brings it back.</source>
+        <translation>정정을 취소했습니다. Ctrl+Z로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3781,10 @@
         <source>No browser could be opened for %1</source>
         <translation>%1을(를) 열 브라우저가 없습니다</translation>
     </message>
+    <message>
+        <source>The program could not be started once more.</source>
+        <translation>프로그램을 한 번 더 시작할 수 없었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>
@@ -3958,6 +4016,14 @@
     <message>
         <source>taking back what was said of the names</source>
         <translation>이름에 대해 정한 것의 취소를</translation>
+    </message>
+    <message>
+        <source>the correction</source>
+        <translation>정정을</translation>
+    </message>
+    <message>
+        <source>taking the correction back</source>
+        <translation>정정 취소를</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.command_line import CommandLine
 from tests.factories import SECTIONS, paper, post, write_post
@@ -218,3 +219,22 @@ def test_without_a_library_all_is_empty_and_nothing_is_made(command: CommandLine
     assert command("benchmark", "FID", "--json").json["values"] == []
     assert command("trends", "week", "--json").json["papers"] == 0
     assert not (command.profile / "data").exists()
+
+
+def test_a_lens_and_a_table_are_pdfs_with_their_text_and_an_outline(library: CommandLine, tmp_path: Path) -> None:
+    assert library.process("lens", "results", "--format", "pdf", "-o", tmp_path / "l.pdf").code == 0
+    assert library.process("table", "--format", "pdf", "-o", tmp_path / "t.pdf").code == 0
+    lens, table = PdfReader(tmp_path / "l.pdf"), PdfReader(tmp_path / "t.pdf")
+    heads = [line for line in library("lens", "results").out.splitlines() if line.startswith("## ")]
+    titles = [head[3:].split("](")[0].lstrip("[") for head in heads]
+    assert titles[0] in " ".join(lens.pages[0].extract_text().split())
+    named = [entry.title for part in lens.outline if isinstance(part, list) for entry in part]
+    assert titles[0] in named
+    assert lens.pages[0].mediabox.width < lens.pages[0].mediabox.height
+    assert table.pages[0].mediabox.width > table.pages[0].mediabox.height
+
+
+def test_a_pdf_has_to_go_to_a_file_and_other_formats_may(library: CommandLine, tmp_path: Path) -> None:
+    assert "add -o FILE" in library("lens", "results", "--format", "pdf").complaint
+    assert library("lens", "results", "-o", tmp_path / "l.md").out == ""
+    assert (tmp_path / "l.md").read_text("utf-8") == library("lens", "results").out

@@ -1,12 +1,14 @@
 """`revisit` and `label`: days to come back to a paper, and labels of one's own."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from reader.base.errors import ReaderError
 from reader.commands.organising import day_of
 from tests.command_line import CommandLine, tree_of
+from tests.commands.test_command_shapes import holds
 
 KEY = "2501.00002"
 OTHER = "2501.00001"
@@ -127,3 +129,30 @@ def test_listing_writes_nothing(synced: CommandLine) -> None:
 
 def test_a_day_and_again_are_too_much(synced: CommandLine) -> None:
     assert synced("revisit", KEY, "tomorrow", "--again").code == 2
+
+
+# Corrections, and watched and muted words
+
+
+def test_words_of_a_summary_are_corrected_and_exported_as_the_persons(synced: CommandLine, tmp_path: Path) -> None:
+    words = synced("show", KEY, "--json").json["appearances"][0]["sections"][1]["text"].split("\n")[0]
+    said = synced("correct", KEY, words, "세 번 접는다", "--json").json
+    holds("correct", said)
+    assert [(each["quotation"], each["correction"]) for each in said["corrections"]] == [(words, "세 번 접는다")]
+    synced("export", KEY, "--format", "html", "-o", str(tmp_path / "out.html"), "--lang", "ko")
+    assert "내 정정: 세 번 접는다" in (tmp_path / "out.html").read_text("utf-8")
+    assert synced("correct", KEY, words, "").out == ""
+    assert synced("show", KEY, "--json").json["highlights"][0]["correction"] == ""
+
+
+def test_words_that_are_not_there_or_not_corrected_are_told(synced: CommandLine) -> None:
+    assert "do not stand in the text" in synced("correct", KEY, "이런 말은 없다", "그렇다").complaint
+    assert "are not corrected" in synced("correct", KEY, "이런 말은 없다", "").complaint
+
+
+def test_words_are_watched_muted_and_forgotten(synced: CommandLine) -> None:
+    assert synced("words", "--json").json == {"words": []}
+    synced("words", "--watch", "확산")
+    assert synced("words", "--mute", "robot").out == "watch  확산\nmute   robot\n"
+    assert synced("words", "--forget", "확산", "--json").json == {"words": [{"word": "robot", "kind": "mute"}]}
+    assert "neither watched nor muted" in synced("words", "--forget", "확산").complaint

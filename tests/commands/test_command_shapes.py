@@ -44,6 +44,7 @@ def marked(synced: CommandLine) -> CommandLine:
         ("labels", ["label"]),
         ("revisit", ["revisit", KEY]),
         ("revisits", ["revisit"]),
+        ("words", ["words", "--watch", "확산"]),
         ("backup", ["backup"]),
         ("backups", ["backup", "--list"]),
         ("search", ["search", "Paper"]),

@@ -197,6 +197,7 @@ KINDS = {
     "text": st.sampled_from(["a", "b", "가"]),
     "note": st.sampled_from(["", "a", "b", "가", "🙂"]),
     "instant": stamps,
+    "stamp": st.just("") | stamps,
     "day": st.sampled_from(["2026-11-21", "2026-11-22"]),
     "step": st.integers(0, 2),
     "flag": st.integers(0, 1),

@@ -20,7 +20,6 @@ from tests.marks.conftest import fill
 
 A, B = "2512.17909", "2512.17910"
 VERSION_1 = Path(__file__).with_name("version-1.sql")
-VERSION_2 = Path(__file__).with_name("version-2.sql")
 
 
 def add_labels(db):
@@ -86,14 +85,17 @@ def test_a_store_of_version_1_ends_in_the_shape_of_a_new_one(version_1, opened, 
     assert shape(version_1) == shape(new)
 
 
-def test_what_version_2_kept_is_what_this_program_makes(path, opened, backups, clock, tmp_path):
+@pytest.mark.parametrize("version", [2, 3, 4, 5])
+def test_what_an_older_version_kept_is_what_this_program_makes(version, path, opened, backups, clock, tmp_path):
     path.parent.mkdir(parents=True)
     with closing(sqlite3.connect(path)) as db:
-        db.executescript(VERSION_2.read_text(encoding="utf-8"))
+        db.executescript(VERSION_1.with_name(f"version-{version}.sql").read_text(encoding="utf-8"))
     kept = opened().portable()
     new = tmp_path / "new.sqlite"
     with MarkStore(new, backups, clock=clock) as store:
         fill(store)
+        if version > 3:
+            store.watch_word("확산", "watch")
         made = store.portable()
     assert shape(path)[:2] == shape(new)[:2]
     assert kept == made

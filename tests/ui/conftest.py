@@ -1,6 +1,6 @@
 """What tests of widgets stand on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.ui.widgets.language import use_language
 from reader.ui.widgets.theme import Look
+from tests.ui.fitting import Pseudo
 
 
 @pytest.fixture
@@ -28,3 +30,18 @@ def page(qtbot: QtBot) -> Iterator[QWidget]:
     made.activateWindow()
     QTest.mouseMove(made, QPoint(699, 599))
     yield made
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Changes the language: "ko", "en", or "pseudo", which is longer than any."""
+    pseudo = Pseudo()
+
+    def begin(language: str) -> None:
+        use_language(qapp, "en" if language == "pseudo" else language)
+        if language == "pseudo":
+            qapp.installTranslator(pseudo)
+
+    yield begin
+    qapp.removeTranslator(pseudo)
+    use_language(qapp, "en")

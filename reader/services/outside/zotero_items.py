@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.export.citing import Reference, reference
 from reader.export.html import rendered
-from reader.export.model import ExportedPaper, Words
+from reader.export.model import ExportedPaper, Quotation, Words
 
 _KEY_SIGNS = "23456789ABCDEFGHIJKLMNPQRSTUVWXYZ"  # of Zotero's keys
 _KEY_LENGTH = 8
@@ -55,9 +55,15 @@ def notes(paper: ExportedPaper, words: Words) -> list[tuple[str, str]]:
     if paper.note:
         made.append(("note", rendered(paper.note)))
     if paper.highlights:
-        quoted = "".join(f"<blockquote><p>{escape(each.text)}</p></blockquote>\n" for each in paper.highlights)
+        quoted = "".join(_quoted(each, words) for each in paper.highlights)
         made.append(("highlights", f"<h1>{escape(words.highlights)}</h1>\n{quoted}"))
     return made
+
+
+def _quoted(quotation: Quotation, words: Words) -> str:
+    said = quotation.correction
+    corrected = f"<p>{escape(words.correction)}: {escape(said)}</p>" if said else ""
+    return f"<blockquote><p>{escape(quotation.text)}</p>{corrected}</blockquote>\n"
 
 
 def is_paper(paper: ExportedPaper, item: Mapping[str, Any]) -> bool:

@@ -28,6 +28,7 @@ class Band(QWidget):
         self._title = Words(look, 2, bold=True, parent=self)
         self._title.set_stretching()
         self._detail = Words(look, -1, "muted", parent=self)
+        self._detail.set_stretching()
         self._back = KeyButton(look, icon="close", parent=self)
         self._back.clicked.connect(self.left)
         self._row = QHBoxLayout(self)

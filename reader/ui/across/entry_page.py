@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from reader.render.sheet import Page
 from reader.render.theme import Theme
 from reader.ui.page import page_dress, page_pictures
+from reader.ui.page.marking.corrections import Correction, write_corrections
 from reader.ui.page.page_browser import LIST_INDENT
 from reader.ui.page.page_hits import Highlighter, found
 from reader.ui.page.page_text import Quotation, SectionText, sections_of
@@ -67,6 +68,7 @@ class EntryPage(QTextDocument):
         self.setDefaultTextOption(option)
         self.setTextWidth(sized.width)
         self.height = round(self.size().height())
+        self.corrected: list[tuple[str, str]] = []  # the corrections it has: of which highlight, and the line
         self.under: list[Painted] = []
         self.marks: list[QTextCursor] = []  # words that are looked for
         self._picture: QPixmap | None = None
@@ -93,6 +95,12 @@ class EntryPage(QTextDocument):
             painter.drawPixmap(at, self._picture)
             return
         self._draw(painter, at, clip, selected, current)
+
+    def write_corrections(self, lines: Sequence[Correction]) -> None:
+        """Write lines below the words they correct; before anything is marked, once."""
+        write_corrections(self, lines, self._sized.theme)
+        self.corrected = [(each.id, each.line) for each in lines]
+        self._sections, self.height = None, round(self.size().height())
 
     def set_under(self, painted: list[Painted]) -> None:
         """Paint these highlights."""

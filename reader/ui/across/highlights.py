@@ -1,4 +1,4 @@
-"""Highlights in a text of the lens: found again by their words, painted as on a single page."""
+"""Highlights in a text of the lens: found again by their words, painted and corrected as on a single page."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from reader.marks.anchors import place_of
 from reader.marks.model import Highlight
 from reader.render.theme import Theme
 from reader.ui.across.entry_page import EntryPage, Painted
+from reader.ui.page.marking.corrections import Correction, correction_at, corrections
 from reader.ui.widgets.highlight_colours import colour_of
 
 Span = tuple[int, int]
@@ -38,8 +39,16 @@ def painted_highlights(page: EntryPage, highlights: Sequence[Highlight], theme: 
     return painted
 
 
+def corrections_of(page: EntryPage, highlights: Sequence[Highlight]) -> list[Correction]:
+    """What the person says instead of words of the text."""
+    corrected = [each for each in highlights if each.correction]
+    return corrections((each, spans_of(page, each)) for each in corrected)
+
+
 def highlight_at(page: EntryPage, highlights: Sequence[Highlight], position: int) -> Highlight | None:
-    """The highlight whose words are at a position; of several the latest."""
-    return next(
-        (each for each in reversed(highlights) if any(a <= position < b for a, b in spans_of(page, each))), None
-    )
+    """The highlight whose words or correction are at a position; of several the latest."""
+    line = correction_at(page, position)
+    for each in reversed(highlights):
+        if each.id == line or any(a <= position < b for a, b in spans_of(page, each)):
+            return each
+    return None

@@ -13,7 +13,7 @@ from reader.ui.across.entry_page import EntryPage
 from reader.ui.across.highlights import highlight_at, spans_of
 from reader.ui.across.lens_canvas import LensCanvas
 from reader.ui.across.lens_rows import FOLD
-from reader.ui.page.bar_gestures import BarGestures
+from reader.ui.page.marking.bar_gestures import BarGestures
 from reader.ui.page.page_text import Quotation
 from reader.ui.session.session import Session
 from reader.ui.widgets.guarded import guarded

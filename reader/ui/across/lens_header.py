@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.render.theme import Theme
 from reader.ui.widgets.buttons import LinkButton
+from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.guarded import guarded
 
 _TITLE, _SMALL = 24, 13  # px at a text size of 16
@@ -35,9 +36,8 @@ class LensHeader(QWidget):
         self._back = LinkButton(self.tr("Single paper"), theme, "L", self._row)
         self._export = LinkButton(self.tr("Export…"), theme, "", self._row)
         self._print = LinkButton(self.tr("Print…"), theme, "", self._row)
-        layout = QHBoxLayout(self._row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        self._buttons = FlowLayout(self._row)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
         for button, asks in (
             (self._back, self.left),
             (self._export, self.export_requested),
@@ -45,8 +45,7 @@ class LensHeader(QWidget):
         ):
             button.clicked.connect(asks)
             button.installEventFilter(self)
-            layout.addWidget(button)
-        layout.addStretch(1)
+            self._buttons.addWidget(button)
 
     def set_words(self, title: str, detail: str) -> None:
         """Say what is shown."""
@@ -70,7 +69,7 @@ class LensHeader(QWidget):
         """Stand in a column; the height it takes."""
         title, small = QFontMetrics(self._font(_TITLE, bold=True)), QFontMetrics(self._font(_SMALL))
         top = self._px(_ABOVE) + title.height() + small.height() + self._px(_BETWEEN)
-        height = self._row.sizeHint().height()
+        height = self._buttons.heightForWidth(width)
         self._row.setGeometry(0, top, width, height)
         self.resize(width, top + height + self._px(_BELOW))
         self.move(left, self.y())

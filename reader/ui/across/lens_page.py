@@ -68,8 +68,8 @@ class LensPage(QWidget):
 
     def marks_changed(self, change: MarksChange) -> None:
         """Show other marks."""
-        if "highlighted" in change.kinds:
-            self._rows.highlights_changed(change.keys)
+        if "highlighted" in change.kinds and self._rows.highlights_changed(change.keys):
+            self._rewrite()
         self.canvas.viewport().update()
 
     def set_typography(self, typography: Typography) -> None:
@@ -144,6 +144,6 @@ class LensPage(QWidget):
         raise NotImplementedError
 
     def _rewrite(self) -> None:
-        """More formulas are typeset."""
+        """More formulas are typeset, or words are corrected otherwise."""
         self.gestures.forget()
         self.canvas.rewrite()

@@ -14,9 +14,10 @@ from reader.marks.model import Highlight
 from reader.posts.model import PaperKey
 from reader.render.passage import Head
 from reader.ui.across.entry_page import EntryPage, Sized
-from reader.ui.across.highlights import painted_highlights
+from reader.ui.across.highlights import corrections_of, painted_highlights
 from reader.ui.across.lens_papers import LensPapers
 from reader.ui.across.passage_writer import PassageWriter, kind_of
+from reader.ui.page.marking.corrections import Correction
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.widgets.typography import Typography
 
@@ -118,12 +119,15 @@ class LensRows:
         for page in self._pages.values():
             page.mark(highlighter)
 
-    def highlights_changed(self, keys: frozenset[PaperKey]) -> None:
-        """Paint the highlights of these papers anew, of all without any."""
+    def highlights_changed(self, keys: frozenset[PaperKey]) -> bool:
+        """Paint the highlights of these papers anew, of all without any; True where documents are to be made anew."""
+        is_outdated = False
         for number, page in self._pages.items():
             key = self.key(number)
             if key is not None and (not keys or key in keys):
+                is_outdated = is_outdated or [(c.id, c.line) for c in self._corrections(key, page)] != page.corrected
                 self._paint_highlights(key, page)
+        return is_outdated
 
     def _made(self, number: int) -> EntryPage | None:
         papers, sized = self.papers, self._sized
@@ -148,9 +152,14 @@ class LensRows:
             unknown=entry.is_silent,
         )
         page = EntryPage(written, sized)
+        if lines := self._corrections(entry.key, page):
+            page.write_corrections(lines)
         page.mark(self.highlighter)
         self._paint_highlights(entry.key, page)
         return page
+
+    def _corrections(self, key: PaperKey, page: EntryPage) -> list[Correction]:
+        return corrections_of(page, self._highlights_of(key))
 
     def _paint_highlights(self, key: PaperKey, page: EntryPage) -> None:
         assert self._sized is not None

@@ -1,6 +1,6 @@
 """What reads across papers, taken out of the window: the lens and the table as files, and printed by the browser.
 
-Written on the thread for many papers; a file is there whole or not at all.
+Written on the thread for many papers, a PDF by a child process; a file is there whole or not at all.
 """
 
 import tempfile
@@ -39,9 +39,12 @@ class TakingOut(QObject):
         self._folder = Path.home()
         self._printed: tempfile.TemporaryDirectory[str] | None = None
 
-    def ask(self, name: str, pieces: Pieces, forms: Sequence[str]) -> None:
-        """Ask where to, and write; `forms` are the formats there are, the first one offered."""
-        words = {"md": "Markdown (*.md)", "html": "HTML (*.html)", "csv": "CSV (*.csv)"}
+    def ask(self, name: str, pieces: Pieces, forms: Sequence[str], *, is_broad: bool = False) -> None:
+        """Ask where to, and write; `forms` are the formats there are, the first one offered.
+
+        `is_broad`: a PDF lies on its side.
+        """
+        words = {"md": "Markdown (*.md)", "html": "HTML (*.html)", "csv": "CSV (*.csv)", "pdf": "PDF (*.pdf)"}
         filters = ";;".join(words[form] for form in forms)
         start = str(self._folder / f"{_file_name(name)}.{forms[0]}")
         path, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export"), start, filters)
@@ -50,16 +53,19 @@ class TakingOut(QObject):
             form = next((form for form in forms if out.suffix == f".{form}"), None)
             form = form or next(form for form in forms if words[form] == chosen)
             self._folder = out.parent
-            self.write(pieces, form, out)
+            self.write(pieces, form, out, is_broad=is_broad)
 
-    def write(self, pieces: Pieces, form: str, out: Path) -> None:
+    def write(self, pieces: Pieces, form: str, out: Path, *, is_broad: bool = False) -> None:
         """Write into a file."""
-        self._write(pieces, form, out, lambda: self.told.emit(self.tr("Exported to %1").replace("%1", str(out))))
+        if form != "pdf":
+            self._write(pieces, form, out, lambda: self._tell(out))
+            return
+        page = self._own_folder() / "page.html"
+        self._write(pieces, "html", page, lambda: self._press(page, out, is_broad=is_broad))
 
     def print_out(self, name: str, pieces: Pieces) -> None:
         """Open it in the browser, which prints it or makes a PDF of it."""
-        self._printed = self._printed or tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True)
-        out = Path(self._printed.name) / f"{_file_name(name)}.html"
+        out = self._own_folder() / f"{_file_name(name)}.html"
         self._write(pieces, "html", out, lambda: self._open(out))
 
     def gather(self, pieces: Pieces, form: str, take: Callable[[str], object]) -> None:
@@ -88,6 +94,24 @@ class TakingOut(QObject):
             yield None
 
         self._job.ask("take out", question, lambda _: then())
+
+    def _own_folder(self) -> Path:
+        """A folder of our own for what is made on the way."""
+        self._printed = self._printed or tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True)
+        return Path(self._printed.name)
+
+    def _press(self, page: Path, out: Path, *, is_broad: bool) -> None:
+        """Let a child lay it out as a PDF, which takes seconds for many papers."""
+        from reader.ui.session.child import Command  # with the first PDF
+
+        command = Command(["press", str(page), str(out), *(["--broad"] if is_broad else [])], self)
+        command.done.connect(lambda _: self._tell(out))
+        command.failed.connect(self.failed)
+        command.not_started.connect(lambda: self.failed.emit(self.tr("The program could not be started once more.")))
+        command.start()
+
+    def _tell(self, out: Path) -> None:
+        self.told.emit(self.tr("Exported to %1").replace("%1", str(out)))
 
     def _open(self, out: Path) -> None:
         if open_page(out):

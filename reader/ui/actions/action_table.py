@@ -86,6 +86,7 @@ ACTIONS = (
         group=1,
         needs_paper=True,
     ),
+    ActionSpec("correct", QT_TRANSLATE_NOOP("Actions", "Correct the selected words…"), "paper", ("Shift+H",), bare=True, group=1, needs_paper=True),
     ActionSpec(
         "quote",
         QT_TRANSLATE_NOOP("Actions", "Quote the selected words in the note"),

@@ -159,7 +159,7 @@ class ExportDialog(QDialog):
     def _arrange(self, look: Look) -> None:
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(look.px(_WIDTH))
+        self.setMinimumWidth(look.over(self.parentWidget(), _WIDTH).width())
         self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         place = QWidget()
         row = QHBoxLayout(place)

@@ -50,9 +50,7 @@ class PrintPreview(QDialog):
     def _arrange(self, look: Look) -> None:
         self.setWindowTitle(self.tr("Print"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window = self.parentWidget()
-        room = self.maximumSize() if window is None else window.size()
-        self.resize(min(look.px(_SIZE[0]), room.width() - 40), min(look.px(_SIZE[1]), room.height() - 40))
+        self.resize(look.over(self.parentWidget(), *_SIZE))
         self.view.setAccessibleName(self.tr("What will be printed"))
         for button, name in ((self._back, self.tr("Previous page")), (self._on, self.tr("Next page"))):
             button.setAccessibleName(name)

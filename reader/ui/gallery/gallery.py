@@ -35,7 +35,7 @@ from reader.ui.marks.revisit_menu import DayDialog
 from reader.ui.notes.note_rows import NoteRow
 from reader.ui.notes.note_versions import VersionsDialog
 from reader.ui.notes.notes_pane import NotesPane
-from reader.ui.page.highlight_bar import HighlightBar
+from reader.ui.page.marking.highlight_bar import HighlightBar
 from reader.ui.papers.paper_list import SEARCH_SORTS, PageSource, PaperList, Signs
 from reader.ui.search.search_bar import SearchBar
 from reader.ui.session.dates import day_title

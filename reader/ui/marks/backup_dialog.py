@@ -32,6 +32,7 @@ from reader.services.profile import Profile
 from reader.ui.marks.backup_words import reason_words, report_words
 from reader.ui.session.errand import Errand
 from reader.ui.session.session import Session
+from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
@@ -103,12 +104,11 @@ class BackupDialog(QDialog):
         panes.addLayout(right, 3)
         return panes
 
-    def _carrying(self) -> QHBoxLayout:
-        carry = QHBoxLayout()
+    def _carrying(self) -> FlowLayout:
+        carry = FlowLayout()
         carry.addWidget(QLabel(self.tr("To another computer:"), self))
         carry.addWidget(self.write_button)
         carry.addWidget(self.merge_button)
-        carry.addStretch()
         return carry
 
     def _dress(self) -> None:
@@ -122,7 +122,7 @@ class BackupDialog(QDialog):
         )
         self.look.document().setDocumentMargin(look.px(8))
         self.look.setStyleSheet(f"QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; }}")
-        self.resize(look.px(760), look.px(500))
+        self.resize(look.over(self.parentWidget(), 760, 500))
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(lambda *_: self._preview())

@@ -76,7 +76,7 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import"))
         self.setAcceptDrops(True)
-        self.resize(self._look.px(_WIDTH), self._look.px(_HEIGHT))
+        self.resize(self._look.over(self.parentWidget(), _WIDTH, _HEIGHT))
         intro = QLabel(
             self.tr(
                 "A list of papers (BibTeX, RIS, CSL-JSON, CSV, links, bookmarks of a browser), a vault whose notes you"

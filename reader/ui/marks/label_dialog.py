@@ -57,7 +57,7 @@ class LabelDialog(QDialog):
         column.addLayout(self._swatches(colour))
         column.addWidget(self._trouble)
         column.addWidget(buttons)
-        self.setMinimumWidth(look.px(360))
+        self.setMinimumWidth(look.over(self.parentWidget(), 360).width())
         self._name_changed(name)
 
     def colour(self) -> str:

@@ -76,8 +76,10 @@ class _Tab(QAbstractButton):
         colour = "text" if on or self.underMouse() else "muted"
         painter.setFont(font)
         painter.setPen(look.colour(colour))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
-        width = QFontMetrics(font).horizontalAdvance(self.text())
+        metrics = QFontMetrics(font)
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - self._count_width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+        width = metrics.horizontalAdvance(words)
         if self._count:
             painter.setFont(look.font(-1))
             painter.setPen(look.colour("muted"))

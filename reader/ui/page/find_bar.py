@@ -41,7 +41,7 @@ class FindBar(QWidget):
         self._close = self._button("✕", None)
         for button in (self._previous, self._next, self._close):
             layout.addWidget(button)
-        self._field.setMinimumWidth(200)
+        self._field.setMinimumWidth(80)
         self.retranslate()
 
     def retranslate(self) -> None:

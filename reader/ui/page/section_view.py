@@ -26,7 +26,7 @@ from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.typography import Typography
 
 if TYPE_CHECKING:
-    from reader.ui.page.highlight_gestures import HighlightGestures
+    from reader.ui.page.marking.highlight_gestures import HighlightGestures
 
 USUAL = Typography()
 _RESIZED_FOR = 120  # ms without another change of width, before pictures are made to measure again
@@ -217,9 +217,10 @@ class SectionView(PageView):
     @cached_property
     def marking(self) -> "HighlightGestures":
         """The highlights of the page and what is done with them; nobody needs it before the first page stands."""
-        from reader.ui.page.highlight_gestures import HighlightGestures
+        from reader.ui.page.marking.highlight_gestures import HighlightGestures
 
         made = HighlightGestures(self._browser, self._theme)
+        made.highlights.outdated.connect(self._rewrite)
         if self._shown is not None:
             made.page_written(self._shown.record.key, self._page_anchors)
         return made
@@ -284,10 +285,10 @@ class SectionView(PageView):
             return
         place = self._browser.reading_place()
         self._browser.set_page(self._write(self._shown.appearance), *self._measure_header())
+        self._mark_page()
         self._browser.return_to(place)
         self._scrolled()
         self._finder.mark(stay=True)
-        self._mark_page()
 
     def _mark_page(self) -> None:
         """Look for the highlights in a page just written."""

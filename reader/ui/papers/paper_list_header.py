@@ -128,9 +128,11 @@ class PaperListHeader(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where there isn't room for both, the detail gives way to the title."""
-        wanted = self.title.sizeHint().width() + self.detail.sizeHint().width() + self.sort.sizeHint().width()
-        self.detail.setVisible(wanted + 2 * 14 + 8 <= self.width() or self.width() > self._look.px(340))
+        """Where there isn't room for both, the detail gives way to the title; the order is never cut."""
+        beside = self.detail.sizeHint().width() + self.sort.sizeHint().width() + 2 * 14 + 8
+        title = self.title.sizeHint().width()
+        least = title if self.width() <= self._look.px(340) else min(title, self._look.px(60))
+        self.detail.setVisible(least + beside <= self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         paint_band(self, self._look.colour("panel"), self._look.colour("line"))

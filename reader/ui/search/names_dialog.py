@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.base.errors import ReaderError
 from reader.services.own_names import LONGEST, NamePair, OwnNames
+from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.theme import Look
 
 _PAIR = Qt.ItemDataRole.UserRole
@@ -74,12 +75,11 @@ class NamesDialog(QDialog):
             self.tr("A search for one finds the other as well, below the papers with the word you typed."), self
         )
         about.setWordWrap(True)
-        names, buttons = QHBoxLayout(), QHBoxLayout()
+        names, buttons = QHBoxLayout(), FlowLayout()
         names.addWidget(self.name)
         names.addWidget(self.other)
         for button in (self.same, self.apart):
             buttons.addWidget(button)
-        buttons.addStretch()
         buttons.addWidget(self.take_back)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         close.rejected.connect(self.reject)
@@ -91,7 +91,7 @@ class NamesDialog(QDialog):
         column.addWidget(self._trouble)
         column.addLayout(buttons)
         column.addWidget(close)
-        self.setMinimumWidth(look.px(460))
+        self.setMinimumWidth(look.over(self.parentWidget(), 460).width())
         self.name.setFocus()
 
     def _read(self) -> None:

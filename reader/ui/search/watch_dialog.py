@@ -86,7 +86,7 @@ class WatchDialog(QDialog):
         column.addWidget(self.words, 1)
         column.addLayout(below)
         self._dress_table()
-        self.resize(self._look.px(520), self._look.px(420))
+        self.resize(self._look.over(self.parentWidget(), 520, 420))
         self.field.setFocus()
 
     def _dress_table(self) -> None:

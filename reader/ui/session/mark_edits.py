@@ -204,7 +204,7 @@ class MarkEdits(QObject):
             if len(undone.keys) == 1:
                 self.sorted_back.emit(*undone.keys)
         else:
-            self._tell(undone.kind, undone.keys)
+            self._tell("highlighted" if undone.kind == "corrected" else undone.kind, undone.keys)
         return undone
 
     # Inside

@@ -36,7 +36,6 @@ _MAKERS: tuple[Callable[[Around], SettingsPage], ...] = (
 )
 _SIZE = (880, 660)  # px
 _LIST, _ENTRY = 176, 32  # px: the width of the list, the height of its entries
-_BESIDE = 60  # px of the window that stay in sight
 
 
 @guarded
@@ -53,8 +52,7 @@ class SettingsDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._build(page)
-        width, height = (look.px(length) for length in _SIZE)
-        self.resize(min(width, parent.width() - _BESIDE), min(height, parent.height() - _BESIDE))
+        self.resize(look.over(parent, *_SIZE))
         around.session.library_changed.connect(self._sources_changed)
 
     def show_page(self, number: int) -> None:

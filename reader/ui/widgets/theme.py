@@ -8,9 +8,9 @@ style dark.
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.base.paths import resources
 from reader.render.theme import DARK, LIGHT, THEMES, Theme
@@ -22,6 +22,7 @@ ThemeSetting = Literal["system", "light", "dark", "sepia", "contrast"]
 DEFAULT_TEXT_SIZE = 13
 """px. The text of a line in the tree; every other size is relative to it."""
 
+_BESIDE = 40  # px of a window that are seen beside what is open over it
 _TEXT_SIZE = 16.0  # px of a paper's text, by default
 
 
@@ -178,6 +179,11 @@ class Look(QObject):
     def px(self, length: float) -> int:
         """A length of the design (for the default text size) at the present text size, in px."""
         return round(length * self.text_size / DEFAULT_TEXT_SIZE)
+
+    def over(self, window: QWidget | None, width: float, height: float = 0) -> QSize:
+        """How large to be over a window: lengths of the design at the present text size, no larger than the window."""
+        wanted = QSize(self.px(width), self.px(height))
+        return wanted if window is None else wanted.boundedTo(window.window().size() - QSize(_BESIDE, _BESIDE))
 
     def font(self, step: int = 0, bold: bool = False) -> QFont:
         """The font `step` px larger than the tree's, with digits of one width. Don't change it: it is shared."""

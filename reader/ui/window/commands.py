@@ -62,6 +62,7 @@ def page_actions(reading: Reading, highlighting: Highlighting) -> Handlers:
         **{f"open_{page}": partial(reading.open_link, page) for page in pages},
         "highlight": highlighting.highlight,
         "quote": highlighting.quote,
+        "correct": highlighting.correct,
         "related": reading.go_to_related,
     }
 

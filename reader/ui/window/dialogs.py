@@ -41,7 +41,7 @@ def show_keys(window: QWidget, look: Look, actions: Actions) -> None:
     column.addWidget(field)
     column.addWidget(scroll)
     _finish(dialog, whole)
-    dialog.resize(min(look.px(560), window.width() - 40), min(look.px(640), window.height() - 40))
+    dialog.resize(look.over(window, 560, 640))
     dialog.open()
     field.setFocus()
 

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.posts.model import Remark
@@ -95,8 +95,7 @@ class ExplanationDialog(QDialog):
         column.addWidget(self.text, 1)
         column.addSpacing(look.px(8))
         column.addWidget(buttons)
-        room = parent.size() - QSize(look.px(40), look.px(40))
-        self.resize(QSize(look.px(620), look.px(580)).boundedTo(room))
+        self.resize(look.over(parent, 620, 580))
 
     def _parts(self) -> Iterator[str]:
         yield _table(self._facts(), self._look)

@@ -1,4 +1,4 @@
-"""Highlighting: the highlights of the open paper, on its page and in their list, and quotes for its note.
+"""Highlighting: the highlights of the open paper, on its page and in their list, corrections, quotes for its note.
 
 Joins the section view and the notes pane with the session, as `reading.py` does for the paper and its note.
 """
@@ -17,7 +17,7 @@ from reader.posts.model import PaperKey
 from reader.ui.notes.note_links import QuoteSource, quotation
 from reader.ui.notes.note_rows import NoteRow
 from reader.ui.notes.notes_pane import NotesPane
-from reader.ui.page.highlight_gestures import HighlightGestures
+from reader.ui.page.marking.highlight_gestures import HighlightGestures
 from reader.ui.page.page_text import Quotation
 from reader.ui.page.reading import Reading
 from reader.ui.session.mark_edits import MarksChange
@@ -61,6 +61,7 @@ class Highlighting(QObject):
         self._marking.recolour_requested.connect(self._recolour)
         self._marking.remove_requested.connect(self._remove)
         self._marking.quote_requested.connect(self.quote)
+        self._marking.correct_requested.connect(self.correct)
         self._marking.placed.connect(self._show_list)
         self._list.activated_row.connect(self._go_to)
         self._list.key_pressed.connect(self._take_key)
@@ -77,6 +78,7 @@ class Highlighting(QObject):
         lens.recolour_requested.connect(self._recolour)
         lens.remove_requested.connect(self._remove)
         lens.quote_requested.connect(self.quote)
+        lens.correct_requested.connect(self.correct)
 
     def highlight(self, colour: str = "") -> None:
         """Highlight the selected words, in the colour chosen last by default."""
@@ -100,6 +102,26 @@ class Highlighting(QObject):
         words.select_nothing()
         self._quote(key, quotations)
 
+    def correct(self, identity: str = "") -> None:
+        """Ask what is right instead of a highlight's words, or of those that are selected, and keep it beside them."""
+        from reader.ui.page.marking.correction_dialog import CorrectionDialog  # seldom needed
+
+        words, key = self._words(), self._state.key
+        quotations = [] if identity else words.quotations()
+        there = self._session.marks.highlights_of(key) if key else ()
+        known = next((h for h in there if h.id == identity or (quotations and _is_of(h, quotations[0]))), None)
+        if key is None or not (known or quotations):
+            self.told.emit(self.tr("Select some words of the text first"))
+            return
+
+        def keep(said: str) -> None:
+            self._keep_correction(key, known, quotations[0] if quotations else None, said)
+            words.select_nothing()
+
+        quoted = known.quotation if known else quotations[0].words
+        dialog = CorrectionDialog(self._notes.window(), self._look, quoted, known.correction if known else "", keep)
+        dialog.open()
+
     def go_to(self, place: QuoteSource, words: str) -> None:
         """Scroll to where a quote of the open paper is from, or say that its words are not there any more."""
         wanted = Quotation(place.section, words, place.before, "")
@@ -115,6 +137,16 @@ class Highlighting(QObject):
     def _add(self, marks: MarkStore, key: PaperKey, quotations: list[Quotation]) -> None:
         for section, words, before, after in quotations:
             marks.add_highlight(key, section, words, before, after, self._colour)
+
+    def _keep_correction(self, key: PaperKey, known: Highlight | None, quoted: Quotation | None, said: str) -> None:
+        def edit(marks: MarkStore) -> None:
+            if known is not None:
+                marks.correct_highlight(known.id, said)
+            elif quoted is not None:
+                marks.add_highlight(key, *quoted, self._colour, said)
+
+        if (known or said) and self._session.edit_highlights(key, edit):
+            self.told.emit(self.tr("Corrected") if said else self.tr("Correction taken back. Ctrl+Z brings it back."))
 
     def _recolour(self, identity: str, colour: str, _checked: bool = False) -> None:
         self._colour = colour
@@ -172,6 +204,8 @@ class Highlighting(QObject):
         lost = highlight.id in self._marking.highlights.lost
         detail = self.tr("no longer in the text") if lost else self._marking.highlights.label_of(highlight.section)
         words = " ".join(highlight.quotation.split())
+        if highlight.correction:
+            words = f"{words}\u2028→ {highlight.correction}"
         ground = colour.line if self._look.theme.is_dark else colour.ground  # small, it has to be seen
         return NoteRow(highlight.id, words, detail, ground, colour.line, lost)
 
@@ -201,13 +235,15 @@ class Highlighting(QObject):
     # Inside: the list.
 
     def _take_key(self, identity: str, key: int) -> None:
-        """1 to 4 choose a colour, Delete removes, Q quotes."""
+        """1 to 4 choose a colour, Delete removes, Q quotes, E corrects."""
         if Qt.Key.Key_1.value <= key < Qt.Key.Key_1.value + len(NAMES):
             self._recolour(identity, NAMES[key - Qt.Key.Key_1.value])
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._remove(identity)
         elif key == Qt.Key.Key_Q:
             self._quote_highlight(identity)
+        elif key == Qt.Key.Key_E:
+            self.correct(identity)
 
     def _quote_highlight(self, identity: str) -> None:
         highlight = self._known(identity)
@@ -227,7 +263,14 @@ class Highlighting(QObject):
             action.setChecked(highlight.colour == name)
         menu.addSeparator()
         menu.addAction(self.tr("Quote in note") + "\tQ", lambda: self._quote_highlight(identity))
+        menu.addAction(self.tr("Correct…") + "\tE", lambda: self.correct(identity))
         menu.addAction(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(highlight.quotation))
         menu.addAction(self.tr("Remove highlight") + "\tDel", lambda: self._remove(identity))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
+
+
+def _is_of(highlight: Highlight, quoted: Quotation) -> bool:
+    """Whether words that are selected are those of a highlight, at the same place."""
+    place = highlight.section, highlight.quotation, highlight.before, highlight.after
+    return place == (quoted.section, quoted.words, quoted.before, quoted.after)

@@ -56,6 +56,7 @@ class Undoing(QObject):
             "read": (self.tr("marking as read"), self.tr("marking as unread")),
             "revisit": (self.tr("the revisit day"), self.tr("dropping the revisit day")),
             "highlighted": (self.tr("the highlight"), self.tr("removing the highlight")),
+            "corrected": (self.tr("the correction"), self.tr("taking the correction back")),
             "noted": (self.tr("the note"), self.tr("removing the note")),
             "labelled": (self.tr("the change of labels"), self.tr("removing the label")),
             "searches": (self.tr("the saved search"), self.tr("removing the saved search")),

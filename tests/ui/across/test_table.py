@@ -94,4 +94,7 @@ def test_it_is_copied_and_exported(window: MainWindow, qtbot: QtBot, tmp_path: P
     assert QApplication.clipboard().text().startswith("| Title | Date | Goal |")
     with qtbot.waitSignal(window.across.taking_out.told):
         window.across.taking_out.write(window.across.tabling._text(), "csv", tmp_path / "t.csv")
+    with qtbot.waitSignal(window.across.taking_out.told, timeout=30_000):
+        window.across.taking_out.write(window.across.tabling._text(), "pdf", tmp_path / "t.pdf", is_broad=True)
+    assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF-")
     assert (tmp_path / "t.csv").read_text("utf-8").count("Paper Number") == 12

@@ -20,7 +20,7 @@ from reader.render.colour import contrast
 from reader.render.theme import THEMES
 from reader.services.profile import Profile
 from reader.ui.notes.note_links import QuoteSource, quotation
-from reader.ui.page.highlight_bar import HighlightBar
+from reader.ui.page.marking.highlight_bar import HighlightBar
 from reader.ui.page.page_pictures import PICTURE
 from reader.ui.page.page_text import CONTEXT, SectionText
 from reader.ui.widgets.highlight_colours import NAMES, colour_of

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,26 +11,10 @@ from reader.app import Shown, build
 from reader.services.profile import Profile
 from reader.ui.settings.key_field import KeyField
 from reader.ui.settings.settings_dialog import SettingsDialog
-from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.language import use_language
 from reader.ui.widgets.theme import window_size
 from reader.ui.window.window import MainWindow
+from tests.ui.fitting import SIZES, is_cut
 from tests.ui.walk.library import ChangingLibrary
-
-SIZES = (12, 16, 20, 28)
-
-
-@guarded
-class Pseudo(QTranslator):
-    """A language a third longer than English, with a sign at either end: what lacks them was never translated."""
-
-    def translate(self, context: str, text: str, note: str | None = None, count: int = -1) -> str:
-        if context == "QShortcut":
-            return text  # names of keys, which are what is printed on them
-        return f"⟦{text}{' ~~~~' * (len(text) // 15 + 1)}⟧" if text else text
-
-    def isEmpty(self) -> bool:  # noqa: N802  # a name of Qt’s
-        return False
 
 
 @pytest.fixture
@@ -49,20 +31,6 @@ def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     made.deleteLater()
 
 
-@pytest.fixture
-def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
-    pseudo = Pseudo()
-
-    def begin(language: str) -> None:
-        use_language(qapp, "en" if language == "pseudo" else language)
-        if language == "pseudo":
-            qapp.installTranslator(pseudo)
-
-    yield begin
-    qapp.removeTranslator(pseudo)
-    use_language(qapp, "en")
-
-
 def opened(window: MainWindow, size: int) -> SettingsDialog:
     window.look.set_text_size(window_size(size))
     window.actions_["settings"].trigger()
@@ -71,17 +39,6 @@ def opened(window: MainWindow, size: int) -> SettingsDialog:
     for number in range(dialog.list.count()):
         dialog.show_page(number)
     return dialog
-
-
-def is_cut(widget: QWidget) -> bool:
-    """Whether words have less room than they take."""
-    if isinstance(widget, QLabel) and widget.text() and not widget.wordWrap():
-        return widget.width() < widget.sizeHint().width()
-    if isinstance(widget, QLabel) and widget.text():
-        return widget.height() < widget.heightForWidth(widget.width())
-    if isinstance(widget, QAbstractButton) and widget.text():
-        return widget.width() < QFontMetrics(widget.font()).horizontalAdvance(widget.text())
-    return False
 
 
 @pytest.mark.parametrize(

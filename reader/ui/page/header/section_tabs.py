@@ -122,6 +122,8 @@ class SectionTabs(QWidget):
         wanted = [tab.sizeHint().width() for tab in self._tabs]
         gaps = max(0, len(wanted) - 1)
         gap = _GAP if sum(wanted) + _GAP * gaps <= width else _NARROW_GAP
+        if gaps and _NARROWEST * len(wanted) + gap * gaps > width:
+            gap = max(2, (width - _NARROWEST * len(wanted)) // gaps)
         for tab, share in zip(self._tabs, _shared(wanted, width - gap * gaps), strict=True):
             tab.setGeometry(QRect(left, 0, share, self.sizeHint().height()))
             left += share + gap

@@ -3,7 +3,7 @@
 import errno
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader import __version__
 from reader.base.files import whole_file
-from reader.export.model import ExportedPaper, Words
+from reader.export.model import ENGLISH, ExportedPaper, Words
 from reader.export.pdf_outline import outlined
 from reader.posts.model import PaperKey
 from reader.services.exporting import Exported, ExportStopped, told
@@ -37,24 +37,37 @@ def write_pdf(
 
 
 def _write(file: BinaryIO, words: Words, each: Iterator[ExportedPaper], find: FindAny) -> None:
-    with running_qt(), tempfile.TemporaryFile() as raw:
-        press = _press(raw, words, each, find)
-        raw.seek(0)
-        pdf = raw.read()
+    def put_all(press: Press) -> None:
+        for paper in each:
+            press.put(paper)
+
+    with running_qt():
+        pdf, press = pressed(put_all, words, find)
         file.write(pdf)
         file.write(outlined(pdf, press.outline, press.language))
 
 
-def _press(raw: BinaryIO, words: Words, each: Iterator[ExportedPaper], find: FindAny) -> Press:
-    """Write the pages; returns what wrote them, which knows what is on them."""
+def pressed(
+    put: Callable[[Press], None], words: Words = ENGLISH, find: FindAny | None = None, *, is_broad: bool = False
+) -> tuple[bytes, Press]:
+    """A PDF of what is put on its pages, and what put it there, which knows what is on them.
+
+    `find` finds the pictures of posts.
+    """
+    with tempfile.TemporaryFile() as raw:
+        press = _press(raw, words, find, put, is_broad=is_broad)
+        raw.seek(0)
+        return raw.read(), press
+
+
+def _press(raw: BinaryIO, words: Words, find: FindAny | None, put: Callable[[Press], None], *, is_broad: bool) -> Press:
     device = QFile()
     if not device.open(raw.fileno(), QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(errno.EIO, device.errorString())
-    sheets = PdfSheets(device)
+    sheets = PdfSheets(device, is_broad=is_broad)
     press = Press(sheets, words, find)
     try:
-        for paper in each:
-            press.put(paper)
+        put(press)
     finally:
         sheets.end()
         written = device.flush() and device.error() == QFile.FileError.NoError
@@ -67,13 +80,14 @@ def _press(raw: BinaryIO, words: Words, each: Iterator[ExportedPaper], find: Fin
 class PdfSheets:
     """The pages of a PDF. Its title is that of its first paper."""
 
-    def __init__(self, device: QIODevice) -> None:
+    def __init__(self, device: QIODevice, *, is_broad: bool = False) -> None:
+        upright, lying = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
         margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
         size = QPageSize(QPageSize.PageSizeId.A4)
         self._writer = QPdfWriter(device)
         self._writer.setResolution(PIXELS_AN_INCH * FINER)
         self._writer.setPageLayout(
-            QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+            QPageLayout(size, lying if is_broad else upright, margins, QPageLayout.Unit.Millimeter)
         )
         self._writer.setCreator(f"Daily Papers Reader {__version__}")
         self._painter: QPainter | None = None

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from reader.export.model import ExportedPaper, Words
+from reader.export.model import ExportedPaper, Quotation, Words
 from reader.export.pdf_outline import Entry
 from reader.posts.model import Paper, Section, SectionKind
 from reader.render import page
@@ -41,6 +41,7 @@ _TEXT_SIZE = 14.0  # px, 10.5 pt
 _FOOT = 28  # px between the text and the number of the page
 _LABELS = Labels(picture_elsewhere="{host}", picture_missing="{name}")
 _HEADING = re.compile(r"(section|heading)-\d+")
+_PAPER = 2  # the level of headings that name papers in a page of many
 _HANGUL = re.compile("[가-힣]")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~^&!])")
 
@@ -66,8 +67,8 @@ def running_qt() -> Iterator[None]:
 class Press:
     """Puts papers on sheets."""
 
-    def __init__(self, sheets: Sheets, words: Words, find: FindAny) -> None:
-        """`find` finds the pictures of posts."""
+    def __init__(self, sheets: Sheets, words: Words, find: FindAny | None) -> None:
+        """`find` finds the pictures of posts; without it they are places with their words."""
         self._words = words
         self._find = find
         self._sheets = sheets
@@ -89,15 +90,22 @@ class Press:
 
     def put(self, paper: ExportedPaper) -> None:
         """Print a paper, beginning on a new sheet."""
-        document = _Document(self._page(paper), self._font, int(self._width))
+        self._print(paper.name, self._page(paper))
+
+    def put_page(self, title: str, html: str) -> None:
+        """Print a page that this program wrote; what it names is not loaded."""
+        self._print(title, Page(html, (), {}))
+
+    def _print(self, name: str, shown: Page) -> None:
+        document = _Document(shown, self._font, int(self._width))
         document.setPageSize(QSizeF(self._width, self._height))
         dressed = page_dress.dress(document, LIGHT)
         formulas = FormulaText(document, document.pictures)
         if _HANGUL.search(document.toPlainText()):
             self.language = "ko"
-        self.outline += self._entries(paper.name, document, dressed.places)
+        self.outline += self._entries(name, document, dressed.places)
         for number in range(document.pageCount()):
-            painter = self._sheets.begin(paper.name)
+            painter = self._sheets.begin(name)
             self._pages += 1
             painter.save()
             painter.translate(0, -number * self._height)
@@ -107,7 +115,7 @@ class Press:
             _draw(document, painter, seen)
             formulas.paint(painter, seen)
             painter.restore()
-            self._foot(painter, paper.name)
+            self._foot(painter, name)
 
     def _entries(self, name: str, document: QTextDocument, places: Mapping[str, QTextBlock]) -> Iterator[Entry]:
         yield Entry(name, 0, self._pages)
@@ -115,10 +123,17 @@ class Press:
             if _HEADING.fullmatch(anchor) and (heading := block.text().strip()):
                 top = document.documentLayout().blockBoundingRect(block).top()
                 yield Entry(heading, 1, self._pages + int(top / self._height))
+        block = document.begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() == _PAPER:
+                top = document.documentLayout().blockBoundingRect(block).top()
+                yield Entry(block.text(), 1, self._pages + int(top / self._height))
+            block = block.next()
 
     def _page(self, paper: ExportedPaper) -> Page:
-        at_home = bool(paper.source and paper.posts)
-        find = partial(self._find, source=paper.source, post=paper.posts[0]) if at_home else no_pictures
+        find = no_pictures
+        if self._find is not None and paper.source and paper.posts:
+            find = partial(self._find, source=paper.source, post=paper.posts[0])
         shown = Paper(
             key=paper.key,
             number=0 if paper.is_page else 1,
@@ -178,7 +193,7 @@ def _draw(document: QTextDocument, painter: QPainter, seen: QRectF) -> None:
 
 def _own_sections(paper: ExportedPaper, words: Words) -> Iterator[Section]:
     """What the person made, as sections of the page: note and highlights."""
-    quoted = "\n\n".join(_quotation(quotation.text) for quotation in paper.highlights)
+    quoted = "\n\n".join(_quotation(quotation, words) for quotation in paper.highlights)
     for heading, text in ((words.note, paper.note), (words.highlights, quoted)):
         if not text:
             continue
@@ -188,8 +203,11 @@ def _own_sections(paper: ExportedPaper, words: Words) -> Iterator[Section]:
             yield Section(SectionKind.OTHER, heading, text)
 
 
-def _quotation(text: str) -> str:
-    return "\n".join("> " + _MARKUP.sub(r"\\\1", line) for line in text.splitlines())
+def _quotation(quotation: Quotation, words: Words) -> str:
+    lines = quotation.text.splitlines()
+    if quotation.correction:
+        lines += ["", f"{words.correction}: {quotation.correction}"]
+    return "\n".join("> " + _MARKUP.sub(r"\\\1", line) for line in lines)
 
 
 def _about(paper: ExportedPaper) -> str:

@@ -110,7 +110,7 @@ class Lensing(QObject):
 
     def export(self) -> None:
         """Ask for a file to write what is shown into."""
-        self._taking_out.ask(self.view.name, self._text(), ("md", "html"))
+        self._taking_out.ask(self.view.name, self._text(), ("md", "html", "pdf"))
 
     def print_out(self) -> None:
         """Print what is shown."""

@@ -107,7 +107,7 @@ class Tabling(QObject):
         return table_text(list(around.browsing.listed_ids()), view.columns, view.sort, around.title, language)
 
     def _export(self) -> None:
-        self._taking_out.ask(self._around.title, self._text(), ("csv", "md", "html"))
+        self._taking_out.ask(self._around.title, self._text(), ("csv", "md", "html", "pdf"), is_broad=True)
 
     def _copy(self) -> None:
         self._taking_out.gather(self._text(), "md", self._to_clipboard)

@@ -43,7 +43,7 @@ class RepositoryDialog(QDialog):
         column.setSpacing(look.px(10))
         for widget in (words, self.address, self._note, buttons):
             column.addWidget(widget)
-        self.setMinimumWidth(look.px(460))
+        self.setMinimumWidth(look.over(self.parentWidget(), 460).width())
         self._address_changed("")
 
     def _address_changed(self, text: str) -> None:

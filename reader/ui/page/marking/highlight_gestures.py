@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMenu
 from reader.marks.model import Highlight
 from reader.render.sheet import Anchor
 from reader.render.theme import Theme
-from reader.ui.page.bar_gestures import BarGestures
+from reader.ui.page.marking.bar_gestures import BarGestures
+from reader.ui.page.marking.page_highlights import PageHighlights
 from reader.ui.page.page_browser import PageBrowser
-from reader.ui.page.page_highlights import PageHighlights
 from reader.ui.page.page_text import Quotation
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
@@ -131,7 +131,9 @@ class HighlightGestures(BarGestures):
         ours = [self._colour_action(name, clicked, menu) for name in NAMES]
         quote = QAction(self.tr("Quote in note"), menu)
         quote.triggered.connect(self._quote)
-        ours.append(quote)
+        correct = QAction(self.tr("Correct…"), menu)
+        correct.triggered.connect(self._correct)
+        ours += [quote, correct]
         if clicked is not None:
             remove = QAction(self.tr("Remove highlight"), menu)
             remove.triggered.connect(self._remove)

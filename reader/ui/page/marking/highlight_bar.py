@@ -21,11 +21,13 @@ _USUAL = 13  # px of text, at which lengths are as given
 class HighlightBar(QFrame):
     """A bar that floats in a viewport and takes no keyboard.
 
-    Signals: `colour_chosen(str)` one of the four · `quote_requested()` · `copy_requested()` · `remove_requested()`.
+    Signals: `colour_chosen(str)` one of the four · `quote_requested()` · `correct_requested()` · `copy_requested()` ·
+    `remove_requested()`.
     """
 
     colour_chosen = Signal(str)
     quote_requested = Signal()
+    correct_requested = Signal()
     copy_requested = Signal()
     remove_requested = Signal()
 
@@ -35,16 +37,17 @@ class HighlightBar(QFrame):
         self._theme = theme
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._dots = {name: _Dot(name, self) for name in NAMES}
-        self._quote, self._copy, self._remove = _Word("", self), _Word("", self), _Word("", self)
+        self._quote, self._correct, self._copy, self._remove = (_Word("", self) for _ in range(4))
         self._retranslate()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 6, 4)
         row.setSpacing(2)
-        for button in (*self._dots.values(), self._quote, self._copy, self._remove):
+        for button in (*self._dots.values(), self._quote, self._correct, self._copy, self._remove):
             row.addWidget(button)
         for name, dot in self._dots.items():
             dot.clicked.connect(lambda _checked=False, chosen=name: self.colour_chosen.emit(chosen))
         self._quote.clicked.connect(self.quote_requested)
+        self._correct.clicked.connect(self.correct_requested)
         self._copy.clicked.connect(self.copy_requested)
         self._remove.clicked.connect(self.remove_requested)
         self.set_theme(theme)
@@ -57,6 +60,7 @@ class HighlightBar(QFrame):
 
     def _retranslate(self) -> None:
         self._quote.setText(self.tr("Quote in note"))
+        self._correct.setText(self.tr("Correct…"))
         self._copy.setText(self.tr("Copy"))
         self._remove.setText(self.tr("Remove"))
 

@@ -1,13 +1,13 @@
 """The highlights of a shown page: found again by their words, painted under what a search marks, hit by the mouse.
 
 In: highlights as the store has them, and the page. Out: which of them are no longer there, which one is at a place,
-what is selected as quotations.
+what is selected as quotations. What a person says instead of words stands below them as a line of its own.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -15,6 +15,7 @@ from reader.marks.anchors import place_of
 from reader.marks.model import Highlight
 from reader.render.sheet import Anchor
 from reader.render.theme import Theme
+from reader.ui.page.marking.corrections import correction_at, corrections, write_corrections
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_text import Quotation, SectionText, sections_of
 from reader.ui.widgets.highlight_colours import colour_of
@@ -28,7 +29,12 @@ class _Shown(NamedTuple):
 
 
 class PageHighlights(QObject):
-    """Keeps the highlights of one browser."""
+    """Keeps the highlights of one browser.
+
+    Signals: `outdated()` the page has lines that do not hold any more: it is to be written anew.
+    """
+
+    outdated = Signal()
 
     def __init__(self, browser: PageBrowser, theme: Theme) -> None:
         super().__init__(browser)
@@ -38,6 +44,7 @@ class PageHighlights(QObject):
         self._sections: list[SectionText] | None = None
         self._highlights: Sequence[Highlight] = ()
         self._shown: tuple[_Shown, ...] = ()
+        self._lines: list[tuple[str, str]] = []  # corrections that are in the page: id and words
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours; they are painted with the page that is written next."""
@@ -50,13 +57,16 @@ class PageHighlights(QObject):
         """
         self._anchors = anchors
         self._highlights = [highlight for highlight in self._highlights if highlight.key == key]
-        self._sections = None
+        self._sections, self._lines = None, []
         self._show()
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Show these."""
         self._highlights = highlights
-        self._show()
+        if self._lines and self._lines != self._wanted_lines():
+            self.outdated.emit()
+        else:
+            self._show()
 
     @property
     def lost(self) -> set[str]:
@@ -78,7 +88,12 @@ class PageHighlights(QObject):
         bar = self._browser.verticalScrollBar()
         place = QPointF(point) + QPointF(0, bar.value())
         position = self._browser.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
-        found = (shown for shown in reversed(self._shown) if any(a <= position < b for a, b in shown.spans))
+        line = correction_at(self._browser.document(), position) if self._lines and position >= 0 else ""
+        found = (
+            shown
+            for shown in reversed(self._shown)
+            if shown.highlight.id == line or any(a <= position < b for a, b in shown.spans)
+        )
         return next((shown.highlight for shown in found), None)
 
     def selected(self) -> list[Quotation]:
@@ -117,11 +132,21 @@ class PageHighlights(QObject):
         return self._sections
 
     def _show(self) -> None:
-        self._shown = tuple(
+        self._shown = self._placed()
+        if not self._lines and (lines := corrections(self._shown)):
+            write_corrections(self._browser.document(), lines, self._theme)
+            self._sections, self._lines = None, self._wanted_lines()
+            self._shown = self._placed()
+        self._browser.set_under([self._painted(span, s.highlight.colour) for s in self._shown for span in s.spans])
+
+    def _placed(self) -> tuple[_Shown, ...]:
+        return tuple(
             _Shown(each, self.find(Quotation(each.section, each.quotation, each.before, each.after)))
             for each in self._highlights
         )
-        self._browser.set_under([self._painted(span, s.highlight.colour) for s in self._shown for span in s.spans])
+
+    def _wanted_lines(self) -> list[tuple[str, str]]:
+        return [(each.id, each.correction) for each in self._highlights if each.correction]
 
     def _painted(self, span: Span, name: str) -> QTextEdit.ExtraSelection:
         colour = colour_of(name, is_dark=self._theme.is_dark)

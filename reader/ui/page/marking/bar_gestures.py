@@ -11,20 +11,22 @@ from reader.render.theme import Theme
 from reader.ui.page.page_text import Quotation
 
 if TYPE_CHECKING:
-    from reader.ui.page.highlight_bar import HighlightBar
+    from reader.ui.page.marking.highlight_bar import HighlightBar
 
 
 class BarGestures(QObject):
     """The base of those who let words be marked with the mouse. It changes nothing: it says what was asked for.
 
     Signals: `highlight_requested(str)` highlight what is selected in this colour · `recolour_requested(str, str)` an
-    id and a colour · `remove_requested(str)` an id · `quote_requested()` quote `quotations()` in the note.
+    id and a colour · `remove_requested(str)` an id · `quote_requested()` quote `quotations()` in the note ·
+    `correct_requested(str)` say what is right instead of a highlight, by its id, or ("") of what is selected.
     """
 
     highlight_requested = Signal(str)
     recolour_requested = Signal(str, str)
     remove_requested = Signal(str)
     quote_requested = Signal()
+    correct_requested = Signal(str)
 
     def __init__(self, theme: Theme, viewport: QWidget, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,12 +61,13 @@ class BarGestures(QObject):
         raise NotImplementedError
 
     def _the_bar(self) -> "HighlightBar":
-        from reader.ui.page.highlight_bar import HighlightBar  # when words are selected for the first time
+        from reader.ui.page.marking.highlight_bar import HighlightBar  # when words are selected for the first time
 
         if self._bar is None:
             self._bar = bar = HighlightBar(self._theme, self._viewport)
             bar.colour_chosen.connect(self._colour)
             bar.quote_requested.connect(self._quote)
+            bar.correct_requested.connect(self._correct)
             bar.copy_requested.connect(self._copy)
             bar.remove_requested.connect(self._remove)
         return self._bar
@@ -80,6 +83,11 @@ class BarGestures(QObject):
     def _quote(self) -> None:
         self.quote_requested.emit()
         self.leave()
+
+    def _correct(self) -> None:
+        identity = self._clicked.id if self._clicked is not None else ""
+        self.leave()
+        self.correct_requested.emit(identity)
 
     def _remove(self) -> None:
         if self._clicked is not None:

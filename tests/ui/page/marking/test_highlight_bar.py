@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.render.theme import DARK, LIGHT, Theme
-from reader.ui.page.highlight_bar import HighlightBar
+from reader.ui.page.marking.highlight_bar import HighlightBar
 from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
 from reader.ui.widgets.theme import Look
 from tests.ui.pictures import at, box, is_near, picture
@@ -33,7 +33,7 @@ WORDS = [QRect(200, 100, 50, 20), QRect(50, 120, 300, 20)]
 def test_it_offers_colours_a_quotation_and_a_copy_and_of_a_highlight_its_removal(bar: HighlightBar) -> None:
     assert bar.isHidden()
     bar.offer(WORDS, None)
-    assert [each.text() for each in seen(bar)] == [*map(words_for, NAMES), "Quote in note", "Copy"]
+    assert [each.text() for each in seen(bar)] == [*map(words_for, NAMES), "Quote in note", "Correct…", "Copy"]
     bar.offer(WORDS, "green")
     assert seen(bar)[-1].text() == "Remove"
     lefts = [each.geometry().left() for each in seen(bar)]

@@ -1,0 +1,1 @@
+"""What a person marks in a page: highlights, the bar beside them, and corrections."""
