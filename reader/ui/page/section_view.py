@@ -247,8 +247,8 @@ class SectionView(PageView):
         self._browser.anchorClicked.connect(self._follow)
         self._browser.column_changed.connect(self._column_moved)
         self._browser.scrolled.connect(self._scrolled)
-        self._resized.timeout.connect(self._rewrite)
-        self._browser.pixel_ratio_changed.connect(self._rewrite)
+        for changed in (self._resized.timeout, self._browser.pixel_ratio_changed, self._writer.outdated):
+            changed.connect(self._rewrite)
         for asked in ("link", "citation", "explanation", "changes", "appearance", "labels"):
             getattr(self._header, f"{asked}_requested").connect(getattr(self, f"{asked}_requested"))
         self._header.resized_itself.connect(self._place_header)
@@ -256,7 +256,6 @@ class SectionView(PageView):
         self._foot.focused.connect(self._reveal_foot)
         self._foot.left.connect(self._browser.setFocus)
         self._header.focused.connect(partial(self._browser.verticalScrollBar().setValue, 0))
-        self._writer.outdated.connect(self._rewrite)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
