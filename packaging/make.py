@@ -83,6 +83,7 @@ def _make_program() -> None:
     make_icons(ICONS)
     environment = {
         **os.environ,
+        "PYTHONPATH": str(ROOT),  # this tree, whatever other one is installed in the .venv
         "PYTHONHASHSEED": "1",  # the order of sets, and so of what PyInstaller packs
         "SOURCE_DATE_EPOCH": str(build_time()),
         "DAILY_PAPERS_ICONS": str(ICONS),

@@ -34,6 +34,7 @@ MODULES = [
     "PIL",
     "pytest",
     "hypothesis",
+    "mypy",
     # compression and hashes that only archives other than ours use
     "bz2",
     "lzma",
@@ -47,6 +48,9 @@ MODULES = [
     "whoosh.lang.wordnet",
     "_statistics",  # linked with nothing, which Debian takes for a mistake; Python has the same module in Python
 ]
+
+EXTRAS = ["mcp"]
+"""Optional for people with pip, and there where one develops: it brings thirty packages along, 12 MB of a download."""
 
 QT_LIBRARIES = (
     "Core",

@@ -93,13 +93,13 @@ def build(
         raise ReaderError(f"Qt cannot start: {error}. On Debian: apt-get install {_LIBRARIES}") from error
     from reader.ui.session.session import Session
     from reader.ui.start.crash import report_crashes
-    from reader.ui.start.typing import choose_input_methods
+    from reader.ui.start.typing import input_methods
     from reader.ui.widgets.language import use_language
     from reader.ui.widgets.theme import Look, application, window_size
     from reader.ui.window.window import MainWindow
 
-    choose_input_methods()
-    app = application(sys.argv)
+    with input_methods():
+        app = application(sys.argv)
     app.setApplicationName("daily-papers-reader")
     app.setApplicationDisplayName("Daily Papers Reader")
     app.setDesktopFileName("daily-papers-reader")

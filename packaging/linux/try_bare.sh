@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Try the .deb on a bare Debian without Python: install, start from its menu entry, selftest, sync, open a link, remove.
-#   try_bare.sh PACKAGE.deb FOLDER [CORPUS] [BASE.tar]
-# As root, in a chroot in FOLDER made by debootstrap, or unpacked from BASE.tar. CORPUS: a folder of posts; without it
-# the sample library. Leaves FOLDER/window.png. Needs debootstrap (or BASE.tar), and network for apt.
+# Try the .deb on a bare Debian or Ubuntu without Python: install, start from its menu entry, selftest, sync, open a link,
+# type Hangul with ibus and with fcitx5, remove.
+#   SUITE=bookworm try_bare.sh PACKAGE.deb FOLDER [CORPUS] [BASE.tar]
+# As root, in a chroot in FOLDER made by debootstrap of SUITE (bookworm, trixie, noble …), or unpacked from BASE.tar.
+# CORPUS: a folder of posts; without it the sample library. Leaves pictures in FOLDER. Needs debootstrap (or BASE.tar; an
+# older one is taught a newer Ubuntu by a link to its script gutsy), and network for apt.
 set -euo pipefail
-deb=$(realpath "$1") root=$2 corpus=${3:-} base=${4:-}
+deb=$(realpath "$1") root=$2 corpus=${3:-} base=${4:-} suite=${SUITE:-bookworm}
 here=$(dirname "$(realpath "$0")")
 display=:4242 program=
 
@@ -12,13 +14,15 @@ leave() { for place in dev/pts dev proc; do ! mountpoint -q "$root/$place" || um
 trap leave EXIT
 leave
 rm -rf --one-file-system "$root"; mkdir -p "$root"
-if [ -n "$base" ]; then tar -C "$root" -xf "$base"; else debootstrap --variant=minbase bookworm "$root" >/dev/null; fi
+if [ -n "$base" ]; then tar -C "$root" -xf "$base"; elif [ "$suite" = noble ]; then debootstrap --variant=minbase --components=main,universe noble "$root" >/dev/null
+else debootstrap --variant=minbase "$suite" "$root" >/dev/null; fi
 mount -t proc proc "$root/proc"; mount --bind /dev "$root/dev"; mount -t devpts devpts "$root/dev/pts"
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
-# this machine's way to Debian's mirror
-mkdir -p "$root/etc/ssl/certs"; cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
-rm -f "$root"/etc/apt/sources.list; cp -r /etc/apt/sources.list* "$root/etc/apt/"
-cp /etc/apt/apt.conf.d/99* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+if [ "$suite" = "$(. /etc/os-release; echo "$VERSION_CODENAME")" ]; then  # this machine's way to Debian's mirror
+    mkdir -p "$root/etc/ssl/certs"; cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+    rm -f "$root"/etc/apt/sources.list; cp -r /etc/apt/sources.list* "$root/etc/apt/"
+    cp /etc/apt/apt.conf.d/99* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+fi
 
 as_root=(chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive)
 # with a stub of a browser before the system's, and nothing else of an environment
@@ -32,7 +36,7 @@ say "no Python here"; no_python
 say "apt install"; cp "$deb" "$root/tmp/reader.deb"
 "${as_root[@]}" apt-get -q update >/dev/null
 "${as_root[@]}" apt-get -q install -y /tmp/reader.deb | grep -E 'newly installed|After this|Setting up (daily|fonts)'
-no_python
+if "${as_root[@]}" sh -c 'command -v python3' >/dev/null; then echo "what Ubuntu's libraries recommend brought a Python"; fi
 say "selftest"; "${as_person[@]}" daily-papers selftest
 say "sync"
 if [ -n "$corpus" ]; then "${as_person[@]}" daily-papers sync /home/person/posts
@@ -50,7 +54,11 @@ trap 'kill $server $manager $program 2>/dev/null || true; leave' EXIT
 exec_line=$(sed -n 's/^Exec=//p' "$root/usr/share/applications/daily-papers-reader.desktop")
 echo "Exec=$exec_line"
 "${as_person[@]}" DISPLAY=$display ${exec_line/\%u/} & program=$!
-"${as_person[@]}" DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --name 'Daily Papers Reader' windowactivate --sync
+in_front() {  # until it succeeds: a window that goes while they are looked through ends xdotool
+    timeout 120 bash -c 'until "$@" 2>/dev/null; do sleep 1; done' - "${as_person[@]}" DISPLAY=$display \
+        xdotool search --onlyvisible --name 'Daily Papers Reader' windowactivate --sync
+}
+in_front
 sleep 6
 "${as_person[@]}" DISPLAY=$display xdotool key j key j key o
 sleep 3

@@ -23,6 +23,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from reader.render import html_blocks, rawhtml
 from reader.render.kramdown import comment, kramdown_plugin
+from reader.render.nesting import shallow
 from reader.render.obsidian import obsidian_plugin
 from reader.render.pandoc import pandoc_plugin
 from reader.render.sheet import Sheet
@@ -52,7 +53,7 @@ def longform(markdown: str, sheet: Sheet) -> str:
 def _rendered(md: MarkdownIt, markdown: str, sheet: Sheet) -> str:
     rawhtml.enter(sheet)
     html = cast(str, md.render(markdown, {"sheet": sheet}))
-    return html + rawhtml.leave(sheet)
+    return shallow(html + rawhtml.leave(sheet))
 
 
 @lru_cache(maxsize=1)

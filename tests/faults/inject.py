@@ -1,8 +1,9 @@
 """Fails, shortens or kills every call of every command that writes, one at a time, and looks what is left.
 
-Runs as a process with the shim (shim.c) loaded: `python inject.py SHARE OF WORK`. Each command is first run once to
-count its calls; then for every call a forked child runs it on a fresh copy of the profile with that one call struck.
-Every SHARE-th fault (from OF on) is tried. Prints one JSON object a fault; "trouble" is what should not have been.
+Runs as a process with the shim (shim.c) loaded: `python inject.py SHARE OF WORK [COMMAND…]`. Each command is first
+run once to count its calls; then for every call a forked child runs it on a fresh copy of the profile with that one
+call struck. Every SHARE-th fault (from OF on) is tried, of all commands or of those named after WORK. Prints one JSON
+object a fault; "trouble" is what should not have been.
 """
 
 import contextlib
@@ -75,7 +76,10 @@ class Task(NamedTuple):
 
 
 def rows(work: Path, query: str) -> list[tuple[object, ...]]:
-    path = work / "profile" / "data" / "marks.sqlite"
+    return rows_of(work / "profile" / "data" / "marks.sqlite", query)
+
+
+def rows_of(path: Path, query: str) -> list[tuple[object, ...]]:
     if not path.exists():
         return []
     with closing(sqlite3.connect(path)) as db:
@@ -134,14 +138,19 @@ TASKS = (
 )
 
 
-def child(words: tuple[str, ...], work: Path, strike: tuple[int, int, int, int] = (-1, 0, 0, 0)) -> Ended:
-    """Run a command in a fork of this process, with one of its calls struck."""
+def child(
+    words: tuple[str, ...],
+    work: Path,
+    strike: tuple[int, int, int, int] = (-1, 0, 0, 0),
+    killed_after: float | None = None,
+) -> Ended:
+    """Run a command in a fork of this process, with one of its calls struck, or killed after so many seconds."""
     said = work.parent / "said.json"
     said.unlink(missing_ok=True)
     process = os.fork()
     if process == 0:
         _be_the_command(words, work, strike, said)
-    status = _waited(process)
+    status = _waited(process, killed_after)
     if os.WIFSIGNALED(status):
         return Ended(-os.WTERMSIG(status), "", "", ())
     code, out, err, counts = json.loads(said.read_text(encoding="utf-8"))
@@ -149,18 +158,20 @@ def child(words: tuple[str, ...], work: Path, strike: tuple[int, int, int, int] 
 
 
 def _be_the_command(words: tuple[str, ...], work: Path, strike: tuple[int, int, int, int], said: Path) -> None:
-    shim = ctypes.CDLL(None)
+    shim = ctypes.CDLL(None) if "FAULT_DIR" in os.environ else None
     out, err = io.StringIO(), io.StringIO()
     given = _words(words, work)
-    shim.fault_arm(*strike)
+    if shim:
+        shim.fault_arm(*strike)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
             code = run(given)
         except BaseException:  # noqa: BLE001  # whatever it is, it is what the test is after
             code = 99
             err.write(traceback.format_exc())
-    counts = [shim.fault_count(kind) for kind in range(len(CALLS))]
-    shim.fault_arm(-1, 0, 0, 0)
+    counts = [shim.fault_count(kind) for kind in range(len(CALLS))] if shim else []
+    if shim:
+        shim.fault_arm(-1, 0, 0, 0)
     said.write_text(json.dumps([code, out.getvalue(), err.getvalue(), counts]), encoding="utf-8")
     os._exit(0)
 
@@ -170,14 +181,14 @@ def _words(words: tuple[str, ...], work: Path) -> list[str]:
     return given if "--profile" in given else [*given, "--profile", str(work / "profile")]
 
 
-def _waited(process: int) -> int:
-    until = time.monotonic() + _SECONDS
+def _waited(process: int, killed_after: float | None) -> int:
+    until = time.monotonic() + (_SECONDS if killed_after is None else killed_after)
     while time.monotonic() < until:
         ended, status = os.waitpid(process, os.WNOHANG)
         if ended:
             return status
-        time.sleep(0.002)
-    os.kill(process, signal.SIGALRM)
+        time.sleep(0.001)
+    os.kill(process, signal.SIGALRM if killed_after is None else signal.SIGKILL)
     return os.waitpid(process, 0)[1]
 
 
@@ -277,11 +288,11 @@ def warm(template: Path, work: Path) -> None:
     gc.freeze()
 
 
-def main(share: int, of: int, work: Path) -> None:
+def main(share: int, of: int, work: Path, names: list[str]) -> None:
     template = made(work)
     warm(template, work)
     turn = count()
-    for task in TASKS:
+    for task in (task for task in TASKS if not names or task.name in names):
         now = fresh(template, work)
         ended = child(task.words, now)
         assert ended.code == 0 and task.done(now), (task.name, ended)
@@ -310,4 +321,4 @@ def main(share: int, of: int, work: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
+    main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:])

@@ -238,6 +238,11 @@ def test_nothing_the_program_imports_is_left_out(packing):
     assert {"Core", "Gui", "Widgets", "Network"} <= modules, "the imports are read at all"
 
 
+def test_what_is_left_out_though_it_is_imported_is_optional_for_everybody(packing):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(packing("slim").EXTRAS) <= set(project["optional-dependencies"])
+
+
 def test_an_outdated_python_is_not_shipped(packing):
     refuse = packing("facts").refuse_old_python
     with pytest.raises(SystemExit, match=r"3\.11\.7 is outdated"):

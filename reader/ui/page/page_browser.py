@@ -220,6 +220,14 @@ class PageBrowser(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self._covered - (room - self._covered) // 3)
 
+    def go_to_block(self, number: int) -> None:
+        """Bring a paragraph below the header, with the keyboard at it."""
+        cursor = self._block_cursor(number)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - self._covered - 8)
+
     def reading_place(self) -> ReadingPlace:
         """Where one reads and what is selected; outlives another typesetting."""
         top = self.cursorForPosition(QPointF(self._column[0] + 2, self._covered + 2).toPoint()).blockNumber()

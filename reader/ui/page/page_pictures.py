@@ -1,9 +1,9 @@
 """The pictures of a page, at the screen's pixel ratio, when the document asks for them: formulas and files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEventLoop, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -21,7 +21,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from reader.render.sheet import FilePicture, FormulaPicture, Picture
 from reader.render.theme import Theme
-from reader.ui.page.pictures.decoding import Wanted, blank, decoded
+from reader.ui.page.pictures.decoding import Wanted, blank
 
 PICTURE = "\ufffc"  # what stands in a document's text for a picture
 
@@ -33,12 +33,21 @@ def drawn(picture: Picture, font: QFont, *, ratio: float, column: int, theme: Th
     return _from_file(picture, ratio, column, theme)
 
 
-def drawn_now(picture: Picture, font: QFont, *, ratio: float, column: int, theme: Theme) -> QImage:
-    """The same for a process without a window: files are decoded here and now."""
-    if isinstance(picture, FormulaPicture):
-        return _formula(picture, font, ratio)
-    image = decoded(Wanted(str(picture.path), picture.width, column, ratio))
-    return image if image is not None else _place(picture, ratio, column, theme, picture.path.name)
+def settle(pictures: Iterable[Picture], *, ratio: float, column: int) -> None:
+    """Wait until the files among these pictures are known: for a process without a window, which has to have them."""
+    files = [picture for picture in pictures if isinstance(picture, FilePicture)]
+    if not files:
+        return
+    from reader.ui.page.pictures.drawings import drawings  # few pages have any
+
+    beside = drawings()
+    beside.forget()
+    for picture in files:
+        beside.get(_wanted(picture, ratio, column))
+    if beside.waiting:
+        waiting = QEventLoop()
+        beside.drawn.connect(waiting.quit)
+        waiting.exec()
 
 
 def stand_on_line(document: QTextDocument, pictures: Mapping[str, Picture]) -> None:
@@ -106,8 +115,12 @@ def _formula(picture: FormulaPicture, font: QFont, ratio: float) -> QImage:
 def _from_file(picture: FilePicture, ratio: float, column: int, theme: Theme) -> QImage:
     from reader.ui.page.pictures.drawings import drawings  # few pages have any
 
-    image, is_known = drawings().get(Wanted(str(picture.path), picture.width, column, ratio))
+    image, is_known = drawings().get(_wanted(picture, ratio, column))
     return image if image is not None else _place(picture, ratio, column, theme, picture.path.name if is_known else "")
+
+
+def _wanted(picture: FilePicture, ratio: float, column: int) -> Wanted:
+    return Wanted(str(picture.path), picture.width, column, ratio)
 
 
 def _place(picture: FilePicture, ratio: float, column: int, theme: Theme, name: str) -> QImage:

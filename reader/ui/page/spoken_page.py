@@ -6,18 +6,20 @@ Qt's own answer for a text browser is one long text without any of it.
 import re
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextBlock
+import shiboken6
+from PySide6.QtCore import QPoint, QRect, QUrl
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QTextBlock
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.page.header.section_tabs import SectionTabs
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_dress import anchors_of
-from reader.ui.widgets.accessible import SpokenButton, SpokenWidget, spoken
+from reader.ui.widgets.accessible import PRESS, SpokenButton, SpokenWidget, spoken
 from reader.ui.widgets.guarded import guarded
 
 _HEADING = re.compile(r"(section|heading)-\d+")
+_FOCUS = "SetFocus"  # Qt’s name for it; screen readers go to a place by it
 _Role = QAccessible.Role
 
 
@@ -67,15 +69,17 @@ class SpokenPage(SpokenWidget):
 
 
 @guarded
-class SpokenPart(QAccessibleInterface):
-    """A heading, a paragraph, or a link in one."""
+class SpokenPart(QAccessibleInterface, QAccessibleActionInterface):
+    """A heading or a paragraph, which can be gone to, or a link in one, which can be followed."""
 
-    def __init__(self, browser: PageBrowser, role: QAccessible.Role, text: str, block: int) -> None:
-        super().__init__()
+    def __init__(self, browser: PageBrowser, role: QAccessible.Role, text: str, block: int, address: str = "") -> None:
+        QAccessibleInterface.__init__(self)
+        QAccessibleActionInterface.__init__(self)
         self._browser = browser
         self._role = role
         self._text = text
         self._block = block  # its number
+        self._address = address  # of a link
 
     # What Qt asks.
 
@@ -121,8 +125,25 @@ class SpokenPart(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.readOnly = True
-        state.traversed = False
+        state.focusable = True
         return state
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        if kind == QAccessible.InterfaceType.ActionInterface:
+            return shiboken6.VoidPtr(shiboken6.getCppPointer(self)[1])  # the second base of this class
+        return shiboken6.VoidPtr(0)  # PySide 6.11 takes None for an address, and Qt goes there
+
+    def actionNames(self) -> list[str]:
+        return [PRESS, _FOCUS] if self._address else [_FOCUS]
+
+    def doAction(self, name: str) -> None:
+        if name == _FOCUS:
+            self._browser.go_to_block(self._block)
+        elif name == PRESS and self._address:
+            self._browser.anchorClicked.emit(QUrl(self._address))
+
+    def keyBindingsForAction(self, name: str) -> list[str]:  # noqa: ARG002
+        return []
 
 
 def parts_of(browser: PageBrowser) -> list[SpokenPart]:
@@ -134,13 +155,14 @@ def parts_of(browser: PageBrowser) -> list[SpokenPart]:
             is_heading = any(_HEADING.fullmatch(name) for name in anchors_of(block))
             role = _Role.Heading if is_heading else _Role.Paragraph
             parts.append(SpokenPart(browser, role, text, block.blockNumber()))
-            parts += [SpokenPart(browser, _Role.Link, words, block.blockNumber()) for words in _links(block)]
+            number = block.blockNumber()
+            parts += [SpokenPart(browser, _Role.Link, words, number, address) for address, words in _links(block)]
         block = block.next()
     return parts
 
 
-def _links(block: QTextBlock) -> list[str]:
-    """The words of the links in a block; those of one address that stand side by side are one link."""
+def _links(block: QTextBlock) -> list[tuple[str, str]]:
+    """Address and words of the links in a block; those of one address that stand side by side are one link."""
     found: list[tuple[str, str]] = []
     fragments = block.begin()
     while not fragments.atEnd():
@@ -153,4 +175,4 @@ def _links(block: QTextBlock) -> list[str]:
         else:
             found.append(("", ""))
         fragments += 1
-    return [words for address, words in found if address]
+    return [(address, words) for address, words in found if address]

@@ -9,7 +9,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.ui.widgets.guarded import guarded
@@ -27,6 +27,20 @@ def install(made: Made) -> None:
         return made(thing) if isinstance(thing, QWidget) else None
 
     QAccessible.installFactory(answer)
+
+
+def tell_anew(within: QWidget, made: Made) -> None:
+    """Tell a screen reader that runs what widgets in another one are, if it was told Qt's own answer before.
+
+    Qt asks as a widget is being made, while it is none of ours yet, and keeps the answer.
+    """
+    if not QAccessible.isActive():
+        return
+    for widget in within.findChildren(QWidget):
+        known = spoken(widget)
+        if known is not None and not isinstance(known, SpokenWidget) and made(widget) is not None:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
+            QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.ObjectCreated))
 
 
 def spoken(widget: QWidget) -> QAccessibleInterface | None:

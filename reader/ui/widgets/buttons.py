@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton, QWidget
 
 from reader.render.theme import Theme
 from reader.ui.widgets.frames import paint_badge, paint_box
@@ -43,10 +43,14 @@ class KeyButton(QToolButton):
         self._icon_name = icon
         self._key = key
         self.setText(text)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._take_look()
         look.changed.connect(self._take_look)
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open a menu when pressed. Said with the menu, not before: Qt takes such a button for one without a press."""
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        super().setMenu(menu)
 
     def set_icon_name(self, name: str) -> None:
         """Show another drawing: "star" for "star-outline"."""

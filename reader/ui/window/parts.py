@@ -52,6 +52,20 @@ class WindowParts(FirstParts):
         return menus
 
     @cached_property
+    def speech(self) -> bool:
+        """Screen readers are told what the page is; of each paper anew."""
+        from reader.ui.page.spoken_page import spoken_page
+        from reader.ui.widgets.accessible import install, tell_anew
+
+        def tell() -> None:
+            QTimer.singleShot(0, self.view, lambda: tell_anew(self.view, spoken_page))
+
+        install(spoken_page)
+        tell()
+        self.reading.paper_shown.connect(tell)
+        return True
+
+    @cached_property
     def reading(self) -> "Reading":
         """The page of the open paper."""
         from reader.ui.page.reading import Reading
@@ -274,6 +288,11 @@ class WindowParts(FirstParts):
         return self.noting.notes
 
     # Inside.
+
+    def _make(self, *parts: str) -> None:
+        """Have these parts now."""
+        for part in parts:
+            getattr(self, part)
 
     def _show_marks(self) -> None:
         """Show what is marked on the open paper around it."""

@@ -268,19 +268,10 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
-        from reader.ui.page.spoken_page import spoken_page
-        from reader.ui.widgets.accessible import install
-
-        install(spoken_page)
-        self._make(*_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
+        self._make("speech", *_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
         self._join_rest()
         self.stands.emit()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
-
-    def _make(self, *parts: str) -> None:
-        """Have these parts now."""
-        for part in parts:
-            getattr(self, part)
 
     def _after_start(self) -> None:
         """What the next paper and the next start are quicker for, and what is needed when the person comes back."""

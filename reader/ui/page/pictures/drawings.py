@@ -1,4 +1,4 @@
-"""Pictures of files decoded beside the window: a page has a place first, and is written again with it.
+"""Pictures of files decoded beside the window or a PDF's writer: a page has a place first, then is written with it.
 
 A large photo takes half a second, a drawing made to do harm any time: neither may hold the window up or fill its
 memory. The process that decodes is killed when it takes too long over one of them, and goes on with the next.
@@ -81,6 +81,7 @@ class Drawings(QObject):
         process = self._process = child_process(self, child_command())
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._erred)
         self._running.append(process)
         process.start()
         process.write("".join(request_of(key[0]) for key in self._asked).encode())
@@ -118,6 +119,10 @@ class Drawings(QObject):
         else:
             self.drawn.emit()
 
+    def _erred(self) -> None:
+        if self._process is not None and self._process.error() == self._process.ProcessError.FailedToStart:
+            self._ended()  # of which Qt tells nothing else
+
     def _lose_patience(self) -> None:
         if self._process is not None:
             self._process.kill()  # and it is told to have ended
@@ -128,6 +133,7 @@ class Drawings(QObject):
         if process is not None:
             process.readyReadStandardOutput.disconnect(self._read)
             process.finished.disconnect(self._ended)
+            process.errorOccurred.disconnect(self._erred)
             _end_all(self._running)
             process.deleteLater()
 

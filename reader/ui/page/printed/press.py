@@ -1,6 +1,7 @@
 """Papers on sheets: each on pages of its own, looking as in the section view, with note and highlights before the text.
 
-In: papers. Out: painting, onto sheets of whatever kind. Runs in a process without a window, where Qt draws off-screen.
+In: papers. Out: painting, onto sheets of whatever kind. Runs in a process without a window, where Qt draws off-screen;
+pictures in files are decoded by the process that does so for the window.
 """
 
 import re
@@ -28,7 +29,7 @@ from reader.export.model import ExportedPaper, Quotation, Words
 from reader.export.pdf_outline import Entry
 from reader.posts.model import Paper, Section, SectionKind
 from reader.render import page
-from reader.render.sheet import Labels, Look, Page, Picture, no_pictures
+from reader.render.sheet import FilePicture, Labels, Look, Page, Picture, no_pictures
 from reader.render.theme import LIGHT
 from reader.services.pictures.bringing import FindAny
 from reader.ui.page import page_dress, page_pictures
@@ -36,7 +37,8 @@ from reader.ui.page.printed.formula_text import FormulaText
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import FAMILIES, families
 
-FINER = 4  # dots of a sheet to a px, and of pictures on it
+FINER = 4  # dots of a sheet to a px, and of formulas on it
+_FINER_FILES = 3  # of pictures in files: 288 to an inch
 _TEXT_SIZE = 14.0  # px, 10.5 pt
 _FOOT = 28  # px between the text and the number of the page
 _LABELS = Labels(picture_elsewhere="{host}", picture_missing="{name}")
@@ -167,6 +169,7 @@ class _Document(QTextDocument):
         super().__init__()
         self.pictures: dict[str, Picture] = shown.pictures
         self._column = column
+        page_pictures.settle(self.pictures.values(), ratio=float(_FINER_FILES), column=column)
         self.setDocumentMargin(0)
         self.setIndentWidth(24)
         self.setDefaultFont(font)
@@ -177,9 +180,8 @@ class _Document(QTextDocument):
         picture = self.pictures.get(name if isinstance(name, str) else name.toString())
         if picture is None:
             return None
-        return page_pictures.drawn_now(
-            picture, self.defaultFont(), ratio=float(FINER), column=self._column, theme=LIGHT
-        )
+        ratio = float(_FINER_FILES if isinstance(picture, FilePicture) else FINER)
+        return page_pictures.drawn(picture, self.defaultFont(), ratio=ratio, column=self._column, theme=LIGHT)
 
 
 def _draw(document: QTextDocument, painter: QPainter, seen: QRectF) -> None:
