@@ -20,6 +20,7 @@ PICTURES = ROOT / "docs" / "images"
 SCREENS, SHEETS = ROOT / "build" / "screens", ROOT / "docs" / "screens"
 WIDEST, SCALE = (2560, 1440), 2
 PAPER = "2305.18290"  # of the sample library
+OF_THE_SEARCH = ("tiers", "correction", "names-offered", "type-ahead", "related")
 NOTE = "# 다시 볼 것\n\n- 보상 모델 없이 **선호 데이터**로 바로 학습한다\n- [ ] $\\beta$에 얼마나 민감한지 확인하기\n"
 
 
@@ -36,7 +37,8 @@ def main() -> int:
         _say(full, "note", PAPER, NOTE)
         _say(full, "shot", str(PICTURES / "window-light.png"), "--select", PAPER)
         _say(full, "shot", str(PICTURES / "search-dark.png"), "--search", "선호 데이터", "--theme", "dark")
-    return 0
+    scenes = ("--sheets", str(PICTURES / "search"), "--only", *OF_THE_SEARCH)
+    return draw_screens([*scenes, "--sizes", "820x860", "--languages", "ko", "--sheet-quality", "45"])
 
 
 def draw_screens(arguments: list[str]) -> int:

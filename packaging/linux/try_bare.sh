@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Try the .deb on a bare Debian or Ubuntu without Python: install, start from its menu entry, selftest, sync, open a link,
-# type Hangul with ibus and with fcitx5, remove.
+# remove.
 #   SUITE=bookworm try_bare.sh PACKAGE.deb FOLDER [CORPUS] [BASE.tar]
 # As root, in a chroot in FOLDER made by debootstrap of SUITE (bookworm, trixie, noble …), or unpacked from BASE.tar.
-# CORPUS: a folder of posts; without it the sample library. Leaves pictures in FOLDER. Needs debootstrap (or BASE.tar; an
+# CORPUS: a folder of posts; without it the sample library. Leaves FOLDER/window.png. Needs debootstrap (or BASE.tar; an
 # older one is taught a newer Ubuntu by a link to its script gutsy), and network for apt.
 set -euo pipefail
 deb=$(realpath "$1") root=$2 corpus=${3:-} base=${4:-} suite=${SUITE:-bookworm}

@@ -1,4 +1,5 @@
-"""`lens`, `table`, `compare`, `numbers`, `benchmark` and `trends`: reading across papers from the command line."""
+"""`lens`, `table`, `compare`, `numbers`, `benchmark`, `trends`, `mine` and `history`: reading across papers from the
+command line."""
 
 import argparse
 import os
@@ -11,6 +12,8 @@ from reader.base.errors import ReaderError
 from reader.base.files import whole_file
 from reader.commands import across_json
 from reader.commands.output import print_json
+from reader.export.gathered import html_gathered, markdown_gathered
+from reader.services.across import mine
 from reader.services.across import reading as across
 from reader.services.across.export import (
     ENGLISH,
@@ -115,6 +118,35 @@ def trends_command(profile: Profile, given: argparse.Namespace) -> int:
     print("new benchmarks")
     for new in found.benchmarks:
         print(f"  {new.name}  {new.key:12}  {new.title}")
+    return 0
+
+
+def mine_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Print highlights and notes of all papers."""
+    found = mine.with_words(mine.pieces(profile), " ".join(given.words))
+    if given.format == "json":
+        print_json({"pieces": [{**each._asdict(), "made": each.made.isoformat()} for each in found]})
+        return 0
+    words = words_of(given.lang or profile.settings.get("language"))
+    title = f"{words.highlights} · {words.note}"
+    groups = [(name or "—", mine.gathered(pieces)) for name, pieces in mine.grouped(found, given.by)]
+    if given.format == "md":
+        _write(markdown_gathered(title, groups, words.correction))
+    else:
+        _write(html_gathered(title, groups, words.correction, _words(profile, given).language))
+    return 0
+
+
+def history_command(profile: Profile, given: argparse.Namespace) -> int:
+    """Print what was read, day by day."""
+    read = mine.history(profile)
+    if given.json:
+        print_json({"read": [{**each._asdict(), "when": each.when.isoformat()} for each in read]})
+        return 0
+    for day, papers in mine.by_day(read):
+        print(day)
+        for each in papers:
+            print(f"  {each.when.astimezone():%H:%M}  {each.key:14} {each.title}")
     return 0
 
 

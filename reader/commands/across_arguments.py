@@ -4,11 +4,12 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+WAYS = ("date", "paper", "colour", "label")
 _RANGE = "week, 2025-12, last:7, tag:NAME, label:NAME, bookmarked, search:QUERY; without one, all papers"
 
 
 def add_across_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    """Add `lens`, `table`, `compare`, `numbers`, `benchmark` and `trends`."""
+    """Add `lens`, `table`, `compare`, `numbers`, `benchmark`, `trends`, `mine` and `history`."""
     lens = command("lens", "Print one section of every paper of a range, such as this week's limitations.")
     lens.add_argument("section", metavar="SECTION", help="results, limitations, goal and so on, in English or Korean")
     _add_range(lens)
@@ -33,6 +34,13 @@ def add_across_commands(command: Callable[[str, str], argparse.ArgumentParser]) 
     trends = command("trends", "Print what a range is about: papers a day, rising terms, new benchmarks.")
     _add_range(trends)
     trends.add_argument("--json", action="store_true")
+
+    mine = command("mine", "Print your highlights and notes of all papers.")
+    mine.add_argument("words", nargs="*", metavar="WORD", help="only those that have all of these")
+    mine.add_argument("--by", choices=WAYS, default=WAYS[0], help="what they are grouped by")
+    _add_format(mine, ("md", "html", "json"))
+    history = command("history", "Print what you read, day by day.")
+    history.add_argument("--json", action="store_true")
 
 
 def _add_range(parser: argparse.ArgumentParser) -> None:

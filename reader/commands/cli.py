@@ -19,7 +19,7 @@ from reader.base.paths import ProfilePaths
 if TYPE_CHECKING:
     import argparse
 
-_ACROSS = ("lens", "table", "compare", "numbers", "benchmark", "trends")
+_ACROSS = ("lens", "table", "compare", "numbers", "benchmark", "trends", "mine", "history")
 _HANDLERS = {
     "open": "window",
     "shot": "window",

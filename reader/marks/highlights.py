@@ -91,6 +91,14 @@ class Highlights(Journaled):
             )
             return tuple(_read(row) for row in rows)
 
+    def all_highlights(self) -> tuple[Highlight, ...]:
+        """Those of all papers, the newest first."""
+        with explained(self.path):
+            rows = self._db.execute(
+                f"SELECT {_COLUMNS} FROM highlights WHERE colour IS NOT NULL ORDER BY made DESC, id"
+            )
+            return tuple(_read(row) for row in rows)
+
     def _highlight(self, identity: str) -> Highlight:
         with explained(self.path):
             return _read(self._db.execute(f"SELECT {_COLUMNS} FROM highlights WHERE id = ?", (identity,)).fetchone())

@@ -154,9 +154,7 @@ def _backed_up(path: Path, backups: Path, clock: Clock, migrations: Sequence[Mig
             with explained(path):
                 look(path, migrations)
                 return keep_before(path, backups, "before-restore", clock)
-        except DamagedStoreError:
-            return None
-        except FailedDiskError as error:
+        except (DamagedStoreError, FailedDiskError) as error:  # a read that fails once looks like damage, too
             _log.warning("%s", error)
     return None
 

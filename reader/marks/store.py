@@ -182,6 +182,18 @@ class MarkStore(Labels, SavedSearches, WatchedWords, NamedPairs, Sorted, Highlig
             rows = self._db.execute(f"SELECT key, text FROM notes WHERE {condition} ORDER BY changed DESC", words)
             return {PaperKey(key): text for key, text in rows}
 
+    def all_notes(self) -> dict[PaperKey, Note]:
+        """All notes, the one written last first."""
+        with explained(self.path):
+            rows = self._db.execute("SELECT key, text, changed FROM notes WHERE text != '' ORDER BY changed DESC, key")
+            return {PaperKey(key): Note(text, to_instant(changed)) for key, text, changed in rows}
+
+    def reads(self) -> dict[PaperKey, datetime]:
+        """Since when papers are read, the one read last first."""
+        with explained(self.path):
+            rows = self._db.execute("SELECT key, since FROM reads WHERE since IS NOT NULL ORDER BY since DESC, key")
+            return {PaperKey(key): to_instant(since) for key, since in rows}
+
     def note_versions(self, key: PaperKey) -> tuple[NoteVersion, ...]:
         """Earlier texts of a note, newest first, at most 20; a note that was removed still has them."""
         with explained(self.path):

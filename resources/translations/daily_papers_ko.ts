@@ -351,6 +351,14 @@
         <translation>벤치마크 수치</translation>
     </message>
     <message>
+        <source>My highlights and notes</source>
+        <translation>내 하이라이트와 메모</translation>
+    </message>
+    <message>
+        <source>What I read, day by day</source>
+        <translation>날짜별 읽은 논문</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>사이드바</translation>
     </message>
@@ -2177,6 +2185,94 @@
     <message>
         <source>New label…</source>
         <translation>새 라벨…</translation>
+    </message>
+</context>
+<context>
+    <name>MineView</name>
+    <message>
+        <source>What I read, day by day</source>
+        <translation>날짜별 읽은 논문</translation>
+    </message>
+    <message>
+        <source>My highlights and notes</source>
+        <translation>내 하이라이트와 메모</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Without a label</source>
+        <translation>라벨 없음</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Words in highlights, notes, titles and labels</source>
+        <translation>하이라이트, 메모, 제목, 라벨에 있는 말</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>목록 좁히기</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>날짜순</translation>
+    </message>
+    <message>
+        <source>By paper</source>
+        <translation>논문별</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>색별</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>라벨별</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>하이라이트와 메모</translation>
+    </message>
+    <message>
+        <source>What I read</source>
+        <translation>읽은 기록</translation>
+    </message>
+    <message>
+        <source>Words in titles</source>
+        <translation>제목에 있는 말</translation>
+    </message>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>이 말이 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet. A paper counts as read after a moment in front of you, or with R.</source>
+        <translation>아직 읽은 논문이 없습니다. 잠시 보고 있으면, 또는 R 키를 누르면 읽은 것으로 칩니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted or written yet. Select words and press H, or write a note with E.</source>
+        <translation>아직 하이라이트나 메모가 없습니다. 글을 선택하고 H를 누르거나 E로 메모를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Five of mine for today</source>
+        <translation>오늘의 다섯</translation>
+    </message>
+</context>
+<context>
+    <name>Mining</name>
+    <message>
+        <source>J and K go from row to row, Enter opens the paper, Esc goes back</source>
+        <translation>J와 K로 줄을 옮기고, Enter로 논문을 열고, Esc로 돌아갑니다</translation>
     </message>
 </context>
 <context>

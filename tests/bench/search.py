@@ -189,15 +189,15 @@ def answers(ours: Path, rival: Path, documents: list[Document], runs: int, timed
     first, again, fts, plain = ([list[float]() for _ in asked] for _ in range(4))
     for _ in range(runs):
         gc.collect()
+        table = Fts5(rival)
         with Index(ours) as index:
             index._current()
-            for times in (first, again):
-                for n, q in enumerate(asked):
-                    times[n].append(timed(partial(index.find, _request(q), KNOWN)))
-        table = Fts5(rival)
-        for n, (match, _) in enumerate(known):
-            if match:
-                fts[n].append(timed(partial(table.ask, match)))
+            for n, (q, (match, _)) in enumerate(zip(asked, known, strict=True)):
+                first[n].append(timed(partial(index.find, _request(q), KNOWN)))
+                if match:  # at once, so that both have the machine as it is in that moment
+                    fts[n].append(timed(partial(table.ask, match)))
+            for n, q in enumerate(asked):
+                again[n].append(timed(partial(index.find, _request(q), KNOWN)))
         table.close()
         for n, (_, patterns) in enumerate(known):
             plain[n].append(timed(partial(scan.ask, patterns)))

@@ -44,6 +44,7 @@ def marked(synced: CommandLine) -> CommandLine:
         ("labels", ["label"]),
         ("revisit", ["revisit", KEY]),
         ("revisits", ["revisit"]),
+        ("history", ["history"]),
         ("words", ["words", "--watch", "확산"]),
         ("backup", ["backup"]),
         ("backups", ["backup", "--list"]),
@@ -68,7 +69,9 @@ def test_what_is_printed_is_what_is_documented(marked: CommandLine, shape: str, 
     holds(shape, marked(*words, "--json").json)
 
 
-@pytest.mark.parametrize("words", [["lens", "limitations"], ["lens", "goal", "2025-02"], ["table"]])
+@pytest.mark.parametrize(
+    "words", [["mine"], ["mine", "메모"], ["lens", "limitations"], ["lens", "goal", "2025-02"], ["table"]]
+)
 def test_what_is_read_across_papers_has_its_shape(marked: CommandLine, words: list[str]) -> None:
     holds(words[0], marked(*words, "--format", "json").json)
 

@@ -24,6 +24,7 @@ class Library:
         self.folder.mkdir()
         self.path = tmp / "catalogue.sqlite"
         self.catalogue = Catalogue(self.path)
+        self._listings: list[Listing] = []
 
     def write(self, name: str, text: str) -> Path:
         return write_post(self.folder, name, text)
@@ -33,7 +34,12 @@ class Library:
         return sync(self.catalogue, [self.folder])
 
     def listing(self) -> Listing:
-        return Listing(self.path)
+        self._listings.append(Listing(self.path))
+        return self._listings[-1]
+
+    def close(self) -> None:
+        for each in (*self._listings, self.catalogue):
+            each.close()
 
     def titles(self, scope: Scope | None = None) -> list[str]:
         listing = self.listing()
@@ -46,7 +52,7 @@ class Library:
 def library(tmp_path: Path) -> Iterator[Library]:
     made = Library(tmp_path)
     yield made
-    made.catalogue.close()
+    made.close()
 
 
 def counts(report: SyncReport) -> tuple[int, int, int, int]:

@@ -8,10 +8,11 @@ from datetime import datetime
 import pytest
 
 from reader.base.errors import ReaderError
+from reader.marks import restoring
 from reader.marks.backup import backups_in
 from reader.marks.migrations import MIGRATIONS
 from reader.marks.restoring import restore
-from reader.marks.troubles import DamagedStoreError, NewerStoreError
+from reader.marks.troubles import DamagedStoreError, FailedDiskError, NewerStoreError
 
 A, B = "2512.17909", "2512.17910"
 
@@ -230,6 +231,26 @@ def test_a_damaged_store_is_set_aside_by_a_restore(opened, path, backups, clock)
     aside = restore(backup, path, backups, clock=clock)
     assert aside.read_bytes().startswith(b"not a database")
     assert opened().keys("bookmarked") == {A}
+
+
+@pytest.mark.parametrize("trouble", [DamagedStoreError, FailedDiskError])
+def test_what_looks_damaged_once_is_looked_at_again_and_stays_in_its_place(
+    opened, path, backups, clock, monkeypatch, trouble
+):
+    store = opened()
+    backup = store.backup()
+    store.close()
+    really, asked = restoring.keep_before, []
+
+    def keep_before(*given):
+        asked.append(given)
+        if len(asked) == 1:
+            raise trouble("one read failed")
+        return really(*given)
+
+    monkeypatch.setattr(restoring, "keep_before", keep_before)
+    assert restore(backup, path, backups, clock=clock) in {made.path for made in backups_in(backups)}
+    assert not list(path.parent.glob("*damaged*"))
 
 
 def test_a_bad_backup_is_refused_and_the_store_stays(opened, path, backups, clock, tmp_path):

@@ -162,3 +162,118 @@ def test_a_text_that_is_cut_right_above_the_next_paper_is_told_at_its_own_line()
         f"# 1. [One]({ARXIV})\n## Method\n글이", "# 2. [Two](https://arxiv.org/abs/2501.00002)\n## Method\n글.\n"
     )
     assert [remark.line for remark in found.remarks if remark.code == "text-cut"] == [LINES_ABOVE + 3]
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("첫 번째 논문: One", 1),
+        ("일곱 번째 논문: One", 7),
+        ("여섯번째. One", 6),
+        ("열 번째: One", 10),
+        ("三、One", 3),
+        ("🥈 One", 2),
+        ("❸ One", 3),
+        *((f"{opening}2{closing} One", 2) for opening, closing in ("()", "[]", "【】", "［］", "〔〕")),
+        ("No. 7 One", 7),
+        ("4️⃣ One", 4),
+    ],
+)
+def test_numbers_of_papers_are_read_in_words_and_signs(written: str, number: int) -> None:
+    (first,) = read(f"# [{written}]({ARXIV}){METHOD}").papers
+    assert (first.number, first.title) == (number, "One")
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "raw"),
+    [
+        (f"1. [One \\[two\\] **three**]({ARXIV})", "One [two] three", "One \\[two\\] **three**"),
+        (f"1. [One]({ARXIV}) {{: .kettle #one}}", "One", "One"),
+        (f"1. [One]({ARXIV}) {{.kettle}}", "One", "One"),
+        (f"[1. *One* two]({ARXIV})", "One two", "*One* two"),
+        (f"**1.** [One]({ARXIV})", "One", "One"),
+    ],
+)
+def test_the_title_is_what_stands_within_the_link_without_number_and_attributes(
+    heading: str, title: str, raw: str
+) -> None:
+    (first,) = read(f"# {heading}{METHOD}").papers
+    assert (first.title, first.raw_title) == (title, raw)
+
+
+@pytest.mark.parametrize(
+    ("heading", "link"),
+    [
+        ("1. [One](mailto:a@example.org) [paper](https://example.org/p)", "https://example.org/p"),
+        ("1. [One](one.html)", None),
+        ("1. [One](http://example.org/p) [code](https://github.com/a/b)", "http://example.org/p"),
+    ],
+)
+def test_only_a_page_of_the_web_is_a_papers_link(heading: str, link: str | None) -> None:
+    (first,) = read(f"# {heading}\n\n## Introduction\n글.\n\n## Method\n글.\n").papers
+    assert first.link == link
+
+
+def test_the_page_at_alphaxiv_is_the_one_of_the_papers_own_id() -> None:
+    pages = "https://www.alphaxiv.org/abs/2509.99999", "https://www.alphaxiv.org/abs/2501.00001"
+    (first,) = read(
+        f"# 1. [One]({ARXIV})\n\n[논문]({ARXIV})\n\nAlphaXiv: {pages[0]}\n\nAlphaXiv: {pages[1]}\n{METHOD}"
+    ).papers
+    assert first.alphaxiv == pages[1]
+
+
+def test_an_underlined_heading_between_two_papers_is_part_of_the_first() -> None:
+    between = "쉬어 가는 말\n=====\n\n물이 끓는다.\n"
+    found = read(paper(1, "One", ARXIV, METHOD_ONLY), between, paper(2, "Two", f"{ARXIV[:-1]}2", METHOD_ONLY))
+    assert "물이 끓는다." in found.papers[0].sections[-1].markdown
+    assert "물이 끓는다." not in found.preamble
+    heading = between.replace("쉬어 가는 말\n=====", "# 쉬어 가는 말")
+    found = read(paper(1, "One", ARXIV, METHOD_ONLY), heading, paper(2, "Two", f"{ARXIV[:-1]}2", METHOD_ONLY))
+    assert "물이 끓는다." in found.preamble
+
+
+def test_a_beginning_of_a_file_says_whether_it_has_a_head() -> None:
+    assert parsing.has_head("---\ntitle: x\n---\n글".encode(), is_html=False)
+    assert not parsing.has_head("글\n".encode(), is_html=False)
+    assert parsing.has_head(b"\n---\ntitle: x\n", is_html=True)
+    assert not parsing.has_head(b"<html>", is_html=True)
+
+
+def test_a_fault_of_ours_in_a_post_leaves_its_text_without_a_head(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_text: str) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(parsing, "read_head", fail)
+    found = parsing.read(post([paper()]).encode(), "2025-01-02-a.md")
+    assert (found.head, found.date_from, found.papers_by, found.links_from) == ("", "", parsing.NONE, ())
+    assert [remark.code for remark in found.post.remarks] == ["fault"]
+
+
+def test_marks_of_strange_addresses_stay_as_they_are_written() -> None:
+    link = "https://example.org/논문?q=가"
+    (first,) = read(f"# 1. [<{link}>]({link}) [One]({link}){METHOD}").papers
+    assert (first.link, first.title) == (link, "One")
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("- 논문: https://arxiv.org/abs/2501.00008", True),
+        ("1) 논문: https://arxiv.org/abs/2501.00008", True),
+        ("> 논문: https://arxiv.org/abs/2501.00008", True),
+        ("논문 https://arxiv.org/abs/2501.00008 을 쓴 이들의 다음 글이다", False),
+        ("이것은 아주 좋은 방법이다 [논문](https://arxiv.org/abs/2501.00008)을 보라", False),
+    ],
+)
+def test_a_line_with_a_label_gives_a_heading_its_link(line: str, own: bool) -> None:
+    second = "## Two\n논문: https://arxiv.org/abs/2501.00009\n\n### Method\n글.\n"
+    found = read(f"## One\n{line}\n\n### Introduction\n글.\n\n### Method\n글.\n", second)
+    assert any(each.link == "https://arxiv.org/abs/2501.00008" for each in found.papers) is own
+
+
+def test_labelled_lines_are_looked_for_in_the_first_sixty_only() -> None:
+    second = "## Two\n논문: https://arxiv.org/abs/2501.00009\n\n### Method\n글.\n"
+    for lines, own in ((59, True), (60, False)):
+        above = "글이다.\n" * lines
+        found = read(f"## One\n{above}논문: https://arxiv.org/abs/2501.00008\n\n### Introduction\n글.\n", second)
+        assert any(each.link == "https://arxiv.org/abs/2501.00008" for each in found.papers) is own

@@ -25,7 +25,7 @@ _VOWEL_ONLY = frozenset(_AFTER_VOWEL)
 _ALL = (
     [*_AFTER_CONSONANT, *_AFTER_VOWEL, *_AFTER_ANY]
     + [first + second for first in _STACKING for second in _STACKED if first != second]
-    + "에서부터 으로부터 로부터".split()
+    + "에서부터 으로부터 로부터 만으로 만으로는 만으로도".split()  # not 만을 and 만이: 불만을 tells that 불만 is a noun
 )
 _AFTER_L = {p for p in _ALL if not p.startswith("으로") and (p not in _VOWEL_ONLY or p.startswith("로"))}
 # 들 makes a plural (접미사), and whatever follows a consonant follows it: 모델들, 모델들은, 모델들로.

@@ -9,6 +9,7 @@ make of it.
 import re
 from functools import lru_cache
 from itertools import islice, product
+from math import prod
 
 from reader.base.hangul import ONSETS, VOWELS, is_hangul, letters, syllable
 
@@ -78,6 +79,22 @@ def _spelled(character: str) -> str:
     onset, vowel, final = letters(character)
     vowel = {"ㅐ": "ㅔ", "ㅒ": "ㅔ", "ㅖ": "ㅔ"}.get(vowel, vowel)
     return syllable(onset, _PLAIN.get(vowel, vowel) if onset in _AFFRICATES else vowel, final)
+
+
+@lru_cache(maxsize=1 << 10)
+def _spelled_alike(character: str) -> tuple[str, ...]:
+    """The characters that `Spelling` takes for the same, this one among them."""
+    if not is_hangul(character):
+        return (character,)
+    onset, _, final = letters(character)
+    others = (syllable(onset, vowel, final) for vowel in VOWELS)
+    return tuple(other for other in others if _spelled(other) == _spelled(character))
+
+
+def spellings_of(word: str, most: int) -> list[str] | None:
+    """All ways to spell a word that `Spelling` takes for one; None where there are more than `most`."""
+    ways = [_spelled_alike(character) for character in word]
+    return list(map("".join, product(*ways))) if prod(map(len, ways)) <= most else None
 
 
 def _sounded(character: str) -> str:

@@ -6,6 +6,7 @@ So what a query asks of all documents at once is asked of lanes; only what is le
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable
 from itertools import compress
 
@@ -105,10 +106,6 @@ class Lanes:
 
 def repeated(lanes: Lanes, numbers: Iterable[int]) -> Mask:
     """Where a number stands that stands elsewhere too."""
-    first: dict[int, int] = {}
-    again = bytearray(lanes.count)
-    for doc, number in enumerate(numbers):
-        other = first.setdefault(number, doc)
-        if other != doc:
-            again[doc] = again[other] = 1
-    return lanes.lanes(bytes(again))
+    here = list(numbers)
+    often = Counter(here)
+    return lanes.lanes(bytes(map((1).__lt__, map(often.__getitem__, here))))

@@ -13,13 +13,14 @@ from functools import cached_property, lru_cache
 from operator import add
 
 from reader.search.analysis.fold import composed
-from reader.search.analysis.sounds import Initials, Sounds, Spelling
+from reader.search.analysis.sounds import Initials, Sounds, Spelling, spellings_of
 from reader.search.analysis.tokenizer import CHUNK
 
 SUFFIX = ".words"
 _LEVEL = 6
 _AT_ONCE = 1 << 15  # characters: some 2 ms
 _TABLES = {"initials": Initials(), "spelling": Spelling(), "sounds": Sounds()}
+_SPELLINGS = 16  # that are looked up one by one: writing all words anew takes as long as forty look-ups
 LONGEST = 40  # letters of a word that is kept
 
 
@@ -108,6 +109,9 @@ class Vocabulary:
 
     def spelled(self, word: str) -> Counter[str]:
         """The words that begin as this one is spelled, or as it might be: 스케줄, 스케쥴."""
+        ways = spellings_of(word, _SPELLINGS)
+        if ways is not None:
+            return sum(map(self.beginning, ways), Counter())
         return self._written_otherwise("spelling", f"\n{word.translate(_TABLES['spelling'])}")
 
     def sounding(self, sounds: str) -> Counter[str]:

@@ -70,6 +70,7 @@ class EntryPage(QTextDocument):
         self.height = round(self.size().height())
         self.corrected: list[tuple[str, str]] = []  # the corrections it has: of which highlight, and the line
         self.under: list[Painted] = []
+        self.lit: list[QTextCursor] = []  # watched words
         self.marks: list[QTextCursor] = []  # words that are looked for
         self._picture: QPixmap | None = None
         self._current = -1  # of the marks, in the picture
@@ -140,6 +141,10 @@ class EntryPage(QTextDocument):
         """Mark other words."""
         self.marks, self._picture = found(self, highlighter) if highlighter else [], None
 
+    def light(self, lit: Highlighter | None) -> None:
+        """Underline other words, below all marks."""
+        self.lit, self._picture = found(self, lit) if lit else [], None
+
     def position_at(self, point: QPointF, *, exact: bool = False) -> int:
         """The position of a point of the document; -1 where there is no text, if it has to be exact."""
         how = Qt.HitTestAccuracy.ExactHit if exact else Qt.HitTestAccuracy.FuzzyHit
@@ -195,7 +200,8 @@ class EntryPage(QTextDocument):
             form.setBackground(QColor(theme.accent))
             form.setForeground(QColor(theme.on_accent))
             chosen.append((selected, form))
-        return [*self.under, *marks, *chosen]
+        lit = [(cursor, _lit_format(theme)) for cursor in self.lit]
+        return [*lit, *self.under, *marks, *chosen]
 
 
 def _touches(cursor: QTextCursor, spans: Sequence[tuple[int, int]]) -> bool:
@@ -208,6 +214,14 @@ def _mark_format(theme: Theme, *, is_current: bool, on_colour: bool) -> QTextCha
     form.setBackground(QColor(theme.accent if is_current else theme.page if on_colour else theme.mark))
     if is_current or on_colour:
         form.setForeground(QColor(theme.on_accent if is_current else theme.accent))
+    return form
+
+
+def _lit_format(theme: Theme) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    form.setUnderlineColor(QColor(theme.accent))
+    form.setForeground(QColor(theme.accent))
     return form
 
 

@@ -66,6 +66,11 @@ class LensPage(QWidget):
         """Mark the words that are looked for."""
         self._finder.set_highlighter(highlighter)
 
+    def set_lit(self, lit: Highlighter | None) -> None:
+        """Underline these words in every text."""
+        self._rows.set_lit(lit)
+        self.canvas.viewport().update()
+
     def marks_changed(self, change: MarksChange) -> None:
         """Show other marks."""
         if "highlighted" in change.kinds and self._rows.highlights_changed(change.keys):

@@ -40,6 +40,7 @@ class LensRows:
         self._typography = Typography()
         self.fold_words: Callable[[int], str] = str  # how many say nothing, in words
         self.highlighter: Highlighter | None = None
+        self._lit: Highlighter | None = None
         self.papers: LensPapers | None = None
         self.is_open = False  # the line of those that say nothing
         self.rows: list[int] = []  # ids of appearances, and FOLD
@@ -119,6 +120,12 @@ class LensRows:
         for page in self._pages.values():
             page.mark(highlighter)
 
+    def set_lit(self, lit: Highlighter | None) -> None:
+        """Underline other words."""
+        self._lit = lit
+        for page in self._pages.values():
+            page.light(lit)
+
     def highlights_changed(self, keys: frozenset[PaperKey]) -> bool:
         """Paint the highlights of these papers anew, of all without any; True where documents are to be made anew."""
         is_outdated = False
@@ -155,6 +162,7 @@ class LensRows:
         if lines := self._corrections(entry.key, page):
             page.write_corrections(lines)
         page.mark(self.highlighter)
+        page.light(self._lit)
         self._paint_highlights(entry.key, page)
         return page
 

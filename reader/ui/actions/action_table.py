@@ -175,6 +175,8 @@ ACTIONS = (
     ActionSpec("table", QT_TRANSLATE_NOOP("Actions", "As a table"), "view", ("G, T",), bare=True),
     ActionSpec("field", QT_TRANSLATE_NOOP("Actions", "What the field is up to"), "view", ("G, F",), bare=True),
     ActionSpec("benchmark", QT_TRANSLATE_NOOP("Actions", "Values of a benchmark"), "view", ("G, B",), bare=True),
+    ActionSpec("mine", QT_TRANSLATE_NOOP("Actions", "My highlights and notes"), "view", ("G, E",), bare=True),
+    ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "What I read, day by day"), "view", ("G, Y",), bare=True),
     ActionSpec("show_folded", QT_TRANSLATE_NOOP("Actions", "Show what is folded away"), "view", ("G, O",), bare=True),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+B",), checkable=True, group=1),
     ActionSpec("notes_pane", QT_TRANSLATE_NOOP("Actions", "Notes"), "view", ("Ctrl+Shift+N",), checkable=True, group=1),

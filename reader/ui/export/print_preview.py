@@ -46,6 +46,8 @@ class PrintPreview(QDialog):
         """Show these sheets; none while they are being written."""
         self.view.take(sheets)
         self.print_button.setEnabled(bool(sheets))
+        if sheets and not self.notes.hasFocus():
+            self.print_button.setFocus()
 
     def _arrange(self, look: Look) -> None:
         self.setWindowTitle(self.tr("Print"))
@@ -70,7 +72,6 @@ class PrintPreview(QDialog):
         column.addWidget(self.view, 1)
         column.addLayout(row)
         self.print_button.setDefault(True)
-        self.print_button.setFocus()
 
     def _connect(self) -> None:
         self.view.turned.connect(self._show_place)

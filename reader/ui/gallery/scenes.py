@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, Place
@@ -18,6 +19,8 @@ _NOTE = """# 다시 볼 것
 - [ ] $\\beta$에 얼마나 민감한지 확인하기
 - [x] 표 2의 설정: https://example.org/table"""
 
+_CORRECTION = "순서가 반대다"
+
 
 class Scene(NamedTuple):
     """One state of the window: a place, then actions by name, then what is typed into the field that is open."""
@@ -27,6 +30,12 @@ class Scene(NamedTuple):
     actions: tuple[str, ...] = ()
     typed: str = ""
     page: int = 0  # of the settings
+    is_late: bool = False  # its dialog opens when a process has answered
+
+    @property
+    def is_search(self) -> bool:
+        """Whether an answer is waited for."""
+        return self.place.kind == "search" or "search" in self.actions
 
 
 _SETTINGS = ("library", "reading", "language", "keys", "search", "backups", "privacy", "updates")
@@ -41,6 +50,11 @@ SCENES = (
     Scene("label", Place("label", "읽을 것")),
     Scene("tag", Place("tag", "papers")),
     Scene("search", Place("search", "선호 데이터")),
+    Scene("tiers", Place("search", "diffusion 이미지")),
+    Scene("correction", Place("search", "diffusoin")),
+    Scene("names-offered", Place("search", "연산량")),
+    Scene("type-ahead", ALL, ("search",), "언어"),
+    Scene("related", ALL, ("related",)),
     Scene("nothing-found", Place("search", "xyzzyplugh")),
     Scene("reading-mode", ALL, ("reading_mode",)),
     Scene("find-in-page", ALL, ("find_in_page",), "모델"),
@@ -49,6 +63,8 @@ SCENES = (
     Scene("compare", BOOKMARKED, ("select_all", "compare")),
     Scene("field", ALL, ("field",)),
     Scene("benchmark", ALL, ("benchmark",)),
+    Scene("mine", ALL, ("mine",)),
+    Scene("history", ALL, ("history",)),
     Scene("tabs", BOOKMARKED, ("select_all", "open_tab")),
     Scene("palette", ALL, ("palette",), "모델"),
     Scene("palette-commands", ALL, ("palette",), ">"),
@@ -62,7 +78,7 @@ SCENES = (
     Scene("backup", ALL, ("backup",)),
     Scene("import", ALL, ("import",)),
     Scene("repository", ALL, ("add_repository",)),
-    Scene("explanation", ALL, ("explain",)),
+    Scene("explanation", ALL, ("explain",), is_late=True),
     Scene("about", ALL, ("about",)),
 )
 
@@ -82,6 +98,11 @@ def mark(window: MainWindow) -> None:
     session.edit_labels(lambda marks: marks.add_label("읽을 것", "green", keys[:4]), keys[:4])
     session.edit_labels(lambda marks: marks.add_label("baseline", "blue", keys[2:3]), keys[2:3])
     session.save_note(keys[0], _NOTE, "")
+    record = session.listing.record(keys[0])
+    words = record.appearances[0].texts[1].split(",")[0] if record else ""
+    session.edit_highlights(
+        keys[0], lambda marks: marks.add_highlight(keys[0], "method", words, "", "", "blue", _CORRECTION)
+    )
 
 
 def enter(window: MainWindow, scene: Scene) -> None:
@@ -90,12 +111,15 @@ def enter(window: MainWindow, scene: Scene) -> None:
     for name in scene.actions:
         window.actions_[name].trigger()
         QApplication.processEvents()
-    field = QApplication.focusWidget()
+    field = window.focusWidget()  # also where the window is not the active one
     for dialog in above(window):
         if isinstance(dialog, SettingsDialog):
             dialog.show_page(scene.page)
     if scene.typed and isinstance(field, QLineEdit):
-        field.setText(scene.typed)
+        field.clear()
+        written = QInputMethodEvent()
+        written.setCommitString(scene.typed)
+        QApplication.sendEvent(field, written)  # as a person types, so that what follows typing follows
 
 
 def leave(window: MainWindow) -> None:

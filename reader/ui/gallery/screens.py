@@ -11,7 +11,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from reader.app import Shown, build
@@ -31,6 +31,7 @@ LANGUAGES = ("ko", "en")
 THEMES = ("light", "dark")
 _QUALITY = 80
 _SETTLE_MS = 250
+_ANSWER_MS = 20_000
 _CELL, _GAP = 500, 12  # px: the height of a picture in a sheet, and the space around it
 _SHEET_QUALITY = 20
 
@@ -62,6 +63,8 @@ class Studio:
         shown = Shown(language=wanted.languages[0], theme=wanted.themes[0], remembers=False)
         self._app, self.window = build(opened, shown, clock=lambda: NOW)
         self._wanted = wanted
+        self._answers: list[object] = []
+        self.window.search_job.facets_counted.connect(self._answers.append)
         self.window.show()
         self._rest()
 
@@ -73,11 +76,22 @@ class Studio:
             self.window.resize(*size)
             self._rest()
             for scene in scenes:
+                self._answers.clear()
                 enter(self.window, scene)
+                if scene.is_search:
+                    self._await_answer()
                 self._rest()
+                while scene.is_late and not above(self.window):
+                    self._rest()
                 path = self._wanted.whole / name_of(scene.name, size, theme, language)
                 picture_of(self.window).save(str(path), "WEBP", _QUALITY)
                 leave(self.window)
+
+    def _await_answer(self) -> None:
+        """Let a search go on to its end: its last papers come before its facets."""
+        longest = QDeadlineTimer(_ANSWER_MS)
+        while not (self._answers or longest.hasExpired()):
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
     def _rest(self) -> None:
         settle(self._app, self.window, _SETTLE_MS)
@@ -137,6 +151,7 @@ def main() -> None:
     parser.add_argument("profile", type=Path, help="a profile with the sample library")
     parser.add_argument("folder", type=Path, help="for the pictures")
     parser.add_argument("--sheets", type=Path, help="a folder for one sheet a scene")
+    parser.add_argument("--sheet-quality", type=int, default=_SHEET_QUALITY, metavar="N", help="of 100")
     parser.add_argument("--only", nargs="*", default=[], metavar="SCENE")
     parser.add_argument("--sizes", nargs="*", type=_size, default=SIZES, metavar="WxH")
     parser.add_argument("--themes", nargs="*", default=THEMES)
@@ -151,7 +166,7 @@ def main() -> None:
     for scene in draw(wanted):
         if given.sheets:
             path = given.sheets / f"{scene}.webp"
-            sheet(wanted, scene).save(str(path), "WEBP", _SHEET_QUALITY)
+            sheet(wanted, scene).save(str(path), "WEBP", given.sheet_quality)
 
 
 def _size(text: str) -> tuple[int, int]:

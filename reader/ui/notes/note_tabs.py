@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
+_SLACK = 4  # px: words are measured in whole px, and set in parts of one
+
 
 class NoteTabs(QWidget):
     """Tabs by name; one is chosen.
@@ -64,7 +66,7 @@ class _Tab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._look.font(-1, bold=True)).horizontalAdvance(self.text())
-        return QSize(width + self._count_width(), self._look.px(22))
+        return QSize(width + 1 + self._count_width(), self._look.px(22))  # an advance is rounded, what is cut is not
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -77,7 +79,8 @@ class _Tab(QAbstractButton):
         painter.setFont(font)
         painter.setPen(look.colour(colour))
         metrics = QFontMetrics(font)
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - self._count_width())
+        most = self.width() - self._count_width() + _SLACK
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, most)
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
         width = metrics.horizontalAdvance(words)
         if self._count:

@@ -36,6 +36,10 @@ def entries_of(session: Session, actions: Actions, locale: QLocale) -> Iterator[
     counts = session.counts()
     yield from _places(counts, locale)
     yield from _commands(actions)
+    for watched in session.marks.watched_words():
+        if watched.kind == "watch":
+            also = f"watched 관심어 {watched.word}"
+            yield Entry("saved", str(Place("watched", watched.word)), watched.word, also, "")
     for saved in session.marks.saved_searches():
         yield Entry("saved", str(Place("saved", saved.name)), saved.name, saved.query, saved.query)
     yield from (_counted("label", Place("label", label.name), label.name, label.papers) for label in counts.labels)

@@ -18,6 +18,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 _MOST = 11  # lines
+_NARROWEST = 320  # below a narrow field the list is wider than that
 _CONTENT = frozenset(("concept", "term", "title"))
 _HELP = {
     "title": QT_TRANSLATE_NOOP("Completion", "words in the title"),
@@ -148,8 +149,9 @@ class Completion(QWidget):
     def _place(self) -> None:
         below = self._bar.mapTo(self._bar.window(), QPoint(0, self._bar.height() + 3))
         height = self._rect_of(len(self._offered)).top() + 5
-        self.setGeometry(QRect(below, self._bar.size()))
-        self.resize(self._bar.width(), height)
+        width = max(self._bar.width(), self._look.px(_NARROWEST))
+        left = max(0, min(below.x(), self._bar.window().width() - width))
+        self.setGeometry(QRect(left, below.y(), width, height))
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Whether a key was for the list; it is asked only while nothing is being composed."""
@@ -248,16 +250,18 @@ class Completion(QWidget):
         icon = QRectF(rect.left() + px(8), rect.top() + (rect.height() - side) / 2, side, side)
         look.icons.paint(painter, _ICONS[suggestion.kind], look.theme.muted, icon)
         left, right = rect.left() + px(29), rect.right() - px(8)
-        detail = self._detail(suggestion)
-        font = look.font(-1)
-        width = QFontMetrics(font).horizontalAdvance(detail)
-        painter.setFont(font)
+        small, metrics = QFontMetrics(look.font(-1)), QFontMetrics(look.font())
+        wanted = metrics.horizontalAdvance(suggestion.text.strip()) + px(10)
+        free = max(right - left - wanted, (right - left) // 3)  # what is offered is read before what is said of it
+        detail = small.elidedText(self._detail(suggestion), Qt.TextElideMode.ElideMiddle, free)
+        width = small.horizontalAdvance(detail)
+        painter.setFont(look.font(-1))
         painter.setPen(look.quiet() if chosen else look.colour("muted"))
         painter.drawText(QRect(right - width, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, detail)
         room = QRect(left, rect.top(), right - width - px(10) - left, rect.height())
         painter.setFont(look.font())
         painter.setPen(look.colour("text"))
-        text = QFontMetrics(look.font()).elidedText(suggestion.text.strip(), Qt.TextElideMode.ElideRight, room.width())
+        text = metrics.elidedText(suggestion.text.strip(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _detail(self, suggestion: Suggestion) -> str:

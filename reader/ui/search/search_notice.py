@@ -85,7 +85,7 @@ class SearchNotice(QLabel):
         self.setVisible(bool(said))
 
     def _said(self, finding: SearchResult) -> list[str]:
-        said = [words for one in finding.understood for words in self._taken(*one, query=finding.query)]
+        said = [self._taken(*one, query=finding.query) for one in finding.understood]
         if finding.missing and not finding.total:
             words = ", ".join(f"<b>{escape(word[:_LONGEST])}</b>" for word in finding.missing)
             said.append(self.tr("not in your library: %1").replace("%1", words))
@@ -118,7 +118,7 @@ class SearchNotice(QLabel):
 
         return self._act(self.tr("not the same"), say)
 
-    def _taken(self, how: str, typed: str, taken: str, *, query: str) -> tuple[str, ...]:
+    def _taken(self, how: str, typed: str, taken: str, *, query: str) -> str:
         """How something typed was taken, and the links to search for just that, or never so again."""
         if how == "concept":
             words = self.tr("also by the same meaning: %1").replace("%1", f"<b>{escape(taken)}</b>")
@@ -132,8 +132,8 @@ class SearchNotice(QLabel):
         else:
             words = self.tr("Found by %1").replace("%1", f"<b>{escape(taken)}</b>")
         only = self.tr("only %1").replace("%1", escape(typed))
-        never = (self._never(typed, taken.split(", ")),) if how == "concept" else ()
-        return (words, self._link(only, quoted(query, typed)), *never)
+        never = f", {self._never(typed, taken.split(', '))}" if how == "concept" else ""
+        return f"{words} ({self._link(only, quoted(query, typed))}{never})"
 
     def _link(self, words: str, query: str) -> str:
         return self._act(words, lambda: self.query_requested.emit(query))

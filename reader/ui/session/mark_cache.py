@@ -4,15 +4,21 @@ Read from the store at the start and when somebody else changed it, and kept in 
 sets are lent to the listing, which narrows its questions by them.
 """
 
+import json
+import logging
 from collections.abc import Collection, Iterable
 from datetime import date
+from pathlib import Path
 
+from reader.base.files import write_whole
 from reader.library.scope import Scope
 from reader.marks.model import Label, MarkKind, Revisit
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
 from reader.ui.session.places import Place
 from reader.ui.session.rows import Signs
+
+_log = logging.getLogger("reader.ui.session.mark_cache")
 
 KINDS: tuple[MarkKind, ...] = ("bookmarked", "read", "noted")
 _SCOPES = {
@@ -46,6 +52,7 @@ class MarkCache:
     def load(self) -> None:
         """Read everything anew."""
         self.keys = {kind: self._profile.marks.keys(kind) for kind in KINDS}
+        self._load_folded()
         self.load_updated()
         self._load_revisits()
         self._load_labels()
@@ -70,9 +77,33 @@ class MarkCache:
         self._profile.listing.lend("new", keys)
 
     def set_muted(self, keys: frozenset[PaperKey]) -> None:
-        """Other papers are folded away."""
+        """Other papers are folded away; the next start does so at once."""
         self.muted = keys
         self._profile.listing.lend("muted", keys)
+        kept = {"words": self._muted_words(), "keys": sorted(keys)}
+        try:
+            write_whole(self._folded_file, json.dumps(kept), flush=False)
+        except OSError as error:
+            _log.warning("what is folded away could not be kept: %s", error)
+
+    @property
+    def _folded_file(self) -> Path:
+        return self._profile.places.cache / "folded.json"
+
+    def _muted_words(self) -> list[str]:
+        return [each.word for each in self._profile.marks.watched_words() if each.kind == "mute"]
+
+    def _load_folded(self) -> None:
+        """Fold what was folded away last, for the same words, until they are looked for again."""
+        if not self._folded_file.exists():
+            return
+        try:
+            kept = json.loads(self._folded_file.read_text("utf-8"))
+            words, keys = kept["words"], frozenset(map(PaperKey, kept["keys"]))
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            _log.warning("what was folded away could not be read: %s", error)
+            return
+        self.muted = keys if words and words == self._muted_words() else frozenset()
 
     def signs(self, key: PaperKey) -> Signs:
         """What a list shows of a paper's marks."""

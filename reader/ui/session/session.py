@@ -155,8 +155,9 @@ class Session(MarkEdits):
 
     def set_muted(self, keys: frozenset[PaperKey]) -> None:
         """Other papers are folded away."""
-        if keys != self._marked.muted:
-            self._marked.set_muted(keys)
+        are_others = keys != self._marked.muted
+        self._marked.set_muted(keys)
+        if are_others:
             self.folds_changed.emit()
 
     def is_at(self, place: Place, key: PaperKey) -> bool:

@@ -30,6 +30,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QSplitter::handle { background: $line; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
     padding: 4px 10px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
@@ -82,6 +83,7 @@ HeatMap QTableCornerButton::section, HeatMap QHeaderView, LineTable QHeaderView,
 PaperGrid QHeaderView::section, ValueGrid QHeaderView::section { background: $panel; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 6px 12px; }
 NoteEditor, NoteRows { background: $note; color: $text; }
+MineView NoteRows { background: $page; }
 #versions { padding: 4px; outline: none; }
 #versions::item { padding: 0 6px; border-radius: 4px; }
 #versions::item:selected { background: $selected; color: $text; }

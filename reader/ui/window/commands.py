@@ -273,6 +273,8 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         "show_folded": across.words.toggle_folded,
         "field": across.toggle_field,
         "benchmark": across.toggle_benchmark,
+        "mine": across.toggle_mine,
+        "history": across.toggle_history,
         "next_pane": panes.focus_next,
         "previous_pane": partial(panes.focus_next, -1),
     }

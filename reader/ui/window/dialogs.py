@@ -31,6 +31,7 @@ def show_keys(window: QWidget, look: Look, actions: Actions) -> None:
     scroll = QScrollArea()
     scroll.setWidget(grid)
     scroll.setWidgetResizable(True)
+    scroll.setAccessibleName(dialog.windowTitle())
     field = QLineEdit()
     field.setPlaceholderText(QCoreApplication.translate("Dialogs", "Find a key or an action"))
     field.setAccessibleName(field.placeholderText())

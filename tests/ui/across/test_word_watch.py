@@ -6,6 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.app import Shown, build
+from reader.base.paths import ProfilePaths
+from reader.services.profile import Profile
+from reader.ui.palette.entries import entries_of
 from reader.ui.search.watch_dialog import WatchDialog
 from reader.ui.session.places import ALL, BOOKMARKED, Place, WatchedCount
 from reader.ui.window.window import MainWindow
@@ -92,3 +96,50 @@ def test_words_are_added_turned_and_removed_in_the_dialog(window: MainWindow, qt
     dialog.forget.click()
     assert window.session.marks.watched_words() == ()
     dialog.close()
+
+
+def test_it_is_lit_in_the_lens_and_no_longer_when_it_is_forgotten(window: MainWindow, qtbot: QtBot) -> None:
+    watched(window, qtbot, "이득", "watch")
+    press(window, "L")
+    lens = window.across.lensing.view
+    qtbot.waitUntil(lambda: lens.is_settled)
+    page = lens._rows.page(lens._rows.rows[0])
+    assert page is not None
+    assert {cursor.selectedText() for cursor in page.lit} == {"이득"}
+    assert page.marks == []
+    window.session.edit_watched(lambda marks: marks.forget_word("이득"))
+    qtbot.waitUntil(lambda: page.lit == [])
+
+
+def test_a_watched_word_is_in_the_palette(window: MainWindow, qtbot: QtBot) -> None:
+    watched(window, qtbot, "한계", "watch")
+    watched(window, qtbot, "number 2", "mute")
+    offered = {each.target: each.text for each in entries_of(window.session, window.actions_, window.locale())}
+    assert offered[str(Place("watched", "한계"))] == "한계"
+    assert "number 2" not in offered.values()
+
+
+def test_the_next_start_folds_at_once_what_was_folded_before(window: MainWindow, qtbot: QtBot, synced: Path) -> None:
+    watched(window, qtbot, "number 2", "mute")
+    assert window.papers.count() == 11
+    _, again = build(Profile(ProfilePaths.of(synced)), Shown(language="en", theme="light", remembers=False))
+    qtbot.addWidget(again)
+    assert again.session.count_folded(ALL) == 1
+    assert len(again.session.keys_of(ALL)) == 11
+    window.session.edit_watched(lambda marks: marks.forget_word("number 2"))
+    settled(window, qtbot)
+    qtbot.waitUntil(lambda: window.papers.count() == 12)
+    _, third = build(Profile(ProfilePaths.of(synced)), Shown(language="en", theme="light", remembers=False))
+    qtbot.addWidget(third)
+    assert third.session.count_folded(ALL) == 0
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"words": 3, "keys": 4}', "\x00"])
+def test_a_damaged_list_of_what_was_folded_folds_nothing(
+    window: MainWindow, qtbot: QtBot, synced: Path, text: str
+) -> None:
+    watched(window, qtbot, "number 2", "mute")
+    (ProfilePaths.of(synced).cache / "folded.json").write_text(text, encoding="utf-8")
+    _, again = build(Profile(ProfilePaths.of(synced)), Shown(language="en", theme="light", remembers=False))
+    qtbot.addWidget(again)
+    assert again.session.count_folded(ALL) == 0

@@ -46,7 +46,7 @@ def test_pages_are_named_with_how_many_entries_they_have(header: NoteHeader, loo
     highlights = tabs(header)[1]
     words = QFontMetrics(look.font(-1, bold=True)).horizontalAdvance("Highlights")
     count = QFontMetrics(look.font(-1)).horizontalAdvance("12")
-    assert highlights.sizeHint().toTuple() == (words + 5 + count + 1, 22)
+    assert highlights.sizeHint().toTuple() == (words + 1 + 5 + count + 1, 22)
     assert tabs(header)[2].geometry().left() == highlights.geometry().right() + 1 + 16
     highlights.resize(highlights.sizeHint())
     image = picture(highlights)
@@ -117,3 +117,16 @@ def test_a_folded_note_says_how_one_writes_unless_there_is_something_to_tell(hea
     assert (state(header), versions.isEnabled()) == ("", False)
     header.set_folded(False)
     assert not versions.isHidden()
+
+
+@pytest.mark.parametrize("words", ["메모 · Markdown", "하이라이트", "연결", "Highlights"])
+@pytest.mark.parametrize("size", [12, 13, 14, 16, 19])
+def test_a_tab_that_has_the_room_it_asks_for_shows_all_its_words(look: Look, words: str, size: int) -> None:
+    """Advances of letters are fractions: a width that was rounded down would cut the last one."""
+    look.set_text_size(size)
+    row = NoteTabs(look, ("note",))
+    row.set_words("note", words, 3)
+    tab = row._tabs["note"]
+    room = tab.sizeHint().width() - tab._count_width()
+    metrics = QFontMetrics(look.font(-1, bold=True))
+    assert metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) == words

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from reader.posts.model import PaperKey
 from reader.services.search_result import SearchResult
 from reader.ui.across.taking_out import Pieces, TakingOut, lens_text
+from reader.ui.page.page_hits import Highlighter
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.place_words import empty_words
 from reader.ui.widgets.typography import Typography, typography_of
@@ -42,6 +43,7 @@ class Lensing(QObject):
         self._files = around.files
         self._taking_out = taking_out
         self._finding: SearchResult | None = None
+        self._lit: Highlighter | None = None
         self.is_on = False
         around.browsing.listed.connect(self._listed)
         around.state.paper_changed.connect(self._follow)
@@ -64,6 +66,7 @@ class Lensing(QObject):
         view.gestures.link_requested.connect(self._reading.open)
         view.export_requested.connect(self.export)
         view.print_requested.connect(self.print_out)
+        view.set_lit(self._lit)
         self.made.emit(view)
         return view
 
@@ -102,6 +105,12 @@ class Lensing(QObject):
         self._finding = finding
         if self.is_on:
             self.view.set_highlighter(finding.highlighter.spans if finding else None)
+
+    def set_lit(self, lit: Highlighter | None) -> None:
+        """Underline these words in every text."""
+        self._lit = lit
+        if "view" in vars(self):
+            self.view.set_lit(lit)
 
     def set_typography(self, typography: Typography) -> None:
         """Set the text otherwise."""

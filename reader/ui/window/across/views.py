@@ -12,6 +12,7 @@ from reader.ui.window.across.benchmarking import Benchmarking
 from reader.ui.window.across.comparing import Comparing
 from reader.ui.window.across.fielding import Fielding
 from reader.ui.window.across.lensing import Lensing
+from reader.ui.window.across.mining import Mining
 from reader.ui.window.across.sorting import Sorting
 from reader.ui.window.across.tabling import Tabling
 from reader.ui.window.across.word_watch import WordWatch
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from reader.ui.across.lens_view import LensView
     from reader.ui.across.sheet.sheet_view import SheetView
     from reader.ui.across.table_view import TableView
+    from reader.ui.window.across.mine_view import MineView
 
-_Wide = Comparing | Tabling | Fielding | Benchmarking
+_Wide = Comparing | Tabling | Fielding | Benchmarking | Mining
 """What takes the place of list and page: it has a `stage` and a `view`."""
 
 
@@ -46,12 +48,14 @@ class Across(QObject):
         self.tabling = Tabling(around, self.taking_out)
         self.fielding = Fielding(around)
         self.benchmarking = Benchmarking(around, self.taking_out)
+        self.mining = Mining(around, self.taking_out)
         self.words = WordWatch(around)
         self.sorting = Sorting(around)
+        self.words.lit.connect(self.lensing.set_lit)
         self.job.failed.connect(self.failed)
         self.taking_out.told.connect(self.told)
         self.taking_out.failed.connect(self.failed)
-        self._wide: tuple[_Wide, ...] = (self.comparing, self.tabling, self.fielding, self.benchmarking)
+        self._wide: tuple[_Wide, ...] = (self.comparing, self.tabling, self.fielding, self.benchmarking, self.mining)
         for each in (*self._wide, self.sorting):
             each.told.connect(self.told)
 
@@ -64,7 +68,7 @@ class Across(QObject):
         """Show list and page again."""
         self._leave_all_but(None)
 
-    def front(self) -> "SectionView | LensView | CompareView | TableView | FieldView | SheetView":
+    def front(self) -> "SectionView | LensView | CompareView | TableView | FieldView | SheetView | MineView":
         """What is read now: the single page, the lens, or what stands in the place of list and page."""
         if (wide := self._on_stage()) is not None:
             return wide.view
@@ -103,6 +107,16 @@ class Across(QObject):
         """Show the values of a benchmark, or list and page again."""
         self._leave_all_but(self.benchmarking)
         self.benchmarking.toggle()
+
+    def toggle_mine(self) -> None:
+        """Show highlights and notes of all papers, or list and page again."""
+        self._leave_all_but(self.mining)
+        self.mining.toggle()
+
+    def toggle_history(self) -> None:
+        """Show what was read when, or list and page again."""
+        self._leave_all_but(self.mining)
+        self.mining.toggle(history=True)
 
     def step(self, by: int) -> bool:
         """Go to the next or previous paper of what is shown; False where that is the list's business."""

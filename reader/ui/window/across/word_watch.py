@@ -7,7 +7,7 @@ has no words pays nothing for it.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from reader.base.errors import ReaderError
 from reader.ui.papers.fold_bar import FoldBar
@@ -25,7 +25,12 @@ _CALM_MS = 500  # after the last change
 
 
 class WordWatch(QObject):
-    """The words of one window."""
+    """The words of one window.
+
+    Signals: `lit(object)` what finds the watched words in a text, None where there are none.
+    """
+
+    lit = Signal(object)
 
     def __init__(self, around: Around) -> None:
         super().__init__(around.panes)
@@ -44,6 +49,7 @@ class WordWatch(QObject):
         self._session.folds_changed.connect(self._browsing.refresh)
         self._browsing.listed.connect(lambda _: self._show_folded())
         around.tree.menu_requested.connect(self.open_menu)
+        self._show_folded()
         self._soon(_FIRST_MS)
 
     def ask(self) -> None:
@@ -105,6 +111,7 @@ class WordWatch(QObject):
         if before is None or before.lit != answer.lit:
             self._papers.set_lit(answer.spans)
             self._reading.view.set_lit(answer.spans if answer.lit else None)
+            self.lit.emit(answer.spans if answer.lit else None)
         self._show_folded()
 
     def _show_folded(self) -> None:
@@ -116,7 +123,10 @@ class WordWatch(QObject):
             self._bar = FoldBar(self._look)
             self._bar.toggled.connect(self.toggle_folded)
             self._papers.add_above_rows(self._bar)
-        by = tuple(word for word, keys in self._found.muted.items() if keys) if self._found else ()
+        if self._found is not None:
+            by = tuple(word for word, keys in self._found.muted.items() if keys)
+        else:  # what was folded away last time
+            by = tuple(each.word for each in self._session.marks.watched_words() if each.kind == "mute")
         self._bar.show_folded(folded, by, shown=self._session.is_unfolded(place))
 
     def _edit(self, word: str, kind: str) -> None:

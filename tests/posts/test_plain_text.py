@@ -1,0 +1,62 @@
+"""Markdown as plain text: what a reader sees of it, and what is meant for programs left out."""
+
+import pytest
+
+from reader.posts.plain import plain_text, without_comments
+from reader.posts.sections import read_points
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("앞 ![그림 하나](a.png) 뒤", "앞 그림 하나 뒤"),
+        ("> " * 120 + "깊은 글", "> " * 20),
+        ("- 하나\n- 둘\n\n셋", "하나\n둘\n셋"),
+        ("1. 하나\n2. 둘", "1. 하나\n2. 둘"),
+        ("| a | b |\n|---|---|\n| c | d |", "a b\nc d"),
+        ("```py\nx = 1\n```\n끝", "x = 1\n끝"),
+        ("한 줄  \n다음 **줄**", "한 줄\n다음 줄"),
+    ],
+)
+def test_plain_text_is_what_is_seen(markdown: str, text: str) -> None:
+    found = plain_text(markdown)
+    if text.startswith("> "):
+        assert "깊은 글" not in found  # what is nested deeper than a hundred levels is not followed
+    else:
+        assert found == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "left"),
+    [
+        ("<!-- 처음 -->글", "글"),
+        ("앞<!-- a\nb -->뒤<!-- c -->", "앞뒤"),
+        ("앞<!-- 끝이 없다", "앞<!-- 끝이 없다"),
+        ("-->앞", "-->앞"),
+    ],
+)
+def test_comments_are_left_out_where_they_end(markdown: str, left: str) -> None:
+    assert without_comments(markdown) == left
+
+
+@pytest.mark.parametrize("opening", ["[", "(", "【", "<", "*", "**", "__", "`"])
+def test_the_marks_around_a_label_go_with_it(opening: str) -> None:
+    closing = {"[": "]", "(": ")", "【": "】", "<": ">"}.get(opening, opening)
+    found = read_points(f"- {opening}Goal{closing}: 빠르게 읽는다.")
+    assert (found.goal, found.rest) == ("빠르게 읽는다.", "")
+
+
+def test_three_bullets_without_labels_are_the_three_points_and_other_text_stays() -> None:
+    found = read_points("앞말.\n\n- 하나\n- 둘\n- 셋\n\n뒷말.\n\n끝말.")
+    assert (found.goal, found.motivation, found.contribution) == ("하나", "둘", "셋")
+    assert found.rest == "앞말.\n\n뒷말.\n\n끝말."
+
+
+def test_numbered_points_with_lists_below_them_keep_these() -> None:
+    found = read_points("1. Goal: 하나\n   - 안의 것\n   - 또\n2. Motivation: 둘\n3. Contribution: 셋")
+    assert (found.goal, found.motivation, found.contribution) == ("하나\n- 안의 것\n- 또", "둘", "셋")
+
+
+def test_a_label_on_the_second_line_of_a_paragraph_begins_a_point() -> None:
+    found = read_points("Goal: 하나\n이어서\nMotivation: 둘\nContribution: 셋")
+    assert (found.goal, found.motivation, found.contribution) == ("하나\n이어서", "둘", "셋")
