@@ -146,7 +146,7 @@ def _sync_when_it_stands(window: "MainWindow") -> None:
         gc.freeze()
         gc.enable()
         window.watching.begin()
-        window.start_sync()
+        window.sync_status.look_by_itself()
 
     window.stands.connect(begin)
 

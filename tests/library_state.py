@@ -19,7 +19,7 @@ _QUESTIONS = {
     " JOIN appearances a ON a.id = p.appearance JOIN posts ON posts.id = post WHERE NOT p.gone",
     "tags": "SELECT tag, shown, tags.key, name, a.number, 0 FROM tags JOIN appearances a ON a.id = appearance"
     " JOIN posts ON posts.id = post",
-    "counts": "SELECT kind, value, papers, 0, 0, 0 FROM counts WHERE kind != 'counted'",
+    "counts": "SELECT kind, value, papers, 0, 0, 0 FROM counts WHERE kind != 'noted'",
 }
 
 
@@ -37,7 +37,9 @@ def state_of(places: ProfilePaths) -> State:
         there = {str(number) for (number,) in db.execute("SELECT id FROM appearances WHERE NOT gone")}
         tables = {name: db.execute(f"{query} {_ORDER}").fetchall() for name, query in _QUESTIONS.items()}
     kept = places.cache / "brackets.json"
-    noted = json.loads(kept.read_bytes()) if kept.exists() else {}
+    noted: dict[str, list[list[str]]] = {}
+    for line in kept.read_bytes().splitlines() if kept.exists() else ():
+        noted |= json.loads(line)
     brackets = sorted({tuple(map(str, row)) for number in noted.keys() & there for row in noted[number]})
     with Profile(places) as profile:
         return State(tables, brackets, examine(profile).is_well)

@@ -38,6 +38,7 @@ JOINERS = (
     "offers",
     "watched",
     "fetching",
+    "pictures",
     "sources",
     "refresh",
     "watching",

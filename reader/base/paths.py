@@ -52,6 +52,11 @@ class ProfilePaths(NamedTuple):
         return self.cache / "git"
 
     @property
+    def pictures(self) -> Path:
+        """The folder of pictures of posts that do not lie on this disk: of repositories, and of other computers."""
+        return self.cache / "pictures"
+
+    @property
     def marks(self) -> Path:
         return self.data / "marks.sqlite"
 

@@ -58,6 +58,7 @@ SETTINGS = (
         high=168.0,
     ),
     Setting("paused", [], "Those of the sources that are not looked at for now, written as among them"),
+    Setting("web_pictures", [], "Those of the sources whose pictures on other computers are fetched and shown"),
     Setting("language", "system", "Language of the window", choices=("system", "ko", "en")),
     Setting("theme", "system", "Colours of the window", choices=("system", "light", "dark", "sepia", "contrast")),
     Setting("text_size", 16.0, "Size of the text in the section view", unit="px", low=11.0, high=30.0),
@@ -138,14 +139,14 @@ class Settings:
     def remove_repository(self, address: GitAddress) -> None:
         """Take a repository from the sources."""
         self._change("sources", lambda known: [text for text in known if text != str(address)])
-        self.pause(address, False)
+        self._forget_choices(address)
 
     def remove_source(self, folder: Path) -> None:
         """Take a folder from the sources. Its posts stay where they are."""
         self._change(
             "sources", lambda known: [text for text in known if text.startswith(PREFIX) or _folder_of(text) != folder]
         )
-        self.pause(folder, False)
+        self._forget_choices(folder)
 
     def add_sources(self, folders: Iterable[Path]) -> None:
         """Add folders that are not among the sources yet. Raises ReaderError for one that is not there."""
@@ -169,8 +170,23 @@ class Settings:
 
     def pause(self, source: Path | GitAddress, on: bool) -> None:
         """Leave a source as it is for now, or look at it again."""
+        self._list("paused", source, on)
+
+    def shows_web_pictures(self, source: Path | GitAddress) -> bool:
+        """Whether pictures on other computers that posts of a source name are fetched and shown."""
+        return _kept_as(source) in self.get("web_pictures")
+
+    def show_web_pictures(self, source: Path | GitAddress, on: bool) -> None:
+        """Fetch and show such pictures of a source, or no longer."""
+        self._list("web_pictures", source, on)
+
+    def _list(self, setting: str, source: Path | GitAddress, on: bool) -> None:
         name = _kept_as(source)
-        self._change("paused", lambda known: [*(text for text in known if text != name), *([name] if on else [])])
+        self._change(setting, lambda known: [*(text for text in known if text != name), *([name] if on else [])])
+
+    def _forget_choices(self, source: Path | GitAddress) -> None:
+        self.pause(source, False)
+        self.show_web_pictures(source, False)
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -46,7 +46,7 @@ _HANDLERS = {
     "mcp": "agent",
     **dict.fromkeys(_ACROSS, "across"),
     "reset": "resetting",
-    **dict.fromkeys(("typeset", "draw", "press"), "typesetting"),
+    **dict.fromkeys(("typeset", "draw", "bring", "press"), "typesetting"),
     "selftest": "selftest",
     "menu": "window",
 }

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reader.base.errors import ReaderError
 from reader.commands.naming import wanted as wanted_by
@@ -56,17 +57,22 @@ def _write(profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey]
         return write_folder(profile, keys, words, each, given.out)
     if given.format == "apkg":
         return write_anki(keys, each, given.out)
-    if given.format == "pdf":
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
-        from reader.ui.page.printed.pdf import write_pdf  # Qt is needed for what is printed alone
-
-        return write_pdf(keys, words, each, given.out)
-    if given.format == "sheets":
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from reader.ui.page.printed.sheets import write_sheets
-
-        return write_sheets(keys, words, each, given.out)
+    if given.format in ("pdf", "sheets"):
+        return _print_out(profile, given, keys, words, each)
     return write_file(keys, given.format, words, each, given.out)
+
+
+def _print_out(
+    profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper]
+) -> Exported:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
+    from reader.services.pictures.bringing import unpacked
+    from reader.ui.page.printed.pdf import write_pdf  # Qt is needed for what is printed alone
+    from reader.ui.page.printed.sheets import write_sheets
+
+    write = write_pdf if given.format == "pdf" else write_sheets
+    with TemporaryDirectory() as folder:
+        return write(keys, words, each, given.out, unpacked(profile, Path(folder)))
 
 
 def _keep_apart(profile: Profile, out: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import partial
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from reader.arxiv.model import Details
@@ -39,7 +40,7 @@ def _show(profile: Profile, key: PaperKey, form: str) -> None:
         case "md":
             print(as_markdown(record, marks, _authors(profile, record)))
         case "html":
-            print(_as_html(record.appearances[0]))
+            print(_as_html(profile, record.appearances[0]))
         case _:
             print(plain_text(as_markdown(record, marks, _authors(profile, record))))
 
@@ -191,16 +192,20 @@ def _appearance(appearance: Appearance) -> dict[str, Any]:
     }
 
 
-def _as_html(appearance: Appearance) -> str:
-    from reader.render import page, pictures  # only this form needs them
+def _as_html(profile: Profile, appearance: Appearance) -> str:
+    from reader.render import page  # only this form needs them
+    from reader.render.embedded import embedded
     from reader.render.sheet import Look
     from reader.render.theme import LIGHT
+    from reader.services.pictures.bringing import unpacked
 
-    find_picture = partial(pictures.find, folder=Path(appearance.source), post=appearance.post)
-    written = page.page(appearance.paper, Look(LIGHT), is_page=appearance.is_page, find_picture=find_picture).html
+    with TemporaryDirectory() as folder:
+        find = partial(unpacked(profile, Path(folder)), source=appearance.source, post=appearance.post)
+        written = page.page(appearance.paper, Look(LIGHT), is_page=appearance.is_page, find_picture=find)
+        html = embedded(written)
     title = escape(appearance.paper.title)  # the window shows these above the page
     head = f'<head><meta charset="utf-8"><title>{title}</title>'
-    return written.replace("<head>", head, 1).replace("<body>", f"<body>\n<h1>{title}</h1>", 1)
+    return html.replace("<head>", head, 1).replace("<body>", f"<body>\n<h1>{title}</h1>", 1)
 
 
 def _authors(profile: Profile, record: PaperRecord) -> str:

@@ -1,7 +1,8 @@
-"""The child processes of the window: `typeset` and `draw` (formulas, pictures) and `press` (a page as a PDF)."""
+"""The child processes of the window: `typeset`, `draw` and `bring` (formulas, pictures), `press` (a page as a PDF)."""
 
 import argparse
 import os
+import sys
 
 from reader.commands.output import print_json
 from reader.services.profile import Profile
@@ -20,6 +21,14 @@ def draw_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: A
     from reader.ui.page.pictures.drawer import main
 
     return main()
+
+
+def bring_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both
+    """Bring the pictures that standard input names until it ends."""
+    from reader.services.pictures.bringing import answer
+
+    answer(profile, sys.stdin, sys.stdout)
+    return 0
 
 
 def press_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both

@@ -30,6 +30,8 @@ class AppearanceRows:
 
         self.new: set[PaperKey] = set()  # papers that no post had before
         self.replaced: list[Appearance] = []  # what posts said of kept papers before they were rewritten
+        self.days: set[str] = set()  # of which papers came or went, "" for none
+        self.tags: set[str] = set()  # the same of tags, folded
 
     def write(self, post_id: int, post: Post) -> frozenset[PaperKey]:
         """Bring a post's appearances to what it says now. Returns the papers that changed in words, came or went."""
@@ -105,6 +107,8 @@ class AppearanceRows:
             (appearance, paper_json.paper_to_json(paper), json.dumps(derived.texts, ensure_ascii=False)),
         )
         if not gone:
+            self.days.add(post.day.isoformat() if post.day else "")
+            self.tags.update(map(folded, post.tags))
             self.connection.executemany(
                 "INSERT OR IGNORE INTO tags (tag, shown, appearance, key) VALUES (?, ?, ?, ?)",
                 [(folded(tag), tag, appearance, paper.key) for tag in post.tags],
@@ -116,14 +120,22 @@ class AppearanceRows:
             "SELECT 1 FROM appearances WHERE key = ? AND id != ? AND NOT gone", (key, appearance)
         ).fetchone()
         if key in self.kept and not others:
+            self._note_going(appearance)
             self.connection.execute("UPDATE appearances SET gone = 1 WHERE id = ?", (appearance,))
             self.connection.execute("DELETE FROM tags WHERE appearance = ?", (appearance,))
         else:
             self.delete(appearance)
 
     def delete(self, appearance: int) -> None:
+        self._note_going(appearance)
         self.connection.execute("INSERT OR IGNORE INTO removals VALUES (?)", (appearance,))
         self.connection.execute("DELETE FROM appearances WHERE id = ?", (appearance,))
+
+    def _note_going(self, appearance: int) -> None:
+        query = "SELECT coalesce(day, '') FROM appearances WHERE id = ? AND NOT gone"
+        self.days.update(day for (day,) in self.connection.execute(query, (appearance,)))
+        rows = self.connection.execute("SELECT tag FROM tags WHERE appearance = ?", (appearance,))
+        self.tags.update(tag for (tag,) in rows)
 
     def drop_empty_post(self, post: int) -> None:
         """Delete a post that has no appearances; mark it as gone if it only keeps the last text of marked papers."""

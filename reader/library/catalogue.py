@@ -11,7 +11,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.library import paper_json
+from reader.library import counting, paper_json
 from reader.library.appearances import AppearanceRows, derive
 from reader.library.bare import SOURCE
 from reader.library.model import Appearance, PaperRecord
@@ -20,24 +20,6 @@ from reader.library.schema import open_for_writing
 from reader.library.soundness import note_left
 from reader.library.sources import PostFile
 from reader.posts.model import PaperKey, Post
-
-_COUNT_TAGS = """
-INSERT INTO counts
-SELECT 'tag', shown, papers FROM
-    (SELECT tag, COUNT(*) AS papers FROM (SELECT DISTINCT tag, key FROM tags) GROUP BY tag)
-    JOIN (SELECT tag, shown, MAX(uses) FROM
-        (SELECT tag, shown, COUNT(*) AS uses FROM tags GROUP BY tag, shown) GROUP BY tag) USING (tag)
-"""
-"""A tag as it is mostly written (SQLite takes the bare column beside MAX from its row), and all papers with it."""
-
-
-_COUNT_ALL = """
-INSERT INTO counts VALUES
-    ('total', 'posts', (SELECT COUNT(*) FROM posts WHERE NOT gone)),
-    ('total', 'papers', (SELECT COUNT(*) FROM papers WHERE NOT gone AND number)),
-    ('total', 'pages', (SELECT COUNT(*) FROM papers WHERE NOT gone AND NOT number)),
-    ('total', 'appearances', (SELECT COUNT(*) FROM appearances WHERE NOT gone AND number))
-"""
 
 
 class Outcome(Enum):
@@ -85,12 +67,16 @@ class Catalogue:
         before = self.connection.total_changes
         try:
             yield
+            counting.note_due(self.connection, self._rows.days, self._rows.tags)
             if self.connection.total_changes != before:
                 self.connection.execute("UPDATE generation SET number = number + 1")
             self.connection.execute("COMMIT")
         except BaseException:
             self.connection.rollback()
             raise
+        finally:
+            self._rows.days.clear()
+            self._rows.tags.clear()
 
     @property
     def rewritten(self) -> set[PaperKey]:
@@ -204,22 +190,10 @@ class Catalogue:
                 self._rows.settle([PaperKey(key)])
 
     def recount(self) -> None:
-        """Count the papers of days, months, years and tags for the tree, if anything was written since they were."""
-        (number,) = self.connection.execute("SELECT number FROM generation").fetchone()
-        counted = self.connection.execute("SELECT papers FROM counts WHERE kind = 'counted'").fetchone()
-        if counted == (number,):
-            return
-        with self.transaction():
-            self.connection.execute("DELETE FROM counts")
-            for kind, length in (("day", 10), ("month", 7), ("year", 4)):
-                self.connection.execute(
-                    "INSERT INTO counts SELECT ?, period, COUNT(*) FROM (SELECT DISTINCT"
-                    " coalesce(substr(day, 1, ?), '') AS period, key FROM appearances WHERE gone = 0) GROUP BY period",
-                    (kind, length),
-                )
-            self.connection.execute(_COUNT_TAGS)
-            self.connection.execute(_COUNT_ALL)
-            self.connection.execute("INSERT INTO counts VALUES ('counted', '', ?)", (number + 1,))
+        """Count what is due for the tree: papers of days, months, years and tags."""
+        if counting.is_due(self.connection):
+            with self.transaction():
+                counting.count_due(self.connection)
 
     def has(self, key: PaperKey) -> bool:
         """Whether the catalogue has a paper, gone or not."""

@@ -74,7 +74,7 @@ CREATE TABLE tags (
 CREATE INDEX tags_appearance ON tags (appearance);
 CREATE INDEX tags_papers ON tags (tag, key);
 CREATE TABLE counts (                 -- papers by day, month, year, tag, and of what there is how much; by the sync
-    kind TEXT NOT NULL,               -- "day", "month", "year", "tag", "total"; "counted": of which generation
+    kind TEXT NOT NULL,               -- "day", "month", "year", "tag", "total"; "due …", "noted": see counting.py
     value TEXT NOT NULL,              -- "" for papers without a day
     papers INTEGER NOT NULL,
     PRIMARY KEY (kind, value)

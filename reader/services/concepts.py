@@ -7,6 +7,7 @@ of names counts above both.
 
 import json
 import logging
+import os
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -26,6 +27,7 @@ from reader.services.own_names import judged_in
 
 _log = logging.getLogger("reader.services.concepts")
 _FILE, _OWN = "brackets.json", "names.txt"
+_MOST_LINES = 200  # of the file, each with what one sync changed; then they are written as one
 _OFFERED = 2
 
 
@@ -71,17 +73,31 @@ def offered_names(index: Index, words: Sequence[str]) -> tuple[tuple[str, str], 
 
 
 def note_brackets(index: Index, added: Iterable[Appearance], removed: Iterable[int]) -> None:
-    """Note the pairs of appearances that came, and forget those of others that went."""
+    """Note the pairs of appearances that came, and forget those of others that went.
+
+    What came is written behind the rest, so that it costs the same in any library; where something went, or a line was
+    cut off, all is written anew.
+    """
     path = _path(index)
-    noted = _read(path)
-    for number in removed:
-        noted.pop(str(number), None)
+    gone = {str(number) for number in removed}
+    changes: dict[str, list[list[str]]] = {}
     for appearance in added:
         found = dict.fromkeys(pair for text in appearance.texts for pair in pairs(text))
-        noted[str(appearance.id)] = [[*pair, appearance.paper.key, appearance.post] for pair in found]
-        if not found:
-            del noted[str(appearance.id)]
-    write_whole(path, json.dumps(noted, ensure_ascii=False, separators=(",", ":")))
+        if found:
+            changes[str(appearance.id)] = [[*pair, appearance.paper.key, appearance.post] for pair in found]
+    known = _bytes(path)
+    if gone or not known.endswith(b"}\n") or known.count(b"\n") >= _MOST_LINES:
+        kept = {number: rows for number, rows in _merged(known).items() if number not in gone}
+        write_whole(path, _line(kept | changes))
+    elif changes:
+        with path.open("ab") as file:
+            file.write(_line(changes).encode())
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _line(noted: dict[str, list[list[str]]]) -> str:
+    return json.dumps(noted, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def forget_brackets(index: Index) -> None:
@@ -132,14 +148,28 @@ def _noted(path: Path) -> list[tuple[str, str, str, str]]:
 
 
 def _read(path: Path) -> dict[str, list[list[str]]]:
+    return _merged(_bytes(path))
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        noted = json.loads(read_whole(path))
-        return {number: [_four(row) for row in rows] for number, rows in noted.items()}
+        return read_whole(path)
     except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
+        return b""
+    except OSError as error:
         _log.warning("%s can't be read and is made anew: %s", path, error)
-        return {}
+        return b""
+
+
+def _merged(lines: bytes) -> dict[str, list[list[str]]]:
+    """What all lines say together: of an appearance the last one counts. Those that were cut off say nothing."""
+    noted: dict[str, list[list[str]]] = {}
+    for line in lines.splitlines():
+        try:
+            noted |= {str(number): [_four(row) for row in rows] for number, rows in json.loads(line).items()}
+        except (ValueError, AttributeError, TypeError, RecursionError) as error:
+            _log.warning("a line of the brackets can't be read and is passed over: %s", error)
+    return noted
 
 
 def _four(row: list[str]) -> list[str]:

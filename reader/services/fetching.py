@@ -62,6 +62,16 @@ def last_fetched(profile: Profile, address: GitAddress) -> datetime | None:
         return None  # not fetched yet, or not by this program
 
 
+def copy_of(profile: Profile, address: GitAddress) -> Path:
+    """The folder of a repository's copy."""
+    return profile.places.repositories / f"{address.file_name}.git"
+
+
+def pictures_file(profile: Profile, address: GitAddress) -> Path:
+    """The file that says which pictures a repository has; `library.git_pictures` writes it."""
+    return profile.places.repositories / f"{address.file_name}.pictures.json"
+
+
 @contextmanager
 def repositories(profile: Profile) -> "Iterator[list[GitSource]]":
     """The copies of the library's repositories as sources."""
@@ -69,10 +79,14 @@ def repositories(profile: Profile) -> "Iterator[list[GitSource]]":
     if not addresses:
         yield []
         return
+    from reader.library.git_pictures import note_pictures
     from reader.library.git_source import GitSource  # imports dulwich
+    from reader.render.pictures import SHOWN
 
+    for address in addresses:
+        note_pictures(copy_of(profile, address), pictures_file(profile, address), SHOWN)
     with ExitStack() as opened:
-        sources = [GitSource(address, _copy(profile, address)) for address in addresses]
+        sources = [GitSource(address, copy_of(profile, address)) for address in addresses]
         for source in sources:
             opened.callback(source.close)
         yield sources
@@ -83,7 +97,7 @@ def _fetched(
 ) -> Fetched:
     from reader.library.git_fetch import CancelledError, FetchError, fetch  # imports dulwich
 
-    copy = _copy(profile, address)
+    copy = copy_of(profile, address)
     copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         with FileLock(f"{copy}.lock", timeout=0):
@@ -116,10 +130,6 @@ def _told(address: GitAddress, say: Tell) -> Callable[[int], None]:
 def _is_due(profile: Profile, last: datetime | None) -> bool:
     hours = profile.settings.get("fetch_hours")
     return hours > 0 and (last is None or datetime.now(UTC) - last > timedelta(hours=hours))
-
-
-def _copy(profile: Profile, address: GitAddress) -> Path:
-    return profile.places.repositories / f"{address.file_name}.git"
 
 
 def _state(profile: Profile, address: GitAddress) -> Path:

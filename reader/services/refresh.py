@@ -32,6 +32,7 @@ from reader.search.index import Index
 from reader.search.model import Document
 from reader.services.concepts import forget_brackets, note_brackets, shipped_phrases
 from reader.services.fetching import Fetched, Fetching, fetch_all, repositories
+from reader.services.pictures.bringing import prune
 from reader.services.profile import Profile
 from reader.services.sources import AnySource, note_look
 
@@ -83,6 +84,7 @@ def refresh(
         profile.own_names.share()
         fetched = fetch_all(profile, fetching, say, cancelled or (lambda: False))
         report = _alone(profile, say, cancelled or (lambda: False))
+        prune(profile)
         profile.reopen_listing()
         totals = profile.listing.totals()
     seconds = time.monotonic() - begin

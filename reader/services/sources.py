@@ -23,6 +23,7 @@ class SourceState(NamedTuple):
     looked: datetime | None  # when it was looked at last, UTC
     is_paused: bool
     is_there: bool  # a folder can be looked into; always of a repository
+    has_web_pictures: bool  # those its posts name on other computers are fetched
 
 
 def source_states(profile: Profile) -> list[SourceState]:
@@ -35,7 +36,8 @@ def source_states(profile: Profile) -> list[SourceState]:
         count = counts.get(str(source), PostCount(0, 0))
         at = last_fetched(profile, source) if isinstance(source, GitAddress) else looked
         is_there = isinstance(source, GitAddress) or source.is_dir()
-        states.append(SourceState(source, *count, at, settings.is_paused(source), is_there))
+        has_web = settings.shows_web_pictures(source)
+        states.append(SourceState(source, *count, at, settings.is_paused(source), is_there, has_web))
     return states
 
 

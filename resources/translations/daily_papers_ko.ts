@@ -151,10 +151,6 @@
         <translation>선택한 글 하이라이트</translation>
     </message>
     <message>
-        <source>Correct the selected words…</source>
-        <translation>선택한 글 정정…</translation>
-    </message>
-    <message>
         <source>Quote the selected words in the note</source>
         <translation>선택한 글을 메모에 인용</translation>
     </message>
@@ -470,6 +466,10 @@
         <source>Print…</source>
         <translation>인쇄…</translation>
     </message>
+    <message>
+        <source>Correct the selected words…</source>
+        <translation>선택한 글 정정…</translation>
+    </message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -535,10 +535,6 @@
         <translation>저장한 검색</translation>
     </message>
     <message>
-        <source>Names that mean the same, or do not</source>
-        <translation>같은 뜻인 이름과 아닌 이름</translation>
-    </message>
-    <message>
         <source>Read papers</source>
         <translation>읽은 논문</translation>
     </message>
@@ -549,6 +545,10 @@
     <message>
         <source>Watched and muted words</source>
         <translation>관심어와 숨김어</translation>
+    </message>
+    <message>
+        <source>Names that mean the same, or do not</source>
+        <translation>같은 뜻인 이름과 아닌 이름</translation>
     </message>
 </context>
 <context>
@@ -1677,16 +1677,16 @@
         <translation>메모에 인용</translation>
     </message>
     <message>
-        <source>Correct…</source>
-        <translation>정정…</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
     </message>
 </context>
 <context>
@@ -1715,16 +1715,16 @@
         <translation>메모에 인용</translation>
     </message>
     <message>
-        <source>Correct…</source>
-        <translation>정정…</translation>
-    </message>
-    <message>
         <source>Remove highlight</source>
         <translation>하이라이트 지우기</translation>
     </message>
     <message>
         <source>Highlight in %1</source>
         <translation>%1으로 하이라이트</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
     </message>
 </context>
 <context>
@@ -1740,14 +1740,6 @@
     <message>
         <source>These words are no longer in the summary; the quote keeps them.</source>
         <translation>이 글은 이제 요약에 없습니다. 인용문에는 그대로 남아 있습니다.</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>정정했습니다</translation>
-    </message>
-    <message>
-        <source>Correction taken back. Ctrl+Z brings it back.</source>
-        <translation>정정을 취소했습니다. Ctrl+Z로 되돌립니다.</translation>
     </message>
     <message>
         <source>Highlight removed. Ctrl+Z brings it back.</source>
@@ -1774,16 +1766,24 @@
         <translation>메모에 인용</translation>
     </message>
     <message>
-        <source>Correct…</source>
-        <translation>정정…</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
     <message>
         <source>Remove highlight</source>
         <translation>하이라이트 지우기</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>정정했습니다</translation>
+    </message>
+    <message>
+        <source>Correction taken back. Ctrl+Z brings it back.</source>
+        <translation>정정을 취소했습니다. Ctrl+Z로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>정정…</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3616,14 @@
         <translation>빼기…</translation>
     </message>
     <message>
+        <source>Web pictures</source>
+        <translation>웹 그림</translation>
+    </message>
+    <message>
+        <source>Pictures that its posts name on other computers are fetched when a post is shown, and kept.</source>
+        <translation>글이 다른 컴퓨터에서 가리키는 그림을 글을 볼 때 받아 두고 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Remove from the library</source>
         <translation>라이브러리에서 빼기</translation>
     </message>
@@ -3725,6 +3733,10 @@
         <translation>
             <numerusform>폴더 %n개에 새 글이 없습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Metered network: F5 fetches</source>
+        <translation>데이터 통신 연결: F5를 눌러 받기</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -3854,10 +3866,6 @@
         <translation>내보내기</translation>
     </message>
     <message>
-        <source>The program could not be started once more.</source>
-        <translation>프로그램을 한 번 더 시작할 수 없었습니다.</translation>
-    </message>
-    <message>
         <source>Exported to %1</source>
         <translation>%1에 내보냈습니다</translation>
     </message>
@@ -3868,6 +3876,10 @@
     <message>
         <source>No browser could be opened for %1</source>
         <translation>%1을(를) 열 브라우저가 없습니다</translation>
+    </message>
+    <message>
+        <source>The program could not be started once more.</source>
+        <translation>프로그램을 한 번 더 시작할 수 없었습니다.</translation>
     </message>
 </context>
 <context>
@@ -4058,14 +4070,6 @@
         <translation>하이라이트 삭제를</translation>
     </message>
     <message>
-        <source>the correction</source>
-        <translation>정정을</translation>
-    </message>
-    <message>
-        <source>taking the correction back</source>
-        <translation>정정 취소를</translation>
-    </message>
-    <message>
         <source>the note</source>
         <translation>메모를</translation>
     </message>
@@ -4090,14 +4094,6 @@
         <translation>저장한 검색 삭제를</translation>
     </message>
     <message>
-        <source>what was said of the names</source>
-        <translation>이름에 대해 정한 것을</translation>
-    </message>
-    <message>
-        <source>taking back what was said of the names</source>
-        <translation>이름에 대해 정한 것의 취소를</translation>
-    </message>
-    <message>
         <source>the watched word</source>
         <translation>관심어를</translation>
     </message>
@@ -4108,6 +4104,22 @@
     <message>
         <source>sorting</source>
         <translation>정리를</translation>
+    </message>
+    <message>
+        <source>what was said of the names</source>
+        <translation>이름에 대해 정한 것을</translation>
+    </message>
+    <message>
+        <source>taking back what was said of the names</source>
+        <translation>이름에 대해 정한 것의 취소를</translation>
+    </message>
+    <message>
+        <source>the correction</source>
+        <translation>정정을</translation>
+    </message>
+    <message>
+        <source>taking the correction back</source>
+        <translation>정정 취소를</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ def test_without_a_file_every_setting_has_its_default(path: Path) -> None:
         "theme": "system",
         "text_size": 16.0,
         "paused": [],
+        "web_pictures": [],
         "typeface": "sans",
         "line_width": "medium",
         "line_height": "normal",

@@ -67,7 +67,7 @@ def watch(window, exec_):
     eye = Watch()
     rows.installEventFilter(eye)
     window.view.findChild(QTextBrowser).viewport().installEventFilter(eye)  # made now, a moment sooner than by itself
-    window.start_sync = lambda: None
+    window.sync_status.look_by_itself = lambda: None
     code = exec_()
     ready = time.monotonic() + 1.5  # nobody goes on sooner
     while time.monotonic() < ready:

@@ -155,6 +155,7 @@ def commands(folder: Path) -> Iterator[list[object]]:
     yield ["shot", folder / "window.png"]
     yield ["typeset"]
     yield ["draw"]
+    yield ["bring"]
     yield ["names"]
     yield ["menu"]
     yield ["menu", "--remove"]

@@ -173,4 +173,4 @@ def test_names_in_brackets_are_learnt_and_forgotten_with_their_texts(opened: Pro
     path.write_text("[", encoding="utf-8")
     assert likely_pairs(opened.index) == []
     note_brackets(opened.index, [], [])
-    assert path.read_text(encoding="utf-8") == "{}"
+    assert path.read_text(encoding="utf-8") == "{}\n"

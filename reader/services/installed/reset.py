@@ -44,7 +44,7 @@ LINK, STRANGE = "a link", "not of this program"
 class FoundFile(NamedTuple):
     """A file of the program's."""
 
-    kind: str  # of _CACHE, _CONFIG and _INDEX, or "copies of repositories"
+    kind: str  # of _CACHE, _CONFIG and _INDEX, or "copies of repositories", or "pictures"
     path: Path
     size: int  # bytes
 
@@ -110,6 +110,8 @@ class _Look:
                 self._at(path, _INDEX)
             elif path == self._places.repositories and path.is_dir():
                 self._all_of(path, "copies of repositories")
+            elif path == self._places.pictures and path.is_dir():
+                self._all_of(path, "pictures")
             elif folder == self._places.search_index and _STORE.fullmatch(path.name) and path.is_dir():
                 self._all_of(path, "search index")
             elif kind := _kind(path.name, names):

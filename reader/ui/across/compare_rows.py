@@ -15,6 +15,7 @@ from reader.render.sheet import Page
 from reader.ui.across.entry_page import EntryPage, Sized
 from reader.ui.across.passage_writer import PassageWriter
 from reader.ui.across.section_words import kind_word
+from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.widgets.typography import Typography
 
 _SIDES = (("same", "gone"), ("same", "new"))
@@ -43,9 +44,9 @@ class CompareRows(QObject):
 
     outdated = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, files: GetFiles | None = None) -> None:
         super().__init__(parent)
-        self.writer = PassageWriter(self)
+        self.writer = PassageWriter(self, files)
         self.writer.outdated.connect(self.outdated)
         self._sized: Sized | None = None
         self.in_one = False  # of two texts of one paper, all words stand in one column

@@ -14,6 +14,7 @@ from reader.posts.model import PaperKey, SectionKind
 from reader.ui.across.compare_rows import CompareRow, CompareRows
 from reader.ui.across.entry_page import EntryPage, Sized
 from reader.ui.across.lens_rows import small_font
+from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
@@ -38,12 +39,18 @@ class CompareView(QAbstractScrollArea):
     opened = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, signs: Callable[[PaperKey], Signs], typography: Typography) -> None:
+    def __init__(
+        self,
+        look: Look,
+        signs: Callable[[PaperKey], Signs],
+        typography: Typography,
+        files: GetFiles | None = None,
+    ) -> None:
         super().__init__()
         self._look = look
         self._signs = signs
         self._typography = typography
-        self._made = CompareRows(self)
+        self._made = CompareRows(self, files)
         self._made.outdated.connect(self._rewrite)
         self._comparison: Comparison | None = None
         self._heads: tuple[EntryPage, ...] = ()

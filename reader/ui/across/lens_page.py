@@ -16,6 +16,7 @@ from reader.ui.across.passage_writer import PassageWriter
 from reader.ui.across.passing import RowsPassing
 from reader.ui.page.find_bar import FindBar
 from reader.ui.page.page_hits import Highlighter
+from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.session.across_job import AcrossJob
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.session import Session
@@ -37,11 +38,13 @@ class LensPage(QWidget):
     export_requested = Signal()
     print_requested = Signal()
 
-    def __init__(self, session: Session, look: Look, job: AcrossJob, typography: Typography) -> None:
+    def __init__(
+        self, session: Session, look: Look, job: AcrossJob, typography: Typography, files: GetFiles | None = None
+    ) -> None:
         super().__init__()
         self._look = look
         self._typography = typography
-        self._writer = PassageWriter(self)
+        self._writer = PassageWriter(self, files)
         self._rows = LensRows(self._writer, session.marks.highlights_of)
         self.canvas = LensCanvas(look, self._rows, session.signs, self)
         self.gestures = LensGestures(session, self.canvas, look.theme)

@@ -15,6 +15,7 @@ from reader.posts.model import PaperKey
 from reader.ui.across.lens_page import LensPage
 from reader.ui.across.lens_papers import LensPapers, Verdict, verdict_of
 from reader.ui.across.section_words import FIVE, section_word, section_words
+from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.session.across_job import AcrossJob, Knowing, Question
 from reader.ui.session.session import Session
 from reader.ui.widgets.guarded import guarded
@@ -36,8 +37,10 @@ class LensView(LensPage):
     paper_reached = Signal(str)
     section_changed = Signal(str)
 
-    def __init__(self, session: Session, look: Look, job: AcrossJob, typography: Typography) -> None:
-        super().__init__(session, look, job, typography)
+    def __init__(
+        self, session: Session, look: Look, job: AcrossJob, typography: Typography, files: GetFiles | None = None
+    ) -> None:
+        super().__init__(session, look, job, typography, files)
         self._session = session
         self._job = job
         self._title = ""

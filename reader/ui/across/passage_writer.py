@@ -1,7 +1,6 @@
 """Passages for the window: one section of a paper as HTML with the window's fonts, pictures and formulas."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase
@@ -13,10 +12,8 @@ from reader.render.passage import Head, passage
 from reader.render.sheet import Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
+from reader.ui.page.pictures.asked import AskedPictures, GetFiles
 from reader.ui.widgets.typography import Typography
-
-if TYPE_CHECKING:
-    from reader.ui.page.pictures.drawings import Drawings
 
 
 class PassageWriter(QObject):
@@ -27,17 +24,19 @@ class PassageWriter(QObject):
 
     outdated = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, files: GetFiles | None = None) -> None:
+        """Without `files` only pictures of folders are found."""
         super().__init__(parent)
         self._formulas = Formulas(self)
         self._formulas.typeset.connect(self.outdated)
-        self._drawings: Drawings | None = None
+        self._pictures = AskedPictures(files, self)
+        self._pictures.outdated.connect(self.outdated)
         self._mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
 
     @property
     def waiting(self) -> bool:
-        """Whether formulas are still being typeset, or pictures decoded."""
-        return self._formulas.waiting or (self._drawings is not None and self._drawings.waiting)
+        """Whether formulas are still being typeset, or pictures brought or decoded."""
+        return self._formulas.waiting or self._pictures.waiting
 
     def write(
         self,
@@ -52,13 +51,10 @@ class PassageWriter(QObject):
         unknown: bool = False,
     ) -> Page:
         """Write a text of an appearance; `column` in px."""
-        from reader.render import pictures  # with the first passage
-
         look = Look(theme, typography.size, column, self._mono, typography.line)
 
         def find(source: str) -> Path | None:
-            self._follow_drawings()
-            return pictures.find(source, folder=Path(appearance.source), post=appearance.post)
+            return self._pictures.find(source, appearance)
 
         written = passage(markdown, kind, head, look, typeset=self._formulas.get, find_picture=find, unknown=unknown)
         self._formulas.start()
@@ -67,13 +63,6 @@ class PassageWriter(QObject):
     def stop(self) -> None:
         """Typeset no more."""
         self._formulas.stop()
-
-    def _follow_drawings(self) -> None:
-        if self._drawings is None:
-            from reader.ui.page.pictures.drawings import drawings  # most passages have no picture
-
-            self._drawings = drawings()
-            self._drawings.drawn.connect(self.outdated)
 
 
 def kind_of(section: Lensed) -> SectionKind:

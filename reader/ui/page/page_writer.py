@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase
@@ -14,10 +13,8 @@ from reader.render.page_cache import KeptPage
 from reader.render.sheet import Anchor, Beneath, Labels, Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
+from reader.ui.page.pictures.asked import AskedPictures, GetFiles
 from reader.ui.widgets.typography import Typography
-
-if TYPE_CHECKING:
-    from reader.ui.page.pictures.drawings import Drawings
 
 _log = logging.getLogger("reader.ui.page.page_writer")
 
@@ -33,19 +30,21 @@ class PageWriter(QObject):
 
     outdated = Signal()
 
-    def __init__(self, kept: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, kept: Path | None = None, parent: QObject | None = None, files: GetFiles | None = None) -> None:
+        """Without `files` only pictures of folders are found."""
         super().__init__(parent)
         self._kept = KeptPage(kept) if kept else None
         self._latest: tuple[object, Page] | None = None  # what could be kept: what it was made of, and the page
         self._is_first = True
         self._formulas = Formulas(self)
         self._formulas.typeset.connect(self.outdated)
-        self._drawings: Drawings | None = None
+        self._pictures = AskedPictures(files, self)
+        self._pictures.outdated.connect(self.outdated)
 
     @property
     def waiting(self) -> bool:
-        """Whether formulas of the page are still being typeset, or its pictures decoded."""
-        return self._formulas.waiting or (self._drawings is not None and self._drawings.waiting)
+        """Whether formulas of the page are still being typeset, or its pictures brought or decoded."""
+        return self._formulas.waiting or self._pictures.waiting
 
     def write(
         self,
@@ -84,8 +83,7 @@ class PageWriter(QObject):
     def forget(self) -> None:
         """Another paper is shown, or none: typeset no more for the last one."""
         self._formulas.stop()
-        if self._drawings is not None:
-            self._drawings.forget()
+        self._pictures.forget()
         self._latest = None
 
     def tab_name(self, anchor: Anchor) -> str:
@@ -107,14 +105,14 @@ class PageWriter(QObject):
         made_of: object,
         beneath: Mapping[int, Beneath] | None,
     ) -> Page:
-        from reader.render import page, pictures  # with markdown-it: not at the window's start
+        from reader.render import page  # with markdown-it: not at the window's start
 
         asked_for_files = False
 
         def find_picture(source: str) -> Path | None:
             nonlocal asked_for_files
             asked_for_files = True
-            return pictures.find(source, folder=Path(appearance.source), post=appearance.post)
+            return self._pictures.find(source, appearance)
 
         written = page.page(
             appearance.paper,
@@ -126,11 +124,6 @@ class PageWriter(QObject):
             beneath=beneath,
         )
         self._formulas.start()
-        if asked_for_files and self._drawings is None:
-            from reader.ui.page.pictures.drawings import drawings  # most papers have no picture
-
-            self._drawings = drawings()
-            self._drawings.drawn.connect(self.outdated)
         self._latest = None if asked_for_files else (made_of, written)
         return written
 

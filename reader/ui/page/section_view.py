@@ -20,6 +20,7 @@ from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.page.page_view import PageView
 from reader.ui.page.page_writer import PageWriter
+from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.page.related_foot import PAD, RelatedFoot, RelatedLine
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.typography import Typography
@@ -72,14 +73,15 @@ class SectionView(PageView):
         parent: QWidget | None = None,
         *,
         kept_page: Path | None = None,
+        files: GetFiles | None = None,
     ) -> None:
-        """`kept_page`: the file the page shown last is kept in, if it is."""
+        """`kept_page`: the file the page shown last is kept in, if it is; `files` finds the pictures of all sources."""
         super().__init__(theme, parent)
         self._theme = theme
         self._typography = typography
         self._shown: _Shown | None = None
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
-        self._writer = PageWriter(kept_page, self)
+        self._writer = PageWriter(kept_page, self, files)
         self._header = SectionHeader(theme, self._browser.viewport())
         self._foot = RelatedFoot(theme, self._browser.viewport())
         self._empty = QLabel(self)
@@ -245,8 +247,8 @@ class SectionView(PageView):
         self._browser.anchorClicked.connect(self._follow)
         self._browser.column_changed.connect(self._column_moved)
         self._browser.scrolled.connect(self._scrolled)
-        self._resized.timeout.connect(self._rewrite)
-        self._browser.pixel_ratio_changed.connect(self._rewrite)
+        for changed in (self._resized.timeout, self._browser.pixel_ratio_changed, self._writer.outdated):
+            changed.connect(self._rewrite)
         for asked in ("link", "citation", "explanation", "changes", "appearance", "labels"):
             getattr(self._header, f"{asked}_requested").connect(getattr(self, f"{asked}_requested"))
         self._header.resized_itself.connect(self._place_header)
@@ -254,7 +256,6 @@ class SectionView(PageView):
         self._foot.focused.connect(self._reveal_foot)
         self._foot.left.connect(self._browser.setFocus)
         self._header.focused.connect(partial(self._browser.verticalScrollBar().setValue, 0))
-        self._writer.outdated.connect(self._rewrite)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -97,10 +97,10 @@ class SyncJob(ChildJob):
         else:
             self._begin(["sync"])
 
-    def look(self) -> None:
-        """Start a sync that fetches only repositories whose time has come, if none is under way."""
+    def look(self, *, offline: bool = False) -> None:
+        """Start a sync that fetches only repositories whose time has come, or contacts nobody, if none is under way."""
         if not self.is_running:
-            self._begin(["sync", "--due"])
+            self._begin(["sync", "--offline" if offline else "--due"])
 
     def cancel(self) -> None:
         """Ask the sync to stop; what it did by then stays."""

@@ -19,4 +19,5 @@ class Around(NamedTuple):
     take: Take
     remove: Callable[[AnySource], object]  # a source, from the library
     pause: Callable[[AnySource, bool], object]
+    show_web_pictures: Callable[[AnySource, bool], object]
     can_notify: Callable[[], bool]  # whether the system shows notices

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from reader.base.git_address import GitAddress
 from reader.base.paths import sample_library
@@ -12,6 +12,7 @@ from reader.ui.session.dates import clock, short_day
 from reader.ui.settings.around import Around
 from reader.ui.settings.pages import PlainPage
 from reader.ui.settings.row import path_words
+from reader.ui.widgets.tick_box import TickBox
 
 
 class SourcesPage(PlainPage):
@@ -56,7 +57,22 @@ class SourcesPage(PlainPage):
         pause.clicked.connect(partial(self._around.pause, state.source, not state.is_paused))
         remove = QPushButton(self.tr("Remove…"))
         remove.clicked.connect(partial(self._ask_to_remove, state))
-        return _beside(pause, remove)
+        choices = QWidget()
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(_beside(pause, remove))
+        column.addWidget(self._web_pictures(state), 0, Qt.AlignmentFlag.AlignRight)
+        return choices
+
+    def _web_pictures(self, state: SourceState) -> TickBox:
+        box = TickBox(self._around.look, self.tr("Web pictures"))
+        box.setAccessibleName(f"{box.text()}, {self._name(state.source)}")
+        box.setToolTip(
+            self.tr("Pictures that its posts name on other computers are fetched when a post is shown, and kept.")
+        )
+        box.setChecked(state.has_web_pictures)
+        box.toggled.connect(partial(self._around.show_web_pictures, state.source))
+        return box
 
     def _adding(self) -> QWidget:
         return _beside(self.button("add_folder"), self.button("add_repository"))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.marks.marking import Marking
     from reader.ui.notes.notes_pane import NotesPane
     from reader.ui.notes.noting import Noting
+    from reader.ui.page.pictures.picture_files import PictureFiles
     from reader.ui.page.reading import Reading
     from reader.ui.page.relating import Relating
     from reader.ui.page.section_view import SectionView
@@ -71,7 +72,7 @@ class WindowParts(FirstParts):
         from reader.ui.page.section_view import SectionView
 
         kept = self.session.profile.places.cache / "page.json" if self._remembers else None
-        view = SectionView(self.look.theme, typography_of(self.settings), kept_page=kept)
+        view = SectionView(self.look.theme, typography_of(self.settings), kept_page=kept, files=self._files)
         reading = Reading(self.session, self.state, view)
         key = self.state.key
         self.panes.add_view(view, noted=key is not None and self.session.signs(key).noted)
@@ -86,6 +87,19 @@ class WindowParts(FirstParts):
         return reading
 
     @cached_property
+    def picture_files(self) -> "PictureFiles":
+        """The pictures of posts, from the first page that has one."""
+        from reader.ui.page.pictures.picture_files import PictureFiles
+        from reader.ui.session.network_state import is_metered
+
+        files = PictureFiles(self.session.profile, lambda: not is_metered(), self)
+        self.folders.pictures_changed.connect(files.look_again)
+        return files
+
+    def _files(self) -> "PictureFiles":
+        return self.picture_files
+
+    @cached_property
     def across(self) -> "Across":
         """The views of many papers."""
         from reader.ui.session.across_job import AcrossJob
@@ -94,7 +108,7 @@ class WindowParts(FirstParts):
 
         job = AcrossJob(self.session.profile.places, self)
         parts = (self.state, self.browsing, self.reading, self.panes, self.papers, self.tree, self.look)
-        across = Across(Around(self.session, *parts, self.actions_, job))
+        across = Across(Around(self.session, *parts, self.actions_, job, self._files))
         across.told.connect(self.status.show_message)
         across.failed.connect(self.status.show_error)
         lensing = across.lensing

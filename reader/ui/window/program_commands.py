@@ -27,7 +27,8 @@ def program_actions(
         from reader.ui.settings.around import Around
         from reader.ui.settings.settings_dialog import SettingsDialog
 
-        around = Around(session, look, actions, preferences.take, folders.remove_source, folders.pause, can_tell)
+        of_sources = (folders.remove_source, folders.pause, folders.show_web_pictures)
+        around = Around(session, look, actions, preferences.take, *of_sources, can_tell)
         SettingsDialog(around, window).open()
 
     def show_keys() -> None:

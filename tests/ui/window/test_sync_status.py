@@ -155,3 +155,29 @@ def test_coming_back_fetches_nothing_before_its_time(
             job.start()
         session.look_at_library()
         assert session.listing.totals().papers == 5
+
+
+def test_on_a_metered_network_repositories_wait_until_the_person_asks(
+    session: Session,
+    job: SyncJob,
+    status: SyncStatus,
+    bar: StatusBar,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sync_status, "is_metered", lambda: True)
+    blog = Blog(tmp_path / "blog")
+    blog.commit({"2025-01-02-a.md": post(numbered(2))})
+    with over_git(blog) as url:
+        address = read_address(url)
+        assert address is not None
+        session.profile.settings.add_repositories([address])
+        for look_by_itself in (status.look_by_itself, session.day_changed.emit):
+            with qtbot.waitSignal(job.finished, timeout=30_000) as told:
+                look_by_itself()
+            assert told.args[0]["posts"] == 0
+            assert bar._right.text() == "Metered network: F5 fetches"
+        with qtbot.waitSignal(job.finished, timeout=30_000) as told:
+            status.ask()
+        assert told.args[0]["posts"] == 1

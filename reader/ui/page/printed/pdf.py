@@ -16,48 +16,56 @@ from reader.export.model import ENGLISH, ExportedPaper, Words
 from reader.export.pdf_outline import outlined
 from reader.posts.model import PaperKey
 from reader.services.exporting import Exported, ExportStopped, told
+from reader.services.pictures.bringing import FindAny
 from reader.ui.page.printed.press import FINER, Press, running_qt
 from reader.ui.session.sheet_files import MARGIN, PIXELS_AN_INCH
 
 
-def write_pdf(keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper], out: Path) -> Exported:
-    """Write papers into one PDF on A4, whole or not at all. Raises ReaderError."""
+def write_pdf(
+    keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper], out: Path, find: FindAny
+) -> Exported:
+    """Write papers into one PDF on A4, whole or not at all; `find` finds their pictures. Raises ReaderError."""
     with told(out):
         if out.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out))
         try:
             with whole_file(out) as file:
-                _write(file, words, each)
+                _write(file, words, each, find)
         except ExportStopped:
             return Exported(len(keys), cancelled=True)
     return Exported(len(keys), written=1)
 
 
-def _write(file: BinaryIO, words: Words, each: Iterator[ExportedPaper]) -> None:
+def _write(file: BinaryIO, words: Words, each: Iterator[ExportedPaper], find: FindAny) -> None:
     def put_all(press: Press) -> None:
         for paper in each:
             press.put(paper)
 
     with running_qt():
-        pdf, press = pressed(put_all, words)
+        pdf, press = pressed(put_all, words, find)
         file.write(pdf)
         file.write(outlined(pdf, press.outline, press.language))
 
 
-def pressed(put: Callable[[Press], None], words: Words = ENGLISH, *, is_broad: bool = False) -> tuple[bytes, Press]:
-    """A PDF of what is put on its pages, and what put it there, which knows what is on them."""
+def pressed(
+    put: Callable[[Press], None], words: Words = ENGLISH, find: FindAny | None = None, *, is_broad: bool = False
+) -> tuple[bytes, Press]:
+    """A PDF of what is put on its pages, and what put it there, which knows what is on them.
+
+    `find` finds the pictures of posts.
+    """
     with tempfile.TemporaryFile() as raw:
-        press = _press(raw, words, put, is_broad=is_broad)
+        press = _press(raw, words, find, put, is_broad=is_broad)
         raw.seek(0)
         return raw.read(), press
 
 
-def _press(raw: BinaryIO, words: Words, put: Callable[[Press], None], *, is_broad: bool) -> Press:
+def _press(raw: BinaryIO, words: Words, find: FindAny | None, put: Callable[[Press], None], *, is_broad: bool) -> Press:
     device = QFile()
     if not device.open(raw.fileno(), QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(errno.EIO, device.errorString())
     sheets = PdfSheets(device, is_broad=is_broad)
-    press = Press(sheets, words)
+    press = Press(sheets, words, find)
     try:
         put(press)
     finally:

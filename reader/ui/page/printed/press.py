@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from html import escape
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
@@ -29,9 +28,10 @@ from PySide6.QtGui import (
 from reader.export.model import ExportedPaper, Quotation, Words
 from reader.export.pdf_outline import Entry
 from reader.posts.model import Paper, Section, SectionKind
-from reader.render import page, pictures
+from reader.render import page
 from reader.render.sheet import FilePicture, Labels, Look, Page, Picture, no_pictures
 from reader.render.theme import LIGHT
+from reader.services.pictures.bringing import FindAny
 from reader.ui.page import page_dress, page_pictures
 from reader.ui.page.printed.formula_text import FormulaText
 from reader.ui.widgets.guarded import guarded
@@ -69,8 +69,10 @@ def running_qt() -> Iterator[None]:
 class Press:
     """Puts papers on sheets."""
 
-    def __init__(self, sheets: Sheets, words: Words) -> None:
+    def __init__(self, sheets: Sheets, words: Words, find: FindAny | None) -> None:
+        """`find` finds the pictures of posts; without it they are places with their words."""
         self._words = words
+        self._find = find
         self._sheets = sheets
         self._pages = 0
         self.outline: list[Entry] = []
@@ -131,8 +133,9 @@ class Press:
             block = block.next()
 
     def _page(self, paper: ExportedPaper) -> Page:
-        at_home = bool(paper.source and paper.posts)
-        find = partial(pictures.find, folder=Path(paper.source), post=paper.posts[0]) if at_home else no_pictures
+        find = no_pictures
+        if self._find is not None and paper.source and paper.posts:
+            find = partial(self._find, source=paper.source, post=paper.posts[0])
         shown = Paper(
             key=paper.key,
             number=0 if paper.is_page else 1,

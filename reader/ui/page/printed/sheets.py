@@ -12,16 +12,19 @@ from PySide6.QtGui import QPainter, QPicture
 from reader.export.model import ExportedPaper, Words
 from reader.posts.model import PaperKey
 from reader.services.exporting import Exported, ExportStopped, told
+from reader.services.pictures.bringing import FindAny
 from reader.ui.page.printed.press import Press, running_qt
 from reader.ui.session.sheet_files import sheet_size, write_sheet
 
 
-def write_sheets(keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper], out: Path) -> Exported:
-    """Write papers as sheets into an empty folder, in order of their names. Raises ReaderError."""
+def write_sheets(
+    keys: Sequence[PaperKey], words: Words, each: Iterator[ExportedPaper], out: Path, find: FindAny
+) -> Exported:
+    """Write papers as sheets into an empty folder, by name; `find` finds their pictures. Raises ReaderError."""
     with told(out), running_qt():
         out.mkdir(parents=True, exist_ok=True)
         sheets = _Files(out)
-        press = Press(sheets, words)
+        press = Press(sheets, words, find)
         try:
             for paper in each:
                 press.put(paper)

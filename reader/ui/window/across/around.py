@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from reader.ui.actions.actions import Actions
+from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.page.reading import Reading
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.session.across_job import AcrossJob
@@ -28,6 +29,7 @@ class Around(NamedTuple):
     look: Look
     actions: Actions
     job: AcrossJob
+    files: GetFiles
 
     @property
     def title(self) -> str:

@@ -41,6 +41,7 @@ class Comparing(QObject):
         self._look = around.look
         self._job = around.job
         self._actions = around.actions
+        self._files = around.files
         self._picked: PaperKey | None = None
         self._changes_of: PaperKey | None = None  # whose rewriting is shown
         self.stage = Stage(around, "compare")
@@ -57,7 +58,8 @@ class Comparing(QObject):
         """The view; nobody needs it before papers are compared."""
         from reader.ui.across.compare_view import CompareView
 
-        view = CompareView(self._look, self._session.signs, typography_of(self._session.profile.settings))
+        typography = typography_of(self._session.profile.settings)
+        view = CompareView(self._look, self._session.signs, typography, self._files)
         self._actions.attach([view])
         view.left.connect(self.stage.leave)
         self.stage.left.connect(view.stop)

@@ -40,6 +40,7 @@ class Lensing(QObject):
         self._look = around.look
         self._job = around.job
         self._actions = around.actions
+        self._files = around.files
         self._taking_out = taking_out
         self._finding: SearchResult | None = None
         self._lit: Highlighter | None = None
@@ -54,7 +55,8 @@ class Lensing(QObject):
         """The lens; nobody needs it before it is asked for."""
         from reader.ui.across.lens_view import LensView
 
-        view = LensView(self._session, self._look, self._job, typography_of(self._session.profile.settings))
+        typography = typography_of(self._session.profile.settings)
+        view = LensView(self._session, self._look, self._job, typography, self._files)
         self._actions.attach([view])
         view.paper_reached.connect(lambda key: self._state.open(PaperKey(key)))
         view.passed.connect(lambda keys: self._session.set_read(keys, True, undoable=False))

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 class Folders(QObject):
     """Looks after the folders of one window's library; `stack` holds the panes, and the first page if there is one.
 
-    Signals: `changed()` the library has other folders now, to be read · `failed(str)` for the status bar.
+    Signals: `changed()` the library has other folders now, to be read · `pictures_changed()` others of
+    its pictures are shown · `failed(str)` for the status bar.
     """
 
     changed = Signal()
+    pictures_changed = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -96,6 +98,11 @@ class Folders(QObject):
         """Leave a source as it is for now, or look at it again."""
         self._settings.pause(source, on)
         self.changed.emit()
+
+    def show_web_pictures(self, source: "AnySource", on: bool) -> None:
+        """Fetch and show the pictures that posts of a source name on other computers, or no longer."""
+        self._settings.show_web_pictures(source, on)
+        self.pictures_changed.emit()
 
     def show(self) -> None:
         """Show the panes; without any folder in the library the first page instead."""

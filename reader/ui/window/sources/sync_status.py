@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.ui.session.dates import clock, short_day
 from reader.ui.session.jobs import SyncJob
+from reader.ui.session.network_state import is_metered
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 
@@ -38,7 +39,7 @@ class SyncStatus(QObject):
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)
         bar.cancel_requested.connect(self._cancel)
-        session.day_changed.connect(self._begin_day)
+        session.day_changed.connect(self.look_by_itself)  # the sync makes the day's backup of the marks as well
         self.say_offline()
 
     def say_offline(self) -> None:
@@ -52,6 +53,15 @@ class SyncStatus(QObject):
             self._job.start()
         else:
             self._bar.show_message(self.tr("There is no folder in the library yet. Add one with Ctrl+O."))
+
+    def look_by_itself(self) -> None:
+        """Look for new posts since a window or a day begins: on a metered network nobody is contacted for that."""
+        if not self._session.profile.settings.get("sources"):
+            return
+        if self._is_held_back():
+            self._job.look(offline=True)
+        else:
+            self._job.start()
 
     def look_when_active(self) -> None:
         """From now on look for new posts, pulled or written meanwhile, when the person comes back to the program."""
@@ -87,17 +97,16 @@ class SyncStatus(QObject):
         if state != Qt.ApplicationState.ApplicationActive or self._looked is None or self._job.is_running:
             return
         if monotonic() - self._looked > _FRESH_SECONDS and self._session.profile.settings.get("sources"):
-            self._job.look()
+            self._job.look(offline=self._is_held_back())
 
     def _look_for_due(self) -> None:
         """Fetch the repositories whose time has come, in a window that is open for long."""
         if self._session.profile.settings.repositories:
-            self._job.look()
+            self._job.look(offline=self._is_held_back())
 
-    def _begin_day(self) -> None:
-        """A window open for days: new posts come with the day, and the sync makes the day's backup of the marks."""
-        if self._session.profile.settings.get("sources"):
-            self._job.start()
+    def _is_held_back(self) -> bool:
+        """Whether repositories wait for the person to ask, since the network is metered."""
+        return bool(self._session.profile.settings.repositories) and is_metered()
 
     def _cancel(self) -> None:
         if self._bar.shows(self):
@@ -143,9 +152,11 @@ class SyncStatus(QObject):
             self._lost = set()
 
     def _show_reach(self, repositories: list[dict[str, Any]]) -> None:
-        """Say quietly that a server was not reached, and of when the posts are; else that no network is needed."""
+        """Say quietly that a server was not reached, and of when the posts are, or that none is asked by itself."""
         away = [each["fetched"] for each in repositories if each["offline"]]
-        if not away:
+        if not away and self._is_held_back():
+            self._bar.set_right(self.tr("Metered network: F5 fetches"))
+        elif not away:
             self._bar.set_right(self.tr("Works offline"))
         elif None in away:
             self._bar.set_right(self.tr("Offline"))
