@@ -128,7 +128,9 @@ def test_a_backup_is_restored_from_the_window(desktop: Desktop, profile: Path, p
     desktop.key("b", "k", "b")
     until(lambda: bookmarks(desktop, profile) == set(), "no bookmark")
     desktop.click(30, 24, window=window)  # the menu
-    desktop.key("Down", "Right", *["Up"] * 5, "Return")  # Library: the last are Backup, Export, Import, Settings, Quit
+    desktop.key(
+        "Down", "Right", *["Up"] * 6, "Return"
+    )  # Library: the last are Backup, Export, Print, Import, Settings, Quit
     desktop.wait_for_window("Backup and restore")
     until(lambda: _restored(desktop, profile), "both bookmarks again")
     desktop.key("Escape")

@@ -91,8 +91,9 @@ class Asking(QObject):
         self._job.ask(query, self._sort, as_you_type=as_you_type, whole=whole)
 
     def _ask_again(self) -> None:
-        """The same question, of a newer library or for another order."""
-        self._job.ask(self._state.place.value, self._sort, as_you_type=self._as_you_type)
+        """The same question, of a newer library, with other names or for another order; where an answer is listed."""
+        if self._state.place.kind == "search":
+            self._job.ask(self._state.place.value, self._sort, as_you_type=self._as_you_type)
 
     @property
     def _sort(self) -> SearchSort:

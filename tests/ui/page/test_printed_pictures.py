@@ -34,6 +34,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def find(picture: str, source: str, post: str) -> Path:  # noqa: ARG001
+    return Path(source, picture)
+
+
 def sizes(path: Path) -> list[tuple[int, int]]:
     """Of the pictures in a PDF, pixels."""
     return [picture.image.size for page in PdfReader(path).pages for picture in page.images if picture.image]
@@ -41,7 +45,9 @@ def sizes(path: Path) -> list[tuple[int, int]]:
 
 def test_a_photo_is_printed_and_a_drawing_that_never_ends_leaves_its_place(qapp, folder):
     out = folder / "out.pdf"
-    assert write_pdf([KEY], ENGLISH, iter([paper(folder, "endless.svg", "photo.png")]), out) == Exported(1, written=1)
+    assert write_pdf([KEY], ENGLISH, iter([paper(folder, "endless.svg", "photo.png")]), out, find) == Exported(
+        1, written=1
+    )
     assert (900, 600) in sizes(out)
     assert "Words after." in " ".join(PdfReader(out).pages[0].extract_text().split())
 
@@ -49,7 +55,7 @@ def test_a_photo_is_printed_and_a_drawing_that_never_ends_leaves_its_place(qapp,
 def test_nothing_is_decoded_in_the_process_that_writes(qapp, folder, monkeypatch):
     monkeypatch.setattr(decoding, "decoded", lambda _: pytest.fail("decoded here"))
     out = folder / "out.pdf"
-    write_pdf([KEY], ENGLISH, iter([paper(folder, "photo.png")]), out)
+    write_pdf([KEY], ENGLISH, iter([paper(folder, "photo.png")]), out, find)
     assert (900, 600) in sizes(out)
 
 
@@ -58,6 +64,8 @@ def test_without_a_process_that_decodes_the_places_stay(qapp, folder, monkeypatc
     for name in ("again.png", "photo.png"):
         (folder / name).write_bytes((folder / "photo.png").read_bytes() + b" ")  # not known by now
     out = folder / "out.pdf"
-    assert write_pdf([KEY], ENGLISH, iter([paper(folder, "photo.png", "again.png")]), out) == Exported(1, written=1)
+    assert write_pdf([KEY], ENGLISH, iter([paper(folder, "photo.png", "again.png")]), out, find) == Exported(
+        1, written=1
+    )
     assert (900, 600) not in sizes(out)
     assert "Words after." in " ".join(PdfReader(out).pages[0].extract_text().split())
