@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def find(picture: str, source: str, post: str) -> Path:  # noqa: ARG001
+def find(picture: str, source: str, post: str) -> Path:
     return Path(source, picture)
 
 
