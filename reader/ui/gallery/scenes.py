@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -140,5 +141,12 @@ def leave(window: MainWindow) -> None:
 
 
 def above(window: MainWindow) -> list[QWidget]:
-    """The dialogs and menus that are open over the window."""
-    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget is not window]
+    """The dialogs and menus that are open over the window, and nothing of other windows."""
+    others = (widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget is not window)
+    return [widget for widget in others if widget.windowType() == Qt.WindowType.Popup or _owner(widget) is window]
+
+
+def _owner(widget: QWidget) -> QWidget:
+    while (parent := widget.parentWidget()) is not None:
+        widget = parent
+    return widget

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from reader.ui.gallery.scenes import SCENES
 from reader.ui.gallery.screens import Wanted, draw, name_of, sheet
@@ -32,6 +34,19 @@ def test_a_scene_is_drawn_at_its_size_and_stands_in_the_sheet(profile_folder: Pa
     assert draw(asked) == ["settings-reading"]
     picture = QImage(str(asked.whole / name_of("settings-reading", (800, 600), "dark", "en")))
     assert (picture.width(), picture.height()) == (800, 600)
+    assert sheet(asked, "settings-reading").toImage().pixelColor(200, 200).lightness() < 60
+
+
+def test_what_is_open_beside_the_window_is_not_in_its_picture(
+    profile_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.setStyleSheet("background: white")
+    other.resize(640, 480)
+    other.show()
+    asked = wanted(profile_folder, tmp_path / "out", "settings-reading")
+    draw(asked)
     assert sheet(asked, "settings-reading").toImage().pixelColor(200, 200).lightness() < 60
 
 
