@@ -140,6 +140,10 @@ def commands(folder: Path) -> Iterator[list[object]]:
     yield ["compare", key, "2501.00002"]
     yield ["check", folder / "posts"]
     yield ["note", key, "https://example.org/ arXiv:2501.00002"]
+    yield ["correct", key, "두 번 나누어", "세 번 나누어"]
+    yield ["words", "--watch", "token"]
+    yield ["mine"]
+    yield ["history"]
     yield ["label", key, "later"]
     yield ["revisit", key, "today"]
     yield ["backup"]
@@ -153,6 +157,10 @@ def commands(folder: Path) -> Iterator[list[object]]:
     yield ["trends"]
     yield ["doctor"]
     yield ["shot", folder / "window.png"]
+    yield ["lens", "limitations", "--format", "pdf", "-o", folder / "lens.pdf"]
+    page = folder / "page.html"
+    page.write_text('<p>글</p><img src="https://example.org/a.png">', encoding="utf-8")
+    yield ["press", page, folder / "page.pdf"]
     yield ["typeset"]
     yield ["draw"]
     yield ["bring"]

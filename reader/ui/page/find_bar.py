@@ -72,7 +72,9 @@ class FindBar(QWidget):
         return "" if self.isHidden() else self._field.whole_text()
 
     def show_count(self, current: int, total: int) -> None:
-        """Say which of how many places is the current one, from 1; 0 for none."""
+        """Say which of how many places is the current one, from 1; 0 for none. Without any there is nowhere to go."""
+        for arrow in (self._previous, self._next):
+            arrow.setVisible(total > 0 or not self.words())
         if not self.words():
             self._count.setText("")
         elif not total:

@@ -127,6 +127,11 @@ class PaperListHeader(QWidget):
         super().resizeEvent(event)
         self._give_way()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # words or sizes are others, those of the order too
+            self._give_way()
+        return super().event(event)
+
     def _give_way(self) -> None:
         """Where there isn't room for both, the detail gives way to the title; the order is never cut."""
         beside = self.detail.sizeHint().width() + self.sort.sizeHint().width() + 2 * 14 + 8

@@ -111,3 +111,15 @@ def test_another_order_is_told_and_the_same_is_not(header: PaperListHeader, qtbo
     with qtbot.assertNotEmitted(header.sort.sort_chosen):
         menu.actions()[1].trigger()
     menu.close()
+
+
+def test_the_number_gives_way_where_the_order_takes_a_longer_word(header: PaperListHeader, qtbot: QtBot) -> None:
+    header.set_texts("Searches", "7 with some of the words")
+    header.sort.set_sorts(SEARCH_SORTS, "date")
+    header.resize(
+        header.sort.sizeHint().width() + header.title.sizeHint().width() + header.detail.sizeHint().width() + 36, 42
+    )
+    assert not header.detail.isHidden()
+    header.sort.set_sorts(SEARCH_SORTS, "relevance")
+    qtbot.waitUntil(header.detail.isHidden)
+    qtbot.waitUntil(lambda: header.sort.width() >= header.sort.sizeHint().width())

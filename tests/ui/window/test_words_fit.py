@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import Shown, build
@@ -44,6 +46,7 @@ def found_in(window: MainWindow, size: int, room: tuple[int, int]) -> list[str]:
     for scene in SCENES:
         enter(window, scene)
         QTest.qWait(10)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # an answer may have come this moment
         for whole in (window, *above(window)):
             found += [f"{scene.name}, {size} px: {words}" for words in cut(whole)]
             if window.size().expandedTo(whole.size()) != window.size():
