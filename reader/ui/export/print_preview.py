@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMarginsF, Qt, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPicture
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.export.sheet_view import SheetView
-from reader.ui.session.sheet_files import MARGIN, PIXELS_AN_INCH, sheet_size
+from reader.ui.session.sheet_files import PIXELS_AN_INCH, page_layout, sheet_size
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.tick_box import TickBox
 
@@ -28,7 +28,7 @@ class PrintPreview(QDialog):
         self.printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         self.printer.setResolution(PIXELS_AN_INCH)  # sheets that are played with another have letters of another size
         self.printer.setDocName(name)
-        self.printer.setPageLayout(_layout())
+        self.printer.setPageLayout(page_layout())
         self.view = SheetView(look)
         self.notes = TickBox(look, self.tr("Notes and highlights"))
         self.notes.setChecked(True)
@@ -118,9 +118,3 @@ def print_sheets(sheets: Sequence[QPicture], printer: QPrinter) -> None:
             if number:
                 printer.newPage()
             sheet.play(painter)
-
-
-def _layout() -> QPageLayout:
-    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
