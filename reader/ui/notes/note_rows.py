@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.highlight_colours import colour_of
 from reader.ui.widgets.row_state import AnyIndex, RowState
 from reader.ui.widgets.scrolling import OverlayScrollBar, give_viewport
 from reader.ui.widgets.text_block import TextBlock, lay_out
@@ -42,18 +41,6 @@ class NoteRow(NamedTuple):
     ground: str = ""  # colours of the bar at the left, none with ""
     line: str = ""
     is_muted: bool = False  # what it is about is not there
-
-
-def highlight_words(quotation: str, correction: str) -> str:
-    """The words of a highlight, and below them what the person says instead."""
-    words = " ".join(quotation.split())
-    return f"{words}\u2028→ {correction}" if correction else words
-
-
-def highlight_colours(look: Look, name: str) -> tuple[str, str]:
-    """Ground and line of a highlight's colour beside its words, where it is small and has to be seen."""
-    colour = colour_of(name, is_dark=look.theme.is_dark)
-    return (colour.line if look.theme.is_dark else colour.ground), colour.line
 
 
 @guarded

@@ -14,8 +14,9 @@ from reader.marks.anchors import place_of
 from reader.marks.model import Highlight
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
+from reader.ui.notes.highlight_rows import highlight_row
 from reader.ui.notes.note_links import QuoteSource, quotation
-from reader.ui.notes.note_rows import NoteRow, highlight_colours, highlight_words
+from reader.ui.notes.note_rows import NoteRow
 from reader.ui.notes.notes_pane import NotesPane
 from reader.ui.page.marking.highlight_gestures import HighlightGestures
 from reader.ui.page.page_text import Quotation
@@ -202,9 +203,8 @@ class Highlighting(QObject):
     def _row(self, highlight: Highlight) -> NoteRow:
         lost = highlight.id in self._marking.highlights.lost
         detail = self.tr("no longer in the text") if lost else self._marking.highlights.label_of(highlight.section)
-        words = highlight_words(highlight.quotation, highlight.correction)
-        ground, line = highlight_colours(self._look, highlight.colour)
-        return NoteRow(highlight.id, words, detail, ground, line, lost)
+        said = highlight.quotation, highlight.correction, highlight.colour
+        return highlight_row(self._look, highlight.id, *said, detail, lost=lost)
 
     def _known(self, identity: str) -> Highlight | None:
         return next((highlight for highlight in self._highlights if highlight.id == identity), None)

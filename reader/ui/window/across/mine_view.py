@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.services.across.mine import WAYS, By, Piece, Read, by_day, five_of, grouped, titled, with_words
 from reader.ui.across.band import Band
+from reader.ui.notes.highlight_rows import highlight_row
 from reader.ui.notes.note_links import without_marks
-from reader.ui.notes.note_rows import NoteRow, NoteRows, highlight_colours, highlight_words
+from reader.ui.notes.note_rows import NoteRow, NoteRows
 from reader.ui.session.dates import day_title
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.composing_field import ComposingField
@@ -261,8 +262,7 @@ class MineView(QWidget):
             lines = [line for line in map(without_marks, piece.text.splitlines()) if line]
             line = self._look.theme.line
             return NoteRow(row, "\u2028".join(lines[:_NOTE_LINES]), piece.title, line, line)
-        words = highlight_words(piece.text, piece.correction)
-        return NoteRow(row, words, piece.title, *highlight_colours(self._look, piece.colour))
+        return highlight_row(self._look, row, piece.text, piece.correction, piece.colour, piece.title)
 
     def _history_rows(self, read: Sequence[Read]) -> list[NoteRow]:
         rows = []
