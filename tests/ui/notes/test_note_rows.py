@@ -35,3 +35,12 @@ def test_the_current_row_stays_by_what_it_stands_for(shown: NoteRows) -> None:
     assert shown.current_id() == "row 6"
     shown.set_rows(ROWS[:3], "")
     assert shown.current_id() == ""
+
+
+def test_words_are_broken_anew_where_there_is_more_room(shown: NoteRows, qtbot: QtBot) -> None:
+    def height() -> int:
+        return shown.visualRect(shown.model().index(7, 0)).height()
+
+    narrow = height()
+    shown.resize(900, 200)
+    qtbot.waitUntil(lambda: height() < narrow)

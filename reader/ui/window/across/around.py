@@ -1,6 +1,9 @@
 """What the views of many papers lean on, handed to each of them as one value."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.actions.actions import Actions
 from reader.ui.page.pictures.asked import GetFiles
@@ -14,6 +17,13 @@ from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.theme import Look
 from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.browsing import Browsing
+
+
+class Dressed(Protocol):
+    """A view that takes colours, fonts and sizes."""
+
+    def set_look(self) -> None:
+        """Take those of the look."""
 
 
 class Around(NamedTuple):
@@ -35,3 +45,8 @@ class Around(NamedTuple):
     def title(self) -> str:
         """What is listed, in words."""
         return place_title(self.state.place, self.panes.locale())
+
+    def admit(self, view: Dressed, keyed: QWidget) -> None:
+        """Join a new view: at `keyed` the keys are the program's; another look comes to it after the window has it."""
+        self.actions.attach([keyed])
+        self.look.changed.connect(view.set_look, Qt.ConnectionType.QueuedConnection)

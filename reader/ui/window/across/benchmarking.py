@@ -32,7 +32,6 @@ class Benchmarking(QObject):
         self._taking_out = taking_out
         self.stage = Stage(around, "benchmark")
         around.browsing.listed.connect(self._listed)
-        around.look.changed.connect(self._take_look)
 
     @cached_property
     def view(self) -> "SheetView":
@@ -40,7 +39,7 @@ class Benchmarking(QObject):
         from reader.ui.across.sheet.sheet_view import SheetView
 
         view = SheetView(self._around.look)
-        self._around.actions.attach([view.grid])
+        self._around.admit(view, view.grid)
         view.left.connect(self.stage.leave)
         view.name_wanted.connect(self.ask)
         view.opened.connect(self._open)
@@ -100,7 +99,3 @@ class Benchmarking(QObject):
             self.stage.leave(to_list=True)
         elif self.stage.is_on and why == "newer":
             self.ask(self.view.name)
-
-    def _take_look(self) -> None:
-        if "view" in vars(self):
-            QTimer.singleShot(0, self.view, self.view.set_look)

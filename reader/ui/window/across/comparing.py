@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.posts.model import PaperKey
 from reader.ui.session.across_job import Knowing
@@ -40,7 +40,7 @@ class Comparing(QObject):
         self._panes = around.panes
         self._look = around.look
         self._job = around.job
-        self._actions = around.actions
+        self._around = around
         self._files = around.files
         self._picked: PaperKey | None = None
         self._changes_of: PaperKey | None = None  # whose rewriting is shown
@@ -51,7 +51,6 @@ class Comparing(QObject):
         around.session.library_changed.connect(self._library_changed)
         around.reading.paper_shown.connect(self._say_changes)
         around.state.paper_rewritten.connect(self._say_changes)
-        around.look.changed.connect(self._take_look)
 
     @cached_property
     def view(self) -> "CompareView":
@@ -60,7 +59,7 @@ class Comparing(QObject):
 
         typography = typography_of(self._session.profile.settings)
         view = CompareView(self._look, self._session.signs, typography, self._files)
-        self._actions.attach([view])
+        self._around.admit(view, view)
         view.left.connect(self.stage.leave)
         self.stage.left.connect(view.stop)
         view.paper_chosen.connect(lambda key: self._state.open(PaperKey(key)))
@@ -177,7 +176,3 @@ class Comparing(QObject):
             self._ask_changes(self._changes_of)
         elif self.stage.is_on:
             self._show(list(dict.fromkeys(self.view.keys)))
-
-    def _take_look(self) -> None:
-        if "view" in vars(self):
-            QTimer.singleShot(0, self.view, self.view.set_look)

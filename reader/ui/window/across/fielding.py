@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.ui.session.across_job import Knowing
 from reader.ui.session.place_range import range_of
@@ -29,7 +29,6 @@ class Fielding(QObject):
         self._around = around
         self.stage = Stage(around, "field")
         around.browsing.listed.connect(self._listed)
-        around.look.changed.connect(self._take_look)
 
     @cached_property
     def view(self) -> "FieldView":
@@ -37,7 +36,7 @@ class Fielding(QObject):
         from reader.ui.across.field.field_view import FieldView
 
         view = FieldView(self._around.look)
-        self._around.actions.attach([view])
+        self._around.admit(view, view)
         view.left.connect(self.stage.leave)
         view.search_wanted.connect(self._search)
         view.place_wanted.connect(self._around.browsing.show_place)
@@ -84,7 +83,3 @@ class Fielding(QObject):
             self.stage.leave(to_list=True)
         elif why != "marked":
             self._ask()
-
-    def _take_look(self) -> None:
-        if "view" in vars(self):
-            QTimer.singleShot(0, self.view, self.view.set_look)

@@ -6,7 +6,7 @@ Joins the lens with browsing and the reading state, as `reading.py` does for the
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.posts.model import PaperKey
 from reader.services.search_result import SearchResult
@@ -39,7 +39,6 @@ class Lensing(QObject):
         self._panes = around.panes
         self._look = around.look
         self._job = around.job
-        self._actions = around.actions
         self._files = around.files
         self._taking_out = taking_out
         self._finding: SearchResult | None = None
@@ -48,7 +47,6 @@ class Lensing(QObject):
         around.browsing.listed.connect(self._listed)
         around.state.paper_changed.connect(self._follow)
         around.session.marks_changed.connect(self._marks_changed)
-        around.look.changed.connect(self._take_look)
 
     @cached_property
     def view(self) -> "LensView":
@@ -57,7 +55,7 @@ class Lensing(QObject):
 
         typography = typography_of(self._session.profile.settings)
         view = LensView(self._session, self._look, self._job, typography, self._files)
-        self._actions.attach([view])
+        self._around.admit(view, view)
         view.paper_reached.connect(lambda key: self._state.open(PaperKey(key)))
         view.passed.connect(lambda keys: self._session.set_read(keys, True, undoable=False))
         view.left.connect(self.leave)
@@ -165,7 +163,3 @@ class Lensing(QObject):
     def _marks_changed(self, change: MarksChange) -> None:
         if self.is_on:
             self.view.marks_changed(change)
-
-    def _take_look(self) -> None:
-        if "view" in vars(self):
-            QTimer.singleShot(0, self.view, self.view.set_look)

@@ -35,7 +35,6 @@ class Mining(QObject):
         self.stage = Stage(around, "mine")
         around.browsing.listed.connect(self._listed)
         around.session.marks_changed.connect(self._marks_changed)
-        around.look.changed.connect(self._take_look)
 
     @cached_property
     def view(self) -> "MineView":
@@ -43,7 +42,7 @@ class Mining(QObject):
         from reader.ui.window.across.mine_view import MineView
 
         view = MineView(self._around.look)
-        self._around.actions.attach([view.rows])
+        self._around.admit(view, view.rows)
         view.left.connect(self.stage.leave)
         view.opened.connect(self._open)
         view.other_requested.connect(lambda: self._ask(history=not view.is_history))
@@ -115,7 +114,3 @@ class Mining(QObject):
         """Who chooses another list wants to see it."""
         if why in ("chosen", "typed"):
             self.stage.leave(to_list=True)
-
-    def _take_look(self) -> None:
-        if "view" in vars(self):
-            QTimer.singleShot(0, self.view, self.view.set_look)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.posts.model import PaperKey
@@ -34,7 +34,6 @@ class Tabling(QObject):
         around.browsing.listed.connect(self._listed)
         around.state.paper_changed.connect(self._follow)
         around.session.marks_changed.connect(self._marks_changed)
-        around.look.changed.connect(self._take_look)
 
     @cached_property
     def view(self) -> "TableView":
@@ -42,7 +41,7 @@ class Tabling(QObject):
         from reader.ui.across.table_view import TableView
 
         view = TableView(self._around.look, self._around.session.signs)
-        self._around.actions.attach([view])
+        self._around.admit(view, view)
         view.wanted.connect(self._ask)
         view.left.connect(self.stage.leave)
         view.paper_chosen.connect(lambda key: self._around.state.open(PaperKey(key)))
@@ -96,10 +95,6 @@ class Tabling(QObject):
     def _marks_changed(self, _change: MarksChange) -> None:
         if self.stage.is_on:
             self.view.grid.viewport().update()
-
-    def _take_look(self) -> None:
-        if "view" in vars(self):
-            QTimer.singleShot(0, self.view, self.view.set_look)
 
     def _text(self) -> Pieces:
         around, view = self._around, self.view
