@@ -36,7 +36,8 @@ say "no Python here"; no_python
 say "apt install"; cp "$deb" "$root/tmp/reader.deb"
 "${as_root[@]}" apt-get -q update >/dev/null
 "${as_root[@]}" apt-get -q install -y /tmp/reader.deb | grep -E 'newly installed|After this|Setting up (daily|fonts)'
-if "${as_root[@]}" sh -c 'command -v python3' >/dev/null; then echo "what Ubuntu's libraries recommend brought a Python"; fi
+if ! grep -q '^ID=ubuntu' "$root/etc/os-release"; then no_python
+elif "${as_root[@]}" sh -c 'command -v python3' >/dev/null; then echo "what Ubuntu's libraries recommend brought a Python"; fi
 say "selftest"; "${as_person[@]}" daily-papers selftest
 say "sync"
 if [ -n "$corpus" ]; then "${as_person[@]}" daily-papers sync /home/person/posts

@@ -11,7 +11,8 @@ from reader.across.passages import Lensed, section_named
 from reader.base.errors import ReaderError
 from reader.base.files import whole_file
 from reader.commands import across_json
-from reader.commands.output import print_json
+from reader.commands.exporting import keep_apart
+from reader.commands.output import json_line, print_json
 from reader.export.gathered import html_gathered, markdown_gathered
 from reader.services.across import mine
 from reader.services.across import reading as across
@@ -39,10 +40,10 @@ def lens_command(profile: Profile, given: argparse.Namespace) -> int:
     section, wanted = section_named(given.section), range_named(given.range)
     seen = across.lens(profile.listing, section, ids_in(profile, wanted))
     if given.format == "json":
-        print_json({"range": str(wanted), **across_json.lens(seen)})
+        _put(profile, given, [json_line({"range": str(wanted), **across_json.lens(seen)})])
     else:
         form: LensFormat = "md" if given.format == "md" else "html"
-        _put(lens_pieces(seen, str(wanted), form, _words(profile, given)), given)
+        _put(profile, given, lens_pieces(seen, str(wanted), form, _words(profile, given)))
     return 0
 
 
@@ -52,10 +53,10 @@ def table_command(profile: Profile, given: argparse.Namespace) -> int:
     wanted = range_named(given.range)
     shown = across.table(profile.listing, ids_in(profile, wanted), columns, given.sort)
     if given.format == "json":
-        print_json({"range": str(wanted), **across_json.table(shown)})
+        _put(profile, given, [json_line({"range": str(wanted), **across_json.table(shown)})])
     else:
         form: GridFormat = "html" if given.format == "pdf" else given.format
-        _put(table_pieces(shown, str(wanted), form, _words(profile, given)), given, is_broad=True)
+        _put(profile, given, table_pieces(shown, str(wanted), form, _words(profile, given)), is_broad=True)
     return 0
 
 
@@ -160,17 +161,19 @@ def _words(profile: Profile, given: argparse.Namespace) -> AcrossWords:
     return KOREAN if words_of(given.lang or profile.settings.get("language")) is EXPORTED_KOREAN else ENGLISH
 
 
-def _put(pieces: Iterable[str], given: argparse.Namespace, *, is_broad: bool = False) -> None:
+def _put(profile: Profile, given: argparse.Namespace, pieces: Iterable[str], *, is_broad: bool = False) -> None:
     """Write where it is wanted."""
+    if given.out is None:
+        if given.format == "pdf":
+            raise ReaderError("A PDF has to go to a file: add -o FILE.")
+        _write(pieces)
+        return
+    keep_apart(profile, given.out)
     if given.format == "pdf":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
         from reader.ui.page.printed.pages import write_page
 
-        if given.out is None:
-            raise ReaderError("A PDF has to go to a file: add -o FILE.")
         write_page("".join(pieces), given.out, given.out.stem, is_broad=is_broad)
-    elif given.out is None:
-        _write(pieces)
     else:
         with told(given.out), whole_file(given.out) as file:
             for piece in pieces:

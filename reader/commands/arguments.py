@@ -5,6 +5,7 @@ Apart from `cli.py`, which starts the window without it.
 
 import argparse
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from reader import __version__
@@ -12,6 +13,8 @@ from reader.commands.across_arguments import add_across_commands
 from reader.commands.outside_arguments import add_outside_commands
 
 _KEY = "an arXiv id in any form, a DOI, a link, a daily-papers:// address, or a page's path; - reads them, one a line"
+_Command = Callable[[str, str], argparse.ArgumentParser]
+"""Makes the parser of a command, of its name and what it does."""
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -33,6 +36,8 @@ def build_parser() -> argparse.ArgumentParser:
     opening.add_argument("--demo", action="store_true", help="on the sample library, in a throw-away profile")
     opening.add_argument("--lang", choices=("ko", "en"), help="language of the window, this time")
     _add_library_commands(command)
+    _add_finding_commands(command)
+    _add_examining_commands(command)
     _add_paper_commands(command)
     _add_organising_commands(command)
     _add_keeping_commands(command)
@@ -45,6 +50,11 @@ def build_parser() -> argparse.ArgumentParser:
     press.add_argument("page", type=Path)
     press.add_argument("out", type=Path)
     press.add_argument("--broad", action="store_true")
+    _add_program_commands(command)
+    return parser
+
+
+def _add_program_commands(command: _Command) -> None:
     menu = command("menu", "Put the program into the desktop's menu, for an installation by pip or pipx (Linux).")
     menu.add_argument("--remove", action="store_true", help="take the entry away again")
     command("selftest", "Try whether the program is whole and works here, in a throw-away profile.")
@@ -57,10 +67,9 @@ def build_parser() -> argparse.ArgumentParser:
     what = shot.add_mutually_exclusive_group()
     what.add_argument("--select", metavar="KEY")
     what.add_argument("--search", metavar="QUERY", type=_text)
-    return parser
 
 
-def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+def _add_library_commands(command: _Command) -> None:
     sync = command("sync", "Bring the library up to date with its sources, adding those given.")
     sync.add_argument("sources", nargs="*", metavar="SOURCE", help="a folder, or the address of a Git repository")
     reach = sync.add_mutually_exclusive_group()
@@ -80,6 +89,9 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     listing.add_argument("--bookmarked", action="store_true")
     listing.add_argument("--unread", action="store_true")
     listing.add_argument("--json", action="store_true")
+
+
+def _add_finding_commands(command: _Command) -> None:
     search = command("search", "Find papers by words; see docs/search.md for what a query may say.")
     asked = search.add_mutually_exclusive_group(required=True)
     asked.add_argument("query", metavar="QUERY", nargs="?", type=_text)
@@ -93,7 +105,14 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     related.add_argument("key", metavar="KEY", help="an arXiv id in any form, a link, or a page's path")
     related.add_argument("--limit", type=_count, default=10, help="how many to show")
     related.add_argument("--json", action="store_true")
-    _add_names(command)
+    names = command("names", "Say which names mean the same to you, for every search; without more, list them.")
+    help_ = "same: two names mean the same; other: they do not, whoever says so; forget: take back what was said"
+    names.add_argument("action", nargs="?", choices=("list", "same", "other", "forget"), default="list", help=help_)
+    names.add_argument("names", metavar="NAME", nargs="*", type=_text)
+    names.add_argument("--json", action="store_true")
+
+
+def _add_examining_commands(command: _Command) -> None:
     doctor = command("doctor", "Compare the search index with the library, paper by paper, and mend what differs.")
     doctor.add_argument("--rebuild", action="store_true", help="make the index anew, whatever it is like")
     doctor.add_argument("--json", action="store_true")
@@ -104,15 +123,7 @@ def _add_library_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     check.add_argument("--events", action="store_true", help="the same as one line, for the window")
 
 
-def _add_names(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
-    names = command("names", "Say which names mean the same to you, for every search; without more, list them.")
-    help_ = "same: two names mean the same; other: they do not, whoever says so; forget: take back what was said"
-    names.add_argument("action", nargs="?", choices=("list", "same", "other", "forget"), default="list", help=help_)
-    names.add_argument("names", metavar="NAME", nargs="*", type=_text)
-    names.add_argument("--json", action="store_true")
-
-
-def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+def _add_paper_commands(command: _Command) -> None:
     show = command("show", "Show a paper.")
     show.add_argument("keys", metavar="KEY", nargs="+", help=_KEY)
     show.add_argument("--format", choices=("text", "md", "html", "json"), default="text")
@@ -131,7 +142,7 @@ def _add_paper_commands(command) -> None:  # type: ignore[no-untyped-def]  # the
     note.add_argument("--json", action="store_true")
 
 
-def _add_organising_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+def _add_organising_commands(command: _Command) -> None:
     revisit = command("revisit", "Say when to come back to a paper; without one, list what to come back to.")
     revisit.add_argument("key", metavar="KEY", nargs="?", help=_KEY)
     when = revisit.add_mutually_exclusive_group()
@@ -165,7 +176,7 @@ def _add_organising_commands(command) -> None:  # type: ignore[no-untyped-def]  
     words.add_argument("--json", action="store_true")
 
 
-def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+def _add_keeping_commands(command: _Command) -> None:
     backup = command("backup", "Back up what you marked.")
     where = backup.add_mutually_exclusive_group()
     where.add_argument(
@@ -197,7 +208,7 @@ def _add_keeping_commands(command) -> None:  # type: ignore[no-untyped-def]  # t
     resetting.add_argument("--json", action="store_true")
 
 
-def _add_export_command(command) -> None:  # type: ignore[no-untyped-def]  # the local function of build_parser
+def _add_export_command(command: _Command) -> None:
     export = command("export", "Write papers, and what you made of them, for other programs.")
     export.epilog = (
         "Authors are exported once `fill` asked arXiv. Exporting again into a folder of Markdown files updates those"

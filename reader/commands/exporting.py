@@ -53,7 +53,7 @@ def _write(profile: Profile, given: argparse.Namespace, keys: Sequence[PaperKey]
     if str(given.out) == _STANDARD_OUTPUT:
         return _print(keys, given.format, words, each)
     if given.format == "md":
-        _keep_apart(profile, given.out)
+        keep_apart(profile, given.out)
         return write_folder(profile, keys, words, each, given.out)
     if given.format == "apkg":
         return write_anki(keys, each, given.out)
@@ -75,7 +75,7 @@ def _print_out(
         return write(keys, words, each, given.out, unpacked(profile, Path(folder)))
 
 
-def _keep_apart(profile: Profile, out: Path) -> None:
+def keep_apart(profile: Profile, out: Path) -> None:
     """Refuse a folder of the library: files exported there would be read as posts."""
     folder = out.resolve()
     for source in profile.settings.sources:

@@ -16,9 +16,14 @@ _STAGES = {
 }
 
 
+def json_line(values: Any) -> str:
+    """One JSON object on a line of its own."""
+    return json.dumps(values, ensure_ascii=False) + "\n"
+
+
 def print_json(values: Any) -> None:
     """Print one JSON object on a line of its own, at once."""
-    print(json.dumps(values, ensure_ascii=False), flush=True)
+    print(json_line(values), end="", flush=True)
 
 
 def standard_input() -> bytes:

@@ -34,7 +34,7 @@ def markdown_gathered(title: str, groups: Groups, correction: str) -> Iterator[s
             said = f"\n>\n> {correction}: {escape_tags(each.correction)}" if each.correction else ""
             name = escape_tags(each.title)
             where = f"[{name}](<{each.link}>)" if is_web(each.link) else name
-            yield f"\n{lines}{said}\n\n— {' · '.join((where, *each.about))}\n"
+            yield f"\n{lines}{said}\n\n— {' · '.join((where, *map(escape_tags, each.about)))}\n"
 
 
 def html_gathered(title: str, groups: Groups, correction: str, language: str) -> Iterator[str]:

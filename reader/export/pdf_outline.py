@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$", re.DOTALL)
 _TAIL = 4096  # bytes in which a trailer is
+_TABLE = re.compile(rb"xref\s+0 \d+ *\r?\n")
+_LINE = 20  # bytes of a line of the table of objects
 
 
 class Entry(NamedTuple):
@@ -28,8 +30,11 @@ def outlined(pdf: bytes, entries: Sequence[Entry], language: str) -> bytes:
         raise ValueError("no plain trailer")
     fields, before = trailer.groups()
     size, root = (int(_field(fields, name)) for name in (rb"Size (\d+)", rb"Root (\d+)"))
-    catalogue = _object(pdf, root)
-    pages = _kids(pdf, int(_field(catalogue, rb"Pages (\d+)")))
+    table = _TABLE.match(pdf, int(before))
+    if table is None:
+        raise ValueError("no plain table of objects")
+    catalogue = _object(pdf, table.end(), root)
+    pages = _kids(pdf, table.end(), int(_field(catalogue, rb"Pages (\d+)")))
     objects = {root: b"<<%s/Lang (%s) /Outlines %d 0 R /PageMode /UseOutlines>>" % (catalogue, language.encode(), size)}
     objects |= _outline(entries, pages, size)
     return _update(len(pdf), objects, fields, before)
@@ -85,23 +90,24 @@ def _field(fields: bytes, pattern: bytes) -> bytes:
     return found[1]
 
 
-def _object(pdf: bytes, number: int) -> bytes:
-    """What stands in an object that is a dictionary."""
-    begin = pdf.rfind(b"\n%d 0 obj\n" % number)
+def _object(pdf: bytes, table: int, number: int) -> bytes:
+    """What stands in an object that is a dictionary; `table` is where the first line of the table is."""
+    line = table + number * _LINE
+    begin = int(pdf[line : line + 10])
     end = pdf.find(b"endobj", begin)
-    content = re.fullmatch(rb"\s*\d+ 0 obj\s*<<(.*)>>\s*", pdf[begin:end], re.DOTALL) if begin >= 0 else None
+    content = re.fullmatch(rb"%d 0 obj\s*<<(.*)>>\s*" % number, pdf[begin:end], re.DOTALL)
     if content is None:
         raise ValueError(f"no object {number}")
     return content[1]
 
 
-def _kids(pdf: bytes, number: int) -> list[int]:
+def _kids(pdf: bytes, table: int, number: int) -> list[int]:
     """The pages below an object, in order."""
-    kids = _field(_object(pdf, number), rb"(?s)/Kids\s*\[(.*?)\]")
+    kids = _field(_object(pdf, table, number), rb"(?s)/Kids\s*\[(.*?)\]")
     found = []
     for kid in map(int, re.findall(rb"(\d+) 0 R", kids)):
-        is_page = re.search(rb"/Type\s*/Page\b", _object(pdf, kid)) is not None
-        found += [kid] if is_page else _kids(pdf, kid)
+        is_page = re.search(rb"/Type\s*/Page\b", _object(pdf, table, kid)) is not None
+        found += [kid] if is_page else _kids(pdf, table, kid)
     return found
 
 

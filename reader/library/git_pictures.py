@@ -17,7 +17,7 @@ from reader.base.files import read_whole, write_whole
 from reader.library.git_fetch import TIP
 from reader.library.sources import clean_name
 
-MOST_BYTES = 20 << 20  # of one picture
+_MOST_BYTES = 20 << 20  # of one picture
 _MOST_NAMES = 50_000
 
 
@@ -44,7 +44,7 @@ def read_picture(copy: Path, blob: str) -> bytes | None:
             found = repository[ObjectID(blob.encode())]
     except (NotGitRepository, KeyError, OSError, ValueError):
         return None
-    return bytes(found.data) if isinstance(found, Blob) and found.raw_length() <= MOST_BYTES else None
+    return bytes(found.data) if isinstance(found, Blob) and found.raw_length() <= _MOST_BYTES else None
 
 
 def _noted_commit(kept: Path) -> str:

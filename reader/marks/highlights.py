@@ -44,7 +44,7 @@ class Highlights(Journaled):
 
         def plan() -> Mapping[Cell, Value]:
             cell = _cell(identity, key)
-            corrected = {_correction(identity, key): (said,)} if said else {}
+            corrected = {_correction(cell): (said,)} if said else {}
             if value_of(self._db, cell) is None:
                 self._db.execute(
                     "INSERT INTO highlights (id, key, section, quotation, before, after, made, changed)"
@@ -65,7 +65,7 @@ class Highlights(Journaled):
 
         def plan() -> Mapping[Cell, Value]:
             cell = self._there(identity)
-            return {cell: None, cell._replace(register="corrected"): None}
+            return {cell: None, _correction(cell): None}
 
         self._change("highlighted", plan)
 
@@ -79,7 +79,7 @@ class Highlights(Journaled):
         def plan() -> Mapping[Cell, Value]:
             cell = self._there(identity)
             touch(self._db, cell, self._clock())
-            return {cell._replace(register="corrected"): (said,) if said else None}
+            return {_correction(cell): (said,) if said else None}
 
         self._change("corrected", plan)
 
@@ -122,8 +122,9 @@ def _cell(identity: str, key: PaperKey) -> Cell:
     return Cell("highlighted", (identity,), key)
 
 
-def _correction(identity: str, key: PaperKey) -> Cell:
-    return Cell("corrected", (identity,), key)
+def _correction(cell: Cell) -> Cell:
+    """The one of a highlight's correction."""
+    return cell._replace(register="corrected")
 
 
 def _line(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Names a person gives to labels and saved searches.
+"""Names a person gives to labels and saved searches, and names that mean the same.
 
 Two of them are the same if their names are: "읽을 것" made on two computers is one label after a merge.
 """
@@ -23,12 +23,12 @@ def clean_name(name: str) -> str:
 
 def clean_term(term: str) -> str:
     """A name that means the same as another, as it is stored. Raises ReaderError when it is none."""
-    import unicodedata
+    import unicodedata  # only when something is named
 
     clean = " ".join(unicodedata.normalize("NFC", well_formed(term)).split())
     is_whole = clean.isprintable() and "\n" not in term and "\r" not in term
     if not clean or len(clean) > TERM_LENGTH or not is_whole or not _SIGNS.isdisjoint(clean):
-        raise ReaderError(f"{term!r} is no name: type one to {TERM_LENGTH} characters, without | and ≠.")
+        raise ReaderError(f"{term!r} is no name: type one to {TERM_LENGTH} characters, without |, ≠ and #.")
     return clean
 
 

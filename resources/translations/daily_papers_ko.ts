@@ -2622,6 +2622,10 @@
         <source>Preparing…</source>
         <translation>준비하는 중…</translation>
     </message>
+    <message>
+        <source>The printer did not take the pages, or could not write their file.</source>
+        <translation>프린터가 페이지를 받지 않았거나 파일을 쓸 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

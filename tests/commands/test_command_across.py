@@ -238,3 +238,13 @@ def test_a_pdf_has_to_go_to_a_file_and_other_formats_may(library: CommandLine, t
     assert "add -o FILE" in library("lens", "results", "--format", "pdf").complaint
     assert library("lens", "results", "-o", tmp_path / "l.md").out == ""
     assert (tmp_path / "l.md").read_text("utf-8") == library("lens", "results").out
+    for words in (("lens", "results", "--format", "json"), ("table", "--format", "json")):
+        assert library(*words, "-o", tmp_path / "l.json").out == ""
+        assert (tmp_path / "l.json").read_text("utf-8") == library(*words).out
+
+
+@pytest.mark.parametrize("form", ["md", "pdf"])
+def test_no_lens_is_written_where_it_would_be_read_as_a_post(library: CommandLine, tmp_path: Path, form: str) -> None:
+    out = tmp_path / "posts" / f"lens.{form}"
+    assert "read as posts" in library("lens", "results", "--format", form, "-o", out).complaint
+    assert not out.exists()

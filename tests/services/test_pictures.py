@@ -143,6 +143,20 @@ def test_those_not_looked_at_for_longest_go_when_there_are_too_many(
     assert isinstance(finder.find("/assets/그림 1.png", source, POST), Path)
 
 
+def test_pruning_bears_with_what_another_process_writes_or_removes_just_then(profile: Profile, blog: Blog) -> None:
+    source = str(added(profile, blog))
+    absent = PictureFinder(profile).find("beside.JPG", source, POST)
+    assert isinstance(absent, Absent)
+    brought(profile, absent)
+    (folder,) = profile.places.pictures.iterdir()
+    being_written = folder / ".abc.png.12345.tmp"
+    being_written.write_bytes(PNG)
+    (folder / f".{absent.name}.12346.tmp").symlink_to("nowhere")  # listed, and gone when it is looked at
+    bringing.prune(profile)
+    assert being_written.exists()
+    assert isinstance(PictureFinder(profile).find("beside.JPG", source, POST), Path)
+
+
 def test_a_process_without_a_window_leaves_the_profile_as_it_is(profile: Profile, blog: Blog, tmp_path: Path) -> None:
     source = str(added(profile, blog))
     found = unpacked(profile, tmp_path)("beside.JPG", source, POST)

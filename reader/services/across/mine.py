@@ -67,13 +67,21 @@ def pieces(profile: Profile) -> tuple[Piece, ...]:
 
 def with_words(found: Iterable[Piece], words: str) -> tuple[Piece, ...]:
     """Those that have every word somewhere, in either case."""
-    wanted = words.casefold().split()
 
-    def has_all(piece: Piece) -> bool:
-        text = " ".join((piece.text, piece.correction, piece.title, *piece.labels)).casefold()
-        return all(word in text for word in wanted)
+    def text_of(piece: Piece) -> str:
+        return " ".join((piece.text, piece.correction, piece.title, *piece.labels))
 
-    return tuple(piece for piece in found if has_all(piece))
+    return tuple(piece for piece in found if _has_all(words, text_of(piece)))
+
+
+def titled(read: Iterable[Read], words: str) -> tuple[Read, ...]:
+    """Those whose titles have every word."""
+    return tuple(each for each in read if _has_all(words, each.title))
+
+
+def _has_all(words: str, text: str) -> bool:
+    folded = text.casefold()
+    return all(word in folded for word in words.casefold().split())
 
 
 def grouped(found: Iterable[Piece], by: By) -> list[tuple[str, list[Piece]]]:

@@ -42,6 +42,7 @@ _MOST_WEB_BYTES = 10 << 20  # of one from another computer
 _SECONDS = 20.0  # for one of them
 _AT_ONCE = 4
 _MOST_FAILURES = 2  # of one host; then it is asked no more
+_PHOTOS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
 
 
 class FindAny(Protocol):
@@ -49,9 +50,6 @@ class FindAny(Protocol):
 
     def __call__(self, picture: str, source: str, post: str) -> Path | None:
         """The file of a picture by its address in a post of a source."""
-
-
-_PHOTOS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
 
 
 def answer(profile: Profile, requests: Iterable[str], answers: TextIO) -> None:
@@ -94,26 +92,38 @@ def unpacked(profile: Profile, folder: Path) -> FindAny:
 
 
 def prune(profile: Profile) -> None:
-    """Remove what nothing names any more, and of the rest what was not looked at for longest. Raises OSError."""
+    """Remove what nothing names any more, and of the rest what was not looked at for longest. Raises OSError.
+
+    Other processes may bring and remove pictures meanwhile; files that are being written begin with a dot.
+    """
     wanted = _folders(profile)
     files = []
-    for folder in profile.places.pictures.iterdir() if profile.places.pictures.is_dir() else ():
+    for folder in _entries(profile.places.pictures):
         if folder.name not in wanted:
             shutil.rmtree(folder, ignore_errors=True)
             continue
         address = wanted[folder.name]
         named = None if address is None else set(noted_pictures(pictures_file(profile, address)).values())
-        for file in folder.iterdir():
-            if named is not None and file.stem not in named:
+        for file in _entries(folder):
+            if named is not None and file.stem not in named and not file.name.startswith("."):
                 file.unlink(missing_ok=True)
-            else:
-                files.append((file.stat().st_atime_ns, file.stat().st_size, file))
+                continue
+            with suppress(FileNotFoundError):
+                status = file.stat()
+                files.append((status.st_atime_ns, status.st_size, file))
     files.sort(reverse=True)
     size = 0
     for number, (_, bytes_, file) in enumerate(files):
         size += bytes_
         if number >= _MOST_FILES or size > _MOST_BYTES:
             file.unlink(missing_ok=True)
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except FileNotFoundError:
+        return []
 
 
 def _folders(profile: Profile) -> dict[str, GitAddress | None]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMarginsF, Qt, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPicture
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.export.sheet_view import SheetView
-from reader.ui.session.sheet_files import MARGIN, PIXELS_AN_INCH, sheet_size
+from reader.ui.session.sheet_files import PIXELS_AN_INCH, page_layout, sheet_size
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.tick_box import TickBox
 
@@ -17,18 +17,19 @@ _SIZE = 720, 800
 
 class PrintPreview(QDialog):
     """Signals: `notes_wanted(bool)` the sheets are wanted with or without what the person wrote · `printed(int)` so
-    many pages were handed to the printer.
+    many pages were handed to the printer · `failed(str)` it took none, or not all.
     """
 
     notes_wanted = Signal(bool)
     printed = Signal(int)
+    failed = Signal(str)
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         self.printer.setResolution(PIXELS_AN_INCH)  # sheets that are played with another have letters of another size
         self.printer.setDocName(name)
-        self.printer.setPageLayout(_layout())
+        self.printer.setPageLayout(page_layout())
         self.view = SheetView(look)
         self.notes = TickBox(look, self.tr("Notes and highlights"))
         self.notes.setChecked(True)
@@ -99,28 +100,25 @@ class PrintPreview(QDialog):
         """Print the chosen pages on the chosen printer."""
         first, last = self.printer.fromPage() or 1, self.printer.toPage() or len(self.view.sheets)
         chosen = self.view.sheets[first - 1 : last]
-        print_sheets(chosen, self.printer)
-        self.printed.emit(len(chosen))
+        if print_sheets(chosen, self.printer):
+            self.printed.emit(len(chosen))
+        else:
+            self.failed.emit(self.tr("The printer did not take the pages, or could not write their file."))
         self.accept()
 
 
-def print_sheets(sheets: Sequence[QPicture], printer: QPrinter) -> None:
-    """Paint sheets onto a printer's pages: as large as they are, smaller where its paper is."""
-    if not sheets:
-        return
+def print_sheets(sheets: Sequence[QPicture], printer: QPrinter) -> bool:
+    """Paint sheets onto a printer's pages: as large as they are, smaller where its paper is.
+
+    False where the printer does not take them.
+    """
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
     width, height = sheet_size()
-    with QPainter(printer) as painter:
-        room = painter.viewport()
-        scale = min(room.width() / width, room.height() / height)
-        painter.translate((room.width() - width * scale) / 2, 0)
-        painter.scale(scale, scale)
-        for number, sheet in enumerate(sheets):
-            if number:
-                printer.newPage()
-            sheet.play(painter)
-
-
-def _layout() -> QPageLayout:
-    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+    room = painter.viewport()
+    scale = min(room.width() / width, room.height() / height)
+    painter.translate((room.width() - width * scale) / 2, 0)
+    painter.scale(scale, scale)
+    is_taken = all((number == 0 or printer.newPage()) and sheet.play(painter) for number, sheet in enumerate(sheets))
+    return painter.end() and is_taken and printer.printerState() != QPrinter.PrinterState.Error

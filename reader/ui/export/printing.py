@@ -50,16 +50,15 @@ class Printing(QObject):
         self.preview = PrintPreview(self._look, name, self._parent)
         self.preview.notes_wanted.connect(self._write)
         self.preview.printed.connect(self._tell)
+        self.preview.failed.connect(self._bar.show_error)
         self.preview.finished.connect(self._put_away)
         self.preview.open()
         self._write(with_notes=True)
 
     def _write(self, with_notes: bool) -> None:
-        self.job.stop(0)
+        self._drop()
         if self.preview is not None:
             self.preview.take(())
-        if self._folder is not None:
-            self._folder.cleanup()
         self._folder = tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True)
         language = self._parent.locale().name()[:2]
         self.job.start("sheets", Path(self._folder.name), self._keys, language, notes=with_notes)
@@ -82,8 +81,12 @@ class Printing(QObject):
 
     def _put_away(self) -> None:
         """Forget what was shown, as it closes."""
-        self.job.stop(0)
+        self._drop()
         self.preview = None
+
+    def _drop(self) -> None:
+        """Let go of the sheets, or of those that are being written."""
+        self.job.stop(0)
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPicture, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.session.sheet_files import MARGIN, PIXELS_AN_INCH, sheet_size
+from reader.ui.session.sheet_files import MARGIN, sheet_size
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
@@ -70,8 +70,7 @@ class SheetView(QWidget):
                 self._paint_sheet(painter, self.sheets[self.at])
 
     def _paint_sheet(self, painter: QPainter, sheet: QPicture) -> None:
-        margin = MARGIN * PIXELS_AN_INCH / 25.4
-        width, height = (side + 2 * margin for side in sheet_size())
+        width, height = (side + 2 * MARGIN for side in sheet_size())
         room = self.rect().adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
         scale = min(room.width() / width, room.height() / height)
         left = (self.width() - width * scale) / 2
@@ -81,5 +80,5 @@ class SheetView(QWidget):
         painter.drawRect(QRectF(left, top, width * scale, height * scale))
         painter.translate(left, top)
         painter.scale(scale, scale)
-        painter.translate(margin, margin)
+        painter.translate(MARGIN, MARGIN)
         sheet.play(painter)

@@ -6,7 +6,7 @@ each scene a sheet with all of them. `packaging/pictures.py --all` makes the pro
 
 import argparse
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -78,19 +78,19 @@ class Studio:
             for scene in scenes:
                 self._answers.clear()
                 enter(self.window, scene)
-                if scene.is_search:
-                    self._await_answer()
+                if scene.is_search:  # its last papers come before its facets
+                    self._await(lambda: bool(self._answers))
+                if scene.is_late:
+                    self._await(lambda: bool(above(self.window)))
                 self._rest()
-                while scene.is_late and not above(self.window):
-                    self._rest()
                 path = self._wanted.whole / name_of(scene.name, size, theme, language)
                 picture_of(self.window).save(str(path), "WEBP", _QUALITY)
                 leave(self.window)
 
-    def _await_answer(self) -> None:
-        """Let a search go on to its end: its last papers come before its facets."""
+    def _await(self, is_there: Callable[[], bool]) -> None:
+        """Let what was asked for go on to its end."""
         longest = QDeadlineTimer(_ANSWER_MS)
-        while not (self._answers or longest.hasExpired()):
+        while not (is_there() or longest.hasExpired()):
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
     def _rest(self) -> None:

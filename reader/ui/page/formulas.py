@@ -57,8 +57,7 @@ class Formulas(QObject):
         self._wanted.clear()
         process, self._process = self._process, None
         if process is not None:
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.finished.disconnect(self._ended)
+            process.blockSignals(True)
             _end_all(self._running)
             process.deleteLater()
 
@@ -71,7 +70,7 @@ class Formulas(QObject):
 
         process = child_process(self, child_command())
         process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._ended)
+        process.over.connect(self._ended)
         self._process = process
         self._running.append(process)
         self._told.start()

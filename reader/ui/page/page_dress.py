@@ -1,5 +1,6 @@
 """What QTextBrowser's HTML can't say, done to a document after it was set: rounded cards, quiet bullets."""
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -18,6 +19,7 @@ from reader.render.theme import Theme
 
 CARD = "card"  # anchor that `reader.render.html_blocks` sets in the first cell of what stands on a card
 LABEL = "label"  # anchor that `reader.render.page` sets in front of a word of the program's own
+_HEADING = re.compile(r"(section|heading)-\d+")  # anchors that `reader.render.page` gives headings
 _ROUND = 6  # px
 _BULLET = 11 / 16  # of the text's size
 _NUMBERED = -4  # QTextListFormat.ListDecimal; styles below it are numbered too, those above are bullets
@@ -84,3 +86,8 @@ def anchors_of(block: QTextBlock) -> list[str]:
     """The anchors a block begins with: those of a page stand nowhere else."""
     fragments = block.begin()
     return [] if fragments.atEnd() else fragments.fragment().charFormat().anchorNames()
+
+
+def is_heading(anchor: str) -> bool:
+    """Whether an anchor is that of a heading."""
+    return _HEADING.fullmatch(anchor) is not None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
+from reader.marks.model import Highlight
 from reader.posts.model import SectionKind
 from reader.render.sheet import Anchor, FormulaPicture, Picture
 from reader.ui.page.page_dress import LABEL, anchors_of
@@ -27,6 +28,11 @@ class Quotation(NamedTuple):
     words: str
     before: str  # at most CONTEXT characters
     after: str
+
+    @classmethod
+    def of(cls, highlight: Highlight) -> "Quotation":
+        """The words of a highlight."""
+        return cls(highlight.section, highlight.quotation, highlight.before, highlight.after)
 
 
 class _Piece(NamedTuple):

@@ -3,7 +3,6 @@
 Qt's own answer for a text browser is one long text without any of it.
 """
 
-import re
 from typing import Any
 
 import shiboken6
@@ -14,11 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.page.header.section_tabs import SectionTabs
 from reader.ui.page.page_browser import PageBrowser
-from reader.ui.page.page_dress import anchors_of
+from reader.ui.page.page_dress import anchors_of, is_heading
 from reader.ui.widgets.accessible import PRESS, SpokenButton, SpokenWidget, spoken
 from reader.ui.widgets.guarded import guarded
 
-_HEADING = re.compile(r"(section|heading)-\d+")
 _FOCUS = "SetFocus"  # Qt’s name for it; screen readers go to a place by it
 _Role = QAccessible.Role
 
@@ -152,10 +150,9 @@ def parts_of(browser: PageBrowser) -> list[SpokenPart]:
     block = browser.document().begin()
     while block.isValid():
         if text := block.text().replace("￼", "").strip():
-            is_heading = any(_HEADING.fullmatch(name) for name in anchors_of(block))
-            role = _Role.Heading if is_heading else _Role.Paragraph
-            parts.append(SpokenPart(browser, role, text, block.blockNumber()))
+            role = _Role.Heading if any(map(is_heading, anchors_of(block))) else _Role.Paragraph
             number = block.blockNumber()
+            parts.append(SpokenPart(browser, role, text, number))
             parts += [SpokenPart(browser, _Role.Link, words, number, address) for address, words in _links(block)]
         block = block.next()
     return parts

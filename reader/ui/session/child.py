@@ -14,9 +14,27 @@ from reader.base.paths import this_program
 _log = logging.getLogger("reader.ui.session.child")
 
 
-def child_process(parent: QObject, command: list[str]) -> QProcess:
+class Child(QProcess):
+    """A process that also tells its end where it could not be started.
+
+    Signals: `over()` when it has ended, or could not be started.
+    """
+
+    over = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.finished.connect(self.over)
+        self.errorOccurred.connect(self._erred)
+
+    def _erred(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # of all other errors its end is told as well
+            self.over.emit()
+
+
+def child_process(parent: QObject, command: list[str]) -> Child:
     """A process to be started, in an environment in which this program finds itself again and talks UTF-8."""
-    process = QProcess(parent)
+    process = Child(parent)
     process.setProgram(command[0])
     process.setArguments(command[1:])
     environment = QProcessEnvironment.systemEnvironment()

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
-from reader.base.files import write_whole
+from reader.base.files import read_whole, write_whole
 from reader.library.scope import Scope
 from reader.marks.model import Label, MarkKind, Revisit
 from reader.posts.model import PaperKey
@@ -95,11 +95,11 @@ class MarkCache:
 
     def _load_folded(self) -> None:
         """Fold what was folded away last, for the same words, until they are looked for again."""
-        if not self._folded_file.exists():
-            return
         try:
-            kept = json.loads(self._folded_file.read_text("utf-8"))
+            kept = json.loads(read_whole(self._folded_file))
             words, keys = kept["words"], frozenset(map(PaperKey, kept["keys"]))
+        except FileNotFoundError:
+            return
         except (OSError, ValueError, TypeError, KeyError) as error:
             _log.warning("what was folded away could not be read: %s", error)
             return

@@ -4,19 +4,27 @@ import errno
 import os
 from pathlib import Path
 
-from PySide6.QtGui import QPageSize, QPicture
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPicture
 
 PIXELS_AN_INCH = 96  # what a px of the page's style is
-MARGIN = 20.0  # mm
-_MM_AN_INCH = 25.4
+_MARGIN = 20.0  # mm
+_PX = PIXELS_AN_INCH / 25.4  # a mm
+MARGIN = _MARGIN * _PX  # px
 _ENDING = ".sheet"
+
+
+def page_layout(*, is_broad: bool = False) -> QPageLayout:
+    """A sheet of A4 with its margins, as a printer and a PDF are told of it; `is_broad`: it lies on its side."""
+    orientation = QPageLayout.Orientation.Landscape if is_broad else QPageLayout.Orientation.Portrait
+    margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, margins, QPageLayout.Unit.Millimeter)
 
 
 def sheet_size() -> tuple[float, float]:
     """Width and height between the margins of a sheet of A4, px."""
-    whole = QPageSize(QPageSize.PageSizeId.A4).size(QPageSize.Unit.Millimeter)
-    px = PIXELS_AN_INCH / _MM_AN_INCH
-    return (whole.width() - 2 * MARGIN) * px, (whole.height() - 2 * MARGIN) * px
+    room = page_layout().paintRect(QPageLayout.Unit.Millimeter)
+    return room.width() * _PX, room.height() * _PX
 
 
 def write_sheet(picture: QPicture, folder: Path, number: int) -> None:

@@ -94,10 +94,30 @@ def mark_actions(
     }
 
 
-def paper_actions(
+def paper_actions(state: ReadingState, session: Session, look: Look, papers: PaperList, status: StatusBar) -> Handlers:
+    """How papers came in, and which are selected."""
+
+    @cache
+    def explaining() -> "Explaining":
+        from reader.ui.window.explaining import Explaining
+
+        return Explaining(session, state, look, status, papers.window())
+
+    def select_all() -> None:
+        """In the section view Ctrl+A is about the text; everywhere else about the papers of the list."""
+        focus = papers.window().focusWidget()
+        if isinstance(focus, QTextEdit):
+            focus.selectAll()
+        else:
+            papers.select_all()
+
+    return {"explain": lambda: explaining().ask(), "select_all": select_all}
+
+
+def export_actions(
     state: ReadingState, session: Session, look: Look, browsing: Browsing, papers: PaperList, status: StatusBar
 ) -> Handlers:
-    """Papers on their way out, how they came in, and which are selected."""
+    """Papers on their way to files and other programs."""
 
     @cache
     def copying() -> "Copying":
@@ -112,24 +132,10 @@ def paper_actions(
         return Exporting(session, state, look, status, papers.window())
 
     @cache
-    def explaining() -> "Explaining":
-        from reader.ui.window.explaining import Explaining
-
-        return Explaining(session, state, look, status, papers.window())
-
-    @cache
     def outside() -> "Outside":
         from reader.ui.export.outside import Outside  # when somebody asks for it
 
         return Outside(session, status, papers.window())
-
-    def select_all() -> None:
-        """In the section view Ctrl+A is about the text; everywhere else about the papers of the list."""
-        focus = papers.window().focusWidget()
-        if isinstance(focus, QTextEdit):
-            focus.selectAll()
-        else:
-            papers.select_all()
 
     return {
         **{
@@ -139,8 +145,6 @@ def paper_actions(
         "fill": lambda: outside().fill(state.targets()),
         "zotero": lambda: outside().send(state.targets()),
         "export": lambda: exporting().ask(papers.count(), browsing.listed_keys),
-        "explain": lambda: explaining().ask(),
-        "select_all": select_all,
     }
 
 
@@ -264,6 +268,14 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         "next_section": lambda: front().next_section(),
         "previous_section": lambda: front().previous_section(),
         **{f"section_{n}": lambda n=n: front().go_to_section(n - 1) for n in range(1, 6)},  # type: ignore[misc]  # bound early
+        "next_pane": panes.focus_next,
+        "previous_pane": partial(panes.focus_next, -1),
+    }
+
+
+def across_actions(across: Across) -> Handlers:
+    """What shows many papers at once."""
+    return {
         "lens": across.toggle_lens,
         "compare": across.compare,
         "changes": across.show_changes,
@@ -275,8 +287,6 @@ def going_actions(going: Going, unread: NextUnread, papers: PaperList, panes: Pa
         "benchmark": across.toggle_benchmark,
         "mine": across.toggle_mine,
         "history": across.toggle_history,
-        "next_pane": panes.focus_next,
-        "previous_pane": partial(panes.focus_next, -1),
     }
 
 

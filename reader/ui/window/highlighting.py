@@ -14,6 +14,7 @@ from reader.marks.anchors import place_of
 from reader.marks.model import Highlight
 from reader.marks.store import MarkStore
 from reader.posts.model import PaperKey
+from reader.ui.notes.highlight_rows import highlight_row
 from reader.ui.notes.note_links import QuoteSource, quotation
 from reader.ui.notes.note_rows import NoteRow
 from reader.ui.notes.notes_pane import NotesPane
@@ -23,7 +24,7 @@ from reader.ui.page.reading import Reading
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
-from reader.ui.widgets.highlight_colours import NAMES, colour_of, words_for
+from reader.ui.widgets.highlight_colours import NAMES, words_for
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 
@@ -109,7 +110,7 @@ class Highlighting(QObject):
         words, key = self._words(), self._state.key
         quotations = [] if identity else words.quotations()
         there = self._session.marks.highlights_of(key) if key else ()
-        known = next((h for h in there if h.id == identity or (quotations and _is_of(h, quotations[0]))), None)
+        known = next((h for h in there if h.id == identity or Quotation.of(h) in quotations[:1]), None)
         if key is None or not (known or quotations):
             self.told.emit(self.tr("Select some words of the text first"))
             return
@@ -200,14 +201,10 @@ class Highlighting(QObject):
         return sorted(self._highlights, key=lambda h: next((a for a, _ in placed.spans_of(h.id)), last))
 
     def _row(self, highlight: Highlight) -> NoteRow:
-        colour = colour_of(highlight.colour, is_dark=self._look.theme.is_dark)
         lost = highlight.id in self._marking.highlights.lost
         detail = self.tr("no longer in the text") if lost else self._marking.highlights.label_of(highlight.section)
-        words = " ".join(highlight.quotation.split())
-        if highlight.correction:
-            words = f"{words}\u2028→ {highlight.correction}"
-        ground = colour.line if self._look.theme.is_dark else colour.ground  # small, it has to be seen
-        return NoteRow(highlight.id, words, detail, ground, colour.line, lost)
+        said = highlight.quotation, highlight.correction, highlight.colour
+        return highlight_row(self._look, highlight.id, *said, detail, lost=lost)
 
     def _known(self, identity: str) -> Highlight | None:
         return next((highlight for highlight in self._highlights if highlight.id == identity), None)
@@ -216,8 +213,7 @@ class Highlighting(QObject):
         highlight = self._known(identity)
         if highlight is None or self._marking.highlights.go_to(identity):
             return
-        wanted = Quotation(highlight.section, highlight.quotation, highlight.before, highlight.after)
-        if not self._find(wanted):
+        if not self._find(Quotation.of(highlight)):
             self.told.emit(self.tr("These words are no longer in the summary; the highlight keeps them."))
 
     def _find(self, wanted: Quotation) -> bool:
@@ -248,8 +244,7 @@ class Highlighting(QObject):
     def _quote_highlight(self, identity: str) -> None:
         highlight = self._known(identity)
         if highlight is not None:
-            words = Quotation(highlight.section, highlight.quotation, highlight.before, highlight.after)
-            self._quote(highlight.key, [words])
+            self._quote(highlight.key, [Quotation.of(highlight)])
 
     def _show_menu(self, identity: str, where: QPoint) -> None:
         highlight = self._known(identity)
@@ -268,9 +263,3 @@ class Highlighting(QObject):
         menu.addAction(self.tr("Remove highlight") + "\tDel", lambda: self._remove(identity))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
-
-
-def _is_of(highlight: Highlight, quoted: Quotation) -> bool:
-    """Whether words that are selected are those of a highlight, at the same place."""
-    place = highlight.section, highlight.quotation, highlight.before, highlight.after
-    return place == (quoted.section, quoted.words, quoted.before, quoted.after)

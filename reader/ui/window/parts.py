@@ -52,20 +52,6 @@ class WindowParts(FirstParts):
         return menus
 
     @cached_property
-    def speech(self) -> bool:
-        """Screen readers are told what the page is; of each paper anew."""
-        from reader.ui.page.spoken_page import spoken_page
-        from reader.ui.widgets.accessible import install, tell_anew
-
-        def tell() -> None:
-            QTimer.singleShot(0, self.view, lambda: tell_anew(self.view, spoken_page))
-
-        install(spoken_page)
-        tell()
-        self.reading.paper_shown.connect(tell)
-        return True
-
-    @cached_property
     def reading(self) -> "Reading":
         """The page of the open paper."""
         from reader.ui.page.reading import Reading
@@ -260,12 +246,14 @@ class WindowParts(FirstParts):
             **program_commands.program_actions(self, session, look, self.actions_, preferences, self.folders),
             **commands.page_actions(self.reading, self.highlighting),
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
-            **commands.paper_actions(state, session, look, self.browsing, self.papers, status),
+            **commands.paper_actions(state, session, look, self.papers, status),
+            **commands.export_actions(state, session, look, self.browsing, self.papers, status),
             **commands.print_actions(state, session, look, self.papers, self.across, status),
             **commands.note_actions(state, self.panes, self.notes, self.actions_, self.across),
             **commands.search_actions(state, self.across, self.toolbar.search, self.searching, self.relating),
             **commands.place_actions(self.browsing, self.panes),
             **commands.going_actions(self.going, self.next_unread, self.papers, self.panes, self.across),
+            **commands.across_actions(self.across),
             **commands.tab_actions(self.tabbing),
             **commands.look_actions(self.panes, self.actions_, preferences),
             "palette": lambda: self.quick_open.open_palette(),  # noqa: PLW0108  # made when it is asked for
@@ -293,6 +281,18 @@ class WindowParts(FirstParts):
         """Have these parts now."""
         for part in parts:
             getattr(self, part)
+
+    def _speak(self) -> None:
+        """Tell screen readers what the page is; of each paper anew."""
+        from reader.ui.page.spoken_page import spoken_page
+        from reader.ui.widgets.accessible import install, tell_anew
+
+        def tell() -> None:
+            QTimer.singleShot(0, self.view, lambda: tell_anew(self.view, spoken_page))
+
+        install(spoken_page)
+        tell()
+        self.reading.paper_shown.connect(tell)
 
     def _show_marks(self) -> None:
         """Show what is marked on the open paper around it."""

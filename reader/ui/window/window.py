@@ -268,7 +268,8 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
-        self._make("speech", *_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
+        self._speak()
+        self._make(*_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
         self._join_rest()
         self.stands.emit()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)

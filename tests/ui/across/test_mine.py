@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.ui.window.across.mine_view import MineView
@@ -72,6 +72,15 @@ def test_what_was_read_is_listed_by_day_and_one_leads_back_to_a_paper(window: Ma
     press(window, "Return")
     assert window.state.record is not None
     assert window.state.record.title == chosen
+
+
+def test_what_was_read_is_counted_as_it_is_narrowed(window: MainWindow, qtbot: QtBot) -> None:
+    mark(window)
+    view = opened(window, qtbot, "G, Y")
+    assert "2 papers" in {label.text() for label in view.findChildren(QLabel)}
+    view.field.setText("number 9")
+    assert texts(view) == ["Paper Number 9"]
+    assert "1 paper" in {label.text() for label in view.findChildren(QLabel)}
 
 
 def test_the_list_follows_marks_and_says_how_to_begin(window: MainWindow, qtbot: QtBot) -> None:

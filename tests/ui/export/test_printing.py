@@ -77,6 +77,15 @@ def test_what_one_wrote_is_printed_unless_one_leaves_it_out(window: MainWindow, 
     assert "again" in printed(asked(window, qtbot), tmp_path / "with.pdf")[0]
 
 
+@pytest.mark.qt_log_ignore("Returned false")  # Qt's own word of it
+def test_a_printer_that_takes_nothing_is_told_of(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    preview = asked(window, qtbot)
+    preview.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    preview.printer.setOutputFileName(str(tmp_path / "no such folder" / "out.pdf"))
+    preview.print_out()
+    assert window.status.message().startswith("The printer did not take the pages")
+
+
 def test_a_sheet_is_white_paper_in_every_theme(window: MainWindow, qtbot: QtBot) -> None:
     window.look.set_theme("dark")
     preview = asked(window, qtbot)

@@ -43,9 +43,8 @@ class BarGestures(QObject):
 
     def quotations(self) -> list[Quotation]:
         """What is selected, or the highlight that was clicked; one for each section it reaches into."""
-        clicked = self._clicked
-        if clicked is not None:
-            return [Quotation(clicked.section, clicked.quotation, clicked.before, clicked.after)]
+        if self._clicked is not None:
+            return [Quotation.of(self._clicked)]
         return self._selected_quotations()
 
     def leave(self) -> None:

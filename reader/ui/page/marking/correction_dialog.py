@@ -18,7 +18,6 @@ class CorrectionDialog(QDialog):
         self, parent: QWidget | None, look: Look, words: str, correction: str, keep: Callable[[str], None]
     ) -> None:
         super().__init__(parent)
-        self._keep = keep
         self._before = correction
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Correct these words"))
@@ -42,13 +41,13 @@ class CorrectionDialog(QDialog):
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.accepted.connect(lambda: self._keep(self.line.text().strip()))
+        self.accepted.connect(lambda: keep(self.line.text().strip()))
         self.line.textChanged.connect(self._changed)
         column = QVBoxLayout(self)
         column.setSpacing(look.px(10))
         for part in (quoted, self.line, hint, buttons):
             column.addWidget(part)
-        self.setMinimumWidth(look.px(440))
+        self.setMinimumWidth(look.over(parent, 440).width())
         self._changed(correction)
 
     def _changed(self, words: str) -> None:

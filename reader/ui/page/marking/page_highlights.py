@@ -140,10 +140,7 @@ class PageHighlights(QObject):
         self._browser.set_under([self._painted(span, s.highlight.colour) for s in self._shown for span in s.spans])
 
     def _placed(self) -> tuple[_Shown, ...]:
-        return tuple(
-            _Shown(each, self.find(Quotation(each.section, each.quotation, each.before, each.after)))
-            for each in self._highlights
-        )
+        return tuple(_Shown(each, self.find(Quotation.of(each))) for each in self._highlights)
 
     def _wanted_lines(self) -> list[tuple[str, str]]:
         return [(each.id, each.correction) for each in self._highlights if each.correction]

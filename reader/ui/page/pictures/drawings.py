@@ -80,8 +80,7 @@ class Drawings(QObject):
         self._asked, self._read_so_far = list(self._wanted), b""
         process = self._process = child_process(self, child_command())
         process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._erred)
+        process.over.connect(self._ended)
         self._running.append(process)
         process.start()
         process.write("".join(request_of(key[0]) for key in self._asked).encode())
@@ -119,10 +118,6 @@ class Drawings(QObject):
         else:
             self.drawn.emit()
 
-    def _erred(self) -> None:
-        if self._process is not None and self._process.error() == self._process.ProcessError.FailedToStart:
-            self._ended()  # of which Qt tells nothing else
-
     def _lose_patience(self) -> None:
         if self._process is not None:
             self._process.kill()  # and it is told to have ended
@@ -131,9 +126,7 @@ class Drawings(QObject):
         process, self._process = self._process, None
         self._patience.stop()
         if process is not None:
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.finished.disconnect(self._ended)
-            process.errorOccurred.disconnect(self._erred)
+            process.blockSignals(True)
             _end_all(self._running)
             process.deleteLater()
 

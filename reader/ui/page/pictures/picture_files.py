@@ -79,7 +79,7 @@ class PictureFiles(QObject):
         self._asked, self._wanted = list(self._wanted), {}
         place = self._profile.places.profile
         process = child_process(self, [*this_program(), *(["--profile", str(place)] if place else []), "bring"])
-        process.finished.connect(self._ended)
+        process.over.connect(self._ended)
         self._process = process
         self._running.append(process)
         process.start()

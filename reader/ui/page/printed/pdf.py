@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from PySide6.QtCore import QFile, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QFile, QIODevice
+from PySide6.QtGui import QPainter, QPdfWriter
 
 from reader import __version__
 from reader.base.files import whole_file
@@ -18,7 +18,7 @@ from reader.posts.model import PaperKey
 from reader.services.exporting import Exported, ExportStopped, told
 from reader.services.pictures.bringing import FindAny
 from reader.ui.page.printed.press import FINER, Press, running_qt
-from reader.ui.session.sheet_files import MARGIN, PIXELS_AN_INCH
+from reader.ui.session.sheet_files import PIXELS_AN_INCH, page_layout
 
 
 def write_pdf(
@@ -81,14 +81,9 @@ class PdfSheets:
     """The pages of a PDF. Its title is that of its first paper."""
 
     def __init__(self, device: QIODevice, *, is_broad: bool = False) -> None:
-        upright, lying = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
-        margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-        size = QPageSize(QPageSize.PageSizeId.A4)
         self._writer = QPdfWriter(device)
         self._writer.setResolution(PIXELS_AN_INCH * FINER)
-        self._writer.setPageLayout(
-            QPageLayout(size, lying if is_broad else upright, margins, QPageLayout.Unit.Millimeter)
-        )
+        self._writer.setPageLayout(page_layout(is_broad=is_broad))
         self._writer.setCreator(f"Daily Papers Reader {__version__}")
         self._painter: QPainter | None = None
         self.width = self._writer.width() / FINER

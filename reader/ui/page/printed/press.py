@@ -42,7 +42,6 @@ _FINER_FILES = 3  # of pictures in files: 288 to an inch
 _TEXT_SIZE = 14.0  # px, 10.5 pt
 _FOOT = 28  # px between the text and the number of the page
 _LABELS = Labels(picture_elsewhere="{host}", picture_missing="{name}")
-_HEADING = re.compile(r"(section|heading)-\d+")
 _PAPER = 2  # the level of headings that name papers in a page of many
 _HANGUL = re.compile("[가-힣]")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~^&!])")
@@ -120,17 +119,16 @@ class Press:
             self._foot(painter, name)
 
     def _entries(self, name: str, document: QTextDocument, places: Mapping[str, QTextBlock]) -> Iterator[Entry]:
-        yield Entry(name, 0, self._pages)
-        for anchor, block in places.items():
-            if _HEADING.fullmatch(anchor) and (heading := block.text().strip()):
-                top = document.documentLayout().blockBoundingRect(block).top()
-                yield Entry(heading, 1, self._pages + int(top / self._height))
+        headings = [block for anchor, block in places.items() if page_dress.is_heading(anchor) and block.text().strip()]
         block = document.begin()
         while block.isValid():
             if block.blockFormat().headingLevel() == _PAPER:
-                top = document.documentLayout().blockBoundingRect(block).top()
-                yield Entry(block.text(), 1, self._pages + int(top / self._height))
+                headings.append(block)
             block = block.next()
+        yield Entry(name, 0, self._pages)
+        for heading in headings:
+            top = document.documentLayout().blockBoundingRect(heading).top()
+            yield Entry(heading.text().strip(), 1, self._pages + int(top / self._height))
 
     def _page(self, paper: ExportedPaper) -> Page:
         find = no_pictures

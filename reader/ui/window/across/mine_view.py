@@ -10,15 +10,16 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.services.across.mine import WAYS, By, Piece, Read, by_day, five_of, grouped, with_words
+from reader.services.across.mine import WAYS, By, Piece, Read, by_day, five_of, grouped, titled, with_words
 from reader.ui.across.band import Band
+from reader.ui.notes.highlight_rows import highlight_row
 from reader.ui.notes.note_links import without_marks
 from reader.ui.notes.note_rows import NoteRow, NoteRows
 from reader.ui.session.dates import day_title
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.composing_field import ComposingField
 from reader.ui.widgets.guarded import guarded
-from reader.ui.widgets.highlight_colours import colour_of, words_for
+from reader.ui.widgets.highlight_colours import words_for
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 
@@ -217,9 +218,12 @@ class MineView(QWidget):
 
     def _fill(self) -> None:
         self._targets = []
-        rows = self._history_rows() if self.is_history else self._piece_rows()
-        count = len(self._read) if self.is_history else len(self.found)
-        detail = self.tr("%Ln paper(s)", "", count) if self.is_history else self.locale().toString(count)
+        if self.is_history:
+            read = titled(self._read, self.field.whole_text())
+            rows, detail = self._history_rows(read), self.tr("%Ln paper(s)", "", len(read))
+        else:
+            found = self.found
+            rows, detail = self._piece_rows(found), self.locale().toString(len(found))
         self._bar.set_words(self.title, detail)
         self._other.setText(self.tr("Highlights and notes") if self.is_history else self.tr("What I read"))
         self._order.setText(f"{self._way(self.by)} ▾")
@@ -241,8 +245,8 @@ class MineView(QWidget):
             return self.tr("Nothing was read yet. A paper counts as read after a moment in front of you, or with R.")
         return self.tr("Nothing is highlighted or written yet. Select words and press H, or write a note with E.")
 
-    def _piece_rows(self) -> list[NoteRow]:
-        rows, found = [], self.found
+    def _piece_rows(self, found: Sequence[Piece]) -> list[NoteRow]:
+        rows = []
         five = five_of(self._pieces, self._today) if self.by == "date" and not self.field.text() else ()
         if five:
             rows.append(NoteRow("", self.tr("Five of mine for today")))
@@ -258,16 +262,9 @@ class MineView(QWidget):
             lines = [line for line in map(without_marks, piece.text.splitlines()) if line]
             line = self._look.theme.line
             return NoteRow(row, "\u2028".join(lines[:_NOTE_LINES]), piece.title, line, line)
-        words = " ".join(piece.text.split())
-        if piece.correction:
-            words = f"{words}\u2028→ {piece.correction}"
-        is_dark = self._look.theme.is_dark
-        colour = colour_of(piece.colour, is_dark=is_dark)
-        return NoteRow(row, words, piece.title, colour.line if is_dark else colour.ground, colour.line)
+        return highlight_row(self._look, row, piece.text, piece.correction, piece.colour, piece.title)
 
-    def _history_rows(self) -> list[NoteRow]:
-        words = self.field.whole_text().casefold().split()
-        read = [each for each in self._read if all(word in each.title.casefold() for word in words)]
+    def _history_rows(self, read: Sequence[Read]) -> list[NoteRow]:
         rows = []
         for day, papers in by_day(read):
             rows.append(NoteRow("", self.group_name(day)))

@@ -72,6 +72,11 @@ def test_a_page_has_no_more_pixels_than_there_is_room_for(qtbot, drawer, red, mo
     assert [image is None for image in images] == [False, True, True]
 
 
+def test_a_process_that_cannot_be_started_is_waited_for_no_longer(qtbot, drawer, red, tmp_path, monkeypatch):
+    monkeypatch.setattr(room, "child_command", lambda: [str(tmp_path / "no program")])
+    assert asked(qtbot, drawer, red) == [None]
+
+
 def test_who_shows_another_page_waits_for_none(drawer, red):
     drawer.get(red)
     drawer.forget()

@@ -16,6 +16,7 @@ from reader.render.theme import LIGHT
 from reader.services.fetching import Fetching
 from reader.services.profile import Profile
 from reader.services.refresh import refresh
+from reader.ui.page.pictures import picture_files as room
 from reader.ui.page.pictures.picture_files import PictureFiles
 from reader.ui.page.section_view import SectionView
 from tests.library.git_servers import Blog
@@ -70,6 +71,23 @@ def test_on_a_metered_network_no_other_computer_is_asked(qtbot: QtBot, profile: 
     with qtbot.waitSignal(files.came, timeout=30_000):
         assert files.waiting
     assert files.find("red.png", record.appearances[0]) is not None
+
+
+def test_a_process_that_cannot_be_started_is_waited_for_no_longer(
+    qtbot: QtBot, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = profile.listing.record(PaperKey("2025-01-02-a.md"))
+    assert record is not None
+    files = PictureFiles(profile, lambda: True)
+    with monkeypatch.context() as changed:
+        changed.setattr(room, "this_program", lambda: [str(profile.places.cache / "no program")])
+        assert files.find("red.png", record.appearances[0]) is None
+        assert files.waiting
+        qtbot.waitUntil(lambda: not files.waiting)
+    files.look_again()
+    assert files.find("red.png", record.appearances[0]) is None
+    with qtbot.waitSignal(files.came, timeout=30_000):
+        assert files.waiting
 
 
 def test_another_choice_of_the_person_writes_pages_again(qtbot: QtBot, profile: Profile) -> None:
