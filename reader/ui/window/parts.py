@@ -282,7 +282,7 @@ class WindowParts(FirstParts):
         for part in parts:
             getattr(self, part)
 
-    def _speak(self) -> None:
+    def _tell_screen_readers(self) -> None:
         """Tell screen readers what the page is; of each paper anew."""
         from reader.ui.page.spoken_page import spoken_page
         from reader.ui.widgets.accessible import install, tell_anew

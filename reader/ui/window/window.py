@@ -268,7 +268,7 @@ class MainWindow(WindowParts):
 
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
-        self._speak()
+        self._tell_screen_readers()
         self._make(*_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
         self._join_rest()
         self.stands.emit()
