@@ -14,10 +14,18 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from traceback import clear_frames
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dulwich.client import FetchPackResult, GitClient, HTTPUnauthorized, SSHGitClient, get_transport_and_path
+from dulwich.client import (
+    FetchPackResult,
+    GitClient,
+    HTTPUnauthorized,
+    SSHGitClient,
+    Urllib3HttpGitClient,
+    get_transport_and_path,
+)
 from dulwich.config import StackedConfig
 from dulwich.errors import GitProtocolError, HangupException, NotGitRepository
 from dulwich.objects import ObjectID
@@ -138,7 +146,14 @@ def _fetched(
         return [tip] if tip and tip not in repository.object_store else []
 
     client, path = _client(address, credentials, watch)
-    return client.fetch(path, repository, determine_wants=wanted, depth=1, progress=watch.look)
+    try:
+        return client.fetch(path, repository, determine_wants=wanted, depth=1, progress=watch.look)
+    except Exception as error:
+        clear_frames(error.__traceback__)  # they hold answers of the server that dulwich leaves open
+        raise
+    finally:
+        if isinstance(client, Urllib3HttpGitClient):
+            client.pool_manager.clear()  # dulwich's close() does nothing
 
 
 def _branch(address: GitAddress) -> Ref:

@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from dulwich.client import HTTPUnauthorized, SSHGitClient
@@ -235,3 +236,21 @@ def test_nobody_is_asked_for_the_password_of_a_key(monkeypatch: pytest.MonkeyPat
     other, _ = git_fetch._client(GitAddress("ssh://git@example.org/a/b"), None, watch)
     assert isinstance(other, SSHGitClient)
     assert other.ssh_command == "ssh -v"
+
+
+def test_no_line_to_a_server_stays_open(blog: Blog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(git_fetch, "_ask_git", lambda _: None)
+    with over_http(blog, "a:secret") as address:
+        with pytest.raises(FetchError) as told:
+            fetch(GitAddress(address), tmp_path / "copy.git")
+        assert not _lines_to(address)
+        assert told.value.__cause__  # a failure that is kept keeps no line
+    with over_http(blog) as address:
+        fetch(GitAddress(address), tmp_path / "copy.git")
+        assert not _lines_to(address)
+
+
+def _lines_to(address: str) -> list[socket.socket]:
+    port = urlsplit(address).port
+    sockets = [one for one in gc.get_objects() if isinstance(one, socket.socket) and one.fileno() >= 0]
+    return [one for one in sockets if one.getsockname()[1] != port and one.getpeername()[1] == port]
