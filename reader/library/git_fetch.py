@@ -149,11 +149,18 @@ def _fetched(
     try:
         return client.fetch(path, repository, determine_wants=wanted, depth=1, progress=watch.look)
     except Exception as error:
-        clear_frames(error.__traceback__)  # they hold answers of the server that dulwich leaves open
+        _let_go(error)
         raise
     finally:
         if isinstance(client, Urllib3HttpGitClient):
             client.pool_manager.clear()  # dulwich's close() does nothing
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Empty the frames of an error and of those behind it: they hold answers of the server that dulwich leaves open."""
+    while error:
+        clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def _branch(address: GitAddress) -> Ref:

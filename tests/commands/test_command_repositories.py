@@ -2,9 +2,7 @@
 
 import json
 import os
-import socket
 import subprocess
-import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -16,7 +14,7 @@ from reader.base.paths import ProfilePaths
 from reader.services.profile import Profile
 from tests.command_line import CommandLine
 from tests.factories import paper, post
-from tests.library.git_servers import Blog, over_git, over_http
+from tests.library.git_servers import Blog, answering, over_git, over_http
 
 
 def of_day(number: int, title: str = "") -> str:
@@ -133,27 +131,14 @@ def test_a_server_that_answers_wrongly_is_said_in_words(
 ) -> None:
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        thread = threading.Thread(target=_answer, args=(server, answer), daemon=True)
-        thread.start()
+    with answering(answer) as address:
         command("sync", blog.folder.as_uri())
-        said = command("sync", f"http://127.0.0.1:{server.getsockname()[1]}/blog", "--json")
+        said = command("sync", f"{address}/blog", "--json")
     told = said.json["repositories"][1]
     assert said.code == 0
     assert told["trouble"].endswith((".", "again."))
     assert "(" not in told["trouble"].replace("(git credential)", "")  # no value of Python's
     assert titles(command) == ["Study 1", "Study 2"]
-
-
-def _answer(server: socket.socket, answer: bytes) -> None:
-    while True:
-        try:
-            connection, _ = server.accept()
-        except OSError:
-            return
-        with connection:
-            connection.recv(4096)
-            connection.sendall(answer)
 
 
 def test_half_a_copy_is_no_copy(blog: Blog, command: CommandLine, tmp_path: Path) -> None:
@@ -194,9 +179,8 @@ def test_what_git_knows_of_passwords_is_asked(
     (tmp_path / "gitconfig").write_text(f"[credential]\n\thelper = {helper}\n")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
     refused = b"HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n"
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        threading.Thread(target=_answer, args=(server, refused), daemon=True).start()
-        said = command("sync", f"http://127.0.0.1:{server.getsockname()[1]}/blog", "--json").json["repositories"][0]
+    with answering(refused) as address:
+        said = command("sync", f"{address}/blog", "--json").json["repositories"][0]
     assert "not accepted" in said["trouble"]
     assert "host=127.0.0.1" in asked.read_text()
     assert "wrong" not in json.dumps(said)

@@ -1,5 +1,6 @@
 """Repositories with posts, and servers for them on this machine: Git's own protocol and HTTP, both dulwich's."""
 
+import socket
 import threading
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
@@ -67,6 +68,30 @@ def over_http(blog: Blog, password: str = "") -> Iterator[str]:
     server = make_server("127.0.0.1", 0, guarded, handler_class=_Quiet)
     with _running(server):
         yield f"http://127.0.0.1:{server.server_port}/blog"
+
+
+@contextmanager
+def answering(answer: bytes) -> Iterator[str]:
+    """A server that says these bytes to whoever asks; gives the address, without a path."""
+
+    def serve() -> None:
+        while True:
+            try:
+                line, _ = server.accept()
+            except OSError:
+                return
+            with line:
+                line.recv(4096)
+                line.sendall(answer)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}"
+        finally:
+            server.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
 class _Quiet(WSGIRequestHandler):

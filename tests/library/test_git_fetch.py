@@ -18,7 +18,7 @@ from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
 from reader.base.git_address import GitAddress
 from reader.library import git_fetch
 from reader.library.git_fetch import CancelledError, FetchError, fetch
-from tests.library.git_servers import Blog, over_git, over_http
+from tests.library.git_servers import Blog, answering, over_git, over_http
 
 
 @pytest.fixture
@@ -238,13 +238,28 @@ def test_nobody_is_asked_for_the_password_of_a_key(monkeypatch: pytest.MonkeyPat
     assert other.ssh_command == "ssh -v"
 
 
-def test_no_line_to_a_server_stays_open(blog: Blog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"401 Unauthorized\r\nWWW-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n",
+        b"404 Not Found\r\nContent-Length: 9\r\n\r\nnothing",
+        b"302 Found\r\nLocation: http://127.0.0.1:9/elsewhere\r\nContent-Length: 0\r\n\r\n",
+        b"200 OK\r\nContent-Length: 9\r\n\r\n<html>hi!",
+    ],
+    ids=["401", "404", "302", "200"],
+)
+def test_a_failure_that_is_kept_keeps_no_line_to_the_server(
+    answer: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(git_fetch, "_ask_git", lambda _: None)
-    with over_http(blog, "a:secret") as address:
+    with answering(b"HTTP/1.1 " + answer) as address:
         with pytest.raises(FetchError) as told:
-            fetch(GitAddress(address), tmp_path / "copy.git")
+            fetch(GitAddress(f"{address}/blog"), tmp_path / "copy.git")
         assert not _lines_to(address)
-        assert told.value.__cause__  # a failure that is kept keeps no line
+    assert told.value.__cause__
+
+
+def test_a_fetch_that_ends_well_leaves_no_line_either(blog: Blog, tmp_path: Path) -> None:
     with over_http(blog) as address:
         fetch(GitAddress(address), tmp_path / "copy.git")
         assert not _lines_to(address)
