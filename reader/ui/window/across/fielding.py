@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.ui.session.across_job import Knowing
 from reader.ui.session.place_range import range_of
 from reader.ui.session.places import Place
+from reader.ui.widgets.language import language_of
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.stage import Stage
 
@@ -54,7 +55,7 @@ class Fielding(QObject):
     def _ask(self) -> None:
         """Count on the thread; the terms of all papers are found once for each state of the library."""
         wanted = range_of(self._around.state.place, self._around.session.today())
-        language = self._around.panes.locale().name()[:2]
+        language = language_of(self._around.panes)
 
         def question(knowing: Knowing) -> Iterator[object]:
             from reader.services.across.trends import in_language  # with the table of concepts
