@@ -993,8 +993,8 @@
         <translation>매일의 AI 논문 요약을 읽는 프로그램입니다.</translation>
     </message>
     <message>
-        <source>Bookmarks and notes are in:</source>
-        <translation>북마크와 메모가 있는 곳:</translation>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1335,49 @@
         <translation>
             <numerusform>직접 고치신 파일 %n개는 그대로 두었습니다</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPage</name>
+    <message>
+        <source>Exports</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Papers and what you made of them, as files that other programs read.</source>
+        <translation>논문과 직접 만든 것을 다른 프로그램이 읽는 파일로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Markdown, BibTeX, RIS, CSV, PDF, feeds and cards; what was chosen last is offered first.</source>
+        <translation>Markdown, BibTeX, RIS, CSV, PDF, 피드, 암기 카드 중에서 고릅니다. 마지막에 고른 형식이 먼저 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Into files</source>
+        <translation>파일로</translation>
+    </message>
+    <message>
+        <source>With notes and highlights, after a look at the pages.</source>
+        <translation>인쇄될 모습을 먼저 보고, 메모와 하이라이트도 함께 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>종이로</translation>
+    </message>
+    <message>
+        <source>What would change is shown before anything does.</source>
+        <translation>무엇이 바뀔지 먼저 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>From files</source>
+        <translation>파일에서</translation>
+    </message>
+    <message>
+        <source>Into the collection chosen there, with notes and labels. Zotero has to run on this computer.</source>
+        <translation>Zotero에서 고른 컬렉션에 메모와 라벨까지 넣습니다. 이 컴퓨터에 Zotero가 켜져 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>To Zotero</source>
+        <translation>Zotero로</translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2693,7 @@
     <name>PrivacyPage</name>
     <message>
         <source>Privacy</source>
-        <translation>사생활</translation>
+        <translation>개인정보 보호</translation>
     </message>
     <message>
         <source>Only what you added or asked for is contacted. No account, no statistics, no reports of crashes.</source>
@@ -2695,6 +2738,17 @@
     <message>
         <source>When you open a link.</source>
         <translation>링크를 열 때.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Program and updates</source>
+        <translation>프로그램과 업데이트</translation>
+    </message>
+    <message>
+        <source>A newer version</source>
+        <translation>새 버전</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3174,14 @@
         <source>Searches made so far</source>
         <translation>지금까지 한 검색</translation>
     </message>
+    <message>
+        <source>Names that you say are one, or are not, whatever the program knows of them.</source>
+        <translation>같은 뜻인지 다른 뜻인지 직접 정한 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Names of concepts</source>
+        <translation>개념의 이름</translation>
+    </message>
 </context>
 <context>
     <name>Searching</name>
@@ -3325,6 +3387,14 @@
         <translation>두 언어를 오갑니다. ‘확산 모델’로 diffusion model도 찾아 그 아래에 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Stay ready when the window is closed</source>
+        <translation>창을 닫아도 대기하기</translation>
+    </message>
+    <message>
+        <source>It opens at once then, and goes on watching your folders. Quit ends it.</source>
+        <translation>다음에 바로 열리고, 그동안에도 폴더를 살펴봅니다. ‘끝내기’를 하면 완전히 끝납니다.</translation>
+    </message>
+    <message>
         <source>Address to look for updates at</source>
         <translation>업데이트를 확인할 주소</translation>
     </message>
@@ -3428,16 +3498,20 @@
         <translation>검색</translation>
     </message>
     <message>
+        <source>Exports</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>백업</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation>사생활</translation>
+        <translation>개인정보 보호</translation>
     </message>
     <message>
-        <source>Updates</source>
-        <translation>업데이트</translation>
+        <source>Program</source>
+        <translation>프로그램</translation>
     </message>
 </context>
 <context>
@@ -4170,17 +4244,6 @@
     <message>
         <source>Open its page</source>
         <translation>안내 페이지 열기</translation>
-    </message>
-</context>
-<context>
-    <name>UpdatesPage</name>
-    <message>
-        <source>Updates</source>
-        <translation>업데이트</translation>
-    </message>
-    <message>
-        <source>A newer version</source>
-        <translation>새 버전</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ class Scene(NamedTuple):
     typed: str = ""
     page: int = 0  # of the settings
     is_late: bool = False  # its dialog opens when a process has answered
+    is_entered: bool = False  # what is typed is asked with Enter
 
     @property
     def is_search(self) -> bool:
@@ -39,7 +40,7 @@ class Scene(NamedTuple):
         return self.place.kind == "search" or "search" in self.actions
 
 
-_SETTINGS = ("library", "reading", "language", "keys", "search", "backups", "privacy", "updates")
+_SETTINGS = ("library", "reading", "language", "keys", "search", "exports", "backups", "privacy", "program")
 
 SCENES = (
     Scene("all"),
@@ -47,6 +48,9 @@ SCENES = (
     Scene("bookmarks", BOOKMARKED),
     Scene("revisit", REVISIT),
     Scene("notes", NOTED, ("note",)),
+    Scene("week", Place("range", "week")),
+    Scene("last-posts", Place("range", "last:7")),
+    Scene("day", Place("day", "2025-11-06")),
     Scene("month", Place("month", "2025-11")),
     Scene("label", Place("label", "읽을 것")),
     Scene("tag", Place("tag", "papers")),
@@ -63,7 +67,7 @@ SCENES = (
     Scene("table", ALL, ("table",)),
     Scene("compare", BOOKMARKED, ("select_all", "compare")),
     Scene("field", ALL, ("field",)),
-    Scene("benchmark", ALL, ("benchmark",)),
+    Scene("benchmark", ALL, ("benchmark",), "GSM8K", is_entered=True),
     Scene("mine", ALL, ("mine",)),
     Scene("history", ALL, ("history",)),
     Scene("tabs", BOOKMARKED, ("select_all", "open_tab")),
@@ -76,6 +80,7 @@ SCENES = (
     Scene("watched-words", ALL, ("watch",)),
     Scene("names", ALL, ("own_names",)),
     Scene("export", ALL, ("export",)),
+    Scene("print", ALL, ("print",), is_late=True),
     Scene("backup", ALL, ("backup",)),
     Scene("import", ALL, ("import",)),
     Scene("repository", ALL, ("add_repository",)),
@@ -109,6 +114,8 @@ def mark(window: MainWindow) -> None:
 def enter(window: MainWindow, scene: Scene) -> None:
     """Bring the window to a scene; whoever draws lets it come to rest."""
     window.browsing.show_place(scene.place)
+    QApplication.processEvents()
+    window.view.set_scroll_position(0)
     for name in scene.actions:
         window.actions_[name].trigger()
         QApplication.processEvents()
@@ -121,6 +128,8 @@ def enter(window: MainWindow, scene: Scene) -> None:
         written = QInputMethodEvent()
         written.setCommitString(scene.typed)
         QApplication.sendEvent(field, written)  # as a person types, so that what follows typing follows
+        if scene.is_entered:
+            field.returnPressed.emit()
 
 
 def leave(window: MainWindow) -> None:

@@ -18,7 +18,15 @@ from PySide6.QtWidgets import (
 from reader.services.quick_open.finder import spelled
 from reader.ui.settings.around import Around
 from reader.ui.settings.keys_page import KeysPage
-from reader.ui.settings.pages import BackupsPage, LanguagePage, PrivacyPage, ReadingPage, SearchPage, UpdatesPage
+from reader.ui.settings.pages import (
+    BackupsPage,
+    ExportsPage,
+    LanguagePage,
+    PrivacyPage,
+    ProgramPage,
+    ReadingPage,
+    SearchPage,
+)
 from reader.ui.settings.row import SettingsPage
 from reader.ui.settings.sheet import PageSheet
 from reader.ui.settings.sources_page import SourcesPage
@@ -30,9 +38,10 @@ _MAKERS: tuple[Callable[[Around], SettingsPage], ...] = (
     LanguagePage,
     KeysPage,
     SearchPage,
+    ExportsPage,
     BackupsPage,
     PrivacyPage,
-    UpdatesPage,
+    ProgramPage,
 )
 _SIZE = (880, 660)  # px
 _LIST, _ENTRY = 176, 32  # px: the width of the list, the height of its entries
@@ -114,9 +123,10 @@ class SettingsDialog(QDialog):
             self.tr("Language"),
             self.tr("Keys"),
             self.tr("Search"),
+            self.tr("Exports"),
             self.tr("Backups"),
             self.tr("Privacy"),
-            self.tr("Updates"),
+            self.tr("Program"),
         ]
 
     def _page(self, number: int) -> SettingsPage:

@@ -4,7 +4,7 @@ It is a table, so that arrow keys go from day to day and a screen reader reads e
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -89,8 +89,8 @@ class _DayCells(QStyledItemDelegate):
         if wide:
             self._write(painter, box, index, day)
         if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(look.colour("focus"))
-            painter.drawPath(shape)
+            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.restore()
 
     def _fill(self, painter: QPainter, box: QRectF, shape: QPainterPath, day: Day, alpha: float) -> None:

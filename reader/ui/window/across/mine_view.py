@@ -53,6 +53,7 @@ class MineView(QWidget):
         self._bar = Band(look, self)
         self._other = KeyButton(look, parent=self._bar)
         self._order = KeyButton(look, parent=self._bar)
+        self._order.show_arrow()
         self._export = KeyButton(look, parent=self._bar)
         self.field = ComposingField(self)
         self.rows = NoteRows(look, self)
@@ -226,7 +227,7 @@ class MineView(QWidget):
             rows, detail = self._piece_rows(found), self.locale().toString(len(found))
         self._bar.set_words(self.title, detail)
         self._other.setText(self.tr("Highlights and notes") if self.is_history else self.tr("What I read"))
-        self._order.setText(f"{self._way(self.by)} ▾")
+        self._order.setText(self._way(self.by))
         self._order.setVisible(not self.is_history)
         self._export.setVisible(not self.is_history)
         words = (
