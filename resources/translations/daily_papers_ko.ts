@@ -993,6 +993,10 @@
         <translation>매일의 AI 논문 요약을 읽는 프로그램입니다.</translation>
     </message>
     <message>
+        <source>Bookmarks and notes are in:</source>
+        <translation>북마크와 메모가 있는 곳:</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>복사했습니다</translation>
     </message>
@@ -2380,6 +2384,10 @@
     <message>
         <source>Note · Markdown</source>
         <translation>메모 · Markdown</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Highlights</source>

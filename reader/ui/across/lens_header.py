@@ -33,9 +33,9 @@ class LensHeader(QWidget):
         self._title = ""
         self._detail = ""
         self._row = QWidget(self)
-        self._back = LinkButton(self.tr("Single paper"), theme, "L", self._row)
-        self._export = LinkButton(self.tr("Export…"), theme, "", self._row)
-        self._print = LinkButton(self.tr("Print…"), theme, "", self._row)
+        self._back = LinkButton("", theme, "L", self._row)
+        self._export = LinkButton("", theme, "", self._row)
+        self._print = LinkButton("", theme, "", self._row)
         self._buttons = FlowLayout(self._row)
         self._buttons.setContentsMargins(0, 0, 0, 0)
         for button, asks in (
@@ -46,6 +46,7 @@ class LensHeader(QWidget):
             button.clicked.connect(asks)
             button.installEventFilter(self)
             self._buttons.addWidget(button)
+        self._retranslate()
 
     def set_words(self, title: str, detail: str) -> None:
         """Say what is shown."""
@@ -80,6 +81,11 @@ class LensHeader(QWidget):
             self.focused.emit()
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         top = self._px(_ABOVE)
@@ -93,6 +99,11 @@ class LensHeader(QWidget):
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QRect(0, top, self.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, shown)
             top += metrics.height()
+
+    def _retranslate(self) -> None:
+        self._back.setText(self.tr("Single paper"))
+        self._export.setText(self.tr("Export…"))
+        self._print.setText(self.tr("Print…"))
 
     def _px(self, length: float) -> int:
         return round(length * self._scale)

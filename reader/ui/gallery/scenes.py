@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from reader.ui.export.print_preview import PrintPreview
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, Place
 from reader.ui.settings.settings_dialog import SettingsDialog
 from reader.ui.window.window import MainWindow
@@ -147,6 +148,11 @@ def leave(window: MainWindow) -> None:
     window.view.close_find()
     window.status.clear_message()
     window.papers.setFocus()
+
+
+def is_whole(widget: QWidget) -> bool:
+    """Whether all that a dialog waits for has come."""
+    return not isinstance(widget, PrintPreview) or widget.print_button.isEnabled()
 
 
 def above(window: MainWindow) -> list[QWidget]:

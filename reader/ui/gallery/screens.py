@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from reader.app import Shown, build
 from reader.base.paths import ProfilePaths
 from reader.services.profile import Profile
-from reader.ui.gallery.scenes import FIRST_START, NOW, SCENES, Scene, above, enter, leave, mark
+from reader.ui.gallery.scenes import FIRST_START, NOW, SCENES, Scene, above, enter, is_whole, leave, mark
 from reader.ui.session.places import BOOKMARKED
 from reader.ui.start.shot import settle
 from reader.ui.widgets.language import use_language
@@ -81,7 +81,7 @@ class Studio:
                 if scene.is_search:  # its last papers come before its facets
                     self._await(lambda: bool(self._answers))
                 if scene.is_late:
-                    self._await(lambda: bool(above(self.window)))
+                    self._await(lambda: any(is_whole(widget) for widget in above(self.window)))
                 self._rest()
                 path = self._wanted.whole / name_of(scene.name, size, theme, language)
                 picture_of(self.window).save(str(path), "WEBP", _QUALITY)

@@ -90,6 +90,11 @@ class PageBrowser(QTextBrowser):
         """The column's left edge and width, in px of the viewport."""
         return self._column
 
+    def keep_clear(self, height: int) -> None:
+        """Show the page down to so many px above the lower edge."""
+        if self.viewportMargins().bottom() != height:
+            self.setViewportMargins(0, 0, 0, height)
+
     @property
     def has_pictures(self) -> bool:
         """Whether the page names any pictures or formulas."""

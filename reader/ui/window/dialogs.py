@@ -19,7 +19,7 @@ from reader.ui.actions.action_table import ACTIONS, MENUS
 from reader.ui.actions.actions import Actions, action_text, key_text
 from reader.ui.widgets.theme import Look
 
-_KEYS_SIZE, _KEYS_COLUMN = (1240, 780), 290  # px
+_KEYS_SIZE, _KEYS_COLUMN, _KEY_WIDTH = (1240, 780), 290, 108  # px
 
 
 def show_keys(window: QWidget, look: Look, actions: Actions) -> None:
@@ -85,12 +85,14 @@ def _parted(rows: list[tuple[str, tuple[QLabel, ...]]], columns: int) -> list[li
 
 def _key_column(rows: list[tuple[str, tuple[QLabel, ...]]], look: Look) -> QGridLayout:
     grid = QGridLayout()
-    grid.setColumnMinimumWidth(0, look.px(96))
     grid.setColumnStretch(1, 1)
     grid.setHorizontalSpacing(look.px(12))
     grid.setVerticalSpacing(look.px(4))
     for number, (_, labels) in enumerate(rows):
+        if len(labels) > 1:
+            labels[0].setFixedWidth(look.px(_KEY_WIDTH))
         for place, label in enumerate(labels):
+            label.setWordWrap(True)
             grid.addWidget(label, number, place, 1, 3 - len(labels) if place == 0 else 1)
     grid.setRowStretch(len(rows), 1)
     return grid
