@@ -12,7 +12,7 @@ from reader.ui.page.page_browser import PageBrowser
 from reader.ui.widgets.frames import paint_box
 from reader.ui.widgets.guarded import guarded
 
-_MARGIN = 14  # px from the page's corner
+_MARGIN, _CLOSE = 14, 5  # px from the page's corner; from the lower edge where the text ends above
 
 
 @guarded
@@ -77,10 +77,12 @@ class HitCounter(QWidget):
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move(self._page.width() - self.width() - _MARGIN, self._page.height() - self.height() - _MARGIN)
         left, width = self._page.column
-        is_over_text = not self.isHidden() and left + width > self.x()
-        self._page.keep_clear(self.height() + 2 * _MARGIN if is_over_text else 0)
+        x = self._page.width() - self.width() - _MARGIN
+        is_below_text = left + width > x
+        below = _CLOSE if is_below_text else _MARGIN
+        self.move(x, self._page.height() - self.height() - below)
+        self._page.keep_clear(self.height() + 2 * _CLOSE if is_below_text and not self.isHidden() else 0)
         self.raise_()
 
     def _retranslate(self) -> None:

@@ -45,7 +45,9 @@ def show_about(window: QWidget, look: Look, places: ProfilePaths) -> None:
         QCoreApplication.translate("LastEnd", "Copy report"), QDialogButtonBox.ButtonRole.ActionRole
     )
     copy.clicked.connect(lambda: _copy_report(copy, places.cache))
-    dialog.setMinimumWidth(look.over(window, _WIDTH, 0).width())
+    words.addStretch(1)
+    width = look.over(window, _WIDTH).width()
+    dialog.resize(width, dialog.heightForWidth(width))
     dialog.open()
     buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
