@@ -1,7 +1,7 @@
 """The line above a note: its pages to turn to, whether it is saved, and the way to its earlier versions."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.notes.note_tabs import NoteTabs
@@ -67,6 +67,7 @@ class NoteHeader(QWidget):
     def set_folded(self, on: bool) -> None:
         """Whether this line is all there is of the note, which then says how one writes."""
         self._is_folded = on
+        self.setCursor(Qt.CursorShape.IBeamCursor if on else Qt.CursorShape.ArrowCursor)
         self._versions.setHidden(on)
         self._show_words()
 
@@ -91,6 +92,13 @@ class NoteHeader(QWidget):
         """Colours or fonts are others."""
         self._retry.setFont(self._look.font(-1, bold=True))
         self._versions.setIcon(self._look.icons.icon("history", self._look.theme.muted, self._look.px(15)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A note that is one line opens wherever that is clicked."""
+        if self._is_folded and event.button() == Qt.MouseButton.LeftButton:
+            self.page_chosen.emit("note")
+        else:
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
