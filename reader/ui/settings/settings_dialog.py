@@ -108,7 +108,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(*(look.px(12),) * 4)
         column.setSpacing(look.px(10))
-        close = QPushButton(self.tr("Close"))
+        close = self._close = QPushButton(self.tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         column.addWidget(self.field)
@@ -134,7 +134,14 @@ class SettingsDialog(QDialog):
         if page is None:
             page = self._pages[number] = _MAKERS[number](self._around)
             self.sheet.put(number, page)
+            self._close_comes_behind(page)
         return page
+
+    def _close_comes_behind(self, page: SettingsPage) -> None:
+        """Tab goes from the list into the page, and only then to the button below the list."""
+        controls = [each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        if controls:
+            QWidget.setTabOrder(controls[-1], self._close)
 
     def _narrow(self, typed: str) -> None:
         """Show the page that is chosen, or of all pages the rows with the words typed."""
