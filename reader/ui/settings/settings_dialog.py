@@ -139,7 +139,8 @@ class SettingsDialog(QDialog):
 
     def _close_comes_behind(self, page: SettingsPage) -> None:
         """Tab goes from the list into the page, and only then to the button below the list."""
-        controls = [each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        inside = (each for each in page.findChildren(QWidget) if each.window() is self)  # not lists of choices
+        controls = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
         if controls:
             QWidget.setTabOrder(controls[-1], self._close)
 
