@@ -325,7 +325,11 @@ class Browsing(QObject):
         if self._outdated:
             self.refresh()
             self._counting.stop()
-        elif isinstance(self._source, PlaceSource):
+        else:
+            QTimer.singleShot(0, self, self._recount_list)  # a turn of its own: keys that wait come first
+
+    def _recount_list(self) -> None:
+        if isinstance(self._source, PlaceSource):
             self._papers.set_detail(self._detail(self._source))
 
     def _detail(self, source: PlaceSource) -> str:
