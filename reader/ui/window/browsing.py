@@ -57,6 +57,7 @@ class Browsing(QObject):
         self._tree = tree
         self._papers = papers
         self.sort: listing.Sort = "newest"
+        self._told_detail = ""
         self.search_sort: SearchSort = "relevance"
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
         self.watched: tuple[WatchedCount, ...] = ()  # the watched words of the tree
@@ -175,8 +176,9 @@ class Browsing(QObject):
         self._source = source
         self._papers.set_empty(*empty_words(place))
         self._papers.refresh(
-            source, place_title(place, self._tree.locale()), self._detail(source), heir or self._state.key
+            source, place_title(place, self._tree.locale()), self._told_detail, heir or self._state.key
         )
+        QTimer.singleShot(0, self, self._recount_list)
         if heir is not None:
             self._state.open(heir)
         self.listed.emit(why)
@@ -336,7 +338,8 @@ class Browsing(QObject):
         unread = self._session.count_unread(self._state.place)
         papers = self.tr("%Ln paper(s)", "", source.count())
         left = self.tr("%Ln unread", "", unread)
-        return f"{papers} · {left}" if unread else papers
+        self._told_detail = f"{papers} · {left}" if unread else papers
+        return self._told_detail
 
 
 def _in_tree(search: Place, saved: Sequence[SavedSearch]) -> Place:
