@@ -109,6 +109,20 @@ class Listing:
         query = f"SELECT id FROM ({inner}) ORDER BY {order}"
         return list(chain.from_iterable(self._connection.execute(query, values)))
 
+    def spread(self, many: int) -> list[int]:
+        """So many papers that posts have, spread evenly over the library from its newest on, as `ids` has them.
+
+        SQLite chooses: on a thread, to be handed every id would hold up the window once for each.
+        """
+        if self.is_empty:
+            return []
+        query = (
+            "SELECT id FROM (SELECT appearance AS id, row_number() OVER (ORDER BY sort DESC, number, appearance) - 1 AS"
+            " place, COUNT(*) OVER () AS papers FROM papers WHERE gone = 0)"
+            " WHERE place % max(1, papers / :many) = 0 ORDER BY place LIMIT :many"
+        )
+        return [row[0] for row in self._connection.execute(query, {"many": many})]
+
     def count(self, scope: Scope) -> int:
         """How many papers a scope has."""
         if self.is_empty:
