@@ -18,7 +18,7 @@ def block(texts: Texts) -> PostingBlock:
 
 def sparse(places: list[int]) -> Texts:
     """Documents far from one another with the same positions."""
-    return {doc: places for doc in range(10, 1000, 50)}
+    return dict.fromkeys(range(10, 1000, 50), places)
 
 
 @pytest.mark.parametrize("inner", [[1], [2], [1, 2], [1, 2, 3, 4]])
