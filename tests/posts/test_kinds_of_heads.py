@@ -427,3 +427,15 @@ def test_whether_a_post_is_published_is_no_date(switch: str) -> None:
 def test_a_remark_of_the_author_in_a_broken_head_is_no_bad_line() -> None:
     found = head("---\ntitle: 주전자\n# a: [b\ntags: [a\n---\n")
     assert (found.title, found.bad_lines) == ("주전자", (4,))
+
+
+def test_lists_of_a_broken_head_are_read_as_they_are_written() -> None:
+    assert head("---\ntitle: 주전자\ntags: [Xa, 'bX']\nbad line here\n---\n").tags == ("Xa", "bX")
+    assert head("---\ntitle: 주전자\ntags:\n- Xa\n- bX\nbad line here\n---\n").tags == ("Xa", "bX")
+    assert head("---\ntitle: [주전자\ntags: [a]\nbad line here\n---\n").title == "[주전자"
+    assert head("---\ntitle: 주전자]\ntags: [a]\nbad line here\n---\n").title == "주전자]"
+
+
+def test_a_head_of_toml_that_is_too_long_says_how_long_it_may_be() -> None:
+    found = read_head(f'+++\ntitle = "주전자"\nx = "{"a" * MAX_CHARACTERS}"\n+++\n{BODY}')
+    assert f"longer than {MAX_CHARACTERS} characters" in found.remarks[0].message
