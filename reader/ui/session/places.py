@@ -10,6 +10,7 @@ PlaceKind = Literal[
     "bookmarked",
     "revisit",
     "noted",
+    "read",
     "label",
     "day",
     "month",
@@ -55,13 +56,15 @@ NEW = Place("new")
 BOOKMARKED = Place("bookmarked")
 REVISIT = Place("revisit")
 NOTED = Place("noted")
+READ = Place("read")
+"""What was read, the paper read last first."""
 UNDATED = Place("undated")
 RANGES = ("week", "month", "last:7")
 """Stretches of days up to now, as reader.across.ranges has them: which days they are is seen when one asks."""
 WEEK, MONTH, LAST_POSTS = (Place("range", value) for value in RANGES)
 
 
-MARKED_KINDS = frozenset({"unread", "bookmarked", "revisit", "noted", "label"})
+MARKED_KINDS = frozenset({"unread", "bookmarked", "revisit", "noted", "read", "label"})
 """Kinds of places that papers come to and leave by their marks."""
 
 
@@ -94,6 +97,7 @@ class TreeCounts(NamedTuple):
     unread: int = 0
     bookmarked: int = 0
     noted: int = 0
+    read: int = 0
     days: tuple[tuple[date, int], ...] = ()  # day, papers; any order, each day once
     periods: tuple[tuple[str, int], ...] = ()  # months "2025-12" and years "2025": a paper of two days counts once
     undated: int = 0
