@@ -112,7 +112,7 @@ class _Amount:
             self._korean_scale(token)
         elif token.kind == "name":
             self._latin_unit(token)
-        elif token.text in {"%", "％", "×", "✕"}:
+        elif token.text in {"%", "％", "×", "✕", "°", "℃", "‰"}:
             self._sign(token)
         elif token.kind == "hangul":
             self._counter(token)
@@ -230,7 +230,7 @@ class _Amount:
 
     def _sign(self, token: Token) -> None:
         self._step(token)
-        self.unit = "%" if token.text in "%％" else "×"
+        self.unit = {"％": "%", "✕": "×"}.get(token.text, token.text)
         behind = self.peek()
         if behind is not None and behind.tight and self.unit == "%":
             if behind.text in {"p", "P", "pt", "pts"}:
