@@ -1,4 +1,4 @@
-"""The grammar on sentences with the numbers that a person reads in them: seven sets, the later ones written unseen."""
+"""The grammar on sentences with the numbers that a person reads in them: eight sets, the later ones written unseen."""
 
 from pathlib import Path
 
