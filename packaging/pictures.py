@@ -68,10 +68,12 @@ def _draw(library: Path, pictures: Path, arguments: list[str]) -> int:
         profile, screen = Path(folder, "profile"), Path(folder, "screen.json")
         _say(profile, "sync", str(library))
         width, height = WIDEST
-        wide = {"name": "wide", "x": 0, "y": 0, "width": width * SCALE, "height": height * SCALE, "dpr": SCALE}
+        wide = {"name": "wide", "x": 0, "y": 0, "width": width * SCALE, "height": height * SCALE, "dpr": 1}
         screen.write_text(json.dumps({"screens": [wide]}), encoding="utf-8")
         command = [sys.executable, "-P", "-m", "reader.ui.gallery.screens", str(profile), str(pictures)]
-        environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
+        # The platform gives windows no ratio of their own, whatever the screen has: the factor does.
+        scaled = {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}", "QT_SCALE_FACTOR": str(SCALE)}
+        environment = os.environ | scaled
         return subprocess.run([*command, *arguments], check=False, cwd=ROOT, env=environment).returncode
 
 

@@ -1461,6 +1461,10 @@
         <translation>기간</translation>
     </message>
     <message>
+        <source>No papers here. Another range may have some.</source>
+        <translation>이 기간에는 논문이 없습니다. 다른 기간을 골라 보세요.</translation>
+    </message>
+    <message>
         <source>Papers a day</source>
         <translation>날마다 나온 논문</translation>
     </message>
@@ -3826,6 +3830,10 @@
     <message>
         <source>Papers as a table</source>
         <translation>논문 표</translation>
+    </message>
+    <message>
+        <source>No papers are listed here.</source>
+        <translation>여기에 논문이 없습니다.</translation>
     </message>
     <message>
         <source>As listed</source>

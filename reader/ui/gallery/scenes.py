@@ -54,7 +54,7 @@ ACROSS = (
     Scene("field-of-all", ALL, ("field",)),
     Scene("benchmark", ALL, ("benchmark",)),
     Scene("benchmark-values", ALL, ("benchmark",), "FID", is_entered=True),
-    Scene("mine", ALL, ("mine",)),
+    Scene("mine", ALL, ("mine",), presses=("section_1",)),
     Scene("mine-by-label", ALL, ("mine",), presses=("section_4",)),
     Scene("history", ALL, ("history",)),
     Scene("what-was-read", READ),

@@ -84,7 +84,7 @@ class SectionView(PageView):
         self._writer = PageWriter(kept_page, self, files)
         self._header = SectionHeader(theme, self._browser.viewport())
         self._foot = RelatedFoot(theme, self._browser.viewport())
-        self._empty = QLabel(self)
+        self._empty = QLabel(self, objectName="muted")
         self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
         self._lay_out()
         self._connect()

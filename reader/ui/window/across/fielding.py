@@ -70,7 +70,7 @@ class Fielding(QObject):
 
         assert isinstance(trends, Trends)
         self.view.show_trends(trends, self._around.title)
-        if self.stage.show(self.view):
+        if self.stage.show(self.view) and self.view.has_papers:
             self.told.emit(self.tr("J and K go from line to line, Enter looks for it, Esc goes back"))
 
     def _search(self, query: str) -> None:
