@@ -12,7 +12,6 @@ import contextlib
 import json
 import math
 import os
-import random
 import shutil
 import subprocess
 import sys
@@ -21,6 +20,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, NamedTuple
@@ -98,19 +98,26 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def choose(tree: Path, room: str, equal: dict[str, dict[str, str]], sample: int, seed: int) -> tuple[list[Mutant], int]:
-    """So many of a room's places, and how many were left out since mutants.toml says that they change nothing."""
-    found, left_out = [], 0
+    """So many of a room's places, and how many were left out since mutants.toml says that they change nothing.
+
+    The seed puts every place in an order by what stands there: a change elsewhere in the room leaves the sample as it
+    is, so that it can be asked again when tests were written.
+    """
+    found: dict[Mutant, bytes] = {}
+    left_out = 0
     for path in sorted((tree / "reader" / room).rglob("*.py")):
         file = path.relative_to(tree).as_posix()
         if file.startswith(_LOOKED_AT):
             continue
+        seen: Counter[str] = Counter()
         for place in places(path.read_text(encoding="utf-8")):
+            seen[place.name] += 1
             if place.name in equal.get(file, {}):
                 left_out += 1
             else:
-                found.append(Mutant(file, place))
-    chosen = random.Random(f"{room} {seed}").sample(found, min(sample, len(found)))
-    return sorted(chosen), left_out
+                name = f"{seed} {file} {place.name} {seen[place.name]}"
+                found[Mutant(file, place)] = sha256(name.encode()).digest()
+    return sorted(sorted(found, key=found.__getitem__)[:sample]), left_out
 
 
 def survey(tree: Path, rooms: Iterable[str]) -> bool:

@@ -6,10 +6,12 @@ Qt's and Python's warnings fail tests (pyproject.toml). Tests in a real window h
 import os
 import sys
 from collections.abc import Generator, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from pytestqt.qtbot import QtBot
 
 # Before anything imports Qt, and whatever the person's desktop says: no test may open a window on it.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -24,6 +26,7 @@ settings.register_profile("fuzz", settings.get_profile("suite"), derandomize=Fal
 settings.register_profile("mutants", settings.get_profile("suite"), phases=[Phase.explicit, Phase.generate])
 settings.load_profile("suite")
 
+_PATIENCE = 30_000  # ms
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
@@ -40,6 +43,14 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         (name, text.encode("utf-8", "backslashreplace").decode("utf-8")) for name, text in report.sections
     ]
     return report
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Qt's helper with patience: what is waited for may take half a minute on a busy machine."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        monkeypatch.setattr(qtbot, name, partial(getattr(qtbot, name), timeout=_PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -58,12 +58,7 @@ def _cleaned(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "�")
     if text.isascii():
         return text
-    text = text.encode("utf-8", "replace").decode() if _has_surrogates(text) else text
     return unicodedata.normalize("NFC", _MANY_MARKS.sub("\\1\u034f", text))
-
-
-def _has_surrogates(text: str) -> bool:
-    return not text.isascii() and re.search("[\ud800-\udfff]", text) is not None
 
 
 def _by_mark(source: bytes) -> Decoded | None:

@@ -44,7 +44,7 @@ _LABELS = {
     "contribution": "contribution|contributions|기여|기여점|주요\\s*기여|연구\\s*기여|공헌|기여도",
 }
 _LABEL = {
-    name: re.compile(rf"([*_`\[(【<]{{0,6}})\s*(?:{words})(?=\s*[*_`\])】>]{{0,6}}\s*[:：])", re.IGNORECASE)
+    name: re.compile(rf"([*_`\[(【［〔<（]{{0,6}})\s*(?:{words})(?=\s*[*_`\])】］〕>）]{{0,6}}\s*[:：])", re.IGNORECASE)
     for name, words in _LABELS.items()
 }
 _COLON = re.compile(r"\s*[:：]")

@@ -43,6 +43,11 @@ def typeset(tex: str, display: bool = False) -> Formula | None:
         return None
 
 
+def prepare() -> None:
+    """Import what typesets, so that the first formula takes no longer than others."""
+    _ziamath()
+
+
 def cleaned(tex: str) -> str:
     r"""A formula without what only numbers it: `\label`, `\tag`, `\nonumber`, and `equation` around the whole."""
     return _EQUATION.sub("", _NUMBERING.sub("", tex)).strip()

@@ -1,8 +1,8 @@
 """The typesetter as a process of its own: formulas in on standard input, drawings out, one JSON value a line.
 
 In: `[tex, display]`. Out, in the same order: `[drawing, width, ascent, depth]` as in `Formula`, or null for a formula
-that can't be read. It ends when its input ends. The window starts it because ziamath would hold up the window's own
-process.
+that can't be read or takes too long. It ends when its input ends, and before that where formula after formula takes
+too long. The window starts it because ziamath would hold up the window's own process.
 """
 
 import json
@@ -10,7 +10,11 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from reader.base.budget import OverBudget, within
 from reader.render.formula import Formula
+
+MOST_SECONDS = 1.0  # of the processor's time, for one formula; usual ones take a hundredth of it
+_MOST_GIVEN_UP = 3  # then the post means harm
 
 
 def main() -> int:
@@ -21,12 +25,21 @@ def main() -> int:
 
 def run(requests: Iterable[str], answers: TextIO) -> None:
     """Answer each line of `requests` with one line."""
-    from reader.render.math import typeset  # the window asks and reads answers without it
+    from reader.render.math import prepare, typeset  # the window asks and reads answers without it
 
+    prepare()
+    given_up = 0
     for request in requests:
-        tex, display = json.loads(request)
-        answers.write(answer_of(typeset(tex, display)))
+        try:
+            with within(MOST_SECONDS):
+                formula = typeset(*json.loads(request))
+        except OverBudget:
+            formula = None
+            given_up += 1
+        answers.write(answer_of(formula))
         answers.flush()
+        if given_up == _MOST_GIVEN_UP:
+            return
 
 
 def request_of(tex: str, display: bool) -> str:

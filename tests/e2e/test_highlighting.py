@@ -62,8 +62,8 @@ def test_a_highlighted_sentence_is_still_marked_when_its_post_is_rewritten_and_a
     until(lambda: desktop.picture().getpixel(METHOD_LINE) == (255, 255, 255), "the paper's page")
     drag(desktop, METHOD_LINE, (1200, METHOD_LINE[1]))
     desktop.key("h")
-    until(lambda: [h.quotation for h in highlights(profile)] == [SENTENCE], "the highlight on the disk", 5)
-    until(lambda: marked(desktop), "a yellow sentence", 5)
+    until(lambda: [h.quotation for h in highlights(profile)] == [SENTENCE], "the highlight on the disk")
+    until(lambda: marked(desktop), "a yellow sentence")
 
     rewritten = f"먼저 한 문장이 더 생겼다. {SENTENCE} 그리고 그것을 **다시** 편다."
     (posts / NAME).write_text(post([paper(sections=SECTIONS | {"Method": rewritten})]), encoding="utf-8")
@@ -79,7 +79,7 @@ def test_a_highlighted_sentence_is_still_marked_when_its_post_is_rewritten_and_a
     left, top, right, bottom = until(lambda: marked_in_line(desktop), "it is marked after a restart")
     desktop.click((left + right) // 2, (top + bottom) // 2)  # on the highlight: the bar opens under it
     desktop.key("q")  # and Q quotes it
-    until(lambda: f"> {SENTENCE}" in desktop.ask("show", KEY, profile=profile)["note"], "the quote in the note", 5)
+    until(lambda: f"> {SENTENCE}" in desktop.ask("show", KEY, profile=profile)["note"], "the quote in the note")
     desktop.key("ctrl+q")
     assert again.wait_for_end() == 0
 
@@ -99,4 +99,4 @@ def test_a_link_to_a_paper_is_typed_with_its_title_in_both_alphabets(
     desktop.key("Tab")
     desktop.type(" too")
     wanted = "with [[2501.00001]] and [[2501.00003]] too"
-    until(lambda: desktop.ask("show", KEY, profile=profile)["note"] == wanted, "the links in the note", 10)
+    until(lambda: desktop.ask("show", KEY, profile=profile)["note"] == wanted, "the links in the note")

@@ -67,7 +67,7 @@ def test_a_first_day_and_the_next_morning(desktop: Desktop, profile: Path, posts
     program.wait_for_window("A Paper on Glaciers")
     desktop.key("e")
     desktop.type("to read again: *soon*")
-    until(lambda: shown(desktop, profile, "2501.00003")["note"] == "to read again: *soon*", "the note", seconds=5)
+    until(lambda: shown(desktop, profile, "2501.00003")["note"] == "to read again: *soon*", "the note")
     desktop.key("ctrl+q")
     assert program.wait_for_end() == 0
 
@@ -113,7 +113,7 @@ def test_a_killed_window_has_kept_what_was_typed_a_second_before(desktop: Deskto
         program.wait_for_window("Paper Number 1 of 2502")
         desktop.key("e", "ctrl+End")
         desktop.type(word)
-        kept = until(partial(_note_with, profile, written + word), "the note on the disk", seconds=5)
+        kept = until(partial(_note_with, profile, written + word), "the note on the disk")
         desktop.type("and more")
         program.kill()
         note = shown(desktop, profile, "2502.00001")["note"]

@@ -153,6 +153,18 @@ def test_a_seed_chooses_the_same_places_and_equal_ones_are_left_out(mutants: Mod
     assert first[0] not in without
 
 
+def test_a_sample_stays_as_it_is_when_other_lines_change(mutants: ModuleType, tmp_path: Path):
+    file = tmp_path / "reader" / "base" / "a.py"
+    file.parent.mkdir(parents=True)
+    lines = [f"X{n} = {n}" for n in range(40)]
+    file.write_text("\n".join(lines))
+    first = {each.place.name for each in mutants.choose(tmp_path, "base", {}, 10, 1)[0]}
+    file.write_text("\n".join(["Y = 1", *lines, "Z = 2"]))
+    again = {each.place.name for each in mutants.choose(tmp_path, "base", {}, 10, 1)[0]}
+    assert len(first) == 10
+    assert len(again - first) <= 2
+
+
 def test_the_list_of_equal_places_names_places_that_there_are(mutants: ModuleType, mutation_places: ModuleType):
     tomllib = importlib.import_module("tomllib")
     root = PACKAGING.parent

@@ -329,3 +329,28 @@ def test_a_head_without_lines_around_it_ends_after_two_hundred_lines(begin: str)
 def test_lines_of_a_yaml_head_that_are_no_yaml_are_told(source: str, bad: tuple[int, ...]) -> None:
     found = head(source)
     assert (found.kind, found.bad_lines) == ("yaml", bad)
+
+
+@pytest.mark.parametrize("key", ["title", "Title", "제목", "标题", "標題", "タイトル"])
+def test_a_title_is_told_by_its_key_in_four_languages(key: str) -> None:
+    assert head(f"---\n{key}: 주전자\n---\n").title == "주전자"
+
+
+@pytest.mark.parametrize("sign", [".", "!", "?", "。", "！", "？"])
+def test_a_line_with_a_colon_that_ends_as_a_sentence_is_text(sign: str) -> None:
+    assert read_head(f"---\n물: 끓는다{sign}\n---\n{BODY}").kind == ""
+    assert read_head(f"---\n물: 끓는다\n---\n{BODY}").kind == "yaml"
+
+
+def test_letters_of_a_value_are_no_quotes_and_no_blanks() -> None:
+    assert head("+++\ntitle = Xylophone X\n+++\n").title == "Xylophone X"
+    assert read_head(f"Title: 주전자\nXylophone: a\n\n{BODY}").title == "주전자"
+
+
+def test_bytes_are_a_type_that_yaml_itself_has() -> None:
+    assert head("---\ntitle: 주전자\nx: !!binary aGVsbG8=\n---\n").remarks == ()
+
+
+def test_a_remark_of_the_author_in_a_broken_head_is_no_bad_line() -> None:
+    found = head("---\ntitle: 주전자\n# a: [b\ntags: [a\n---\n")
+    assert (found.title, found.bad_lines) == ("주전자", (4,))

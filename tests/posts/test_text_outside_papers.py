@@ -40,3 +40,7 @@ def test_a_rule_between_two_papers_is_of_neither() -> None:
 
 def test_the_number_that_notion_adds_to_a_name_is_no_part_of_a_title() -> None:
     assert title_of_name("a/Slow Kettles 1f0a2b3c4d5e6f708192a3b4c5d6e7f8.md") == "Slow Kettles"
+
+
+def test_a_title_of_a_name_has_blanks_for_signs() -> None:
+    assert title_of_name("a/2025-01-02-slow--kettles_and-spoons.md") == "slow kettles and spoons"

@@ -277,3 +277,46 @@ def test_labelled_lines_are_looked_for_in_the_first_sixty_only() -> None:
         above = "글이다.\n" * lines
         found = read(f"## One\n{above}논문: https://arxiv.org/abs/2501.00008\n\n### Introduction\n글.\n", second)
         assert any(each.link == "https://arxiv.org/abs/2501.00008" for each in found.papers) is own
+
+
+COUNTED = ("첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+
+
+@pytest.mark.parametrize(("number", "word"), list(enumerate(COUNTED, 1)))
+def test_papers_are_counted_in_korean_up_to_ten(number: int, word: str) -> None:
+    (only,) = read(f"# {word} 번째 논문: [One]({ARXIV}){METHOD}").papers
+    assert (only.number, only.title) == (number, "One")
+
+
+def test_a_number_that_stands_alone_before_a_linked_title_is_its_number() -> None:
+    (only,) = read(f"# 7 [One]({ARXIV}){METHOD}").papers
+    assert (only.number, only.title, only.sections[0].heading) == (7, "One", "Method")
+
+
+def test_attributes_of_a_heading_are_for_programs() -> None:
+    (only,) = read(f"# 1. [One]({ARXIV}) {{: .big #one}}{METHOD}").papers
+    assert (only.title, [each.heading for each in only.sections]) == ("One", ["Method"])
+    (only,) = read(f"# 1. [One]({ARXIV})\n{{: .big}}{METHOD}").papers
+    assert [each.heading for each in only.sections] == ["Method"]
+
+
+def test_words_on_both_sides_of_a_footnote_stay_apart() -> None:
+    (only,) = read(f"# 1. Slow[^1]Kettles[^2] [arXiv]({ARXIV}){METHOD}").papers
+    assert only.title == "Slow Kettles"
+    assert only.sections[0].markdown == "[^1] [^2]"
+
+
+def test_an_address_written_out_is_no_title() -> None:
+    (only,) = read(f"# 1. Slow Kettles [http://water.example/a](https://water.example/b){METHOD}").papers
+    assert only.title == "Slow Kettles"
+
+
+def test_an_id_without_a_version_leads_to_the_paper_itself() -> None:
+    (only,) = read(f"# 1. Slow Kettles arXiv:2501.00001{METHOD}").papers
+    assert only.link == ARXIV
+
+
+def test_a_line_with_the_papers_link_is_told_by_the_words_beside_it() -> None:
+    title = "Slow Kettles and Other Long Stories of Very Warm Water"
+    (only,) = read(f"# 1. {title}\n\n- Paper: [{title}]({ARXIV}){METHOD}").papers
+    assert only.link == ARXIV

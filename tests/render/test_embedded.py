@@ -54,3 +54,14 @@ def test_what_cannot_be_read_leaves_its_words(tmp_path: Path) -> None:
     assert inside(html) == []
     assert 'src=""' in html
     assert "낱말" in html
+
+
+def test_a_picture_of_just_the_limit_is_in_the_page_and_a_byte_more_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.render.embedded._MOST_BYTES", len(PNG))
+    (tmp_path / "a.png").write_bytes(PNG)
+    (tmp_path / "b.png").write_bytes(PNG + b" ")
+    assert inside(written("![](a.png)", tmp_path)) == [("png", PNG)]
+    assert inside(written("![](b.png)", tmp_path)) == []
+    assert 'src=""' in written("![](b.png)", tmp_path)

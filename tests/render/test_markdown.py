@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.render import markdown
 from reader.render.formula import Formula
+from reader.render.html_blocks import followable
 from reader.render.sheet import FilePicture, FormulaPicture, Labels, Look, Sheet
 from reader.render.theme import LIGHT
 from tests.render.reading_html import tags_of, text_of, words_of
@@ -366,3 +367,22 @@ def _without_marks(source: str) -> str:
     return re.sub(
         r"\]\([^)]*\)|</?(?:table|t[hdr]|thead|span|p|img)\b[^>]*>|\{:[^}]*\}|\{% \w+  %\}|```\w+|&nbsp;", " ", source
     )
+
+
+@pytest.mark.parametrize(
+    ("href", "leads"),
+    [
+        ("https://water.example/a", True),
+        ("HTTP://water.example", True),
+        ("//water.example/a", True),
+        ("mailto:a@water.example", True),
+        ("#part", True),
+        ("ftp://water.example/a", False),
+        ("https:///a", False),
+        ("javascript://water.example/%0Aalert(1)", False),
+        ("a.md", False),
+        ("", False),
+    ],
+)
+def test_links_lead_to_the_web_to_mail_and_to_places_of_the_page_alone(href: str, leads: bool) -> None:
+    assert followable(href) is leads

@@ -5,6 +5,9 @@ import time
 
 import pytest
 
+from reader.base.budget import OverBudget
+from reader.render import math
+from reader.render.formula import Formula
 from reader.render.math import _effort, cleaned, typeset
 from reader.render.typesetter import answer_of, read_answer, request_of, run
 
@@ -69,3 +72,26 @@ def test_the_typesetter_answers_in_order() -> None:
     run([request_of("x", False), request_of(r"\frac{", False), request_of("y\n", True)], answers)
     assert [read_answer(line) for line in answers.getvalue().splitlines()] == [typeset("x"), None, typeset("y\n", True)]
     assert read_answer(answer_of(None)) is None
+
+
+def test_a_formula_that_takes_too_long_is_none_and_the_third_one_ends_the_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def slow(tex: str, display: bool) -> Formula | None:
+        if tex == "slow":
+            raise OverBudget
+        return Formula(tex, 1.0, 2.0, float(display))
+
+    monkeypatch.setattr(math, "typeset", slow)
+    answers = io.StringIO()
+    run([request_of(tex, True) for tex in ("a", "slow", "b", "slow", "slow", "c")], answers)
+    read = [read_answer(line) for line in answers.getvalue().splitlines()]
+    assert read == [Formula("a", 1.0, 2.0, 1.0), None, Formula("b", 1.0, 2.0, 1.0), None, None]
+
+
+def test_a_formula_without_end_is_given_up_after_a_second_of_work() -> None:
+    answers = io.StringIO()
+    begun = time.process_time()
+    run([request_of("x+" * 4_000 + "x", True), request_of("y", False)], answers)
+    assert time.process_time() - begun < 2.5
+    assert [read_answer(line) is None for line in answers.getvalue().splitlines()] == [True, False]

@@ -1,9 +1,11 @@
 """A paper → a page: points as a table, sections with anchors, tabs, and every word of the summary."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from reader.base.budget import OverBudget
 from reader.posts.model import Paper, PaperKey, Points, Section, SectionKind
 from reader.posts.parse import parse
 from reader.render.page import Page, page
@@ -126,3 +128,19 @@ def test_every_word_of_every_summary_is_on_its_page(shared: Path, folder: str) -
 
 _LABELS = [["목표"], ["동기"], ["기여"], ["목표", "동기", "기여"], ["목적", "동기", "기여"], ["목적"]]
 """Labels of points, which the page says in the reader's language."""
+
+
+def test_what_takes_too_long_to_be_understood_is_shown_as_it_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(*_: object) -> str:
+        raise OverBudget
+
+    monkeypatch.setattr("reader.render.markdown.summary", endless)
+    shown = written(paper(sections={"Method": "**물** <b>", "Results": "불"}))
+    text = shown.html.partition("<body>")[2]
+    assert "<pre>Method\n\n**물** &lt;b&gt;</pre>" in re.sub(r"<pre[^>]*>", "<pre>", text)
+    assert "Results\n\n불" in text
+    assert shown.anchors == ()
+
+
+def test_themes_are_called_by_their_names() -> None:
+    assert (LIGHT.name, DARK.name) == ("light", "dark")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.render.pictures import find
+from reader.render.pictures import find, places_in_repository
 
 
 @pytest.fixture
@@ -80,3 +80,17 @@ def test_what_leads_out_by_its_words_is_not_even_looked_for(blog: Path, source: 
 
 def test_a_source_may_be_named_by_a_roundabout_path(blog: Path) -> None:
     assert find("/assets/img/그림 1.png", blog / "assets/..", "a.md") is not None
+
+
+@pytest.mark.parametrize(
+    ("folder", "places"),
+    [
+        ("blog/_posts", ["blog/_posts/2025/img/a.png", "blog/_posts/img/a.png", "blog/img/a.png"]),
+        ("blog/notes", ["blog/notes/2025/img/a.png", "blog/notes/img/a.png"]),
+        ("", ["2025/img/a.png", "img/a.png"]),
+    ],
+)
+def test_in_a_repository_a_picture_is_meant_beside_its_post_in_the_source_or_in_the_blog(folder, places) -> None:
+    assert places_in_repository("img/a.png", folder, "2025/a.md") == places
+    from_top = [place for place in places if "2025" not in place]
+    assert places_in_repository("/img/a.png", folder, "2025/a.md") == from_top

@@ -1,5 +1,6 @@
 """A drawing keeps its shapes and loses whatever reaches out of it."""
 
+import re
 import time
 
 import pytest
@@ -118,3 +119,58 @@ def test_no_drawing_is_endless(inner):
 )
 def test_what_is_no_drawing_is_none(source):
     assert cleaned(source) is None
+
+
+SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "g", "defs")
+LOOKS = re.findall(
+    r"\S+",
+    """fill stroke color stop-color fill-opacity fill-rule opacity stop-opacity display visibility text-anchor
+stroke-opacity stroke-width stroke-linecap stroke-linejoin stroke-miterlimit
+font-family font-size font-style font-weight font-variant""",
+)
+PLACES = re.findall(
+    r"\S+",
+    """id x y x1 x2 y1 y2 dx dy cx cy r rx ry fx fy d points width height viewBox transform preserveAspectRatio
+version gradientTransform gradientUnits spreadMethod offset""",
+)
+
+
+@pytest.mark.parametrize("name", [*SHAPES, "linearGradient", "radialGradient", "stop"])
+def test_what_a_plot_is_drawn_with_stays(name):
+    kept = (cleaned(drawing(f"<{name}/>")) or b"").decode()
+    assert f"<{name} />" in kept or f":{name} />" in kept
+
+
+@pytest.mark.parametrize("name", [*LOOKS, *PLACES])
+def test_how_it_looks_and_where_it_stands_stays(name):
+    assert f' {name}="1"' in (cleaned(drawing(f'<rect {name}="1"/>')) or b"").decode()
+    styled = (cleaned(drawing(f'<rect style="{name}: 1"/>')) or b"").decode()
+    assert (f' {name}="1"' in styled) is (name in LOOKS)
+
+
+def test_what_is_kept_is_a_drawing_that_can_be_kept_once_more():
+    kept = cleaned(drawing('<g><text>물 <tspan>불</tspan> 김</text><rect x="1"/></g>'))
+    assert kept is not None
+    assert b'xmlns="http://www.w3.org/2000/svg"' in kept
+    again = cleaned(kept)
+    assert again is not None
+    assert again.count(b"xmlns") >= 1
+    assert "불" in again.decode()
+
+
+def test_a_symbol_is_drawn_where_it_is_used():
+    inner = '<symbol id="s"><path d="M0 0"/></symbol><use href="#s" x="3"/><use href="#none"/><use href="#i"/>'
+    kept = (cleaned(drawing(inner + '<image id="i"/>')) or b"").decode()
+    assert kept.count('d="M0 0"') == 2
+    assert "symbol" not in kept
+    assert "image" not in kept
+
+
+@pytest.mark.parametrize("wrap", ["g", "symbol"])
+def test_copies_of_copies_end_at_the_fortieth_level(wrap):
+    def chain(length: int) -> str:
+        inner = "".join(f'<{wrap} id="a{n}"><use href="#a{n + 1}"/></{wrap}>' for n in range(length))
+        return f'<defs>{inner}<rect id="a{length}"/></defs><use href="#a0"/>'
+
+    assert cleaned(drawing(chain(18))) is not None
+    assert cleaned(drawing(chain(20))) is None

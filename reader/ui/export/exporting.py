@@ -16,6 +16,7 @@ from reader.ui.export.export_job import ExportJob
 from reader.ui.session.places import BOOKMARKED
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
+from reader.ui.widgets.language import language_of
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 
@@ -55,7 +56,7 @@ class Exporting(QObject):
         """Export as asked; what was chosen is offered again next time."""
         self._start = Start(request.form, request.out.parent)
         self._bar.show_progress(0, 0, self.tr("Exporting"), of=self)
-        language = self._parent.locale().name()[:2]
+        language = language_of(self._parent)
         self.job.start(request.form, request.out, request.which, language, fill=request.fill)
 
     def _choices(self, count: int, listed: Callable[[], list[PaperKey]]) -> list[Choice]:

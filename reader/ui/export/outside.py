@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.posts.model import PaperKey
 from reader.ui.export.paper_job import PaperJob
 from reader.ui.session.session import Session
+from reader.ui.widgets.language import language_of
 from reader.ui.widgets.status_bar import StatusBar
 
 
@@ -39,7 +40,7 @@ class Outside(QObject):
 
     def send(self, keys: Sequence[PaperKey]) -> None:
         """Send these papers to the Zotero that runs here."""
-        self._begin("zotero", ["zotero", "--lang", self._parent.locale().name()[:2]], keys)
+        self._begin("zotero", ["zotero", "--lang", language_of(self._parent)], keys)
 
     def _begin(self, what: str, command: Sequence[str], keys: Sequence[PaperKey]) -> None:
         if self.job.is_running:

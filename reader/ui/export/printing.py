@@ -17,6 +17,7 @@ from reader.ui.export.export_job import ExportJob
 from reader.ui.export.print_preview import PrintPreview
 from reader.ui.session.session import Session
 from reader.ui.session.sheet_files import read_sheets
+from reader.ui.widgets.language import language_of
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 
@@ -60,7 +61,7 @@ class Printing(QObject):
         if self.preview is not None:
             self.preview.take(())
         self._folder = tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True)
-        language = self._parent.locale().name()[:2]
+        language = language_of(self._parent)
         self.job.start("sheets", Path(self._folder.name), self._keys, language, notes=with_notes)
 
     def _show(self, result: dict[str, Any]) -> None:

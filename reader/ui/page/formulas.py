@@ -13,6 +13,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from reader.base.paths import this_program
 from reader.render.formula import Formula
 from reader.render.typesetter import read_answer, request_of
+from reader.ui.page.children import end_all
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QProcess
@@ -36,7 +37,7 @@ class Formulas(QObject):
         self._asked: list[_Key] = []  # in the order the answers come
         self._process: QProcess | None = None
         self._running: list[QProcess] = []
-        self.destroyed.connect(partial(_end_all, self._running))
+        self.destroyed.connect(partial(end_all, self._running))
         self._told = QElapsedTimer()
         self._tell_after = _TELL_AFTER
 
@@ -58,7 +59,7 @@ class Formulas(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.blockSignals(True)
-            _end_all(self._running)
+            end_all(self._running)
             process.deleteLater()
 
     def start(self) -> None:
@@ -106,10 +107,3 @@ def child_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [*this_program(), "typeset"]
     return [sys.executable, "-m", "reader.render.typesetter"]
-
-
-def _end_all(running: list["QProcess"]) -> None:
-    for process in running:
-        process.kill()
-        process.waitForFinished(2000)
-    running.clear()

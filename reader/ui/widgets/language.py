@@ -1,7 +1,7 @@
 """The language of the window: our translations and Qt's own, and how days and numbers are written."""
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.base.paths import resources
 
@@ -21,6 +21,11 @@ def use_language(app: QApplication, setting: str) -> QLocale:
     _install(app, str(resources() / "translations" / f"daily_papers_{name}.qm"))
     _install(app, f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{name}.qm")
     return locale
+
+
+def language_of(widget: QWidget) -> str:
+    """What a widget speaks: "ko" or "en"."""
+    return widget.locale().name()[:2]
 
 
 def _install(app: QApplication, path: str) -> None:

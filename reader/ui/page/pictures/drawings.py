@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from reader.base.paths import this_program
+from reader.ui.page.children import end_all
 from reader.ui.page.pictures.decoding import Wanted
 from reader.ui.page.pictures.drawer import request_of
 
@@ -44,7 +45,7 @@ class Drawings(QObject):
         self._deaths = 0
         self._process: QProcess | None = None
         self._running: list[QProcess] = []
-        self.destroyed.connect(partial(_end_all, self._running))
+        self.destroyed.connect(partial(end_all, self._running))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._start)
         self._patience = QTimer(self, singleShot=True, interval=_LONGEST)
@@ -127,7 +128,7 @@ class Drawings(QObject):
         self._patience.stop()
         if process is not None:
             process.blockSignals(True)
-            _end_all(self._running)
+            end_all(self._running)
             process.deleteLater()
 
     def _size(self) -> int:
@@ -171,10 +172,3 @@ def _key(wanted: Wanted) -> _Key:
     except OSError:
         return wanted, 0, 0
     return wanted, found.st_mtime_ns, found.st_size
-
-
-def _end_all(running: list["QProcess"]) -> None:
-    for process in running:
-        process.kill()
-        process.waitForFinished(2000)
-    running.clear()

@@ -15,6 +15,7 @@ from reader.base.paths import this_program
 from reader.library.model import Appearance
 from reader.services.pictures.finding import Absent, PictureFinder
 from reader.services.profile import Profile
+from reader.ui.page.children import end_all
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QProcess
@@ -41,7 +42,7 @@ class PictureFiles(QObject):
         self._failed: set[Absent] = set()
         self._process: QProcess | None = None
         self._running: list[QProcess] = []
-        self.destroyed.connect(partial(_end_all, self._running))
+        self.destroyed.connect(partial(end_all, self._running))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._start)
         self._later = QTimer(self, singleShot=True, interval=_AGAIN_MS)
@@ -99,10 +100,3 @@ class PictureFiles(QObject):
         if brought:
             self.came.emit()
         self._start()
-
-
-def _end_all(running: list["QProcess"]) -> None:
-    for process in running:
-        process.kill()
-        process.waitForFinished(2000)
-    running.clear()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.ui.session.across_job import Knowing
 from reader.ui.session.place_range import range_of
 from reader.ui.session.places import Place
+from reader.ui.widgets.language import language_of
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.stage import Stage
 
@@ -56,7 +57,7 @@ class Fielding(QObject):
         place = self._around.state.place
         wanted = range_of(place, self._around.session.today())
         among = frozenset(self._around.browsing.listed_ids()) if place.kind == "new" else None  # no range means them
-        language = self._around.panes.locale().name()[:2]
+        language = language_of(self._around.panes)
 
         def question(knowing: Knowing) -> Iterator[object]:
             from reader.services.across.trends import in_language  # with the table of concepts

@@ -14,6 +14,7 @@ from reader.ui.across.taking_out import Pieces, TakingOut, lens_text
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.place_words import empty_words
+from reader.ui.widgets.language import language_of
 from reader.ui.widgets.typography import Typography, typography_of
 from reader.ui.window.across.around import Around
 
@@ -132,7 +133,7 @@ class Lensing(QObject):
 
     def _text(self) -> Pieces:
         view = self.view
-        return lens_text(view.section, view.ids, view.title, view.locale().name()[:2])
+        return lens_text(view.section, view.ids, view.title, language_of(view))
 
     def _show_range(self, why: str) -> None:
         view, key = self.view, self._state.key

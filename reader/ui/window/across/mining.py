@@ -11,6 +11,7 @@ from reader.services.profile import Profile
 from reader.ui.across.taking_out import Pieces, TakingOut
 from reader.ui.session.across_job import Knowing
 from reader.ui.session.mark_edits import MarksChange
+from reader.ui.widgets.language import language_of
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.stage import Stage
 
@@ -92,7 +93,7 @@ class Mining(QObject):
         """What is listed, as text."""
         from reader.services.across.mine import gathered, grouped
 
-        view, language = self.view, self.view.locale().name()[:2]
+        view, language = self.view, language_of(self.view)
         groups = [(view.group_name(name), gathered(pieces)) for name, pieces in grouped(view.found, view.by)]
         title = view.title
 

@@ -11,6 +11,7 @@ from reader.posts.model import PaperKey
 from reader.ui.across.taking_out import Pieces, TakingOut, table_text
 from reader.ui.session.across_job import Knowing
 from reader.ui.session.mark_edits import MarksChange
+from reader.ui.widgets.language import language_of
 from reader.ui.window.across.around import Around
 from reader.ui.window.across.stage import Stage
 
@@ -98,7 +99,7 @@ class Tabling(QObject):
 
     def _text(self) -> Pieces:
         around, view = self._around, self.view
-        language = view.locale().name()[:2]
+        language = language_of(view)
         return table_text(list(around.browsing.listed_ids()), view.columns, view.sort, around.title, language)
 
     def _export(self) -> None:
