@@ -97,7 +97,6 @@ class TreeCounts(NamedTuple):
     unread: int = 0
     bookmarked: int = 0
     noted: int = 0
-    read: int = 0
     days: tuple[tuple[date, int], ...] = ()  # day, papers; any order, each day once
     periods: tuple[tuple[str, int], ...] = ()  # months "2025-12" and years "2025": a paper of two days counts once
     undated: int = 0
@@ -109,3 +108,4 @@ class TreeCounts(NamedTuple):
     labels: tuple[LabelCount, ...] = ()  # in the order to be shown
     saved: tuple[SavedCount, ...] = ()  # in the order to be shown
     watched: tuple[WatchedCount, ...] = ()  # likewise
+    read: int = 0
