@@ -114,11 +114,11 @@ class Moment:
         return NOW - timedelta(days=self.days_ago)
 
 
-def mark(window: MainWindow, moment: Moment) -> None:
+def mark(window: MainWindow, moment: Moment | None = None) -> None:
     """Make the marks that the scenes show, in a library of any size: stars, notes, days, labels, highlights, papers
-    read.
+    read. `moment` is the clock of the store of marks; without it all is marked now.
     """
-    session = window.session
+    session, moment = window.session, moment or Moment()
     keys = session.keys_of(ALL)
     unread = len(keys) // 3 if len(keys) > 100 else 4
     for days_ago in reversed(range(_DAYS)):
