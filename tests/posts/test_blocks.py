@@ -143,3 +143,14 @@ def test_where_the_day_comes_from_is_told_in_words(source: str, name: str, told:
 def test_what_a_paper_is_known_by_is_told(link: str | None, known: str) -> None:
     found = explained(post([paper(link=link)]).encode(), NAME)
     assert [each["known_by"] for each in as_json(found)["papers"]] == [known]
+
+
+def test_what_was_taken_for_what_is_said_in_sentences() -> None:
+    plain = explained(post(["# 1. [One](https://arxiv.org/abs/2501.00001)\n\n## Method\n글.\n"]).encode(), NAME)
+    assert as_json(plain)["numbered_headings_are"] == "papers"
+    assert not any(line.startswith("Encoding") for line in in_words(plain))
+    text = "---\ntitle: 주전자\n---\n물이 끓는다. 김이 난다. 찻잔을 데운다.\n"
+    guessed = in_words(explained(text.encode("cp949"), NAME))
+    assert guessed[0] == "Encoding: cp949, which is a guess."
+    marked = in_words(explained(text.encode("utf-16"), NAME))
+    assert marked[0] == "Encoding: utf-16."

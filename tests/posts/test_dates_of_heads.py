@@ -125,3 +125,8 @@ def test_half_of_the_day_may_stand_behind_the_time(half: str, hour: int) -> None
 
 def test_the_zone_of_seoul_has_its_name() -> None:
     assert datetime(2026, 1, 5, tzinfo=SEOUL).strftime("%Z %z") == "KST +0900"
+
+
+@pytest.mark.parametrize("offset", ["+24:00", "-24:00"])
+def test_no_zone_is_a_whole_day_ahead(offset: str) -> None:
+    assert read_date(f"2026-01-05 08:00:00 {offset}").moment is None

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from reader.posts.encoding import decode
+from reader.posts.parse import parse
 from tests.bench.encodings import LENGTHS, TEXTS, is_right, ours, pieces
 
 
@@ -40,3 +41,39 @@ def test_half_a_surrogate_pair_of_utf_16_is_shown_as_one_unreadable_sign() -> No
 def test_four_good_characters_outweigh_a_bad_byte(good: int, is_utf_8: bool) -> None:
     found = decode("주".encode() * good + b" \xff .")
     assert (found.encoding == "utf-8") is is_utf_8
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "words"),
+    [
+        ("cp949", "주전자에서 김이 난다. 물이 끓는다. 찻잔을 데운다.", "Korean Windows (cp949)"),
+        ("cp932", "やかんから湯気が出る。お湯が沸いた。茶碗を温める。", "Japanese Windows (Shift_JIS)"),
+        ("euc_jis_2004", "やかんから湯気が出る。お湯が沸いた。茶碗を温める。", "Japanese EUC"),
+        ("gb18030", "水壶里冒出热气。水开了。把茶杯温一下。", "Chinese (GB 18030)"),
+        ("big5", "水壺裡冒出熱氣。水開了。把茶杯溫一下。", "Chinese (Big5)"),
+        ("johab", "주전자에서 김이 난다. 물이 끓는다. 찻잔을 데운다.", "Korean (Johab)"),
+        ("cp1252", "Die Kanne dampft, das Wasser kocht schön über.", "Western European Windows (cp1252)"),
+    ],
+)
+def test_a_guess_is_told_by_the_name_people_know(encoding: str, text: str, words: str) -> None:
+    found = decode(text.encode(encoding))
+    assert found.text == text
+    assert found.trouble == f"The file is not UTF-8; it was read as {words}, which is a guess."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_text_without_a_mark_says_what_its_zeros_say(encoding: str) -> None:
+    found = decode("The kettle boils, and steam rises. ".encode(encoding))
+    assert found.encoding == encoding
+    assert encoding.upper() in found.trouble
+
+
+def test_a_tower_of_marks_is_cut_by_joiners_alone() -> None:
+    tower = "a" + "\u0316" * 100
+    assert decode(tower.encode()).text.replace("\u034f", "") == tower
+
+
+def test_a_guess_is_told_on_the_first_line() -> None:
+    text = "---\ntitle: 주전자\n---\n물이 끓는다. 김이 난다. 찻잔을 데운다.\n"
+    remark = next(each for each in parse(text.encode("cp949"), "2025-01-02-a.md").remarks if each.code == "encoding")
+    assert remark.line == 1

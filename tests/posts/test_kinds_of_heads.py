@@ -354,3 +354,25 @@ def test_bytes_are_a_type_that_yaml_itself_has() -> None:
 def test_a_remark_of_the_author_in_a_broken_head_is_no_bad_line() -> None:
     found = head("---\ntitle: 주전자\n# a: [b\ntags: [a\n---\n")
     assert (found.title, found.bad_lines) == ("주전자", (4,))
+
+
+@pytest.mark.parametrize("kind", ["str", "int", "float", "bool", "null", "timestamp", "binary"])
+def test_a_type_of_yaml_itself_is_no_trouble(kind: str) -> None:
+    assert head(f"---\ntitle: 주전자\nx: !!{kind} 1\n---\n").remarks == ()
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL"])
+def test_a_title_of_nothing_is_none(nothing: str) -> None:
+    assert head(f"---\ntitle: {nothing}\ntags: [a]\n---\n").title == ""
+
+
+def test_lists_of_a_broken_head_are_read_as_they_are_written() -> None:
+    assert head("---\ntitle: 주전자\ntags: [Xa, 'bX']\nbad line here\n---\n").tags == ("Xa", "bX")
+    assert head("---\ntitle: 주전자\ntags:\n- Xa\n- bX\nbad line here\n---\n").tags == ("Xa", "bX")
+    assert head("---\ntitle: [주전자\ntags: [a]\nbad line here\n---\n").title == "[주전자"
+    assert head("---\ntitle: 주전자]\ntags: [a]\nbad line here\n---\n").title == "주전자]"
+
+
+def test_a_head_of_toml_that_is_too_long_says_how_long_it_may_be() -> None:
+    found = read_head(f'+++\ntitle = "주전자"\nx = "{"a" * MAX_CHARACTERS}"\n+++\n{BODY}')
+    assert f"longer than {MAX_CHARACTERS} characters" in found.remarks[0].message

@@ -34,3 +34,12 @@ def test_other_folders_are_no_site(names: list[str]) -> None:
 def test_files_and_folders_that_make_a_site_are_known(name: str) -> None:
     assert makes_a_site(name)
     assert not makes_a_site(f"my{name}")
+
+
+@pytest.mark.parametrize("folder", ["archetypes", "themes", "layouts"])
+@pytest.mark.parametrize("ending", ["toml", "yaml", "yml", "json"])
+def test_hugo_is_told_by_its_own_configuration_or_by_another_beside_its_folders(folder: str, ending: str) -> None:
+    for names in ([f"hugo.{ending}", "content"], [f"config.{ending}", "content", folder], ["content", folder]):
+        site = site_of(names, lambda _name: "")
+        assert site is not None, names
+        assert site.program == "Hugo"
