@@ -19,6 +19,7 @@ from reader.ui.session.places import (
     BOOKMARKED,
     LAST_POSTS,
     NOTED,
+    READ,
     REVISIT,
     UNDATED,
     UNREAD,
@@ -57,6 +58,7 @@ def lines_of(counts: TreeCounts) -> list[Line]:
         _line(BOOKMARKED, counts.bookmarked),
         Line(str(REVISIT), REVISIT, counts.revisit, counts.due),
         _line(NOTED, counts.noted),
+        _line(READ, counts.read),
         _line(WEEK, counts.week),
         _line(LAST_POSTS, counts.last_posts),
     ]
