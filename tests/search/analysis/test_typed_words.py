@@ -52,6 +52,7 @@ def test_what_the_word_itself_finds_is_not_looked_for_twice() -> None:
 
 def test_a_noun_of_two_syllables_is_found_behind_what_may_be_an_ending_of_a_verb() -> None:
     assert found("더미는", library("더미 데이터"), "더미 데이터, 더미를, 더미는") == ["더미", "더미", "더미는"]
+    assert found("더미는", library("데이터더미와 데이터를"), "데이터더미") == ["더미"]
     assert found("나무니", library("나무 아래"), "나무 아래") == []
 
 
@@ -142,3 +143,9 @@ def test_a_name_is_found_however_it_is_spaced_but_for_a_syllable_within(
 ) -> None:
     spans = Highlighter((expand_name(name, library("finetuning")),)).spans(text)
     assert [text[start:end] for start, end in spans] == marks
+
+
+def test_a_name_of_two_words_is_looked_for_as_the_one_that_the_library_writes() -> None:
+    forms = expand_name("fine tuning", library("finetuning, finetuned, tuningtuning"))[0].forms
+    assert [form.terms for form in forms if form.kind is Kind.WORD] == [("finetuning",)]
+    assert not [form for form in expand_name("fine tuning", library("x"))[0].forms if form.kind is Kind.WORD]

@@ -241,6 +241,8 @@ LIKE: list[tuple[str, Callable[[ScannedLexicon], object]]] = [
       ("att", "g", "fl")],
     *[(f"side by side {one} {other}", lambda lexicon, one=one, other=other: lexicon.side_by_side(one, other))
       for one, other in (("flash", "attention"), ("attention", "flash"), ("self", "attention"))],
+    *[(f"together {one} {other}", lambda lexicon, one=one, other=other: lexicon.side_by_side_in(one, other))
+      for one, other in (("긴", "문맥"), ("제로", "샷"), ("강화", "학습"), ("학습", "강화"), ("긴", "장면"))],
     *[(f"similar {word}", lambda lexicon, word=word: lexicon.similar(word)) for word in
       ("difusion", "이밎지", "hallucinatoin", "정홛도", "qqqqqq")],
 ]  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
 from reader.search.known import Known
-from reader.search.model import Results
+from reader.search.model import Results, Understood
 from reader.search.request import SearchRequest
 from tests.search.documents import document, index_of
 
@@ -31,6 +31,10 @@ def library(tmp_path: Path) -> Iterator[Index]:
 
 def _ask(index: Index, query: str) -> Results:
     return index.find(SearchRequest(query), Known(concepts=CONCEPTS))
+
+
+def _ask_with(index: Index, query: str, known: Known) -> tuple[Understood, ...]:
+    return index.find(SearchRequest(query), known).understood
 
 
 def _tiers(found: Results) -> dict[str, str]:
@@ -146,6 +150,14 @@ def test_the_first_two_names_that_found_something_are_said(tmp_path: Path) -> No
     with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
         found = index.find(SearchRequest("두루미"), known)
         assert [(one.how, one.typed, one.taken) for one in found.understood] == [("concept", "두루미", "crane, grus")]
+
+
+def test_of_the_names_that_found_something_those_of_the_other_language_are_said_first(tmp_path: Path) -> None:
+    known = Known(concepts=Concepts(read(["두루미 | 학새 | crane", "heron | egret | 왜가리"])))
+    texts = {"1": "두루미와 heron", "2": "학새와 crane, egret과 왜가리"}
+    with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
+        said = {one.typed: one.taken for word in ("두루미", "heron") for one in _ask_with(index, word, known)}
+        assert said == {"두루미": "crane, 학새", "heron": "왜가리, egret"}
 
 
 def test_papers_by_another_name_are_counted_where_there_is_no_room_for_them(library: Index) -> None:
