@@ -23,7 +23,7 @@ def library(tmp_path: Path) -> Iterator[Index]:
         "3": "임베딩을 구한다. 언어 모델의 추론이 빠르다. 대규모 언어 모델을 쓴다. 스케줄을 짠다.",
         "4": "스케쥴을 바꾼다. 구축을 마쳤다. 프레임워크를 만든다.",
         "5": "프레임을 센다. 프레임이 많다.",
-        "6": "프레임워크가 크다. 새 프레임워크를 고른다.",
+        "6": "프레임워크가 크다. 새 프레임워크를 고른다. a gpt",
     }
     with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
         yield index
@@ -46,6 +46,7 @@ def _tiers(found: Results) -> dict[str, str]:
     [
         ("dlalwl", "keyboard", "이미지"),
         ("ㅑㅡㅁㅎㄷ", "keyboard", "image"),
+        ("헷", "keyboard", "gpt"),
         ("ㅇㅁㅈ", "initials", "이미지"),
         ("churon", "romanised", "추론"),
         ("ganghwahakseup", "romanised", "강화학습"),
@@ -98,6 +99,14 @@ def test_a_longer_acronym_is_one_of_its_kind(tmp_path: Path) -> None:
     texts = {"1": "a VQGAN is trained", "2": "a GAN is trained", "3": "the organ"}
     with index_of(tmp_path / "gan", *(document(name, "T", text) for name, text in texts.items())) as index:
         assert _tiers(_ask(index, "GAN")) == {"2": "all", "1": "concept"}
+
+
+@pytest.mark.parametrize(("acronym", "is_one"), [("AB", False), ("ABC", True), ("ABCDE", True), ("ABCDEF", False)])
+def test_only_acronyms_of_three_to_five_letters_have_kinds(tmp_path: Path, acronym: str, is_one: bool) -> None:
+    texts = {"1": f"a {acronym} is trained", "2": f"a VQ{acronym} and two VQ{acronym}s"}
+    with index_of(tmp_path / "kinds", *(document(name, "T", text) for name, text in texts.items())) as index:
+        found = index.find(SearchRequest(acronym, partial=False), Known(concepts=CONCEPTS))
+        assert ("2" in {hit.document for hit in found.hits if hit.tier == "concept"}) is is_one
 
 
 def test_a_syllable_within_a_name_stays_alone(tmp_path: Path) -> None:
