@@ -79,6 +79,13 @@ def test_of_utf_16_without_a_mark_nineteen_of_twenty_letters_have_to_be_common_o
         assert found.trouble == "The file is not UTF-8; it was read as UTF-16 without a mark, which is a guess."
 
 
+def test_of_utf_16_with_few_zeros_as_many_letters_have_to_be_common_ones() -> None:
+    for rare, is_read in ((1, True), (2, False)):
+        found = decode(("물" * (20 - rare) + "갂" * rare + ".").encode("utf-16-le"))
+        trouble = "The file has no mark of its encoding; its zeros say UTF-16-LE."
+        assert (found.trouble == trouble) is is_read
+
+
 def test_eight_letters_are_the_fewest_of_utf_16_without_a_mark() -> None:
     assert decode(("물" * 8).encode("utf-16-be")).encoding == "utf-16-be"
     assert decode(("물" * 7).encode("utf-16-be")).encoding != "utf-16-be"

@@ -36,12 +36,19 @@ def test_each_form_of_a_head_has_its_name(source: str, sentence: str) -> None:
     [
         ("---\ntitle: x\n---\n글", "Title: as the head has it.", "head"),
         ("# 물\n글", "Title: the first heading of level 1, since the head has none.", "first heading"),
+        (
+            "<h1 align=center>물 <b>불</b></h1>\n\n글",
+            "Title: the first heading of level 1, since the head has none.",
+            "first heading",
+        ),
         ("글", "Title: the file's name, since neither head nor headings have one.", "name"),
     ],
 )
 def test_where_a_title_comes_from(source: str, sentence: str, value: str) -> None:
     assert sentence in told(source)
-    assert as_json(read(source.encode(), "a.md"))["title_from"] == value
+    reading = read(source.encode(), "a.md")
+    assert as_json(reading)["title_from"] == value
+    assert reading.post.title in ("x", "물", "물 불", "a")
 
 
 @pytest.mark.parametrize(
