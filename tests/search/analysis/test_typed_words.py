@@ -134,13 +134,15 @@ def test_a_name_made_of_a_verb_is_found_by_its_participles_alone(name: str, word
         ("강화 학습 모델", "강화학습모델 강화 학습 모델", ["강화학습모델", "강화 학습 모델"]),
         ("값 모델", "값모델 값 모델 값의 모델", ["값모델", "값 모델", "값의 모델"]),
         ("학습 후 양자화", "학습 후 양자화, 학습 후에 양자화", ["학습 후 양자화"]),
-        ("학습 후 양자화 모델", "학습 후 양자화모델 학습 후 양자화 모델", ["학습 후 양자화모델", "학습 후 양자화 모델"]),
+        (
+            "학습 후 양자화 모델",
+            "학습 후 양자화모델 학습 후 양자화 모델",
+            ["학습 후 양자화모델", "학습 후 양자화 모델"],
+        ),
         ("큰 모델 후 학습", "큰모델 후 학습 큰 모델 후학습", ["큰모델 후 학습"]),
     ],
 )
-def test_a_name_is_found_however_it_is_spaced_but_for_a_syllable_within(
-    name: str, text: str, marks: list[str]
-) -> None:
+def test_a_name_is_found_however_it_is_spaced_but_for_a_syllable_within(name: str, text: str, marks: list[str]) -> None:
     spans = Highlighter((expand_name(name, library("finetuning")),)).spans(text)
     assert [text[start:end] for start, end in spans] == marks
 

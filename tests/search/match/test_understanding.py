@@ -87,6 +87,8 @@ def test_two_syllables_are_like_no_other_word_and_are_said_to_be_missing(library
     assert (found.total, found.suggestion, found.missing) == (0, None, ("축구",))
     assert _ask(library, "축구 OR 모델").missing == ()
     assert _ask(library, "모델 -축구").missing == ()
+    assert _ask(library, "축구 OR 하키").missing == ()
+    assert _ask(library, "축구 -하키").missing == ("축구",)
 
 
 def test_names_of_concepts_that_nobody_wrote_are_missing_as_well(library: Index) -> None:
