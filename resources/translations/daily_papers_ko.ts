@@ -728,6 +728,10 @@
         <translation>아직 메모가 없습니다. E를 누르면 쓸 수 있습니다.</translation>
     </message>
     <message>
+        <source>Nothing was read yet. R marks a paper as read.</source>
+        <translation>아직 읽은 논문이 없습니다. R을 누르면 읽음으로 표시됩니다.</translation>
+    </message>
+    <message>
         <source>No papers with this label. T puts labels on a paper.</source>
         <translation>이 라벨이 붙은 논문이 없습니다. T로 라벨을 붙입니다.</translation>
     </message>
@@ -1455,6 +1459,10 @@
     <message>
         <source>Range</source>
         <translation>기간</translation>
+    </message>
+    <message>
+        <source>No papers here. Another range may have some.</source>
+        <translation>이 기간에는 논문이 없습니다. 다른 기간을 골라 보세요.</translation>
     </message>
     <message>
         <source>Papers a day</source>
@@ -3509,6 +3517,10 @@
         <source>By day due</source>
         <translation>다시 볼 날 순</translation>
     </message>
+    <message>
+        <source>Read last</source>
+        <translation>최근에 읽은 순</translation>
+    </message>
 </context>
 <context>
     <name>Sorting</name>
@@ -3820,6 +3832,10 @@
         <translation>논문 표</translation>
     </message>
     <message>
+        <source>No papers are listed here.</source>
+        <translation>여기에 논문이 없습니다.</translation>
+    </message>
+    <message>
         <source>As listed</source>
         <translation>목록 순서</translation>
     </message>
@@ -3970,6 +3986,10 @@
     <message>
         <source>Notes</source>
         <translation>메모</translation>
+    </message>
+    <message>
+        <source>What I read</source>
+        <translation>읽은 기록</translation>
     </message>
     <message>
         <source>Without a date</source>

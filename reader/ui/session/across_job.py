@@ -114,6 +114,11 @@ class AcrossJob(QObject):
         self._serials[name] = self._serials.get(name, 0) + 1
         self._takers.pop(name, None)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether any question has no answer yet, or not all of it."""
+        return bool(self._takers)
+
     def is_waiting(self, name: str) -> bool:
         """Whether a question has no answer yet, or not all of it."""
         return name in self._takers

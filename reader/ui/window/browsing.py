@@ -14,7 +14,7 @@ from reader.marks.model import SavedSearch
 from reader.posts.model import PaperKey
 from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
-from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList
+from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, READ_SORTS, SEARCH_SORTS, PaperList, Sort
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource
 from reader.ui.session.place_words import empty_words, place_title
@@ -24,6 +24,8 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 
 _COUNT_MS = 120
+_OWN_ORDERS: dict[str, tuple[tuple[Sort, ...], Sort]] = {"revisit": (DUE_SORTS, "due"), "read": (READ_SORTS, "read")}
+"""Kinds of places whose papers have an order of their own."""
 
 
 Listed = Literal["chosen", "typed", "newer", "marked"]
@@ -252,7 +254,7 @@ class Browsing(QObject):
         self.finding = None
         self.search_left.emit()
         self._tree.choose(place)
-        self._papers.set_sorts(*((DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)))
+        self._papers.set_sorts(*_OWN_ORDERS.get(place.kind, (PAPER_SORTS, self.sort)))
         self._papers.set_empty(*empty_words(place))
         opened, wanted = self._state.key, kept.key if kept else None
         also = [opened] if opened and opened == wanted and not self._session.is_at(place, opened) else []
