@@ -1,7 +1,7 @@
 """The objects of a repository's copy, each looked at before it is believed: what a disk spoiled is told from a post.
 
-In: the copy and an object's name. Out: the object, or a `DamagedCopyError`. A copy that is damaged is noted as such, and
-the next fetch makes it anew.
+In: the copy and an object's name. Out: the object, or a `DamagedCopyError`. A copy that is damaged is noted as such,
+and the next fetch makes it anew.
 """
 
 import struct
@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from dulwich.errors import ApplyDeltaError, ChecksumMismatch, FileFormatException, NotGitRepository
+from dulwich.errors import ApplyDeltaError, ChecksumMismatch, FileFormatException
 from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tree
 from dulwich.pack import UnresolvedDeltas
 from dulwich.refs import Ref

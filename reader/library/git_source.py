@@ -21,7 +21,6 @@ from reader.base.git_address import GitAddress
 from reader.library.git_objects import DamagedCopyError, newest, note_damage, opened, read_object
 from reader.library.sources import Place, PostFile, Rules, Scan, clean_name, read_opened, told_apart
 
-
 _DAMAGED = "its copy on this computer is damaged; the next fetch makes it anew"
 
 

@@ -26,7 +26,7 @@ from reader.app import Shown, _sync_when_it_stands, build
 from reader.base.paths import ProfilePaths
 from reader.services.profile import Profile
 from reader.ui.window.window import MainWindow
-from tests.bench.libraries import make_posts, make_profile
+from tests.bench.libraries import make_profile
 from tests.factories import numbered, post
 
 TICK = 0.005

@@ -51,7 +51,7 @@ class Knowing:
         return self._profile
 
     def examiner(self) -> "Examiner":
-        """Who doubts summaries; what it learned holds for one state of a library, and until much of a large one came."""
+        """Who doubts summaries; what it learned holds for one state, of a large library until much of it came."""
         from reader.services.across.examining import examiner_of  # with the grammar of numbers
 
         listing = self.profile.listing

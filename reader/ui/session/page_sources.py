@@ -12,7 +12,6 @@ from reader.posts.model import PaperKey
 from reader.services.search_result import SearchResult
 from reader.ui.session.rows import ResultRow
 
-
 _FEW = 4  # papers whose place is asked; for more it is worth noting where every one is
 
 
