@@ -10,7 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from dulwich.errors import NotGitRepository
-from dulwich.objects import Blob, Commit, Tree
+from dulwich.objects import Blob, Commit, ObjectID, Tree
 from dulwich.repo import Repo
 
 from reader.base.files import read_whole, write_whole
@@ -44,7 +44,7 @@ def read_picture(copy: Path, blob: str) -> bytes | None:
     """What is in a picture; None where the copy lacks it, or it is larger than any should be."""
     try:
         with opened(copy) as repository:
-            if blob.encode() not in repository.object_store:
+            if ObjectID(blob.encode()) not in repository.object_store:
                 return None  # of an earlier commit
             found = read_object(repository, blob.encode(), Blob)
     except DamagedCopyError:

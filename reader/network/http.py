@@ -77,9 +77,7 @@ def fetch(request: Request, stopped: Callable[[], bool]) -> Answer:
 def _tried(request: Request) -> Answer | Exception:
     host = _host(request)
     try:
-        with _opener(request).open(
-            _prepared(request), timeout=min(_SILENCE_SECONDS, request.seconds)
-        ) as answer:
+        with _opener(request).open(_prepared(request), timeout=min(_SILENCE_SECONDS, request.seconds)) as answer:
             return _read(request, answer.status, answer.headers, answer)
     except urllib.error.HTTPError as error:
         with error:

@@ -1,4 +1,4 @@
-"""A server whose answers break off, wherever that is, changes nothing, and is said in words; the next fetch is whole."""
+"""Answers that break off, wherever that is, change nothing and are said in words; the next fetch is whole."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager

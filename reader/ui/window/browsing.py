@@ -24,6 +24,7 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 
 _COUNT_MS = 120
+_TURN_MS = 30
 _OWN_ORDERS: dict[str, tuple[tuple[Sort, ...], Sort]] = {"revisit": (DUE_SORTS, "due"), "read": (READ_SORTS, "read")}
 """Kinds of places whose papers have an order of their own."""
 
@@ -180,7 +181,7 @@ class Browsing(QObject):
         self._papers.refresh(
             source, place_title(place, self._tree.locale()), self._told_detail, heir or self._state.key
         )
-        QTimer.singleShot(0, self, self._recount_list)
+        QTimer.singleShot(_TURN_MS, self, self._recount_list)
         if heir is not None:
             self._state.open(heir)
         self.listed.emit(why)
@@ -319,8 +320,6 @@ class Browsing(QObject):
         wanted = self._staying | ({self._state.key} if self._state.key else set())
         return {key for key in wanted if not self._session.is_at(place, key) and self._papers.has(key)}
 
-    # Inside: the counts.
-
     def _recount(self) -> None:
         place = self._state.place
         if place.kind == "label" and all(label.name != place.value for label in self._session.labels()):
@@ -329,8 +328,7 @@ class Browsing(QObject):
         if self._outdated:
             self.refresh()
             self._counting.stop()
-        else:
-            QTimer.singleShot(0, self, self._recount_list)  # a turn of its own: keys that wait come first
+        QTimer.singleShot(_TURN_MS, self, self._recount_list)  # a turn of its own: keys that wait come first
 
     def _recount_list(self) -> None:
         if isinstance(self._source, PlaceSource):
@@ -338,8 +336,7 @@ class Browsing(QObject):
 
     def _detail(self, source: PlaceSource) -> str:
         unread = self._session.count_unread(self._state.place)
-        papers = self.tr("%Ln paper(s)", "", source.count())
-        left = self.tr("%Ln unread", "", unread)
+        papers, left = self.tr("%Ln paper(s)", "", source.count()), self.tr("%Ln unread", "", unread)
         self._told_detail = f"{papers} · {left}" if unread else papers
         return self._told_detail
 
