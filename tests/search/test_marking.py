@@ -171,3 +171,12 @@ def test_no_more_is_shown_than_there_is_room_for_and_the_words_are_in_it(width: 
 
 def test_a_pattern_is_made_once_for_the_same_pieces() -> None:
     assert pattern(word("두루미")) is pattern(word("두루미"))
+
+
+def test_what_is_shown_ends_with_dots_only_where_something_was_left_out() -> None:
+    marks = Highlighter((word("두루미"),))
+    assert shown([(METHOD, "앞말 " * 30 + "두루미")], marks, 20).endswith(" 두루미")
+    assert shown([(METHOD, "앞말 " * 30 + "두루미")], marks, 20).startswith("…")
+    assert shown([(METHOD, "두루미" + " 뒷말" * 30)], marks, 20).startswith("두루미 ")
+    assert shown([(METHOD, "두루미" + " 뒷말" * 30)], marks, 20).endswith("…")
+    assert shown([(METHOD, "앞말 두루미 뒷말")], marks, 20) == "앞말 두루미 뒷말"

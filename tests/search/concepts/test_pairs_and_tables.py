@@ -135,3 +135,11 @@ def test_the_phrases_of_names_are_runs_and_terms_behind_one_another() -> None:
     assert not any(len(phrase) == 1 and len(phrase[0]) < 3 for phrase in found)
     mixed = set(phrases_of(Concepts(read(["영상 모델", "영상 | video"]))))
     assert ("video", "모델") in mixed
+
+
+def test_what_is_known_of_two_names_is_that_they_are_one_or_that_they_are_not() -> None:
+    table = Concepts(read(["모델 | model | 모형", "비디오 | video"]), [("모형", "model"), ("Video", "film")])
+    said = [("모델", "models"), ("model", "모델을"), ("모형", "model"), ("film", "video"), ("video", "비디오")]
+    assert [table.is_said(name, other) for name, other in said] == [True, False, True, True, True]
+    assert not table.is_said("모델", "video")
+    assert not table.is_said("없는말", "모델")

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.search.concepts.phrases import phrases_of
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
 from reader.search.known import Known
 from reader.search.request import SearchRequest
+from reader.search.store.phrases import NO_PHRASES, Phrases
 from tests.search.documents import document, index_of
 
 CONCEPTS = Concepts(read(["영상 생성 | video generation", "3D 재구성 | 3D reconstruction"]))
@@ -44,3 +46,54 @@ def test_and_between_the_words_finds_those_as_well(library: Index) -> None:
 
 def test_a_name_with_a_latin_word_may_have_something_between(library: Index) -> None:
     assert _found(library, "3D 재구성") == ({"mixed"}, 0)
+
+
+def test_words_that_are_asked_for_beside_others_need_not_be_side_by_side(tmp_path: Path) -> None:
+    texts = {
+        "other": "about birds",
+        "beside": "flash attention for robots",
+        "twice": "flash attention in models",
+        "apart": "a flash of robots needs attention",
+    }
+    with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
+        assert _found(index, "flash attention") == ({"beside", "twice"}, 1)
+        assert _found(index, "flash attention after:2000") == ({"beside", "twice"}, 1)
+        assert _found(index, "flash attention (robots OR birds)") == ({"beside", "apart"}, 0)
+        assert _found(index, 'flash attention "robots"') == ({"beside", "apart"}, 0)
+        assert _found(index, "flash attention -models") == ({"beside", "apart"}, 0)
+        typed = index.find(SearchRequest("flash atten", partial=False, as_you_type=True))
+        assert {hit.document for hit in typed.hits} == {"beside", "twice", "apart"}
+
+
+@pytest.mark.parametrize("query", ["영상 생성", "gaussian s", "긴 문장 생성", "flash attention"])
+def test_the_first_paper_is_found_by_its_words_alone_as_any_other_is(tmp_path: Path, query: str) -> None:
+    texts = {
+        "first": "두루미를 본다.",
+        "second": "영상 생성과 영상생성. 긴 문장 생성. gaussian s, gaussians. flash attention, flashattention",
+    }
+    with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
+        assert _found(index, query) == ({"second"}, 0)
+
+
+def test_a_name_that_was_written_down_is_no_beginning_of_another_word_either(tmp_path: Path) -> None:
+    concepts = Concepts(read(["LLM 에이전트 | LLM agent"]))
+    texts = {"0": "LLM 에이전트를 쓴다.", "1": "LLM 에이전트릭스가 있다.", "2": "LLM 에이전트릭스를 쓴다."}
+    for name, phrases in (("with", Phrases(phrases_of(concepts))), ("without", NO_PHRASES)):
+        with Index(tmp_path / name) as index:
+            index.apply(add=[document(number, "T", text) for number, text in texts.items()], phrases=phrases)
+            found = index.find(SearchRequest("LLM 에이전트", partial=False), Known(concepts=concepts))
+            assert [hit.document for hit in found.hits] == ["0"], name
+
+
+def test_a_name_that_was_written_down_may_grow_while_it_is_typed(tmp_path: Path) -> None:
+    with Index(tmp_path) as index:
+        texts = {"0": "이미지를 본다.", "1": "이미진다.", "2": "이민자가 온다."}
+        index.apply(add=[document(n, "T", text) for n, text in texts.items()], phrases=Phrases([("이미지",)]))
+
+        def typed(text: str) -> set[str]:
+            found = index.find(SearchRequest(text, partial=False, as_you_type=True))
+            return {hit.document for hit in found.hits}
+
+        assert typed("이미") == {"0", "1", "2"}
+        assert typed("이미지") == {"0", "1"}
+        assert typed("이미진") == {"1"}

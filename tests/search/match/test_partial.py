@@ -88,6 +88,26 @@ def test_a_title_half_remembered_is_found_by_its_letters(index: Index) -> None:
     assert some(index, "종이접기 배운 그림")[0] == "2"
 
 
+def test_a_title_is_found_by_its_letters_where_none_of_its_words_was_remembered(index: Index) -> None:
+    titles = ["PaperCrane: Folding Images", "Slow Attention Is Enough", "Other"]
+    index.apply(add=[document(str(n), title, "x") for n, title in enumerate(titles)])
+    assert some(index, "papercr foldi imag") == ["0"]
+    assert some(index, "the papercr foldi imag paper") == ["0"]  # what only asks is no part of a title
+    assert some(index, "aten slo") == []  # too few of them
+
+
+def test_a_title_half_remembered_comes_before_a_word_in_some_text(index: Index) -> None:
+    index.apply(add=[document("0", "PaperCrane: Folding Images", "x"), document("1", "T", "a kernel")])
+    index.apply(add=[document(str(n), "T", "y") for n in range(2, 9)])
+    assert some(index, "papercr foldi imag kernel") == ["0", "1"]
+
+
+@pytest.mark.parametrize(("many", "found"), [(49, 49), (52, 0)])
+def test_a_word_in_two_fifths_of_a_large_library_says_nothing(index: Index, many: int, found: int) -> None:
+    index.apply(add=[document(str(n), "T", "crane" if n < many else "x") for n in range(125)])
+    assert index.find(SearchRequest("crane auk")).also == found
+
+
 def test_a_hundred_are_the_most_and_newest_first_where_that_is_asked(index: Index) -> None:
     index.apply(add=[document(str(n), "T", "crane", day=date.fromordinal(738000 + n)) for n in range(120)])
     index.apply(add=[document(str(n), "T", "heron") for n in range(200, 400)])
@@ -181,13 +201,20 @@ def test_what_is_begun_is_completed_by_the_commonest_words() -> None:
     texts = ["이미지를 이미지는", "이미지에서 이미지", "이미", "이민자", "attention Attention", "LLM LLM", "LLM", "l2"]
     lexicon = ScannedLexicon(Scan([document(str(n), "T", text) for n, text in enumerate(texts)]))
     assert terms("이미", lexicon, 5) == [("이미지", 2), ("이미", 3), ("이민자", 1)]
-    assert terms("이밎", lexicon, 5) == [("이미지", 2)]
+    assert terms("이밎", lexicon, 5) == terms("이미ㅈ", lexicon, 5) == [("이미지", 2)]
     assert terms("이미", lexicon, 1) == [("이미지", 2)]
     assert terms("att", lexicon, 5) == [("attention", 1)]
     assert terms("ll", lexicon, 5) == [("LLM", 2)]
     assert terms("LL", lexicon, 5) == [("LLM", 2)]
+    assert terms("이미지", lexicon, 5) == [("이미지", 2)]
+    assert terms("이미지를", lexicon, 5) == [("이미지를", 1)]
     assert terms("", lexicon, 5) == terms("ㅇ", lexicon, 5) == terms("qqq", lexicon, 5) == []
     assert "2" not in dict(terms("2", lexicon, 5))
+
+
+def test_a_word_with_nothing_but_particles_behind_it_is_completed_without_them() -> None:
+    lexicon = ScannedLexicon(Scan([document("0", "T", "격자를 격자에서는"), document("1", "T", "격자가")]))
+    assert [terms(begun, lexicon, 5) for begun in ("격", "격자", "격ㅈ")] == [[], [("격자", 2)], [("격자", 2)]]
 
 
 def test_an_index_completes_as_its_texts_do(index: Index) -> None:

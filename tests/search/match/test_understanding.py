@@ -113,7 +113,45 @@ def test_what_was_searched_as_well_is_said_where_it_found_something(library: Ind
 
 
 def test_initials_of_several_words_are_words_that_stand_together(library: Index) -> None:
-    assert _ask(library, "ㅇㅇ ㅁㄷ").correction == "언어 모델"
+    found = _ask(library, "ㅇㅇ ㅁㄷ")
+    assert found.correction == "언어 모델"
+    assert [(one.how, one.typed, one.taken) for one in found.understood] == [
+        ("initials", "ㅇㅇ", "언어"),
+        ("initials", "ㅁㄷ", "모델"),
+    ]
+
+
+def test_what_begins_a_verb_is_no_word_of_these_initials(tmp_path: Path) -> None:
+    texts = {"1": "입증하는 방법. 이전되는 값. 입증하고 이전되고", "2": "이중화를 한다. 이진답을 쓴다."}
+    with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
+        assert _ask(index, "ㅇㅈㅎ").correction == "이중화"
+        assert _ask(index, "ㅇㅈㄷ").correction == "이진답"
+
+
+SLIPS = "difusion halucination embeding segmentaton optimzation"
+MEANT = ["diffusion", "hallucination", "embedding", "segmentation", "optimization"]
+
+
+@pytest.mark.parametrize(("more", "mended"), [("", 4), (" a b", 2)])
+def test_slips_are_looked_for_in_the_first_words_and_fewer_of_a_sentence(
+    tmp_path: Path, more: str, mended: int
+) -> None:
+    with index_of(tmp_path / "index", document("1", "T", " ".join(MEANT))) as index:
+        assert [one.taken for one in _ask(index, SLIPS + more).understood] == MEANT[:mended]
+
+
+def test_the_first_two_names_that_found_something_are_said(tmp_path: Path) -> None:
+    known = Known(concepts=Concepts(read(["두루미 | crane | 학 | grus | heron"])))
+    texts = {"1": "두루미를 본다", "2": "a crane and a heron and a grus"}
+    with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
+        found = index.find(SearchRequest("두루미"), known)
+        assert [(one.how, one.typed, one.taken) for one in found.understood] == [("concept", "두루미", "crane, grus")]
+
+
+def test_papers_by_another_name_are_counted_where_there_is_no_room_for_them(library: Index) -> None:
+    for limit, shown in ((1, 1), (2, 2), (9, 2)):
+        found = library.find(SearchRequest("강화학습", limit=limit, partial=False), Known(concepts=CONCEPTS))
+        assert (len(found.hits), found.total) == (shown, 2)
 
 
 def test_every_word_comes_before_what_means_the_same_and_that_before_some_words(library: Index) -> None:

@@ -1,5 +1,6 @@
 """What the manifest says of an index: which files it has, and whether they are what was written."""
 
+import json
 import os
 from pathlib import Path
 
@@ -40,6 +41,15 @@ def test_what_a_killed_writer_left_does_not_hinder_the_next(folder: Path) -> Non
 @pytest.mark.parametrize("change", [{"version": "0.0.little"}, {"store": ""}])
 def test_one_of_another_version_or_without_files_does_not_count(folder: Path, change: dict[str, str]) -> None:
     write(folder, made(folder)._replace(**change))
+    assert read(folder) is None
+
+
+@pytest.mark.parametrize("left_out", ["store", "files"])
+def test_one_that_does_not_say_which_files_there_are_does_not_count(folder: Path, left_out: str) -> None:
+    write(folder, made(folder))
+    said = json.loads((folder / manifest.NAME).read_bytes())
+    del said[left_out]
+    (folder / manifest.NAME).write_text(json.dumps(said), encoding="utf-8")
     assert read(folder) is None
 
 
