@@ -1,8 +1,8 @@
 """Libraries of any size for pictures: the sample library's papers with other numbers, days, ids and titles.
 
 In: a folder, and how many papers. Out: posts of ten papers, one for each working day up to the sample's last one. The
-first papers are the sample's own; others take their parts from several of them. The newest posts are about a few papers of the
-sample only, so that some terms rise, and every fourth post has a paper of a newer one as well.
+first papers are the sample's own; others take their parts from several of them. The newest posts are about a few papers
+of the sample only, so that some terms rise, and every fourth post has a paper of a newer one as well.
 """
 
 from __future__ import annotations
