@@ -16,6 +16,7 @@ from reader.commands.output import json_line, print_json
 from reader.export.gathered import html_gathered, markdown_gathered
 from reader.services.across import mine
 from reader.services.across import reading as across
+from reader.services.across.corrected import corrections_of
 from reader.services.across.export import (
     ENGLISH,
     KOREAN,
@@ -40,10 +41,10 @@ def lens_command(profile: Profile, given: argparse.Namespace) -> int:
     section, wanted = section_named(given.section), range_named(given.range)
     seen = across.lens(profile.listing, section, ids_in(profile, wanted))
     if given.format == "json":
-        _put(profile, given, [json_line({"range": str(wanted), **across_json.lens(seen)})])
+        _put(profile, given, [json_line({"range": str(wanted), **across_json.lens(seen, corrections_of(profile))})])
     else:
         form: LensFormat = "md" if given.format == "md" else "html"
-        _put(profile, given, lens_pieces(seen, str(wanted), form, _words(profile, given)))
+        _put(profile, given, lens_pieces(seen, str(wanted), form, _words(profile, given), corrections_of(profile)))
     return 0
 
 
@@ -53,10 +54,11 @@ def table_command(profile: Profile, given: argparse.Namespace) -> int:
     wanted = range_named(given.range)
     shown = across.table(profile.listing, ids_in(profile, wanted), columns, given.sort)
     if given.format == "json":
-        _put(profile, given, [json_line({"range": str(wanted), **across_json.table(shown)})])
+        _put(profile, given, [json_line({"range": str(wanted), **across_json.table(shown, corrections_of(profile))})])
     else:
         form: GridFormat = "html" if given.format == "pdf" else given.format
-        _put(profile, given, table_pieces(shown, str(wanted), form, _words(profile, given)), is_broad=True)
+        pieces = table_pieces(shown, str(wanted), form, _words(profile, given), corrections_of(profile))
+        _put(profile, given, pieces, is_broad=True)
     return 0
 
 

@@ -9,23 +9,28 @@ from reader.across.compare import Comparison
 from reader.across.doubts import Doubt
 from reader.across.figures import Figure
 from reader.across.lens import Lens, LensEntry
-from reader.across.passages import Passage
+from reader.across.passages import Lensed, Passage
 from reader.across.table import Table
 from reader.across.trends import COUNTED, Trends
 from reader.library.model import Appearance
+from reader.posts.model import PaperKey
+from reader.services.across.corrected import Corrections
 from reader.services.across.reading import PaperNumbers
 
 
-def lens(seen: Lens) -> dict[str, Any]:
+def lens(seen: Lens, own: Corrections) -> dict[str, Any]:
     """A lens."""
     return {
         "section": seen.section,
-        "papers": [{**_entry(entry), **_passage(entry.passage)} for entry in seen.told],
+        "papers": [
+            {**_entry(entry), **_passage(entry.passage), **_corrections(own, entry.key, seen.section, entry.passage)}
+            for entry in seen.told
+        ],
         "silent": [_entry(entry) for entry in seen.silent],
     }
 
 
-def table(shown: Table) -> dict[str, Any]:
+def table(shown: Table, own: Corrections) -> dict[str, Any]:
     """A table."""
     return {
         "columns": list(shown.columns),
@@ -35,7 +40,10 @@ def table(shown: Table) -> dict[str, Any]:
                 "title": row.title,
                 "date": _day(row.day),
                 "number": figure(row.number) if row.number else None,
-                "cells": [_passage(cell) if cell else None for cell in row.cells],
+                "cells": [
+                    {**_passage(cell), **_corrections(own, row.key, column, cell)} if cell else None
+                    for column, cell in zip(shown.columns, row.cells, strict=True)
+                ],
             }
             for row in shown.rows
         ],
@@ -124,6 +132,10 @@ def _entry(entry: LensEntry) -> dict[str, Any]:
 def _paper(appearance: Appearance) -> dict[str, Any]:
     paper = appearance.paper
     return {"key": paper.key, "title": paper.title, "date": _day(appearance.day), "post": appearance.post}
+
+
+def _corrections(own: Corrections, key: PaperKey, section: Lensed, passage: Passage | None) -> dict[str, Any]:
+    return {"corrections": [each._asdict() for each in own.of(key, section, passage)]}
 
 
 def _passage(passage: Passage | None) -> dict[str, Any]:

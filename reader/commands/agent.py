@@ -20,6 +20,7 @@ from reader.library.listing import Listing
 from reader.marks.store import MarkStore
 from reader.search.request import SearchRequest
 from reader.services.across import reading as across
+from reader.services.across.corrected import Corrections, corrections_of
 from reader.services.across.ranges import ids_in, range_named
 from reader.services.profile import Profile
 from reader.services.related import related as neighbours
@@ -102,7 +103,8 @@ class Tools:
         with self._profile() as profile:
             ids = ids_in(profile, range_named(range))
             seen = across.lens(profile.listing, section_named(section), ids[: _within(limit)])
-            return {"range": range, "total": len(ids), **across_json.lens(seen)}
+            own = corrections_of(profile) if self._with_marks else Corrections()
+            return {"range": range, "total": len(ids), **across_json.lens(seen, own)}
 
     def numbers(self, key: str) -> dict[str, Any]:
         """The numbers in a paper's Results, each with its sentence, and what makes one doubt the summary."""

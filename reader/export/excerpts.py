@@ -17,6 +17,7 @@ class Excerpt(NamedTuple):
     link: str  # "" for none
     about: tuple[str, ...]  # day, key and the like, to be shown small
     markdown: str  # "" for a paper that says nothing
+    corrections: Sequence[tuple[str, str]] = ()  # words of it, and what the person says instead
 
 
 class Heads(NamedTuple):
@@ -24,6 +25,7 @@ class Heads(NamedTuple):
 
     title: str  # "Limitations · 2025-12"
     silent: str  # "Nothing known"
+    correction: str = ""  # "My correction"
 
 
 def markdown_excerpts(excerpts: Sequence[Excerpt], heads: Heads) -> Iterator[str]:
@@ -35,6 +37,8 @@ def markdown_excerpts(excerpts: Sequence[Excerpt], heads: Heads) -> Iterator[str
             if excerpt.about:
                 yield f"{' · '.join(excerpt.about)}\n\n"
             yield f"{escape_tags(excerpt.markdown.strip())}\n"
+            for quoted, said in excerpt.corrections:
+                yield f"\n> {escape_tags(quoted)}\n>\n> {heads.correction}: {escape_tags(said)}\n"
     silent = [excerpt for excerpt in excerpts if not excerpt.markdown]
     if silent:
         yield f"\n## {heads.silent}\n\n"
@@ -49,7 +53,11 @@ def html_excerpts(excerpts: Sequence[Excerpt], heads: Heads, language: str) -> I
         if excerpt.markdown:
             yield f"<article>\n<h2>{_linked(excerpt)}</h2>\n"
             yield f'<p class="about">{escape(" · ".join(excerpt.about))}</p>\n' if excerpt.about else ""
-            yield f"{rendered(excerpt.markdown)}</article>\n"
+            yield rendered(excerpt.markdown)
+            for quoted, said in excerpt.corrections:
+                yield f"<blockquote><mark>{escape(quoted)}</mark>"
+                yield f'<p class="correction">{escape(heads.correction)}: {escape(said)}</p></blockquote>\n'
+            yield "</article>\n"
     silent = [excerpt for excerpt in excerpts if not excerpt.markdown]
     if silent:
         yield f"<details>\n<summary>{escape(heads.silent)} ({len(silent)})</summary>\n<ul>\n"

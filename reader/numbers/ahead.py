@@ -17,7 +17,8 @@ _FAR = 9
 _THROUGH = listed(": = < > ≥ ≤ + | “ ‘ -") | {'"'}
 _CLOSING = in_order("하는 되는 시키는 한 된 시킨")
 _SETTINGS = listed("학습률 온도 임계값 가중치 시드 드롭아웃")
-_AMOUNTS = listed("데이터 샘플 표본 라벨 문서 이미지 프레임 입력 출력")
+_AMOUNTS = listed("데이터 샘플 표본 라벨 문서 이미지 프레임 입력 출력 음성 영상 비디오 오디오")
+_NOT_EACH = listed("해당 담당 상당 정당 식당 부당 합당 일당 전당")
 _CARRIED = frozenset({"은", "는", "이", "가", "을", "를"})
 _TOPIC = frozenset({"은", "는"})
 _OBJECT = frozenset({"을", "를"})
@@ -42,6 +43,11 @@ def ahead(items: list[Item], at: int) -> Ahead:
     """The metric before the figure at `at`."""
     figure = items[at].figure
     return _Look(items, at, figure).back() if figure is not None else Ahead()
+
+
+def _is_each(item: Item) -> bool:
+    """질의당, 장면당: for each of what the word says, which is not what is measured."""
+    return item.kind == "noun" and item.text.endswith("당") and item.text not in _NOT_EACH and not item.particle
 
 
 class _Look:
@@ -86,6 +92,8 @@ class _Look:
             return Ahead(beginning(self.items, here - 1), here - 1, "said", known=True, change=item.text)
         if item.kind in {"modifier", "change of"} and item.text not in PASSED_OVER:
             self.others |= item.text.endswith(_CLOSING)
+        if _is_each(item):
+            return None
         if item.kind in {"modifier", "code", "ordinal"} and not item.particle:
             if self.how == "beside" and item.kind == "modifier" and item.text not in PASSED_OVER:
                 self.how = "said"
@@ -114,9 +122,18 @@ class _Look:
         if not item.particle:
             return self._beside(here)
         if item.particle == "의":
-            usable = self.how != "said" and (is_metric(item) or (item.kind == "noun" and item.text not in NO_METRIC))
-            return Ahead(beginning(self.items, here), here, "of", is_metric(item)) if usable else None
+            if self.how != "said" and is_metric(item):
+                return Ahead(beginning(self.items, here), here, "of", known=True)
+            usable = self.how != "said" and item.kind == "noun" and item.text not in NO_METRIC
+            return self._topic_before(here) or Ahead(beginning(self.items, here), here, "of") if usable else None
         return self._marked(here)
+
+    def _topic_before(self, here: int) -> Ahead | None:
+        """The metric in "정확도는 원본의 99.1%": it stands right before what the figure is a part of."""
+        topic = self.items[here - 1] if here else None
+        if topic is None or topic.particle not in _TOPIC or not is_metric(topic):
+            return None
+        return Ahead(beginning(self.items, here - 1), here - 1, "said", known=True)
 
     def _beside(self, here: int) -> Ahead | None:
         item = self.items[here]
@@ -130,8 +147,12 @@ class _Look:
         return Ahead(beginning(self.items, here), here, self.how, known)
 
     def _marked(self, here: int) -> Ahead | None:
-        item, known = self.items[here], is_metric(self.items[here])
-        marked = self.how == "beside" and item.particle not in _TOPIC
+        item = self.items[here]
+        topic = self.how == "beside" and item.particle in _TOPIC
+        moved = self.figure.before is not None and item.text.isupper() and not is_model_name(item.text)
+        known = is_metric(item) or (topic and self._is_score() and is_benchmark_name(item.text))
+        known |= item.kind == "name" and moved and item.particle in _CARRIED  # ANLS가 86.2에서 90.5로
+        marked = self.how == "beside" and not topic
         if item.particle == "에서":
             fits = item.kind == "noun" and self.how == "beside" and self.figure.unit in {"", "%", "점"}
         else:
@@ -141,10 +162,17 @@ class _Look:
             return None
         return Ahead(beginning(self.items, here), here, "marked" if marked else "said", known)
 
+    def _is_score(self) -> bool:
+        """Whether the figure can be what a benchmark's name gives: LiveCodeBench는 51.8→57.4."""
+        figure = self.figure
+        return figure.unit in {"", "%", "점"} and (figure.decimals > 0 or figure.before is not None)
+
     def _may_be_valued(self, here: int) -> bool:
         """Whether a word that is no known metric can be what the figure behind it is the value of."""
         item, figure, following = self.items[here], self.figure, self.items[here + 1]
         if figure.unit in COUNTERS or figure.unit in LATIN_SCALES or figure.scaled:
+            return True
+        if item.text in _AMOUNTS and figure.unit in CLOCKS:
             return True
         if item.text in PROCESSES and (figure.unit in CLOCKS or figure.unit.casefold() == "fps"):
             return True
@@ -156,6 +184,13 @@ class _Look:
         only = here + 1 == self.at and following.particle.startswith("만") and figure.unit == "%"
         return only or (figure.decimals > 1 and item.text not in _SETTINGS)
 
+    def _is_abbreviation(self, item: Item) -> bool:
+        """실시간 계수(RTF) 0.13: a metric, or capitals in brackets that only introduce a number."""
+        told = self.how == "beside" and (self.figure.unit != "" or self.figure.decimals > 1)
+        return is_metric(item) or (
+            told and item.kind == "name" and item.text.isupper() and not is_model_name(item.text)
+        )
+
     def _bracketed(self, close: int) -> Ahead:
         """궤적 오차(ATE)를 4.2cm: the noun before the brackets, with them."""
         items, particle = self.items, self.items[close].particle
@@ -163,7 +198,7 @@ class _Look:
             if items[start].text != "(":
                 continue
             head = items[start - 1]
-            known = is_metric(head) or (start + 2 == close and is_metric(items[start + 1]))
+            known = is_metric(head) or (start + 2 == close and self._is_abbreviation(items[start + 1]))
             if head.kind not in {"noun", "name"} or head.particle or not (known or particle in _OBJECT):
                 return Ahead()
             marked = self.how == "beside" and particle not in _TOPIC | {""}

@@ -26,6 +26,7 @@ _SIZES = listed("규모 급 수준 크기 이상 이하 상당")
 _LOST = listed("손실 하락폭 상승폭")
 _PRESENT = in_order("하는 되는 시키는 이는 추는 리는")
 _RESULT = in_order("된 한 시킨")
+_NONE = in_order("없 미미 무의미")
 _FAR = 9
 _WORDS = 6
 
@@ -76,12 +77,17 @@ def past_brackets(items: list[Item], here: int) -> int:
 
 def _change_at(items: list[Item], here: int) -> str:
     """The word of change at `here`, behind words like 더 and 상대적으로."""
-    for item in items[here : here + 3]:
+    for at, item in enumerate(items[here : here + 3], here):
         if item.kind in CHANGES:
-            return item.text
+            return "" if _is_denied(items, at) else item.text
         if item.kind != "modifier":
             break
     return ""
+
+
+def _is_denied(items: list[Item], at: int) -> bool:
+    """차이가 없다 says no change."""
+    return items[at].kind == "change" and at + 1 < len(items) and items[at + 1].text.startswith(_NONE)
 
 
 def _verb_of_change(items: list[Item], here: int) -> str:
@@ -139,7 +145,7 @@ class _Phrase:
         if item.kind == "mark":
             return True
         if item.kind in CHANGES:
-            return self._changes(item)
+            return self._changes(at, item)
         if item.kind != "modifier":
             return self._noun(at, item)
         if self.nouns:
@@ -148,7 +154,9 @@ class _Phrase:
             self.change = self.change or item.text
         return True
 
-    def _changes(self, item: Item) -> bool:
+    def _changes(self, at: int, item: Item) -> bool:
+        if _is_denied(self.items, at):
+            return False
         if item.kind == "change of":
             if not self.nouns and not self.described:
                 self.present = not self.change and item.text.endswith(_PRESENT)

@@ -108,11 +108,11 @@ class _Amount:
         token = self.peek()
         if token is None:
             return
-        if token.kind == "hangul" and token.tight:
+        if token.kind == "hangul" and token.tight and not self._is_only(token):
             self._korean_scale(token)
         elif token.kind == "name":
             self._latin_unit(token)
-        elif token.text in {"%", "％", "×", "✕"}:
+        elif token.text in {"%", "％", "×", "✕", "°", "℃", "‰"}:
             self._sign(token)
         elif token.kind == "hangul":
             self._counter(token)
@@ -146,6 +146,13 @@ class _Amount:
         if not self.scaled:
             self._counter(token)
         return None
+
+    def _is_only(self, token: Token) -> bool:
+        """손실은 0.3만 증가: less than one, with nothing counted behind it, is no amount of ten thousands."""
+        if token.text != "만" or self.value >= 1:
+            return False
+        behind = self.tokens[self.behind + 1 : self.behind + 2]
+        return not behind or behind[0].kind != "hangul" or _split_unit(behind[0].text, tight=False) is None
 
     def _scale_ends(self, rest: str) -> bool:
         return not rest or is_particle(rest) or bound_of(rest)[0] != "" or _split_unit(rest, True) is not None
@@ -230,7 +237,7 @@ class _Amount:
 
     def _sign(self, token: Token) -> None:
         self._step(token)
-        self.unit = "%" if token.text in "%％" else "×"
+        self.unit = {"％": "%", "✕": "×"}.get(token.text, token.text)
         behind = self.peek()
         if behind is not None and behind.tight and self.unit == "%":
             if behind.text in {"p", "P", "pt", "pts"}:

@@ -17,9 +17,12 @@ from reader.numbers.items import Item, sentences
 from reader.numbers.lists import readings
 from reader.numbers.model import FigureKind, Measurement
 from reader.numbers.phrases import is_metric
+from reader.numbers.tables import in_order
 from reader.numbers.units import COUNTERS, POINTS, TIMES
 from reader.numbers.words import compound
 
+_OBJECT = frozenset({"를", "을"})
+_PASSING = in_order("웃돌 웃도 밑돌 밑도 상회 하회 넘 초과 돌파")
 _TO = frozenset({"로", "으로", "로의", "으로의"})
 
 
@@ -126,5 +129,9 @@ def _is_amount(items: list[Item], at: int) -> bool:
 
 
 def _is_reached(items: list[Item], at: int) -> bool:
-    """0.06까지 낮추었다 is a level, 최대 60%까지 줄였다 a difference."""
+    """0.06까지 낮추었다 and 99%를 웃돈다 are levels, 최대 60%까지 줄였다 a difference."""
+    if items[at].particle in _OBJECT:
+        behind = (item for item in items[at + 1 : at + 4] if item.kind != "modifier")
+        passing = next(behind, None)
+        return passing is not None and passing.text.startswith(_PASSING)
     return items[at].particle == "까지" and (at == 0 or items[at - 1].text != "최대")

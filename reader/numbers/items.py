@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.numbers.figures import Figure, bound_of, read_figure
 from reader.numbers.lexer import Token, tokens
 from reader.numbers.tables import in_order
-from reader.numbers.terms import is_model_name
+from reader.numbers.terms import is_benchmark_name, is_model_name
 from reader.numbers.units import TIMES
 from reader.numbers.words import is_particle, word
 
@@ -27,6 +27,7 @@ _COUNTED = in_order(
     토큰 샘플 스텝 단계 에폭 장 개 쌍 건 문맥 컨텍스트 길이 반복 입력 시퀀스 예제 배치 step token sample
     """
 )
+_EDITIONS = frozenset(map(Decimal, range(1, 6)))
 _LONGEST_WORD = 24
 _PLUS = frozenset({"+", "＋"})
 _MINUS = frozenset({"-", "−", "–"})
@@ -102,10 +103,12 @@ def _is_date(figure: Figure, found: list[Token], at: int) -> bool:
 
 
 def _is_version(item: Item, before: Item) -> bool:
-    """Gemini 2.5, GPT 5: a bare number right behind a model's name."""
+    """Gemini 2.5, GPT 5, VBench 2.0: a bare number right behind a model's name, a round one behind a benchmark's."""
     figure = item.figure
-    bare = figure is not None and not figure.unit and not figure.scaled and figure.decimals < 3
-    return bare and before.kind == "name" and not before.particle and is_model_name(before.text)
+    if figure is None or figure.unit or figure.scaled or before.kind != "name" or before.particle:
+        return False
+    edition = figure.decimals == 1 and figure.value in _EDITIONS and is_benchmark_name(before.text)
+    return edition or (figure.decimals < 3 and is_model_name(before.text))
 
 
 def _carries(token: Token) -> bool:

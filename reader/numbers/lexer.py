@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.numbers.units import LATIN_UNITS
 
-_LETTER = "A-Za-zÀ-ÖØ-öø-ɏͰ-Ͽµ∆√"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏͰ-Ͽµ∆√Å"
 _TOKEN = re.compile(
     rf"""
     (?P<gap>[\s*`\\]++)
@@ -53,6 +53,11 @@ def tokens(text: str) -> list[Token]:
             if "\n" in piece:
                 found.append(Token("mark", "\n", match.start(), match.end(), False))
             continue
+        if kind == "name" and found and found[-1].kind == "number" and tight and (parts := _unit_and_name(piece)):
+            for at, part in enumerate(parts):
+                begin = match.start() + sum(map(len, parts[:at]))
+                found.append(Token("mark" if part == "/" else "name", part, begin, begin + len(part), True))
+            continue
         if len(piece) > _LONGEST[kind]:
             kind = "code"
         found.append(Token(kind, piece, match.start(), match.end(), tight))
@@ -60,6 +65,12 @@ def tokens(text: str) -> list[Token]:
         if kind == "name":
             _join(found)
     return found
+
+
+def _unit_and_name(piece: str) -> tuple[str, str, str] | None:
+    """The parts of dB/SSIM in "32.4dB/SSIM 0.897"."""
+    unit, slash, name = piece.partition("/")
+    return (unit, slash, name) if slash and name and unit in LATIN_UNITS and piece not in LATIN_UNITS else None
 
 
 def _join(found: list[Token]) -> None:

@@ -52,7 +52,7 @@ def beginning(items: list[Item], last: int) -> int:
 
 def _belongs(item: Item, following: Item) -> bool:
     """Whether a word is part of the noun phrase that goes on behind it."""
-    if item.particle or item.kind not in {"name", "noun"} or item.text in PASSED_OVER or item.text in NO_METRIC:
+    if item.particle or item.kind not in {"name", "noun"} or item.text in PASSED_OVER | NO_METRIC | ENDS_PHRASE:
         return False
     if item.kind == "name" and following.kind == "name":
         return following.text.islower() and not is_benchmark_name(item.text)

@@ -21,7 +21,7 @@ METRICS = listed(
     tifa r-precision hits success spl sr gsr tsr asr latency throughput fps vram mfu win-rate winrate vendi
     coverage density cfid sfid tfid rfid gfid qsnr snr sqnr f-score f1-score f-measure g-eval auc-roc brier crps
     rewards reward score loss ppv npv sensitivity specificity j&f mdice mpa ods ois s-measure e-measure mad sad
-    grad conn ssmd delta1 δ1 δ δ1.25 speedup wr lc ttft tpot tps qps rate
+    grad conn ssmd delta1 δ1 δ δ1.25 anls teds cdm speedup wr lc ttft tpot tps qps rate
     """
 )
 BENCHMARKS = listed(
@@ -67,13 +67,15 @@ METRIC_ENDINGS = in_order(
     유용성 사실성 심미성 완전성 유창성 확장성 품질 보상 크기 승률 커버리지 지수 상관계수 분산 확률 비중 폭 사용량
     처리량 연산량 계산량 전송량 트래픽량 소비량 소모량 데이터량 전력 에너지 대역폭 횟수 개수 메모리 길이 상관 일치
     합의 재현율 연산 계산 통신 지표 값 퍼플렉서티 엔트로피 편향 분산 수익 이득 효용 재현력 이해력 표현력 능력 선호
-    예산 파라미터 매개변수 발생 환각 부하 오버헤드 소요 사용 스텝 단계 토큰 성
+    예산 파라미터 매개변수 발생 환각 부하 오버헤드 소요 사용 소모 발산 스텝 단계 토큰 성
+    편차 러움 로움 유창함 선명함 정확함 간결함
     """
 )
 NOT_METRICS = listed(
     """
     생성 합성 구성 작성 음성 특성 속성 달성 형성 이성 양성 여성 남성 지성 감성 개성 편성 조성 육성 가능성 필요성
     중요성 재구성 성 학습률 장시간 단시간 매시간 반시간 실시간 동시간 법률 자율 규율 음률 선율 전율 조율 환율
+    집합의 결합의 조합의 통합의 혼합의 복합의 융합의 종합의 연합의
     """
 )
 GENERIC = listed("점수 스코어 값 지표 수치 성능 성과 결과 평점 지수 수준")
@@ -108,6 +110,7 @@ PASSED_OVER = listed(
 
 _VERSIONED = re.compile(r"[-_ ]?v?\d++(?:\.\d++)*+k?$", re.IGNORECASE)
 _BENCHMARK_SHAPE = re.compile(r"(?:bench|eval|qa|arena|gym|suite|challenge|hard|verified)\d*+$", re.IGNORECASE)
+_KIN = re.compile(r"[a-z]{1,2}([A-Z]{2}.*)")  # rFID, spBLEU
 _METRIC_SHAPE = re.compile(r"(?:score|index|rate|acc|accuracy|error|loss|recall|precision|similarity)$", re.IGNORECASE)
 
 
@@ -117,11 +120,16 @@ def is_metric_name(name: str) -> bool:
     if "@" in name:
         return not _BENCHMARK_SHAPE.search(name.partition("@")[0])
     low = name.casefold()
-    kin = name[:1].islower() and name[1:3].isupper() and low[1:] in METRICS
+    kin = _KIN.fullmatch(name)
     base = low.partition("-")[0]
     tail = low[len(base) + 1 :]
     counted = base in METRICS and (tail.rstrip("k").isdigit() or len(tail) == 1)  # FID-50k, CLIP-I
-    return low in METRICS or kin or counted or (len(name) > 5 and _METRIC_SHAPE.search(name) is not None)
+    return (
+        low in METRICS
+        or (kin is not None and kin[1].casefold() in METRICS)
+        or counted
+        or (len(name) > 5 and _METRIC_SHAPE.search(name) is not None)
+    )
 
 
 @lru_cache(maxsize=4096)

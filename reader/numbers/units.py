@@ -43,7 +43,7 @@ _COUNTED = listed("epoch epochs step steps token tokens frames samples images")
 _MEASURES = listed(
     """
     FPS fps dB px cm mm m km µm nm Hz kHz MHz GHz kbps Mbps bpp bps W kW J mJ kWh FLOPs GFLOPs TFLOPs PFLOPs MACs
-    GMACs GFLOPS TFLOPS tok/s tokens/s it/s pp x X
+    GMACs GFLOPS TFLOPS tok/s tokens/s it/s pp x X Å
     """
 )
 _LATIN_CLOCKS = listed("ns µs us ms s sec min h hr")

@@ -26,6 +26,7 @@ _PARTICLES = in_order(
     로도 로만 로써 로서 까지의 까지도 까지만 까지 로부터 으로부터 부터 마다 만큼의 만큼 처럼 밖에 조차 보다도
     보다는 보다 에는 에도 에만 에 의 이라는 라는 이며 이고 이나 이었으며 이지만 와의 과의 와는 과는 와 과 은 는 을
     를 이 가 도 만 나 로 이다 씩 인 이었다 였다 당 간 짜리 이었으나 였으며 였으나 으로서 만을 만이
+    뿐 뿐인 뿐이다 뿐이었다 뿐이며 뿐이지만
     """
 )
 PARTICLES = tuple(sorted(_PARTICLES, key=len, reverse=True))
@@ -59,10 +60,16 @@ _ATTRIBUTIVE = ("은", "른", "된", "한", "인", "는", "난", "선", "진", "
 _VERB_ENDINGS = in_order(
     """
     다 며 하고 되고 이고 였고 었고 았고 했고 졌고 키고 리고 추고 내고 면서 으나 지만 하여 되어 시켜 해서 하게 되게
-    도록 했을 하지 되지 하자 될 할 면서도 으면 해도 아도 어도 더라도 수록 므로 는데 함을 됨을 음을 였음을 하면
-    되면 이면 보면 려면 다면 지면 리면 용해 반해 결합해 았음 었음 했음
+    도록 했을 하지 되지 하자 될 할 면서도 으면 해도 아도 어도 더라도 수록 므로 는데 함을 됨을 음을 였음을 았음 었음 했음
     """
 )
+_FACES = in_order(
+    """
+    화면 표면 측면 장면 평면 단면 정면 전면 후면 반면 양면 곡면 내면 외면 벽면 도면 국면 서면 대면 라면 가면 노면
+    이해 피해 재해 저해 방해 유해 무해 손해 오해 분해 견해 독해 침해 공해 항해 올해 당해 상해
+    """
+)
+"""Nouns that end as verbs do in 두면 and 비교해."""
 _MODIFIER_ENDINGS = in_order("하는 되는 시키는 한 된 시킨 적인 로운 있는 없는 던 적 스러운 히 다운")
 _ADJECTIVES = listed("깊은 긴 넓은 좁은 같은 다른 새로운 젊은 얕은 얇은 비싼 값싼 어려운 쉬운 무거운 두꺼운 어린")
 _RELATIVE = listed(
@@ -129,7 +136,8 @@ def _ending(text: str) -> StemmedWord | None:
         return None
     if text in _ADJECTIVES or text in _LINKING or (len(text) > 1 and text.endswith(_MODIFIER_ENDINGS)):
         return StemmedWord("modifier", text)
-    if text in _RELATIVE or (len(text) > 1 and text.endswith(_VERB_ENDINGS)) or _PAST.search(text):
+    verbal = text.endswith(_VERB_ENDINGS) or (text.endswith(("면", "해")) and not text.endswith(_FACES))
+    if text in _RELATIVE or (len(text) > 1 and verbal) or _PAST.search(text):
         return StemmedWord("verb", text)
     return None
 

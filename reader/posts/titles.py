@@ -32,7 +32,7 @@ _SIGNS = {
 }
 _CHINESE = "一二三四五六七八九十"
 _KOREAN = ("첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
-_COUNTED = re.compile(rf"([{_CHINESE}])[、．]\s*|({'|'.join(_KOREAN)})\s?번째(?:\s?논문)?\s?[:：.)、]\s*")
+_COUNTED = re.compile(rf"([{_CHINESE}])[、.]\s*|({'|'.join(_KOREAN)})\s?번째(?:\s?논문)?\s?[:：.)、]\s*")
 _SIGN = re.compile(rf"[^\w\s]{{0,2}}\s?([{''.join(_SIGNS)}])\s*")
 _NUMBER_ALONE = re.compile(r"[\W_]{0,6}(\d{1,4})[\W_]{0,6}")
 _NUMBER_IN_SOURCE = re.compile(
@@ -93,7 +93,7 @@ def _read(text: str, references: Mapping[str, Any]) -> HeadingText:
     beside = [piece for piece in rest if not _says_the_same(piece, link, said)]
     tail = _tail(beside, bool(links), between=" " if titled is None else "")
     if number is None and titled and (alone := _NUMBER_ALONE.fullmatch(shown_text(pieces[:titled]))):
-        number, tail = int(alone[1]), tail.removeprefix(alone[1]).strip()
+        number, tail = int(alone[1]), tail.removeprefix(alone[0]).strip()
     return HeadingText(number, title or shown_text(pieces), raw or _unnumbered(text), link, f"{tail} {notes}".strip())
 
 

@@ -743,6 +743,10 @@
         <source>No new papers since you looked.</source>
         <translation>마지막으로 본 뒤 새로 온 논문이 없습니다.</translation>
     </message>
+    <message>
+        <source>Nothing was read yet. R marks a paper as read.</source>
+        <translation>아직 읽은 논문이 없습니다. R을 누르면 읽음으로 표시됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1543,6 +1547,10 @@
         <source>No paper introduces one.</source>
         <translation>벤치마크를 새로 내놓은 논문이 없습니다.</translation>
     </message>
+    <message>
+        <source>No papers here. Another range may have some.</source>
+        <translation>이 기간에는 논문이 없습니다. 다른 기간을 골라 보세요.</translation>
+    </message>
 </context>
 <context>
     <name>Fielding</name>
@@ -2313,6 +2321,12 @@
     <message>
         <source>Five of mine for today</source>
         <translation>오늘의 다섯</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3605,10 @@
         <source>By day due</source>
         <translation>다시 볼 날 순</translation>
     </message>
+    <message>
+        <source>Read last</source>
+        <translation>최근에 읽은 순</translation>
+    </message>
 </context>
 <context>
     <name>Sorting</name>
@@ -3925,6 +3943,10 @@
         <source>By another number…</source>
         <translation>다른 수치로…</translation>
     </message>
+    <message>
+        <source>No papers are listed here.</source>
+        <translation>여기에 논문이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Tabling</name>
@@ -4076,6 +4098,10 @@
     <message>
         <source>New papers</source>
         <translation>새 논문</translation>
+    </message>
+    <message>
+        <source>What I read</source>
+        <translation>읽은 기록</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,19 @@ def test_a_section_of_a_range_is_read_in_one_piece(library: CommandLine) -> None
         "markdown": SECTIONS["Limitations"],
         "text": SECTIONS["Limitations"],
         "nothing_known": False,
+        "corrections": [],
     }
+
+
+def test_corrections_of_a_section_are_in_its_lens_and_table(library: CommandLine) -> None:
+    library("correct", BOTH, "23.1", "2.31")
+    said = [{"words": "23.1", "correction": "2.31"}]
+    (paper,) = (each for each in library("lens", "results", "--format", "json").json["papers"] if each["key"] == BOTH)
+    assert paper["corrections"] == said
+    rows = library("table", "2025-02", "--columns", "goal,results", "--format", "json").json["rows"]
+    (row,) = (each for each in rows if each["key"] == BOTH)
+    assert [cell["corrections"] for cell in row["cells"]] == [[], said]
+    assert "> 23.1\n>\n> My correction: 2.31\n" in library("lens", "results", "--lang", "en").out
 
 
 def test_a_lens_is_markdown_with_linked_titles_and_the_silent_below(library: CommandLine) -> None:

@@ -143,3 +143,46 @@ def test_where_the_day_comes_from_is_told_in_words(source: str, name: str, told:
 def test_what_a_paper_is_known_by_is_told(link: str | None, known: str) -> None:
     found = explained(post([paper(link=link)]).encode(), NAME)
     assert [each["known_by"] for each in as_json(found)["papers"]] == [known]
+
+
+def test_what_was_taken_for_what_is_said_in_sentences() -> None:
+    plain = explained(post(["# 1. [One](https://arxiv.org/abs/2501.00001)\n\n## Method\n글.\n"]).encode(), NAME)
+    assert as_json(plain)["numbered_headings_are"] == "papers"
+    assert not any(line.startswith("Encoding") for line in in_words(plain))
+    text = "---\ntitle: 주전자\n---\n물이 끓는다. 김이 난다. 찻잔을 데운다.\n"
+    guessed = in_words(explained(text.encode("cp949"), NAME))
+    assert guessed[0] == "Encoding: cp949, which is a guess."
+    marked = in_words(explained(text.encode("utf-16"), NAME))
+    assert marked[0] == "Encoding: utf-16."
+
+
+@pytest.mark.parametrize("line", ["#X 물", "#물 불", "#\u200bX 물", "####### 물", "    #\u3000물", "#"])
+def test_signs_right_before_a_word_make_no_heading(line: str) -> None:
+    assert [block.content for block in read_blocks(line).blocks if block.type == "heading" and block.content] == []
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3000", "\u2003", "\u202f", "\u200b ", " \ufeff", "\u2060\u3000\u200b"])
+@pytest.mark.parametrize("level", range(1, 7))
+def test_any_blank_makes_a_heading(blank: str, level: int) -> None:
+    for line in (f"{'#' * level}{blank}물", f"\u200b  {'#' * level}{blank}물"):
+        (block,) = read_blocks(line).blocks
+        assert (block.type, block.level, block.content) == ("heading", level, "물")
+
+
+@pytest.mark.parametrize("code", ["<!--\n\n[^a]: 물\n\n-->", "```\n\n[^a]: 물\n\n```"])
+def test_what_looks_like_a_footnote_in_a_comment_or_in_code_is_none(code: str) -> None:
+    found = read(paper(sections={"Method": f"글[^a]\n\n{code}"}), SECOND.replace("토큰", "토큰[^a]"))
+    assert found.papers[1].sections[0].markdown == "토큰[^a]을 두 번 나누어 접는다."
+
+
+@pytest.mark.parametrize(("parts", "title"), [("B\n\nC\n\nD", "A B C D"), ("B", "A B"), ("B\n\nC\n\nD\n\nE", "[A")])
+def test_a_title_may_be_broken_over_four_paragraphs(parts: str, title: str) -> None:
+    found = read(f"# 1. [A\n\n{parts}](https://arxiv.org/abs/2501.00001)\n\n## Introduction\n글.\n", SECOND)
+    assert found.papers[0].title == title
+
+
+@pytest.mark.parametrize(("papers", "are_chapters"), [(1, True), (2, True), (3, False), (4, False)])
+def test_numbered_headings_are_chapters_where_most_are_no_papers(papers: int, are_chapters: bool) -> None:
+    named = [f"[{n}](https://arxiv.org/abs/2501.0000{n})" for n in range(papers)] + ["Notes"] * (4 - papers)
+    headings = "".join(f"## {n}. {name}\n\n글.\n\n" for n, name in enumerate(["Introduction", *named], 1))
+    assert (parse(headings.encode(), NAME).papers == ()) is are_chapters

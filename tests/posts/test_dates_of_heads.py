@@ -94,7 +94,7 @@ def test_seconds_are_read_and_their_fractions_left_out() -> None:
         ("26-01-05", "can be read in two ways"),
         ("2026-02-30", "is no day that there is"),
         ("today", "is none that can be read"),
-        ("2026-01-05 08:00 Nowhere", "is none that can be read"),
+        *((f"2026-01-05 08:00 {zone}", "is none that can be read") for zone in ("Nowhere", "X", "XKST", "Xyz/", "T")),
         ("1" * 101, "is longer than a date"),
         ("1" * 100, "is none that can be read"),
     ],
@@ -125,3 +125,8 @@ def test_half_of_the_day_may_stand_behind_the_time(half: str, hour: int) -> None
 
 def test_the_zone_of_seoul_has_its_name() -> None:
     assert datetime(2026, 1, 5, tzinfo=SEOUL).strftime("%Z %z") == "KST +0900"
+
+
+@pytest.mark.parametrize("offset", ["+24:00", "-24:00"])
+def test_no_zone_is_a_whole_day_ahead(offset: str) -> None:
+    assert read_date(f"2026-01-05 08:00:00 {offset}").moment is None

@@ -27,7 +27,9 @@ def kept(source: str) -> tuple[str, str]:
     """What is said of a text that begins like a head and is none: code and message."""
     found = read_head(source)
     assert (found.body, found.body_line, found.title, found.tags, found.kind) == (source, 0, "", (), "")
+    assert (found.source, found.date_from, found.bad_lines) == ("", "", ())
     [remark] = found.remarks
+    assert remark.line == 1
     return remark.code, remark.message
 
 
@@ -172,7 +174,9 @@ def test_a_head_that_is_far_too_long_is_still_searched_for_its_first_pairs(begin
     assert len(long) > MAX_CHARACTERS
     found = head(begin + pair.format("title", "제목") + long + end)
     assert found.title == "제목"
-    assert f"longer than {MAX_CHARACTERS} characters" in found.remarks[0].message
+    assert found.remarks[0].message.startswith(
+        f"The front matter was read line by line: longer than {MAX_CHARACTERS} characters"
+    )
 
 
 def test_dates_are_tried_key_by_key_and_what_cannot_be_read_is_told() -> None:
@@ -347,10 +351,97 @@ def test_letters_of_a_value_are_no_quotes_and_no_blanks() -> None:
     assert read_head(f"Title: 주전자\nXylophone: a\n\n{BODY}").title == "주전자"
 
 
-def test_bytes_are_a_type_that_yaml_itself_has() -> None:
-    assert head("---\ntitle: 주전자\nx: !!binary aGVsbG8=\n---\n").remarks == ()
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(
+            "!!binary aGVsbG8=",
+            "!!str a",
+            "!!int 1",
+            "!!float 1.5",
+            "!!bool true",
+            "!!null ~",
+            "!!seq [a]",
+            "!!map {a: b}",
+        ),
+        "!!timestamp 2026-01-05",
+    ],
+)
+def test_types_that_yaml_itself_has_are_read_as_text(value: str) -> None:
+    found = head(f"---\ntitle: 주전자\ntags: {value}\n---\n")
+    assert (found.title, found.remarks) == ("주전자", ())
+
+
+@pytest.mark.parametrize("kind", ["set", "omap", "pairs", "python/tuple", "merge"])
+def test_other_types_are_not_followed(kind: str) -> None:
+    found = head(f"---\ntitle: 주전자\nx: !!{kind} [a]\n---\n")
+    assert (found.title, found.bad_lines) == ("주전자", (3,))
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL"])
+def test_nothing_is_written_in_five_ways(nothing: str) -> None:
+    found = head(f"---\ntitle: {nothing}\ntags: [a, {nothing}]\n---\n")
+    assert (found.title, found.tags) == ("", ("a",))
+    assert head(f"---\ntitle: '{nothing}'\n---\n").title == nothing
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [("''", ""), ("'X'", "X"), ("'a b'", "a b"), ("'", "'"), ("a'", "a'"), ("'X", "'X"), ("XaX", "XaX")],
+)
+def test_quotes_around_a_value_that_is_no_yaml_are_taken_off(value: str, title: str) -> None:
+    found = head(f"---\ntitle: {value}\n  b: c\ntags: [t]\nlayout: post\n---\n")
+    assert (found.title, found.tags) == (title, ("t",))
+    assert found.bad_lines
+
+
+@pytest.mark.parametrize(
+    ("value", "tags"),
+    [
+        ("[Xray, 'Y', \"Z\", *a]", ("Xray", "Y", "Z", "*a")),
+        ("[Xray, *a", ("[Xray", "*a")),
+        ("Xray, *a: b]", ("Xray", "*a: b]")),
+        ("\n- Xray\n- 'Y': *a", ("Xray", "Y': *a")),
+    ],
+)
+def test_a_list_that_is_no_yaml_is_read_as_it_is_written(value: str, tags: tuple[str, ...]) -> None:
+    assert head(f"---\ntitle: 물\ntags: {value}\nlayout: post\n---\n").tags == tags
+
+
+@pytest.mark.parametrize("key", ["date", "publishDate", "pubdate", "published", "created", "created_at", "dateCreated"])
+def test_a_day_of_publishing_has_seven_english_keys(key: str) -> None:
+    found = head(f"---\ntitle: x\n{key}: 2026-01-05\n---\n")
+    assert found.published is not None and found.published.day == 5
+
+
+@pytest.mark.parametrize("key", ["날짜", "작성일", "日期", "日付"])
+def test_a_day_of_publishing_has_its_keys_in_other_languages(key: str) -> None:
+    assert head(f"---\ntitle: x\n{key}: 2026-01-05\n---\n").date_from == key
+
+
+@pytest.mark.parametrize("switch", ["true", "false", "yes", "no", "on", "off", "True", "NO"])
+def test_whether_a_post_is_published_is_no_date(switch: str) -> None:
+    found = head(f"---\ntitle: x\npublished: {switch}\ncreated: 2026-01-05\n---\n")
+    assert (found.date_from, found.remarks) == ("created", ())
+    assert head(f"---\ntitle: x\ncreated: {switch}\n---\n").remarks[0].code == "date-unreadable"
 
 
 def test_a_remark_of_the_author_in_a_broken_head_is_no_bad_line() -> None:
     found = head("---\ntitle: 주전자\n# a: [b\ntags: [a\n---\n")
     assert (found.title, found.bad_lines) == ("주전자", (4,))
+    first = head("---\n# a: [b\ntitle: 주전자\ntags: [a\n---\n")
+    assert (first.title, first.bad_lines) == ("주전자", (4,))
+
+
+def test_lists_of_a_broken_head_are_read_as_they_are_written() -> None:
+    assert head("---\ntitle: 주전자\ntags: [Xa, 'bX']\nbad line here\n---\n").tags == ("Xa", "bX")
+    assert head("---\ntitle: 주전자\ntags:\n- Xa\n- bX\nbad line here\n---\n").tags == ("Xa", "bX")
+    assert head("---\ntitle: [주전자\ntags: [a]\nbad line here\n---\n").title == "[주전자"
+    assert head("---\ntitle: 주전자]\ntags: [a]\nbad line here\n---\n").title == "주전자]"
+
+
+def test_a_head_of_toml_that_is_too_long_says_how_long_it_may_be() -> None:
+    found = read_head(f'+++\ntitle = "주전자"\nx = "{"a" * MAX_CHARACTERS}"\n+++\n{BODY}')
+    assert found.remarks[0].message.startswith(
+        f"The front matter was read line by line: longer than {MAX_CHARACTERS} characters"
+    )

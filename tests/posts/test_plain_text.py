@@ -15,6 +15,17 @@ from reader.posts.sections import read_points
         ("| a | b |\n|---|---|\n| c | d |", "a b\nc d"),
         ("```py\nx = 1\n```\n끝", "x = 1\n끝"),
         ("한 줄  \n다음 **줄**", "한 줄\n다음 줄"),
+        ("1.\n2. 둘", "1.\n2. 둘"),
+        ("- # 물\n- 불", "물\n불"),
+        ("> 하나\n>\n> 둘\n\n셋", "하나\n둘\n셋"),
+        ("물 <b>불</b> &amp; <김>", "물 <b>불</b> & <김>"),
+        ("    x = 1\n\n끝", "x = 1\n끝"),
+        ("~~하나~~ `둘`", "하나 둘"),
+        ("하나\n===\n둘", "하나\n둘"),
+        ("물\n- 불", "물\n불"),
+        ("물\n\n> 불", "물\n불"),
+        ("물\n# 불", "물\n불"),
+        ("X는 물 _X_\nX", "X는 물 X\nX"),
     ],
 )
 def test_plain_text_is_what_is_seen(markdown: str, text: str) -> None:
@@ -59,3 +70,30 @@ def test_numbered_points_with_lists_below_them_keep_these() -> None:
 def test_a_label_on_the_second_line_of_a_paragraph_begins_a_point() -> None:
     found = read_points("Goal: 하나\n이어서\nMotivation: 둘\nContribution: 셋")
     assert (found.goal, found.motivation, found.contribution) == ("하나\n이어서", "둘", "셋")
+
+
+EVERY_LABEL = {
+    "goal": "Goal Goals Objective Objectives Aim Purpose 목표 연구목표 연구·목표 목적 연구·목적",
+    "motivation": "Motivation motivations Background 동기 연구·동기 배경 연구·배경 필요성",
+    "contribution": "Contribution contributions 기여 기여점 주요·기여 연구·기여 공헌 기여도",
+}
+
+
+@pytest.mark.parametrize(
+    ("point", "label"),
+    [(point, label.replace("·", " ")) for point, labels in EVERY_LABEL.items() for label in labels.split()],
+)
+@pytest.mark.parametrize("written", ["{}: 물", "**{}**：물", "[{}] : 물", "(**{}**): 물"])
+def test_every_label_names_its_point(point: str, label: str, written: str) -> None:
+    found = read_points(f"- {written.format(label)}")
+    assert (getattr(found, point), found.rest) == ("물", "")
+
+
+@pytest.mark.parametrize("word", ["목표치", "기여도가", "Goalkeeper", "XGoal"])
+def test_a_word_that_only_begins_or_ends_as_a_label_names_no_point(word: str) -> None:
+    assert read_points(f"- {word}: 물").rest == f"- {word}: 물"
+
+
+def test_code_and_rules_of_an_introduction_are_kept_beside_its_points() -> None:
+    found = read_points("```\nx\n\ny\n```\n\n- Goal: 물\n\n***\n\n    z\n\n> 불")
+    assert (found.goal, found.rest) == ("물", "```\nx\n\ny\n```\n\n***\n\nz\n\n> 불")

@@ -30,7 +30,27 @@ def test_other_folders_are_no_site(names: list[str]) -> None:
     assert site_of(names, lambda _name: "") is None
 
 
-@pytest.mark.parametrize("name", ["_posts", "_config.yml", "hugo.toml", "config.yaml", "layouts"])
+HUGO = [f"{name}.{ending}" for name in ("hugo", "config") for ending in ("toml", "yaml", "yml", "json")]
+JEKYLL = ["_posts", "_drafts", "_config.yml", "_config.yaml"]
+
+
+@pytest.mark.parametrize("name", [*HUGO, *JEKYLL, "archetypes", "themes", "layouts"])
 def test_files_and_folders_that_make_a_site_are_known(name: str) -> None:
     assert makes_a_site(name)
     assert not makes_a_site(f"my{name}")
+
+
+@pytest.mark.parametrize("name", [*HUGO, "archetypes", "themes", "layouts"])
+def test_content_beside_any_file_of_hugos_is_a_site(name: str) -> None:
+    site = site_of(["content", name], lambda _name: "")
+    assert site is not None
+    assert (site.program, site.folders) == ("Hugo", {"content"})
+
+
+@pytest.mark.parametrize("name", JEKYLL)
+def test_each_file_of_jekylls_makes_a_site(name: str) -> None:
+    asked: list[str] = []
+    site = site_of([name, "content"], lambda each: asked.append(each) or "collections: [kettles, spoons]")
+    assert site is not None and site.program == "Jekyll"
+    assert asked == ([name] if name.startswith("_config") else [])
+    assert ("_kettles" in site.folders, "_spoons" in site.folders) == (bool(asked), bool(asked))

@@ -44,3 +44,8 @@ def test_the_number_that_notion_adds_to_a_name_is_no_part_of_a_title() -> None:
 
 def test_a_title_of_a_name_has_blanks_for_signs() -> None:
     assert title_of_name("a/2025-01-02-slow--kettles_and-spoons.md") == "slow kettles and spoons"
+
+
+def test_a_page_of_its_own_stands_on_no_lines_of_a_paper() -> None:
+    (page,) = papers_of(parse("물이 끓는다.".encode(), "note.md"))
+    assert len(page.sections[0].lines) == 0

@@ -91,6 +91,7 @@ def test_a_text_above_the_limit_is_shown_as_it_is_and_that_is_told(monkeypatch: 
 
 def test_a_fault_of_the_programs_shows_the_post_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "read_blocks", lambda _: 1 / 0)
+    assert parse("X는 물이다.\nX".encode(), "a.md").body == "X는 물이다.\nX"
     found = parse(f"\n# 1. [One]({ARXIV}){METHOD}".encode(), "2025-01-02-a.md")
     assert (found.title, found.papers, found.body) == ("a", (), f"# 1. [One]({ARXIV}){METHOD}".strip("\n"))
     assert [(remark.line, remark.code) for remark in found.remarks] == [(1, "fault")]

@@ -1,16 +1,18 @@
 """What reads across papers: ranges as papers and as queries, files of lens, table and benchmark, trends of a range."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from reader.across.passages import LENSED
+from reader.across.passages import LENSED, Passage
 from reader.across.ranges import Range
 from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
+from reader.marks.model import Highlight
 from reader.posts.model import PaperKey
 from reader.services.across import export
+from reader.services.across.corrected import Corrections
 from reader.services.across.examining import doubts_of, examiner_of
 from reader.services.across.ranges import ids_in, query_of, range_named
 from reader.services.across.reading import benchmark, compared, lens, numbers, table
@@ -21,6 +23,7 @@ from tests.factories import METHOD_ONLY, paper, post, write_post
 from tests.services.conftest import GLACIER, HERD, OLD, SHEEP, TIDES
 
 TODAY = date(2025, 2, 4)
+NONE = Corrections()
 
 
 def keys(profile: Profile, text: str) -> list[PaperKey]:
@@ -88,8 +91,26 @@ def test_every_section_has_a_name_of_its_own_in_each_language(words: export.Acro
 
 def test_the_words_of_files_are_these() -> None:
     assert [*export.ENGLISH.sections.values()] == [name.capitalize() for name in LENSED]
-    assert export.ENGLISH._replace(sections={}) == ("en", {}, "Nothing known", "Title", "Date", "Number", "all papers")
-    assert export.KOREAN._replace(sections={}) == ("ko", {}, "정보 부족", "제목", "날짜", "수치", "모든 논문")
+    assert export.ENGLISH._replace(sections={}) == (
+        "en",
+        {},
+        "Nothing known",
+        "Title",
+        "Date",
+        "Number",
+        "all papers",
+        "My correction",
+    )
+    assert export.KOREAN._replace(sections={}) == (
+        "ko",
+        {},
+        "정보 부족",
+        "제목",
+        "날짜",
+        "수치",
+        "모든 논문",
+        "내 정정",
+    )
     assert " ".join(export.KOREAN.sections.values()) == "서론 목표 동기 기여 방법 결과 한계 결론"
 
 
@@ -99,20 +120,20 @@ def ids(profile: Profile, text: str = "all") -> list[int]:
 
 def test_a_lens_of_the_whole_library_says_so_in_its_head(library: Profile) -> None:
     seen = lens(library.listing, "limitations", ids(library))
-    text = "".join(export.lens_pieces(seen, "all", "md", export.ENGLISH))
+    text = "".join(export.lens_pieces(seen, "all", "md", export.ENGLISH, NONE))
     assert text.startswith(
         "# Limitations · all papers\n\n## [A Study of Tides](<https://arxiv.org/abs/2501.00002>)\n\n"
     )
     assert "2025-01-02 · 2501.00002\n\n빙하는 다루지 않는다." in text
     assert "## Nothing known" in text
-    page = "".join(export.lens_pieces(seen, "2025", "html", export.KOREAN))
+    page = "".join(export.lens_pieces(seen, "2025", "html", export.KOREAN, NONE))
     assert '<html lang="ko">' in page
     assert "한계 · 2025" in page
 
 
 def test_a_table_with_a_number_has_its_column_behind_the_date(library: Profile) -> None:
     shown = table(library.listing, ids(library), ("results",), "number:정확도")
-    lines = "".join(export.table_pieces(shown, "all", "md", export.ENGLISH)).splitlines()
+    lines = "".join(export.table_pieces(shown, "all", "md", export.ENGLISH, NONE)).splitlines()
     assert lines[0] == "| Title | Date | Number | Results |"
     numbered = {line.split(" | ")[0]: line.split(" | ")[1:] for line in lines[2:]}
     assert numbered["| [Old Sheep](<https://arxiv.org/abs/2401.00009>)"] == [
@@ -124,11 +145,47 @@ def test_a_table_with_a_number_has_its_column_behind_the_date(library: Profile) 
     assert sheep == ["2025-02-03", "", "매개변수 1,200개를 쓴다. |"]
 
 
+def corrected(key: PaperKey, section: str, words: str, correction: str) -> Highlight:
+    return Highlight("id", key, section, words, "", "", "green", datetime(2025, 2, 4, tzinfo=UTC), correction)
+
+
+def test_a_correction_stands_below_the_passage_with_its_words_as_the_persons(library: Profile) -> None:
+    own = Corrections(
+        [
+            corrected(TIDES, "limitations", "빙하는", "조수는 | <b>"),
+            corrected(TIDES, "method", "빙하는", "not of this section"),
+            corrected(TIDES, "limitations", "다루지 않는다", ""),
+            corrected(TIDES, "limitations", "어디에도 없는 긴 문장이다", "lost"),
+        ]
+    )
+    wanted = ids(library)
+    seen = lens(library.listing, "limitations", wanted)
+    shown = table(library.listing, wanted, ("goal", "limitations"))
+    text = "".join(export.lens_pieces(seen, "all", "md", export.ENGLISH, own))
+    assert "빙하는 다루지 않는다.\n\n> 빙하는\n>\n> My correction: 조수는 | \\<b>\n" in text
+    assert text.count("My correction") == 1
+    page = "".join(export.lens_pieces(seen, "all", "html", export.KOREAN, own))
+    assert '<mark>빙하는</mark><p class="correction">내 정정: 조수는 | &lt;b&gt;</p></blockquote>' in page
+    markdown = "".join(export.table_pieces(shown, "all", "md", export.KOREAN, own))
+    assert "다루지 않는다. \\[내 정정: 빙하는 → 조수는 \\| \\<b>\\] |" in markdown
+    csv = "".join(export.table_pieces(shown, "all", "csv", export.ENGLISH, own))
+    assert "빙하는 다루지 않는다.\n[My correction: 빙하는 → 조수는 | <b>]" in csv
+
+
+def test_a_correction_of_the_introduction_is_one_of_the_point_that_has_its_words() -> None:
+    own = Corrections([corrected(SHEEP, "introduction", "양을 빠르게 세는 것이 목표이다", "느리게")])
+    goal = Passage("", "", "양을 빠르게 세는 것이 목표이다.", nothing_known=False)
+    assert own.of(SHEEP, "goal", goal) == (("양을 빠르게 세는 것이 목표이다", "느리게"),)
+    assert own.of(SHEEP, "method", goal) == ()
+    assert own.of(SHEEP, "motivation", goal._replace(text="지금까지는 느렸다.")) == ()
+    assert own.of(HERD, "goal", goal) == own.of(SHEEP, "goal", None) == ()
+
+
 def test_a_table_as_a_page_is_called_after_its_range(library: Profile) -> None:
     shown = table(library.listing, ids(library, "2025-01"), ("method",))
-    assert "<title>모든 논문</title>" in "".join(export.table_pieces(shown, "all", "html", export.KOREAN))
-    assert "<title>2025-01</title>" in "".join(export.table_pieces(shown, "2025-01", "html", export.KOREAN))
-    csv = "".join(export.table_pieces(shown, "all", "csv", export.ENGLISH)).removeprefix("\ufeff").splitlines()
+    assert "<title>모든 논문</title>" in "".join(export.table_pieces(shown, "all", "html", export.KOREAN, NONE))
+    assert "<title>2025-01</title>" in "".join(export.table_pieces(shown, "2025-01", "html", export.KOREAN, NONE))
+    csv = "".join(export.table_pieces(shown, "all", "csv", export.ENGLISH, NONE)).removeprefix("\ufeff").splitlines()
     assert csv[0] == "key,Title,Date,Method"
     assert csv[1].startswith("2501.0000")
 

@@ -7,9 +7,10 @@ case the library mostly writes.
 from collections import Counter
 
 from reader.base.hangul import is_hangul, keys_of
-from reader.search.analysis.fold import composed, fold
+from reader.search.analysis.fold import fold
 from reader.search.analysis.forms import Lexicon
 from reader.search.analysis.particles import tails
+from reader.search.match.matcher import composed_word
 
 _LOOKED_AT = 24  # Latin terms of which the case is looked up
 _SHORTEST = 2  # letters of a term
@@ -17,7 +18,7 @@ _SHORTEST = 2  # letters of a term
 
 def terms(begun: str, lexicon: Lexicon, most: int) -> list[tuple[str, int]]:
     """Words that begin so, and in how many documents each is, about."""
-    text = composed(begun)
+    text = composed_word(begun)
     if not text:
         return []
     return (

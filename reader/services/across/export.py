@@ -5,11 +5,13 @@ from typing import Literal, NamedTuple
 
 from reader.across.benchmarks import BenchmarkValue
 from reader.across.lens import Lens, LensEntry
-from reader.across.passages import Lensed
+from reader.across.passages import Lensed, Passage
 from reader.across.table import Table
 from reader.base.links import ArxivId, paper_links
 from reader.export.excerpts import Excerpt, Heads, html_excerpts, markdown_excerpts
 from reader.export.grid import GridCell, csv_grid, html_grid, markdown_grid
+from reader.posts.model import PaperKey
+from reader.services.across.corrected import Corrections
 
 GridFormat = Literal["csv", "md", "html"]
 LensFormat = Literal["md", "html"]
@@ -25,6 +27,7 @@ class AcrossWords(NamedTuple):
     day: str
     number: str
     everything: str  # the range of all papers
+    correction: str  # in front of what the person says instead of words
 
 
 ENGLISH = AcrossWords(
@@ -44,6 +47,7 @@ ENGLISH = AcrossWords(
     "Date",
     "Number",
     "all papers",
+    "My correction",
 )
 KOREAN = AcrossWords(
     "ko",
@@ -62,19 +66,21 @@ KOREAN = AcrossWords(
     "날짜",
     "수치",
     "모든 논문",
+    "내 정정",
 )
 
 
-def lens_pieces(seen: Lens, where: str, form: LensFormat, words: AcrossWords) -> Iterator[str]:
-    """A lens as text; `where` is the range as text."""
-    heads = Heads(f"{words.sections[seen.section]} · {words.everything if where == 'all' else where}", words.silent)
-    excerpts = [_excerpt(entry) for entry in (*seen.told, *seen.silent)]
+def lens_pieces(seen: Lens, where: str, form: LensFormat, words: AcrossWords, own: Corrections) -> Iterator[str]:
+    """A lens as text; `where` is the range as text, `own` what the person corrected."""
+    title = f"{words.sections[seen.section]} · {words.everything if where == 'all' else where}"
+    heads = Heads(title, words.silent, words.correction)
+    excerpts = [_excerpt(entry, seen.section, own) for entry in (*seen.told, *seen.silent)]
     if form == "md":
         return markdown_excerpts(excerpts, heads)
     return html_excerpts(excerpts, heads, words.language)
 
 
-def table_pieces(shown: Table, where: str, form: GridFormat, words: AcrossWords) -> Iterator[str]:
+def table_pieces(shown: Table, where: str, form: GridFormat, words: AcrossWords, own: Corrections) -> Iterator[str]:
     """A table as text; in a CSV every row has the paper's key as well."""
     with_numbers = any(row.number for row in shown.rows)
     heads = [words.title, words.day, *(words.sections[column] for column in shown.columns)]
@@ -83,7 +89,10 @@ def table_pieces(shown: Table, where: str, form: GridFormat, words: AcrossWords)
             GridCell(row.title, link_of(row.arxiv_id, row.link)),
             GridCell(row.day.isoformat() if row.day else ""),
             *([GridCell(row.number.label if row.number else "")] if with_numbers else []),
-            *(GridCell(cell.text if cell and not cell.nothing_known else "") for cell in row.cells),
+            *(
+                GridCell(_with_corrections(row.key, column, cell, words, own))
+                for column, cell in zip(shown.columns, row.cells, strict=True)
+            ),
         ]
         for row in shown.rows
     ]
@@ -122,7 +131,15 @@ def _benchmark_cells(value: BenchmarkValue) -> list[GridCell]:
     return [GridCell(text) for text in texts]
 
 
-def _excerpt(entry: LensEntry) -> Excerpt:
+def _with_corrections(key: PaperKey, column: Lensed, cell: Passage | None, words: AcrossWords, own: Corrections) -> str:
+    """A cell's text, and below it what the person says instead."""
+    if cell is None or cell.nothing_known:
+        return ""
+    said = (f"[{words.correction}: {each.words} → {each.correction}]" for each in own.of(key, column, cell))
+    return "\n".join((cell.text, *said))
+
+
+def _excerpt(entry: LensEntry, section: Lensed, own: Corrections) -> Excerpt:
     about = (entry.day.isoformat() if entry.day else "", entry.arxiv_id or "")
     told = entry.passage.markdown if entry.passage and not entry.is_silent else ""
     return Excerpt(
@@ -131,6 +148,7 @@ def _excerpt(entry: LensEntry) -> Excerpt:
         link_of(entry.arxiv_id, entry.link),
         tuple(part for part in about if part),
         told,
+        own.of(entry.key, section, entry.passage) if told else (),
     )
 
 

@@ -1,6 +1,6 @@
 """What the library is up to in a range: the outlines of its papers compared with those before them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
@@ -37,10 +37,10 @@ class LibraryOutlines:
         self._terms = Terms(_concept, _beginnings())
         self._known: dict[int, set[str]] = {}
 
-    def trends(self, wanted: Range) -> Trends:
-        """What a range is about. Raises ReaderError as `ids_in` does."""
-        here = self._of(wanted)
-        before, said = self._before(wanted, here)
+    def trends(self, wanted: Range, among: Collection[int] | None = None) -> Trends:
+        """What a range is about, or only these appearances of it. Raises ReaderError as `ids_in` does."""
+        here = [each for each in self._of(wanted) if among is None or each.id in among]
+        before, said = self._before(wanted, here) if here else ([], "")
         first_day = min((each.day for each in here if each.day), default="")
         last_day = max((each.day for each in here), default="")
         narrowing = query_of(wanted, (first_day, last_day) if first_day else None)

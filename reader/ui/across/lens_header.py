@@ -46,7 +46,16 @@ class LensHeader(QWidget):
             button.clicked.connect(asks)
             button.installEventFilter(self)
             self._buttons.addWidget(button)
-        self._retranslate()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self._back.setText(self.tr("Single paper"))
+        self._export.setText(self.tr("Export…"))
+        self._print.setText(self.tr("Print…"))
+        for button in (self._back, self._export, self._print):
+            button.setAccessibleName(button.text())
+            button.updateGeometry()
 
     def set_words(self, title: str, detail: str) -> None:
         """Say what is shown."""
@@ -81,11 +90,6 @@ class LensHeader(QWidget):
             self.focused.emit()
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         top = self._px(_ABOVE)
@@ -99,11 +103,6 @@ class LensHeader(QWidget):
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QRect(0, top, self.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, shown)
             top += metrics.height()
-
-    def _retranslate(self) -> None:
-        self._back.setText(self.tr("Single paper"))
-        self._export.setText(self.tr("Export…"))
-        self._print.setText(self.tr("Print…"))
 
     def _px(self, length: float) -> int:
         return round(length * self._scale)

@@ -19,6 +19,7 @@ from reader.ui.across.table_cells import TableCells
 from reader.ui.across.table_model import AnyIndex, TableModel
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.buttons import KeyButton
+from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
@@ -118,6 +119,8 @@ class TableView(QWidget):
         self._copy = KeyButton(look, parent=self._bar)
         self._export = KeyButton(look, parent=self._bar)
         self.grid = PaperGrid(look, self.model, signs, self)
+        self.empty = EmptyState(look, "page", self)
+        self.empty.hide()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -132,6 +135,7 @@ class TableView(QWidget):
         for column, name in enumerate(self.model.columns()):
             self.grid.setColumnWidth(column, self._widths.get(name, self._look.px(_WIDTHS.get(name, _WIDTH))))
         self._bar.set_words(title, self.tr("%Ln paper(s)", "", len(table.rows)))
+        self._show_rows(bool(table.rows))
         self.follow(current)
 
     @property
@@ -198,6 +202,13 @@ class TableView(QWidget):
         self._copy.setText(self.tr("Copy"))
         self._export.setText(self.tr("Export…"))
         self.grid.setAccessibleName(self.tr("Papers as a table"))
+        self.empty.set_texts(self.tr("No papers are listed here."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -205,6 +216,20 @@ class TableView(QWidget):
             self.retranslate()
 
     # Inside
+
+    def _show_rows(self, some: bool) -> None:
+        """Show the rows, or a sentence in their stead, with the keyboard."""
+        had_focus = self.grid.hasFocus() or self.empty.hasFocus()
+        wanted = self.grid if some else self.empty
+        self.setFocusProxy(wanted)
+        if some != self.empty.isHidden():
+            wanted.show()
+            if had_focus:  # before what has it is hidden: Qt would give it to whatever stands next in the window
+                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grid.setVisible(some)
+        self.empty.setVisible(not some)
+        for button in (self._order, self._copy, self._export):
+            button.setEnabled(some)
 
     def _lay_out(self) -> None:
         for button in (self._chosen, self._order, self._copy, self._export):
@@ -214,6 +239,7 @@ class TableView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._bar)
         whole.addWidget(self.grid, 1)
+        whole.addWidget(self.empty, 1)
         self.setFocusProxy(self.grid)
         for button, fill in ((self._chosen, self._fill_columns), (self._order, self._fill_orders)):
             menu = Popup(button)

@@ -124,11 +124,13 @@ def lens_text(section: "Lensed", ids: Sequence[int], title: str, language: str) 
     """The lens as text."""
 
     def pieces(profile: Profile, form: str) -> Iterable[str]:
+        from reader.services.across.corrected import corrections_of
         from reader.services.across.export import ENGLISH, KOREAN, lens_pieces
         from reader.services.across.reading import lens  # with the grammar of numbers
 
         words = KOREAN if language == "ko" else ENGLISH
-        return lens_pieces(lens(profile.listing, section, ids), title, "md" if form == "md" else "html", words)
+        seen, own = lens(profile.listing, section, ids), corrections_of(profile)
+        return lens_pieces(seen, title, "md" if form == "md" else "html", words, own)
 
     return pieces
 
@@ -137,12 +139,14 @@ def table_text(ids: Sequence[int], columns: "Sequence[Lensed]", sort: str, title
     """The table as text."""
 
     def pieces(profile: Profile, form: str) -> Iterable[str]:
+        from reader.services.across.corrected import corrections_of
         from reader.services.across.export import ENGLISH, KOREAN, GridFormat, table_pieces
         from reader.services.across.reading import table  # with the grammar of numbers
 
         words = KOREAN if language == "ko" else ENGLISH
         forms: dict[str, GridFormat] = {"csv": "csv", "md": "md"}
-        return table_pieces(table(profile.listing, ids, columns, sort), title, forms.get(form, "html"), words)
+        shown, own = table(profile.listing, ids, columns, sort), corrections_of(profile)
+        return table_pieces(shown, title, forms.get(form, "html"), words, own)
 
     return pieces
 

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from reader.marks.model import HIGHLIGHT_COLOURS
+from reader.posts.model import PaperKey
 from reader.ui.export.print_preview import PrintPreview
-from reader.ui.session.places import ALL, BOOKMARKED, NOTED, REVISIT, UNREAD, Place
+from reader.ui.session.places import ALL, BOOKMARKED, NOTED, READ, REVISIT, UNREAD, Place
 from reader.ui.settings.settings_dialog import SettingsDialog
 from reader.ui.window.window import MainWindow
 
@@ -22,6 +24,8 @@ _NOTE = """# 다시 볼 것
 - [x] 표 2의 설정: https://example.org/table"""
 
 _CORRECTION = "순서가 반대다"
+_DAYS, _HIGHLIGHTED = 24, 40
+"""Over so many days papers were read and highlighted; each of so many has a note and highlights."""
 
 
 class Scene(NamedTuple):
@@ -33,13 +37,31 @@ class Scene(NamedTuple):
     typed: str = ""
     page: int = 0  # of the settings
     is_late: bool = False  # its dialog opens when a process has answered
-    is_entered: bool = False  # what is typed is asked with Enter
+    is_entered: bool = False  # what is typed is followed by Enter
+    presses: tuple[str, ...] = ()  # actions that follow when the view is there
 
     @property
     def is_search(self) -> bool:
         """Whether an answer is waited for."""
         return self.place.kind == "search" or "search" in self.actions
 
+
+ACROSS = (
+    Scene("lens", ALL, ("lens",), presses=("section_4",)),
+    Scene("lens-results", ALL, ("lens",), presses=("section_3",)),
+    Scene("table", ALL, ("table",)),
+    Scene("compare", BOOKMARKED, ("select_all", "compare")),
+    Scene("field", Place("month", "2025-11"), ("field",)),
+    Scene("field-of-all", ALL, ("field",)),
+    Scene("benchmark", ALL, ("benchmark",)),
+    Scene("benchmark-values", ALL, ("benchmark",), "FID", is_entered=True),
+    Scene("mine", ALL, ("mine",), presses=("section_1",)),
+    Scene("mine-by-label", ALL, ("mine",), presses=("section_4",)),
+    Scene("history", ALL, ("history",)),
+    Scene("what-was-read", READ),
+    Scene("sorting", ALL, ("sort",)),
+)
+"""The views of many papers."""
 
 _SETTINGS = ("library", "reading", "language", "keys", "search", "exports", "backups", "privacy", "program")
 
@@ -64,13 +86,7 @@ SCENES = (
     Scene("nothing-found", Place("search", "xyzzyplugh")),
     Scene("reading-mode", ALL, ("reading_mode",)),
     Scene("find-in-page", ALL, ("find_in_page",), "모델"),
-    Scene("lens", ALL, ("lens",)),
-    Scene("table", ALL, ("table",)),
-    Scene("compare", BOOKMARKED, ("select_all", "compare")),
-    Scene("field", ALL, ("field",)),
-    Scene("benchmark", ALL, ("benchmark",), "GSM8K", is_entered=True),
-    Scene("mine", ALL, ("mine",)),
-    Scene("history", ALL, ("history",)),
+    *ACROSS,
     Scene("tabs", BOOKMARKED, ("select_all", "open_tab")),
     Scene("palette", ALL, ("palette",), "모델"),
     Scene("palette-commands", ALL, ("palette",), ">"),
@@ -93,22 +109,47 @@ FIRST_START = Scene("first-start")
 """Seen without a library alone."""
 
 
-def mark(window: MainWindow) -> None:
-    """Make the marks that the scenes show: stars, a note, days, labels, some papers read."""
-    session = window.session
+class Moment:
+    """A clock that stands still until it is set: what is marked has days of its own."""
+
+    def __init__(self) -> None:
+        self.days_ago = 0
+
+    def __call__(self) -> datetime:
+        return NOW - timedelta(days=self.days_ago)
+
+
+def mark(window: MainWindow, moment: Moment | None = None) -> None:
+    """Make the marks that the scenes show, in a library of any size: stars, notes, days, labels, highlights, papers
+    read. `moment` is the clock of the store of marks; without it all is marked now.
+    """
+    session, moment = window.session, moment or Moment()
     keys = session.keys_of(ALL)
-    session.set_read(keys[4:], True)
-    session.set_bookmark([keys[0], keys[2], keys[5]])
+    unread = len(keys) // 3 if len(keys) > 100 else 4
+    for days_ago in reversed(range(_DAYS)):
+        moment.days_ago = days_ago
+        session.set_read(keys[unread + days_ago :: _DAYS], True)
+        colour = HIGHLIGHT_COLOURS[(days_ago + 2) % len(HIGHLIGHT_COLOURS)]
+        for at in range(days_ago, len(keys), _HIGHLIGHTED):
+            _highlight(window, keys[at], colour, "" if at else _CORRECTION)
+    session.set_bookmark([keys[at] for at in (0, 2, 5) if at < len(keys)])
     today = session.today()
     for at, days in ((1, -1), (6, 0), (9, 5)):
-        session.set_revisit([keys[at]], today + timedelta(days=days))
+        session.set_revisit(keys[at : at + 1], today + timedelta(days=days))
     session.edit_labels(lambda marks: marks.add_label("읽을 것", "green", keys[:4]), keys[:4])
     session.edit_labels(lambda marks: marks.add_label("baseline", "blue", keys[2:3]), keys[2:3])
-    session.save_note(keys[0], _NOTE, "")
-    record = session.listing.record(keys[0])
-    words = record.appearances[0].texts[1].split(",")[0] if record else ""
-    session.edit_highlights(
-        keys[0], lambda marks: marks.add_highlight(keys[0], "method", words, "", "", "blue", _CORRECTION)
+    for key in keys[::_HIGHLIGHTED]:
+        session.save_note(key, _NOTE, "")
+
+
+def _highlight(window: MainWindow, key: PaperKey, colour: str, correction: str) -> None:
+    """Mark the beginning of what a paper says of its method."""
+    record = window.session.listing.record(key)
+    if record is None or len(record.appearances[0].texts) < 2:
+        return
+    words = record.appearances[0].texts[1].split(",")[0]
+    window.session.edit_highlights(
+        key, lambda marks: marks.add_highlight(key, "method", words, "", "", colour, correction)
     )
 
 
@@ -129,8 +170,8 @@ def enter(window: MainWindow, scene: Scene) -> None:
         written = QInputMethodEvent()
         written.setCommitString(scene.typed)
         QApplication.sendEvent(field, written)  # as a person types, so that what follows typing follows
-        if scene.is_entered:
-            field.returnPressed.emit()
+    if scene.is_entered and isinstance(field, QLineEdit):
+        field.returnPressed.emit()
 
 
 def leave(window: MainWindow) -> None:

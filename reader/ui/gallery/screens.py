@@ -16,8 +16,21 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from reader.app import Shown, build
 from reader.base.paths import ProfilePaths
+from reader.marks.store import MarkStore
 from reader.services.profile import Profile
-from reader.ui.gallery.scenes import FIRST_START, NOW, SCENES, Scene, above, enter, is_whole, leave, mark
+from reader.ui.gallery.scenes import (
+    ACROSS,
+    FIRST_START,
+    NOW,
+    SCENES,
+    Moment,
+    Scene,
+    above,
+    enter,
+    is_whole,
+    leave,
+    mark,
+)
 from reader.ui.session.places import BOOKMARKED
 from reader.ui.start.shot import settle
 from reader.ui.widgets.language import use_language
@@ -60,6 +73,8 @@ class Studio:
         opened = Profile(ProfilePaths.of(profile))
         opened.make_folders()
         opened.settings.set("text_size", wanted.text_size)
+        self.moment = Moment()
+        opened.marks = MarkStore(opened.places.marks, opened.places.backups, clock=self.moment)
         shown = Shown(language=wanted.languages[0], theme=wanted.themes[0], remembers=False)
         self._app, self.window = build(opened, shown, clock=lambda: NOW)
         self._wanted = wanted
@@ -80,6 +95,10 @@ class Studio:
                 enter(self.window, scene)
                 if scene.is_search:  # its last papers come before its facets
                     self._await(lambda: bool(self._answers))
+                self._await(lambda: not self.window.across.job.is_busy)
+                for name in scene.presses:
+                    self.window.actions_[name].trigger()
+                self._await(lambda: not self.window.across.job.is_busy)
                 if scene.is_late:
                     self._await(lambda: any(is_whole(widget) for widget in above(self.window)))
                 self._rest()
@@ -102,11 +121,11 @@ def draw(wanted: Wanted) -> list[str]:
     chosen = [scene for scene in SCENES if not wanted.scenes or scene.name in wanted.scenes]
     studio = Studio(wanted, wanted.profile)
     if not studio.window.session.count(BOOKMARKED):
-        mark(studio.window)
+        mark(studio.window, studio.moment)
     studio.draw(chosen)
     studio.window.close()
     names = [scene.name for scene in chosen]
-    if not wanted.scenes or FIRST_START.name in wanted.scenes:
+    if FIRST_START.name in (wanted.scenes or [FIRST_START.name]):
         with tempfile.TemporaryDirectory(prefix="daily-papers-") as folder:
             first = Studio(wanted, Path(folder))
             first.draw([FIRST_START])
@@ -153,13 +172,20 @@ def main() -> None:
     parser.add_argument("--sheets", type=Path, help="a folder for one sheet a scene")
     parser.add_argument("--sheet-quality", type=int, default=_SHEET_QUALITY, metavar="N", help="of 100")
     parser.add_argument("--only", nargs="*", default=[], metavar="SCENE")
+    parser.add_argument("--across", action="store_true", help="only the views of many papers, if no --only says more")
     parser.add_argument("--sizes", nargs="*", type=_size, default=SIZES, metavar="WxH")
     parser.add_argument("--themes", nargs="*", default=THEMES)
     parser.add_argument("--languages", nargs="*", default=LANGUAGES)
     parser.add_argument("--text-size", type=float, default=16.0, metavar="PX")
     given = parser.parse_args()
     wanted = Wanted(
-        given.profile, given.folder, given.only, given.sizes, given.themes, given.languages, given.text_size
+        given.profile,
+        given.folder,
+        given.only or [scene.name for scene in ACROSS if given.across],
+        given.sizes,
+        given.themes,
+        given.languages,
+        given.text_size,
     )
     for folder in filter(None, (given.folder, given.sheets)):
         folder.mkdir(parents=True, exist_ok=True)

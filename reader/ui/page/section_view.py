@@ -84,7 +84,7 @@ class SectionView(PageView):
         self._writer = PageWriter(kept_page, self, files)
         self._header = SectionHeader(theme, self._browser.viewport())
         self._foot = RelatedFoot(theme, self._browser.viewport())
-        self._empty = QLabel(self)
+        self._empty = QLabel(self, wordWrap=True)
         self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
         self._lay_out()
         self._connect()
@@ -230,7 +230,7 @@ class SectionView(PageView):
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self._empty.setObjectName("muted")
         self._empty.setContentsMargins(48, 48, 48, 48)
         self._find_bar.hide()
         whole = self._whole = QVBoxLayout(self)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
-from reader.ui.papers.paper_list_header import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperListHeader, Sort
+from reader.ui.papers.paper_list_header import DUE_SORTS, PAPER_SORTS, READ_SORTS, SEARCH_SORTS, PaperListHeader, Sort
 from reader.ui.papers.paper_list_model import PaperListModel
 from reader.ui.papers.paper_table import PaperTable
 from reader.ui.papers.paper_words import spoken
@@ -20,7 +20,17 @@ from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
-__all__ = ["DUE_SORTS", "PAPER_SORTS", "SEARCH_SORTS", "PageSource", "PaperList", "ResultRow", "Signs", "Sort"]
+__all__ = [
+    "DUE_SORTS",
+    "PAPER_SORTS",
+    "READ_SORTS",
+    "SEARCH_SORTS",
+    "PageSource",
+    "PaperList",
+    "ResultRow",
+    "Signs",
+    "Sort",
+]
 
 _SELECTED_KEPT = 2000
 """So many selected papers are selected again in a newer state of the list; looking for more would take too long."""

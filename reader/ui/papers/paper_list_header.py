@@ -13,10 +13,11 @@ from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
-Sort = Literal["newest", "oldest", "title", "relevance", "date", "due"]
+Sort = Literal["newest", "oldest", "title", "relevance", "date", "due", "read"]
 
 PAPER_SORTS: tuple[Sort, ...] = ("newest", "oldest", "title")
 DUE_SORTS: tuple[Sort, ...] = ("due",)
+READ_SORTS: tuple[Sort, ...] = ("read",)
 SEARCH_SORTS: tuple[Sort, ...] = ("relevance", "date")
 
 
@@ -93,6 +94,7 @@ class SortButton(QToolButton):
             "relevance": self.tr("Relevance"),
             "date": self.tr("Date"),
             "due": self.tr("By day due"),
+            "read": self.tr("Read last"),
         }[sort]
 
 

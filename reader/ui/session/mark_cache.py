@@ -28,6 +28,7 @@ _SCOPES = {
     "bookmarked": Scope(within=("bookmarked",)),
     "revisit": Scope(within=("revisit",)),
     "noted": Scope(within=("noted",)),
+    "read": Scope(within=("read",)),
     "label": Scope(within=("labelled",)),
     "undated": Scope(day="none"),
 }
@@ -164,12 +165,17 @@ class MarkCache:
         last = Revisit(PaperKey(""), date.max, 0)
         return sorted(keys, key=lambda key: (self.revisits.get(key, last).due, key))
 
+    def by_reading(self, keys: Iterable[PaperKey]) -> list[PaperKey]:
+        """Papers in the order of reading, the one read last first; others behind them."""
+        order = {key: place for place, key in enumerate(self._profile.marks.reads())}
+        return sorted(keys, key=lambda key: (order.get(key, len(order)), key))
+
     def is_at(self, place: Place, key: PaperKey) -> bool:
         """Whether a paper's marks put it at a place; any paper is at a place that asks for none."""
         match place.kind:
             case "unread":
                 return key not in self.keys["read"]
-            case "bookmarked" | "noted":
+            case "bookmarked" | "noted" | "read":
                 return key in self.keys[place.kind]
             case "revisit":
                 return key in self.revisits

@@ -13,10 +13,12 @@ def range_of(place: Place, today: date) -> Range:
         return parse_range(value, today)
     ranges = {
         "all": Range(),
+        "new": Range(),  # which papers those are is known in the window alone
         "unread": Range(unread=True),
         "bookmarked": Range(bookmarked=True),
         "revisit": Range(search="is:revisit"),
         "noted": Range(search="is:noted"),
+        "read": Range(search="is:read"),
         "undated": Range("none", "none"),
         "label": Range(label=value),
         "tag": Range(tag=value),

@@ -74,6 +74,7 @@ def _of_library(place: Place) -> str:
         "bookmarked": QCoreApplication.translate("Tree", "Bookmarks"),
         "revisit": QCoreApplication.translate("Tree", "Revisit"),
         "noted": QCoreApplication.translate("Tree", "Notes"),
+        "read": QCoreApplication.translate("Tree", "What I read"),
         "undated": QCoreApplication.translate("Tree", "Without a date"),
         **({} if place.value else {"watched": QCoreApplication.translate("Tree", "All watched words")}),
     }
@@ -91,6 +92,7 @@ def empty_words(place: Place) -> tuple[str, str]:
         "bookmarked": QCoreApplication.translate("Browsing", "No bookmarks yet. B keeps a paper here."),
         "revisit": QCoreApplication.translate("Browsing", "Nothing to come back to. Z says when a paper returns."),
         "noted": QCoreApplication.translate("Browsing", "No notes yet. E begins one."),
+        "read": QCoreApplication.translate("Browsing", "Nothing was read yet. R marks a paper as read."),
         "label": QCoreApplication.translate("Browsing", "No papers with this label. T puts labels on a paper."),
         "range": QCoreApplication.translate("Browsing", "No papers yet. G 7 lists the last seven posts."),
     }

@@ -10,6 +10,7 @@ PlaceKind = Literal[
     "bookmarked",
     "revisit",
     "noted",
+    "read",
     "label",
     "day",
     "month",
@@ -55,13 +56,15 @@ NEW = Place("new")
 BOOKMARKED = Place("bookmarked")
 REVISIT = Place("revisit")
 NOTED = Place("noted")
+READ = Place("read")
+"""What was read, the paper read last first."""
 UNDATED = Place("undated")
 RANGES = ("week", "month", "last:7")
 """Stretches of days up to now, as reader.across.ranges has them: which days they are is seen when one asks."""
 WEEK, MONTH, LAST_POSTS = (Place("range", value) for value in RANGES)
 
 
-MARKED_KINDS = frozenset({"unread", "bookmarked", "revisit", "noted", "label"})
+MARKED_KINDS = frozenset({"unread", "bookmarked", "revisit", "noted", "read", "label"})
 """Kinds of places that papers come to and leave by their marks."""
 
 
@@ -105,3 +108,4 @@ class TreeCounts(NamedTuple):
     labels: tuple[LabelCount, ...] = ()  # in the order to be shown
     saved: tuple[SavedCount, ...] = ()  # in the order to be shown
     watched: tuple[WatchedCount, ...] = ()  # likewise
+    read: int = 0

@@ -26,6 +26,7 @@ from reader.ui.session.places import (
     BOOKMARKED,
     LAST_POSTS,
     NOTED,
+    READ,
     REVISIT,
     UNREAD,
     WEEK,
@@ -37,7 +38,7 @@ from reader.ui.session.rows import Signs
 
 _log = logging.getLogger("reader.ui.session")
 
-NEVER_FOLDED = frozenset({"bookmarked", "revisit", "noted", "label", "search"})
+NEVER_FOLDED = frozenset({"bookmarked", "revisit", "noted", "read", "label", "search"})
 """Kinds of places where muted words fold nothing: what a person marked, or looks for, is what they want to see."""
 _POLL_MS = 2000
 _CALM_MS = 900
@@ -94,6 +95,7 @@ class Session(MarkEdits):
             unread=self.count(UNREAD),
             bookmarked=self.count(BOOKMARKED),
             noted=self.count(NOTED),
+            read=self.count(READ),
             week=self.count(WEEK),
             last_posts=self.count(LAST_POSTS),
             revisit=self.count(REVISIT),
@@ -124,14 +126,16 @@ class Session(MarkEdits):
         self._marked.set_new(keys)
 
     def source(self, place: Place, sort: Sort, also: Collection[PaperKey] = ()) -> PlaceSource:
-        """The papers of a place, those to be revisited by their days, without those that muted words fold away.
+        """The papers of a place, without those that muted words fold away; those to be revisited in the order of their
+        days, and those that were read in that of reading.
 
         `also` are some whose marks no longer put them there; it has no effect at places that ask for no marks.
         """
         ids = self.listing.ids(self._listed(place)._replace(also=tuple(also)), sort)
-        if place.kind == "revisit":
+        if place.kind in ("revisit", "read"):
             by_key = {key: id_ for id_, key in self.listing.keys_by_id(ids).items()}
-            ids = [by_key[key] for key in self._marked.by_due(by_key)]
+            ordered = self._marked.by_due(by_key) if place.kind == "revisit" else self._marked.by_reading(by_key)
+            ids = [by_key[key] for key in ordered]
         return PlaceSource(self.listing, ids)
 
     def keys_of(self, place: Place) -> list[PaperKey]:

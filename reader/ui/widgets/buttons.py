@@ -42,7 +42,6 @@ class KeyButton(QToolButton):
         self._look = look
         self._icon_name = icon
         self._key = key
-        self._has_arrow = False
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._take_look()
@@ -51,12 +50,7 @@ class KeyButton(QToolButton):
     def setMenu(self, menu: QMenu) -> None:
         """Open a menu when pressed. Said with the menu, not before: Qt takes such a button for one without a press."""
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._has_arrow = True
         super().setMenu(menu)
-
-    def show_arrow(self) -> None:
-        """Have the ▾ of a button whose menu is made when it is pressed."""
-        self._has_arrow = True
 
     def set_icon_name(self, name: str) -> None:
         """Show another drawing: "star" for "star-outline"."""
@@ -77,7 +71,7 @@ class KeyButton(QToolButton):
         width = 2 * px(_PAD) + QFontMetrics(self._look.font()).horizontalAdvance(self.text())
         width += px(_ICON) + px(_GAP) - 2 if self._icon_name else 0
         width += badge_size(self._look, self._key).width() + px(_GAP) if self._key else 0
-        width += px(14) if self._has_arrow else 0
+        width += px(14) if self.menu() else 0
         return QSize(width, px(28))
 
     def minimumSizeHint(self) -> QSize:
@@ -98,7 +92,7 @@ class KeyButton(QToolButton):
             icon = QRectF(x, (self.height() - side) / 2, side, side)
             self._look.icons.paint(painter, self._icon_name, theme.accent if self.isChecked() else colour, icon)
             left += side + px(_GAP) - 4
-        if self._has_arrow and self.text():
+        if self.menu() and self.text():
             self._paint_arrow(painter, right, middle)
             right -= px(14)
         if self._key and self.text():

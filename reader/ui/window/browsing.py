@@ -14,7 +14,7 @@ from reader.marks.model import SavedSearch
 from reader.posts.model import PaperKey
 from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
-from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, SEARCH_SORTS, PaperList
+from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, READ_SORTS, SEARCH_SORTS, PaperList, Sort
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource
 from reader.ui.session.place_words import empty_words, place_title
@@ -24,6 +24,9 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 
 _COUNT_MS = 120
+_TURN_MS = 30
+_OWN_ORDERS: dict[str, tuple[tuple[Sort, ...], Sort]] = {"revisit": (DUE_SORTS, "due"), "read": (READ_SORTS, "read")}
+"""Kinds of places whose papers have an order of their own."""
 
 
 Listed = Literal["chosen", "typed", "newer", "marked"]
@@ -57,6 +60,7 @@ class Browsing(QObject):
         self._tree = tree
         self._papers = papers
         self.sort: listing.Sort = "newest"
+        self._told_detail = ""
         self.search_sort: SearchSort = "relevance"
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
         self.watched: tuple[WatchedCount, ...] = ()  # the watched words of the tree
@@ -175,8 +179,9 @@ class Browsing(QObject):
         self._source = source
         self._papers.set_empty(*empty_words(place))
         self._papers.refresh(
-            source, place_title(place, self._tree.locale()), self._detail(source), heir or self._state.key
+            source, place_title(place, self._tree.locale()), self._told_detail, heir or self._state.key
         )
+        QTimer.singleShot(_TURN_MS, self, self._recount_list)
         if heir is not None:
             self._state.open(heir)
         self.listed.emit(why)
@@ -250,7 +255,7 @@ class Browsing(QObject):
         self.finding = None
         self.search_left.emit()
         self._tree.choose(place)
-        self._papers.set_sorts(*((DUE_SORTS, "due") if place.kind == "revisit" else (PAPER_SORTS, self.sort)))
+        self._papers.set_sorts(*_OWN_ORDERS.get(place.kind, (PAPER_SORTS, self.sort)))
         self._papers.set_empty(*empty_words(place))
         opened, wanted = self._state.key, kept.key if kept else None
         also = [opened] if opened and opened == wanted and not self._session.is_at(place, opened) else []
@@ -315,8 +320,6 @@ class Browsing(QObject):
         wanted = self._staying | ({self._state.key} if self._state.key else set())
         return {key for key in wanted if not self._session.is_at(place, key) and self._papers.has(key)}
 
-    # Inside: the counts.
-
     def _recount(self) -> None:
         place = self._state.place
         if place.kind == "label" and all(label.name != place.value for label in self._session.labels()):
@@ -325,14 +328,17 @@ class Browsing(QObject):
         if self._outdated:
             self.refresh()
             self._counting.stop()
-        elif isinstance(self._source, PlaceSource):
+        QTimer.singleShot(_TURN_MS, self, self._recount_list)  # a turn of its own: keys that wait come first
+
+    def _recount_list(self) -> None:
+        if isinstance(self._source, PlaceSource):
             self._papers.set_detail(self._detail(self._source))
 
     def _detail(self, source: PlaceSource) -> str:
         unread = self._session.count_unread(self._state.place)
-        papers = self.tr("%Ln paper(s)", "", source.count())
-        left = self.tr("%Ln unread", "", unread)
-        return f"{papers} · {left}" if unread else papers
+        papers, left = self.tr("%Ln paper(s)", "", source.count()), self.tr("%Ln unread", "", unread)
+        self._told_detail = f"{papers} · {left}" if unread else papers
+        return self._told_detail
 
 
 def _in_tree(search: Place, saved: Sequence[SavedSearch]) -> Place:

@@ -44,6 +44,7 @@ def test_a_noun_is_what_is_used_as_one(run: str, written: str) -> None:
         ("여기까지", "여기까지를 본다"),
         ("처음부터", "처음부터를"),
         ("값", "값을"),
+        ("모델로", "모델로의 전이"),  # two particles
     ],
 )
 def test_and_nothing_else(run: str, written: str) -> None:
@@ -153,6 +154,11 @@ def test_and_not_euro(run: str) -> None:
     assert 2 not in tails(run)
 
 
+@pytest.mark.parametrize(("run", "ends"), [("아들은", [2]), ("아들들은", [2, 3]), ("만들", []), ("모델들은", [2, 3])])
+def test_what_ends_in_deul_may_be_a_noun_and_no_plural(run: str, ends: list[int]) -> None:
+    assert tails(run) == ends
+
+
 def test_the_longest_particle_is_named_first_and_a_doubled_one_is_none() -> None:
     assert tails("모델에서는") == [2, 4]
     assert not {"도도", "까지까지", "만만"} & PARTICLES
@@ -210,3 +216,11 @@ def test_a_memory_forgets_everything_when_it_is_full_and_never_what_it_was_asked
     for number in (*range(5000), 4999, 0):
         assert memory.once(number, lambda number=number: asked.append(number) or number) == number
     assert asked == [*range(5000), 0]
+
+
+@pytest.mark.parametrize(("others", "is_barred"), [(4, False), (5, True)])
+def test_a_noun_is_barred_where_more_than_four_times_as_often_it_is_another(others: int, is_barred: bool) -> None:
+    beside = library("이미지생성", "생성을", *["이미지생물"] * others)
+    assert (("지생", 2) in barred("이미지", beside)) is is_barred
+    thing = library("양자를", *["양자화를"] * others)
+    assert (("자화", 1) in barred("양자", thing)) is is_barred

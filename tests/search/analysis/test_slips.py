@@ -105,6 +105,8 @@ def test_of_several_words_the_likeliest_is_meant(slip: str, words: dict[str, int
         ("guassian", "gaussian"),
         ("embediings", None),  # two letters, in a word that is too short for that
         ("segmentashiun", None),
+        ("sekmentatiom", None),  # two other letters, each beside the right one
+        ("segnemtation", "segmentation"),  # but two that are exchanged, next to one another or not
         ("mixtral", None),  # of mistral, a name
         ("model", None),  # too short to be sure
     ],
@@ -191,3 +193,12 @@ def test_words_up_to_twelve_syllables_are_mended_and_up_to_eight_of_two_slips() 
 def test_of_hangul_as_well_only_what_is_sure(slip: str, word: str | None, field: str) -> None:
     counts = {"이미지": 5, "임베딩": 4, "트랜스포머": 3, "토큰": 9, "컨볼루션": 2, "벤치마크": 2}
     assert mended(slip, field, sure=True, **counts) == word
+
+
+@pytest.mark.parametrize("slip", ["이밎지", "엠베딩", "트렌스퍼머", "qq", "없는말이다"])
+def test_only_what_may_be_a_word_is_counted(slip: str) -> None:
+    library = Library(이미지=5, 임베딩=4, 트랜스포머=3)
+    counted: list[str] = []
+    meant(slip, library.is_pair, lambda run: counted.append(run) or library.uses(run))
+    assert all(library.is_pair(run[at : at + 2]) for run in counted for at in range(len(run) - 1))
+    assert len(counted) < 9

@@ -88,6 +88,28 @@ def test_a_title_half_remembered_is_found_by_its_letters(index: Index) -> None:
     assert some(index, "종이접기 배운 그림")[0] == "2"
 
 
+def test_a_title_is_found_by_its_letters_where_none_of_its_words_was_remembered(index: Index) -> None:
+    titles = ["PaperCrane: Folding Images", "Slow Attention Is Enough", "Other"]
+    index.apply(add=[document(str(n), title, "x") for n, title in enumerate(titles)])
+    assert some(index, "papercr foldi imag") == ["0"]
+    assert some(index, "the papercr foldi imag paper") == ["0"]  # what only asks is no part of a title
+    assert some(index, "aten slo") == []  # too few of them
+
+
+def test_a_title_half_remembered_comes_before_a_word_in_some_text(index: Index) -> None:
+    index.apply(add=[document("0", "PaperCrane: Folding Images", "x"), document("1", "T", "a kernel")])
+    index.apply(add=[document(str(n), "T", "y") for n in range(2, 9)])
+    assert some(index, "papercr foldi imag kernel") == ["0", "1"]
+
+
+@pytest.mark.parametrize(("total", "many", "found"), [(125, 50, 50), (125, 51, 0), (100, 41, 0), (99, 60, 60)])
+def test_a_word_in_more_than_two_fifths_of_a_library_that_is_not_small_says_nothing(
+    index: Index, total: int, many: int, found: int
+) -> None:
+    index.apply(add=[document(str(n), "T", "crane" if n < many else "x") for n in range(total)])
+    assert index.find(SearchRequest("crane auk")).also == found
+
+
 def test_a_hundred_are_the_most_and_newest_first_where_that_is_asked(index: Index) -> None:
     index.apply(add=[document(str(n), "T", "crane", day=date.fromordinal(738000 + n)) for n in range(120)])
     index.apply(add=[document(str(n), "T", "heron") for n in range(200, 400)])
@@ -181,13 +203,20 @@ def test_what_is_begun_is_completed_by_the_commonest_words() -> None:
     texts = ["이미지를 이미지는", "이미지에서 이미지", "이미", "이민자", "attention Attention", "LLM LLM", "LLM", "l2"]
     lexicon = ScannedLexicon(Scan([document(str(n), "T", text) for n, text in enumerate(texts)]))
     assert terms("이미", lexicon, 5) == [("이미지", 2), ("이미", 3), ("이민자", 1)]
-    assert terms("이밎", lexicon, 5) == [("이미지", 2)]
+    assert terms("이밎", lexicon, 5) == terms("이미ㅈ", lexicon, 5) == [("이미지", 2)]
     assert terms("이미", lexicon, 1) == [("이미지", 2)]
     assert terms("att", lexicon, 5) == [("attention", 1)]
     assert terms("ll", lexicon, 5) == [("LLM", 2)]
     assert terms("LL", lexicon, 5) == [("LLM", 2)]
+    assert terms("이미지", lexicon, 5) == [("이미지", 2)]
+    assert terms("이미지를", lexicon, 5) == [("이미지를", 1)]
     assert terms("", lexicon, 5) == terms("ㅇ", lexicon, 5) == terms("qqq", lexicon, 5) == []
     assert "2" not in dict(terms("2", lexicon, 5))
+
+
+def test_a_word_with_nothing_but_particles_behind_it_is_completed_without_them() -> None:
+    lexicon = ScannedLexicon(Scan([document("0", "T", "격자를 격자에서는"), document("1", "T", "격자가")]))
+    assert [terms(begun, lexicon, 5) for begun in ("격", "격자", "격ㅈ")] == [[], [("격자", 2)], [("격자", 2)]]
 
 
 def test_an_index_completes_as_its_texts_do(index: Index) -> None:
@@ -205,7 +234,7 @@ LIKE: list[tuple[str, Callable[[ScannedLexicon], object]]] = [
     *[(f"solid {run}", lambda lexicon, run=run: lexicon.solid(run)) for run in
       ("사전학습", "모델", "강화학습", "이미지를", "없는말")],
     *[(f"is_solid {run} {n}", lambda lexicon, run=run, n=n: lexicon.is_solid(run, n)) for run in
-      ("모델", "이미지", "전문가를") for n in (1, 2, 5)],
+      ("모델", "이미지", "전문가를", "없는말", "모델이미지") for n in (1, 2, 5)],
     *[(f"beginning {part}", lambda lexicon, part=part: dict(lexicon.beginning_with(part))) for part in
       ("이미", "학습", "att", "Att")],
     *[(f"having {part}", lambda lexicon, part=part: dict(lexicon.having(part))) for part in
@@ -214,6 +243,8 @@ LIKE: list[tuple[str, Callable[[ScannedLexicon], object]]] = [
       ("att", "g", "fl")],
     *[(f"side by side {one} {other}", lambda lexicon, one=one, other=other: lexicon.side_by_side(one, other))
       for one, other in (("flash", "attention"), ("attention", "flash"), ("self", "attention"))],
+    *[(f"together {one} {other}", lambda lexicon, one=one, other=other: lexicon.side_by_side_in(one, other))
+      for one, other in (("긴", "문맥"), ("제로", "샷"), ("강화", "학습"), ("학습", "강화"), ("긴", "장면"))],
     *[(f"similar {word}", lambda lexicon, word=word: lexicon.similar(word)) for word in
       ("difusion", "이밎지", "hallucinatoin", "정홛도", "qqqqqq")],
 ]  # fmt: skip

@@ -149,3 +149,12 @@ def test_a_search_that_is_not_wanted_any_more_is_left(work: Callable[..., Postin
     founds: Sequence[PostingList] = [sought(({(1, 1)}, True)), sought(({(1, 3)}, True))]
     with pytest.raises(Cancelled):
         work(LANES, founds, leave) if work is any_of else work(founds, [0, 1], leave)
+
+
+@pytest.mark.parametrize("is_rare", [True, False])
+def test_words_behind_one_another_are_in_the_sections_where_they_are_so_and_not_where_they_are_apart(
+    is_rare: bool,
+) -> None:
+    one, other = {(1, SLOT), (1, 2 * SLOT)}, {(1, SLOT + 1), (1, 2 * SLOT + 9)}
+    found = behind_one_another([sought((one, is_rare)), sought((other, is_rare))], [0, 1], unwatched)
+    assert found.sections([1], unwatched) == [1 << 1]

@@ -157,3 +157,11 @@ def test_the_reasons_are_said_in_words(index: Index) -> None:
         "without a day",
     ]
     assert index.explain(SearchRequest("red"), PaperKey("2501.00003")) is None
+
+
+def test_either_of_two_words_is_a_reason_by_both(index: Index) -> None:
+    assert why(index, "heron OR crane", document("1", "T", "crane"), document("2", "T", "heron")) == [
+        "heron OR crane: 1 times, in 2 of 2 summaries",
+        "every word 1 times",
+        "of 2025-01-02",
+    ]

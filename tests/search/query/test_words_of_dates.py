@@ -28,6 +28,17 @@ def test_every_month_by_its_english_names(month: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "is_month"),
+    [
+        *[(word, True) for word in ("january", "february", "april", "august", "september", "october", "december")],
+        *[(word, False) for word in ("march", "may", "june", "july", "jan", "sept", "dec")],
+    ],
+)
+def test_a_month_by_its_name_alone_only_where_the_name_is_no_other_word(word: str, is_month: bool) -> None:
+    assert (spoken(word, EMPTY) is not None) is is_month
+
+
+@pytest.mark.parametrize(
     ("nth", "first"),
     [
         *[("첫", 1), ("첫째", 1), ("첫 번째", 1), ("1", 1), ("1째", 1), ("둘째", 8), ("두 번째", 8), ("2번째", 8)],

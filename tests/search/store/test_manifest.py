@@ -1,5 +1,6 @@
 """What the manifest says of an index: which files it has, and whether they are what was written."""
 
+import json
 import os
 from pathlib import Path
 
@@ -30,6 +31,21 @@ def test_it_is_read_as_it_was_written(folder: Path) -> None:
     assert [path.name for path in folder.iterdir() if path.name.startswith("manifest")] == ["manifest.json"]
 
 
+def test_every_file_is_on_the_disk_whole_before_the_manifest_names_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited_for: list[tuple[int, int]] = []
+
+    def fsync(file: int) -> None:
+        status = os.fstat(file)
+        waited_for.append((status.st_ino, status.st_size))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write(folder, made(folder))
+    written = (folder / "store-1" / "a", folder / "store-1" / "b", folder / manifest.NAME)
+    assert waited_for == [(path.stat().st_ino, path.stat().st_size) for path in written]
+
+
 def test_what_a_killed_writer_left_does_not_hinder_the_next(folder: Path) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(folder / "manifest.json.new")
@@ -40,6 +56,15 @@ def test_what_a_killed_writer_left_does_not_hinder_the_next(folder: Path) -> Non
 @pytest.mark.parametrize("change", [{"version": "0.0.little"}, {"store": ""}])
 def test_one_of_another_version_or_without_files_does_not_count(folder: Path, change: dict[str, str]) -> None:
     write(folder, made(folder)._replace(**change))
+    assert read(folder) is None
+
+
+@pytest.mark.parametrize("left_out", ["store", "files"])
+def test_one_that_does_not_say_which_files_there_are_does_not_count(folder: Path, left_out: str) -> None:
+    write(folder, made(folder))
+    said = json.loads((folder / manifest.NAME).read_bytes())
+    del said[left_out]
+    (folder / manifest.NAME).write_text(json.dumps(said), encoding="utf-8")
     assert read(folder) is None
 
 

@@ -12,9 +12,9 @@ from reader.ui.across.field.days import DayModel
 from reader.ui.across.field.field_view import FieldView
 from reader.ui.across.field.heat_map import strength
 from reader.ui.session.place_range import range_of
-from reader.ui.session.places import ALL, LAST_POSTS, NOTED, UNREAD, WEEK, Place
+from reader.ui.session.places import ALL, LAST_POSTS, NEW, NOTED, READ, UNREAD, WEEK, Place
 from reader.ui.window.window import MainWindow
-from tests.ui.across.test_lens import press
+from tests.ui.across.test_lens import key_of, press
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
@@ -41,6 +41,16 @@ def test_it_is_about_the_place_and_follows_it(window: MainWindow, qtbot: QtBot) 
     qtbot.waitUntil(lambda: view.map.count() == 1)
     day = view.map.days.days[date(2025, 2, 4)]
     assert (day.papers, day.read) == (4, 0)
+
+
+def test_of_new_papers_it_is_about_these_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.set_new({key_of(2), key_of(5)})
+    window.browsing.show_place(NEW)
+    view = shown(window, qtbot)
+    assert {day.isoformat(): each.papers for day, each in view.map.days.days.items()} == {
+        "2025-02-03": 1,
+        "2025-02-04": 1,
+    }
 
 
 def test_a_day_leads_to_its_search(window: MainWindow, qtbot: QtBot) -> None:
@@ -114,6 +124,7 @@ def test_every_place_is_a_range() -> None:
     assert range_of(ALL, today) == Range()
     assert range_of(UNREAD, today) == Range(unread=True)
     assert range_of(NOTED, today) == Range(search="is:noted")
+    assert range_of(READ, today) == Range(search="is:read")
     assert range_of(WEEK, today) == Range("2025-12-22", "2025-12-28")
     assert range_of(LAST_POSTS, today) == Range(posts=7)
     assert range_of(Place("month", "2025-12"), today) == Range("2025-12", "2025-12")

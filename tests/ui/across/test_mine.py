@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from reader.ui.session.places import READ
 from reader.ui.window.across.mine_view import MineView
 from reader.ui.window.window import MainWindow
 from tests.ui.across.test_lens import key_of, press
@@ -81,6 +82,18 @@ def test_what_was_read_is_counted_as_it_is_narrowed(window: MainWindow, qtbot: Q
     view.field.setText("number 9")
     assert texts(view) == ["Paper Number 9"]
     assert "1 paper" in {label.text() for label in view.findChildren(QLabel)}
+
+
+def test_what_was_read_is_a_place_with_the_paper_read_last_on_top(window: MainWindow, qtbot: QtBot) -> None:
+    for number in (9, 4, 6):
+        window.session.set_read([key_of(number)], True)
+    window.browsing.show_place(READ)
+    assert window.browsing.listed_keys() == [key_of(6), key_of(4), key_of(9)]
+    assert window.papers.header.sort.text() == "Read last"
+    assert window.tree.chosen() == READ
+    press(window, "G, T")
+    qtbot.waitUntil(lambda: window.across.tabling.stage.is_on)
+    assert [row.key for row in window.across.tabling.view.model.table.rows] == [key_of(6), key_of(4), key_of(9)]
 
 
 def test_the_list_follows_marks_and_says_how_to_begin(window: MainWindow, qtbot: QtBot) -> None:

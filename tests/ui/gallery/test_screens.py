@@ -50,6 +50,21 @@ def test_what_is_open_beside_the_window_is_not_in_its_picture(
     assert sheet(asked, "settings-reading").toImage().pixelColor(200, 200).lightness() < 60
 
 
+@pytest.mark.parametrize("papers", [0, 1])
+def test_views_of_many_papers_are_drawn_of_few_as_well(tmp_path: Path, papers: int) -> None:
+    library = ChangingLibrary(tmp_path / "posts", tmp_path / "profile")
+    if papers:
+        library.write("2025-11-07", [1])
+    library.sync()
+    folder = library.profile.places.profile
+    library.profile.close()
+    assert folder is not None
+    names = ["lens", "compare", "benchmark-values", "sorting"]
+    asked = wanted(folder, tmp_path / "out", *names)
+    assert draw(asked) == names
+    assert len(list(asked.whole.iterdir())) == len(names)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a menu that would take keys and come to the front
 @pytest.mark.slow  # every dialog and view of the window, one after another
 def test_every_scene_looks_like_itself_alone(profile_folder: Path, tmp_path: Path) -> None:

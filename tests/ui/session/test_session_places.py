@@ -6,7 +6,7 @@ from reader.ui.session.places import ALL, LAST_POSTS, MARKED_KINDS, MONTH, RANGE
 from reader.ui.session.units import to_characters, to_units
 
 KINDS = {
-    *("all", "unread", "bookmarked", "revisit", "noted", "label", "day"),
+    *("all", "unread", "bookmarked", "revisit", "noted", "read", "label", "day"),
     *("month", "year", "tag", "undated", "range", "search", "saved"),
 }
 
@@ -29,7 +29,7 @@ def test_stretches_of_days_are_these_and_no_others() -> None:
 
 
 def test_papers_come_to_and_leave_places_by_their_marks() -> None:
-    assert {"unread", "bookmarked", "revisit", "noted", "label"} == MARKED_KINDS
+    assert {"unread", "bookmarked", "revisit", "noted", "read", "label"} == MARKED_KINDS
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.across.trends import PRIOR, RisingTerm, Trends
 from reader.ui.across.band import Band
@@ -19,6 +19,7 @@ from reader.ui.across.field.lines import Line, LineTable
 from reader.ui.session.dates import short_day
 from reader.ui.session.places import ALL, LAST_POSTS, MONTH, WEEK, Place
 from reader.ui.widgets.buttons import KeyButton
+from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.theme import Look
@@ -49,6 +50,8 @@ class FieldView(QWidget):
         self._ranges = KeyButton(look, parent=self._band)
         self._band.add(self._ranges)
         self._scroll = QScrollArea(self)
+        self.empty = EmptyState(look, "page", self)
+        self.empty.hide()
         self._body = QWidget()
         self.map = HeatMap(look, self._body)
         self._legend = Legend(look, self._body)
@@ -93,6 +96,12 @@ class FieldView(QWidget):
         for block in self._blocks:
             block.take_count()
         self._scroll.verticalScrollBar().setValue(0)
+        self._show_page(trends.papers > 0)
+
+    @property
+    def has_papers(self) -> bool:
+        """Whether the range has papers."""
+        return self._trends is not None and self._trends.papers > 0
 
     def step(self, by: int) -> None:
         """Go to the next or previous line, from one list to the next."""
@@ -149,12 +158,26 @@ class FieldView(QWidget):
 
     # Inside
 
+    def _show_page(self, some: bool) -> None:
+        """Show the page, or a sentence in its stead, with the keyboard."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
+        wanted = self.map if some else self.empty
+        self.setFocusProxy(wanted)
+        if some != self.empty.isHidden():
+            (self._scroll if some else self.empty).show()
+            if had_focus:  # before what has it is hidden: Qt would give it to whatever stands next in the window
+                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.setVisible(some)
+        self.empty.setVisible(not some)
+
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._band)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.empty, 1)
         self._scroll.setWidget(self._body)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -256,6 +279,7 @@ class FieldView(QWidget):
 
     def _retranslate(self) -> None:
         self._ranges.setText(self.tr("Range"))
+        self.empty.set_texts(self.tr("No papers here. Another range may have some."))
         texts = (
             (self.tr("Papers a day"), self.tr("No paper here has a date.")),
             (self.tr("Rising terms"), self.tr("Nothing rises.")),

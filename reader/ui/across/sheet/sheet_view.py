@@ -148,6 +148,7 @@ class SheetView(QWidget):
         """Give the keyboard to the field of the name."""
         self._band.set_words(self.tr("Values of a benchmark"), "")
         self._empty.set_texts(self.tr("Which metric or benchmark? Type its name above, such as FID or GenEval."))
+        self._export.setEnabled(False)
         self._stack.setCurrentIndex(1)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -54,13 +54,15 @@ class Fielding(QObject):
 
     def _ask(self) -> None:
         """Count on the thread; the terms of all papers are found once for each state of the library."""
-        wanted = range_of(self._around.state.place, self._around.session.today())
+        place = self._around.state.place
+        wanted = range_of(place, self._around.session.today())
+        among = frozenset(self._around.browsing.listed_ids()) if place.kind == "new" else None  # no range means them
         language = language_of(self._around.panes)
 
         def question(knowing: Knowing) -> Iterator[object]:
             from reader.services.across.trends import in_language  # with the table of concepts
 
-            yield in_language(knowing.outlines().trends(wanted), language)
+            yield in_language(knowing.outlines().trends(wanted, among), language)
 
         self._around.job.ask(self.stage.name, question, self._take)
 
@@ -69,7 +71,7 @@ class Fielding(QObject):
 
         assert isinstance(trends, Trends)
         self.view.show_trends(trends, self._around.title)
-        if self.stage.show(self.view):
+        if self.stage.show(self.view) and self.view.has_papers:
             self.told.emit(self.tr("J and K go from line to line, Enter looks for it, Esc goes back"))
 
     def _search(self, query: str) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.services.across.mine import WAYS, By, Piece, Read, by_day, five_of, grouped, titled, with_words
 from reader.ui.across.band import Band
@@ -18,6 +18,7 @@ from reader.ui.notes.note_rows import NoteRow, NoteRows
 from reader.ui.session.dates import day_title
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.composing_field import ComposingField
+from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.highlight_colours import words_for
 from reader.ui.widgets.popup import Popup
@@ -53,10 +54,12 @@ class MineView(QWidget):
         self._bar = Band(look, self)
         self._other = KeyButton(look, parent=self._bar)
         self._order = KeyButton(look, parent=self._bar)
-        self._order.show_arrow()
+        self._orders = Popup(self._order)
         self._export = KeyButton(look, parent=self._bar)
         self.field = ComposingField(self)
         self.rows = NoteRows(look, self)
+        self.empty = EmptyState(look, "page", self)
+        self.empty.hide()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -172,6 +175,7 @@ class MineView(QWidget):
         whole.addWidget(self._bar)
         whole.addLayout(self._above)
         whole.addWidget(self.rows, 1)
+        whole.addWidget(self.empty, 1)
         self.setFocusProxy(self.rows)
 
     def _connect(self) -> None:
@@ -180,7 +184,8 @@ class MineView(QWidget):
         self.rows.activated_row.connect(self._open)
         self._other.clicked.connect(self.other_requested)
         self._export.clicked.connect(self.export_requested)
-        self._order.clicked.connect(self._offer_orders)
+        self._orders.aboutToShow.connect(self._offer_orders)
+        self._order.setMenu(self._orders)
         self.field.edited.connect(lambda _: self._fill())
 
     def _place(self) -> None:
@@ -200,14 +205,13 @@ class MineView(QWidget):
         self.opened.emit(*self._targets[int(row)])
 
     def _offer_orders(self) -> None:
-        menu = Popup(self)
+        menu = self._orders
+        menu.clear()
         for by in WAYS:
             action = menu.addAction(self._way(by))
             action.setCheckable(True)
             action.setChecked(by == self.by)
             action.triggered.connect(lambda _checked=False, chosen=by: self.set_order(chosen))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._order.mapToGlobal(self._order.rect().bottomLeft()))
 
     def _way(self, by: By) -> str:
         return {
@@ -224,20 +228,37 @@ class MineView(QWidget):
             rows, detail = self._history_rows(read), self.tr("%Ln paper(s)", "", len(read))
         else:
             found = self.found
-            rows, detail = self._piece_rows(found), self.locale().toString(len(found))
+            rows, detail = self._piece_rows(found), self.tr("%Ln piece(s)", "", len(found))
         self._bar.set_words(self.title, detail)
         self._other.setText(self.tr("Highlights and notes") if self.is_history else self.tr("What I read"))
         self._order.setText(self._way(self.by))
-        self._order.setVisible(not self.is_history)
-        self._export.setVisible(not self.is_history)
+        some = bool(self._read if self.is_history else self._pieces)
+        self._order.setVisible(some and not self.is_history)
+        self._export.setVisible(some and not self.is_history)
         words = (
             self.tr("Words in titles") if self.is_history else self.tr("Words in highlights, notes, titles and labels")
         )
         self.field.setPlaceholderText(words)
         self.rows.setAccessibleName(self.title)
         self.rows.set_rows(rows, self._nothing())
+        self._show_rows(some)
         if self.rows.currentRow() < 0:
             self.step(1)
+
+    def _show_rows(self, some: bool) -> None:
+        """Show the field and the rows, or a sentence in their stead, with the keyboard."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
+        self.empty.set_texts(self._nothing())
+        wanted = self.rows if some else self.empty
+        self.setFocusProxy(wanted)
+        if some != self.empty.isHidden():
+            wanted.show()
+            if had_focus:  # before what has it is hidden: Qt would give it to whatever stands next in the window
+                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        for widget in (self.field, self.rows):
+            widget.setVisible(some)
+        self.empty.setVisible(not some)
 
     def _nothing(self) -> str:
         if self.field.text():

@@ -44,6 +44,7 @@ class Mining(QObject):
 
         view = MineView(self._around.look)
         self._around.admit(view, view.rows)
+        self._around.actions.attach([view.empty])
         view.left.connect(self.stage.leave)
         view.opened.connect(self._open)
         view.other_requested.connect(lambda: self._ask(history=not view.is_history))
@@ -75,7 +76,7 @@ class Mining(QObject):
             self.view.show_history(answer)
         else:
             self.view.show_pieces(answer, self._around.session.today())
-        if self.stage.show(self.view):
+        if self.stage.show(self.view) and answer:
             self.told.emit(self.tr("J and K go from row to row, Enter opens the paper, Esc goes back"))
 
     def _open(self, key: str, highlight: str) -> None:

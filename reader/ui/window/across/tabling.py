@@ -78,7 +78,7 @@ class Tabling(QObject):
         assert isinstance(table, Table)
         around = self._around
         self.view.show_table(table, around.title, around.state.key)
-        if self.stage.show(self.view):
+        if self.stage.show(self.view) and table.rows:
             self.told.emit(self.tr("Enter opens a row, Esc goes back"))
 
     def _listed(self, why: str) -> None:

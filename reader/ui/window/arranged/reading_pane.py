@@ -182,10 +182,11 @@ class ReadingPane(QWidget):
         """Below the text the notes stand in the same column; beside it they fill their own."""
         if self._notes is None or self._view is None:
             return
-        if self._is_beside:
+        left, width = self._view.column
+        if self._is_beside or width < _LEAST // 2:  # where no paper was shown yet, the text has no width
             self._notes.set_column(None, _ALL)
         else:
-            self._notes.set_column(*self._view.column)
+            self._notes.set_column(left, width)
 
 
 @guarded
