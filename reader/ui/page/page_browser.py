@@ -123,6 +123,7 @@ class PageBrowser(QTextBrowser):
         self._under, self._found, self._lit = [], (), ()
         self._pictures = page.pictures
         self._above, self._covered = above, covered
+        self._dressed = Dressed([], {})  # blocks of the page before: Qt asks where they are while it takes the new one
         self.setHtml(page.html)
         if self._pictures:
             page_pictures.stand_on_line(self.document(), self._pictures)
