@@ -13,6 +13,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.widgets.tick_box import TickBox
 
 _SIZE = 720, 800
+_ROOM = 150  # px of a line for its margins and for the number of the page
 
 
 class PrintPreview(QDialog):
@@ -66,12 +67,16 @@ class PrintPreview(QDialog):
         row.addWidget(self._place)
         row.addWidget(self._on)
         row.addStretch()
-        row.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(self.view, 1)
         column.addLayout(row)
+        beside = row.sizeHint().width() + self._buttons.sizeHint().width() + look.px(_ROOM)
+        if beside <= self.width():
+            row.addWidget(self._buttons)
+        else:
+            column.addWidget(self._buttons)
         self.print_button.setDefault(True)
 
     def _connect(self) -> None:
