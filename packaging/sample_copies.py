@@ -1,7 +1,8 @@
 """Libraries of any size for pictures: the sample library's papers with other numbers, days, ids and titles.
 
 In: a folder, and how many papers. Out: posts of ten papers, one for each working day up to the sample's last one. The
-first papers are the sample's own; later ones take their parts from several of them.
+first papers are the sample's own; others take their parts from several of them. The newest posts are about a few papers
+of the sample only, so that some terms rise, and every fourth post has a paper of a newer one as well.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from facts import ROOT
 SAMPLE = ROOT / "resources" / "sample" / "_posts"
 LAST = date(2025, 11, 7)
 A_POST = 10  # papers
+AGAIN = 4  # posts
+NEWEST, ABOUT = 60, 9  # so many papers are about so many of the sample
 SILENT = 9  # each of so many papers says nothing of its limitations
 
 _HEADING = re.compile(r"^# \d+\. \[(?P<title>[^\]]+)\]\((?P<link>[^)]+)\)$", re.MULTILINE)
@@ -35,8 +38,12 @@ def write_copies(folder: Path, papers: int) -> None:
     """Write a library of so many papers."""
     folder.mkdir(parents=True, exist_ok=True)
     known = list(_known())
-    for begin, day in zip(range(0, papers, A_POST), _working_days(), strict=False):
-        texts = [_paper(known, number, begin, day) for number in range(begin, min(begin + A_POST, papers))]
+    posts = list(zip(range(0, papers, A_POST), _working_days(), strict=False))
+    for at, (begin, day) in enumerate(posts):
+        texts = [_paper(known, n, day, 1 + n - begin) for n in range(begin, min(begin + A_POST, papers))]
+        if at and at % AGAIN == 0:
+            again, newer = posts[at - AGAIN]
+            texts.append(_paper(known, again + 1, newer, A_POST + 1))
         head = f'---\ntitle: "Daily Papers — {day}"\ndate: {day} 08:15:00\ntags: [papers, {_tag(begin)}]\n---\n\n'
         (folder / f"{day}-daily-papers.md").write_text(head + "\n".join(texts), encoding="utf-8")
 
@@ -62,15 +69,16 @@ def _working_days() -> Iterator[date]:
         day -= timedelta(days=1)
 
 
-def _paper(known: list[Written], number: int, begin: int, day: date) -> str:
-    tour, at = divmod(number, len(known))
+def _paper(known: list[Written], number: int, day: date, place: int) -> str:
+    """A paper that came on a day, at its place in a post."""
+    tour, at = divmod(number, ABOUT if number < NEWEST else len(known))
     one, other, third = (known[(at + tour * step) % len(known)] for step in (0, 3, 7))
     title = one.title if not tour else f"{one.title.partition(':')[0]}: {other.title.rpartition(':')[2].strip()}"
     sections = {**one.sections, "Results": _altered(other.sections["Results"], number)}
     sections["Limitations"] = "정보 부족" if number % SILENT == SILENT - 1 else third.sections["Limitations"]
     link = f"https://arxiv.org/abs/{day:%y%m}.{number + 1:05d}"
     parts = "\n\n".join(f"## {name}\n{text}" for name, text in sections.items())
-    return f"# {number - begin + 1}. [{title}]({link})\n\n{parts}\n"
+    return f"# {place}. [{title}]({link})\n\n{parts}\n"
 
 
 def _altered(text: str, number: int) -> str:

@@ -27,6 +27,7 @@ _LIBRARIES = (
     " libxcb-keysyms1 libxcb-shape0 fonts-noto-cjk"
 )
 _HEARING_MS = 300  # after the window is shown: nothing is painted any more
+_GIVE_BACK_MS = 15_000
 _AT_REST_MS = 1_000  # after the window is shown: list and paper are painted
 
 
@@ -147,8 +148,20 @@ def _sync_when_it_stands(window: "MainWindow") -> None:
         gc.enable()
         window.watching.begin()
         window.sync_status.look_by_itself()
+        _keep_small(window)
 
     window.stands.connect(begin)
+
+
+def _keep_small(window: "MainWindow") -> None:
+    """Give back now and then what lists and searches of a large library needed for a moment."""
+    from PySide6.QtCore import QTimer
+
+    from reader.base.memory import give_back
+
+    timer = QTimer(window, interval=_GIVE_BACK_MS)
+    timer.timeout.connect(give_back)
+    timer.start()
 
 
 def _tell_of_last_end(window: "MainWindow", cache: Path) -> None:

@@ -34,13 +34,12 @@ from dulwich.repo import Repo
 
 from reader.base.errors import reason_of
 from reader.base.git_address import GitAddress
+from reader.library.git_objects import DAMAGE, TIP, DamagedCopyError, is_damaged, look_for_damage
 
 _log = logging.getLogger("reader.library.git_fetch")
 
 _HEAD = Ref(b"HEAD")
 _HEADS = b"refs/heads/"
-TIP = Ref(_HEADS + b"reader")
-"""The branch of the copy: the commit that was fetched last."""
 _SECONDS = 30.0  # without a byte from the server
 _MOST_PACKS = 40  # of small fetches; then the copy is made anew
 _MOST_BYTES = 4 << 30  # of one fetch
@@ -80,10 +79,13 @@ def fetch(
     """Bring the copy in `folder` up to the branch's newest commit; whether that is another one. Raises FetchError."""
     watch = _Watch(progress or (lambda _: None), cancelled or (lambda: False))
     with _in_words(address):
-        if not folder.is_dir() or _is_worn(folder):
-            return _clone(address, folder, watch)
-        with Repo(str(folder)) as repository:
-            return _take(address, repository, watch)
+        if _may_be_built_upon(folder):
+            try:
+                with Repo(str(folder)) as repository:
+                    return _take(address, repository, watch)
+            except DAMAGE as error:  # of the copy or of what was sent: a new copy tells
+                _log.warning("nothing can be added to %s (%s)", folder, type(error).__name__)
+        return _clone(address, folder, watch)
 
 
 def _clone(address: GitAddress, folder: Path, watch: "_Watch") -> bool:
@@ -204,15 +206,20 @@ class _Watch:
         self.look()
 
 
-def _is_worn(folder: Path) -> bool:
-    """Whether a copy is no repository any more, or has become a heap of small packs."""
-    if not (folder / "HEAD").is_file():
-        return True
-    return len(list((folder / "objects" / "pack").glob("*.pack"))) > _MOST_PACKS
+def _may_be_built_upon(folder: Path) -> bool:
+    """Whether a copy is there, whole as far as a fetch needs it, and no heap of small packs."""
+    if not folder.is_dir() or is_damaged(folder):
+        return False
+    try:
+        look_for_damage(folder)
+    except (DamagedCopyError, NotGitRepository) as error:
+        _log.warning("the copy %s is damaged (%s) and is made anew", folder, type(error).__name__)
+        return False
+    return len(list((folder / "objects" / "pack").glob("*.pack"))) <= _MOST_PACKS
 
 
 def _tip(folder: Path) -> bytes | None:
-    with suppress(OSError, NotGitRepository), Repo(str(folder)) as repository:
+    with suppress(OSError, NotGitRepository, *DAMAGE), Repo(str(folder)) as repository:
         return repository.refs.read_loose_ref(TIP)
     return None
 

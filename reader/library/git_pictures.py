@@ -14,7 +14,7 @@ from dulwich.objects import Blob, Commit, ObjectID, Tree
 from dulwich.repo import Repo
 
 from reader.base.files import read_whole, write_whole
-from reader.library.git_fetch import TIP
+from reader.library.git_objects import DamagedCopyError, newest, note_damage, opened, read_object
 from reader.library.sources import clean_name
 
 _MOST_BYTES = 20 << 20  # of one picture
@@ -27,24 +27,32 @@ def note_pictures(copy: Path, kept: Path, endings: Collection[str]) -> None:
     It is `{"commit": …, "pictures": {path from the top: name of the blob}}`.
     """
     try:
-        with Repo(str(copy)) as repository:
-            tip = repository.refs[TIP]
-            if _noted_commit(kept) == tip.decode():
+        with opened(copy) as repository:
+            commit = newest(repository)
+            if _noted_commit(kept) == commit.id.decode():
                 return
-            found = _pictures(repository, tip, endings)
-    except (NotGitRepository, KeyError, OSError):
+            found = _pictures(repository, commit, endings)
+    except DamagedCopyError:
+        note_damage(copy)
+        return
+    except (NotGitRepository, OSError):
         return  # it was not fetched yet
-    write_whole(kept, json.dumps({"commit": tip.decode(), "pictures": found}), flush=False)
+    write_whole(kept, json.dumps({"commit": commit.id.decode(), "pictures": found}), flush=False)
 
 
 def read_picture(copy: Path, blob: str) -> bytes | None:
     """What is in a picture; None where the copy lacks it, or it is larger than any should be."""
     try:
-        with Repo(str(copy)) as repository:
-            found = repository[ObjectID(blob.encode())]
-    except (NotGitRepository, KeyError, OSError, ValueError):
+        with opened(copy) as repository:
+            if ObjectID(blob.encode()) not in repository.object_store:
+                return None  # of an earlier commit
+            found = read_object(repository, blob.encode(), Blob)
+    except DamagedCopyError:
+        note_damage(copy)
         return None
-    return bytes(found.data) if isinstance(found, Blob) and found.raw_length() <= _MOST_BYTES else None
+    except (NotGitRepository, OSError):
+        return None
+    return bytes(found.data) if found.raw_length() <= _MOST_BYTES else None
 
 
 def _noted_commit(kept: Path) -> str:
@@ -54,15 +62,12 @@ def _noted_commit(kept: Path) -> str:
         return ""  # none was kept yet, or another program wrote it
 
 
-def _pictures(repository: Repo, tip: ObjectID, endings: Collection[str]) -> dict[str, str]:
-    commit = repository[tip]
-    assert isinstance(commit, Commit)
+def _pictures(repository: Repo, commit: Commit, endings: Collection[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     waiting = [("", commit.tree)]
     while waiting and len(found) < _MOST_NAMES:  # no recursion: folders may be nested deeper than Python's calls
         folder, sha = waiting.pop()
-        tree = repository[sha]
-        assert isinstance(tree, Tree)
+        tree = read_object(repository, sha, Tree)
         for raw, mode, entry in tree.iteritems():
             name = folder + clean_name(raw.decode("utf-8", "surrogateescape"))
             if stat.S_ISDIR(mode):

@@ -7,18 +7,21 @@ name of its blob, so that only files whose text changed are read.
 import errno
 import stat
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from dulwich.errors import NotGitRepository
-from dulwich.objects import Blob, Commit, Tree
+from dulwich.objects import Blob, Tree
 from dulwich.repo import Repo
 
 from reader.base.git_address import GitAddress
-from reader.library.git_fetch import TIP
+from reader.library.git_objects import DamagedCopyError, newest, note_damage, opened, read_object
 from reader.library.sources import Place, PostFile, Rules, Scan, clean_name, read_opened, told_apart
+
+_DAMAGED = "its copy on this computer is damaged; the next fetch makes it anew"
 
 
 class _Entry(NamedTuple):
@@ -35,6 +38,7 @@ class GitSource:
         self.name = str(address)
         self._address = address
         self._repository: Repo | None = None
+        self._opened = ExitStack()
         self._copy = copy
         self._blobs: dict[str, bytes] = {}  # by the name of the file
 
@@ -42,23 +46,31 @@ class GitSource:
         """All posts of the newest commit that was fetched, newest name first."""
         scan = Scan()
         try:
-            self._repository = Repo(str(self._copy))
+            self._repository = self._opened.enter_context(opened(self._copy))
             top = self._top(self._repository)
-        except (NotGitRepository, KeyError, OSError):
+            if top is None:
+                scan.unreadable.append(("", f"the repository has no folder {self._address.folder!r}"))
+                return scan
+            name = PurePosixPath(self._address.folder).name
+            self._look_into(top, "", Rules.of_top(name), scan)
+        except DamagedCopyError:
+            note_damage(self._copy)
+            return Scan(unreadable=[("", _DAMAGED)])
+        except (NotGitRepository, OSError):
             scan.unreadable.append(("", "it was not fetched yet"))
             return scan
-        if top is None:
-            scan.unreadable.append(("", f"the repository has no folder {self._address.folder!r}"))
-            return scan
-        name = PurePosixPath(self._address.folder).name
-        self._look_into(top, "", Rules.of_top(name), scan)
         scan.files = list(told_apart(scan.files))
         scan.files.sort(key=lambda file: file.name.rsplit("/", 1)[-1], reverse=True)
         return scan
 
     def read(self, file: PostFile) -> bytes | None:
         """What is in a file; None if it is a post only with front matter and has none. Raises OSError."""
-        return read_opened(BytesIO(self._text(self._blobs[str(file.path)])), file)
+        try:
+            text = self._text(self._blobs[str(file.path)])
+        except DamagedCopyError as error:
+            note_damage(self._copy)
+            raise OSError(errno.EIO, _DAMAGED) from error
+        return read_opened(BytesIO(text), file)
 
     def where(self, name: str) -> str:
         """A file as it is told to a person."""
@@ -70,19 +82,16 @@ class GitSource:
 
     def close(self) -> None:
         """Let go of the repository's files."""
-        if self._repository is not None:
-            self._repository.close()
+        self._opened.close()
 
     def _top(self, repository: Repo) -> Tree | None:
-        commit = repository[repository.refs[TIP]]
-        assert isinstance(commit, Commit)
-        found = repository[commit.tree]
+        found = self._tree(newest(repository).tree)
         for part in PurePosixPath(self._address.folder).parts:
             entry = next((entry for entry in _entries(found) if entry.name == part and stat.S_ISDIR(entry.mode)), None)
             if entry is None:
                 return None
-            found = repository[entry.sha]
-        return found if isinstance(found, Tree) else None
+            found = self._tree(entry.sha)
+        return found
 
     def _look_into(self, top: Tree, name: str, rules: Rules, scan: Scan) -> None:
         """Take the posts of a folder and of those below it."""
@@ -110,21 +119,14 @@ class GitSource:
 
     def _tree(self, sha: bytes) -> Tree:
         assert self._repository is not None
-        tree = self._repository[sha]
-        assert isinstance(tree, Tree)
-        return tree
+        return read_object(self._repository, sha, Tree)
 
     def _text(self, sha: bytes) -> bytes:
         assert self._repository is not None
-        try:
-            blob = self._repository[sha]
-        except KeyError as error:
-            raise OSError(errno.ENOENT, "the copy of the repository lacks it") from error
-        return bytes(blob.data) if isinstance(blob, Blob) else b""
+        return bytes(read_object(self._repository, sha, Blob).data)
 
 
-def _entries(tree: object) -> Iterator[_Entry]:
+def _entries(tree: Tree) -> Iterator[_Entry]:
     """What is in a folder of a repository, with names as text."""
-    assert isinstance(tree, Tree)
     for name, mode, sha in tree.iteritems():
         yield _Entry(name.decode("utf-8", "surrogateescape"), mode, sha)

@@ -7,6 +7,7 @@ one sets of keys by name; they are kept in temporary tables of the connection an
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -20,8 +21,8 @@ from reader.posts.model import PaperKey
 Sort = Literal["newest", "oldest", "title"]
 
 _ORDERS: dict[Sort, str] = {
-    "newest": "sort DESC, post, number, id",
-    "oldest": "sort = '', sort, post, number, id",
+    "newest": "sort DESC, {post}number, id",
+    "oldest": "sort = '', sort, {post}number, id",
     "title": "title COLLATE NOCASE, sort DESC, id",
 }
 
@@ -100,12 +101,27 @@ class Listing:
             # SQLite takes the bare columns beside MAX from the row that has it.
             inner = (
                 "SELECT key, sort, post, number, id, title, MAX(sort || printf('%012d', id)) FROM appearances"
-                f" WHERE gone = 0 AND {condition} GROUP BY key"
+                f" WHERE {scope.alive} AND {condition} GROUP BY key"
             )
         else:
-            inner = f"SELECT key, sort, 0 AS post, number, appearance AS id, title FROM papers WHERE {condition}"
-        query = f"SELECT id FROM ({inner}) ORDER BY {_ORDERS[sort]}"
-        return [row[0] for row in self._connection.execute(query, values)]
+            inner = f"SELECT key, sort, number, appearance AS id, title FROM papers WHERE {condition}"
+        order = _ORDERS[sort].format(post="post, " if scope.asks_appearances else "")
+        query = f"SELECT id FROM ({inner}) ORDER BY {order}"
+        return list(chain.from_iterable(self._connection.execute(query, values)))
+
+    def spread(self, many: int) -> list[int]:
+        """So many papers that posts have, spread evenly over the library from its newest on, as `ids` has them.
+
+        SQLite chooses: on a thread, to be handed every id would hold up the window once for each.
+        """
+        if self.is_empty:
+            return []
+        query = (
+            "SELECT id FROM (SELECT appearance AS id, row_number() OVER (ORDER BY sort DESC, number, appearance) - 1 AS"
+            " place, COUNT(*) OVER () AS papers FROM papers WHERE gone = 0)"
+            " WHERE place % max(1, papers / :many) = 0 ORDER BY place LIMIT :many"
+        )
+        return [row[0] for row in self._connection.execute(query, {"many": many})]
 
     def count(self, scope: Scope) -> int:
         """How many papers a scope has."""
@@ -113,7 +129,7 @@ class Listing:
             return 0
         condition, values = condition_of(scope)
         table, column = ("appearances", "COUNT(DISTINCT key)") if scope.asks_appearances else ("papers", "COUNT(*)")
-        alive = "gone = 0 AND " if scope.asks_appearances else ""
+        alive = f"{scope.alive} AND " if scope.asks_appearances else ""
         query = f"SELECT {column} FROM {table} WHERE {alive}{condition}"
         return int(self._connection.execute(query, values).fetchone()[0])
 

@@ -63,7 +63,6 @@ CREATE TABLE papers (                 -- one row a paper: its latest appearance
     title TEXT NOT NULL,
     gone INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX papers_newest ON papers (sort DESC, number, appearance);
 CREATE TABLE tags (
     tag TEXT NOT NULL,                -- folded, for comparing
     shown TEXT NOT NULL,
@@ -83,6 +82,13 @@ CREATE TABLE removals (document INTEGER PRIMARY KEY); -- appearance ids the inde
 CREATE TABLE generation (number INTEGER NOT NULL, identity TEXT NOT NULL);
 INSERT INTO generation VALUES (0, lower(hex(randomblob(8))));
 """
+
+_INDEXES = """
+DROP INDEX IF EXISTS papers_newest;
+CREATE INDEX IF NOT EXISTS papers_listed ON papers (sort DESC, number, appearance, gone, key);
+CREATE INDEX IF NOT EXISTS appearances_latest ON appearances (gone, sort DESC, post DESC, number);
+"""
+"""What the window's lists are read from alone, also in a catalogue of an earlier program."""
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
@@ -173,8 +179,9 @@ def _is_sound(connection: sqlite3.Connection, path: Path) -> bool:
     connection.execute("PRAGMA synchronous = NORMAL")
     if version != VERSION:
         return False
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        return False
     if not is_as_left(path):
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            return False
         read_through(connection)
+    connection.executescript(_INDEXES)
     return True

@@ -6,8 +6,8 @@ from reader.posts.folding import folded
 from reader.posts.model import PaperKey
 
 _LATEST_POSTS = (
-    "SELECT post FROM appearances WHERE gone = 0 AND number > 0 AND sort != '' GROUP BY post"
-    " ORDER BY MAX(sort) DESC, post DESC LIMIT ?"
+    "SELECT post FROM (SELECT DISTINCT sort, post FROM appearances WHERE gone = 0 AND number > 0 AND sort > ''"
+    " ORDER BY sort DESC, post DESC LIMIT ?)"
 )
 
 
@@ -27,6 +27,11 @@ class Scope(NamedTuple):
     def asks_appearances(self) -> bool:
         """Whether it depends on the post: then a paper is listed as it is in one of the posts meant."""
         return bool(self.day or self.tag or self.posts)
+
+    @property
+    def alive(self) -> str:
+        """The condition of SQL that an appearance is in a post; SQLite looks up what is few by its index alone."""
+        return "NOT gone" if self.posts else "gone = 0"
 
 
 def key_set(name: str) -> str:

@@ -4,13 +4,15 @@ In: an address, perhaps with something to send. Out: status, headers and bytes. 
 too much or sends us elsewhere ends in an `UnreachableError` whose words can be shown. Nothing is asked twice here.
 """
 
+import ipaddress
+import socket
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping
 from email.message import Message
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPConnection, HTTPException, HTTPMessage, HTTPResponse, HTTPSConnection
 from typing import IO, NamedTuple
 from urllib.parse import urlsplit
 
@@ -41,6 +43,7 @@ class Request(NamedTuple):
     body: bytes | None = None  # sent by POST
     headers: Mapping[str, str] = {}
     seconds: float = 60  # for all of the answer
+    only_public: bool = False  # no address of this computer, of the home or of the company is connected to
     most_bytes: int = 20_000_000
 
 
@@ -74,9 +77,7 @@ def fetch(request: Request, stopped: Callable[[], bool]) -> Answer:
 def _tried(request: Request) -> Answer | Exception:
     host = _host(request)
     try:
-        with _opener(urlsplit(request.address).hostname).open(
-            _prepared(request), timeout=min(_SILENCE_SECONDS, request.seconds)
-        ) as answer:
+        with _opener(request).open(_prepared(request), timeout=min(_SILENCE_SECONDS, request.seconds)) as answer:
             return _read(request, answer.status, answer.headers, answer)
     except urllib.error.HTTPError as error:
         with error:
@@ -95,20 +96,66 @@ def _prepared(request: Request) -> urllib.request.Request:
     return urllib.request.Request(request.address, data=request.body, headers=headers)  # see _opener
 
 
-def _opener(host: str | None) -> urllib.request.OpenerDirector:
+def _opener(request: Request) -> urllib.request.OpenerDirector:
     """HTTP and HTTPS alone, through the system's proxies: no files, no FTP."""
+    host = urlsplit(request.address).hostname
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler({} if host in _HERE else None),
         urllib.request.UnknownHandler(),
-        urllib.request.HTTPHandler(),
+        _PublicHttp() if request.only_public else urllib.request.HTTPHandler(),
         urllib.request.HTTPDefaultErrorHandler(),
         _SameHost(),
         urllib.request.HTTPErrorProcessor(),
-        urllib.request.HTTPSHandler(),
+        _PublicHttps() if request.only_public else urllib.request.HTTPSHandler(),
     ):
         opener.add_handler(handler)
     return opener
+
+
+class _PublicLine(HTTPConnection):
+    """Connects to the address it looked at: a name that is asked twice may lead elsewhere the second time."""
+
+    def connect(self) -> None:
+        """Raises OSError where the name leads to no public address."""
+        found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
+        addresses = list(dict.fromkeys(str(each[4][0]) for each in found))
+        if not all(_is_public(address) for address in addresses):
+            raise OSError("its name leads to a private address, which is not asked")
+        for last, address in enumerate(addresses, 1 - len(addresses)):
+            try:
+                self.sock = socket.create_connection((address, self.port), self.timeout)
+                return
+            except OSError:
+                if not last:
+                    raise
+
+
+class _PublicTlsLine(HTTPSConnection, _PublicLine):
+    pass
+
+
+class _PublicHttp(urllib.request.HTTPHandler):
+    def http_open(self, req: urllib.request.Request) -> HTTPResponse:
+        return self.do_open(HTTPConnection if _by_proxy(req) else _PublicLine, req)
+
+
+class _PublicHttps(urllib.request.HTTPSHandler):
+    def https_open(self, req: urllib.request.Request) -> HTTPResponse:
+        return self.do_open(HTTPSConnection if _by_proxy(req) else _PublicTlsLine, req)
+
+
+def _by_proxy(req: urllib.request.Request) -> bool:
+    """Whether a proxy is asked, which may be at home, and looks names up by itself."""
+    return req.host != urlsplit(req.full_url).netloc
+
+
+def _is_public(address: str) -> bool:
+    """Whether an address of the network leads out of the home or the company."""
+    try:
+        return ipaddress.ip_address(address.partition("%")[0]).is_global
+    except ValueError:
+        return False
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):

@@ -1,8 +1,8 @@
 """The concepts a search knows: those that ship with the program, and those that the library's brackets tell.
 
 The sync notes every pair that a text sets in brackets, 자기회귀(autoregressive), in a file of the cache beside the
-index; those that are sure are searched like the ones that ship, those that are likely are offered. What the person says
-of names counts above both.
+index, and in another what they say together: that alone is read by who searches. Pairs that are sure are searched like
+the ones that ship, those that are likely are offered. What the person says of names counts above both.
 """
 
 import json
@@ -26,8 +26,10 @@ from reader.search.store.phrases import Phrases
 from reader.services.own_names import judged_in
 
 _log = logging.getLogger("reader.services.concepts")
-_FILE, _OWN = "brackets.json", "names.txt"
+_FILE, _LEARNT, _OWN = "brackets.json", "learnt.json", "names.txt"
 _MOST_LINES = 200  # of the file, each with what one sync changed; then they are written as one
+_SMALL = 1 << 20  # bytes of the file: it is written anew and weighed with every change
+_SHARE = 50  # what is larger is weighed again when a part of so many came or went
 _OFFERED = 2
 
 
@@ -45,14 +47,14 @@ def shipped_phrases() -> Phrases:
 
 def known_concepts(index: Index) -> Concepts:
     """The concepts that ship, with those of the library beside the index and the person's own."""
-    brackets, own = _path(index), index.folder.with_name(_OWN)
-    times = _changed(brackets), _changed(own)
-    return _with_others(brackets, own, times) if any(times) else shipped_concepts()
+    learnt, own = index.folder.with_name(_LEARNT), index.folder.with_name(_OWN)
+    times = _changed(learnt), _changed(own)
+    return _with_others(learnt, own, times) if any(times) else shipped_concepts()
 
 
 def likely_pairs(index: Index) -> list[Pair]:
     """What the library's brackets say and is not sure enough to be searched unasked, the likeliest first."""
-    path = _path(index)
+    path = index.folder.with_name(_LEARNT)
     return list(_likely(path, _changed(path)).values())
 
 
@@ -61,7 +63,7 @@ def offered_names(index: Index, words: Sequence[str]) -> tuple[tuple[str, str], 
 
     Not those that are searched with it already, nor those of which the person has said that they do not.
     """
-    path = _path(index)
+    path = index.folder.with_name(_LEARNT)
     likely, known = _likely(path, _changed(path)), known_concepts(index)
     found: dict[str, str] = {}
     for first, last in combinations(range(len(words) + 1), 2):
@@ -75,25 +77,53 @@ def offered_names(index: Index, words: Sequence[str]) -> tuple[tuple[str, str], 
 def note_brackets(index: Index, added: Iterable[Appearance], removed: Iterable[int]) -> None:
     """Note the pairs of appearances that came, and forget those of others that went.
 
-    What came is written behind the rest, so that it costs the same in any library; where something went, or a line was
-    cut off, all is written anew.
+    What changed is written behind the rest, so that it costs the same in any library; where something went from a small
+    one, or a line was cut off, all is written anew.
     """
     path = _path(index)
-    gone = {str(number) for number in removed}
-    changes: dict[str, list[list[str]]] = {}
+    changes: dict[str, list[list[str]]] = {str(number): [] for number in removed}
+    is_less = bool(changes)
     for appearance in added:
         found = dict.fromkeys(pair for text in appearance.texts for pair in pairs(text))
         if found:
             changes[str(appearance.id)] = [[*pair, appearance.paper.key, appearance.post] for pair in found]
     known = _bytes(path)
-    if gone or not known.endswith(b"}\n") or known.count(b"\n") >= _MOST_LINES:
-        kept = {number: rows for number, rows in _merged(known).items() if number not in gone}
-        write_whole(path, _line(kept | changes))
+    is_worn = not known.endswith(b"}\n") or known.count(b"\n") >= _MOST_LINES
+    if is_worn or (is_less and len(known) < _SMALL):
+        write_whole(path, _line({number: rows for number, rows in (_merged(known) | changes).items() if rows}))
     elif changes:
         with path.open("ab") as file:
             file.write(_line(changes).encode())
             file.flush()
             os.fsync(file.fileno())
+
+
+def weigh_brackets(index: Index) -> None:
+    """Write down what the pairs say together, where that may be another than it was."""
+    path, learnt = _path(index), index.folder.with_name(_LEARNT)
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        learnt.unlink(missing_ok=True)
+        return
+    size, time = _weighed_at(learnt)
+    if size == status.st_size and time == status.st_mtime_ns:
+        return
+    if size and status.st_size >= _SMALL and abs(status.st_size - size) * _SHARE < status.st_size:
+        return
+    rows = (row for rows in _merged(_bytes(path)).values() for row in rows)
+    pairs = [pair for pair in weighed((row[0], row[1], row[2], row[3]) for row in rows) if pair.confidence >= LIKELY]
+    head = json.dumps({"size": status.st_size, "time": status.st_mtime_ns})
+    write_whole(learnt, f"{head}\n{json.dumps(pairs, ensure_ascii=False, separators=(',', ':'))}\n")
+
+
+def _weighed_at(learnt: Path) -> tuple[int, int]:
+    """Size and time of the file that was weighed last; zeros where none was."""
+    try:
+        head = json.loads(_bytes(learnt).partition(b"\n")[0])
+        return int(head["size"]), int(head["time"])
+    except (ValueError, KeyError, TypeError):
+        return 0, 0
 
 
 def _line(noted: dict[str, list[list[str]]]) -> str:
@@ -103,26 +133,37 @@ def _line(noted: dict[str, list[list[str]]]) -> str:
 def forget_brackets(index: Index) -> None:
     """Begin anew, as the index does."""
     _path(index).unlink(missing_ok=True)
+    index.folder.with_name(_LEARNT).unlink(missing_ok=True)
 
 
 @lru_cache(maxsize=2)
-def _with_others(brackets: Path, own: Path, times: tuple[int, int]) -> Concepts:  # noqa: ARG001  # other times: other files
+def _with_others(learnt: Path, own: Path, times: tuple[int, int]) -> Concepts:  # noqa: ARG001  # other times: other files
     shipped = shipped_concepts()
-    learnt = concepts(weighed(_noted(brackets)))
     judged = judged_in(_text(own))
-    known = [*shipped.all, *(one for one in learnt if not all(map(shipped.is_name, one.names)))]
+    others = concepts(_pairs(learnt))
+    known = [*shipped.all, *(one for one in others if not all(map(shipped.is_name, one.names)))]
     return with_own(known, judged.same, judged.other)
 
 
 @lru_cache(maxsize=2)
-def _likely(brackets: Path, time: int) -> dict[str, Pair]:  # noqa: ARG001  # another time: another file
+def _likely(learnt: Path, time: int) -> dict[str, Pair]:  # noqa: ARG001  # another time: another file
     """The likely pairs by either name, the likeliest of each."""
     found: dict[str, Pair] = {}
-    for pair in weighed(_noted(brackets)):
+    for pair in _pairs(learnt):
         if pair.confidence == LIKELY:
             for name in (pair.name, pair.other):
                 found.setdefault(key_of(name), pair)
     return found
+
+
+def _pairs(learnt: Path) -> list[Pair]:
+    """What the pairs say together, as it was written down; none where another program wrote it."""
+    try:
+        rows = json.loads(_bytes(learnt).partition(b"\n")[2] or b"[]")
+        return [Pair(str(a), str(b), int(papers), int(posts), float(share)) for a, b, papers, posts, share in rows if a]
+    except (ValueError, TypeError, RecursionError) as error:
+        _log.warning("%s can't be read: the search goes on without what it says: %s", learnt, error)
+        return []
 
 
 def _changed(path: Path) -> int:
@@ -141,14 +182,6 @@ def _text(path: Path) -> str:
     except (OSError, UnicodeDecodeError) as error:
         _log.warning("%s can't be read: the search goes on without the person's own names: %s", path, error)
         return ""
-
-
-def _noted(path: Path) -> list[tuple[str, str, str, str]]:
-    return [(name, other, key, post) for rows in _read(path).values() for name, other, key, post in rows]
-
-
-def _read(path: Path) -> dict[str, list[list[str]]]:
-    return _merged(_bytes(path))
 
 
 def _bytes(path: Path) -> bytes:

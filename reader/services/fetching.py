@@ -48,7 +48,7 @@ def fetch_all(profile: Profile, fetching: Fetching, say: Tell, cancelled: Callab
     found = []
     for address in profile.settings.repositories:
         last = last_fetched(profile, address)
-        wanted = fetching is Fetching.NOW or (fetching is Fetching.DUE and _is_due(profile, last))
+        wanted = fetching is Fetching.NOW or (fetching is Fetching.DUE and _is_due(profile, address, last))
         wanted = wanted and not profile.settings.is_paused(address)
         found.append(_fetched(profile, address, last, say, cancelled) if wanted else Fetched(address, False, last=last))
     return tuple(found)
@@ -127,9 +127,12 @@ def _told(address: GitAddress, say: Tell) -> Callable[[int], None]:
     return tell
 
 
-def _is_due(profile: Profile, last: datetime | None) -> bool:
+def _is_due(profile: Profile, address: GitAddress, last: datetime | None) -> bool:
+    from reader.library.git_objects import is_damaged  # imports dulwich
+
     hours = profile.settings.get("fetch_hours")
-    return hours > 0 and (last is None or datetime.now(UTC) - last > timedelta(hours=hours))
+    is_old = last is None or datetime.now(UTC) - last > timedelta(hours=hours)
+    return hours > 0 and (is_old or is_damaged(copy_of(profile, address)))
 
 
 def _state(profile: Profile, address: GitAddress) -> Path:

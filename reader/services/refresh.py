@@ -30,7 +30,7 @@ from reader.library.troubles import explained, is_damage
 from reader.posts.model import PaperKey
 from reader.search.index import Index
 from reader.search.model import Document
-from reader.services.concepts import forget_brackets, note_brackets, shipped_phrases
+from reader.services.concepts import forget_brackets, note_brackets, shipped_phrases, weigh_brackets
 from reader.services.fetching import Fetched, Fetching, fetch_all, repositories
 from reader.services.pictures.bringing import prune
 from reader.services.profile import Profile
@@ -242,6 +242,7 @@ def update_index(catalogue: Catalogue, index: Index, owner: Path, say: Tell, can
         catalogue.mark_indexed([appearance.id for appearance in batch], removed)
         done += len(batch)
         say({"event": "progress", "stage": "index", "done": done, "total": total, "name": ""})
+    weigh_brackets(index)
 
 
 def document_id(identity: str, appearance: int) -> str:

@@ -203,6 +203,13 @@
             <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln piece</numerusform>
+            <numerusform>%Ln pieces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

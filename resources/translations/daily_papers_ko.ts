@@ -2247,6 +2247,12 @@
             <numerusform>%Ln편</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln개</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Highlights and notes</source>
         <translation>하이라이트와 메모</translation>

@@ -138,6 +138,7 @@ FILES = (  # the first few in the suite
     "cache/index/manifest.json",
     "cache/index/manifest.json.new",
     "cache/brackets.json",
+    "cache/learnt.json",
     "cache/reader.log",
     "cache/sync.lock",
     "data/marks.sqlite-wal",

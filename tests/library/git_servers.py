@@ -1,11 +1,13 @@
 """Repositories with posts, and servers for them on this machine: Git's own protocol and HTTP, both dulwich's."""
 
+import select
 import socket
 import threading
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 from wsgiref.types import StartResponse, WSGIEnvironment
 
@@ -91,6 +93,44 @@ def answering(answer: bytes) -> Iterator[str]:
             yield f"http://127.0.0.1:{server.getsockname()[1]}"
         finally:
             server.shutdown(socket.SHUT_RDWR)
+            thread.join()
+
+
+@contextmanager
+def breaking_off(address: str, after: int) -> Iterator[str]:
+    """A way to a server that breaks off after so many bytes of its answers, for good; gives the address by this way."""
+    there = urlsplit(address)
+    left = after
+
+    def serve() -> None:
+        while True:
+            try:
+                line, _ = way.accept()
+            except OSError:
+                return
+            with line, socket.create_connection((there.hostname or "", there.port or 0)) as onward:
+                pass_on(line, onward)
+
+    def pass_on(line: socket.socket, onward: socket.socket) -> None:
+        nonlocal left
+        while left > 0:
+            ready, _, _ = select.select([line, onward], [], [])
+            for end in ready:
+                said = end.recv(4096)
+                if end is onward:
+                    said = said[:left]
+                    left -= len(said)
+                if not said:
+                    return
+                (onward if end is line else line).sendall(said)
+
+    with socket.create_server(("127.0.0.1", 0)) as way:
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        try:
+            yield f"{there.scheme}://127.0.0.1:{way.getsockname()[1]}{there.path}"
+        finally:
+            way.shutdown(socket.SHUT_RDWR)
             thread.join()
 
 

@@ -295,3 +295,12 @@ def test_a_catalogue_that_was_made_again_is_noticed(folder: Path, tmp_path: Path
     assert again.identity() != first
     for each in (listing, again):
         each.close()
+
+
+def test_some_spread_over_the_library_are_every_so_many_of_its_list(listing: Listing) -> None:
+    ids = listing.ids(Scope(in_posts=True))
+    assert len(ids) > 2
+    assert listing.spread(1) == ids[:1]
+    assert listing.spread(2) == ids[:: len(ids) // 2][:2]
+    assert listing.spread(len(ids)) == listing.spread(99) == ids
+    assert Listing(Path("nowhere")).spread(3) == []

@@ -1,10 +1,12 @@
 """A question to a server ends within its time, with all of an answer or with words."""
 
+import socket
 import time
 from collections.abc import Iterator
 
 import pytest
 
+from reader.network import http
 from reader.network.http import Request, Stopped, UnreachableError, fetch
 from tests.network import loopback
 from tests.network.loopback import Loopback, says
@@ -85,3 +87,56 @@ def test_whoever_asks_to_stop_is_heard_at_once(server: Loopback) -> None:
     with pytest.raises(Stopped):
         fetch(Request(server.address), lambda: time.monotonic() - begin > 0.2)
     assert time.monotonic() - begin < 2
+
+
+class Names:
+    """Who looks a name up, and where that leads."""
+
+    def __init__(self, *leads: str) -> None:
+        self.leads = list(leads)
+        self.asked = 0
+
+    def __call__(self, host: str, port: int, *_: object, **__: object) -> list[tuple[object, ...]]:
+        self.asked += 1
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (lead, port)) for lead in self.leads]
+
+
+@pytest.fixture
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.usefixtures("no_proxy")
+@pytest.mark.parametrize("leads", [("127.0.0.1",), ("8.8.8.8", "192.168.0.1"), ("169.254.169.254",), ("nowhere",)])
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_name_that_leads_home_is_not_connected_to(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch, scheme: str, leads: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(http.socket, "getaddrinfo", Names(*leads))
+    address = f"{scheme}://rebound.example:{server.server_port}/x"
+    with pytest.raises(UnreachableError, match="private address"):
+        fetch(Request(address, only_public=True), lambda: False)
+    assert server.asked == []
+
+
+@pytest.mark.usefixtures("no_proxy")
+def test_the_address_that_was_looked_at_is_the_one_connected_to(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = Names("127.0.0.1")
+    monkeypatch.setattr(http.socket, "getaddrinfo", names)
+    monkeypatch.setattr(http, "_is_public", lambda _: True)
+    connected: list[object] = []
+    make = socket.create_connection
+
+    def connect(address: tuple[str, int], timeout: float) -> socket.socket:
+        connected.append(address[0])
+        monkeypatch.undo()  # the system looks up where an address leads as well
+        return make(address, timeout)
+
+    monkeypatch.setattr(http.socket, "create_connection", connect)
+    server.answers = [says("a picture")]
+    request = Request(f"http://rebound.example:{server.server_port}/x", only_public=True)
+    assert fetch(request, lambda: False).body == b"a picture"
+    assert (names.asked, connected) == (1, ["127.0.0.1"])

@@ -54,6 +54,7 @@ def test_a_latin_word_ends_where_a_part_of_one_does(text: str, part: str, is_wor
         ("study", "studies study studys", ["studies", "study", "studys"]),
         ("1024", "1,024 1024 10 24", ["1,024", "1024"]),
         ("69", "69", ["69"]),
+        ("256", "256 2,56", ["256"]),
         ("c++", "c++", ["c++"]),
         ("4o", "4o", ["4o"]),
     ],
@@ -74,6 +75,8 @@ def test_a_term_is_found_with_the_plural_or_the_commas_it_had(term: str, text: s
         (Form(Kind.RUN, ("강화학습",)), "강화 학습과 강화-학습, 강화, 학습", ["강화 학습", "강화-학습"]),
         (Form(Kind.RUN, ("이미?",), ("미지", "미진"), 3), "이미지 이미진 이미 이미는", ["이미지", "이미진"]),
         (Form(Kind.RUN, ("로그",), (), 2, (("프로", -1), ("그램", 1))), "로그를 프로그램 블로그", ["로그", "로그"]),
+        (Form(Kind.RUN, ("로그",), (), 2, (("블로", -1),)), "로그를 프로그램 블로그", ["로그", "로그"]),
+        (Form(Kind.RUN, ("로그",), (), 2, (("그램", 1),)), "로그를 프로그램 블로그", ["로그", "로그"]),
         (Form(Kind.PARTS, ("flash", "attention")), "flash-attention, flash attention, flash, attention",
          ["flash-attention", "flash attention"]),
     ],
@@ -179,4 +182,5 @@ def test_what_is_shown_ends_with_dots_only_where_something_was_left_out() -> Non
     assert shown([(METHOD, "앞말 " * 30 + "두루미")], marks, 20).startswith("…")
     assert shown([(METHOD, "두루미" + " 뒷말" * 30)], marks, 20).startswith("두루미 ")
     assert shown([(METHOD, "두루미" + " 뒷말" * 30)], marks, 20).endswith("…")
+    assert shown([(METHOD, "앞말 " * 30 + "두루미 뒷말")], marks, 20).endswith(" 두루미 뒷말")
     assert shown([(METHOD, "앞말 두루미 뒷말")], marks, 20) == "앞말 두루미 뒷말"

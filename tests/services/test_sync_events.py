@@ -170,7 +170,44 @@ def test_names_in_brackets_are_learnt_and_forgotten_with_their_texts(opened: Pro
     (posts / "2025-03-01-c.md").unlink()
     refresh(opened)
     assert "wrinkle network" not in path.read_text(encoding="utf-8")
+    assert "wrinkle network" not in path.with_name("learnt.json").read_text(encoding="utf-8")
     path.write_text("[", encoding="utf-8")
-    assert likely_pairs(opened.index) == []
     note_brackets(opened.index, [], [])
     assert path.read_text(encoding="utf-8") == "{}\n"
+
+
+def test_what_brackets_say_together_is_weighed_with_a_share_of_a_large_library(
+    opened: Profile, posts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def known() -> bool:
+        return any("wrinkle" in str(name) for concept in known_concepts(opened.index).all for name in concept.names)
+
+    learnt = opened.index.folder.with_name("learnt.json")
+    refresh(opened)
+    monkeypatch.setattr("reader.services.concepts._SMALL", 1)
+    before = learnt.read_bytes()
+    text = {"Method": "Wrinkle Net Folding(WNF)을 접는다."}
+    write_post(posts, "2025-03-01-c.md", post(numbered(3, "2503", sections=text), date="2025-03-01 08:00:00"))
+    monkeypatch.setattr("reader.services.concepts._SHARE", 0)
+    refresh(opened)
+    assert learnt.read_bytes() == before
+    monkeypatch.setattr("reader.services.concepts._SHARE", 50)
+    refresh(opened)
+    assert b"Wrinkle Net Folding" in learnt.read_bytes()
+    (posts / "2025-03-01-c.md").unlink()
+    refresh(opened)
+    assert opened.index.folder.with_name("brackets.json").read_bytes().endswith(b":[]}\n")
+    assert b"Wrinkle Net Folding" not in learnt.read_bytes()
+    assert not known()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"size":1,"time":1}\n[[1]]\n', b"null\n7\n", b"\xff\n\xff"])
+def test_a_file_of_learnt_names_that_is_none_is_passed_over_and_made_anew(opened: Profile, content: bytes) -> None:
+    refresh(opened)
+    learnt = opened.index.folder.with_name("learnt.json")
+    before = learnt.read_bytes()
+    learnt.write_bytes(content)
+    assert likely_pairs(opened.index) == []
+    assert known_concepts(opened.index).all
+    refresh(opened)
+    assert learnt.read_bytes() == before

@@ -70,7 +70,14 @@ class Generation:
         self._texts: dict[tuple[int, str], tuple[bytes, Sequence[int], Sequence[int]]] = {}
 
     def close(self) -> None:
-        self._texts.clear()
+        """Close the files and let go of all that was read: much of it leads back here, and would wait for the collector
+        while the next generation is read as well.
+        """
+        self.release()
+        for kept in (self._texts, self._cache, self._columns):
+            kept.clear()
+        for name in ("vocabulary", "phrases", "_title_characters", "days"):
+            vars(self).pop(name, None)  # kept by a cached property
         for reader in self._readers:
             reader.close()
         self._readers = []

@@ -8,7 +8,6 @@ from reader.across.places import SectionManners
 from reader.base.paths import resources
 from reader.library.listing import Listing
 from reader.library.model import PaperRecord
-from reader.library.scope import Scope
 from reader.services.concepts import shipped_concepts
 
 REFERENCE = 120  # summaries to learn from, spread evenly over the library
@@ -24,9 +23,7 @@ def shipped_glossary() -> Glossary:
 
 def examiner_of(listing: Listing) -> Examiner:
     """An examiner that has read some of the library. That takes tens of milliseconds: keep it for a generation."""
-    ids = listing.ids(Scope(in_posts=True))
-    step = max(1, len(ids) // REFERENCE)
-    known = [each for each in listing.appearances(ids[::step][:REFERENCE]).values() if not each.is_page]
+    known = [each for each in listing.appearances(listing.spread(REFERENCE)).values() if not each.is_page]
     return Examiner(Kinship(shipped_glossary(), map(told, known)), SectionManners(map(sections_of, known)))
 
 

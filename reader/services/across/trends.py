@@ -40,7 +40,7 @@ class LibraryOutlines:
     def trends(self, wanted: Range, among: Collection[int] | None = None) -> Trends:
         """What a range is about, or only these appearances of it. Raises ReaderError as `ids_in` does."""
         here = [each for each in self._of(wanted) if among is None or each.id in among]
-        before, said = self._before(wanted, here)
+        before, said = self._before(wanted, here) if here else ([], "")
         first_day = min((each.day for each in here if each.day), default="")
         last_day = max((each.day for each in here), default="")
         narrowing = query_of(wanted, (first_day, last_day) if first_day else None)

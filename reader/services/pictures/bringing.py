@@ -159,7 +159,13 @@ def _fetched(profile: Profile, absent: Absent, hosts: Counter[str]) -> bool:
     if not profile.settings.shows_web_pictures(source) or hosts[host] >= _MOST_FAILURES or not is_public(host):
         return False
     try:
-        request = Request(absent.name, headers={"Accept": "image/*"}, seconds=_SECONDS, most_bytes=_MOST_WEB_BYTES)
+        request = Request(
+            absent.name,
+            headers={"Accept": "image/*"},
+            seconds=_SECONDS,
+            most_bytes=_MOST_WEB_BYTES,
+            only_public=True,
+        )
         said = fetch(request, lambda: False)
     except UnreachableError as error:
         _log.info("a picture was not fetched: %s", error)

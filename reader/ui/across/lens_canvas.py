@@ -7,7 +7,7 @@ under one's eyes when rows turn out higher than was guessed, or when papers abov
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.posts.model import PaperKey
@@ -211,6 +211,10 @@ class LensCanvas(QAbstractScrollArea):
             self.strip.move_to(self._bar.value() - self.header.height())
         self.settle()
         self._reach()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.set_look(self._typography)  # a font set before is lost when a pane gets its place in the window
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -33,9 +33,9 @@ class LensHeader(QWidget):
         self._title = ""
         self._detail = ""
         self._row = QWidget(self)
-        self._back = LinkButton(self.tr("Single paper"), theme, "L", self._row)
-        self._export = LinkButton(self.tr("Export…"), theme, "", self._row)
-        self._print = LinkButton(self.tr("Print…"), theme, "", self._row)
+        self._back = LinkButton("", theme, "L", self._row)
+        self._export = LinkButton("", theme, "", self._row)
+        self._print = LinkButton("", theme, "", self._row)
         self._buttons = FlowLayout(self._row)
         self._buttons.setContentsMargins(0, 0, 0, 0)
         for button, asks in (
@@ -46,6 +46,16 @@ class LensHeader(QWidget):
             button.clicked.connect(asks)
             button.installEventFilter(self)
             self._buttons.addWidget(button)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language."""
+        self._back.setText(self.tr("Single paper"))
+        self._export.setText(self.tr("Export…"))
+        self._print.setText(self.tr("Print…"))
+        for button in (self._back, self._export, self._print):
+            button.setAccessibleName(button.text())
+            button.updateGeometry()
 
     def set_words(self, title: str, detail: str) -> None:
         """Say what is shown."""

@@ -127,6 +127,7 @@ class LensView(LensPage):
     def retranslate(self) -> None:
         """Take the words of the window's language."""
         self.canvas.tabs.set_tabs(section_words())
+        self.canvas.header.retranslate()
         self._say_what()
 
     def leave(self) -> None:

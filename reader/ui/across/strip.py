@@ -6,9 +6,41 @@ count with the mean of those measured. No Qt: heights in, offsets in px out.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 
 _GUESS = 160  # px, before any row was measured
+
+
+class _Measured:
+    """The rows measured so far: how many there are above a row and how high they are together, in a Fenwick tree.
+
+    Both cost the logarithm of the rows, so that a library of any size is scrolled alike.
+    """
+
+    def __init__(self, heights: Sequence[int]) -> None:
+        self._sums, self._counts = [0] * (len(heights) + 1), [0] * (len(heights) + 1)
+        self.total = self.count = 0
+        for row, height in enumerate(heights):
+            if height:
+                self.add(row, height)
+
+    def add(self, row: int, height: int) -> None:
+        """A row was measured."""
+        self.total, self.count = self.total + height, self.count + 1
+        at = row + 1
+        while at < len(self._sums):
+            self._sums[at] += height
+            self._counts[at] += 1
+            at += at & -at
+
+    def above(self, row: int) -> int:
+        """How high all rows above one are, those that were not measured as high as the mean."""
+        mean = self.total // self.count if self.count else _GUESS
+        height, count, at = 0, 0, row
+        while at:
+            height += self._sums[at]
+            count += self._counts[at]
+            at &= at - 1
+        return height + mean * (row - count)
 
 
 class Strip:
@@ -18,24 +50,26 @@ class Strip:
         """`measure` says how high a row is, px; it is asked for rows that come into sight."""
         self._measure = measure
         self._heights: list[int] = []  # 0: not measured
-        self._tops: list[int] | None = None
+        self._measured = _Measured(())
         self.row = 0
         self.offset = 0  # px into the row; negative above the first one
 
     def begin(self, count: int) -> None:
         """Have so many rows, none of them measured, and be at the first."""
-        self._heights, self._tops = [0] * count, None
+        self._heights = [0] * count
+        self._measured = _Measured(self._heights)
         self.row = self.offset = 0
 
     def become(self, kept: Sequence[int | None], row: int) -> None:
         """Have other rows: for each the row it was, or None; one is in `row` now, as far as before."""
         self._heights = [0 if old is None else self._heights[old] for old in kept]
-        self._tops, self.row = None, row
+        self._measured, self.row = _Measured(self._heights), row
 
     def forget(self) -> None:
         """All rows may be of another height: measure anew, at the same place."""
         before = self._heights[self.row] if self.row < len(self._heights) else 0
-        self._heights, self._tops = [0] * len(self._heights), None
+        self._heights = [0] * len(self._heights)
+        self._measured = _Measured(self._heights)
         if before and self.offset > 0:
             self.offset = min(round(self.offset * self.height(self.row) / before), self.height(self.row) - 1)
 
@@ -48,16 +82,12 @@ class Strip:
         """The height of a row, measured if it was not yet."""
         if not self._heights[row]:
             self._heights[row] = max(1, self._measure(row))
-            self._tops = None
+            self._measured.add(row, self._heights[row])
         return self._heights[row]
 
     def top(self, row: int) -> int:
         """Where a row begins, as far as is known; `count` for the end of all."""
-        if self._tops is None:
-            measured = len(self._heights) - self._heights.count(0)
-            mean = sum(self._heights) // measured if measured else _GUESS
-            self._tops = [0, *accumulate(height or mean for height in self._heights)]
-        return self._tops[row]
+        return self._measured.above(row)
 
     @property
     def position(self) -> int:
@@ -83,10 +113,9 @@ class Strip:
         if position < 0 or not self._heights:
             self.row, self.offset = 0, position
             return
-        self.top(0)
-        assert self._tops is not None
-        self.row = min(bisect_right(self._tops, position) - 1, len(self._heights) - 1)
-        self.offset = min(position - self._tops[self.row], self.height(self.row) - 1)
+        rows = range(len(self._heights))
+        self.row = max(0, bisect_right(rows, position, key=self.top) - 1)
+        self.offset = min(position - self.top(self.row), self.height(self.row) - 1)
 
     def go_to(self, row: int) -> None:
         """Be at the beginning of a row."""

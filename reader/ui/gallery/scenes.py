@@ -46,7 +46,7 @@ class Scene(NamedTuple):
 
 
 ACROSS = (
-    Scene("lens", ALL, ("lens",)),
+    Scene("lens", ALL, ("lens",), presses=("section_4",)),
     Scene("lens-results", ALL, ("lens",), presses=("section_3",)),
     Scene("table", ALL, ("table",)),
     Scene("compare", BOOKMARKED, ("select_all", "compare")),

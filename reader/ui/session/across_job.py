@@ -6,7 +6,7 @@ only the newest is answered.
 
 import logging
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("reader.ui.session.across_job")
 
+_MANY = 5_000  # appearances: of a library so large a part of 50 that came teaches nothing new
+_SHARE = 50
 _LONGEST_MS = 60_000  # for the piece of an answer under way, on a busy machine
+
+
+class _Made(NamedTuple):
+    """An examiner, and of which library it is."""
+
+    generation: int
+    appearances: int
+    made: "Examiner"
 
 
 class Knowing:
@@ -30,7 +40,7 @@ class Knowing:
 
     def __init__(self, places: ProfilePaths) -> None:
         self._profile = Profile(places)
-        self._examiner: tuple[int, Examiner] | None = None
+        self._examiner: _Made | None = None
         self._outlines: tuple[int, LibraryOutlines] | None = None
 
     @property
@@ -41,14 +51,18 @@ class Knowing:
         return self._profile
 
     def examiner(self) -> "Examiner":
-        """Who doubts summaries; what it learned holds for one state of the library."""
+        """Who doubts summaries; what it learned holds for one state, of a large library until much of it came."""
         from reader.services.across.examining import examiner_of  # with the grammar of numbers
 
         listing = self.profile.listing
-        generation = listing.generation()
-        if self._examiner is None or self._examiner[0] != generation:
-            self._examiner = generation, examiner_of(listing)
-        return self._examiner[1]
+        generation, appearances = listing.generation(), listing.totals().appearances
+        if self._examiner is not None:
+            is_same = self._examiner.generation == generation
+            is_much = abs(appearances - self._examiner.appearances) * _SHARE >= appearances
+            if is_same or (appearances >= _MANY and not is_much):
+                return self._examiner.made
+        self._examiner = _Made(generation, appearances, examiner_of(listing))
+        return self._examiner.made
 
     def outlines(self) -> "LibraryOutlines":
         """Who knows the terms of all papers, for one state of the library."""

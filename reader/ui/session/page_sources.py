@@ -12,6 +12,8 @@ from reader.posts.model import PaperKey
 from reader.services.search_result import SearchResult
 from reader.ui.session.rows import ResultRow
 
+_FEW = 4  # papers whose place is asked; for more it is worth noting where every one is
+
 
 class PlaceSource:
     """The papers of a place in an order. A snapshot: what comes later is in the next one."""
@@ -21,6 +23,7 @@ class PlaceSource:
         self._listing = listing
         self.ids = ids
         self._places: dict[int, int] | None = None
+        self._asked = 0
 
     def count(self) -> int:
         return len(self.ids)
@@ -38,9 +41,13 @@ class PlaceSource:
 
     def position(self, key: PaperKey) -> int | None:
         """Where a paper is in the order; None if it isn't in the list."""
+        found = self._listing.ids_of(key)
+        self._asked += 1
+        if self._asked <= _FEW:
+            return next((self.ids.index(id_) for id_ in found if id_ in self.ids), None)
         if self._places is None:
             self._places = {id_: place for place, id_ in enumerate(self.ids)}
-        places = (self._places.get(id_) for id_ in self._listing.ids_of(key))
+        places = (self._places.get(id_) for id_ in found)
         return next((place for place in places if place is not None), None)
 
 

@@ -5,7 +5,7 @@ selection, its open branches and its scroll position. Indexes carry a number, ne
 finds nothing instead of a freed object.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count, groupby
@@ -50,8 +50,15 @@ class Line:
     id: int = 0
 
 
-def lines_of(counts: TreeCounts) -> list[Line]:
-    """The sections with their lines, as wanted: days, months and years newest first."""
+Month = tuple[tuple[date, int], ...]
+"""The days of a month with their papers, newest first."""
+
+
+def lines_of(counts: TreeCounts, months: Mapping[str, Month], kept: Mapping[str, list[Line]]) -> list[Line]:
+    """The sections with their lines, as wanted: days, months and years newest first.
+
+    `kept` are the lines of months that stay as they are: a library of thirty years has ten thousand days.
+    """
     library = [
         _line(ALL, counts.total),
         _line(UNREAD, counts.unread),
@@ -63,7 +70,7 @@ def lines_of(counts: TreeCounts) -> list[Line]:
         _line(LAST_POSTS, counts.last_posts),
     ]
     labels = [Line(str(place), place, label.papers, 0, label.colour) for place, label in _places_of(counts)]
-    dates = _years(counts.days, dict(counts.periods))
+    dates = _years(months, dict(counts.periods), kept)
     if counts.undated:
         dates.append(_line(UNDATED, counts.undated))
     tags = [_line(Place("tag", tag), papers) for tag, papers in counts.tags]
@@ -88,18 +95,20 @@ def _line(place: Place, papers: int) -> Line:
     return Line(str(place), place, papers)
 
 
-def _years(days: Iterable[tuple[date, int]], periods: dict[str, int]) -> list[Line]:
+def _by_month(days: Iterable[tuple[date, int]]) -> dict[str, Month]:
+    """The days of each month, newest first."""
     newest_first = sorted(days, reverse=True)
-    years = groupby(newest_first, key=lambda entry: f"{entry[0].year:04}")
-    return [_branch(Place("year", year), _months(entries, periods), periods) for year, entries in years]
+    months = groupby(newest_first, key=lambda entry: (entry[0].year, entry[0].month))
+    return {f"{year:04}-{month:02}": tuple(entries) for (year, month), entries in months}
 
 
-def _months(days: Iterable[tuple[date, int]], periods: dict[str, int]) -> list[Line]:
-    months = groupby(days, key=lambda entry: f"{entry[0]:%Y-%m}")
-    return [_branch(Place("month", month), _days(entries), periods) for month, entries in months]
+def _years(months: Mapping[str, Month], periods: dict[str, int], kept: Mapping[str, list[Line]]) -> list[Line]:
+    lines = [_branch(Place("month", month), kept.get(month) or _days(days), periods) for month, days in months.items()]
+    years = groupby(lines, key=lambda line: line.place.value[:4] if line.place else "")
+    return [_branch(Place("year", year), list(entries), periods) for year, entries in years]
 
 
-def _days(days: Iterable[tuple[date, int]]) -> list[Line]:
+def _days(days: Month) -> list[Line]:
     return [_line(Place("day", day.isoformat()), papers) for day, papers in days]
 
 
@@ -120,11 +129,16 @@ class TreeModel(QAbstractItemModel):
         self._root = Line("", None)
         self._lines: dict[int, Line] = {0: self._root}
         self._places: dict[str, Line] = {}
+        self._months: dict[str, Month] = {}
         self._ids = count(1)
 
     def set_counts(self, counts: TreeCounts) -> None:
         """Show `counts`, changing only what differs."""
-        self._become(self._root, lines_of(counts))
+        months = _by_month(counts.days)
+        lines = {month: self._places.get(str(Place("month", month))) for month in months}
+        kept = {month: line.lines for month, line in lines.items() if line and self._months.get(month) == months[month]}
+        self._become(self._root, lines_of(counts, months, kept))
+        self._months = months
 
     def line(self, index: AnyIndex) -> Line:
         """The line at `index`; the root for an invalid index."""
@@ -216,7 +230,7 @@ class TreeModel(QAbstractItemModel):
             self._insert_and_move(parent, wanted)
         self._take_numbers(parent, wanted)
         for line, new in zip(parent.lines, wanted, strict=True):
-            if line is not new and (line.lines or new.lines):
+            if line is not new and line.lines is not new.lines and (line.lines or new.lines):
                 self._become(line, new.lines)
 
     def _remove_missing(self, parent: Line, wanted: set[str]) -> None:

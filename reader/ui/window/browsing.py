@@ -24,6 +24,7 @@ from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 
 _COUNT_MS = 120
+_TURN_MS = 30
 _OWN_ORDERS: dict[str, tuple[tuple[Sort, ...], Sort]] = {"revisit": (DUE_SORTS, "due"), "read": (READ_SORTS, "read")}
 """Kinds of places whose papers have an order of their own."""
 
@@ -59,6 +60,7 @@ class Browsing(QObject):
         self._tree = tree
         self._papers = papers
         self.sort: listing.Sort = "newest"
+        self._told_detail = ""
         self.search_sort: SearchSort = "relevance"
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
         self.watched: tuple[WatchedCount, ...] = ()  # the watched words of the tree
@@ -177,8 +179,9 @@ class Browsing(QObject):
         self._source = source
         self._papers.set_empty(*empty_words(place))
         self._papers.refresh(
-            source, place_title(place, self._tree.locale()), self._detail(source), heir or self._state.key
+            source, place_title(place, self._tree.locale()), self._told_detail, heir or self._state.key
         )
+        QTimer.singleShot(_TURN_MS, self, self._recount_list)
         if heir is not None:
             self._state.open(heir)
         self.listed.emit(why)
@@ -317,8 +320,6 @@ class Browsing(QObject):
         wanted = self._staying | ({self._state.key} if self._state.key else set())
         return {key for key in wanted if not self._session.is_at(place, key) and self._papers.has(key)}
 
-    # Inside: the counts.
-
     def _recount(self) -> None:
         place = self._state.place
         if place.kind == "label" and all(label.name != place.value for label in self._session.labels()):
@@ -327,14 +328,17 @@ class Browsing(QObject):
         if self._outdated:
             self.refresh()
             self._counting.stop()
-        elif isinstance(self._source, PlaceSource):
+        QTimer.singleShot(_TURN_MS, self, self._recount_list)  # a turn of its own: keys that wait come first
+
+    def _recount_list(self) -> None:
+        if isinstance(self._source, PlaceSource):
             self._papers.set_detail(self._detail(self._source))
 
     def _detail(self, source: PlaceSource) -> str:
         unread = self._session.count_unread(self._state.place)
-        papers = self.tr("%Ln paper(s)", "", source.count())
-        left = self.tr("%Ln unread", "", unread)
-        return f"{papers} · {left}" if unread else papers
+        papers, left = self.tr("%Ln paper(s)", "", source.count()), self.tr("%Ln unread", "", unread)
+        self._told_detail = f"{papers} · {left}" if unread else papers
+        return self._told_detail
 
 
 def _in_tree(search: Place, saved: Sequence[SavedSearch]) -> Place:

@@ -44,6 +44,7 @@ def test_a_noun_is_what_is_used_as_one(run: str, written: str) -> None:
         ("여기까지", "여기까지를 본다"),
         ("처음부터", "처음부터를"),
         ("값", "값을"),
+        ("모델로", "모델로의 전이"),  # two particles
     ],
 )
 def test_and_nothing_else(run: str, written: str) -> None:

@@ -50,6 +50,20 @@ def test_what_the_word_itself_finds_is_not_looked_for_twice() -> None:
     assert [form for form in forms if form.terms[0].startswith("만들")] == [Form(Kind.RUN, ("만들",), (), 2)]
 
 
+def test_a_noun_of_two_syllables_is_found_behind_what_may_be_an_ending_of_a_verb() -> None:
+    assert found("더미는", library("더미 데이터"), "더미 데이터, 더미를, 더미는") == ["더미", "더미", "더미는"]
+    assert found("더미는", library("데이터더미와 데이터를"), "데이터더미") == ["더미"]
+    assert found("나무니", library("나무 아래"), "나무 아래") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "gaps"),
+    [("GPT-4o 모델", [0, 0, 0]), ("self, attention", [0, 1]), ("3D 재구성, 모델", [0, 0, 1]), ("모델", [0])],
+)
+def test_pieces_are_as_far_apart_as_they_were_typed(typed: str, gaps: list[int]) -> None:
+    assert [piece.gap for piece in expand(typed, library("nothing"), exact=True)] == gaps
+
+
 # Words the library has
 
 
@@ -67,6 +81,16 @@ def test_a_syllable_that_may_be_parted_yet_is_as_wide_as_what_it_becomes() -> No
     assert completions("이밎", lexicon) == (Form(Kind.RUN, ("이미?",), ("미지",), 3),)
     assert completions("이미", lexicon) == (Form(Kind.RUN, ("이미",), ("이미",), 2),)
     assert completions("이", lexicon) == (Form(Kind.START, ("^이",)),)
+
+
+@pytest.mark.parametrize(("ends", "is_found"), [(6, True), (7, False)])
+def test_a_noun_of_one_syllable_is_found_at_the_end_of_words_that_are_not_three_times_as_common(
+    ends: int, is_found: bool
+) -> None:
+    """키 is in 사용자키; but most of what ends in 기 is no 기."""
+    lexicon = library("키를 쓴다", "키의 값", *["사용자키를 쓴다"] * ends)
+    assert found("키", lexicon, "사용자키") == (["키"] if is_found else [])
+    assert found("키", lexicon, "키를") == ["키"]
 
 
 # Latin words
@@ -101,3 +125,29 @@ def test_a_name_made_of_a_verb_is_found_by_its_participles_alone(name: str, word
     )
     assert [form.terms for form in expand_name(name, lexicon)[0].forms] == [(word,) for word in words]
     assert [form.terms for form in expand_name(name, library("nothing"))[0].forms] == [(name,)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "marks"),
+    [
+        ("fine tuning", "finetuning, fine-tuning, fine tuned, finetuned, tuningtuning", ["finetuning", "fine-tuning"]),
+        ("강화 학습 모델", "강화학습모델 강화 학습 모델", ["강화학습모델", "강화 학습 모델"]),
+        ("값 모델", "값모델 값 모델 값의 모델", ["값모델", "값 모델", "값의 모델"]),
+        ("학습 후 양자화", "학습 후 양자화, 학습 후에 양자화", ["학습 후 양자화"]),
+        (
+            "학습 후 양자화 모델",
+            "학습 후 양자화모델 학습 후 양자화 모델",
+            ["학습 후 양자화모델", "학습 후 양자화 모델"],
+        ),
+        ("큰 모델 후 학습", "큰모델 후 학습 큰 모델 후학습", ["큰모델 후 학습"]),
+    ],
+)
+def test_a_name_is_found_however_it_is_spaced_but_for_a_syllable_within(name: str, text: str, marks: list[str]) -> None:
+    spans = Highlighter((expand_name(name, library("finetuning")),)).spans(text)
+    assert [text[start:end] for start, end in spans] == marks
+
+
+def test_a_name_of_two_words_is_looked_for_as_the_one_that_the_library_writes() -> None:
+    forms = expand_name("fine tuning", library("finetuning, finetuned, tuningtuning"))[0].forms
+    assert [form.terms for form in forms if form.kind is Kind.WORD] == [("finetuning",)]
+    assert not [form for form in expand_name("fine tuning", library("x"))[0].forms if form.kind is Kind.WORD]

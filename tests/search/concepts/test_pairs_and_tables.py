@@ -2,9 +2,11 @@
 
 import pytest
 
+from reader.search.analysis.forms import Form, Kind, Piece
 from reader.search.concepts.brackets import pairs
 from reader.search.concepts.learnt import LIKELY, OPEN, SURE, Pair, concepts, weighed
-from reader.search.concepts.phrases import phrases_of
+from reader.search.concepts.own import with_own
+from reader.search.concepts.phrases import chained, phrases_of
 from reader.search.concepts.table import NO_CONCEPTS, Concept, Concepts, key_of, read
 
 
@@ -143,3 +145,26 @@ def test_what_is_known_of_two_names_is_that_they_are_one_or_that_they_are_not() 
     assert [table.is_said(name, other) for name, other in said] == [True, False, True, True, True]
     assert not table.is_said("모델", "video")
     assert not table.is_said("없는말", "모델")
+
+
+def test_what_a_person_says_of_names_counts_above_the_table() -> None:
+    known = [Concept(("어텐션", "attention")), Concept(("모델", "model"))]
+    own = with_own(known, [("주목", "attention"), ("두루미", "crane")], [("모델", "model")])
+    assert own.of("주목") == Concept(("주목", "attention", "어텐션"))
+    assert set(getattr(own.of("attention"), "names", ())) == {"주목", "attention", "어텐션"}
+    assert own.of("crane") == Concept(("두루미", "crane"))
+    assert own.of("모델") == Concept(("모델",))
+    assert own.is_said("모델", "model") and own.is_said("어텐션", "attention")
+
+
+def test_a_phrase_is_made_of_pieces_that_are_written_in_one_way() -> None:
+    word, parts = Form(Kind.WORD, ("flashattention",)), Form(Kind.PARTS, ("flash", "attention"), (), 2)
+    model, net = Piece((Form(Kind.RUN, ("모델",), (), 2),)), Piece((Form(Kind.WORD, ("net",)),))
+    head = Piece((Form(Kind.HEAD, ("보이",), (), 2),))
+    assert chained((Piece((word, parts)), model)) == ("flash", "attention", "모델")
+    assert chained((net, model, model)) == ("net", "모델모델")
+    assert chained((Piece((parts,)), net)) == ("flash", "attention", "net")
+    other = Form(Kind.PARTS, ("flash", "attentions"), (), 2)
+    for piece in (Piece((word, other)), Piece((word, parts, parts)), Piece((parts, word)), head):
+        assert chained((piece, model)) == chained((model, piece)) == ()
+    assert chained((net, model._replace(gap=1))) == chained((model,)) == ()

@@ -8,10 +8,11 @@ import pytest
 
 from reader.search.index import Index
 from reader.search.known import Known
+from reader.search.match import full_scan
 from reader.search.match.matcher import Cancelled
 from reader.search.model import Document, Results
 from reader.search.request import SearchRequest
-from tests.search.documents import QUERY_PIECES, documents
+from tests.search.documents import QUERY_PIECES, TEXTS, documents
 
 QUERIES = [
     *(piece for piece in QUERY_PIECES if piece.strip("*:.|-()\"'")),
@@ -62,6 +63,30 @@ def test_texts_are_read_again_only_when_the_library_changed(index: Index) -> Non
     for state in (1, 1, 2):
         assert index.scan(SearchRequest("모델"), read, state).hits
     assert len(times_read) == 2
+
+
+def test_texts_are_let_go_of_when_an_index_answers_and_those_of_a_large_library_at_once(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index.apply(add=documents())
+    times_read = []
+
+    def read() -> Iterator[Document]:
+        times_read.append(1)
+        return documents()
+
+    index.scan(SearchRequest("모델"), read, 1)
+    index.find(SearchRequest("모델"))
+    index.scan(SearchRequest("모델"), read, 1)
+    index.scan(SearchRequest("이미지"), read, 1)
+    assert len(times_read) == 2
+    monkeypatch.setattr(full_scan, "_FEW", len(TEXTS))
+    index.scan(SearchRequest("이미지"), read, 1)
+    assert len(times_read) == 2
+    monkeypatch.setattr(full_scan, "_FEW", len(TEXTS) - 1)
+    index.scan(SearchRequest("이미지"), read, 2)
+    index.scan(SearchRequest("이미지"), read, 2)
+    assert len(times_read) == 4
 
 
 @pytest.mark.parametrize("after", [0, 40, 300])

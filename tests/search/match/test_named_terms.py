@@ -40,6 +40,15 @@ def test_papers_that_have_the_words_apart_are_counted_and_not_found(library: Ind
     assert _found(library, query) == ({"beside", "solid", "object", "genitive"}, 1)
 
 
+def test_while_a_name_is_typed_its_words_are_apart_until_the_last_is_one(library: Index) -> None:
+    def typed(query: str) -> tuple[bool, int]:
+        found = library.find(SearchRequest(query, partial=False, as_you_type=True), Known(concepts=CONCEPTS))
+        return "apart" in {hit.document for hit in found.hits}, found.apart
+
+    assert typed("영상 생") == (True, 0)
+    assert typed("영상 생성") == (False, 1)  # 생성을 is 생성 with a particle
+
+
 def test_and_between_the_words_finds_those_as_well(library: Index) -> None:
     assert _found(library, "영상 AND 생성")[0] == {"beside", "solid", "object", "genitive", "apart"}
 
@@ -97,3 +106,16 @@ def test_a_name_that_was_written_down_may_grow_while_it_is_typed(tmp_path: Path)
         assert typed("이미") == {"0", "1", "2"}
         assert typed("이미지") == {"0", "1"}
         assert typed("이미진") == {"1"}
+
+
+@pytest.mark.parametrize(("solid", "apart"), [(1, 1), (0, 0)])
+def test_two_words_are_one_term_where_a_fifth_of_the_papers_that_have_them_together_write_them_as_one(
+    tmp_path: Path, solid: int, apart: int
+) -> None:
+    beside = ["종이 접기를 한다"] * (5 - solid) + ["종이접기를 한다"] * solid + ["종이를 보고 접기를 센다"]
+    with index_of(tmp_path, *(document(str(n), "T", text) for n, text in enumerate(beside))) as index:
+        found = index.find(SearchRequest("종이 접기", partial=False))
+        assert (found.total, found.apart) == (6 - apart, apart)
+    rarer = ["종이 접기를 한다"] * 5 + ["종이접기를 한다"] * solid + ["종이를 보고 접기를 센다"]
+    with index_of(tmp_path / "rarer", *(document(str(n), "T", text) for n, text in enumerate(rarer))) as index:
+        assert index.find(SearchRequest("종이 접기", partial=False)).apart == 0

@@ -8,7 +8,7 @@ import pytest
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
 from reader.search.known import Known
-from reader.search.model import Results
+from reader.search.model import Results, Understood
 from reader.search.request import SearchRequest
 from tests.search.documents import document, index_of
 
@@ -23,7 +23,7 @@ def library(tmp_path: Path) -> Iterator[Index]:
         "3": "임베딩을 구한다. 언어 모델의 추론이 빠르다. 대규모 언어 모델을 쓴다. 스케줄을 짠다.",
         "4": "스케쥴을 바꾼다. 구축을 마쳤다. 프레임워크를 만든다.",
         "5": "프레임을 센다. 프레임이 많다.",
-        "6": "프레임워크가 크다. 새 프레임워크를 고른다.",
+        "6": "프레임워크가 크다. 새 프레임워크를 고른다. a gpt",
     }
     with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
         yield index
@@ -31,6 +31,10 @@ def library(tmp_path: Path) -> Iterator[Index]:
 
 def _ask(index: Index, query: str) -> Results:
     return index.find(SearchRequest(query), Known(concepts=CONCEPTS))
+
+
+def _ask_with(index: Index, query: str, known: Known) -> tuple[Understood, ...]:
+    return index.find(SearchRequest(query), known).understood
 
 
 def _tiers(found: Results) -> dict[str, str]:
@@ -42,6 +46,7 @@ def _tiers(found: Results) -> dict[str, str]:
     [
         ("dlalwl", "keyboard", "이미지"),
         ("ㅑㅡㅁㅎㄷ", "keyboard", "image"),
+        ("헷", "keyboard", "gpt"),
         ("ㅇㅁㅈ", "initials", "이미지"),
         ("churon", "romanised", "추론"),
         ("ganghwahakseup", "romanised", "강화학습"),
@@ -82,6 +87,8 @@ def test_two_syllables_are_like_no_other_word_and_are_said_to_be_missing(library
     assert (found.total, found.suggestion, found.missing) == (0, None, ("축구",))
     assert _ask(library, "축구 OR 모델").missing == ()
     assert _ask(library, "모델 -축구").missing == ()
+    assert _ask(library, "축구 OR 하키").missing == ()
+    assert _ask(library, "축구 -하키").missing == ("축구",)
 
 
 def test_names_of_concepts_that_nobody_wrote_are_missing_as_well(library: Index) -> None:
@@ -94,6 +101,14 @@ def test_a_longer_acronym_is_one_of_its_kind(tmp_path: Path) -> None:
     texts = {"1": "a VQGAN is trained", "2": "a GAN is trained", "3": "the organ"}
     with index_of(tmp_path / "gan", *(document(name, "T", text) for name, text in texts.items())) as index:
         assert _tiers(_ask(index, "GAN")) == {"2": "all", "1": "concept"}
+
+
+@pytest.mark.parametrize(("acronym", "is_one"), [("AB", False), ("ABC", True), ("ABCDE", True), ("ABCDEF", False)])
+def test_only_acronyms_of_three_to_five_letters_have_kinds(tmp_path: Path, acronym: str, is_one: bool) -> None:
+    texts = {"1": f"a {acronym} is trained", "2": f"a VQ{acronym} and two VQ{acronym}s"}
+    with index_of(tmp_path / "kinds", *(document(name, "T", text) for name, text in texts.items())) as index:
+        found = index.find(SearchRequest(acronym, partial=False), Known(concepts=CONCEPTS))
+        assert ("2" in {hit.document for hit in found.hits if hit.tier == "concept"}) is is_one
 
 
 def test_a_syllable_within_a_name_stays_alone(tmp_path: Path) -> None:
@@ -146,6 +161,14 @@ def test_the_first_two_names_that_found_something_are_said(tmp_path: Path) -> No
     with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
         found = index.find(SearchRequest("두루미"), known)
         assert [(one.how, one.typed, one.taken) for one in found.understood] == [("concept", "두루미", "crane, grus")]
+
+
+def test_of_the_names_that_found_something_those_of_the_other_language_are_said_first(tmp_path: Path) -> None:
+    known = Known(concepts=Concepts(read(["두루미 | 학새 | crane", "heron | egret | 왜가리"])))
+    texts = {"1": "두루미와 heron", "2": "학새와 crane, egret과 왜가리"}
+    with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
+        said = {one.typed: one.taken for word in ("두루미", "heron") for one in _ask_with(index, word, known)}
+        assert said == {"두루미": "crane, 학새", "heron": "왜가리, egret"}
 
 
 def test_papers_by_another_name_are_counted_where_there_is_no_room_for_them(library: Index) -> None:

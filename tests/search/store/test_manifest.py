@@ -31,6 +31,21 @@ def test_it_is_read_as_it_was_written(folder: Path) -> None:
     assert [path.name for path in folder.iterdir() if path.name.startswith("manifest")] == ["manifest.json"]
 
 
+def test_every_file_is_on_the_disk_whole_before_the_manifest_names_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited_for: list[tuple[int, int]] = []
+
+    def fsync(file: int) -> None:
+        status = os.fstat(file)
+        waited_for.append((status.st_ino, status.st_size))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write(folder, made(folder))
+    written = (folder / "store-1" / "a", folder / "store-1" / "b", folder / manifest.NAME)
+    assert waited_for == [(path.stat().st_ino, path.stat().st_size) for path in written]
+
+
 def test_what_a_killed_writer_left_does_not_hinder_the_next(folder: Path) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(folder / "manifest.json.new")

@@ -81,3 +81,5 @@ def test_a_run_of_three_syllables_is_a_phrase_and_two_are_a_term_that_there_is_a
     assert Phrases([("재구성",), ("학습",), ("model",)]).names == {"재구성"}
     assert Phrases([("재구성",)]).of({"재구": [1, 9], "구성": [2]}) == {"재구성": [1]}
     assert Phrases([("재구성",)]).of({"재구": [1], "구성": [3], "=재": [7]}) == {}
+    assert Phrases([("강화학습",)]).of({"강화": [1], "학습": [9], "화학": [20]}) == {}
+    assert Phrases([("강화학습",)]).of({"강화": [1], "화학": [2, 20], "=습": [4]}) == {"강화학습": [1]}

@@ -14,7 +14,7 @@ import pytest
 from reader.posts.model import SectionKind
 from reader.search.index import Index
 from reader.search.model import Document
-from reader.search.store import schema, writer
+from reader.search.store import codec, schema, writer
 from reader.search.store.generation import Generation
 from reader.search.store.posting_block import ABSENT
 from reader.search.store.postings import PLACE, PostingList
@@ -48,12 +48,14 @@ def texts(seed: int) -> Iterator[Document]:
         yield document(str(number), title)._replace(sections=tuple(sections))
 
 
-@pytest.fixture(scope="module", params=["one batch", "batches", "changed", "merged"])
+@pytest.fixture(scope="module", params=["one batch", "small blocks", "batches", "changed", "merged"])
 def truth(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Truth]:
     how = request.param
     with Index(tmp_path_factory.mktemp("index")) as index, pytest.MonkeyPatch.context() as patch:
         there = {text.id: text for text in texts(1)}
-        if how == "one batch":
+        if how == "small blocks":
+            patch.setattr(codec, "_BLOCK", 16)
+        if how in ("one batch", "small blocks"):
             index.apply(add=there.values())
         else:
             patch.setattr(writer, "_ALIKE", ())

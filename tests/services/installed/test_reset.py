@@ -21,6 +21,7 @@ KINDS = {
     "cache/index/store-7/MAIN.toc": "search index",
     "cache/page.json": "cache",
     "cache/brackets.json": "cache",
+    "cache/learnt.json": "cache",
     "cache/sync.lock": "cache",
     "cache/.page.json.77.tmp": "cache",
     "cache/reader.log": "log",

@@ -60,3 +60,9 @@ def test_what_a_search_found_is_sorted_as_well(window: MainWindow, qtbot: QtBot)
     press(window, "Y")
     assert window.session.marks.keys("read") == {first}
     assert "to sort" in window.status.message()
+
+
+def test_where_all_is_read_it_is_said_that_nothing_is_left(window: MainWindow) -> None:
+    window.session.set_read([key_of(number) for number in range(1, 13)], True)
+    press(window, "G", "S")
+    assert "Nothing is left to sort here" in window.status.message()

@@ -55,10 +55,10 @@ def test_where_there_is_little_room_long_names_are_cut_and_gaps_close(tabs: Sect
         other.geometry().left() - one.geometry().right() - 1
         for one, other in zip(each(tabs), each(tabs)[1:], strict=False)
     }
-    assert gaps == {12 if room >= 100 else 2}
+    assert gaps == {10 if room >= 100 else 2}
     assert max(widths) <= max(24, room) and min(widths) >= min(22, room)
     if room >= 100:
-        assert sum(widths) + 24 <= room
+        assert sum(widths) + 20 <= room
     QTest.mouseMove(each(tabs)[0])
     assert each(tabs)[0].toolTip() in ("", NAMES[0])
 
@@ -118,3 +118,12 @@ def test_the_same_names_keep_their_tabs_and_begin_at_the_first(tabs: SectionTabs
     assert [one.text() for one in each(tabs)] == ["Only"]
     tabs.set_tabs([])
     assert tabs.sizeHint().height() == 0
+
+
+def test_where_the_room_is_tight_only_the_current_word_takes_that_of_bold_letters(tabs: SectionTabs) -> None:
+    bold = sum(one.sizeHint().width() for one in each(tabs)) + 10 * (tabs.count() - 1)
+    tabs.set_column(LEFT, bold - 1)
+    assert all(one.width() == one.width_now() for one in each(tabs))
+    assert all(one.width() < one.sizeHint().width() for one in each(tabs) if not one.isChecked())
+    tabs.set_current(2)
+    assert each(tabs)[2].width() == each(tabs)[2].sizeHint().width()

@@ -4,7 +4,7 @@ It is a table, so that arrow keys go from day to day and a screen reader reads e
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,7 @@ FEW_WEEKS = 10
 """Up to so many weeks are drawn as a calendar with numbers, more of them as small squares."""
 _WIDE, _SQUARE, _HIGH = 74, 17, 30  # px
 _GAP, _RADIUS = 3, 3
+_RING = 2  # px of the line in a chosen day
 
 
 def strength(papers: int, most: int, *, under_text: bool) -> float:
@@ -82,6 +83,7 @@ class _DayCells(QStyledItemDelegate):
         shape = QPainterPath()
         shape.addRoundedRect(box, _RADIUS, _RADIUS)
         painter.save()
+        painter.fillRect(option.rect, look.colour("page"))  # over what the view paints below a chosen cell
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(shape, look.colour("chrome"))
         if day is not None:
@@ -89,8 +91,9 @@ class _DayCells(QStyledItemDelegate):
         if wide:
             self._write(painter, box, index, day)
         if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(look.colour("focus"))
-            painter.drawPath(shape)
+            painter.setPen(QPen(look.colour("focus"), _RING))
+            inside = _RING / 2
+            painter.drawRoundedRect(box.adjusted(inside, inside, -inside, -inside), _RADIUS, _RADIUS)
         painter.restore()
 
     def _fill(self, painter: QPainter, box: QRectF, shape: QPainterPath, day: Day, alpha: float) -> None:

@@ -10,7 +10,7 @@ from reader.render.theme import Theme
 from reader.ui.widgets.guarded import guarded
 
 _GAP = 18  # px between two tabs
-_NARROW_GAP = 12  # px, where words have to be cut
+_NARROW_GAP = 10  # px, where words have to be cut
 _NARROWEST = 24  # px of a tab whose word is cut
 _UNDERLINE = 2
 
@@ -33,6 +33,7 @@ class SectionTabs(QWidget):
         self._current = -1
         self._column = (0, 0)
         self._stuck = False
+        self._is_tight = False
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -63,6 +64,8 @@ class SectionTabs(QWidget):
         self._current = index
         for number, tab in enumerate(self._tabs):
             tab.setChecked(number == index)
+        if self._is_tight:
+            self.arrange()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -121,6 +124,9 @@ class SectionTabs(QWidget):
         left, width = self._column
         wanted = [tab.sizeHint().width() for tab in self._tabs]
         gaps = max(0, len(wanted) - 1)
+        self._is_tight = sum(wanted) + _NARROW_GAP * gaps > width
+        if self._is_tight:  # only the current word is bold then: the others move by a pixel or two with it
+            wanted = [tab.width_now() for tab in self._tabs]
         gap = _GAP if sum(wanted) + _GAP * gaps <= width else _NARROW_GAP
         if gaps and _NARROWEST * len(wanted) + gap * gaps > width:
             gap = max(2, (width - _NARROWEST * len(wanted)) // gaps)
@@ -156,9 +162,13 @@ class _Tab(QAbstractButton):
         metrics = QFontMetrics(self._font(bold=True))
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
+    def width_now(self) -> int:
+        """What its word takes as it is shown now, px."""
+        return QFontMetrics(self._font(bold=self.isChecked())).horizontalAdvance(self.text()) + 2
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+        self.setToolTip(self.text() if self.width() < self.width_now() else "")
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

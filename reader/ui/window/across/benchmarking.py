@@ -74,7 +74,8 @@ class Benchmarking(QObject):
         name, values = answer
         self.stage.show(self.view)
         self.view.show_values(name, values)
-        self.told.emit(self.tr("Enter goes to a value's sentence, Esc goes back"))
+        if values:
+            self.told.emit(self.tr("Enter goes to a value's sentence, Esc goes back"))
 
     def _open(self, value: "BenchmarkValue") -> None:
         """Go to the sentence that a value stands in."""

@@ -54,6 +54,7 @@ class MineView(QWidget):
         self._bar = Band(look, self)
         self._other = KeyButton(look, parent=self._bar)
         self._order = KeyButton(look, parent=self._bar)
+        self._orders = Popup(self._order)
         self._export = KeyButton(look, parent=self._bar)
         self.field = ComposingField(self)
         self.rows = NoteRows(look, self)
@@ -183,7 +184,8 @@ class MineView(QWidget):
         self.rows.activated_row.connect(self._open)
         self._other.clicked.connect(self.other_requested)
         self._export.clicked.connect(self.export_requested)
-        self._order.clicked.connect(self._offer_orders)
+        self._orders.aboutToShow.connect(self._offer_orders)
+        self._order.setMenu(self._orders)
         self.field.edited.connect(lambda _: self._fill())
 
     def _place(self) -> None:
@@ -203,14 +205,13 @@ class MineView(QWidget):
         self.opened.emit(*self._targets[int(row)])
 
     def _offer_orders(self) -> None:
-        menu = Popup(self)
+        menu = self._orders
+        menu.clear()
         for by in WAYS:
             action = menu.addAction(self._way(by))
             action.setCheckable(True)
             action.setChecked(by == self.by)
             action.triggered.connect(lambda _checked=False, chosen=by: self.set_order(chosen))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._order.mapToGlobal(self._order.rect().bottomLeft()))
 
     def _way(self, by: By) -> str:
         return {
@@ -227,10 +228,10 @@ class MineView(QWidget):
             rows, detail = self._history_rows(read), self.tr("%Ln paper(s)", "", len(read))
         else:
             found = self.found
-            rows, detail = self._piece_rows(found), self.locale().toString(len(found))
+            rows, detail = self._piece_rows(found), self.tr("%Ln piece(s)", "", len(found))
         self._bar.set_words(self.title, detail)
         self._other.setText(self.tr("Highlights and notes") if self.is_history else self.tr("What I read"))
-        self._order.setText(f"{self._way(self.by)} ▾")
+        self._order.setText(self._way(self.by))
         some = bool(self._read if self.is_history else self._pieces)
         self._order.setVisible(some and not self.is_history)
         self._export.setVisible(some and not self.is_history)

@@ -38,7 +38,11 @@ class Sorting(QObject):
         self._browsing.list_anew(place)
         self._panes.show_list()
         self._state.open(self._papers.first_key())
-        left = self.tr("%Ln to sort", "", self._session.count_unread(place))
+        count = self._session.count_unread(place)
+        if not count:
+            self.told.emit(self.tr("Nothing is left to sort here"))
+            return
+        left = self.tr("%Ln to sort", "", count)
         keys = self.tr("Y keeps, U later, X lets go, M: all above are read")
         self.told.emit(f"{left} · {keys}")
 
