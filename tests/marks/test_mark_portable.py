@@ -112,7 +112,7 @@ def test_a_value_that_is_wrong_is_named_and_no_schema_allows_it(carried, tmp_pat
         ({"format": "daily-papers-marks", "version": "1"}, "does not say of which version"),
         ({"format": "daily-papers-marks", "version": True}, "does not say of which version"),
         ({"format": "daily-papers-marks", "version": 2}, "newer version"),
-        ({"format": "daily-papers-marks", "version": 1, "notes": {}}, "notes is no list"),
+        ({"format": "daily-papers-marks", "version": 1, "notes": {}}, r"wrong\.zip: notes is no list"),
         ({"format": "daily-papers-marks", "version": 1, "notes": [7]}, r"notes\[0\].*no object"),
         (
             '{"format": "daily-papers-marks", "version": 1, "notes": [{"key": "\\ud83d", "text": "a",'
