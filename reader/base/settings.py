@@ -75,6 +75,7 @@ SETTINGS = (
     ),
     Setting("unread_when_rewritten", False, "A read paper is unread again when its summary was rewritten"),
     Setting("revisit_notice", False, "The system tells once a day that papers are due"),
+    Setting("stay_ready", False, "The program stays ready when its window is closed, so that it opens at once"),
     Setting("updates_from", "", "An https address to look for updates at, when asked to"),
     Setting("notified_on", "", "The day on which that was told last, ISO; kept by the program"),
 )

@@ -728,10 +728,6 @@
         <translation>아직 메모가 없습니다. E를 누르면 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>Nothing was read yet. R marks a paper as read.</source>
-        <translation>아직 읽은 논문이 없습니다. R을 누르면 읽음으로 표시됩니다.</translation>
-    </message>
-    <message>
         <source>No papers with this label. T puts labels on a paper.</source>
         <translation>이 라벨이 붙은 논문이 없습니다. T로 라벨을 붙입니다.</translation>
     </message>
@@ -746,6 +742,10 @@
     <message>
         <source>No new papers since you looked.</source>
         <translation>마지막으로 본 뒤 새로 온 논문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet. R marks a paper as read.</source>
+        <translation>아직 읽은 논문이 없습니다. R을 누르면 읽음으로 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -999,6 +999,10 @@
     <message>
         <source>Bookmarks and notes are in:</source>
         <translation>북마크와 메모가 있는 곳:</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1346,49 @@
     </message>
 </context>
 <context>
+    <name>ExportsPage</name>
+    <message>
+        <source>Exports</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Papers and what you made of them, as files that other programs read.</source>
+        <translation>논문과 직접 만든 것을 다른 프로그램이 읽는 파일로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Markdown, BibTeX, RIS, CSV, PDF, feeds and cards; what was chosen last is offered first.</source>
+        <translation>Markdown, BibTeX, RIS, CSV, PDF, 피드, 암기 카드 중에서 고릅니다. 마지막에 고른 형식이 먼저 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Into files</source>
+        <translation>파일로</translation>
+    </message>
+    <message>
+        <source>With notes and highlights, after a look at the pages.</source>
+        <translation>인쇄될 모습을 먼저 보고, 메모와 하이라이트도 함께 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>종이로</translation>
+    </message>
+    <message>
+        <source>What would change is shown before anything does.</source>
+        <translation>무엇이 바뀔지 먼저 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>From files</source>
+        <translation>파일에서</translation>
+    </message>
+    <message>
+        <source>Into the collection chosen there, with notes and labels. Zotero has to run on this computer.</source>
+        <translation>Zotero에서 고른 컬렉션에 메모와 라벨까지 넣습니다. 이 컴퓨터에 Zotero가 켜져 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>To Zotero</source>
+        <translation>Zotero로</translation>
+    </message>
+</context>
+<context>
     <name>FacetStrip</name>
     <message>
         <source>All</source>
@@ -1461,10 +1508,6 @@
         <translation>기간</translation>
     </message>
     <message>
-        <source>No papers here. Another range may have some.</source>
-        <translation>이 기간에는 논문이 없습니다. 다른 기간을 골라 보세요.</translation>
-    </message>
-    <message>
         <source>Papers a day</source>
         <translation>날마다 나온 논문</translation>
     </message>
@@ -1503,6 +1546,10 @@
     <message>
         <source>No paper introduces one.</source>
         <translation>벤치마크를 새로 내놓은 논문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No papers here. Another range may have some.</source>
+        <translation>이 기간에는 논문이 없습니다. 다른 기간을 골라 보세요.</translation>
     </message>
 </context>
 <context>
@@ -2247,12 +2294,6 @@
             <numerusform>%Ln편</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln piece(s)</source>
-        <translation>
-            <numerusform>%Ln개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Highlights and notes</source>
         <translation>하이라이트와 메모</translation>
@@ -2280,6 +2321,12 @@
     <message>
         <source>Five of mine for today</source>
         <translation>오늘의 다섯</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2398,10 @@
     <message>
         <source>Note · Markdown</source>
         <translation>메모 · Markdown</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Highlights</source>
@@ -2664,7 +2715,7 @@
     <name>PrivacyPage</name>
     <message>
         <source>Privacy</source>
-        <translation>사생활</translation>
+        <translation>개인정보 보호</translation>
     </message>
     <message>
         <source>Only what you added or asked for is contacted. No account, no statistics, no reports of crashes.</source>
@@ -2709,6 +2760,17 @@
     <message>
         <source>When you open a link.</source>
         <translation>링크를 열 때.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Program and updates</source>
+        <translation>프로그램과 업데이트</translation>
+    </message>
+    <message>
+        <source>A newer version</source>
+        <translation>새 버전</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3196,14 @@
         <source>Searches made so far</source>
         <translation>지금까지 한 검색</translation>
     </message>
+    <message>
+        <source>Names that you say are one, or are not, whatever the program knows of them.</source>
+        <translation>같은 뜻인지 다른 뜻인지 직접 정한 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Names of concepts</source>
+        <translation>개념의 이름</translation>
+    </message>
 </context>
 <context>
     <name>Searching</name>
@@ -3339,6 +3409,14 @@
         <translation>두 언어를 오갑니다. ‘확산 모델’로 diffusion model도 찾아 그 아래에 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Stay ready when the window is closed</source>
+        <translation>창을 닫아도 대기하기</translation>
+    </message>
+    <message>
+        <source>It opens at once then, and goes on watching your folders. Quit ends it.</source>
+        <translation>다음에 바로 열리고, 그동안에도 폴더를 살펴봅니다. ‘끝내기’를 하면 완전히 끝납니다.</translation>
+    </message>
+    <message>
         <source>Address to look for updates at</source>
         <translation>업데이트를 확인할 주소</translation>
     </message>
@@ -3442,16 +3520,20 @@
         <translation>검색</translation>
     </message>
     <message>
+        <source>Exports</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>백업</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation>사생활</translation>
+        <translation>개인정보 보호</translation>
     </message>
     <message>
-        <source>Updates</source>
-        <translation>업데이트</translation>
+        <source>Program</source>
+        <translation>프로그램</translation>
     </message>
 </context>
 <context>
@@ -3838,10 +3920,6 @@
         <translation>논문 표</translation>
     </message>
     <message>
-        <source>No papers are listed here.</source>
-        <translation>여기에 논문이 없습니다.</translation>
-    </message>
-    <message>
         <source>As listed</source>
         <translation>목록 순서</translation>
     </message>
@@ -3864,6 +3942,10 @@
     <message>
         <source>By another number…</source>
         <translation>다른 수치로…</translation>
+    </message>
+    <message>
+        <source>No papers are listed here.</source>
+        <translation>여기에 논문이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3994,10 +4076,6 @@
         <translation>메모</translation>
     </message>
     <message>
-        <source>What I read</source>
-        <translation>읽은 기록</translation>
-    </message>
-    <message>
         <source>Without a date</source>
         <translation>날짜 없음</translation>
     </message>
@@ -4020,6 +4098,10 @@
     <message>
         <source>New papers</source>
         <translation>새 논문</translation>
+    </message>
+    <message>
+        <source>What I read</source>
+        <translation>읽은 기록</translation>
     </message>
 </context>
 <context>
@@ -4196,17 +4278,6 @@
     <message>
         <source>Open its page</source>
         <translation>안내 페이지 열기</translation>
-    </message>
-</context>
-<context>
-    <name>UpdatesPage</name>
-    <message>
-        <source>Updates</source>
-        <translation>업데이트</translation>
-    </message>
-    <message>
-        <source>A newer version</source>
-        <translation>새 버전</translation>
     </message>
 </context>
 <context>

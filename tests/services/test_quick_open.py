@@ -76,14 +76,21 @@ def test_how_well_something_fits_is_told_by_where_its_words_stand() -> None:
         Entry("paper", text, text) for text in ("sea ice", "the sea ice", "sea and ice", "oversea dice", "deep lake")
     )
     assert ranked(finder, "sea ice") == [
-        ("sea ice", 0.0),
+        ("sea ice", -0.25),  # all of its name
         ("the sea ice", 0.5),
         ("sea and ice", 1.0),
         ("oversea dice", 2.0),
     ]
-    assert ranked(finder, "SEA  ICE!")[0] == ("sea ice", 0.0)
+    assert ranked(finder, "SEA  ICE!")[0] == ("sea ice", -0.25)
     assert [target for target, _ in ranked(finder, "sea ice", 1)] == ["sea ice"]
     assert [target for target, _ in ranked(finder, "lake deep")] == ["deep lake"]
+
+
+def test_what_is_all_of_a_name_comes_before_what_only_begins_so() -> None:
+    names = ("모델 병합 · model merging", "모델 붕괴 · model collapse", "모델 · model")
+    finder = Finder(Entry("concept", name, name) for name in names)
+    assert ranked(finder, "모델")[0][0] == "모델 · model"
+    assert ranked(finder, "model")[0][0] == "모델 · model"
 
 
 def test_kinds_that_fit_alike_are_listed_in_the_order_of_kinds() -> None:
@@ -97,8 +104,8 @@ def test_initials_and_the_other_keyboard_fit_less_than_what_stands_there() -> No
     finder = Finder(
         [Entry("tag", "word", "이미지"), Entry("tag", "within", "새 이미지"), Entry("tag", "typed", "ㅇㅁㅈ")]
     )
-    assert ranked(finder, "ㅇㅁㅈ") == [("typed", 0.0), ("word", 3.0), ("within", 4.0)]
-    assert ranked(finder, "dlalwl") == [("word", 4.0), ("within", 4.5)]
+    assert ranked(finder, "ㅇㅁㅈ") == [("typed", -0.25), ("word", 3.0), ("within", 4.0)]
+    assert ranked(finder, "dlalwl") == [("word", 3.75), ("within", 4.5)]
     assert ranked(finder, "t") == []  # ㅅ, one key of the other keyboard, says too little
 
 

@@ -47,7 +47,7 @@ class Entry(NamedTuple):
 
 class Found(NamedTuple):
     """An entry that fits, with how well: 0 its text begins so, ½ it has the words in a row, 1 all words begin so, 2
-    it has them, then others."""
+    it has them, then others; a quarter better where they are all of one of its names."""
 
     entry: Entry
     rank: float
@@ -92,9 +92,9 @@ class Finder:
         phrase = " ".join(words)
         first, last = bisect_left(self._sorted_texts, phrase), bisect_left(self._sorted_texts, phrase + _LAST)
         begun = sorted(self._by_text[first:last])[:most]
-        yield from ((number, 0.0) for number in begun)
+        yield from ((number, -0.25 if self._is_called(number, phrase) else 0.0) for number in begun)
         told = len(begun)
-        phrase = f" {phrase}"
+        in_a_row = f" {phrase}"
         for rank, numbers_of, before in ((1.0, self._words.beginning, " "), (2.0, self._words.having, "")):
             if told >= most:
                 return
@@ -103,10 +103,15 @@ class Finder:
             for number in sorted(set(numbers))[:_LOOKED_AT]:
                 line = self._lines[number]
                 if all(pattern in line for pattern in patterns):
-                    yield number, rank if phrase not in line else 0.5
+                    is_called = in_a_row in line and self._is_called(number, phrase)
+                    yield number, rank if in_a_row not in line else 0.25 if is_called else 0.5
                     told += 1
                     if told >= 2 * most:
                         return
+
+    def _is_called(self, number: int, phrase: str) -> bool:
+        """Whether this is all of a name of an entry, such as "model" of "모델 · model"."""
+        return any(spelled(name) == phrase for name in self.entries[number].text.split(" · "))
 
 
 class _WordNumbers:

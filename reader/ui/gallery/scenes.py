@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.marks.model import HIGHLIGHT_COLOURS
 from reader.posts.model import PaperKey
+from reader.ui.export.print_preview import PrintPreview
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, READ, REVISIT, UNREAD, Place
 from reader.ui.settings.settings_dialog import SettingsDialog
 from reader.ui.window.window import MainWindow
@@ -62,7 +63,7 @@ ACROSS = (
 )
 """The views of many papers."""
 
-_SETTINGS = ("library", "reading", "language", "keys", "search", "backups", "privacy", "updates")
+_SETTINGS = ("library", "reading", "language", "keys", "search", "exports", "backups", "privacy", "program")
 
 SCENES = (
     Scene("all"),
@@ -70,6 +71,9 @@ SCENES = (
     Scene("bookmarks", BOOKMARKED),
     Scene("revisit", REVISIT),
     Scene("notes", NOTED, ("note",)),
+    Scene("week", Place("range", "week")),
+    Scene("last-posts", Place("range", "last:7")),
+    Scene("day", Place("day", "2025-11-06")),
     Scene("month", Place("month", "2025-11")),
     Scene("label", Place("label", "읽을 것")),
     Scene("tag", Place("tag", "papers")),
@@ -93,6 +97,7 @@ SCENES = (
     Scene("watched-words", ALL, ("watch",)),
     Scene("names", ALL, ("own_names",)),
     Scene("export", ALL, ("export",)),
+    Scene("print", ALL, ("print",), is_late=True),
     Scene("backup", ALL, ("backup",)),
     Scene("import", ALL, ("import",)),
     Scene("repository", ALL, ("add_repository",)),
@@ -151,6 +156,8 @@ def _highlight(window: MainWindow, key: PaperKey, colour: str, correction: str) 
 def enter(window: MainWindow, scene: Scene) -> None:
     """Bring the window to a scene; whoever draws lets it come to rest."""
     window.browsing.show_place(scene.place)
+    QApplication.processEvents()
+    window.view.set_scroll_position(0)
     for name in scene.actions:
         window.actions_[name].trigger()
         QApplication.processEvents()
@@ -182,6 +189,11 @@ def leave(window: MainWindow) -> None:
     window.view.close_find()
     window.status.clear_message()
     window.papers.setFocus()
+
+
+def is_whole(widget: QWidget) -> bool:
+    """Whether all that a dialog waits for has come."""
+    return not isinstance(widget, PrintPreview) or widget.print_button.isEnabled()
 
 
 def above(window: MainWindow) -> list[QWidget]:

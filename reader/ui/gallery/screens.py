@@ -18,7 +18,19 @@ from reader.app import Shown, build
 from reader.base.paths import ProfilePaths
 from reader.marks.store import MarkStore
 from reader.services.profile import Profile
-from reader.ui.gallery.scenes import ACROSS, FIRST_START, NOW, SCENES, Moment, Scene, above, enter, leave, mark
+from reader.ui.gallery.scenes import (
+    ACROSS,
+    FIRST_START,
+    NOW,
+    SCENES,
+    Moment,
+    Scene,
+    above,
+    enter,
+    is_whole,
+    leave,
+    mark,
+)
 from reader.ui.session.places import BOOKMARKED
 from reader.ui.start.shot import settle
 from reader.ui.widgets.language import use_language
@@ -33,7 +45,7 @@ THEMES = ("light", "dark")
 _QUALITY = 80
 _SETTLE_MS = 250
 _ANSWER_MS = 20_000
-_CELL, _GAP = 500, 12  # px: the height of a picture in a sheet, and the space around it
+_CELL, _GAP = 420, 10  # px: the height of a picture in a sheet, and the space around it
 _SHEET_QUALITY = 20
 
 
@@ -88,7 +100,7 @@ class Studio:
                     self.window.actions_[name].trigger()
                 self._await(lambda: not self.window.across.job.is_busy)
                 if scene.is_late:
-                    self._await(lambda: bool(above(self.window)))
+                    self._await(lambda: any(is_whole(widget) for widget in above(self.window)))
                 self._rest()
                 path = self._wanted.whole / name_of(scene.name, size, theme, language)
                 picture_of(self.window).save(str(path), "WEBP", _QUALITY)

@@ -1,15 +1,19 @@
 """The line above a note: its pages to turn to, whether it is saved, and the way to its earlier versions."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.notes.note_tabs import NoteTabs
+from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
 PAGES = ("note", "highlights", "links")
+_NARROW = 440  # px below which the first page's name says no more than is needed
 
 
+@guarded
 class NoteHeader(QWidget):
     """Tabs at the left, the state at the right.
 
@@ -63,6 +67,7 @@ class NoteHeader(QWidget):
     def set_folded(self, on: bool) -> None:
         """Whether this line is all there is of the note, which then says how one writes."""
         self._is_folded = on
+        self.setCursor(Qt.CursorShape.IBeamCursor if on else Qt.CursorShape.ArrowCursor)
         self._versions.setHidden(on)
         self._show_words()
 
@@ -88,11 +93,25 @@ class NoteHeader(QWidget):
         self._retry.setFont(self._look.font(-1, bold=True))
         self._versions.setIcon(self._look.icons.icon("history", self._look.theme.muted, self._look.px(15)))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A note that is one line opens wherever that is clicked."""
+        if self._is_folded and event.button() == Qt.MouseButton.LeftButton:
+            self.page_chosen.emit("note")
+        else:
+            super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        limit, before = self._look.px(_NARROW), event.oldSize().width()
+        if (before < limit) != (self.width() < limit):
+            self._name_tabs()
+
     def _show_words(self) -> None:
         hint = self.tr("E: write a note") if self._is_folded and self._versions.isEnabled() else ""
         self._state.set_words(self._told or hint)
 
     def _name_tabs(self) -> None:
-        self._tabs.set_words("note", self.tr("Note · Markdown"))
+        is_narrow = self.width() < self._look.px(_NARROW)
+        self._tabs.set_words("note", self.tr("Note") if is_narrow else self.tr("Note · Markdown"))
         self._tabs.set_words("highlights", self.tr("Highlights"), self._counts["highlights"])
         self._tabs.set_words("links", self.tr("Links"), self._counts["links"])

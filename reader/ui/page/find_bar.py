@@ -33,15 +33,16 @@ class FindBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 7, 12, 7)
         layout.setSpacing(6)
-        layout.addWidget(self._field)
-        layout.addWidget(self._count)
-        layout.addStretch(1)
+        layout.addWidget(self._field, 3)
         self._previous = self._button("↑", self.previous_requested)
         self._next = self._button("↓", self.next_requested)
         self._close = self._button("✕", None)
-        for button in (self._previous, self._next, self._close):
-            layout.addWidget(button)
+        for widget in (self._previous, self._next, self._count):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self._close)
         self._field.setMinimumWidth(80)
+        self._field.setMaximumWidth(420)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -90,6 +90,11 @@ class PageBrowser(QTextBrowser):
         """The column's left edge and width, in px of the viewport."""
         return self._column
 
+    def keep_clear(self, height: int) -> None:
+        """Show the page down to so many px above the lower edge."""
+        if self.viewportMargins().bottom() != height:
+            self.setViewportMargins(0, 0, 0, height)
+
     @property
     def has_pictures(self) -> bool:
         """Whether the page names any pictures or formulas."""
@@ -118,6 +123,7 @@ class PageBrowser(QTextBrowser):
         self._under, self._found, self._lit = [], (), ()
         self._pictures = page.pictures
         self._above, self._covered = above, covered
+        self._dressed = Dressed([], {})  # blocks of the page before: Qt asks where they are while it takes the new one
         self.setHtml(page.html)
         if self._pictures:
             page_pictures.stand_on_line(self.document(), self._pictures)

@@ -138,7 +138,7 @@ class PaperListHeader(QWidget):
         """Where there isn't room for both, the detail gives way to the title; the order is never cut."""
         beside = self.detail.sizeHint().width() + self.sort.sizeHint().width() + 2 * 14 + 8
         title = self.title.sizeHint().width()
-        least = title if self.width() <= self._look.px(340) else min(title, self._look.px(60))
+        least = title if self.width() <= self._look.px(340) else min(title, self._look.px(130))
         self.detail.setVisible(least + beside <= self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

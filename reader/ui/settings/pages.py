@@ -76,6 +76,24 @@ class SearchPage(PlainPage):
         self.add_own("search_history")
         help_ = self.tr("What is remembered goes; saved searches stay.")
         self.add_setting(self.tr("Searches made so far"), help_, self.button("clear_history"))
+        help_ = self.tr("Names that you say are one, or are not, whatever the program knows of them.")
+        self.add_setting(self.tr("Names of concepts"), help_, self.button("own_names"))
+
+
+class ExportsPage(PlainPage):
+    """What leaves the program and comes in, and the ways there."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        self.begin(self.tr("Exports"), self.tr("Papers and what you made of them, as files that other programs read."))
+        help_ = self.tr("Markdown, BibTeX, RIS, CSV, PDF, feeds and cards; what was chosen last is offered first.")
+        self.add_setting(self.tr("Into files"), help_, self.button("export"))
+        help_ = self.tr("With notes and highlights, after a look at the pages.")
+        self.add_setting(self.tr("On paper"), help_, self.button("print"))
+        help_ = self.tr("What would change is shown before anything does.")
+        self.add_setting(self.tr("From files"), help_, self.button("import"))
+        help_ = self.tr("Into the collection chosen there, with notes and labels. Zotero has to run on this computer.")
+        self.add_setting(self.tr("To Zotero"), help_, self.button("zotero"))
 
 
 class BackupsPage(PlainPage):
@@ -125,12 +143,13 @@ class PrivacyPage(PlainPage):
         )
 
 
-class UpdatesPage(PlainPage):
-    """Which version this is, and where a newer one would be named."""
+class ProgramPage(PlainPage):
+    """Which version this is, whether it stays when its window is closed, and where a newer one would be named."""
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
-        self.begin(self.tr("Updates"))
-        self.add(SettingRow(around.look, f"Daily Papers Reader {__version__}"))
+        self.begin(self.tr("Program and updates"))
+        self.add_setting(f"Daily Papers Reader {__version__}", "", self.button("about"))
+        self.add_own("stay_ready")
         self.add_own("updates_from")
         self.add_setting(self.tr("A newer version"), "", self.button("updates"))

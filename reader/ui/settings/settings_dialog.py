@@ -18,7 +18,15 @@ from PySide6.QtWidgets import (
 from reader.services.quick_open.finder import spelled
 from reader.ui.settings.around import Around
 from reader.ui.settings.keys_page import KeysPage
-from reader.ui.settings.pages import BackupsPage, LanguagePage, PrivacyPage, ReadingPage, SearchPage, UpdatesPage
+from reader.ui.settings.pages import (
+    BackupsPage,
+    ExportsPage,
+    LanguagePage,
+    PrivacyPage,
+    ProgramPage,
+    ReadingPage,
+    SearchPage,
+)
 from reader.ui.settings.row import SettingsPage
 from reader.ui.settings.sheet import PageSheet
 from reader.ui.settings.sources_page import SourcesPage
@@ -30,9 +38,10 @@ _MAKERS: tuple[Callable[[Around], SettingsPage], ...] = (
     LanguagePage,
     KeysPage,
     SearchPage,
+    ExportsPage,
     BackupsPage,
     PrivacyPage,
-    UpdatesPage,
+    ProgramPage,
 )
 _SIZE = (880, 660)  # px
 _LIST, _ENTRY = 176, 32  # px: the width of the list, the height of its entries
@@ -99,7 +108,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(*(look.px(12),) * 4)
         column.setSpacing(look.px(10))
-        close = QPushButton(self.tr("Close"))
+        close = self._close = QPushButton(self.tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         column.addWidget(self.field)
@@ -114,9 +123,10 @@ class SettingsDialog(QDialog):
             self.tr("Language"),
             self.tr("Keys"),
             self.tr("Search"),
+            self.tr("Exports"),
             self.tr("Backups"),
             self.tr("Privacy"),
-            self.tr("Updates"),
+            self.tr("Program"),
         ]
 
     def _page(self, number: int) -> SettingsPage:
@@ -124,7 +134,15 @@ class SettingsDialog(QDialog):
         if page is None:
             page = self._pages[number] = _MAKERS[number](self._around)
             self.sheet.put(number, page)
+            self._close_comes_behind(page)
         return page
+
+    def _close_comes_behind(self, page: SettingsPage) -> None:
+        """Tab goes from the list into the page, and only then to the button below the list."""
+        inside = (each for each in page.findChildren(QWidget) if each.window() is self)  # not lists of choices
+        controls = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        if controls:
+            QWidget.setTabOrder(controls[-1], self._close)
 
     def _narrow(self, typed: str) -> None:
         """Show the page that is chosen, or of all pages the rows with the words typed."""

@@ -56,6 +56,9 @@ _SAID = {
     "search_concepts": Said(
         QT_TRANSLATE_NOOP("Settings", "Find words that mean the same"),
         QT_TRANSLATE_NOOP("Settings", "In both languages: 확산 모델 finds diffusion models too, further below.")),
+    "stay_ready": Said(
+        QT_TRANSLATE_NOOP("Settings", "Stay ready when the window is closed"),
+        QT_TRANSLATE_NOOP("Settings", "It opens at once then, and goes on watching your folders. Quit ends it.")),
     "updates_from": Said(
         QT_TRANSLATE_NOOP("Settings", "Address to look for updates at"),
         QT_TRANSLATE_NOOP("Settings", "It is asked only when you say so. Nothing is downloaded.")),

@@ -95,6 +95,7 @@ class Tree(QTreeView):
         index = self._model.find(place)
         self._mark(place)
         if index.isValid():
+            self.scrollTo(index if index.row() else index.parent())  # of a first line, its section's name as well
             self.scrollTo(index)
         return index.isValid()
 
@@ -326,9 +327,8 @@ class Tree(QTreeView):
             return
         self._silent = True
         try:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             scroll = self.verticalScrollBar().value()
-            self.selectionModel().setCurrentIndex(index, flags)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             if not index.isValid():
                 self.selectionModel().clear()
             self.verticalScrollBar().setValue(scroll)

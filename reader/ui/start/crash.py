@@ -64,7 +64,7 @@ class _Crashes(QObject):
             return
         from PySide6.QtWidgets import QMessageBox  # seldom needed
 
-        from reader.ui.start.last_end import versions
+        from reader.ui.window.telling.report import versions
 
         path = self._places.cache / f"crash-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
         try:

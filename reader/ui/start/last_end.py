@@ -5,38 +5,19 @@ all of it, and it goes no further than the clipboard.
 """
 
 import logging
-import platform
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from reader import __version__
-from reader.base import log
+from reader.ui.window.telling.report import report_of
 
 if TYPE_CHECKING:
     from reader.ui.window.window import MainWindow
 
 _log = logging.getLogger("reader.ui.start.last_end")
-
-
-def versions() -> str:
-    """Of what this program is made, in one line."""
-    python, system = sys.version.split()[0], platform.platform()
-    return (
-        f"Daily Papers Reader {__version__}, Python {python}, PySide {pyside_version}, Qt {qVersion()}, {system},"
-        f" {QGuiApplication.platformName()}"
-    )
-
-
-def report_of(traces: list[str], folder: Path) -> str:
-    """The report of crashes that left these traces, the newest first; the log is in `folder`."""
-    found = "\n\n".join(traces)
-    return f"{versions()}\n\n{found}\n\nThe end of the log:\n{log.tail(folder)}\n"
 
 
 def tell(window: "MainWindow", traces: list[str], folder: Path) -> QMessageBox:

@@ -29,6 +29,8 @@ QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
+
 QSplitter::handle { background: $line; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -52,7 +54,7 @@ QLabel#muted { color: $muted; }
 #pages::item { padding: 6px 9px; border: 2px solid transparent; border-radius: 6px; color: $text; }
 #pages::item:hover { background: $hover; }
 #pages::item:selected { background: $chosen; color: $accent; }
-#pages:focus::item:selected { border-color: $focus; }
+#pages::item:selected:focus { border-color: $focus; }
 #sheet { background: $page; }
 QDialog QListWidget, QDialog QTableWidget { background: $field; color: $text; border: 1px solid $line;
     border-radius: 5px; }
@@ -72,11 +74,12 @@ PaperTabs::tab:selected { background: $page; color: $text; border-bottom-color: 
 PaperTabs QToolButton { border: none; border-radius: 0; background: $panel; padding: 0; }
 PaperTabs::scroller { width: 26px; }
 PaperTabs::tear { width: 0; border: none; }
-PaperTabs:focus::tab:selected { border: 2px solid $focus; }
+PaperTabs::tab:selected:focus { border: 2px solid $focus; }
 
 Tree { background: $chrome; }
 PaperTable { background: $panel; }
 PaperGrid, ValueGrid, HeatMap, LineTable { background: $page; }
+HeatMap { selection-background-color: transparent; }
 LineTable QHeaderView::section, HeatMap QHeaderView::section { background: $page; color: $muted; border: none;
     padding: 0 8px; }
 HeatMap QTableCornerButton::section, HeatMap QHeaderView, LineTable QHeaderView, #sheet {

@@ -1,35 +1,38 @@
-"""The small windows: the table of keys, about. The settings have a room of their own."""
-
-from pathlib import Path
+"""The table of keys. The settings have a room of their own."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from reader import __version__
 from reader.services.quick_open.finder import spelled
 from reader.ui.actions.action_table import ACTIONS, MENUS
 from reader.ui.actions.actions import Actions, action_text, key_text
 from reader.ui.widgets.theme import Look
 
+_KEYS_SIZE, _KEYS_COLUMN, _KEY_WIDTH = (1240, 780), 290, 108  # px
+
 
 def show_keys(window: QWidget, look: Look, actions: Actions) -> None:
-    """The table of keys, no larger than the window, with a field that narrows it."""
+    """The table of keys in as many columns as there is room for, no larger than the window, with a field that narrows
+    it."""
     dialog = QDialog(window)
     dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Keys"))
-    grid = QWidget()
-    rows = _key_rows(grid, look, actions)
+    size = look.over(window, *_KEYS_SIZE)
+    table = QWidget()
+    rows = _key_rows(table, look, actions, max(1, size.width() // look.px(_KEYS_COLUMN)))
     scroll = QScrollArea()
-    scroll.setWidget(grid)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidget(table)
     scroll.setWidgetResizable(True)
     scroll.setAccessibleName(dialog.windowTitle())
     field = QLineEdit()
@@ -41,32 +44,58 @@ def show_keys(window: QWidget, look: Look, actions: Actions) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(field)
     column.addWidget(scroll)
-    _finish(dialog, whole)
-    dialog.resize(look.over(window, 560, 640))
+    finish(dialog, whole)
+    dialog.resize(size)
     dialog.open()
     field.setFocus()
 
 
-def _key_rows(grid: QWidget, look: Look, actions: Actions) -> list[tuple[str, tuple[QLabel, ...]]]:
-    """Fill the table; returns what finds each row, "" for the name of a menu, and its labels."""
-    columns = QGridLayout(grid)
-    columns.setColumnStretch(1, 1)
-    columns.setHorizontalSpacing(24)
+def _key_rows(table: QWidget, look: Look, actions: Actions, columns: int) -> list[tuple[str, tuple[QLabel, ...]]]:
+    """Fill the table, column by column; returns what finds each row, "" for the name of a menu, and its labels."""
     rows: list[tuple[str, tuple[QLabel, ...]]] = []
     titles = dict(MENUS)
     for spec in ACTIONS:
         if spec.menu in titles:
             title = QLabel(QCoreApplication.translate("Actions", titles.pop(spec.menu)))
             title.setFont(look.font(bold=True))
-            columns.addWidget(title, len(rows), 0, 1, 2)
             rows.append(("", (title,)))
         if keys := actions.keys(spec):
             labels = (QLabel("  ·  ".join(map(key_text, keys))), QLabel(action_text(spec)))
-            for number, label in enumerate(labels):
-                columns.addWidget(label, len(rows), number)
+            labels[0].setObjectName("muted")
             rows.append((spelled(" ".join(label.text() for label in labels)), labels))
-    columns.setRowStretch(len(rows), 1)
+    side_by_side = QHBoxLayout(table)
+    side_by_side.setSpacing(look.px(28))
+    for part in _parted(rows, columns):
+        side_by_side.addLayout(_key_column(part, look), 1)
     return rows
+
+
+def _parted(rows: list[tuple[str, tuple[QLabel, ...]]], columns: int) -> list[list[tuple[str, tuple[QLabel, ...]]]]:
+    """The rows in columns of one length; the name of a menu is not the last of one."""
+    length = -(-len(rows) // columns) + (columns > 1)
+    parts, begin = [], 0
+    while begin < len(rows):
+        end = min(len(rows), begin + length)
+        if end < len(rows) and not rows[end - 1][0]:
+            end -= 1
+        parts.append(rows[begin:end])
+        begin = end
+    return parts
+
+
+def _key_column(rows: list[tuple[str, tuple[QLabel, ...]]], look: Look) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setColumnStretch(1, 1)
+    grid.setHorizontalSpacing(look.px(12))
+    grid.setVerticalSpacing(look.px(4))
+    for number, (_, labels) in enumerate(rows):
+        if len(labels) > 1:
+            labels[0].setFixedWidth(look.px(_KEY_WIDTH))
+        for place, label in enumerate(labels):
+            label.setWordWrap(True)
+            grid.addWidget(label, number, place, 1, 3 - len(labels) if place == 0 else 1)
+    grid.setRowStretch(len(rows), 1)
+    return grid
 
 
 def _narrow(rows: list[tuple[str, tuple[QLabel, ...]]], typed: str) -> None:
@@ -77,22 +106,12 @@ def _narrow(rows: list[tuple[str, tuple[QLabel, ...]]], typed: str) -> None:
             label.setVisible(not words or (bool(found_by) and all(word in found_by for word in words)))
 
 
-def show_about(window: QWidget, data: Path) -> None:
-    """What this is, and that its data is in `data`."""
-    text = QCoreApplication.translate("Dialogs", "A reader for daily posts of AI paper summaries.")
-    place = QCoreApplication.translate("Dialogs", "Bookmarks and notes are in:")
-    box = QMessageBox(window)
-    box.setWindowTitle(QCoreApplication.translate("Actions", "About Daily Papers Reader"))
-    box.setIconPixmap(window.windowIcon().pixmap(64, 64))
-    box.setText(f"Daily Papers Reader {__version__}")
-    box.setInformativeText(f"{text}\n\n{place}\n{data}")
-    box.open()
-
-
-def _finish(dialog: QDialog, content: QWidget) -> None:
+def finish(dialog: QDialog, content: QWidget) -> QDialogButtonBox:
+    """Put a button that closes it below what a dialog has; returns the row of buttons."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.addWidget(content, 1)
     column.addWidget(buttons)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return buttons

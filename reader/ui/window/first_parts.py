@@ -1,6 +1,6 @@
 """The parts of a window that are made before it is shown: the tree, the list, the bars, and who answers for them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.posts.model import PaperKey
@@ -24,6 +24,8 @@ from reader.ui.window.sources.folders import Folders
 from reader.ui.window.sources.sync_status import SyncStatus
 from reader.ui.window.toolbar import ToolBar
 
+_LOOK_MS = 400  # after a window that stayed ready is shown again: it is painted
+
 
 class FirstParts(QMainWindow):
     """The first parts of a window, joined with one another. `look` is shared by all that paints.
@@ -37,6 +39,7 @@ class FirstParts(QMainWindow):
         self.look = look
         self.settings = session.profile.settings
         self._remembers = remembers
+        self.is_ending = False  # closing it ends the program, whatever the settings say
         self.state = ReadingState(session, self)
         self.search_job = SearchJob(session.profile.places, self)
         self.search_job.finds_alike = self.settings.get("search_concepts")
@@ -77,8 +80,16 @@ class FirstParts(QMainWindow):
         """Fill the screen, or no longer."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def quit(self) -> None:
+        """Close the window and end the program, also where it otherwise stays ready."""
+        self.is_ending = True
+        self.is_ending = self.close()
+
     def come_forward(self) -> None:
-        """Be in front of other windows, with the keyboard."""
+        """Be in front of other windows, with the keyboard; where the window was closed and stayed ready, be there."""
+        if self.isHidden():
+            self.show()
+            QTimer.singleShot(_LOOK_MS, self, self.sync_status.look_by_itself)  # as every start does
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
 
 def program_actions(
-    window: QWidget, session: Session, look: Look, actions: Actions, preferences: Preferences, folders: Folders
+    window: QWidget,
+    session: Session,
+    look: Look,
+    actions: Actions,
+    preferences: Preferences,
+    folders: Folders,
+    quit_: Callable[[], object],
 ) -> Handlers:
     """The small windows, and the end. They are loaded when somebody asks for one."""
 
@@ -37,9 +43,9 @@ def program_actions(
         show_keys(window, look, actions)
 
     def show_about() -> None:
-        from reader.ui.window.dialogs import show_about
+        from reader.ui.window.telling.about import show_about
 
-        show_about(window, session.profile.places.data)
+        show_about(window, look, session.profile.places)
 
     def check_for_updates() -> None:
         from reader.ui.window.update_check import check_for_updates  # nothing else needs QtNetwork
@@ -51,7 +57,7 @@ def program_actions(
         "keys": show_keys,
         "about": show_about,
         "updates": check_for_updates,
-        "quit": window.close,
+        "quit": quit_,
     }
 
 

@@ -150,7 +150,7 @@ class ToolBar(QWidget):
         row.addWidget(self.sidebar)
         row.addWidget(self.add)
         row.addStretch(1)
-        row.addWidget(self.search, 2)
+        row.addWidget(self.search, 4)
         row.addStretch(1)
         row.addWidget(self.lens)
         row.addWidget(self.bookmark)

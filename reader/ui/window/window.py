@@ -6,7 +6,16 @@ import threading
 from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QDialog
 
 from reader.posts.model import PaperKey
 from reader.ui.page.findings import Finder
@@ -69,11 +78,15 @@ class MainWindow(WindowParts):
         if not self.notes.is_saved() and not self._may_close():
             event.ignore()
             return
+        self.view.keep_page()
+        self.reading.keep_position()
+        if self._stays():
+            event.ignore()
+            self._step_aside()
+            return
         self._speaking.timeout.disconnect()  # a closed window has no session to say anything of
         self.reading.stop()
         self.linking.stop()
-        self.view.keep_page()
-        self.reading.keep_position()
         self.browsing.stop()
         self.asking.stop()
         self._memory.stop()
@@ -208,6 +221,20 @@ class MainWindow(WindowParts):
             self.papers.step(1)
             if not self.toolbar.search.query():
                 self.folders.take_focus()
+
+    def _stays(self) -> bool:
+        """Whether the program goes on when the window is closed: not when it is told to quit, nor when the person
+        logs out."""
+        application = QGuiApplication.instance()
+        is_logging_out = isinstance(application, QGuiApplication) and application.isSavingSession()
+        return self.settings.get("stay_ready") and not self.is_ending and not is_logging_out
+
+    def _step_aside(self) -> None:
+        """Be hidden, with all as it is, until the next start asks for the window."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self._memory.save()
+        self.hide()
 
     def _may_close(self) -> bool:
         from reader.ui.window.unsaved import may_close  # seldom needed

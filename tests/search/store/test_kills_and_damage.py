@@ -5,6 +5,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -181,16 +182,22 @@ def test_a_full_disk_is_told_and_leaves_the_index_as_it_was(small_disk: Path) ->
         assert names(index, "heron") == ["3"]
 
 
-def test_a_cache_that_cannot_be_written_is_searched(tmp_path: Path) -> None:
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may look into: pytest closes that of `tmp_path` whenever somebody else's tests begin."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_a_cache_that_cannot_be_written_is_searched(open_folder: Path) -> None:
     if os.name != "posix" or os.geteuid() != 0:
         pytest.skip("rights can be given up by root alone")
-    reach = without_rights([sys.executable, "-W", "ignore", "-c", "import reader.search.index"])
+    look = "import os, sys, reader.search.index; os.listdir(sys.argv[1])"
+    reach = without_rights([sys.executable, "-W", "ignore", "-c", look, str(open_folder)])
     if subprocess.run(reach, capture_output=True, env=environment({}), check=False).returncode:
-        pytest.skip("this Python or this repository is in a folder that only root may look into")
-    with index_of(tmp_path / "index", *documents()) as index:
-        for path in (tmp_path, *tmp_path.parents):
-            if path.stat().st_uid == os.geteuid() and len(path.parts) > 2:
-                path.chmod(0o755)
+        pytest.skip("this Python, this repository or the temporary folder is one that only root may look into")
+    with index_of(open_folder / "index", *documents()) as index:
         script = (
             "import sys; from pathlib import Path; from reader.search.index import Index\n"
             "from reader.search.request import SearchRequest\n"
@@ -201,6 +208,7 @@ def test_a_cache_that_cannot_be_written_is_searched(tmp_path: Path) -> None:
         )
         words = without_rights([sys.executable, "-W", "ignore", "-c", script, str(index.folder)])
         said = subprocess.run(words, capture_output=True, text=True, env=environment({}), check=False)
+    assert not said.stderr
     found, complaint = said.stdout.splitlines()
     assert found == "1"
     assert "can't be written" in complaint

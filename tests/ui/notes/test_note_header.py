@@ -1,7 +1,7 @@
 """The line above a note: its pages, whether it is saved, and how a folded one is begun."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
@@ -130,3 +130,22 @@ def test_a_tab_that_has_the_room_it_asks_for_shows_all_its_words(look: Look, wor
     room = tab.sizeHint().width() - tab._count_width()
     metrics = QFontMetrics(look.font(-1, bold=True))
     assert metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) == words
+
+
+def test_a_folded_note_is_begun_by_a_click_anywhere_on_its_line(header: NoteHeader, qtbot: QtBot) -> None:
+    chosen: list[str] = []
+    header.page_chosen.connect(chosen.append)
+    empty = QPoint(header.width() * 6 // 10, header.height() // 2)
+    header.set_folded(True)
+    qtbot.mouseClick(header, Qt.MouseButton.LeftButton, pos=empty)
+    assert chosen == ["note"]
+    header.set_folded(False)
+    qtbot.mouseClick(header, Qt.MouseButton.LeftButton, pos=empty)
+    assert chosen == ["note"]
+
+
+def test_in_a_narrow_pane_the_first_tab_says_no_more_than_is_needed(header: NoteHeader) -> None:
+    header.resize(700, header.height())
+    assert tabs(header)[0].text() == "Note · Markdown"
+    header.resize(360, header.height())
+    assert tabs(header)[0].text() == "Note"

@@ -214,3 +214,15 @@ def test_a_source_is_paused_and_removed_with_a_word_on_its_marks(
     row.findChildren(QPushButton)[1].click()
     assert "2 papers with marks" in said[0]
     assert window.settings.sources == []
+
+
+def test_tab_goes_into_the_page_before_it_comes_to_the_button_below_the_list(
+    opened: Callable[[int], SettingsDialog],
+) -> None:
+    dialog = opened(LANGUAGE)
+    choice = dialog.findChild(QWidget, "language")
+    behind = [dialog.list]
+    while (following := behind[-1].nextInFocusChain()) is not dialog.list:
+        behind.append(following)  # type: ignore[arg-type]  # any widget
+    [close] = [each for each in behind if isinstance(each, QPushButton) and each.text() == "Close"]
+    assert behind.index(choice) < behind.index(close)  # type: ignore[arg-type]

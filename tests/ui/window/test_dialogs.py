@@ -1,17 +1,14 @@
-"""The table of keys and the small window about the program."""
-
-from pathlib import Path
+"""The table of keys."""
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader import __version__
 from reader.ui.actions.action_table import ACTIONS, MENUS
 from reader.ui.actions.actions import Actions, action_text, key_text
 from reader.ui.widgets.theme import Look
-from reader.ui.window.dialogs import show_about, show_keys
+from reader.ui.window.dialogs import show_keys
 
 
 @pytest.fixture
@@ -53,7 +50,7 @@ def test_what_is_typed_leaves_the_rows_that_have_it(keys: QDialog) -> None:
 
 def test_it_is_no_larger_than_the_window_and_the_field_has_the_keyboard(keys: QDialog, page: QWidget) -> None:
     assert keys.windowTitle() == "Keys"
-    assert (keys.width(), keys.height()) == (560, 560)
+    assert (keys.width(), keys.height()) == (660, 560)
     assert keys.focusWidget() is keys.findChild(QLineEdit)
     field, table = keys.findChild(QLineEdit), keys.findChild(QScrollArea)
     buttons = keys.findChild(QDialogButtonBox)
@@ -68,14 +65,3 @@ def test_it_is_no_larger_than_the_window_and_the_field_has_the_keyboard(keys: QD
 def test_close_closes_it_for_good(keys: QDialog, page: QWidget, qtbot: QtBot) -> None:
     keys.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
     qtbot.waitUntil(lambda: not page.findChildren(QDialog))
-
-
-def test_about_says_the_version_and_where_marks_are(page: QWidget) -> None:
-    show_about(page, Path("/somewhere/data"))
-    [box] = page.findChildren(QMessageBox)
-    assert box.isVisible()
-    assert box.windowTitle() == "About Daily Papers Reader"
-    assert box.text() == f"Daily Papers Reader {__version__}"
-    assert box.informativeText() == (
-        "A reader for daily posts of AI paper summaries.\n\nBookmarks and notes are in:\n/somewhere/data"
-    )
