@@ -74,8 +74,10 @@ def test_another_name_and_colour_are_one_step_of_undo(store):
     store.rename_label("new", "new", "red")
     assert store.labels() == (Label("new", "red", 0),)
     assert store.undo().names == ("new",)
-    with pytest.raises(ReaderError, match="no colour of a label"):
+    with pytest.raises(ReaderError) as told:
         store.rename_label("new", "newer", "ultraviolet")
+    colours = "blue, green, orange, red, purple, teal, pink, yellow, grey"
+    assert str(told.value) == f"'ultraviolet' is no colour of a label. There are {colours}."
     assert store.labels() == (Label("new", "teal", 0),)
 
 

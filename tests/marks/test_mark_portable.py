@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.base.errors import ReaderError
 from reader.base.paths import resources
+from reader.marks import portable
 from reader.marks.merging import Difference
 from reader.marks.portable import MEMBER, read_zip, write_zip
 from reader.marks.restoring import preview, restore
@@ -111,7 +112,7 @@ def test_a_value_that_is_wrong_is_named_and_no_schema_allows_it(carried, tmp_pat
         ({"format": "daily-papers-marks", "version": "1"}, "does not say of which version"),
         ({"format": "daily-papers-marks", "version": True}, "does not say of which version"),
         ({"format": "daily-papers-marks", "version": 2}, "newer version"),
-        ({"format": "daily-papers-marks", "version": 1, "notes": {}}, "notes is no list"),
+        ({"format": "daily-papers-marks", "version": 1, "notes": {}}, r"wrong\.zip: notes is no list"),
         ({"format": "daily-papers-marks", "version": 1, "notes": [7]}, r"notes\[0\].*no object"),
         (
             '{"format": "daily-papers-marks", "version": 1, "notes": [{"key": "\\ud83d", "text": "a",'
@@ -141,6 +142,71 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path):
             member.write(b" " * 2**20)
     with pytest.raises(ReaderError, match="claims to hold 67,108,864 bytes"):
         read_zip(bomb)
+
+
+def test_what_a_zip_claims_to_hold_is_two_hundred_times_its_size_or_less(tmp_path, monkeypatch):
+    assert portable.LARGEST == 256 * 1024 * 1024
+    head = '{"format": "daily-papers-marks", "version": 1}'
+    small = packed(tmp_path / "small.zip", head + " " * (200 * 4096 - len(head)))
+    assert read_zip(small)["notes"] == {}
+    with pytest.raises(ReaderError) as told:
+        read_zip(packed(small, head + " " * (200 * 4096 - len(head) + 1)))
+    assert str(told.value) == f"{small} claims to hold 819,201 bytes of marks: no file of ours does."
+    monkeypatch.setattr(portable, "LARGEST", 1000)
+    assert read_zip(packed(small, head + " " * (1000 - len(head))))["notes"] == {}
+    with pytest.raises(ReaderError, match="claims to hold 1,001 bytes"):
+        read_zip(packed(small, head + " " * (1001 - len(head))))
+
+
+def test_a_zip_of_others_and_an_encrypted_one_are_told(tmp_path):
+    other = tmp_path / "other.zip"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("a.txt", "a")
+    with pytest.raises(ReaderError) as told:
+        read_zip(other)
+    assert str(told.value) == f"{other} is a zip, but not one of ours: there is no marks.json in it."
+    locked = packed(tmp_path / "locked.zip", "{}")
+    raw = bytearray(locked.read_bytes())
+    raw[raw.index(b"PK\x01\x02") + 8] |= 1
+    locked.write_bytes(raw)
+    with pytest.raises(ReaderError) as told:
+        read_zip(locked)
+    assert str(told.value) == f"{locked} is encrypted. Carry the file that the program made."
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "said"),
+    [
+        ("revisits", "step", 10_000, ""),
+        ("revisits", "step", 10_001, "step is no number from 0 to 10000"),
+        ("note_versions", "displaced", 2, "displaced is no number from 0 to 1"),
+        ("notes", "text", "물" * 100, ""),
+        ("notes", "text", "물" * 101, "text is longer than 100 characters"),
+        ("bookmarks", "key", "k" * 4096, ""),
+        ("bookmarks", "key", "k" * 4097, "key is no key"),
+        ("bookmarks", "since", "2026-11-03T00:00:00", "since is no instant with a zone: '2026-11-03T00:00:00'"),
+        ("bookmarks", "since", "9998-11-03T00:00:00+00:00", ""),
+        ("bookmarks", "since", "9999-01-01T00:00:00+00:00",
+         "since is no instant with a zone: '9999-01-01T00:00:00+00:00'"),
+        ("bookmarks", "since", "1969-12-31T00:00:00+00:00",
+         "since is no instant with a zone: '1969-12-31T00:00:00+00:00'"),
+        ("revisits", "due", "x" * 50, f"due is no day: {'x' * 40!r}"),
+    ],
+)  # fmt: skip
+def test_every_limit_of_a_value_holds_to_its_edge_and_is_told(
+    carried, tmp_path, monkeypatch, table, column, value, said
+):
+    monkeypatch.setattr(portable, "_LONGEST_TEXT", 100 if table == "notes" else 8192)
+    changed = document(carried)
+    changed["note_versions"] = changed["note_versions"] if table == "note_versions" else []
+    changed[table] = [{**changed[table][0], column: value}]
+    path = packed(tmp_path / "changed.zip", changed)
+    if said:
+        with pytest.raises(ReaderError) as told:
+            read_zip(path)
+        assert str(told.value) == f"{path}: {table}[0] is not as it should be ({said})."
+    else:
+        assert len(read_zip(path)[table]) == 1
 
 
 def test_a_zip_that_says_less_than_it_holds_is_not_believed(tmp_path):

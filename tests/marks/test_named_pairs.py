@@ -5,6 +5,7 @@ import pytest
 from reader.base.errors import ReaderError
 from reader.marks.merging import compared, joined
 from reader.marks.model import JudgedPair, UndoneMark
+from reader.marks.names import clean_term
 from reader.marks.store import MarkStore
 
 FOLDING = JudgedPair("same", "종이 접기", "paper folding")
@@ -62,3 +63,17 @@ def test_pairs_of_two_computers_are_joined_and_the_newer_word_on_each_counts(sto
         both = joined(store.portable(), other.portable())
     assert {pair: row[0] for (pair,), row in both["names"].items()} == {KEY: "other", "attention | 주의": "other"}
     assert compared(store.portable(), both).differences["names"].changed == (KEY,)
+
+
+@pytest.mark.parametrize("term", ["", " ", "종이\n접기", "종이\r접기", "종이\x00접기", "a|b", "a≠b", "#a", "물" * 101])
+def test_what_can_be_no_name_is_refused_and_told(term):
+    with pytest.raises(ReaderError) as told:
+        clean_term(term)
+    assert str(told.value) == f"{term!r} is no name: type one to 100 characters, without |, ≠ and #."
+
+
+@pytest.mark.parametrize(
+    ("term", "clean"), [(" 종이  접기 ", "종이 접기"), ("물" * 100, "물" * 100), ("Xa\td", "Xa d"), ("가", "가")]
+)
+def test_a_name_is_kept_with_single_blanks_in_one_form(term, clean):
+    assert clean_term(term) == clean

@@ -84,6 +84,8 @@ def test_behind_a_fence_that_is_never_closed_a_closed_one_keeps_what_is_in_it() 
     [
         ("<!--\n-->\n글", [("html_block", 0, 2), ("paragraph", 2, 3)]),
         ("<!-- a\nb\nc -->\n\n글", [("html_block", 0, 3), ("paragraph", 4, 5)]),
+        ("글\n\n  <!-- a\nb -->\n글", [("paragraph", 0, 1), ("html_block", 2, 4), ("paragraph", 4, 5)]),
+        ("글\n\n   $$\nx\n  $$\n", [("paragraph", 0, 1), ("math_block", 2, 5)]),
         ("$$\nx\ny\n$$\n글", [("math_block", 0, 4), ("paragraph", 4, 5)]),
         ("$$\nx\n\n$$\n", [("paragraph", 0, 2), ("paragraph", 3, 4)]),
     ],
@@ -181,8 +183,15 @@ def test_a_title_may_be_broken_over_four_paragraphs(parts: str, title: str) -> N
     assert found.papers[0].title == title
 
 
-@pytest.mark.parametrize(("papers", "are_chapters"), [(1, True), (2, True), (3, False), (4, False)])
-def test_numbered_headings_are_chapters_where_most_are_no_papers(papers: int, are_chapters: bool) -> None:
-    named = [f"[{n}](https://arxiv.org/abs/2501.0000{n})" for n in range(papers)] + ["Notes"] * (4 - papers)
+@pytest.mark.parametrize(
+    ("papers", "others", "are_chapters"), [(1, 3, True), (2, 2, True), (2, 1, False), (3, 1, False), (4, 0, False)]
+)
+def test_numbered_headings_are_chapters_where_most_are_no_papers(papers: int, others: int, are_chapters: bool) -> None:
+    named = [f"[{n}](https://arxiv.org/abs/2501.0000{n})" for n in range(papers)] + ["Notes"] * others
     headings = "".join(f"## {n}. {name}\n\n글.\n\n" for n, name in enumerate(["Introduction", *named], 1))
     assert (parse(headings.encode(), NAME).papers == ()) is are_chapters
+
+
+def test_parts_of_chapters_are_no_papers_whatever_they_link_to() -> None:
+    parts = "".join(f"### 2.{n} [Part {n}](https://arxiv.org/abs/2501.0000{n})\n\n글.\n\n" for n in (1, 2, 3))
+    assert parse(f"## 1. Introduction\n\n글.\n\n## 2. Method\n\n{parts}".encode(), NAME).papers == ()

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 
 import pytest
 
-from reader.posts.heads.dates import SEOUL, read_date
+from reader.posts.heads.dates import SEOUL, date_in_name, read_date
 
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -69,6 +69,8 @@ def test_other_zones_are_so_many_hours_ahead(zone: str, hours: float | None) -> 
         ("오후 12:05", 12),
         ("오전 12:05", 0),
         ("午前 9:05", 9),
+        *((f"{half} 12:05", 0) for half in ("午前", "上午")),
+        *((f"{half} 12:05", 12) for half in ("午後", "下午")),
         ("午後 9:05", 21),
         ("上午 9:05", 9),
         ("下午 9:05", 21),
@@ -130,3 +132,28 @@ def test_the_zone_of_seoul_has_its_name() -> None:
 @pytest.mark.parametrize("offset", ["+24:00", "-24:00"])
 def test_no_zone_is_a_whole_day_ahead(offset: str) -> None:
     assert read_date(f"2026-01-05 08:00:00 {offset}").moment is None
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        *(
+            (f"{day}{behind}.md", "name")
+            for day in ("2026-01-05", "2026_1_5", "2026.01.05")
+            for behind in ("", "-물", " 물")
+        ),
+        *((f"물/{before}20260105{behind}.md", "name") for before in ("", "물-") for behind in ("", "-물", "_x")),
+        *(("2026년 1월 5일.md", "name"), ("2026년1월5일 물.md", "name")),
+        *(("2026/01/05/물.md", "folders"), ("물/2026/1/5.md", "folders"), ("20260105/물.md", "folders")),
+        ("2026-01-05 물/a/물.md", "folders"),
+    ],
+)
+def test_a_day_is_read_in_a_name_or_in_a_folders(name: str, place: str) -> None:
+    assert date_in_name(name) == (datetime(2026, 1, 5, tzinfo=SEOUL), place)
+
+
+@pytest.mark.parametrize(
+    "name", ["2501.00001.md", "2026-01.md", "120260105.md", "202601051.md", "x20260105.md", "20261305.md", "2026.md"]
+)
+def test_other_numbers_in_a_name_are_no_day(name: str) -> None:
+    assert date_in_name(name) == (None, "")

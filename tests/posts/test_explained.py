@@ -131,3 +131,23 @@ def test_a_text_keeps_the_letters_at_its_ends() -> None:
 def test_an_introduction_without_points_has_none_and_keeps_its_text() -> None:
     assert read_points("물이 끓는다.") == Points("", "", "", "물이 끓는다.")
     assert read_points("- 하나\n- 둘") == Points("", "", "", "- 하나\n- 둘")
+
+
+def test_what_a_program_is_told_has_stable_names() -> None:
+    assert as_json(read(f"---\ntitle: x\ncreated: 2026-01-05\n---\n# 1. [One]({LINK}1)\n".encode(), "a.md")) == {
+        "encoding": "utf-8",
+        "encoding_is": "certain",
+        "head": "yaml",
+        "bad_lines": [],
+        "title_from": "head",
+        "date_from": "created",
+        "papers_by": "numbered headings",
+        "numbered_headings_are": "papers",
+        "text_outside_papers": False,
+        "papers": [{"key": "2501.00001", "known_by": "arXiv id", "link_from": "heading"}],
+    }
+
+
+def test_every_line_that_was_not_understood_is_told() -> None:
+    source = "---\ntitle: x\ntags: [a\nbad line here\n---\n글"
+    assert "Head: YAML between lines of three dashes, read line by line; not understood: line 3, 4." in told(source)

@@ -2,8 +2,9 @@
 
 import pytest
 
+from reader.posts.model import SectionKind
 from reader.posts.plain import plain_text, without_comments
-from reader.posts.sections import read_points
+from reader.posts.sections import read_points, section_kind
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,16 @@ def test_a_word_that_only_begins_or_ends_as_a_label_names_no_point(word: str) ->
 def test_code_and_rules_of_an_introduction_are_kept_beside_its_points() -> None:
     found = read_points("```\nx\n\ny\n```\n\n- Goal: 물\n\n***\n\n    z\n\n> 불")
     assert (found.goal, found.rest) == ("물", "```\nx\n\ny\n```\n\n***\n\nz\n\n> 불")
+
+
+@pytest.mark.parametrize("sign", [" & ", "/", ", ", "·", " and ", " AND ", " 및 ", "와 ", "과 "])
+def test_of_two_kinds_in_a_heading_the_first_that_is_known_counts(sign: str) -> None:
+    assert section_kind(f"Kettles{sign}Results") is SectionKind.RESULTS
+    assert section_kind(f"Results{sign}Kettles") is SectionKind.RESULTS
+    assert section_kind(f"3. Method{sign}Results") is SectionKind.METHOD
+    assert section_kind(f"Kettles{sign}Spoons") is SectionKind.OTHER
+
+
+@pytest.mark.parametrize("numbering", ["1. ", "2.1. ", "3) ", "IV. ", "iv) ", "**1.** ", "§ 1. "])
+def test_a_number_before_a_section_is_no_part_of_its_name(numbering: str) -> None:
+    assert section_kind(f"{numbering}Method") is SectionKind.METHOD

@@ -48,4 +48,4 @@ def test_a_title_of_a_name_has_blanks_for_signs() -> None:
 
 def test_a_page_of_its_own_stands_on_no_lines_of_a_paper() -> None:
     (page,) = papers_of(parse("물이 끓는다.".encode(), "note.md"))
-    assert len(page.sections[0].lines) == 0
+    assert (len(page.sections[0].lines), page.sections[0].nothing_known) == (0, False)

@@ -125,6 +125,8 @@ def test_a_link_that_markdown_does_not_see_is_one_all_the_same(heading: str, tit
         ("물 arXiv:2501.00001v3 [cs.CL] 불", [Piece("물"), Piece(" arXiv:2501.00001v3 [cs.CL] ", f"{ARXIV}v3",
                                                              found=True), Piece("불")]),
         ("물 (2501.00001) 불", [Piece("물 "), Piece("(2501.00001)", ARXIV, found=True), Piece(" 불")]),
+        ("물 arXiv:hep-th/9901001v2", [Piece("물"), Piece(" arXiv:hep-th/9901001v2",
+                                                       "https://arxiv.org/abs/hep-th/9901001v2", found=True)]),
         ("물 2501.00001", [Piece("물 "), Piece("2501.00001", ARXIV, found=True)]),
         ("물 2501.00001 불", [Piece("물 2501.00001 불")]),
         ("물 (hep-th/9901001)", [Piece("물 "), Piece("(hep-th/9901001)", "https://arxiv.org/abs/hep-th/9901001",
@@ -159,3 +161,10 @@ def test_a_sign_behind_an_address_belongs_to_the_sentence(sign: str) -> None:
 @pytest.mark.parametrize("end", ["X", "x", "/", "-", "=", "(a)", "[a]", "{a}", "?a=b", "#", "(a)b", "%20", "~a"])
 def test_an_address_keeps_what_is_its_own(end: str) -> None:
     assert trimmed_address(f"https://kettle.example/{end}") == f"https://kettle.example/{end}"
+
+
+@pytest.mark.parametrize("attributes", ["{#kettle}", "{.kettle}", "{: .kettle #one}", "{:.kettle}", "{#kettle .b c=d}"])
+def test_attributes_at_the_end_of_a_heading_are_no_words_of_it(attributes: str) -> None:
+    for space in ("", " "):
+        found = read_heading(f"1. Slow Kettles{space}{attributes}", {})
+        assert (found.number, found.title, found.raw_title) == (1, "Slow Kettles", "Slow Kettles")
