@@ -44,6 +44,7 @@ def test_without_a_file_every_setting_has_its_default(path: Path) -> None:
         "read_after": 2.0,
         "unread_when_rewritten": False,
         "revisit_notice": False,
+        "stay_ready": False,
         "updates_from": "",
         "notified_on": "",
     }

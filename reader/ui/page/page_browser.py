@@ -329,12 +329,14 @@ class PageBrowser(QTextBrowser):
     def _set_margins(self) -> None:
         left, width = self._column
         frame = self.document().rootFrame()
-        form = QTextFrameFormat(frame.frameFormat())
+        now = frame.frameFormat()
+        form = QTextFrameFormat(now)
         form.setLeftMargin(left)
         form.setRightMargin(max(0, self.viewport().width() - left - width))
         form.setTopMargin(self._above)
         form.setBottomMargin(BELOW + self._below)
-        frame.setFrameFormat(form)
+        if form != now:  # to set it lays the page out again
+            frame.setFrameFormat(form)
 
 
 def _span(cursor: QTextCursor) -> tuple[int, int]:

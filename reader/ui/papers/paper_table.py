@@ -106,7 +106,6 @@ class PaperTable(QTableView):
         model = self.selectionModel()
         self.silent = True
         scroll = self.verticalScrollBar().value()
-        self.setAutoScroll(False)  # else Qt scrolls there and back, and every row in sight is painted anew
         try:
             if row < 0:
                 model.clear()
@@ -115,7 +114,6 @@ class PaperTable(QTableView):
                 model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._anchor = row
         finally:
-            self.setAutoScroll(True)
             self.verticalScrollBar().setValue(scroll)
             self.silent = False
         self.selection_changed.emit()
