@@ -1,5 +1,6 @@
 """Work ends when its time is over, whatever it is doing."""
 
+import gc
 import re
 import signal
 import sys
@@ -57,3 +58,24 @@ def test_another_thread_works_without_a_budget() -> None:
     thread.start()
     thread.join()
     assert done
+
+
+def test_what_the_collector_calls_is_not_interrupted_and_the_work_is_all_the_same() -> None:
+    seen: list[str] = []
+
+    def slow(phase: str, _info: dict[str, int]) -> None:
+        begun = time.process_time()
+        while time.process_time() - begun < 0.1:
+            pass
+        seen.append(phase)
+
+    gc.callbacks.append(slow)
+    try:
+        with pytest.raises(OverBudget), within(0.05):
+            gc.collect()
+            gc.callbacks.remove(slow)
+            for_ever()
+    finally:
+        if slow in gc.callbacks:
+            gc.callbacks.remove(slow)
+    assert seen == ["start", "stop"]
