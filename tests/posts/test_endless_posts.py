@@ -76,6 +76,9 @@ SHAPES = {
     "tabs": lambda n: "\t" * n + "a",
     "hangul": lambda n: "\u1100\u1161\u11a8" * (n // 9),
 }
+# What is raised while an object is forgotten is printed and lost; the end of a budget comes again.
+pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored in:pytest.PytestUnraisableExceptionWarning")
+
 _SECONDS = 2.0  # of the processor's time
 _MEGABYTES = 250
 
