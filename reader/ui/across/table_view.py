@@ -220,14 +220,7 @@ class TableView(QWidget):
     def _show_rows(self, some: bool) -> None:
         """Show the rows, or a sentence in their stead, with the keyboard."""
         had_focus = self.grid.hasFocus() or self.empty.hasFocus()
-        wanted = self.grid if some else self.empty
-        self.setFocusProxy(wanted)
-        if some != self.empty.isHidden():
-            wanted.show()
-            if had_focus:  # before what has it is hidden: Qt would give it to whatever stands next in the window
-                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.grid.setVisible(some)
-        self.empty.setVisible(not some)
+        self.empty.stand_in(self, (self.grid,), self.grid, stands=not some, had_focus=had_focus)
         for button in (self._order, self._copy, self._export):
             button.setEnabled(some)
 

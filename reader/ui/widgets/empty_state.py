@@ -1,5 +1,7 @@
 """A calm sentence where a list or a page would be, with a button if something can be done about it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -44,6 +46,23 @@ class EmptyState(QWidget):
         self.setAccessibleName(text)
         self._button.setText(button)
         self._button.setVisible(bool(button))
+
+    def stand_in(
+        self, view: QWidget, content: Sequence[QWidget], focus: QWidget, *, stands: bool, had_focus: bool
+    ) -> None:
+        """Be there in place of the content of a view, or no longer. The keyboard that is given to the view goes to this
+        or to `focus`; `had_focus`: it is there now, and goes along.
+        """
+        wanted = self if stands else focus
+        view.setFocusProxy(wanted)
+        if stands == self.isHidden():
+            for widget in (self,) if stands else content:
+                widget.show()
+            if had_focus:  # before what has it is hidden: Qt would give it to whatever stands next in the window
+                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        for widget in content:
+            widget.setHidden(stands)
+        self.setVisible(stands)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, 60)

@@ -162,14 +162,7 @@ class FieldView(QWidget):
         """Show the page, or a sentence in its stead, with the keyboard."""
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
-        wanted = self.map if some else self.empty
-        self.setFocusProxy(wanted)
-        if some != self.empty.isHidden():
-            (self._scroll if some else self.empty).show()
-            if had_focus:  # before what has it is hidden: Qt would give it to whatever stands next in the window
-                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.setVisible(some)
-        self.empty.setVisible(not some)
+        self.empty.stand_in(self, (self._scroll,), self.map, stands=not some, had_focus=had_focus)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)

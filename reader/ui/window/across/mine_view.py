@@ -250,15 +250,7 @@ class MineView(QWidget):
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self.empty.set_texts(self._nothing())
-        wanted = self.rows if some else self.empty
-        self.setFocusProxy(wanted)
-        if some != self.empty.isHidden():
-            wanted.show()
-            if had_focus:  # before what has it is hidden: Qt would give it to whatever stands next in the window
-                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        for widget in (self.field, self.rows):
-            widget.setVisible(some)
-        self.empty.setVisible(not some)
+        self.empty.stand_in(self, (self.field, self.rows), self.rows, stands=not some, had_focus=had_focus)
 
     def _nothing(self) -> str:
         if self.field.text():
