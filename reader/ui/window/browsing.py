@@ -328,7 +328,8 @@ class Browsing(QObject):
         if self._outdated:
             self.refresh()
             self._counting.stop()
-        QTimer.singleShot(_TURN_MS, self, self._recount_list)  # a turn of its own: keys that wait come first
+        else:
+            QTimer.singleShot(_TURN_MS, self, self._recount_list)  # a turn of its own: keys that wait come first
 
     def _recount_list(self) -> None:
         if isinstance(self._source, PlaceSource):
