@@ -120,15 +120,16 @@ class _PublicLine(HTTPConnection):
         """Raises OSError where the name leads to no public address."""
         found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
         addresses = list(dict.fromkeys(str(each[4][0]) for each in found))
-        if not all(_is_public(address) for address in addresses):
+        if not all(is_public_address(address) for address in addresses):
             raise OSError("its name leads to a private address, which is not asked")
-        for last, address in enumerate(addresses, 1 - len(addresses)):
+        failed = OSError("its name leads nowhere")
+        for address in addresses:
             try:
                 self.sock = socket.create_connection((address, self.port), self.timeout)
                 return
-            except OSError:
-                if not last:
-                    raise
+            except OSError as error:
+                failed = error
+        raise failed
 
 
 class _PublicTlsLine(HTTPSConnection, _PublicLine):
@@ -150,7 +151,7 @@ def _by_proxy(req: urllib.request.Request) -> bool:
     return req.host != urlsplit(req.full_url).netloc
 
 
-def _is_public(address: str) -> bool:
+def is_public_address(address: str) -> bool:
     """Whether an address of the network leads out of the home or the company."""
     try:
         return ipaddress.ip_address(address.partition("%")[0]).is_global

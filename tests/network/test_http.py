@@ -126,7 +126,7 @@ def test_the_address_that_was_looked_at_is_the_one_connected_to(
 ) -> None:
     names = Names("127.0.0.1")
     monkeypatch.setattr(http.socket, "getaddrinfo", names)
-    monkeypatch.setattr(http, "_is_public", lambda _: True)
+    monkeypatch.setattr(http, "is_public_address", lambda _: True)
     connected: list[object] = []
     make = socket.create_connection
 

@@ -4,7 +4,6 @@ In a process of its own (`daily-papers bring`), never in the window's. What was 
 bytes, and goes when nothing names it any more or nobody looked at it for longest.
 """
 
-import ipaddress
 import json
 import logging
 import shutil
@@ -190,13 +189,13 @@ def is_public(host: str) -> bool:
 
     A name that only a proxy knows is taken to.
     """
+    from reader.network.http import is_public_address
+
     try:
-        found = {info[4][0] for info in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
+        found = {str(info[4][0]) for info in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
     except (OSError, UnicodeError):
         return True
-    with suppress(ValueError):
-        return all(ipaddress.ip_address(str(each).partition("%")[0]).is_global for each in found)
-    return False
+    return all(map(is_public_address, found))
 
 
 def _keep(file: Path, content: bytes) -> None:
