@@ -7,7 +7,6 @@ does once. Exit status 1 where one takes longer by the processor's time, which o
 clock.
 """
 
-import argparse
 import statistics
 import sys
 import tempfile
@@ -22,7 +21,7 @@ from reader.services.across import reading as across
 from reader.services.across.ranges import ids_in
 from reader.services.across.trends import LibraryOutlines, trends
 from reader.services.profile import Profile
-from tests.bench.libraries import make_profile
+from tests.bench.libraries import library_arguments, make_profile
 
 RUNS = 5
 
@@ -61,11 +60,7 @@ def milliseconds(places: ProfilePaths, task: Callable[[Profile], object]) -> tup
 
 def main() -> int:
     """Print a line a task."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--papers", type=int, default=10_000)
-    parser.add_argument("--profile", type=Path, help="a synced profile, instead of one made for this")
-    parser.add_argument("--folder", type=Path, help="where to make the library, to be used again")
-    given = parser.parse_args()
+    given = library_arguments(__doc__)
     bad = 0
     with tempfile.TemporaryDirectory() as made:
         path = given.profile or make_profile(given.folder or Path(made), given.papers)

@@ -7,7 +7,6 @@ floor of the same run: the bare window painted once more. Exit status 1 where so
 the processor's time.
 """
 
-import argparse
 import os
 import resource
 import sys
@@ -27,7 +26,7 @@ from reader.base.paths import ProfilePaths
 from reader.services.profile import Profile
 from reader.ui.session.places import ALL, MONTH, Place
 from reader.ui.window.window import MainWindow
-from tests.bench.libraries import make_profile
+from tests.bench.libraries import library_arguments, make_profile
 
 SIZE = (1440, 900)
 AGAIN, STEPS, PAPERS, PX = 9, 300, 2000, 90
@@ -169,11 +168,7 @@ def memory() -> float:
 
 def main() -> int:
     """Print a line a thing."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--papers", type=int, default=10_000)
-    parser.add_argument("--profile", type=Path, help="a synced profile, instead of one made for this")
-    parser.add_argument("--folder", type=Path, help="where to make the library, to be used again")
-    given = parser.parse_args()
+    given = library_arguments(__doc__)
     with tempfile.TemporaryDirectory() as made:
         bench = Bench(given.profile or make_profile(given.folder or Path(made), given.papers))
         print(f"{bench.window.session.count(ALL)} papers; opened with {memory():.0f} MB")

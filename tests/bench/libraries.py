@@ -1,5 +1,6 @@
 """Libraries of any size for the benchmarks: by the shared corpus maker where it is there, else of our own text."""
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,15 @@ from reader.services.refresh import refresh
 from tests.factories import numbered, post, write_post
 
 MAKER = Path(__file__).resolve().parents[3] / "shared" / "tools" / "make_corpus.py"
+
+
+def library_arguments(words: str | None) -> argparse.Namespace:
+    """What benches of a library are asked for; `words` are those of the bench, of which the first line is its help."""
+    parser = argparse.ArgumentParser(description=(words or "").split("\n", 1)[0])
+    parser.add_argument("--papers", type=int, default=10_000)
+    parser.add_argument("--profile", type=Path, help="a synced profile, instead of one made for this")
+    parser.add_argument("--folder", type=Path, help="where to make the library, to be used again")
+    return parser.parse_args()
 
 
 def make_posts(folder: Path, papers: int) -> Path:

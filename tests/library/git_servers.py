@@ -4,7 +4,7 @@ import select
 import socket
 import threading
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -76,24 +76,12 @@ def over_http(blog: Blog, password: str = "") -> Iterator[str]:
 def answering(answer: bytes) -> Iterator[str]:
     """A server that says these bytes to whoever asks; gives the address, without a path."""
 
-    def serve() -> None:
-        while True:
-            try:
-                line, _ = server.accept()
-            except OSError:
-                return
-            with line:
-                line.recv(4096)
-                line.sendall(answer)
+    def say(line: socket.socket) -> None:
+        line.recv(4096)
+        line.sendall(answer)
 
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        thread = threading.Thread(target=serve, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.getsockname()[1]}"
-        finally:
-            server.shutdown(socket.SHUT_RDWR)
-            thread.join()
+    with _listening(say) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
@@ -102,16 +90,11 @@ def breaking_off(address: str, after: int) -> Iterator[str]:
     there = urlsplit(address)
     left = after
 
-    def serve() -> None:
-        while True:
-            try:
-                line, _ = way.accept()
-            except OSError:
-                return
-            with line, socket.create_connection((there.hostname or "", there.port or 0)) as onward:
-                pass_on(line, onward)
+    def pass_on(line: socket.socket) -> None:
+        with socket.create_connection((there.hostname or "", there.port or 0)) as onward:
+            pass_between(line, onward)
 
-    def pass_on(line: socket.socket, onward: socket.socket) -> None:
+    def pass_between(line: socket.socket, onward: socket.socket) -> None:
         nonlocal left
         while left > 0:
             ready, _, _ = select.select([line, onward], [], [])
@@ -124,13 +107,30 @@ def breaking_off(address: str, after: int) -> Iterator[str]:
                     return
                 (onward if end is line else line).sendall(said)
 
-    with socket.create_server(("127.0.0.1", 0)) as way:
-        thread = threading.Thread(target=serve, daemon=True)
+    with _listening(pass_on) as port:
+        yield f"{there.scheme}://127.0.0.1:{port}{there.path}"
+
+
+@contextmanager
+def _listening(serve: Callable[[socket.socket], None]) -> Iterator[int]:
+    """Serve each line to a port of this machine, one after the other; gives the port."""
+
+    def serve_all() -> None:
+        while True:
+            try:
+                line, _ = server.accept()
+            except OSError:
+                return
+            with line:
+                serve(line)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=serve_all, daemon=True)
         thread.start()
         try:
-            yield f"{there.scheme}://127.0.0.1:{way.getsockname()[1]}{there.path}"
+            yield server.getsockname()[1]
         finally:
-            way.shutdown(socket.SHUT_RDWR)
+            server.shutdown(socket.SHUT_RDWR)
             thread.join()
 
 
