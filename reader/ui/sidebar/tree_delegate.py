@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.ui.session.places import Place
-from reader.ui.sidebar.tree_model import Line, TreeModel
+from reader.ui.sidebar.tree_lines import Line
+from reader.ui.sidebar.tree_model import TreeModel
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.row_state import RowState
 from reader.ui.widgets.theme import Look

@@ -18,15 +18,9 @@ if TYPE_CHECKING:
 
 
 def program_actions(
-    window: QWidget,
-    session: Session,
-    look: Look,
-    actions: Actions,
-    preferences: Preferences,
-    folders: Folders,
-    quit_: Callable[[], object],
+    window: QWidget, session: Session, look: Look, actions: Actions, preferences: Preferences, folders: Folders
 ) -> Handlers:
-    """The small windows, and the end. They are loaded when somebody asks for one."""
+    """The small windows. They are loaded when somebody asks for one."""
 
     def show_settings() -> None:
         from reader.ui.marks.notice import can_tell
@@ -57,7 +51,6 @@ def program_actions(
         "keys": show_keys,
         "about": show_about,
         "updates": check_for_updates,
-        "quit": quit_,
     }
 
 
