@@ -22,6 +22,7 @@ from reader.ui.papers.paper_words import due_word, meta_of, short_due_word, spok
 from reader.ui.widgets.label_colours import chip_colours
 from reader.ui.widgets.text_block import brought_forward, lay_out
 from reader.ui.widgets.theme import Look
+from tests.ui.mouse import double_click
 
 DAY = date(2025, 12, 22)
 TODAY = date(2025, 12, 30)
@@ -137,7 +138,7 @@ def test_a_click_on_the_star_stars_and_chooses_nothing(papers: PaperList, qtbot:
     papers.star_clicked.connect(starred.append)
     with qtbot.assertNotEmitted(papers.paper_chosen), qtbot.assertNotEmitted(papers.open_requested):
         qtbot.mouseClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=_star(papers, 1))
-        qtbot.mouseDClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=_star(papers, 1))
+        double_click(papers.table.viewport(), _star(papers, 1))
     assert starred[0] == MANY[1]
     assert set(starred) == {MANY[1]}
 
@@ -155,7 +156,7 @@ def test_a_double_click_opens(papers: PaperList, qtbot: QtBot) -> None:
     where = _row_rect(papers, 1).center()
     with qtbot.waitSignal(papers.open_requested) as told:
         qtbot.mouseClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
-        qtbot.mouseDClick(papers.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        double_click(papers.table.viewport(), where)
     assert told.args == [MANY[1]]
 
 

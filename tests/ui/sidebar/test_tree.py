@@ -17,6 +17,7 @@ from reader.ui.sidebar.tree import Tree
 from reader.ui.sidebar.tree_model import TreeModel
 from reader.ui.widgets.label_colours import dot_colour
 from reader.ui.widgets.theme import Look
+from tests.ui.mouse import double_click
 
 DAY = Place("day", "2025-12-22")
 MONTH = Place("month", "2025-12")
@@ -146,7 +147,7 @@ def test_headers_of_sections_cannot_be_chosen(tree: Tree, qtbot: QtBot) -> None:
     header = tree.model().index(0, 0)
     with qtbot.assertNotEmitted(tree.place_chosen):
         qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(header).center())
-        qtbot.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(header).center())
+        double_click(tree.viewport(), tree.visualRect(header).center())
     assert tree.isExpanded(header)
 
 
