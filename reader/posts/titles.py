@@ -7,6 +7,7 @@ neither title nor link (`(NeurIPS 2025)`, a link to code) is kept as the heading
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from reader.base.links import arxiv_id, identity, is_archive
@@ -147,13 +148,13 @@ def is_beside(piece: Piece) -> bool:
 
 def _paper_link(links: Sequence[Piece], titled: Piece | None) -> str | None:
     web = [link for link in links if link.href and link.href.startswith(("http://", "https://"))]
-    best = (
-        *(link for link in web if arxiv_id(link.href or "")),
-        *(link for link in web if is_archive(link.href or "")),
-        *(link for link in web if link is titled),
-        *(link for link in web if is_label_of_paper(link.text) or link.found or not is_beside(link)),
+    best = chain(
+        (link for link in web if arxiv_id(link.href or "")),
+        (link for link in web if is_archive(link.href or "")),
+        (link for link in web if link is titled),
+        (link for link in web if is_label_of_paper(link.text) or link.found or not is_beside(link)),
     )
-    return best[0].href if best else None
+    return next((link.href for link in best), None)
 
 
 def _tidied(title: str, had_links: bool) -> str:
