@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFont,
     QHelpEvent,
     QInputMethodEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -51,11 +52,12 @@ class PageBrowser(QTextBrowser):
 
     Signals: `column_changed()` when the column moved or became wider; `scrolled()` when the text moved under the
     header; `pixel_ratio_changed()` when the window came to another screen; `word_pointed(str, int)` the mouse rests on
-    a place of a paragraph.
+    a place of a paragraph; `released(QPoint)` the left button was let go there, and what it selected is selected.
     """
 
     column_changed = Signal()
     scrolled = Signal()
+    released = Signal(QPoint)
     pixel_ratio_changed = Signal()
     word_pointed = Signal(str, int)
 
@@ -294,6 +296,11 @@ class PageBrowser(QTextBrowser):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.pixel_ratio_changed.emit()
         return handled
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.released.emit(event.position().toPoint())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -4,6 +4,7 @@ In: a `PaperRecord`, a theme, a typography. It opens no link and changes nothing
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -283,9 +284,10 @@ class SectionView(PageView):
         if self._shown is None:
             return
         place = self._browser.reading_place()
-        self._browser.set_page(self._write(self._shown.appearance), *self._measure_header())
-        self._mark_page()
-        self._browser.return_to(place)
+        with self.marking.kept_open() if "marking" in vars(self) else nullcontext():
+            self._browser.set_page(self._write(self._shown.appearance), *self._measure_header())
+            self._mark_page()
+            self._browser.return_to(place)
         self._scrolled()
         self._finder.mark(stay=True)
 

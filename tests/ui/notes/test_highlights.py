@@ -17,6 +17,7 @@ from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
 from reader.posts.model import PaperKey
 from reader.render.colour import contrast
+from reader.render.sheet import Beneath, Lead
 from reader.render.theme import THEMES
 from reader.services.profile import Profile
 from reader.ui.notes.note_links import QuoteSource, quotation
@@ -170,6 +171,42 @@ def test_selected_words_are_highlighted_in_the_colour_chosen(window: MainWindow,
     assert painted(window) == {GOAL}
     assert not window.view._browser.textCursor().hasSelection()
     assert not window.view.marking._bar.isVisible()  # type: ignore[union-attr]  # it was there a moment ago
+
+
+def test_a_key_that_comes_right_behind_the_click_is_about_the_highlight(window: MainWindow, qtbot: QtBot) -> None:
+    """As on a busy machine: the key waits in the queue already when the button is let go."""
+    drag(qtbot, window, GOAL)
+    press_on(qtbot, bar(window), "green")
+    start, _ = place_of(window, GOAL)
+    reveal(window, start)
+    viewport = window.view._browser.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=rect_of(window, start).center() + QPoint(4, 0))
+    QTest.keyClick(window.view._browser, Qt.Key.Key_Q)
+    assert f"> {GOAL}" in window.notes.text()
+
+
+def test_the_bar_stays_open_while_the_page_is_written_anew(window: MainWindow, qtbot: QtBot) -> None:
+    drag(qtbot, window, GOAL)
+    press_on(qtbot, bar(window), "green")
+    click_on(qtbot, window, GOAL)
+    before = bar(window).pos()
+    window.view.set_beneath({3: Beneath(doubts=(Lead("a doubt", "method"),))})  # what was found in the text comes later
+    assert bar(window).pos() == before
+    press_on(qtbot, bar(window), "blue")
+    assert kept(window) == [(GOAL, "blue")]
+    drag(qtbot, window, CONTRIBUTION)
+    window.view.set_beneath({})
+    press_on(qtbot, bar(window), "pink")
+    assert (CONTRIBUTION, "pink") in kept(window)
+
+
+def test_the_bar_closes_when_the_words_it_is_about_are_gone(window: MainWindow, qtbot: QtBot) -> None:
+    drag(qtbot, window, GOAL)
+    press_on(qtbot, bar(window), "green")
+    click_on(qtbot, window, GOAL)
+    made = bar(window)
+    window.view.show_empty("nothing")
+    assert not made.isVisible()
 
 
 def test_h_highlights_in_the_colour_chosen_last(window: MainWindow, qtbot: QtBot) -> None:

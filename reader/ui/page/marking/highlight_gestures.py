@@ -3,9 +3,10 @@
 Joins the page's highlights with that bar and the context menu. It changes nothing: it says what was asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QIcon, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
@@ -42,6 +43,7 @@ class HighlightGestures(BarGestures):
         browser.scrolled.connect(self.leave)
         browser.column_changed.connect(self.leave)
         browser.selectionChanged.connect(self._selection_changed)
+        browser.released.connect(self._released)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -53,6 +55,15 @@ class HighlightGestures(BarGestures):
         self.leave()
         self.highlights.page_written(key, anchors)
         self.placed.emit()
+
+    @contextmanager
+    def kept_open(self) -> Iterator[None]:
+        """While the same page is written anew: an open bar opens again beside its words, where they still stand."""
+        is_open, clicked = self._bar is not None and self._bar.isVisible(), self._clicked
+        yield
+        if is_open and (clicked is None or self.highlights.spans_of(clicked.id)):
+            self._clicked = clicked
+            self._offer()
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Show these."""
@@ -71,10 +82,6 @@ class HighlightGestures(BarGestures):
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             self.leave()
             self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
-        elif event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            if event.button() == Qt.MouseButton.LeftButton:
-                point = event.position().toPoint()
-                QTimer.singleShot(0, self, lambda: self._released(point))  # when the browser knows what is selected
         elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             self.menu_at(event.pos()).popup(event.globalPos())
             return True
