@@ -138,7 +138,8 @@ def survey(tree: Path, rooms: Iterable[str]) -> bool:
 def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path, most: float = math.inf) -> list[list[str]]:
     """The tests that may notice a change, in the order to run them: those of the room, then others.
 
-    Of the room's, those of the same inner room come first; else quick ones do. A change inside a function: the tests
+    Of the room's, those of the module's own test file come first, then those of the same inner room; else quick ones
+    do. A change inside a function: the tests
     that enter it, or read the file. Outside of one: those that enter any function of the file, or read it, then all
     tests of the room. Each of these takes no more than `most`, in seconds of the processor's time.
     """
@@ -151,9 +152,10 @@ def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path, most: f
         near = {test for place, tests in entered.items() if place.rpartition(":")[0] == path for test in tests}
     near.update(found["read"].get(path, ()))
     inner = "/".join(["tests", *mutant.file.split("/")[1:-1], ""])
+    its_own = f"{inner}test_{Path(mutant.file).stem}"
 
-    def order(test: str) -> tuple[bool, float]:
-        return not test.startswith(inner), seconds[test]
+    def order(test: str) -> tuple[bool, bool, float]:
+        return not test.startswith(its_own), not test.startswith(inner), seconds[test]
 
     own, others = sorted(near & room_tests, key=order), sorted(near - room_tests, key=order)
     far = [] if inside else sorted(room_tests - near, key=order)

@@ -54,6 +54,20 @@ def test_nothing_a_person_marked_is_markup_of_ankis() -> None:
     assert "줄<br>바꿈" in text
 
 
+def test_a_file_begins_with_what_anki_has_to_know() -> None:
+    head = "#separator:tab\n#html:true\n#deck:Daily Papers\n#notetype:Basic\n#guid column:1\n#tags column:4\n"
+    assert "".join(anki_text([])) == head
+
+
+def test_a_highlight_without_an_id_is_known_by_its_paper_and_its_words() -> None:
+    assert read("".join(anki_text([exported(highlights=(Quotation("Method", "접는다", ""),))])))[0] == [
+        "arxiv-2501.00001 접는다",
+        "<small>Folding Long Texts · Method</small><br><b>[…]</b>",
+        '<b>접는다</b><br><small><a href="https://arxiv.org/abs/2501.00001">https://arxiv.org/abs/2501.00001</a></small>',
+        "",
+    ]
+
+
 def test_papers_without_highlights_give_no_card() -> None:
     assert read("".join(anki_text([exported()]))) == []
 

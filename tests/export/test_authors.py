@@ -1,5 +1,6 @@
 """Authors and whatever else arXiv said, read back by programs that are not ours."""
 
+import csv
 import json
 from datetime import date
 
@@ -8,8 +9,9 @@ import pytest
 import rispy
 from pybtex.database import parse_string
 
-from reader.arxiv.model import Details
-from reader.export.bibtex import bibtex
+from reader.arxiv.model import Details, Name
+from reader.export.bibtex import bibtex, entry
+from reader.export.citing import reference
 from reader.export.csl import csl_json
 from reader.export.html import html_page
 from reader.export.markdown import vault_file
@@ -118,7 +120,26 @@ def test_a_vault_has_authors_as_properties_that_others_may_write_again(program: 
 
 
 def test_tables_and_pages_name_authors() -> None:
-    assert "Zoë Müller-Čech; Aäron van den Oord" in "".join(table([PAPER]))
     page = "".join(html_page([PAPER, hostile()], ENGLISH, "en"))  # type: ignore[list-item]
-    assert "Zoë Müller-Čech, Aäron" in page
+    assert f'<p class="about">{", ".join(AUTHORS)}</p>\n' in page
     assert "x_y &amp; 50%" in page
+
+
+def test_a_table_has_what_arxiv_said_in_columns_of_its_own() -> None:
+    details = TOLD._replace(withdrawn=False, abstract="Short")
+    head, told, untold = csv.DictReader("".join(table([PAPER, exported(details=details), exported()])).splitlines())
+    assert {name: head[name] for name in ("authors", "published", "version", "withdrawn", "categories")} == {
+        "authors": "; ".join(AUTHORS),
+        "published": "2024-12-31",
+        "version": "3",
+        "withdrawn": "yes",
+        "categories": "cs.CL; stat.ML",
+    }
+    assert (told["withdrawn"], told["abstract"], told["doi"]) == ("no", "Short", "10.1234/a_b")
+    assert not any(untold[name] for name in ("authors", "version", "withdrawn", "categories", "abstract"))
+
+
+def test_parts_that_bibtex_would_cut_stand_in_braces() -> None:
+    names = (Name("Smith, Doe", "A and B", "Jr"), Name("XX", "Anderson"), Name("Team, The"))
+    written = entry(reference(PAPER)._replace(authors=names))
+    assert "  author = {{Smith, Doe}, Jr, {A and B} and XX, Anderson and {Team, The}},\n" in written

@@ -199,6 +199,7 @@ def test_no_line_of_a_note_looks_like_a_tag(line: str) -> None:
         ("math/0309136", None),
         ("cond-mat/0309136", None),
         ("q-bio/0309136", None),
+        *((f"{archive}/0309136", None) for archive in ("astro-ph", "cs", "nlin", "physics")),
         ("2501.00001", None),
         (None, None),
     ],

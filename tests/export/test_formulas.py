@@ -19,6 +19,8 @@ from tests.export.exported import exported
         r"$\mathbb{R}^n$ and $x_{a_b}^2$",
         r"$\frac{1}{2}$ of $\frac12$",
         r"$x^\mathrm{T} y$",
+        "$x^2y^2$",
+        "$x_1 y_1^2 z_1$",
         "$k$-NN, $5$",
     ],
 )

@@ -183,3 +183,10 @@ def test_texts_are_cleaned_once_and_no_word_goes() -> None:
     assert clean_text("XX 가") == "XX 가"
     paper = clean_paper(marked()._replace(note="a\r\nb\uffff", labels=("x\ufffe",)))
     assert (paper.note, paper.labels, paper.key) == ("a\nb", ("x",), "2501.00001")
+
+
+def test_no_noncharacter_of_any_plane_is_kept() -> None:
+    """https://www.unicode.org/faq/private_use.html#nonchar4"""
+    last_two = [chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF)]
+    assert clean_text("가" + "".join(last_two) + "\ufdd0\ufdef" + "나") == "가나"
+    assert clean_text("\ufffd\U0001fffd\U00100000") == "\ufffd\U0001fffd\U00100000"
