@@ -1,17 +1,20 @@
 """Labels as chips at the end of a line: as many by name as fit, the others as dots."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from reader.render.theme import LIGHT
-from reader.ui.widgets.label_colours import dot_colour, paint_chips
+from reader.marks.model import LABEL_COLOURS
+from reader.render.theme import DARK, LIGHT, Theme
+from reader.ui.widgets.label_colours import Share, dot_colour, dot_icon, paint_chips
 from reader.ui.widgets.theme import Look
+from tests.ui.pictures import box, is_near
 
 LABELS = (("alpha", "red"), ("beta", "green"), ("gamma", "blue"))
 PAD, GAP, DOT = 6, 4, 8
 GROUND = QColor("white")
+SHARES: tuple[Share, ...] = ("", "none", "some", "all")
 
 
 @pytest.fixture
@@ -75,3 +78,41 @@ def test_a_long_name_ends_in_dots(look: Look) -> None:
     edge = paint_chips(painter, look, (("a very long name of a label " * 3, "red"),), QRectF(0, 0, 500, 40))
     painter.end()
     assert 40 < 500 - GAP - edge <= 72 + 2 * PAD
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_every_colour_of_labels_is_another_and_unknown_ones_are_grey(theme: Theme) -> None:
+    colours = [dot_colour(name, theme).name() for name in LABEL_COLOURS]
+    assert len(set(colours)) == len(LABEL_COLOURS)
+    assert dot_colour("mauve", theme) == dot_colour("grey", theme)
+    grey = [name for name in LABEL_COLOURS if dot_colour(name, theme) == dot_colour("grey", theme)]
+    assert grey == ["grey"]
+
+
+def dot(look: Look, share: Share) -> QImage:
+    return dot_icon("red", look, share).pixmap(QSize(16, 16), 1.0).toImage()
+
+
+def test_a_dot_in_a_menu_says_how_many_papers_have_the_label(look: Look) -> None:
+    red, field = dot_colour("red", look.theme), look.theme.field
+    filled = {}
+    for share in SHARES:
+        seen = dot(look, share)
+        filled[share] = [
+            is_near(seen.pixelColor(x, 11), red, 30) and seen.pixelColor(x, 11).alpha() > 200 for x in (5, 10)
+        ]
+    assert filled == {"": [True, True], "none": [False, False], "some": [True, False], "all": [True, True]}
+    ticked = [share for share in SHARES if not box(dot(look, share), QRect(3, 4, 10, 8), field, 60).isEmpty()]
+    assert ticked == ["all"]
+
+
+def test_chips_have_no_outline(look: Look) -> None:
+    image = QImage(500, 40, QImage.Format.Format_ARGB32)
+    image.fill(GROUND)
+    painter = QPainter(image)
+    painter.setPen(QColor("#ff00ff"))
+    paint_chips(painter, look, LABELS, QRectF(0, 0, 300, 40))
+    assert painter.pen().color() == QColor("#ff00ff")
+    paint_chips(painter, look, LABELS, QRectF(400, 0, 60, 40))
+    painter.end()
+    assert box(image, image.rect(), "#ff00ff", 100).isEmpty()
