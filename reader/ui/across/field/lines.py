@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -156,8 +156,14 @@ class LineTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             if column:
-                self.setColumnWidth(column, look.px(70))
+                self.setColumnWidth(column, max(look.px(70), self._needed(column)))
         self.setFixedHeight(look.px(_HEAD) + self.count() * look.px(_ROW))
+
+    def _needed(self, column: int) -> int:
+        """How wide the words of a column are, px, with their margins."""
+        metrics = QFontMetrics(self._look.font(0))
+        words = max((metrics.horizontalAdvance(line.cells[column]) for line in self.lines.lines), default=0)
+        return words + 2 * self._look.px(_SIDE)
 
     def begin(self) -> None:
         """Be at the first line, if at none."""
