@@ -46,6 +46,12 @@ class LineModel(QAbstractTableModel):
         self.heads, self.lines = heads, lines
         self.endResetModel()
 
+    def width(self, column: int, look: Look) -> int:
+        """How wide the words of a column are, px, with their margins."""
+        metrics = QFontMetrics(look.font(0))
+        words = max((metrics.horizontalAdvance(line.cells[column]) for line in self.lines), default=0)
+        return words + 2 * look.px(_SIDE)
+
     def rowCount(self, parent: AnyIndex = NONE) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
@@ -156,14 +162,8 @@ class LineTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             if column:
-                self.setColumnWidth(column, max(look.px(70), self._needed(column)))
+                self.setColumnWidth(column, max(look.px(70), self.lines.width(column, look)))
         self.setFixedHeight(look.px(_HEAD) + self.count() * look.px(_ROW))
-
-    def _needed(self, column: int) -> int:
-        """How wide the words of a column are, px, with their margins."""
-        metrics = QFontMetrics(self._look.font(0))
-        words = max((metrics.horizontalAdvance(line.cells[column]) for line in self.lines.lines), default=0)
-        return words + 2 * self._look.px(_SIDE)
 
     def begin(self) -> None:
         """Be at the first line, if at none."""
