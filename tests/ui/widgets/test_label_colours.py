@@ -1,20 +1,19 @@
 """Labels as chips at the end of a line: as many by name as fit, the others as dots."""
 
 import pytest
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from reader.marks.model import LABEL_COLOURS
-from reader.render.theme import DARK, LIGHT, Theme
-from reader.ui.widgets.label_colours import Share, dot_colour, dot_icon, paint_chips
+from reader.render.theme import DARK, LIGHT
+from reader.ui.widgets.label_colours import chip_colours, dot_colour, dot_icon, paint_chips
 from reader.ui.widgets.theme import Look
-from tests.ui.pictures import box, is_near
+from tests.ui.pictures import box
 
 LABELS = (("alpha", "red"), ("beta", "green"), ("gamma", "blue"))
 PAD, GAP, DOT = 6, 4, 8
 GROUND = QColor("white")
-SHARES: tuple[Share, ...] = ("", "none", "some", "all")
 
 
 @pytest.fixture
@@ -80,30 +79,34 @@ def test_a_long_name_ends_in_dots(look: Look) -> None:
     assert 40 < 500 - GAP - edge <= 72 + 2 * PAD
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_every_colour_of_labels_is_another_and_unknown_ones_are_grey(theme: Theme) -> None:
-    colours = [dot_colour(name, theme).name() for name in LABEL_COLOURS]
-    assert len(set(colours)) == len(LABEL_COLOURS)
-    assert dot_colour("mauve", theme) == dot_colour("grey", theme)
-    grey = [name for name in LABEL_COLOURS if dot_colour(name, theme) == dot_colour("grey", theme)]
-    assert grey == ["grey"]
+def test_every_colour_of_labels_is_one_of_its_own_in_both_themes() -> None:
+    for theme in (LIGHT, DARK):
+        colours = [dot_colour(name, theme).name() for name in LABEL_COLOURS]
+        assert len(set(colours)) == len(LABEL_COLOURS)
+        assert dot_colour("of a newer version", theme) == dot_colour("grey", theme)
+    assert dot_colour("red", LIGHT) != dot_colour("red", DARK)
+    ground, text = chip_colours("red", LIGHT)
+    assert ground.alphaF() == pytest.approx(0.13, abs=0.01)
+    assert text.lightness() < dot_colour("red", LIGHT).lightness()
+    assert chip_colours("red", DARK)[1].lightness() > dot_colour("red", DARK).lightness()
 
 
-def dot(look: Look, share: Share) -> QImage:
-    return dot_icon("red", look, share).pixmap(QSize(16, 16), 1.0).toImage()
-
-
-def test_a_dot_in_a_menu_says_how_many_papers_have_the_label(look: Look) -> None:
-    red, field = dot_colour("red", look.theme), look.theme.field
-    filled = {}
-    for share in SHARES:
-        seen = dot(look, share)
-        filled[share] = [
-            is_near(seen.pixelColor(x, 11), red, 30) and seen.pixelColor(x, 11).alpha() > 200 for x in (5, 10)
-        ]
-    assert filled == {"": [True, True], "none": [False, False], "some": [True, False], "all": [True, True]}
-    ticked = [share for share in SHARES if not box(dot(look, share), QRect(3, 4, 10, 8), field, 60).isEmpty()]
-    assert ticked == ["all"]
+@pytest.mark.parametrize(
+    ("share", "left", "right", "middle"),
+    [("", "red", "red", "red"), ("all", "red", "red", "field"), ("some", "red", "", "red"), ("none", "", "", "")],
+)
+def test_a_dot_says_how_many_papers_have_the_label(look: Look, share: str, left: str, right: str, middle: str) -> None:
+    picture = dot_icon("red", look, share, 40).pixmap(40, 40).toImage()  # type: ignore[arg-type]
+    inks = {"red": dot_colour("red", LIGHT), "field": QColor(LIGHT.field)}
+    at = {"left": (9, 25), "right": (30, 25), "middle": (18, 26)}
+    for place, wanted in (("left", left), ("right", right), ("middle", middle)):
+        found = picture.pixelColor(*at[place])
+        if wanted:
+            assert found == inks[wanted], place
+        else:
+            assert found.alpha() == 0, place
+    rim = picture.pixelColor(20, 4)
+    assert rim.alpha() == (255 if share else 0), "with a share it has a ring, which is wider"
 
 
 def test_chips_have_no_outline(look: Look) -> None:

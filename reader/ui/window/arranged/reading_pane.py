@@ -145,7 +145,7 @@ class ReadingPane(QWidget):
         self._share_out()
 
     def _show_pane(self) -> None:
-        if (pane := self._notes or self._room) is not None:
+        if self._view is not None and (pane := self._notes or self._room) is not None:
             is_empty = self._notes is not None and not self._notes.room.is_wanted()
             pane.setVisible(self._with_notes and not (self._is_alone and is_empty))
 

@@ -1,125 +1,81 @@
-"""A list of the field's page: its numbers, its bar, its keys."""
+"""A list of the field's page: what its cells say, how wide they are, and how it is gone through."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.across.field.lines import Line, LineModel, LineTable
+from reader.ui.across.field.lines import Line, LineTable
 from reader.ui.widgets.theme import Look
-from tests.ui.pictures import at, box, is_near, picture
+from tests.ui.pictures import box, picture
 
-HEADS = ("Term", "Papers")
-LINES = [Line(("agent", "12"), 1.0, "agent"), Line(("diffusion", "6"), 0.5, "diffusion"), Line(("x", "1"), 0, "x")]
-ROLE = Qt.ItemDataRole
+HEADS = ("Benchmark", "Date")
+LINES = (Line(("FoldBench", "2025-12-26"), 1.0, "foldbench"), Line(("NoteBench", "2025-11-02"), 0.5, "notebench"))
 
 
 @pytest.fixture
 def table(look: Look, page: QWidget) -> LineTable:
     made = LineTable(look, page)
+    made.setGeometry(10, 10, 400, 300)
     made.show_lines(HEADS, LINES)
-    made.resize(300, made.height())
     made.show()
     return made
 
 
-def test_every_cell_has_its_words_and_the_first_of_a_line_a_tool_tip() -> None:
-    model = LineModel()
-    assert (model.rowCount(), model.columnCount()) == (0, 0)
-    model.show(HEADS, LINES)
-    cells = [[model.index(row, column) for column in range(2)] for row in range(3)]
-    assert [[model.data(cell) for cell in row] for row in cells] == [["agent", "12"], ["diffusion", "6"], ["x", "1"]]
-    tips = [[model.data(cell, ROLE.ToolTipRole) for cell in row] for row in cells]
-    assert tips == [["agent", None], ["diffusion", None], ["x", None]]
-    assert model.data(cells[0][0], ROLE.DecorationRole) is None
-    assert (model.rowCount(cells[0][0]), model.columnCount(cells[0][0])) == (0, 0)
-    assert model.data(model.index(9, 0)) is None
+def test_it_is_as_high_as_its_lines_and_no_date_is_cut(table: LineTable, look: Look) -> None:
+    assert table.height() == look.px(24) + 2 * look.px(27)
+    assert table.count() == 2
+    date = QFontMetrics(look.font(0)).horizontalAdvance("2025-12-26")
+    assert table.columnWidth(1) >= date + 2 * look.px(8)
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+    table.show_lines(("Term", "Papers"), (Line(("folding", "3"), 1.0, "folding"),))
+    assert table.columnWidth(1) == look.px(70), "numbers stand below one another, however short"
 
 
-def test_heads_stand_above_their_numbers() -> None:
-    model = LineModel()
-    model.show(HEADS, LINES)
-    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-    assert [model.headerData(n, across) for n in (-1, 0, 1, 2)] == [None, "Term", "Papers", None]
-    assert [model.headerData(n, across, ROLE.TextAlignmentRole) for n in range(2)] == [
-        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-    ]
-    assert model.headerData(0, across, ROLE.ToolTipRole) is None
-    assert model.headerData(0, down) is None
+def test_cells_and_heads_say_what_they_were_given(table: LineTable) -> None:
+    model = table.model()
+    said = [[model.index(row, column).data() for column in range(2)] for row in range(2)]
+    assert said == [list(line.cells) for line in LINES]
+    assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(2)] == list(HEADS)
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
 
 
-def test_it_is_as_high_as_its_lines(look: Look, table: LineTable) -> None:
-    assert table.count() == 3
-    assert table.height() == look.px(24) + 3 * look.px(27)
-    assert table.horizontalHeader().height() == look.px(24)
-    assert [table.rowHeight(row) for row in range(3)] == [look.px(27)] * 3
-    assert [table.columnWidth(column) for column in range(2)] == [300 - look.px(70), look.px(70)]
-    assert not table.verticalHeader().isVisible()
-    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    assert (table.horizontalScrollBarPolicy(), table.verticalScrollBarPolicy()) == (never, never)
-    assert table.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
-    assert table.hasMouseTracking()
-    assert not table.horizontalHeader().sectionsClickable()
+def test_the_bar_behind_the_words_is_as_long_as_the_share(table: LineTable, look: Look) -> None:
+    shown, tinted = picture(table.viewport()), look.colour("page")
+    first, second = (table.visualRect(table.model().index(row, 0)) for row in range(2))
+    accent = look.colour("accent")
+    mixed = [round(a * 0.13 + b * 0.87) for a, b in zip(accent.getRgb()[:3], tinted.getRgb()[:3], strict=True)]
+    bar = f"#{mixed[0]:02x}{mixed[1]:02x}{mixed[2]:02x}"
+    whole, half = box(shown, first, bar, 4), box(shown, second, bar, 4)
+    assert abs(whole.width() - first.width()) <= 2
+    assert abs(half.width() - second.width() / 2) <= 2
 
 
-def test_a_bar_says_how_much_of_the_largest_number_a_line_is(look: Look, table: LineTable) -> None:
-    seen, head = picture(table), look.px(24)
-    ground = look.colour("page")
-    rooms = [QRect(0, head + row * look.px(27) + 3, table.columnWidth(0), 3) for row in range(3)]
-    widths = []
-    for room in rooms:
-        xs = [x for x in range(room.width()) if not is_near(at(seen, x, room.top()), ground)]
-        widths.append(len(xs))
-    whole = table.columnWidth(0)
-    assert abs(widths[0] - whole) <= 4
-    assert abs(widths[1] - whole // 2) <= 4
-    assert widths[2] == 0
-
-
-def test_words_stand_at_the_left_and_numbers_at_the_right(look: Look, table: LineTable) -> None:
-    seen, side = picture(table), look.px(8)
-    row = table.visualRect(table.model().index(2, 0)), table.visualRect(table.model().index(2, 1))
-    top = look.px(24)
-    word = box(seen, row[0].translated(0, top), look.colour("text"), by=60)
-    number = box(seen, row[1].translated(0, top), look.colour("muted"), by=60)
-    assert side <= word.left() <= side + 3
-    assert 0 <= table.width() - 1 - side - number.right() <= 4
-
-
-def test_the_current_line_is_stressed_while_the_keyboard_is_here(look: Look, table: LineTable) -> None:
-    table.setCurrentIndex(table.lines.index(2, 0))
-    spot = 150, look.px(24) + 2 * look.px(27) + 3
-    assert is_near(at(picture(table), *spot), look.colour("page"))
-    table.setFocus()
-    assert is_near(at(picture(table), *spot), look.colour("selected"))
-
-
-def test_keys_and_clicks_lead_to_the_search_of_a_line(table: LineTable, qtbot: QtBot) -> None:
-    reached: list[int] = []
-    table.reached.connect(lambda: reached.append(table.currentIndex().row()))
+def test_keys_go_through_it_and_enter_and_a_click_search(table: LineTable, qtbot: QtBot) -> None:
+    reached: list[bool] = []
+    chosen: list[str] = []
+    table.reached.connect(lambda: reached.append(True))
+    table.chosen.connect(chosen.append)
     table.begin()
-    assert table.step(1)
+    table.begin()
+    assert (table.currentIndex().row(), len(reached)) == (0, 1)
     assert table.step(1)
     assert not table.step(1)
-    assert table.step(-1)
-    assert reached == [0, 1, 2, 1]
-    table.begin()
-    assert table.currentIndex().row() == 1
+    assert (table.currentIndex().row(), len(reached)) == (1, 2)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        with qtbot.waitSignal(table.chosen) as chosen:
-            QTest.keyClick(table, key)
-        assert chosen.args == ["diffusion"]
-    with qtbot.waitSignal(table.chosen) as chosen:
-        QTest.mouseClick(
-            table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.lines.index(0, 1)).center()
-        )
-    assert chosen.args == ["agent"]
+        QTest.keyClick(table, key)
+    assert table.step(-1)
+    assert not table.step(-1)
+    QTest.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(0, 1)).center()
+    )
+    assert chosen == ["notebench", "notebench", "foldbench"]
 
 
-def test_without_lines_there_is_nothing_to_go_to(look: Look, page: QWidget) -> None:
-    table = LineTable(look, page)
+def test_without_lines_nothing_is_reached(table: LineTable) -> None:
+    table.show_lines(HEADS, ())
     table.begin()
-    assert not table.step(1)
     assert not table.currentIndex().isValid()
+    assert not table.step(1)
