@@ -156,9 +156,8 @@ class SectionView(PageView):
     def show_empty(self, text: str) -> None:
         """Show a line of text in place of a paper."""
         self._writer.forget()
-        self._shown = None
+        self._shown, self._page_anchors = None, []
         self._has_page = False
-        self._page_anchors = []
         self._scroll.leave()
         self.close_find()
         self._browser.clear()
