@@ -102,7 +102,7 @@ class Browsing(QObject):
             if query is not None:
                 self.search_wanted.emit(query, False)
         elif place.kind == "watched":
-            self.search_wanted.emit(self._query_of_watched(place.value), False)
+            self.search_wanted.emit(_query_of(place.value, self.watched), False)
         else:
             self._show(place, self._kept.get(place))
 
@@ -144,7 +144,7 @@ class Browsing(QObject):
         self._state.set_place(place)
         saved = self._session.marks.saved_searches() if self.saved else ()
         watched = next(
-            (each for each in self.watched if self._query_of_watched(each.word) == finding.query.strip()), None
+            (each for each in self.watched if _query_of(each.word, self.watched) == finding.query.strip()), None
         )
         self._tree.choose(Place("watched", watched.word) if watched else _in_tree(place, saved))
         if first:
@@ -174,13 +174,13 @@ class Browsing(QObject):
             self.answer_outdated.emit()
             return
         why, self._outdated = "marked" if self._outdated else "newer", False
-        source = self._session.source(place, self.sort, self._to_stay())
-        heir = self._heir(source)
-        self._source = source
-        self._papers.set_empty(*empty_words(place))
-        self._papers.refresh(
-            source, place_title(place, self._tree.locale()), self._told_detail, heir or self._state.key
-        )
+        with self._session.listing.one_state():  # else rows that a sync replaces meanwhile are missing among the others
+            source = self._session.source(place, self.sort, self._to_stay())
+            heir = self._heir(source)
+            self._source = source
+            self._papers.set_empty(*empty_words(place))
+            title = place_title(place, self._tree.locale())
+            self._papers.refresh(source, title, self._told_detail, heir or self._state.key)
         QTimer.singleShot(_TURN_MS, self, self._recount_list)
         if heir is not None:
             self._state.open(heir)
@@ -259,20 +259,16 @@ class Browsing(QObject):
         self._papers.set_empty(*empty_words(place))
         opened, wanted = self._state.key, kept.key if kept else None
         also = [opened] if opened and opened == wanted and not self._session.is_at(place, opened) else []
-        source = self._session.source(place, self.sort, also)
-        self._source = source
-        key = next((key for key in (wanted, opened) if key and source.position(key) is not None), None)
-        self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), key)
-        if kept is not None and kept.top is not None and key == wanted:
-            self._papers.scroll_to(kept.top)
+        with self._session.listing.one_state():
+            source = self._session.source(place, self.sort, also)
+            self._source = source
+            key = next((key for key in (wanted, opened) if key and source.position(key) is not None), None)
+            self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), key)
+            if kept is not None and kept.top is not None and key == wanted:
+                self._papers.scroll_to(kept.top)
         if key is not None:
             self._state.open(key)
         self.listed.emit("chosen")
-
-    def _query_of_watched(self, word: str) -> str:
-        from reader.services.watched import query_of, query_of_all  # with the search
-
-        return query_of(word) if word else query_of_all(each.word for each in self.watched if each.word)
 
     def _keep_place(self) -> None:
         """Remember what is open at the place listed, and how far its list is scrolled."""
@@ -340,6 +336,13 @@ class Browsing(QObject):
         papers, left = self.tr("%Ln paper(s)", "", source.count()), self.tr("%Ln unread", "", unread)
         self._told_detail = f"{papers} · {left}" if unread else papers
         return self._told_detail
+
+
+def _query_of(word: str, watched: Sequence[WatchedCount]) -> str:
+    """What finds a watched word, or every one with ""."""
+    from reader.services.watched import query_of, query_of_all  # with the search
+
+    return query_of(word) if word else query_of_all(each.word for each in watched if each.word)
 
 
 def _in_tree(search: Place, saved: Sequence[SavedSearch]) -> Place:
