@@ -62,6 +62,7 @@ class Browsing(QObject):
         self.sort: listing.Sort = "newest"
         self._told_detail = ""
         self.search_sort: SearchSort = "relevance"
+        self._answer_sort: SearchSort = "relevance"  # of the answer listed
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
         self.watched: tuple[WatchedCount, ...] = ()  # the watched words of the tree
         self.finding: SearchResult | None = None  # the answer that is listed; None while a place is
@@ -161,7 +162,9 @@ class Browsing(QObject):
             some = self.tr("%Ln with some of the words", "", finding.also)
             found = f"{found} · {some}" if finding.total else some
         title = place_title(place, self._tree.locale())
-        self._papers.show_answer(source, title, found, selected=heir or self._state.key, first=first)
+        stays = not first and (self._papers.is_scrolled() or (same and self._answer_sort == self.search_sort))
+        self._papers.show_answer(source, title, found, selected=heir or self._state.key, from_top=not stays)
+        self._answer_sort = self.search_sort
         if heir is not None:
             self._state.open(heir)
         self.listed.emit("newer" if same else "chosen" if settled else "typed")

@@ -17,7 +17,7 @@ from reader.library.sync import sync as read_posts
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
 from reader.ui.session.page_sources import PlaceSource
-from reader.ui.session.places import ALL, NEW
+from reader.ui.session.places import ALL, NEW, Place
 from reader.ui.window.window import MainWindow
 from tests.factories import numbered, post, write_post
 
@@ -90,6 +90,23 @@ def test_a_library_that_is_written_while_it_is_listed_moves_no_row(
         window.browsing.refresh()
     assert window.papers.current_key() == "2501.00020"
     assert table.visualRect(table.currentIndex()).top() == top
+
+
+def test_what_comes_above_the_open_paper_in_an_answer_moves_nothing(
+    window: MainWindow, sync: Sync, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.browsing.search_sort = "newest"
+    window.browsing.show_place(Place("search", "정확도"))
+    qtbot.waitUntil(lambda: window.state.place.kind == "search" and window.papers.count() == 40)
+    window.state.open(PaperKey("2501.00003"))
+    table = window.papers.table
+    row = table.visualRect(table.currentIndex()).top()
+    assert row > 0 and not window.papers.is_scrolled()
+    write_post(tmp_path / "posts", "2025-02-03-daily.md", post(numbered(3, "2502"), date="2025-02-03 08:15:00"))
+    sync()
+    qtbot.waitUntil(lambda: window.papers.count() == 43)
+    assert window.papers.current_key() == "2501.00003" and window.papers.is_scrolled()
+    assert table.visualRect(table.currentIndex()).top() == row
 
 
 def test_one_key_lists_them_and_the_count_is_gone(window: MainWindow, sync: Sync, tmp_path: Path) -> None:
