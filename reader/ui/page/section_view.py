@@ -155,14 +155,13 @@ class SectionView(PageView):
     def show_empty(self, text: str) -> None:
         """Show a line of text in place of a paper."""
         self._writer.forget()
-        self._shown = None
+        self._shown, self._page_anchors = None, []
         self._has_page = False
         self._scroll.leave()
         self.close_find()
         self._browser.clear()
         self._finder.set_highlighter(None)
-        if "marking" in self.__dict__:
-            self.marking.page_written("", ())
+        self._mark_page()
         self._empty.setText(text)
         self._pages.setCurrentWidget(self._empty)
 
@@ -291,9 +290,9 @@ class SectionView(PageView):
         self._finder.mark(stay=True)
 
     def _mark_page(self) -> None:
-        """Look for the highlights in a page just written."""
-        if "marking" in self.__dict__ and self._shown is not None:
-            self.marking.page_written(self._shown.record.key, self._page_anchors)
+        """Look for the highlights in a page just written, or cleared."""
+        if "marking" in vars(self):
+            self.marking.page_written(self._shown.record.key if self._shown else "", self._page_anchors)
 
     def _column_moved(self) -> None:
         self._place_header()

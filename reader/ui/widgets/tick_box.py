@@ -35,7 +35,7 @@ class TickBox(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme, side = self._look.theme, self._look.px(_SIDE)
-        box = QRectF(_RING + 0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
+        box = QRectF(_RING + 0.5, (self.height() - side) // 2 + 0.5, side - 1, side - 1)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             is_on = self.isChecked() and self.isEnabled()

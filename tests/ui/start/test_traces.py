@@ -116,6 +116,15 @@ def test_where_no_file_can_be_made_the_window_opens_without(tmp_path: Path) -> N
     assert left_behind(in_the_way) == []
 
 
+def test_a_trace_has_its_reports_line_by_line_in_a_folder_made_for_it(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "cache"
+    with watched(folder) as trace:
+        trace.add("ValueError: a bug")
+        trace.add("half a pair: \ud800")
+        [file] = folder.iterdir()
+        assert file.read_text(encoding="utf-8") == "ValueError: a bug\nhalf a pair: \\ud800\n"
+
+
 def test_a_bug_after_the_window_is_closed_is_not_written_anywhere(tmp_path: Path) -> None:
     with watched(tmp_path) as trace:
         pass

@@ -5,9 +5,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from reader.render.theme import LIGHT
-from reader.ui.widgets.label_colours import dot_colour, paint_chips
+from reader.marks.model import LABEL_COLOURS
+from reader.render.theme import DARK, LIGHT
+from reader.ui.widgets.label_colours import chip_colours, dot_colour, dot_icon, paint_chips
 from reader.ui.widgets.theme import Look
+from tests.ui.pictures import box
 
 LABELS = (("alpha", "red"), ("beta", "green"), ("gamma", "blue"))
 PAD, GAP, DOT = 6, 4, 8
@@ -75,3 +77,45 @@ def test_a_long_name_ends_in_dots(look: Look) -> None:
     edge = paint_chips(painter, look, (("a very long name of a label " * 3, "red"),), QRectF(0, 0, 500, 40))
     painter.end()
     assert 40 < 500 - GAP - edge <= 72 + 2 * PAD
+
+
+def test_every_colour_of_labels_is_one_of_its_own_in_both_themes() -> None:
+    for theme in (LIGHT, DARK):
+        colours = [dot_colour(name, theme).name() for name in LABEL_COLOURS]
+        assert len(set(colours)) == len(LABEL_COLOURS)
+        assert dot_colour("of a newer version", theme) == dot_colour("grey", theme)
+    assert dot_colour("red", LIGHT) != dot_colour("red", DARK)
+    ground, text = chip_colours("red", LIGHT)
+    assert ground.alphaF() == pytest.approx(0.13, abs=0.01)
+    assert text.lightness() < dot_colour("red", LIGHT).lightness()
+    assert chip_colours("red", DARK)[1].lightness() > dot_colour("red", DARK).lightness()
+
+
+@pytest.mark.parametrize(
+    ("share", "left", "right", "middle"),
+    [("", "red", "red", "red"), ("all", "red", "red", "field"), ("some", "red", "", "red"), ("none", "", "", "")],
+)
+def test_a_dot_says_how_many_papers_have_the_label(look: Look, share: str, left: str, right: str, middle: str) -> None:
+    picture = dot_icon("red", look, share, 40).pixmap(40, 40).toImage()  # type: ignore[arg-type]
+    inks = {"red": dot_colour("red", LIGHT), "field": QColor(LIGHT.field)}
+    at = {"left": (9, 25), "right": (30, 25), "middle": (18, 26)}
+    for place, wanted in (("left", left), ("right", right), ("middle", middle)):
+        found = picture.pixelColor(*at[place])
+        if wanted:
+            assert found == inks[wanted], place
+        else:
+            assert found.alpha() == 0, place
+    rim = picture.pixelColor(20, 4)
+    assert rim.alpha() == (255 if share else 0), "with a share it has a ring, which is wider"
+
+
+def test_chips_have_no_outline(look: Look) -> None:
+    image = QImage(500, 40, QImage.Format.Format_ARGB32)
+    image.fill(GROUND)
+    painter = QPainter(image)
+    painter.setPen(QColor("#ff00ff"))
+    paint_chips(painter, look, LABELS, QRectF(0, 0, 300, 40))
+    assert painter.pen().color() == QColor("#ff00ff")
+    paint_chips(painter, look, LABELS, QRectF(400, 0, 60, 40))
+    painter.end()
+    assert box(image, image.rect(), "#ff00ff", 100).isEmpty()
