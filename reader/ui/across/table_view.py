@@ -36,12 +36,14 @@ _LEAST = 200  # px of a section's column; all of them share the room alike
 class PaperGrid(QTableView):
     """The rows; Enter opens one in place.
 
-    Signals: `row_chosen(int)` · `opened(int)` the single page of a row is wanted · `left()`.
+    Signals: `row_chosen(int)` · `opened(int)` the single page of a row is wanted · `left()` · `resized()` there is more
+    or less room.
     """
 
     row_chosen = Signal(int)
     opened = Signal(int)
     left = Signal()
+    resized = Signal()
 
     def __init__(self, look: Look, model: TableModel, signs: Callable[[PaperKey], Signs], parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,6 +75,10 @@ class PaperGrid(QTableView):
         usual = self.cells.usual_height
         is_open = self.rowHeight(row) > usual
         self.setRowHeight(row, usual if is_open else self.cells.height_of(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -215,11 +221,6 @@ class TableView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_widths()
-        self._give_widths()
-
     # Inside
 
     def _show_rows(self, some: bool) -> None:
@@ -250,6 +251,7 @@ class TableView(QWidget):
         self._bar.left.connect(self.left)
         self.grid.left.connect(self.left)
         self.grid.row_chosen.connect(self._choose)
+        self.grid.resized.connect(self._share_room)
         self.grid.opened.connect(self._open)
         self.grid.horizontalHeader().sectionClicked.connect(self._sort_by_column)
 
@@ -293,6 +295,10 @@ class TableView(QWidget):
         if sort is not None:
             first = f"-{sort}" if name in ("day", "number") else sort
             self.sort_by((sort if first.startswith("-") else f"-{sort}") if self.sort == first else first)
+
+    def _share_room(self) -> None:
+        self._keep_widths()
+        self._give_widths()
 
     def _keep_widths(self) -> None:
         """Those that the person changed; the last column has what room there is."""

@@ -84,6 +84,9 @@ def test_all_columns_are_in_sight_where_there_is_room(window: MainWindow, qtbot:
     grid = shown(window, qtbot).grid
     assert abs(grid.columnWidth(4) - grid.columnWidth(2)) <= 2
     assert grid.horizontalHeader().length() == grid.viewport().width()
+    window.resize(1800, 800)
+    QApplication.processEvents()
+    assert abs(grid.columnWidth(4) - grid.columnWidth(2)) <= 2
     window.resize(1000, 800)
     QApplication.processEvents()
     assert grid.horizontalHeader().length() > grid.viewport().width()
