@@ -32,4 +32,4 @@ def test_the_commands_are_there() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_is_understood_as_it_is_written(command: str) -> None:
-    assert build_parser().parse_args(shlex.split(command)).command == command.split()[0]
+    assert build_parser().parse_args(shlex.split(command)).command == command.split(maxsplit=1)[0]
