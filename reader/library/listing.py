@@ -7,6 +7,7 @@ one sets of keys by name; they are kept in temporary tables of the connection an
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -59,6 +60,17 @@ class Listing:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """All that is read inside is of one state of the catalogue, whatever a sync writes meanwhile. Lend nothing in
+        it.
+        """
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.rollback()
 
     def is_stale(self) -> bool:
         """Whether the catalogue was made, or made again, since this was opened: then open another."""

@@ -1,8 +1,10 @@
 """What was painted, read from the picture: where a colour is, and which colour is somewhere."""
 
-from PySide6.QtCore import QPoint, QRect
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 Colour = QColor | str
 
@@ -43,3 +45,26 @@ def box(image: QImage, room: QRect, colour: Colour, by: int = SMOOTHED) -> QRect
 
 def at(image: QImage, x: int, y: int) -> QColor:
     return image.pixelColor(QPoint(x, y))
+
+
+class _Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def is_painted_anew(widget: QWidget, by: Callable[[], object]) -> bool:
+    """Whether a widget that is seen is painted anew by what happens to it."""
+    QApplication.processEvents()
+    paints = _Paints(widget)
+    by()
+    for _ in range(2):  # what is laid out anew first is painted behind it
+        QApplication.processEvents()
+    return paints.count > 0

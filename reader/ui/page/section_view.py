@@ -105,8 +105,7 @@ class SectionView(PageView):
     ) -> None:
         """Show a paper from its beginning, as one of its appearances has it; `details` is what arXiv says of it.
 
-        `highlighter` says which parts of a plain text to mark, as (start, end) in characters, block by block; `beneath`
-        what stands below the headings of sections.
+        `highlighter` says which parts of a block's text to mark, `beneath` what stands below the headings of sections.
         """
         if self._shown is None or self._shown.record.key != record.key:
             self._foot.show_lines(())
@@ -114,7 +113,7 @@ class SectionView(PageView):
         self._has_page = True
         self._writer.forget()
         self._header.show_record(record, appearance_index, highlighter, details)
-        page = self._write(self._shown.appearance)
+        page = self._write(self._shown)
         self._page_anchors = [(anchor, self._writer.tab_name(anchor)) for anchor in page.anchors]
         self._tabs.set_tabs([name for _, name in self._page_anchors])
         self._browser.set_page(page, *self._measure_header())
@@ -156,14 +155,13 @@ class SectionView(PageView):
     def show_empty(self, text: str) -> None:
         """Show a line of text in place of a paper."""
         self._writer.forget()
-        self._shown = None
+        self._shown, self._page_anchors = None, []
         self._has_page = False
         self._scroll.leave()
         self.close_find()
         self._browser.clear()
         self._finder.set_highlighter(None)
-        if "marking" in self.__dict__:
-            self.marking.page_written("", ())
+        self._mark_page()
         self._empty.setText(text)
         self._pages.setCurrentWidget(self._empty)
 
@@ -275,9 +273,9 @@ class SectionView(PageView):
         self._foot.set_scale(self._typography.scale)
         self._browser.set_scale(self._typography.scale, self._typography.column)
 
-    def _write(self, appearance: Appearance) -> Page:
-        beneath = self._shown.beneath if self._shown else None
-        return self._writer.write(appearance, self._theme, self._typography, self._browser.column[1], beneath)
+    def _write(self, shown: _Shown) -> Page:
+        width = self._browser.column[1]
+        return self._writer.write(shown.appearance, self._theme, self._typography, width, shown.beneath)
 
     def _rewrite(self) -> None:
         """Write the same page again, for other colours, sizes or formulas, and stay where one reads."""
@@ -285,16 +283,16 @@ class SectionView(PageView):
             return
         place = self._browser.reading_place()
         with self.marking.kept_open() if "marking" in vars(self) else nullcontext():
-            self._browser.set_page(self._write(self._shown.appearance), *self._measure_header())
+            self._browser.set_page(self._write(self._shown), *self._measure_header())
             self._mark_page()
             self._browser.return_to(place)
         self._scrolled()
         self._finder.mark(stay=True)
 
     def _mark_page(self) -> None:
-        """Look for the highlights in a page just written."""
-        if "marking" in self.__dict__ and self._shown is not None:
-            self.marking.page_written(self._shown.record.key, self._page_anchors)
+        """Look for the highlights in a page just written, or cleared."""
+        if "marking" in vars(self):
+            self.marking.page_written(self._shown.record.key if self._shown else "", self._page_anchors)
 
     def _column_moved(self) -> None:
         self._place_header()

@@ -89,15 +89,13 @@ class PaperList(QWidget):
             self.table.select_rows(row for row in rows if row is not None)
 
     def show_answer(
-        self, source: PageSource, title: str, detail: str, *, selected: PaperKey | None, first: bool
+        self, source: PageSource, title: str, detail: str, *, selected: PaperKey | None, from_top: bool
     ) -> None:
-        """Show what a search found, with the paper `selected` if it is there; `first`: no search was listed before.
-
-        Where the list was scrolled, what is in sight stays; otherwise it shows its top, where the best are.
+        """Show what a search found, with the paper `selected` if it is there: `from_top`, where the best are, or with
+        what is in sight where it is.
         """
         self.header.set_texts(title, detail)
-        at_top = first or self.table.verticalScrollBar().value() == 0
-        self._replace(source, selected, None if at_top else self._anchor(selected))
+        self._replace(source, selected, None if from_top else self._anchor(selected))
 
     def set_detail(self, detail: str) -> None:
         """Change what the header says about the list."""

@@ -93,7 +93,7 @@ class PaperTable(QTableView):
     def fit_rows(self, stays: int = -1) -> None:
         """Give the rows in sight their heights; the row `stays` keeps its place, else the one being placed or open."""
         stays = next((row for row in (stays, self._placed) if row >= 0), self.currentIndex().row())
-        if self._heights.fit(self.viewport().height(), stays):
+        if self._heights.fit(self.viewport().height(), stays, is_placed=self._placed >= 0):
             self.updateGeometries()
 
     def measure_again(self) -> None:

@@ -24,10 +24,11 @@ class RowHeights:
         """Other rows, another width or another font: all are measured again when they are seen."""
         self._fitted.clear()
 
-    def fit(self, room: int, current: int = -1) -> bool:
+    def fit(self, room: int, current: int = -1, *, is_placed: bool = False) -> bool:
         """Give the rows in the view, `room` px high, their heights; True if any became another.
 
-        The row that stays in its place is `current`, if it is in sight, else the first that was measured before.
+        The row that stays in its place is `current`, if it is in sight, else the first that was measured before. A
+        list at its top stays there, unless `current` `is_placed`: then rows above it that grow are scrolled out.
         """
         if self._is_fitting or not self._rows.count() or room <= 0:
             return False
@@ -35,14 +36,14 @@ class RowHeights:
         changed = False
         try:
             for _ in range(_PASSES):
-                if not self._fit_once(room, current):
+                if not self._fit_once(room, current, is_placed):
                     break
                 changed = True
         finally:
             self._is_fitting = False
         return changed
 
-    def _fit_once(self, room: int, current: int) -> bool:
+    def _fit_once(self, room: int, current: int, is_placed: bool) -> bool:
         top = self._bar.value()
         first = max(0, self._rows.logicalIndexAt(0))
         last = self._rows.logicalIndexAt(room)
@@ -59,7 +60,7 @@ class RowHeights:
                 self._rows.resizeSection(row, height)
                 changed = True
         self._fitted.update(new)
-        if changed and top > 0:
+        if changed and (top > 0 or is_placed):
             self._bar.setMaximum(max(self._bar.maximum(), self._rows.length() - room))
             self._bar.setValue(self._rows.sectionPosition(stays) - above)
         return changed

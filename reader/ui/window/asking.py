@@ -105,14 +105,20 @@ class Asking(QObject):
         self.found.emit(finding)
         if self._first_wanted and finding.papers:  # of an empty answer it may come yet: the library is being read
             self._first_wanted = False
-            self._papers.choose("")
-            self._to_results()
+            self._to_first()
 
     def _to_results(self) -> None:
-        """Give the keyboard to the list, on its first paper if none is chosen."""
+        """Give the keyboard to the list; in an answer to its first paper, unless the one that is open is in sight."""
+        is_answer = self._state.place.kind == "search"
+        if self._papers.current_key() is None or (is_answer and self._papers.beside_current() is None):
+            self._to_first()
+        else:
+            self._papers.table.setFocus()
+
+    def _to_first(self) -> None:
+        self._papers.choose("")
         self._papers.table.setFocus()
-        if self._papers.current_key() is None:
-            self._papers.step(1)
+        self._papers.step(1)
 
     def _want_first_no_more(self) -> None:
         self._first_wanted = False

@@ -62,6 +62,7 @@ class Browsing(QObject):
         self.sort: listing.Sort = "newest"
         self._told_detail = ""
         self.search_sort: SearchSort = "relevance"
+        self._answer_sort: SearchSort = "relevance"  # of the answer listed
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
         self.watched: tuple[WatchedCount, ...] = ()  # the watched words of the tree
         self.finding: SearchResult | None = None  # the answer that is listed; None while a place is
@@ -102,7 +103,7 @@ class Browsing(QObject):
             if query is not None:
                 self.search_wanted.emit(query, False)
         elif place.kind == "watched":
-            self.search_wanted.emit(self._query_of_watched(place.value), False)
+            self.search_wanted.emit(_query_of(place.value, self.watched), False)
         else:
             self._show(place, self._kept.get(place))
 
@@ -144,7 +145,7 @@ class Browsing(QObject):
         self._state.set_place(place)
         saved = self._session.marks.saved_searches() if self.saved else ()
         watched = next(
-            (each for each in self.watched if self._query_of_watched(each.word) == finding.query.strip()), None
+            (each for each in self.watched if _query_of(each.word, self.watched) == finding.query.strip()), None
         )
         self._tree.choose(Place("watched", watched.word) if watched else _in_tree(place, saved))
         if first:
@@ -161,7 +162,9 @@ class Browsing(QObject):
             some = self.tr("%Ln with some of the words", "", finding.also)
             found = f"{found} · {some}" if finding.total else some
         title = place_title(place, self._tree.locale())
-        self._papers.show_answer(source, title, found, selected=heir or self._state.key, first=first)
+        stays = not first and (self._papers.is_scrolled() or (same and self._answer_sort == self.search_sort))
+        self._papers.show_answer(source, title, found, selected=heir or self._state.key, from_top=not stays)
+        self._answer_sort = self.search_sort
         if heir is not None:
             self._state.open(heir)
         self.listed.emit("newer" if same else "chosen" if settled else "typed")
@@ -174,13 +177,13 @@ class Browsing(QObject):
             self.answer_outdated.emit()
             return
         why, self._outdated = "marked" if self._outdated else "newer", False
-        source = self._session.source(place, self.sort, self._to_stay())
-        heir = self._heir(source)
-        self._source = source
-        self._papers.set_empty(*empty_words(place))
-        self._papers.refresh(
-            source, place_title(place, self._tree.locale()), self._told_detail, heir or self._state.key
-        )
+        with self._session.one_state(place):  # else rows that a sync replaces meanwhile are missing among the others
+            source = self._session.source(place, self.sort, self._to_stay())
+            heir = self._heir(source)
+            self._source = source
+            self._papers.set_empty(*empty_words(place))
+            title = place_title(place, self._tree.locale())
+            self._papers.refresh(source, title, self._told_detail, heir or self._state.key)
         QTimer.singleShot(_TURN_MS, self, self._recount_list)
         if heir is not None:
             self._state.open(heir)
@@ -259,20 +262,16 @@ class Browsing(QObject):
         self._papers.set_empty(*empty_words(place))
         opened, wanted = self._state.key, kept.key if kept else None
         also = [opened] if opened and opened == wanted and not self._session.is_at(place, opened) else []
-        source = self._session.source(place, self.sort, also)
-        self._source = source
-        key = next((key for key in (wanted, opened) if key and source.position(key) is not None), None)
-        self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), key)
-        if kept is not None and kept.top is not None and key == wanted:
-            self._papers.scroll_to(kept.top)
+        with self._session.one_state(place):
+            source = self._session.source(place, self.sort, also)
+            self._source = source
+            key = next((key for key in (wanted, opened) if key and source.position(key) is not None), None)
+            self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), key)
+            if kept is not None and kept.top is not None and key == wanted:
+                self._papers.scroll_to(kept.top)
         if key is not None:
             self._state.open(key)
         self.listed.emit("chosen")
-
-    def _query_of_watched(self, word: str) -> str:
-        from reader.services.watched import query_of, query_of_all  # with the search
-
-        return query_of(word) if word else query_of_all(each.word for each in self.watched if each.word)
 
     def _keep_place(self) -> None:
         """Remember what is open at the place listed, and how far its list is scrolled."""
@@ -340,6 +339,13 @@ class Browsing(QObject):
         papers, left = self.tr("%Ln paper(s)", "", source.count()), self.tr("%Ln unread", "", unread)
         self._told_detail = f"{papers} · {left}" if unread else papers
         return self._told_detail
+
+
+def _query_of(word: str, watched: Sequence[WatchedCount]) -> str:
+    """What finds a watched word, or every one with ""."""
+    from reader.services.watched import query_of, query_of_all  # with the search
+
+    return query_of(word) if word else query_of_all(each.word for each in watched if each.word)
 
 
 def _in_tree(search: Place, saved: Sequence[SavedSearch]) -> Place:

@@ -172,3 +172,10 @@ def test_laid_out_anew_one_is_never_beyond_the_row() -> None:
     strip.go_to(0)
     strip.forget()
     assert strip.offset == 0
+
+
+def test_laid_out_anew_nothing_is_known_of_other_rows() -> None:
+    strip = strip_of([100, 300])
+    assert (strip.height(0), strip.height(1), strip.top(2)) == (100, 300, 400)
+    strip.forget()
+    assert strip.top(2) == 2 * 160

@@ -282,6 +282,27 @@ def test_a_refresh_keeps_what_is_in_sight_when_papers_come_above(papers: PaperLi
     assert _offset(papers, 503) == seen
 
 
+class Titled(Papers):
+    """Papers of which some have titles of their own."""
+
+    def __init__(self, titles: dict[str, str]) -> None:
+        super().__init__(MANY)
+        self._titles = titles
+
+    def rows(self, offset: int, limit: int) -> Sequence[PaperRow]:
+        return [_paper(key, self._titles.get(key, "A Title")) for key in self._keys[offset : offset + limit]]
+
+
+def test_the_open_paper_stays_where_it_is_when_a_row_above_grows_in_a_list_at_its_top(papers: PaperList) -> None:
+    papers.set_source(Titled({}), "t", "")
+    papers.choose(MANY[3])
+    seen = _offset(papers, 3)
+    grown = {MANY[1]: "A title that was given many more words, which take another line or two of the list"}
+    papers.refresh(Titled(grown), "t", "", papers.current_key())
+    assert papers.table.rowHeight(1) > papers.table.rowHeight(2)
+    assert _offset(papers, 3) == seen
+
+
 def test_a_refresh_at_the_top_shows_the_new_papers(papers: PaperList) -> None:
     papers.set_source(Papers(MANY), "t", "")
     papers.refresh(Papers(["2601.00001", *MANY]), "t", "", papers.current_key())

@@ -699,6 +699,27 @@ def test_tab_goes_among_the_words_offered_and_down_to_the_results(window: MainWi
     assert window.papers.table.hasFocus()
 
 
+def test_down_goes_to_the_first_paper_found_unless_the_open_one_is_in_sight(
+    window: MainWindow, qtbot: QtBot, answer: Waited
+) -> None:
+    def go_down() -> PaperKey | None:
+        window.toolbar.search.focus_query()
+        qtbot.keyClick(field(window), Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
+        assert window.papers.table.hasFocus()
+        return window.state.key
+
+    finding = answer(lambda: window.toolbar.search.change_query("접는다"))
+    assert len(finding.papers) == 30
+    first, second, last = finding.papers[0].key, finding.papers[1].key, finding.papers[-1].key
+    window.choose_paper(second)
+    assert go_down() == second
+    window.choose_paper(last)
+    window.papers.table.scrollToTop()
+    assert window.papers.current_key() == last
+    assert go_down() == first
+    assert window.papers.current_key() == first
+
+
 def test_names_said_in_the_window_count_at_once_and_no_more_when_that_is_undone(
     window: MainWindow, answer: Waited
 ) -> None:

@@ -2,15 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.render.theme import DARK, LIGHT
-from reader.ui.widgets.buttons import KeyButton, LinkButton, TextButton, badge_size
+from reader.ui.widgets.buttons import KeyButton, LinkButton, TextButton, badge_size, paint_key
 from reader.ui.widgets.theme import Look
-from tests.ui.pictures import at, box, is_near, picture
+from tests.ui.pictures import at, box, is_near, is_painted_anew, picture
 
 
 def shown(button: QWidget) -> QImage:
@@ -138,7 +138,8 @@ def test_a_link_is_as_wide_as_its_words_and_its_key(page: QWidget) -> None:
     small = button._badge_font()
     assert small.pixelSize() == max(9, button.font().pixelSize() - 3)
     assert button.sizeHint().width() == words + 22 + 8 + QFontMetrics(small).horizontalAdvance("O") + 8 - 3
-    assert button.sizeHint().height() >= QFontMetrics(button.font()).height() + 9
+    metrics = QFontMetrics(button.font())
+    assert button.sizeHint().height() == max(metrics.height(), round(metrics.ascent() * 1.25)) + 9
 
 
 def test_the_key_of_a_link_stands_behind_its_words(page: QWidget) -> None:
@@ -173,4 +174,36 @@ def test_a_quiet_button_has_muted_words_until_the_mouse_is_on_it(page: QWidget, 
     assert not box(shown(button), seen.rect(), LIGHT.text, 40).isEmpty()
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
-    assert not box(shown(button), seen.rect(), LIGHT.focus, 40).isEmpty()
+    seen = shown(button)
+    middle = seen.rect().center()
+    for x, y in ((0, middle.y()), (seen.width() - 1, middle.y()), (middle.x(), 0), (middle.x(), seen.height() - 1)):
+        assert is_near(at(seen, x, y), LIGHT.focus, 30)
+
+
+def test_a_badge_ends_where_it_is_told_around_its_middle(look: Look) -> None:
+    image = QImage(120, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    paint_key(painter, look, "I", 100, 20)
+    painter.end()
+    assert box(image, image.rect(), look.colour("line"), 20) == QRect(84, 12, 16, 16)
+
+
+@pytest.mark.parametrize("kind", ["key", "link"])
+def test_corners_are_round(kind: str, look: Look, page: QWidget) -> None:
+    button = KeyButton(look, "가나다", parent=page) if kind == "key" else LinkButton("가나다", LIGHT, parent=page)
+    seen, line = shown(button), look.theme.line
+    straight = [x for x in range(12) if is_near(at(seen, x, 0), line, 8)]
+    assert straight[0] == 4
+    assert is_near(at(seen, seen.width() // 2, 0), line, 1)
+
+
+def test_whatever_is_shown_otherwise_is_painted_at_once(look: Look, page: QWidget) -> None:
+    button, link = KeyButton(look, "가", "star", parent=page), LinkButton("PDF", LIGHT, parent=page)
+    shown(button)
+    shown(link)
+    assert is_painted_anew(button, look.changed.emit)
+    assert is_painted_anew(button, lambda: button.set_icon_name("check"))
+    assert is_painted_anew(button, lambda: button.set_key("B"))
+    assert is_painted_anew(link, lambda: link.set_theme(DARK))
+    assert is_painted_anew(link, lambda: link.set_key("O"))

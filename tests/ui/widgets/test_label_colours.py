@@ -9,6 +9,7 @@ from reader.marks.model import LABEL_COLOURS
 from reader.render.theme import DARK, LIGHT
 from reader.ui.widgets.label_colours import chip_colours, dot_colour, dot_icon, paint_chips
 from reader.ui.widgets.theme import Look
+from tests.ui.pictures import box
 
 LABELS = (("alpha", "red"), ("beta", "green"), ("gamma", "blue"))
 PAD, GAP, DOT = 6, 4, 8
@@ -106,3 +107,15 @@ def test_a_dot_says_how_many_papers_have_the_label(look: Look, share: str, left:
             assert found.alpha() == 0, place
     rim = picture.pixelColor(20, 4)
     assert rim.alpha() == (255 if share else 0), "with a share it has a ring, which is wider"
+
+
+def test_chips_have_no_outline(look: Look) -> None:
+    image = QImage(500, 40, QImage.Format.Format_ARGB32)
+    image.fill(GROUND)
+    painter = QPainter(image)
+    painter.setPen(QColor("#ff00ff"))
+    paint_chips(painter, look, LABELS, QRectF(0, 0, 300, 40))
+    assert painter.pen().color() == QColor("#ff00ff")
+    paint_chips(painter, look, LABELS, QRectF(400, 0, 60, 40))
+    painter.end()
+    assert box(image, image.rect(), "#ff00ff", 100).isEmpty()

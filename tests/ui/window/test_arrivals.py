@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,9 +12,12 @@ from pytestqt.qtbot import QtBot
 from reader.app import Shown, build
 from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
+from reader.library.catalogue import Catalogue
+from reader.library.sync import sync as read_posts
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
-from reader.ui.session.places import ALL, NEW
+from reader.ui.session.page_sources import PlaceSource
+from reader.ui.session.places import ALL, NEW, Place
 from reader.ui.window.window import MainWindow
 from tests.factories import numbered, post, write_post
 
@@ -62,6 +67,46 @@ def test_what_comes_is_counted_and_moves_nothing(window: MainWindow, sync: Sync,
     assert window.papers.current_key() == "2501.00020"
     assert window.papers.table.visualRect(window.papers.table.currentIndex()).top() == row
     assert window.focusWidget() is window.toolbar.search.field
+
+
+def test_a_library_that_is_written_while_it_is_listed_moves_no_row(
+    window: MainWindow, profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list asks first for the order, then for the rows; the child that syncs does not wait for that."""
+    window.browsing.reveal(PaperKey("2501.00020"))
+    table, source = window.papers.table, window.session.source
+    top = table.visualRect(table.currentIndex()).top()
+    assert top > 0
+    rewritten = numbered(15, sections={"Method": "다시 쓴 글이다."})
+    write_post(tmp_path / "posts", "2025-01-02-daily.md", post([*rewritten, *numbered(40)[15:]]))
+    with closing(Catalogue(ProfilePaths.of(profile).catalogue)) as catalogue:
+
+        def written_meanwhile(*asked: Any) -> PlaceSource:
+            listed = source(*asked)
+            assert len(read_posts(catalogue, [tmp_path / "posts"]).changed_keys) == 15
+            return listed
+
+        monkeypatch.setattr(window.session, "source", written_meanwhile)
+        window.browsing.refresh()
+    assert window.papers.current_key() == "2501.00020"
+    assert table.visualRect(table.currentIndex()).top() == top
+
+
+def test_what_comes_above_the_open_paper_in_an_answer_moves_nothing(
+    window: MainWindow, sync: Sync, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.browsing.search_sort = "newest"
+    window.browsing.show_place(Place("search", "정확도"))
+    qtbot.waitUntil(lambda: window.state.place.kind == "search" and window.papers.count() == 40)
+    window.state.open(PaperKey("2501.00003"))
+    table = window.papers.table
+    row = table.visualRect(table.currentIndex()).top()
+    assert row > 0 and not window.papers.is_scrolled()
+    write_post(tmp_path / "posts", "2025-02-03-daily.md", post(numbered(3, "2502"), date="2025-02-03 08:15:00"))
+    sync()
+    qtbot.waitUntil(lambda: window.papers.count() == 43)
+    assert window.papers.current_key() == "2501.00003" and window.papers.is_scrolled()
+    assert table.visualRect(table.currentIndex()).top() == row
 
 
 def test_one_key_lists_them_and_the_count_is_gone(window: MainWindow, sync: Sync, tmp_path: Path) -> None:

@@ -65,7 +65,6 @@ class FieldView(QWidget):
         self._columns: list[QVBoxLayout] = []
         self._lay_out()
         self._connect()
-        self.set_look()
         self._retranslate()
 
     # What is shown

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -45,6 +45,12 @@ class LineModel(QAbstractTableModel):
         self.beginResetModel()
         self.heads, self.lines = heads, lines
         self.endResetModel()
+
+    def width(self, column: int, look: Look) -> int:
+        """How wide the words of a column are, px, with their margins."""
+        metrics = QFontMetrics(look.font(0))
+        words = max((metrics.horizontalAdvance(line.cells[column]) for line in self.lines), default=0)
+        return words + 2 * look.px(_SIDE)
 
     def rowCount(self, parent: AnyIndex = NONE) -> int:
         return 0 if parent.isValid() else len(self.lines)
@@ -156,7 +162,7 @@ class LineTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             if column:
-                self.setColumnWidth(column, look.px(70))
+                self.setColumnWidth(column, max(look.px(70), self.lines.width(column, look)))
         self.setFixedHeight(look.px(_HEAD) + self.count() * look.px(_ROW))
 
     def begin(self) -> None:

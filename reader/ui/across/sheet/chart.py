@@ -59,8 +59,7 @@ class Chart(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._points: list[Point] = []
-        self._unit = ""
+        self._points, self._unit = points_of(())
         self._current = -1
         self.setMouseTracking(True)
 
