@@ -65,5 +65,6 @@ def is_painted_anew(widget: QWidget, by: Callable[[], object]) -> bool:
     QApplication.processEvents()
     paints = _Paints(widget)
     by()
-    QApplication.processEvents()
+    for _ in range(2):  # what is laid out anew first is painted behind it
+        QApplication.processEvents()
     return paints.count > 0

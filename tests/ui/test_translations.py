@@ -89,3 +89,16 @@ def test_what_ships_is_compiled_from_what_is_written(language: str, tmp_path: Pa
     assert compiled.read_bytes() == (FOLDER / f"daily_papers_{language}.qm").read_bytes(), (
         "run .venv/bin/python packaging/translate.py"
     )
+
+
+def notes_beside(path: Path) -> list[object]:
+    """What a module says beside a text to tell it from others: such texts are others to a translation."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    asked = [node for node in calls if getattr(node.func, "attr", "") == "tr" and len(node.args) > 1]
+    return [getattr(node.args[1], "value", node.args[1]) for node in asked]
+
+
+def test_no_text_is_told_from_others_by_a_note_beside_it() -> None:
+    found = [note for path in (ROOT / "reader" / "ui").rglob("*.py") for note in notes_beside(path)]
+    assert len(found) > 50
+    assert set(found) == {""}

@@ -92,6 +92,12 @@ class LensCanvas(QAbstractScrollArea):
             self.current = None  # whoever opens papers says which one it is now
         self.settle()
 
+    def stand_at(self, number: int, offset: int) -> None:
+        """Let a paper's row be the first in sight, from so far within it."""
+        self.strip.go_to(self.row_of(number))
+        self.strip.offset = offset
+        self.settle()
+
     def set_look(self, typography: Typography) -> None:
         """Take colours and sizes."""
         self._typography = typography
@@ -127,6 +133,18 @@ class LensCanvas(QAbstractScrollArea):
         """Make the first paper the one that keys are about."""
         self.current = self._first()
         self.viewport().update()
+
+    def reach(self) -> None:
+        """Make the paper below the tabs, the one at the top, the one that keys are about."""
+        found = self.strip.at(round(_REACHED * self._typography.scale)) or (self.strip.row, 0)
+        if not self.rows.rows:
+            return
+        number = self.rows.rows[found[0]]
+        if number == FOLD:
+            number = self._beside_fold(found[0])
+        if number not in (FOLD, self.current):
+            self.current = number
+            self.reached.emit(number)
 
     def choose_none(self) -> None:
         """Keys are about no paper that is shown."""
@@ -210,7 +228,7 @@ class LensCanvas(QAbstractScrollArea):
         else:
             self.strip.move_to(self._bar.value() - self.header.height())
         self.settle()
-        self._reach()
+        self.reach()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -305,18 +323,6 @@ class LensCanvas(QAbstractScrollArea):
         self.header.move(self.column[0], -scrolled)
         self.tabs.move(0, max(0, height - scrolled))
         self.tabs.set_stuck(scrolled > height)
-
-    def _reach(self) -> None:
-        """The paper below the tabs is the one at the top."""
-        found = self.strip.at(round(_REACHED * self._typography.scale)) or (self.strip.row, 0)
-        if not self.rows.rows:
-            return
-        number = self.rows.rows[found[0]]
-        if number == FOLD:
-            number = self._beside_fold(found[0])
-        if number not in (FOLD, self.current):
-            self.current = number
-            self.reached.emit(number)
 
     def _beside_fold(self, row: int) -> int:
         """The paper beside the line of those that say nothing: below it where that is opened."""

@@ -61,16 +61,6 @@ class LensPapers:
         self.silent = [number for number in self.ids if self._verdicts.get(number) == "silent"]
         return True
 
-    def waiting(self, most: int) -> list[int]:
-        """The next papers nobody has looked at."""
-        found: list[int] = []
-        for number in self.told:
-            if number not in self._verdicts:
-                found.append(number)
-                if len(found) == most:
-                    break
-        return found
-
     def is_silent(self, number: int) -> bool:
         """Whether a paper is known to say nothing."""
         return self._verdicts.get(number, "told") != "told"

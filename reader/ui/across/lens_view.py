@@ -5,6 +5,7 @@ for, and which paper is at the top.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,6 +25,11 @@ from reader.ui.widgets.typography import Typography
 
 _AT_ONCE = 24  # papers looked at before anything is painted
 _PIECE, _MOST_PIECES = 100, 8  # papers of a piece of the answer; each is larger than the one before
+
+
+class _Here(NamedTuple):
+    key: PaperKey
+    offset: int  # px
 
 
 @guarded
@@ -47,6 +53,7 @@ class LensView(LensPage):
         self._places: dict[int, int] = {}  # id → place in the range
         self.section: Lensed = "limitations"
         self._stays_at: PaperKey | None = None  # while sections are changed: the paper one was at
+        self._steps_ahead = 0  # to be taken once it is known which papers say nothing
         # Plurals are looked up by the name of the class itself, so this is not said in the base.
         self._rows.fold_words = lambda count: self.tr("Nothing known: %Ln paper(s)", "", count)
         canvas = self.canvas
@@ -59,15 +66,24 @@ class LensView(LensPage):
 
     # What is shown
 
-    def show_range(self, ids: Sequence[int], title: str, empty: str, current: PaperKey | None) -> None:
-        """Show these appearances from where a paper is, else from the beginning; `empty` is said if there is none."""
+    def show_range(
+        self, ids: Sequence[int], title: str, empty: str, current: PaperKey | None, *, stays: bool = False
+    ) -> None:
+        """Show these appearances from where a paper is, else from the beginning; `empty` is said if there is none.
+
+        With `stays` nothing moves under one's eyes, where one is at that paper already.
+        """
+        here = self._here() if stays and current == self.current_key else None
         self._passing.finish()
         self._title = title
         self._empty.set_texts(empty)
         self._stays_at = None
+        was_open, self._steps_ahead = self._rows.is_open, self._steps_ahead if stays else 0
         self._rows.begin(LensPapers(self._session.listing, ids))
         self._places = {number: place for place, number in enumerate(ids)}
-        self._show(current, at_top=False)
+        self._show(current, at_top=False, stays=stays, is_open=stays and was_open)
+        if here is not None and (number := self._number_of(here.key)) in self._rows.rows:
+            self.canvas.stand_at(number, here.offset)
 
     def show_section(self, section: Lensed) -> None:
         """Show another section, and stay at the paper; where that says nothing, at the next one that does."""
@@ -77,6 +93,7 @@ class LensView(LensPage):
         self._stays_at = self._stays_at or self.current_key
         stays = self._stays_at
         self._passing.drop()
+        self._steps_ahead = 0
         self._show(stays, at_top=self.canvas.strip.position < 0)
         self.tell_current()
         self._stays_at = stays
@@ -142,12 +159,14 @@ class LensView(LensPage):
         """Go to the next or previous paper; after the last one that says something, to those that do not."""
         self._stays_at = None
         papers = self._rows.papers
-        number = self.canvas.neighbour(by)
+        number = self._neighbour(by)
         if number is None and by > 0 and papers and papers.silent and not self._rows.is_open:
             self.toggle_fold()
             number = self.canvas.neighbour(by)
         if number is None:
-            return False
+            waits = by > 0 and papers is not None and not papers.is_sifted
+            self._steps_ahead += waits
+            return waits
         self.canvas.go_to(number)
         self._reached(number)
         return True
@@ -192,8 +211,8 @@ class LensView(LensPage):
 
     # Inside
 
-    def _show(self, current: PaperKey | None, *, at_top: bool) -> None:
-        """Show the section of the range, where the paper is."""
+    def _show(self, current: PaperKey | None, *, at_top: bool, stays: bool = False, is_open: bool = False) -> None:
+        """Show the section of the range, where the paper is; with `stays` there also where it says nothing."""
         papers = self._rows.papers
         assert papers is not None
         papers.show(self.section)
@@ -202,9 +221,10 @@ class LensView(LensPage):
         number = self._number_of(current) if current else None
         place = self._places[number] if number is not None else 0
         papers.sift(papers.ids[place : place + _AT_ONCE])
-        if number is not None and papers.is_silent(number):
+        is_silent = number is not None and papers.is_silent(number)
+        if is_silent and not stays:
             number = next((other for other in papers.told if self._places[other] > place), number)
-        self._rows.is_open = False
+        self._rows.is_open = is_open or (is_silent and stays)
         self._rows.arrange()
         self.canvas.tabs.set_current(LENSED.index(self.section))
         self._pages.setCurrentWidget(self.canvas if self._rows.rows else self._empty)
@@ -219,15 +239,35 @@ class LensView(LensPage):
         """The appearance of a paper among those meant."""
         return next((number for number in self._session.listing.ids_of(key) if number in self._places), None)
 
+    def _here(self) -> _Here | None:
+        """Which paper is first in sight, and how far one is into it."""
+        strip = self.canvas.strip
+        key = self._rows.key(self._rows.rows[strip.row]) if strip.count else None
+        return _Here(key, strip.offset) if key is not None else None
+
+    def _neighbour(self, by: int) -> int | None:
+        """The paper so many rows on that says something, or stands where one looks at those that do not."""
+        papers, number = self._rows.papers, self.canvas.neighbour(by)
+        while papers is not None and number is not None and papers.sift([number]):
+            self._take_rows()
+            number = self.canvas.neighbour(by)
+        return number
+
     def _take(self, piece: object) -> None:
         """Some papers were looked at on the other thread."""
         papers = self._rows.papers
         assert isinstance(piece, dict)
         found: dict[int, Verdict] = piece
+        was_at = self.canvas.current
         if papers is not None and papers.take(found):
             self._take_rows()
+        if was_at is not None and self.canvas.current is None:
+            self.canvas.reach()
         if papers is not None and papers.is_sifted:
             self._say_what()
+            steps, self._steps_ahead = self._steps_ahead, 0
+            for _ in range(steps):
+                self.step(1)
 
     def _take_rows(self) -> None:
         self.canvas.take_rows()
@@ -253,7 +293,7 @@ class LensView(LensPage):
     def _reached(self, number: int) -> None:
         key = self._rows.key(number)
         if key is not None:
-            self._stays_at = None
+            self._stays_at, self._steps_ahead = None, 0
             self._say_current()
             self.paper_reached.emit(key)
 

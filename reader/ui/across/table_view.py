@@ -6,7 +6,7 @@ It reads nothing itself: it asks for a table by columns and order, and shows wha
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from reader.across.passages import LENSED, Lensed
@@ -29,19 +29,21 @@ COLUMNS: tuple[Lensed, ...] = ("goal", "results", "limitations")
 NUMBERS = ("FID", "GenEval", "MMLU", "PSNR")
 """Offered to sort by."""
 _WIDTHS = {"title": 300, "day": 104, "number": 190}
-_WIDTH = 330  # px of a section's column
+_LEAST = 200  # px of a section's column; all of them share the room alike
 
 
 @guarded
 class PaperGrid(QTableView):
     """The rows; Enter opens one in place.
 
-    Signals: `row_chosen(int)` · `opened(int)` the single page of a row is wanted · `left()`.
+    Signals: `row_chosen(int)` · `opened(int)` the single page of a row is wanted · `left()` · `resized()` there is more
+    or less room.
     """
 
     row_chosen = Signal(int)
     opened = Signal(int)
     left = Signal()
+    resized = Signal()
 
     def __init__(self, look: Look, model: TableModel, signs: Callable[[PaperKey], Signs], parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,6 +75,10 @@ class PaperGrid(QTableView):
         usual = self.cells.usual_height
         is_open = self.rowHeight(row) > usual
         self.setRowHeight(row, usual if is_open else self.cells.height_of(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -111,7 +117,8 @@ class TableView(QWidget):
         self._look = look
         self.columns: tuple[Lensed, ...] = COLUMNS
         self.sort = ""
-        self._widths: dict[str, int] = {}
+        self._widths: dict[str, int] = {}  # px: what the person made of a column
+        self._given: dict[str, int] = {}  # px: what it was given
         self.model = TableModel()
         self._bar = Band(look, self)
         self._chosen = KeyButton(look, parent=self._bar)
@@ -132,8 +139,7 @@ class TableView(QWidget):
         self._keep_widths()
         self.grid.cells.forget()
         self.model.show(table, self.number)
-        for column, name in enumerate(self.model.columns()):
-            self.grid.setColumnWidth(column, self._widths.get(name, self._look.px(_WIDTHS.get(name, _WIDTH))))
+        self._give_widths()
         self._bar.set_words(title, self.tr("%Ln paper(s)", "", len(table.rows)))
         self._show_rows(bool(table.rows))
         self.follow(current)
@@ -189,11 +195,11 @@ class TableView(QWidget):
 
     def next_section(self) -> None:
         """Scroll to the right."""
-        self.grid.horizontalScrollBar().setValue(self.grid.horizontalScrollBar().value() + self._look.px(_WIDTH))
+        self.grid.horizontalScrollBar().setValue(self.grid.horizontalScrollBar().value() + self._look.px(_LEAST))
 
     def previous_section(self) -> None:
         """Scroll to the left."""
-        self.grid.horizontalScrollBar().setValue(self.grid.horizontalScrollBar().value() - self._look.px(_WIDTH))
+        self.grid.horizontalScrollBar().setValue(self.grid.horizontalScrollBar().value() - self._look.px(_LEAST))
 
     def retranslate(self) -> None:
         """Take the words of the window's language."""
@@ -245,6 +251,7 @@ class TableView(QWidget):
         self._bar.left.connect(self.left)
         self.grid.left.connect(self.left)
         self.grid.row_chosen.connect(self._choose)
+        self.grid.resized.connect(self._share_room)
         self.grid.opened.connect(self._open)
         self.grid.horizontalHeader().sectionClicked.connect(self._sort_by_column)
 
@@ -289,10 +296,27 @@ class TableView(QWidget):
             first = f"-{sort}" if name in ("day", "number") else sort
             self.sort_by((sort if first.startswith("-") else f"-{sort}") if self.sort == first else first)
 
+    def _share_room(self) -> None:
+        self._keep_widths()
+        self._give_widths()
+
     def _keep_widths(self) -> None:
-        for column, name in enumerate(self.model.columns() if self.model.table.columns else ()):
-            if width := self.grid.columnWidth(column):
+        """Those that the person changed; the last column has what room there is."""
+        for column, name in enumerate(self.model.columns()[:-1] if self.model.table.columns else ()):
+            width = self.grid.columnWidth(column)
+            if width and width != self._given.get(name):
                 self._widths[name] = width
+
+    def _give_widths(self) -> None:
+        names, px = self.model.columns(), self._look.px
+        fixed = sum(self._widths.get(name, px(_WIDTHS.get(name, 0))) for name in names)
+        shares = sum(name not in _WIDTHS and name not in self._widths for name in names)
+        share = (self.grid.viewport().width() - fixed) // max(1, shares)
+        section = max(px(_LEAST), share)
+        for column, name in enumerate(names):
+            width = px(_WIDTHS[name]) if name in _WIDTHS else section
+            self._given[name] = self._widths.get(name, width)
+            self.grid.setColumnWidth(column, self._given[name])
 
     def _choose(self, row: int) -> None:
         if (found := self.model.row(row)) is not None:

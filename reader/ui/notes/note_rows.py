@@ -115,7 +115,6 @@ class NoteRows(QListWidget):
         """Widths or fonts are others."""
         self._painter.forget()
         self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         identity = self.current_id()

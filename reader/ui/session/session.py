@@ -5,7 +5,8 @@ but in jobs of their own; everything here takes a few milliseconds.
 """
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -137,6 +138,13 @@ class Session(MarkEdits):
             ordered = self._marked.by_due(by_key) if place.kind == "revisit" else self._marked.by_reading(by_key)
             ids = [by_key[key] for key in ordered]
         return PlaceSource(self.listing, ids)
+
+    @contextmanager
+    def one_state(self, place: Place) -> Iterator[None]:
+        """All that is read of a place inside is of one state of the catalogue, whatever a sync writes meanwhile."""
+        self._marked.scope(place, self.today())  # what the place is narrowed by is lent before
+        with self.listing.one_state():
+            yield
 
     def keys_of(self, place: Place) -> list[PaperKey]:
         """All papers listed at a place."""

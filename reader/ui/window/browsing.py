@@ -177,7 +177,7 @@ class Browsing(QObject):
             self.answer_outdated.emit()
             return
         why, self._outdated = "marked" if self._outdated else "newer", False
-        with self._session.listing.one_state():  # else rows that a sync replaces meanwhile are missing among the others
+        with self._session.one_state(place):  # else rows that a sync replaces meanwhile are missing among the others
             source = self._session.source(place, self.sort, self._to_stay())
             heir = self._heir(source)
             self._source = source
@@ -262,7 +262,7 @@ class Browsing(QObject):
         self._papers.set_empty(*empty_words(place))
         opened, wanted = self._state.key, kept.key if kept else None
         also = [opened] if opened and opened == wanted and not self._session.is_at(place, opened) else []
-        with self._session.listing.one_state():
+        with self._session.one_state(place):
             source = self._session.source(place, self.sort, also)
             self._source = source
             key = next((key for key in (wanted, opened) if key and source.position(key) is not None), None)

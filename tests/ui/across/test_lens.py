@@ -1,5 +1,6 @@
 """The section lens in the real window, by its keys."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.posts.model import PaperKey
 from reader.ui.across.lens_rows import FOLD
 from reader.ui.across.lens_view import LensView
+from reader.ui.session.across_job import AcrossJob, Answered, Question
 from reader.ui.session.places import ALL, BOOKMARKED, UNREAD, WEEK, Place
 from reader.ui.window.window import MainWindow
 
@@ -309,3 +311,81 @@ def test_what_cannot_be_written_is_said(window: MainWindow, lens: LensView, qtbo
     with qtbot.waitSignal(window.across.job.failed) as told:
         window.across.taking_out.write(window.across.lensing._text(), "md", tmp_path)
     assert str(tmp_path) in told.args[0]
+
+
+def rest_unknown(lens: LensView, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Hold back what the other thread finds; what is returned hands it over."""
+    held: list[tuple[str, Question, Answered]] = []
+    monkeypatch.setattr(lens._job, "ask", lambda *asked: held.append(asked))
+    return lambda: AcrossJob.ask(lens._job, *held.pop())
+
+
+def test_a_key_behind_a_sync_is_taken_once_it_is_known_who_says_nothing(
+    window: MainWindow, lens: LensView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(window, *["J"] * 9)
+    go_on = rest_unknown(lens, monkeypatch)
+    window.browsing.refresh()
+    press(window, "J", "J")
+    assert window.state.key == key_of(12)
+    go_on()
+    qtbot.waitUntil(lambda: window.state.key == key_of(7))
+    assert lens.current_key == key_of(7)
+
+
+def test_a_step_taken_meanwhile_is_not_taken_again(
+    window: MainWindow, lens: LensView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(window, *["J"] * 9)
+    go_on = rest_unknown(lens, monkeypatch)
+    window.browsing.refresh()
+    press(window, "J", "K")
+    go_on()
+    qtbot.waitUntil(lambda: lens.is_settled and "fold" in seen(lens))
+    assert window.state.key == lens.current_key == key_of(11)
+
+
+def test_keys_pass_papers_that_turn_out_to_say_nothing(
+    window: MainWindow, lens: LensView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(window, *["J"] * 9)
+    rest_unknown(lens, monkeypatch)
+    window.browsing.refresh()
+    press(window, *["K"] * 5)
+    assert window.state.key == lens.current_key == key_of(6)
+    press(window, "K")
+    assert window.state.key == lens.current_key == key_of(5)
+
+
+def test_a_paper_that_says_nothing_and_was_chosen_gives_way_to_the_one_at_the_top(
+    window: MainWindow, lens: LensView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(window, *["J"] * 9)
+    go_on = rest_unknown(lens, monkeypatch)
+    window.browsing.refresh()
+    lens.canvas.verticalScrollBar().setValue(0)
+    _, room = lens.canvas.in_sight()[1]
+    QTest.mouseClick(lens.canvas.viewport(), Qt.MouseButton.LeftButton, pos=room.topLeft() + QPoint(40, 40))
+    assert window.state.key == key_of(2)
+    go_on()
+    qtbot.waitUntil(lambda: "fold" in seen(lens))
+    assert lens.current_key == window.state.key == key_of(1)
+
+
+def test_a_sync_leaves_one_at_a_paper_that_says_nothing(window: MainWindow, lens: LensView, qtbot: QtBot) -> None:
+    press(window, *["J"] * 10)
+    window.browsing.refresh()
+    qtbot.waitUntil(lambda: lens.is_settled and len(seen(lens)) == 13)
+    assert lens.current_key == window.state.key == key_of(2)
+    press(window, "J")
+    assert window.state.key == key_of(7)
+
+
+def test_a_sync_leaves_the_text_where_one_has_scrolled_to(window: MainWindow, lens: LensView, qtbot: QtBot) -> None:
+    press(window, "J", "J")
+    bar = lens.canvas.verticalScrollBar()
+    bar.setValue(bar.value() + 60)
+    before = window.state.key, [room.top() for _, room in lens.canvas.in_sight()]
+    window.browsing.refresh()
+    qtbot.waitUntil(lambda: lens.is_settled)
+    assert (window.state.key, [room.top() for _, room in lens.canvas.in_sight()]) == before

@@ -80,6 +80,33 @@ def test_other_columns_keep_the_widths_of_those_that_stay(window: MainWindow, qt
     assert view.grid.columnWidth(0) == 222
 
 
+def test_all_columns_are_in_sight_where_there_is_room(window: MainWindow, qtbot: QtBot) -> None:
+    grid = shown(window, qtbot).grid
+    assert abs(grid.columnWidth(4) - grid.columnWidth(2)) <= 2
+    assert grid.horizontalHeader().length() == grid.viewport().width()
+    window.resize(1800, 800)
+    QApplication.processEvents()
+    assert abs(grid.columnWidth(4) - grid.columnWidth(2)) <= 2
+    window.resize(1000, 800)
+    QApplication.processEvents()
+    assert grid.horizontalHeader().length() > grid.viewport().width()
+    assert grid.columnWidth(4) == grid.columnWidth(2)
+
+
+def test_what_a_wide_window_gave_the_last_column_is_no_width_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(2400, 800)
+    view = shown(window, qtbot)
+    view.grid.setColumnWidth(0, 222)
+    view.sort_by("date")
+    settled(window, qtbot)
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    view.sort_by("title")
+    settled(window, qtbot)
+    assert view.grid.columnWidth(0) == 222
+    assert view.grid.horizontalHeader().length() == view.grid.viewport().width()
+
+
 def test_it_follows_the_place(window: MainWindow, qtbot: QtBot) -> None:
     view = shown(window, qtbot)
     window.browsing.show_place(Place("day", "2025-02-03"))

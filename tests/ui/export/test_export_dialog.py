@@ -181,3 +181,17 @@ def test_cancelling_asks_for_nothing(dialog: ExportDialog, qtbot: QtBot) -> None
     [buttons] = dialog.findChildren(QDialogButtonBox)
     with qtbot.assertNotEmitted(dialog.export_requested), qtbot.waitSignal(dialog.rejected):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+
+
+def test_every_format_is_offered_in_words(dialog: ExportDialog) -> None:
+    assert [dialog.form.itemText(row) for row in range(dialog.form.count())] == [
+        "Markdown folder (Obsidian)",
+        "BibTeX (LaTeX)",
+        "RIS (EndNote, Mendeley)",
+        "CSL-JSON (Zotero, Pandoc)",
+        "Table (CSV)",
+        "List of ids (Zotero)",
+        "Cards of your highlights (Anki)",
+        "Feed (Atom)",
+        *[each.words for each in FORMATS[8:]],
+    ]

@@ -155,3 +155,17 @@ def test_the_buttons_take_the_day_or_leave_it(dialog: DayDialog, qtbot: QtBot, w
     buttons = dialog.findChild(QDialogButtonBox)
     with qtbot.waitSignal(dialog.accepted if which == "Ok" else dialog.rejected):
         buttons.button(QDialogButtonBox.StandardButton[which]).click()
+
+
+@pytest.mark.parametrize(("held", "offered"), [([None, SOON], SOON), ([None], quick_choices(TODAY)[0][1])])
+def test_the_calendar_begins_at_a_day_that_one_of_the_papers_has(
+    look: Look, page: QWidget, held: list[date | None], offered: date
+) -> None:
+    menu = QMenu(page)
+    chosen: list[date | None] = []
+    fill_revisit_menu(menu, look, TODAY, held, chosen.append)
+    trigger(menu, "Another day")
+    [dialog] = page.findChildren(DayDialog)
+    assert dialog.day() == offered
+    dialog.accept()
+    assert chosen == [offered]

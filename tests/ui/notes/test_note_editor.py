@@ -4,8 +4,8 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QInputMethodEvent, QTextCursor, QTextLayout
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QTextCursor, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -307,3 +307,21 @@ def test_nothing_is_offered_for_a_link_that_is_whole(editor: NoteEditor, look: L
     write(editor, "[[2501.00001]] ")
     QTest.keyClicks(editor, "x")
     assert completion.offered == []
+
+
+def test_the_list_closes_when_the_cursor_leaves_the_link(editor: NoteEditor, look: Look) -> None:
+    completion = PaperCompletion(look, editor, find)
+    QTest.keyClicks(editor, "see [[fold")
+    assert completion.offered
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    assert completion.offered == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_S])
+def test_while_the_list_is_open_escape_alone_is_no_shortcut(editor: NoteEditor, look: Look, key: Qt.Key) -> None:
+    completion = PaperCompletion(look, editor, find)
+    QTest.keyClicks(editor, "[[fold")
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+    asked.ignore()
+    completion.eventFilter(editor, asked)
+    assert asked.isAccepted() is (key == Qt.Key.Key_Escape)

@@ -11,6 +11,7 @@ from reader.ui.notes.note_header import NoteHeader
 from reader.ui.notes.note_tabs import NoteTabs
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
+from tests.ui.layouts import rows_of
 from tests.ui.pictures import box, picture
 
 
@@ -149,3 +150,21 @@ def test_in_a_narrow_pane_the_first_tab_says_no_more_than_is_needed(header: Note
     assert tabs(header)[0].text() == "Note · Markdown"
     header.resize(360, header.height())
     assert tabs(header)[0].text() == "Note"
+
+
+def test_tabs_stand_beside_one_another_with_room_between(header: NoteHeader, look: Look) -> None:
+    row = header.findChild(NoteTabs)
+    found = rows_of(row)
+    assert (found.margins, found.spacing, found.parts) == ((0, 0, 0, 0), look.px(16), tabs(header))
+
+
+def test_a_header_that_was_never_folded_asks_for_nothing_when_it_is_clicked(
+    look: Look, page: QWidget, qtbot: QtBot
+) -> None:
+    made = NoteHeader(look, page)
+    made.set_has_note(True)
+    made.resize(600, 30)
+    made.show()
+    assert state(made) == ""
+    with qtbot.assertNotEmitted(made.page_chosen):
+        QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=made.rect().center())

@@ -287,3 +287,19 @@ def test_markdown_looks_like_what_it_means(pane: NotesPane, store: Store, line: 
     formats = pane.editor.document().firstBlock().layout().formats()
     bold = [f for f in formats if f.format.fontWeight() == 700 and f.start <= start < f.start + f.length]
     assert bool(bold) == is_bold
+
+
+def test_what_is_typed_without_a_pause_is_told_when_the_longest_time_is_over(pane: NotesPane, store: Store) -> None:
+    pane.editor.insertPlainText("x")
+    assert store.told == []
+    pane._longest.timeout.emit()
+    assert store.told == [("a", "x")]
+
+
+def test_every_page_of_the_pane_is_named(pane: NotesPane) -> None:
+    names = {name: rows.accessibleName() for name, rows in pane.lists.items()}
+    assert names == {"highlights": "Highlights", "links": "Links"}
+    assert (pane.editor.accessibleName(), pane.editor.placeholderText()) == (
+        "Note on this paper",
+        "A note on this paper",
+    )

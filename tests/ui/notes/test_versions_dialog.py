@@ -91,3 +91,9 @@ def test_list_and_text_stand_side_by_side_below_their_explanation(dialog: Versio
     assert 1.3 < text.width() / found.width() < 1.7
     assert found.geometry().bottom() < dialog.findChild(QDialogButtonBox).geometry().top()
     assert dialog.windowTitle() == "Earlier versions of this note"
+
+
+def test_the_times_stand_apart(dialog: VersionsDialog) -> None:
+    assert dialog.findChild(QListWidget).spacing() == 4
+    text = dialog.findChild(QPlainTextEdit)
+    assert (text.isReadOnly(), text.accessibleName()) == (True, "Text of the version")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.render.theme import LIGHT
 from reader.ui.page.hit_counter import HitCounter
 from reader.ui.page.page_browser import PageBrowser
+from tests.ui.layouts import rows_of
 
 
 @pytest.fixture
@@ -52,3 +53,19 @@ def test_its_arrows_speak_the_language_of_the_moment(
         lambda: "Next place found (F3)" not in [each.toolTip() for each in counter.findChildren(QToolButton)],
         timeout=20_000,
     )
+
+
+def test_number_and_arrows_stand_in_a_row_and_ask(browser: PageBrowser, qtbot: QtBot) -> None:
+    browser.resize(1600, 500)
+    counter = HitCounter(browser, LIGHT)
+    counter.show_count(3, 12)
+    row = rows_of(counter)
+    assert (row.margins, row.spacing) == ((11, 3, 4, 3), 2)
+    assert [part for part in row.parts if part] == [counter._count, counter._back, counter._on]
+    assert (counter._count.text(), counter.accessibleName()) == ("3 / 12", counter._count.toolTip())
+    counter.show_count(0, 12)
+    assert counter._count.text() == "– / 12"
+    for button, asked in ((counter._back, counter.previous_requested), (counter._on, counter.next_requested)):
+        assert button.size().toTuple() == (24, 24)
+        with qtbot.waitSignal(asked):
+            button.click()

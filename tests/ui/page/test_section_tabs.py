@@ -127,3 +127,16 @@ def test_where_the_room_is_tight_only_the_current_word_takes_that_of_bold_letter
     assert all(one.width() < one.sizeHint().width() for one in each(tabs) if not one.isChecked())
     tabs.set_current(2)
     assert each(tabs)[2].width() == each(tabs)[2].sizeHint().width()
+
+
+def test_arrows_go_from_tab_to_tab_only_while_one_has_the_keyboard(tabs: SectionTabs) -> None:
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        QTest.keyClick(tabs, key)
+    assert not any(one.hasFocus() for one in each(tabs))
+    each(tabs)[2].setFocus()
+    QTest.keyClick(each(tabs)[2], Qt.Key.Key_Q)
+    assert each(tabs)[2].hasFocus()
+    QTest.keyClick(each(tabs)[2], Qt.Key.Key_Right)
+    assert each(tabs)[0].hasFocus()
+    QTest.keyClick(each(tabs)[0], Qt.Key.Key_Left)
+    assert each(tabs)[2].hasFocus()

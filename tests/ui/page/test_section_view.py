@@ -531,3 +531,11 @@ def test_highlights_are_looked_for_in_what_is_shown_and_not_in_the_text_before(s
     view.show_empty("Choose a paper")
     view.marking.set_highlights([highlight])  # of the paper that is about to be shown
     assert view.marking.highlights.lost == {"1"}
+
+
+def test_with_nothing_to_show_the_find_bar_goes(show: Show) -> None:
+    view = show(record(appearance()))
+    view.open_find()
+    assert view._find_bar.isVisible()
+    view.show_empty("Nothing here")
+    assert view._find_bar.isHidden()

@@ -123,3 +123,22 @@ def test_the_number_gives_way_where_the_order_takes_a_longer_word(header: PaperL
     header.sort.set_sorts(SEARCH_SORTS, "relevance")
     qtbot.waitUntil(header.detail.isHidden)
     qtbot.waitUntil(lambda: header.sort.width() >= header.sort.sizeHint().width())
+
+
+def test_the_order_is_written_as_small_as_the_number_beside_it(header: PaperListHeader, look: Look) -> None:
+    sort = header.sort
+    sort.set_sorts(SEARCH_SORTS, "relevance")
+    sort.resize(sort.sizeHint())
+    image = picture(sort)
+    words = QFontMetrics(look.font(-1)).horizontalAdvance("Relevance")
+    ink = box(image, QRect(0, 0, sort.width() - 13, sort.height()), look.theme.muted, 60)
+    assert words - 4 <= ink.right() - ink.left() + 1 <= words
+
+
+def test_the_arrow_has_the_colour_of_the_words(header: PaperListHeader, look: Look) -> None:
+    sort = header.sort
+    arrow = QRect(sort.width() - 12, 0, 12, sort.height())
+    assert not box(picture(sort), arrow, look.theme.muted, 60).isEmpty()
+    assert box(picture(sort), arrow, look.theme.text, 40).isEmpty()
+    sort.setFocus()
+    assert not box(picture(sort), arrow, look.theme.text, 40).isEmpty()

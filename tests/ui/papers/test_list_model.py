@@ -178,3 +178,9 @@ def test_a_result_of_a_search_stays_one(source: Papers, qapp: object) -> None:
     model = PaperListModel(lambda _: Signs(), lambda *_: "")
     model.set_source(source)
     assert model.result(0) is found
+
+
+def test_of_rows_that_are_held_those_that_went_meanwhile_are_left_out(model: PaperListModel, source: Papers) -> None:
+    source.there = 5
+    model.key(0)
+    assert model.keys(3, 7) == KEYS[3:5]

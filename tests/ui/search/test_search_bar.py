@@ -1,13 +1,15 @@
 """The search field, Hangul in the making included."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.search.search_bar import SearchBar
+from reader.ui.widgets.buttons import badge_size
 from reader.ui.widgets.theme import Look
+from tests.ui.pictures import box, picture
 
 
 @pytest.fixture
@@ -127,3 +129,24 @@ def test_a_click_on_the_magnifier_goes_to_the_field(bar: SearchBar, qtbot: QtBot
     bar.field.clearFocus()
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(10, 15))
     assert bar.field.hasFocus()
+
+
+def test_the_pause_ends_once_after_each_change(bar: SearchBar) -> None:
+    assert bar._pause.isSingleShot()
+    told = _queries(bar)
+    bar.field.setText("확산")
+    bar.field.edited.emit("확산")
+    bar._pause.timeout.emit()
+    bar._pause.timeout.emit()
+    assert told == ["확산"]
+
+
+def test_the_badge_of_its_key_stands_in_the_middle_before_the_filter(bar: SearchBar, look: Look) -> None:
+    bar.resize(460, 30)
+    bar.set_query("")
+    bar.set_key("/")
+    QApplication.processEvents()
+    right = bar.filter.x() - look.px(5)
+    width = badge_size(look, "/").width()
+    badge = box(picture(bar), QRect(right - width - 4, 3, width + 6, 24), look.colour("line"), 20)
+    assert badge == QRect(right - width, bar.height() // 2 - 8, width, 16)

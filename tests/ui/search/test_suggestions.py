@@ -28,6 +28,8 @@ def offered(query: str, cursor: int | None = None) -> list[str]:
         ("확산 ti", "확산 title:"),
         ("태", "태그:"),
         ("택", "태그:"),  # ㅌㅐㄱ: the syllable being composed
+        ("분", "분류:"),
+        ("저", "저자:"),
         ("-ta", "-tag:"),
         ("(ti", "(title:"),
         ("tag:", "tag:arxiv "),

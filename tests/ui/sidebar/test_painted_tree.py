@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QRect, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -196,3 +196,50 @@ def test_a_header_is_small_and_muted_and_turns_red_with_the_keyboard(tree: Tree,
     qtbot.waitUntil(tree.hasFocus)
     tree.setCurrentIndex(header)
     assert not box(seen(tree), room, look.theme.accent).isEmpty()
+
+
+def test_words_behind_no_chevron_stand_in_by_their_depth(tree: Tree, look: Look) -> None:
+    image = QImage(100, 30, QImage.Format.Format_RGB32)
+    image.fill(look.colour("panel"))
+    painter = QPainter(image)
+    painter.setFont(look.font())
+    painter.setPen(look.colour("text"))
+    painter.drawText(QRect(0, 0, 100, 30), Qt.AlignmentFlag.AlignVCenter, "22일")
+    painter.end()
+    bearing = box(image, image.rect(), look.colour("text"), 90).left()
+    tree.choose(DAY)
+    tree.choose(ALL)
+    text = look.colour("text").name()
+    found = box(seen(tree), line(tree, DAY).adjusted(9, 0, -60, 0), text, 90)
+    assert found.left() - bearing == 16 + 15 * 2 + look.px(2)
+
+
+def test_years_and_months_open_and_close_and_other_lines_do_not(tree: Tree) -> None:
+    found = {}
+    for place in (YEAR, MONTH, ALL, BOOKMARKED):
+        tree.setCurrentIndex(model(tree).find(place))
+        found[place] = tree.is_branch()
+    assert found == {YEAR: True, MONTH: True, ALL: False, BOOKMARKED: False}
+
+
+def test_tab_leaves_the_tree_and_nothing_in_it_is_edited(tree: Tree) -> None:
+    assert not tree.tabKeyNavigation()
+    assert tree.editTriggers() == Tree.EditTrigger.NoEditTriggers
+    assert tree.acceptDrops() and not tree.showDropIndicator()
+    assert (tree.isHeaderHidden(), tree.indentation(), tree.rootIsDecorated()) == (True, 0, False)
+    assert tree.frameShape() == Tree.Shape.NoFrame
+    assert tree.accessibleName() == "Library, dates and tags"
+
+
+def test_a_month_with_other_days_shows_them_and_one_without_keeps_its_lines(tree: Tree) -> None:
+    other = Place("month", "2024-01")
+    held = model(tree)
+
+    def days_of(month: Place) -> list[tuple[str, int]]:
+        return [(each.name, each.papers) for each in held.line(held.find(month)).lines]
+
+    kept = list(held.line(held.find(other)).lines)
+    days = ((date(2025, 12, 22), 7), (date(2025, 12, 23), 1), (date(2024, 1, 2), 4))
+    tree.set_counts(TreeCounts(total=1717, days=days))
+    assert sorted(days_of(MONTH)) == [("day:2025-12-22", 7), ("day:2025-12-23", 1)]
+    assert all(one is two for one, two in zip(held.line(held.find(other)).lines, kept, strict=True))

@@ -35,9 +35,8 @@ _DETAIL = re.compile(r"'([^']*)'|: (.*)\.$")
 
 def remark_words(remark: Remark) -> str:
     """What a remark says; the parser's own words where the window speaks English, or knows no other."""
-    known = _WORDS.get(remark.code, "")
-    words = QCoreApplication.translate("Remarks", known) if known else remark.message
-    if words == known:
+    known = _WORDS.get(remark.code)
+    if known is None or (words := QCoreApplication.translate("Remarks", known)) == known:
         return remark.message
     found = _DETAIL.search(remark.message)
     return words.replace("%1", next(each for each in found.groups() if each is not None) if found else "")

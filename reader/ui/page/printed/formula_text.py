@@ -22,7 +22,7 @@ class FormulaText:
         painter.setPen(Qt.GlobalColor.transparent)
         for rect, tex in self._places:
             if seen.contains(rect.center()):
-                room = QFontMetricsF(self._font).horizontalAdvance(tex) or 1.0
+                room = QFontMetricsF(self._font).horizontalAdvance(tex)
                 painter.save()
                 painter.setFont(self._font)
                 painter.translate(rect.left(), rect.bottom())

@@ -139,7 +139,8 @@ class Lensing(QObject):
         view, key = self.view, self._state.key
         view.set_highlighter(self._finding.highlighter.spans if self._finding else None)
         words, _ = empty_words(self._state.place)
-        view.show_range(self._around.browsing.listed_ids(), self._around.title, words, key)
+        ids, stays = self._around.browsing.listed_ids(), why == "newer"
+        view.show_range(ids, self._around.title, words, key, stays=stays)
         if why == "chosen":
             view.tell_current()
 
