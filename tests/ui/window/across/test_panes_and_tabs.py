@@ -1,9 +1,12 @@
 """Panes that make room for one another, and tabs, in the window."""
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.ui.session.places import Place
 from reader.ui.window.window import MainWindow
+from tests.ui.across.test_lens import key_of
 
 
 def test_what_is_wide_takes_the_place_of_list_and_page_and_gives_it_back(window: MainWindow) -> None:
@@ -28,3 +31,30 @@ def test_the_unread_are_told_beside_how_many_there_are(window: MainWindow, qtbot
     unread = session.count_unread(window.state.place)
     assert unread == 12
     assert browsing._told_detail.replace("(s)", "s") == "12 papers · 12 unread"
+
+
+def test_the_first_paper_of_the_list_is_the_newest_ones_first(window: MainWindow) -> None:
+    assert window.papers.first_key() == key_of(1)
+    assert [window.papers.key_at(row) for row in (-1, 0, 11, 12)] == [None, key_of(1), key_of(12), None]
+
+
+def test_only_papers_whose_marks_put_them_elsewhere_stay_for_a_while(window: MainWindow) -> None:
+    assert window.state.key == key_of(1)
+    assert window.browsing._to_stay() == set()
+
+
+def test_a_search_is_asked_again_in_another_order_and_its_list_counts_for_itself(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(window.papers, "set_detail", told.append)
+    window.browsing._recount_list()
+    assert len(told) == 1
+    window.browsing.show_place(Place("search", "GenEval"))
+    qtbot.waitUntil(lambda: window.state.place.kind == "search")
+    with qtbot.waitSignal(window.browsing.answer_outdated):
+        window.browsing._take_sort("date")
+    assert window.browsing.search_sort == "date"
+    told.clear()
+    window.browsing._recount_list()
+    assert told == []
