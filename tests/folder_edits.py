@@ -125,4 +125,7 @@ class FolderEdits:
         return f"2025-{self._chance.randint(1, 12):02}-{self._chance.randint(1, 28):02}"
 
     def _write(self, path: Path, text: str) -> None:
-        path.write_text(text, encoding="utf-8")
+        """At once, as editors do it: a sync that looks in between finds no empty file."""
+        part = path.with_suffix(".part")
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)

@@ -76,9 +76,13 @@ class _Credentials(NamedTuple):
 def fetch(
     address: GitAddress, folder: Path, *, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
 ) -> bool:
-    """Bring the copy in `folder` up to the branch's newest commit; whether that is another one. Raises FetchError."""
+    """Bring the copy in `folder` up to the branch's newest commit; whether that is another one. Raises FetchError.
+
+    The caller sees to it that nobody else fetches into `folder` meanwhile.
+    """
     watch = _Watch(progress or (lambda _: None), cancelled or (lambda: False))
     with _in_words(address):
+        _sweep(folder)
         if _may_be_built_upon(folder):
             try:
                 with Repo(str(folder)) as repository:
@@ -91,9 +95,8 @@ def fetch(
 def _clone(address: GitAddress, folder: Path, watch: "_Watch") -> bool:
     """Make the copy beside its place and put it there when it is whole."""
     before = _tip(folder)
-    half = folder.with_name(f"{folder.name}.{os.getpid()}.half")
+    half = _half(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(half, ignore_errors=True)
     try:
         with Repo.init_bare(str(half), mkdir=True) as repository:
             _take(address, repository, watch)
@@ -102,6 +105,20 @@ def _clone(address: GitAddress, folder: Path, watch: "_Watch") -> bool:
     finally:
         shutil.rmtree(half, ignore_errors=True)
     return _tip(folder) != before
+
+
+def _half(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.half")
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a fetch that was killed left: half a copy, packs without an index, locks nobody holds."""
+    shutil.rmtree(_half(folder), ignore_errors=True)
+    for lock in folder.rglob("*.lock"):
+        lock.unlink()
+    for pack in (folder / "objects" / "pack").glob("*.pack"):
+        if not pack.with_suffix(".idx").exists():
+            pack.unlink()
 
 
 def _take(address: GitAddress, repository: Repo, watch: "_Watch") -> bool:

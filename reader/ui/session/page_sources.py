@@ -73,10 +73,22 @@ class ResultSource:
         rows = {row.key: row for row in self._listing.rows([paper.appearance for paper in found])}
         opened = {self._finding.papers[row].key: self._finding.papers[row].tier for row in self.openings()}
         return [
-            ResultRow(rows[paper.key], paper.snippet, paper.title_spans, paper.snippet_spans, opened.get(paper.key, ""))
+            ResultRow(
+                rows.get(paper.key) or self._newer(paper.key),
+                paper.snippet,
+                paper.title_spans,
+                paper.snippet_spans,
+                opened.get(paper.key, ""),
+            )
             for paper in found
-            if paper.key in rows
         ]
+
+    def _newer(self, key: PaperKey) -> PaperRow:
+        """The row of a paper that a sync rewrote since it was found, or of one that is gone: it keeps its place among
+        the others until the newer answer comes.
+        """
+        there = self._listing.rows(self._listing.ids_of(key)[:1])
+        return there[0] if there else PaperRow(key, "", None, None, 0, "", gone=True)
 
     def openings(self) -> Sequence[int]:
         """Where papers begin that have a word's meaning, or some of the words, instead of every word."""

@@ -189,3 +189,29 @@ def test_without_a_good_backup_none_is_offered(
     assert newest_good(places.backups) is None
     assert may_go_on(damage, places)
     assert said[0].endswith("There is no backup that can be read.")
+
+
+def test_while_something_is_written_nothing_else_can_be_begun(dialog: BackupDialog) -> None:
+    buttons = (dialog.now_button, dialog.write_button, dialog.merge_button)
+    dialog.restore_button.setEnabled(True)
+    dialog._busy(False)
+    assert dialog.restore_button.isEnabled()
+    dialog._busy(True)
+    assert not any(button.isEnabled() for button in (*buttons, dialog.list, dialog.restore_button))
+    dialog._busy(False)
+    assert all(button.isEnabled() for button in (*buttons, dialog.list))
+    assert not dialog.restore_button.isEnabled(), "that is up to the look at what it would change"
+
+
+def test_a_file_to_merge_is_asked_for_where_files_were_chosen_last(
+    dialog: BackupDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def choose(*given: object) -> tuple[str, str]:
+        asked.append(given)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    dialog._ask_what_to_merge()
+    assert asked[0][2:] == ("", "ZIP (*.zip)")

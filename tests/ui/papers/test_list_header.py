@@ -128,11 +128,13 @@ def test_the_number_gives_way_where_the_order_takes_a_longer_word(header: PaperL
 def test_the_order_is_written_as_small_as_the_number_beside_it(header: PaperListHeader, look: Look) -> None:
     sort = header.sort
     sort.set_sorts(SEARCH_SORTS, "relevance")
-    sort.resize(sort.sizeHint())
-    image = picture(sort)
-    words = QFontMetrics(look.font(-1)).horizontalAdvance("Relevance")
-    ink = box(image, QRect(0, 0, sort.width() - 13, sort.height()), look.theme.muted, 60)
-    assert words - 4 <= ink.right() - ink.left() + 1 <= words
+    for size in (20, 13):
+        look.set_text_size(size)
+        sort.resize(sort.sizeHint())
+        image = picture(sort)
+        words = QFontMetrics(look.font(-1)).horizontalAdvance("Relevance")
+        ink = box(image, QRect(0, 0, sort.width() - look.px(12) - 1, sort.height()), look.theme.muted, 60)
+        assert words - 6 <= ink.right() - ink.left() + 1 <= words
 
 
 def test_the_arrow_has_the_colour_of_the_words(header: PaperListHeader, look: Look) -> None:

@@ -13,7 +13,7 @@ from reader.render.theme import DARK, LIGHT, THEMES
 from reader.ui.widgets.icons import Icons
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.stylesheet import style_sheet
-from reader.ui.widgets.theme import Look, system_theme
+from reader.ui.widgets.theme import FAMILIES, Look, system_theme
 
 DRAWINGS = sorted((resources() / "icons").glob("*.svg"))
 
@@ -110,3 +110,18 @@ def test_words_keep_their_colour_when_their_pane_gets_its_place_in_the_window(qa
     seen = {image.pixelColor(x, y).name() for x in range(12, 40) for y in range(image.height())}
     assert LIGHT.muted in seen
     assert LIGHT.text not in seen
+
+
+def test_families_with_hangul_are_spelled_as_their_makers_spell_them() -> None:
+    assert FAMILIES == (
+        "Pretendard",
+        "Noto Sans CJK KR",
+        "Noto Sans KR",
+        "Apple SD Gothic Neo",
+        "Malgun Gothic",
+        "NanumGothic",
+        "NanumBarunGothic",
+        "Nanum Gothic",
+        "UnDotum",
+        "Baekmuk Gulim",
+    )

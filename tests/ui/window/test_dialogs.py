@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.actions.action_table import ACTIONS, MENUS
@@ -65,3 +65,11 @@ def test_it_is_no_larger_than_the_window_and_the_field_has_the_keyboard(keys: QD
 def test_close_closes_it_for_good(keys: QDialog, page: QWidget, qtbot: QtBot) -> None:
     keys.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
     qtbot.waitUntil(lambda: not page.findChildren(QDialog))
+
+
+def test_keys_and_what_they_do_stand_in_rows_with_room_between(keys: QDialog, look: Look) -> None:
+    grids = keys.findChildren(QGridLayout)
+    assert grids
+    for grid in grids:
+        assert (grid.horizontalSpacing(), grid.verticalSpacing()) == (look.px(12), look.px(4))
+        assert (grid.columnStretch(0), grid.columnStretch(1)) == (0, 1)

@@ -190,3 +190,10 @@ def test_the_file_stands_above_its_folder_and_both_can_be_copied(page: QWidget, 
         assert label.textInteractionFlags()
     assert dialog.windowTitle() == dialog.text.accessibleName() == "How this post was read"
     assert (dialog.width(), dialog.height()) == (620, 560)
+
+
+def test_each_table_stands_below_its_title(page: QWidget, look: Look) -> None:
+    words = said(page, look, [("drafts", "not a post")])
+    titles = [line for line in words.splitlines() if line in ("Papers", "Remarks", "Passed over in this folder")]
+    assert titles[-1] == "Passed over in this folder"
+    assert "Passed over in this folder" not in said(page, look)

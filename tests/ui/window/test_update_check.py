@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtNetwork import QNetworkRequest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -77,3 +78,29 @@ def test_the_question_is_gone_once_it_was_answered(
 ) -> None:
     answered(Release("0.1")).close()
     qtbot.waitUntil(lambda: not page.findChildren(UpdateCheck))
+
+
+def test_one_question_is_asked_with_patience_and_without_cookies(
+    page: QWidget, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[QNetworkRequest] = []
+
+    class StopError(Exception):
+        pass
+
+    def get(request: QNetworkRequest) -> None:
+        asked.append(QNetworkRequest(request))
+        raise StopError
+
+    check = UpdateCheck(page)
+    monkeypatch.setattr(check._manager, "get", get)
+    with pytest.raises(StopError):
+        check.ask("https://example.org/latest")
+    assert asked[0].url().toString() == "https://example.org/latest"
+    assert asked[0].transferTimeout() == 15_000
+    manual = QNetworkRequest.LoadControl.Manual
+    for kept in ("CookieLoadControlAttribute", "CookieSaveControlAttribute"):
+        assert asked[0].attribute(QNetworkRequest.Attribute[kept]) in (manual, manual.value)
+    with qtbot.waitSignal(check.failed):
+        check.ask("http://example.org/latest")
+    assert len(asked) == 1

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.ui.widgets.theme import Look
 from reader.ui.window.sources.welcome import Welcome
 from reader.ui.window.sources.welcome_button import WelcomeButton
+from tests.ui.pictures import is_painted_anew
 
 
 @pytest.fixture
@@ -52,3 +53,7 @@ def test_a_file_dropped_is_not(page: Welcome, qtbot: QtBot, tmp_path: Path) -> N
     file.write_text("x")
     with qtbot.assertNotEmitted(page.folder_dropped):
         _drop(page, file)
+
+
+def test_another_look_is_painted_at_once(page: Welcome) -> None:
+    assert is_painted_anew(page, page._look.changed.emit)
