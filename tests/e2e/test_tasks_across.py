@@ -4,15 +4,17 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from desktop import Desktop
+from desktop import Desktop, until
 
 from tests.factories import SECTIONS, paper, post, write_post
 
-SILENT = 3
+SILENT, MEASURED = 3, 4
 
 
 def written(number: int, month: str) -> str:
     sections = {**SECTIONS, "Limitations": "정보 부족" if number == SILENT else SECTIONS["Limitations"]}
+    if (number, month) == (MEASURED, "2501"):
+        sections["Results"] = "FID 2.31을 기록하였다."
     return paper(number, f"Paper {number} of {month}", f"https://arxiv.org/abs/{month}.{number:05d}", sections)
 
 
@@ -51,3 +53,34 @@ def test_two_bookmarked_papers_are_compared_by_three_keys(desktop: Desktop, prof
         program.wait_for_window("Paper 4 of 2501")
         desktop.key("Left")
         program.wait_for_window("Paper 2 of 2502")
+
+
+def test_a_metrics_value_leads_to_its_paper(desktop: Desktop, profile: Path, posts: Path) -> None:
+    desktop.run("sync", str(posts), profile=profile).wait_for_end()
+    program = desktop.run("open", "--lang", "en", profile=profile)
+    program.wait_for_window("Paper 1 of 2502")
+    desktop.key("g", "b")
+    desktop.type("FID")
+    desktop.key("Return")
+    until(lambda: desktop.key("Return") or desktop.windows("Paper 4 of 2501"), "the paper with the value")
+
+
+def test_ten_new_papers_are_sorted_by_twelve_keys(desktop: Desktop, profile: Path, posts: Path) -> None:
+    desktop.run("sync", str(posts), profile=profile).wait_for_end()
+    program = desktop.run("open", "--lang", "en", profile=profile)
+    program.wait_for_window("Paper 1 of 2502")
+    desktop.key("g", "s", *["x", "y", "x", "u", "x"] * 2)
+    until(lambda: not desktop.ask("list", "--unread", profile=profile)["papers"], "nothing left to sort")
+    kept = desktop.ask("list", "--bookmarked", profile=profile)["papers"]
+    assert [each["key"] for each in kept] == ["2502.00002", "2501.00002"]
+    desktop.key("ctrl+z")
+    program.wait_for_window("Paper 5 of 2501")
+
+
+def test_what_was_written_long_ago_is_two_keys_and_enter_away(desktop: Desktop, profile: Path, posts: Path) -> None:
+    desktop.run("sync", str(posts), profile=profile).wait_for_end()
+    desktop.ask("note", "2501.00004", "compare with the tables", profile=profile)
+    program = desktop.run("open", "--lang", "en", profile=profile)
+    program.wait_for_window("Paper 1 of 2502")
+    desktop.key("g", "e")
+    until(lambda: desktop.key("Return") or desktop.windows("Paper 4 of 2501"), "the paper with the note")
