@@ -71,3 +71,15 @@ def test_its_words_begin_behind_the_gap(ticked: TickBox, look: Look) -> None:
     assert words.left() in range(27, 32)
     QTest.mouseMove(ticked)
     assert is_near(at(picture(ticked), 11, ticked.height() // 2), look.theme.hover)
+
+
+def test_the_ring_is_two_pixels_wide_on_every_side(ticked: TickBox, look: Look) -> None:
+    ticked.resize(60, 40)
+    ticked.setFocus()
+    side = look.px(17)
+    top, middle = (40 - side) // 2, 20
+    seen = picture(ticked)
+    for spot in ((0, middle), (1, middle), (side + 4, middle), (side + 5, middle)):
+        assert is_near(seen.pixelColor(*spot), look.theme.focus, 30), spot
+    for y in (top - 3, top - 2, top + side + 1, top + side + 2):
+        assert is_near(seen.pixelColor(11, y), look.theme.focus, 30), y
