@@ -23,12 +23,10 @@ def test_sifted_papers_are_told_apart_and_asked_about_once() -> None:
     papers = LensPapers(listing, [1, 2, 3, 9])
     papers.show("limitations")
     assert (papers.told, papers.silent, papers.is_sifted) == ([1, 2, 3, 9], [], False)
-    assert papers.waiting(2) == [1, 2]
     assert not papers.sift([1])
     assert papers.sift([1, 2, 3, 9])
     assert (papers.told, papers.silent, papers.is_sifted) == ([1, 3], [2], True)
     assert [papers.is_silent(number) for number in (1, 2, 3, 9)] == [False, True, False, True]
-    assert papers.waiting(2) == []
     assert listing.asked == [[1], [2, 3, 9]]
     assert not papers.sift([2])
     papers.show("method")
