@@ -195,10 +195,7 @@ class LensCanvas(QAbstractScrollArea):
 
     def row_of(self, number: int | None) -> int:
         """Which row a paper has; the first for one that has none."""
-        try:
-            return self.rows.rows.index(number) if number is not None else 0
-        except ValueError:
-            return 0
+        return self.rows.rows.index(number) if number in self.rows.rows else 0
 
     def reveal(self, number: int, rect: QRect) -> None:
         """Scroll just as far as a place in a paper's text needs to be seen."""
