@@ -65,13 +65,15 @@ def as_kept(text: str, base: str, note: str, find_name: FindName, find_key: Call
     """
     lines = text.split("\n")
     for end in range(len(lines), max(0, len(lines) - _MOST_CLOSERS - 1), -1):  # what another computer exported
-        if is_base(kept := _unlinked("\n".join(lines[:end]), {}, find_key), base):
+        before = "\n".join(lines[:end])
+        is_all = end == len(lines) or closed(before) == text  # nothing stands behind it but what closes it
+        if is_all and is_base(kept := _unlinked(before, {}, find_key), base):
             return kept.rstrip()
     note = note.strip()
     plain = linked(note, find_name)
-    before = {new[0]: old[0] for new, old in zip(WIKI_LINK.finditer(plain), WIKI_LINK.finditer(note), strict=False)}
+    written = {new[0]: old[0] for new, old in zip(WIKI_LINK.finditer(plain), WIKI_LINK.finditer(note), strict=False)}
     behind = closed(plain).removeprefix(plain)
-    return _unlinked(text.removesuffix(behind).rstrip() if behind else text, before, find_key)
+    return _unlinked(text.removesuffix(behind).rstrip() if behind else text, written, find_key)
 
 
 def _unlinked(text: str, before: Mapping[str, str], find_key: Callable[[str], str | None]) -> str:
