@@ -40,6 +40,7 @@ def add_across_commands(command: Callable[[str, str], argparse.ArgumentParser]) 
     mine.add_argument("words", nargs="*", metavar="WORD", help="only those that have all of these")
     mine.add_argument("--by", choices=WAYS, default=WAYS[0], help="what they are grouped by")
     _add_format(mine, ("md", "html", "json"))
+    mine.add_argument("--json", action="store_const", const="json", dest="format")
     history = command("history", "Print what you read, day by day.")
     history.add_argument("--json", action="store_true")
 

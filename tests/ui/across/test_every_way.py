@@ -59,7 +59,7 @@ VIEWS = {
     ),
     "mine": View(
         lambda window: window.across.mining.stage.is_on and not window.across.mining.view.is_history,
-        tuple(("mine", "--format", form) for form in ("md", "html", "json")),
+        (*(("mine", "--format", form) for form in ("md", "html", "json")), ("mine", "--json")),
     ),
     "history": View(
         lambda window: window.across.mining.stage.is_on and window.across.mining.view.is_history,
