@@ -285,6 +285,7 @@ class CompareView(QAbstractScrollArea):
         bar, room = self.verticalScrollBar(), self.viewport().height() - self._head_height
         bar.setPageStep(max(40, room - 48))
         bar.setRange(0, max(0, top + self._px(_END) - room))
+        bar.setEnabled(bar.maximum() > 0)
         self.viewport().update()
 
     def _step_section(self, by: int) -> None:

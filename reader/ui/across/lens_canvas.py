@@ -314,6 +314,7 @@ class LensCanvas(QAbstractScrollArea):
             self._bar.setPageStep(max(40, self._room() - _OVERLAP))
             self._bar.setRange(0, max(0, header + whole + BELOW - self._room()))
             self._bar.setValue(strip.position + header)
+        self._bar.setEnabled(self._bar.maximum() > 0)
 
     def _place_above(self) -> None:
         scrolled, height = self.strip.position + self.header.height(), self.header.height()

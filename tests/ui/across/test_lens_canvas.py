@@ -5,8 +5,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.ui.across.lens_canvas import LensCanvas
 from reader.ui.across.lens_rows import FOLD
 from reader.ui.session.rows import Signs
+from reader.ui.widgets.stylesheet import style_sheet
 from reader.ui.widgets.theme import Look
 from tests.ui.across.lenses import appearances, canvas_of
 from tests.ui.pictures import at, box, is_near, picture
@@ -53,6 +55,20 @@ def test_without_rows_the_header_stays_where_it_is(look: Look, page: QWidget) ->
     assert canvas.strip.offset == -canvas.header.height()
     assert (canvas.header.y(), canvas.tabs.y()) == (0, canvas.header.height())
     assert canvas.in_sight() == []
+
+
+def test_where_nothing_is_to_be_scrolled_the_bar_keeps_its_room_and_shows_nothing(look: Look, page: QWidget) -> None:
+    page.setStyleSheet(style_sheet(look.theme))
+    assert len(bar_colours(canvas_of(look, page, appearances(*[LONG] * 12)))) > 1
+    short = canvas_of(look, page, appearances("a."))
+    assert short.verticalScrollBar().isVisible()
+    assert len(bar_colours(short)) == 1
+
+
+def bar_colours(canvas: LensCanvas) -> set[int]:
+    """The colours of the scroll bar from top to bottom."""
+    image = picture(canvas.verticalScrollBar())
+    return {image.pixel(image.width() // 2, y) for y in range(image.height())}
 
 
 def test_scrolling_takes_the_header_along_and_the_tabs_stay(look: Look, page: QWidget, qtbot: QtBot) -> None:
