@@ -244,6 +244,7 @@ class Browsing(QObject):
     def stop(self) -> None:
         """Do nothing any more, as the window closes: what lists still say then finds no session."""
         self._counting.stop()
+        self._source = None  # nor is it counted any more
         for widget in (self._tree, self._papers):
             widget.blockSignals(True)
 

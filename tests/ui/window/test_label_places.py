@@ -39,3 +39,17 @@ def test_a_label_lists_its_papers_after_another_label_and_after_every_refresh(
         window.browsing.show_place(ALL)
         assert window.papers.count() == 5
     window.close()
+
+
+def test_a_count_that_waits_when_the_window_is_closed_is_not_begun(qtbot: QtBot, profile: Path, tmp_path: Path) -> None:
+    write_post(tmp_path / "posts", "2025-02-03-daily.md", post(numbered(5, "2502")))
+    assert run(["sync", "--profile", str(profile), str(tmp_path / "posts")]) == 0
+    _, window = build(Profile(ProfilePaths.of(profile)), Shown(language="en", theme="light", remembers=False))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.is_ready)
+    window.browsing._recount()
+    with qtbot.captureExceptions() as raised:
+        window.close()
+        qtbot.wait(50)
+    assert raised == []
