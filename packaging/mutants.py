@@ -139,9 +139,9 @@ def select(mutant: Mutant, room: str, found: dict[str, Any], tree: Path, most: f
     """The tests that may notice a change, in the order to run them: those of the room, then others.
 
     Of the room's, those of the module's own test file come first, then those of the same inner room; else quick ones
-    do. A change inside a function: the tests
-    that enter it, or read the file. Outside of one: those that enter any function of the file, or read it, then all
-    tests of the room. Each of these takes no more than `most`, in seconds of the processor's time.
+    do. A change inside a function: the tests that enter it, or read the file. Outside of one: those that enter any
+    function of the file, or read it, then all tests of the room. Each of these takes no more than `most`, in seconds of
+    the processor's time.
     """
     path, inside = str(tree / mutant.file), mutant.place.function
     entered, seconds = found["entered"], found["effort"]
