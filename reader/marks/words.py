@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from reader.base.errors import ReaderError
 from reader.marks.journal import Journaled
-from reader.marks.model import NAME_KINDS, WATCH_KINDS, JudgedPair, WatchedWord, to_text
-from reader.marks.names import clean_name, clean_term
+from reader.marks.model import NAME_KINDS, WATCH_KINDS, JudgedPair, WatchedWord, clean_name, clean_term, to_text
 from reader.marks.registers import Cell, Value, value_of
 from reader.marks.troubles import explained
 

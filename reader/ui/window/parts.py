@@ -76,7 +76,7 @@ class WindowParts(FirstParts):
     def picture_files(self) -> "PictureFiles":
         """The pictures of posts, from the first page that has one."""
         from reader.ui.page.pictures.picture_files import PictureFiles
-        from reader.ui.session.network_state import is_metered
+        from reader.ui.window.sources.network_state import is_metered
 
         files = PictureFiles(self.session.profile, lambda: not is_metered(), self)
         self.folders.pictures_changed.connect(files.look_again)
