@@ -138,12 +138,14 @@ def _near(matches: Matches, documents: Documents, matcher: Matcher, scores: "_Sc
     return near
 
 
-def papers(docs: Mask, documents: Documents) -> int:
-    """How many papers some documents are of."""
-    several = documents.several()
+def papers(docs: Mask, documents: Documents, besides: Mask = 0) -> int:
+    """How many papers some documents are of that none of the documents `besides` is of."""
+    several, lanes = documents.several(), documents.lanes
     numbers = documents.column("paper")
-    shared = documents.lanes.docs(docs & several)
-    return (docs & ~several).bit_count() + len(set(map(numbers.__getitem__, shared)))
+    shared = set(map(numbers.__getitem__, lanes.docs(docs & several)))
+    if shared and besides:
+        shared.difference_update(map(numbers.__getitem__, lanes.docs(besides & several)))
+    return (docs & ~several).bit_count() + len(shared)
 
 
 def _patterns(columns: Sequence[bytes], count: int) -> Sequence[Pattern]:

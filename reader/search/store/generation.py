@@ -280,10 +280,10 @@ class Generation:
             return raw[starts[at] : starts[at] + lengths[at]].decode()
 
     def _text_column(self, segment: int, column: str) -> tuple[bytes, Sequence[int], Sequence[int]]:
-        with reading():
-            if (segment, column) not in self._texts:
+        if (segment, column) not in self._texts:
+            with reading():
                 self._texts[segment, column] = texts(self._readers[segment].column_reader(column, translate=False))
-            return self._texts[segment, column]
+        return self._texts[segment, column]
 
     def _found(self, term: str, field: str = TEXT) -> PostingList:
         parts: list[Part] = []
