@@ -48,7 +48,15 @@ class PhraseFinder:
         steps = [0]
         for before, piece in pairwise(pieces):
             steps.append(steps[-1] + before.forms[0].width + piece.gap)
-        return behind_one_another(founds, steps, self._generation.check, within, exact=exact)
+        if exact:
+            return behind_one_another(founds, steps, self._generation.check, within, exact=True)
+        docs = reduce(and_, (found.docs for found in founds), self._generation.all() if within is None else within)
+
+        def find() -> tuple[Mask, PostingList]:
+            return docs, behind_one_another(founds, steps, self._generation.check, docs)
+
+        looked_at, known = self._generation.meanwhile(pieces, find)
+        return some(known, docs) if not docs & ~looked_at else find()[1]
 
     def _written_down(self, pieces: tuple[Piece, ...]) -> PostingList:
         """Where a phrase stands that was looked for when the index was written."""

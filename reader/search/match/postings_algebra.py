@@ -180,6 +180,8 @@ def without(found: PostingList, barred: Sequence[tuple[PostingList, int]], check
         for other, offset in barred:
             if there := other.among(docs):
                 left.difference_update(map((-offset).__add__, other.positions(there)))
+                rest = {position >> 32 for position in left}
+                docs = list(filter(rest.__contains__, docs))
         return left
 
     lanes = found.lanes

@@ -176,10 +176,16 @@ class _Scores:
         documents.check()
         self._often = Counter(self._patterns)
         self._worth = {pattern: self._score(pattern) for pattern in self._often}
+        self._best: dict[int, list[tuple[int, float]]] = {}
         documents.check()
 
     def best(self, wanted: int) -> list[tuple[int, float]]:
         """At least so many documents, if there are, with their scores; among them the best, in no order."""
+        if wanted not in self._best:
+            self._best[wanted] = self._find_best(wanted)
+        return self._best[wanted]
+
+    def _find_best(self, wanted: int) -> list[tuple[int, float]]:
         enough, lowest = wanted, -1.0
         for pattern in sorted(self._worth, key=self._worth.__getitem__, reverse=True):
             enough -= self._often[pattern]
