@@ -30,7 +30,7 @@ from reader.search.store.segment import Cancelled
 
 __all__ = ["Cancelled", "Leaf", "Matcher", "Matches"]
 
-_SPARSE = 8  # of so many documents fewer than one: then it is quicker to look at each of them
+_SPARSE = 16  # of so many documents fewer than one: then it is quicker to look at each of them
 _FEW = 2  # words that may be one word as well
 _COMING = ("is:due", "is:revisit", "is:highlighted")
 """Sets this program will have; until the caller knows them, no paper is in them."""

@@ -62,10 +62,6 @@ class Lanes:
         """Every document: making the numbers anew takes twice as long as choosing among them."""
         return list(range(self.count))
 
-    def chosen(self, column: bytes, mask: Mask) -> bytes:
-        """The entries of the documents of a mask."""
-        return bytes(compress(column, self.column(mask)))
-
     def where(self, lanes: int) -> Mask:
         """Where lanes are not 0; they are below 128."""
         return ((lanes + self._low7) >> 7) & self.ones
