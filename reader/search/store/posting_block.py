@@ -100,7 +100,7 @@ class PostingBlock:
                 self._positions = _positions_of(ids, self._exact, self._places)
             return self._positions
         if self.is_dense:
-            docs = docs[: bisect_left(docs, ids[0] + len(ids))]
+            docs = docs[bisect_left(docs, ids[0]) : bisect_left(docs, ids[0] + len(ids))]
             entries = list(map((-ids[0]).__add__, docs))
         else:
             entries = [at for doc in docs if (at := bisect_left(ids, doc)) < len(ids) and ids[at] == doc]
