@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>What I read, day by day</source>
-        <translation>날짜별 읽은 논문</translation>
+        <translation>날짜별 읽은 기록</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -758,18 +758,31 @@
     </message>
 </context>
 <context>
+    <name>CompareFrame</name>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히 보기</translation>
+    </message>
+    <message>
+        <source>In one text</source>
+        <translation>한 글로 보기</translation>
+    </message>
+    <message>
+        <source>What the summaries say differently</source>
+        <translation>요약이 달라진 곳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Papers side by side</source>
         <translation>나란히 놓은 논문</translation>
-    </message>
-    <message>
-        <source>Back (Esc)</source>
-        <translation>돌아가기 (Esc)</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2259,7 @@
     <name>MineView</name>
     <message>
         <source>What I read, day by day</source>
-        <translation>날짜별 읽은 논문</translation>
+        <translation>날짜별 읽은 기록</translation>
     </message>
     <message>
         <source>My highlights and notes</source>
@@ -2312,7 +2325,7 @@
     </message>
     <message>
         <source>Nothing was read yet. A paper counts as read after a moment in front of you, or with R.</source>
-        <translation>아직 읽은 논문이 없습니다. 잠시 보고 있으면, 또는 R 키를 누르면 읽은 것으로 칩니다.</translation>
+        <translation>아직 읽은 논문이 없습니다. 잠시 보고 있거나 R을 누르면 읽음으로 표시됩니다.</translation>
     </message>
     <message>
         <source>Nothing is highlighted or written yet. Select words and press H, or write a note with E.</source>
