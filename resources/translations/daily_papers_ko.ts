@@ -3576,8 +3576,8 @@
         <translation>어떤 지표나 벤치마크인가요? FID, GenEval처럼 위에 이름을 적으세요.</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>다른 것</translation>
+        <source>Choose</source>
+        <translation>고르기</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3933,6 +3933,10 @@
         <translation>논문 표</translation>
     </message>
     <message>
+        <source>No papers are listed here. Choose a place at the left that has some.</source>
+        <translation>여기에 논문이 없습니다. 왼쪽에서 다른 곳을 골라 보세요.</translation>
+    </message>
+    <message>
         <source>As listed</source>
         <translation>목록 순서</translation>
     </message>
@@ -3955,10 +3959,6 @@
     <message>
         <source>By another number…</source>
         <translation>다른 수치로…</translation>
-    </message>
-    <message>
-        <source>No papers are listed here.</source>
-        <translation>여기에 논문이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from reader.ui.across.lens_rows import small_font
 from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.typography import Typography
 
@@ -61,7 +62,7 @@ class CompareView(QAbstractScrollArea):
         self._head_height = 0
         self.current = 0  # the column that keys are about
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        OverlayScrollBar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -290,7 +291,6 @@ class CompareView(QAbstractScrollArea):
         bar, room = self.verticalScrollBar(), self.viewport().height() - self._head_height
         bar.setPageStep(max(40, room - 48))
         bar.setRange(0, max(0, top + self._px(_END) - room))
-        bar.setEnabled(bar.maximum() > 0)
         self.viewport().update()
 
     def _step_section(self, by: int) -> None:
