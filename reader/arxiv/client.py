@@ -1,7 +1,7 @@
 """Asking arXiv's API, by its terms: one question at a time, three seconds between two, up to 100 ids in each.
 
 https://info.arxiv.org/help/api/tou.html. A server that asks to wait (429, 503) is waited for, as long as it says; one
-that does not answer is asked twice more, a little later each time. Then it is said in words.
+that does not answer is asked twice more, a little later each time. Then it is said in words; without a network at once.
 """
 
 import email.utils
@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 from reader.arxiv.answers import NotAtomError, papers
 from reader.arxiv.model import Details
-from reader.network.http import Answer, Request, Stopped, UnreachableError, fetch
+from reader.network.http import Answer, NoNetworkError, Request, Stopped, UnreachableError, fetch
 
 SERVER = "https://export.arxiv.org"
 IDS_AT_ONCE = 100
@@ -70,8 +70,8 @@ class Client:
             is_last = attempt == _TRIES - 1
             try:
                 answer = self._asked(address)
-            except UnreachableError:
-                if is_last:
+            except UnreachableError as error:
+                if is_last or isinstance(error, NoNetworkError):
                     raise
                 self._wait(_LATER_SECONDS[attempt])
                 continue

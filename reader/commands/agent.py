@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from reader import __version__
 from reader.across.passages import section_named
 from reader.base.errors import ReaderError
-from reader.commands import across_json
+from reader.commands.across import as_json
 from reader.commands.papers import shown_json
 from reader.commands.searching import neighbours_json, result_json
 from reader.library.listing import Listing
@@ -104,13 +104,13 @@ class Tools:
             ids = ids_in(profile, range_named(range))
             seen = across.lens(profile.listing, section_named(section), ids[: _within(limit)])
             own = corrections_of(profile) if self._with_marks else Corrections()
-            return {"range": range, "total": len(ids), **across_json.lens(seen, own)}
+            return {"range": range, "total": len(ids), **as_json.lens(seen, own)}
 
     def numbers(self, key: str) -> dict[str, Any]:
         """The numbers in a paper's Results, each with its sentence, and what makes one doubt the summary."""
         with self._profile() as profile:
             one = profile.key_of(key)
-            return {"key": one, "appearances": [across_json.numbers(each) for each in across.numbers(profile, one)]}
+            return {"key": one, "appearances": [as_json.numbers(each) for each in across.numbers(profile, one)]}
 
     @contextmanager
     def _profile(self) -> "Iterator[Profile]":

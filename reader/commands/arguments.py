@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader import __version__
-from reader.commands.across_arguments import add_across_commands
+from reader.commands.across.arguments import add_across_commands
 from reader.commands.outside_arguments import add_outside_commands
 
 _KEY = "an arXiv id in any form, a DOI, a link, a daily-papers:// address, or a page's path; - reads them, one a line"

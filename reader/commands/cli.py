@@ -44,7 +44,7 @@ _HANDLERS = {
     "fill": "filling",
     "zotero": "zotero",
     "mcp": "agent",
-    **dict.fromkeys(_ACROSS, "across"),
+    **dict.fromkeys(_ACROSS, "across.commands"),
     "reset": "resetting",
     **dict.fromkeys(("typeset", "draw", "bring", "press"), "typesetting"),
     "selftest": "selftest",

@@ -9,6 +9,8 @@ from reader.library.sources import Place, PostFile, Scan, read_post, scan_folder
 class FolderSource:
     """A folder as a source."""
 
+    is_fixed = False
+
     def __init__(self, folder: Path, was: Place | None = None) -> None:
         """`was`: which folder it was when it was looked into last."""
         self.name = str(folder)

@@ -33,6 +33,8 @@ class _Entry(NamedTuple):
 class GitSource:
     """The posts of one repository. `name` is how the catalogue knows it. Close it when it was read."""
 
+    is_fixed = True
+
     def __init__(self, address: GitAddress, copy: Path) -> None:
         """`copy` is the folder of the bare repository, which may not be there yet."""
         self.name = str(address)

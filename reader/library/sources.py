@@ -63,6 +63,7 @@ class Scan:
 
     files: list[PostFile] = field(default_factory=list)
     unreadable: list[tuple[str, str]] = field(default_factory=list)  # (name of file or folder, "" for all; why)
+    vanished: list[str] = field(default_factory=list)  # those of `unreadable` that were listed and are not there
     passed: list[Passed] = field(default_factory=list)  # the first 10,000
     folders: dict[Path, Place] = field(default_factory=dict)  # that were looked into, each once
 
@@ -73,6 +74,8 @@ class Scan:
     def could_not_read(self, name: str, error: OSError) -> None:
         """Note a file or folder that could not be looked into; `name` as the disk has it."""
         self.unreadable.append((clean_name(name), reason_of(error)))
+        if isinstance(error, FileNotFoundError):
+            self.vanished.append(clean_name(name))
 
     def pass_over(self, name: str, why: str) -> None:
         """Note what is no post; `name` as the disk has it."""
@@ -245,6 +248,8 @@ class Source(Protocol):
 
     name: str
     """As the catalogue knows it."""
+    is_fixed: bool
+    """Whether its files stay as they are while they are looked into, as those of a commit do."""
 
     def scan(self, given: set[Place]) -> Scan:
         """Which files there are."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from reader.base.errors import ReaderError
 from reader.marks.journal import Journaled
-from reader.marks.model import CONTEXT_LENGTH, HIGHLIGHT_COLOURS, Highlight, to_instant, to_text
+from reader.marks.model import CONTEXT_LENGTH, HIGHLIGHT_COLOURS, Highlight, to_instant, to_text, well_formed
 from reader.marks.notes import clean
 from reader.marks.registers import Cell, Value, touch, value_of
 from reader.marks.troubles import explained
@@ -38,7 +38,7 @@ class Highlights(Journaled):
         if not quotation:
             raise ReaderError("There are no words to highlight. Select some first.")
         said = _line(correction)
-        around = _tidy(before)[-CONTEXT_LENGTH:], _tidy(after)[:CONTEXT_LENGTH]
+        around = well_formed(before)[-CONTEXT_LENGTH:], well_formed(after)[:CONTEXT_LENGTH]
         place = (key, section, quotation, *around)
         identity = identity_of(place)
 
@@ -141,7 +141,3 @@ def _known(colour: str) -> str:
 def _read(row: tuple[str, ...]) -> Highlight:
     identity, key, section, quotation, before, after, colour, made, correction = row
     return Highlight(identity, PaperKey(key), section, quotation, before, after, colour, to_instant(made), correction)
-
-
-def _tidy(text: str) -> str:
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,11 +1,10 @@
-"""Labels, and which papers have them. A label is told apart by its name: see names.py."""
+"""Labels, and which papers have them. A label is told apart by its name: see model.py."""
 
 from collections.abc import Iterable, Mapping
 
 from reader.base.errors import ReaderError
 from reader.marks.journal import Journaled
-from reader.marks.model import LABEL_COLOURS, Label, to_text
-from reader.marks.names import clean_name
+from reader.marks.model import LABEL_COLOURS, Label, clean_name, to_text
 from reader.marks.registers import Cell, Value, touch, value_of
 from reader.marks.troubles import explained
 from reader.posts.model import PaperKey

@@ -1,7 +1,8 @@
-"""What a person made of a paper, as values, and how instants are written.
+"""What a person made of a paper, as values, and how instants and names are written.
 
 A mark hangs on a `PaperKey` and knows nothing of posts. Instants are zone-aware UTC; on disk they are ISO text of one
-width ("2026-11-03T10:15:00.000000+00:00"), so that text order is time order.
+width ("2026-11-03T10:15:00.000000+00:00"), so that text order is time order. Two labels or saved searches are the same
+if their names are: "읽을 것" made on two computers is one label after a merge.
 """
 
 from collections.abc import Callable
@@ -24,6 +25,10 @@ WATCH_KINDS = ("watch", "mute")
 NAME_KINDS = ("same", "other")
 HIGHLIGHT_COLOURS = ("yellow", "green", "blue", "pink")
 YEARS = range(1970, 9999)  # what a clock may say; after them a change could not be stamped as later
+NAME_LENGTH = 80  # characters
+TERM_LENGTH = 100
+"""Characters of a name that means the same as another."""
+_SIGNS = frozenset("|≠#")
 CONTEXT_LENGTH = 40  # characters kept on each side of a highlight
 
 
@@ -141,3 +146,29 @@ def stamp(now: datetime, before: str | None) -> str:
     if before is None or before < text:
         return text
     return to_text(to_instant(before) + timedelta(microseconds=1))
+
+
+def clean_name(name: str) -> str:
+    """A name as it is stored: in NFC, with single blanks. Raises ReaderError when it is blank or too long."""
+    import unicodedata  # only when something is named
+
+    name = " ".join(unicodedata.normalize("NFC", well_formed(name)).split())
+    if not name or not name.isprintable() or len(name) > NAME_LENGTH:
+        raise ReaderError(f"{name!r} is no name: give one of 1 to {NAME_LENGTH} characters.")
+    return name
+
+
+def clean_term(term: str) -> str:
+    """A name that means the same as another, as it is stored. Raises ReaderError when it is none."""
+    import unicodedata  # only when something is named
+
+    clean = " ".join(unicodedata.normalize("NFC", well_formed(term)).split())
+    is_whole = clean.isprintable() and "\n" not in term and "\r" not in term
+    if not clean or len(clean) > TERM_LENGTH or not is_whole or not _SIGNS.isdisjoint(clean):
+        raise ReaderError(f"{term!r} is no name: type one to {TERM_LENGTH} characters, without |, ≠ and #.")
+    return clean
+
+
+def well_formed(text: str) -> str:
+    """Halves of surrogate pairs, which no database takes, joined or replaced."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -15,8 +15,16 @@ from typing import Any
 from reader.base.errors import ReaderError, reason_of
 from reader.base.files import whole_file
 from reader.marks.merging import joined_row
-from reader.marks.model import HIGHLIGHT_COLOURS, LABEL_COLOURS, NAME_KINDS, WATCH_KINDS, YEARS, to_text
-from reader.marks.names import clean_name, clean_term
+from reader.marks.model import (
+    HIGHLIGHT_COLOURS,
+    LABEL_COLOURS,
+    NAME_KINDS,
+    WATCH_KINDS,
+    YEARS,
+    clean_name,
+    clean_term,
+    to_text,
+)
 from reader.marks.notes import clean
 from reader.marks.store import MarkStore
 from reader.marks.tables import TABLES, Column, Identity, Portable, Row, Rows, kept_versions

@@ -1,11 +1,10 @@
-"""Saved searches: queries kept under a name. See names.py for what a name is."""
+"""Saved searches: queries kept under a name. See model.py for what a name is."""
 
 from collections.abc import Mapping
 
 from reader.base.errors import ReaderError
 from reader.marks.journal import Journaled
-from reader.marks.model import SavedSearch, to_text
-from reader.marks.names import clean_name, well_formed
+from reader.marks.model import SavedSearch, clean_name, to_text, well_formed
 from reader.marks.registers import Cell, Value, value_of
 from reader.marks.troubles import explained
 

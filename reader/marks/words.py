@@ -1,6 +1,6 @@
 """Words of a person's own: those that are watched for, those that fold papers away, and names that mean the same.
 
-See names.py for what a word and a name is. A pair of names is told by both without case, whichever comes first, so that
+See model.py for what a word and a name is. A pair of names is told by both without case, whichever comes first, so that
 the last word on them counts, here and after a merge.
 """
 
@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from reader.base.errors import ReaderError
 from reader.marks.journal import Journaled
-from reader.marks.model import NAME_KINDS, WATCH_KINDS, JudgedPair, WatchedWord, to_text
-from reader.marks.names import clean_name, clean_term
+from reader.marks.model import NAME_KINDS, WATCH_KINDS, JudgedPair, WatchedWord, clean_name, clean_term, to_text
 from reader.marks.registers import Cell, Value, value_of
 from reader.marks.troubles import explained
 

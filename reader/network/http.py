@@ -4,6 +4,7 @@ In: an address, perhaps with something to send. Out: status, headers and bytes. 
 too much or sends us elsewhere ends in an `UnreachableError` whose words can be shown. Nothing is asked twice here.
 """
 
+import errno
 import ipaddress
 import socket
 import threading
@@ -30,6 +31,10 @@ _LOOK_SECONDS = 0.05  # how often somebody who asks to stop is heard
 
 class UnreachableError(ReaderError):
     """A server did not answer as one can use."""
+
+
+class NoNetworkError(UnreachableError):
+    """No way leads to it, as without a network: asking again in a while is of no use."""
 
 
 class Stopped(Exception):  # noqa: N818  # nothing went wrong
@@ -88,7 +93,12 @@ def _tried(request: Request) -> Answer | Exception:
         return error
     except (urllib.error.URLError, OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", error)
-        return UnreachableError(f"{host} cannot be reached: {' '.join(str(reason).split()) or type(error).__name__}.")
+        kind = NoNetworkError if _has_no_way(reason) else UnreachableError
+        return kind(f"{host} cannot be reached: {' '.join(str(reason).split()) or type(error).__name__}.")
+
+
+def _has_no_way(reason: object) -> bool:
+    return isinstance(reason, socket.gaierror) or getattr(reason, "errno", None) in (errno.ENETUNREACH, errno.ENETDOWN)
 
 
 def _prepared(request: Request) -> urllib.request.Request:

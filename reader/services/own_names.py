@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from reader.base.errors import ReaderError, reason_of
 from reader.base.files import read_whole, write_whole
-from reader.marks.model import JudgedPair
-from reader.marks.names import TERM_LENGTH
+from reader.marks.model import TERM_LENGTH, JudgedPair
 from reader.marks.store import MarkStore
 from reader.marks.words import is_pair
 

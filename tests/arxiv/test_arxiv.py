@@ -1,5 +1,7 @@
 """arXiv is asked by its terms, and believed only in what can be so."""
 
+import errno
+import socket
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +15,7 @@ from reader.arxiv.client import IDS_AT_ONCE, Client, Clockwork, retry_after
 from reader.arxiv.model import Details, Name, parts_of
 from reader.arxiv.store import DetailsStore
 from reader.base.errors import ReaderError
+from reader.network import http
 from reader.network.http import Stopped, UnreachableError
 from tests.arxiv.answers import AUTHORS, ERROR, arxiv, entry, feed
 from tests.network import loopback
@@ -145,6 +148,27 @@ def test_what_is_no_answer_of_arxivs_is_said_in_words(
     with pytest.raises(UnreachableError, match=words):
         client(server, time).ask([ONE])
     assert len(server.asked) == asked
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution"),
+        OSError(errno.ENETUNREACH, "Network is unreachable"),
+        OSError(errno.ENETDOWN, "Network is down"),
+    ],
+)
+def test_without_a_network_nobody_waits(
+    server: Loopback, time: Time, error: OSError, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(http.socket, "getaddrinfo", fails)
+    asked_at = time.now
+    with pytest.raises(UnreachableError, match="cannot be reached"):
+        client(server, time).ask([ONE])
+    assert time.now == asked_at
 
 
 def test_a_wait_can_be_stopped(server: Loopback, time: Time) -> None:

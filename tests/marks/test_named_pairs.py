@@ -4,8 +4,7 @@ import pytest
 
 from reader.base.errors import ReaderError
 from reader.marks.merging import compared, joined
-from reader.marks.model import JudgedPair, UndoneMark
-from reader.marks.names import clean_term
+from reader.marks.model import JudgedPair, UndoneMark, clean_term
 from reader.marks.store import MarkStore
 
 FOLDING = JudgedPair("same", "종이 접기", "paper folding")

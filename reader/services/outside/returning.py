@@ -22,8 +22,7 @@ from reader.library import paper_json
 from reader.library.bare import bare_record
 from reader.library.scope import Scope
 from reader.marks.merging import MergeReport, compared, joined, news
-from reader.marks.model import stamp, to_text
-from reader.marks.names import NAME_LENGTH, clean_name
+from reader.marks.model import NAME_LENGTH, clean_name, stamp, to_text
 from reader.marks.notes import clean
 from reader.marks.portable import checked
 from reader.marks.tables import TABLES, Portable, Row, Rows

@@ -5,7 +5,7 @@ A bare key acts only where nobody types: in the tree, the list and the section v
 
 from typing import NamedTuple
 
-from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
+from reader.ui.widgets.language import QT_TRANSLATE_NOOP
 
 
 class ActionSpec(NamedTuple):

@@ -42,6 +42,7 @@ class Actions(QObject):
         self._own = own or {}
         self._has_bare = True
         self._attached: list[QWidget] = []
+        self._keeps: Callable[[ActionSpec], bool] | None = None
         self._actions = {spec.name: self._make(spec) for spec in ACTIONS}
 
     def __getitem__(self, name: str) -> QAction:
@@ -58,14 +59,22 @@ class Actions(QObject):
 
     def connect_to(self, do: Callable[[str], object]) -> None:
         """Say what is called with the name of an action that is asked for."""
-        for name, action in self._actions.items():
-            action.triggered.connect(lambda _checked=False, name=name: do(name))
+        for spec in ACTIONS:
+            self[spec.name].triggered.connect(lambda _checked=False, spec=spec: self._ask(do, spec))
+
+    def keep_for(self, keeps: Callable[[ActionSpec], bool] | None) -> None:
+        """Say what is asked first of each action, whether it is kept for later; None: no action is kept."""
+        self._keeps = keeps
+
+    def is_bare(self, spec: ActionSpec) -> bool:
+        """Whether an action's keys act only where nobody types: by the table, or since a person chose such a key."""
+        return spec.bare or any(map(is_bare, self.keys(spec)))
 
     def attach(self, widgets: Sequence[QWidget]) -> None:
         """Let bare keys act in these widgets and what is in them."""
         self._attached += widgets
         for spec in ACTIONS:
-            if self._is_bare(spec):
+            if self.is_bare(spec):
                 for widget in widgets:
                     widget.addAction(self._actions[spec.name])
 
@@ -73,7 +82,7 @@ class Actions(QObject):
         """Turn bare keys on or off."""
         self._has_bare = on
         for spec in ACTIONS:
-            if self._is_bare(spec):
+            if self.is_bare(spec):
                 self._actions[spec.name].setShortcuts(self._sequences(spec))
         self.keys_changed.emit()
 
@@ -114,6 +123,12 @@ class Actions(QObject):
         key, text = self.key(name), self._actions[name].text().removesuffix("…")
         return f"{text} ({key})" if key else text
 
+    def _ask(self, do: Callable[[str], object], spec: ActionSpec) -> None:
+        if self._keeps is None or not self._keeps(spec):
+            do(spec.name)
+        elif spec.checkable:
+            self[spec.name].toggle()  # to what it was: it is not done yet
+
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.name)
@@ -126,7 +141,7 @@ class Actions(QObject):
     def _place(self, spec: ActionSpec, action: QAction) -> None:
         """Give an action its keys, where they act."""
         action.setShortcuts(self._sequences(spec))
-        if self._is_bare(spec):
+        if self.is_bare(spec):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             for widget in self._attached:
                 widget.addAction(action)
@@ -134,12 +149,8 @@ class Actions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             self._window.addAction(action)
 
-    def _is_bare(self, spec: ActionSpec) -> bool:
-        """Whether an action's keys act only where nobody types: by the table, or since a person chose such a key."""
-        return spec.bare or any(map(is_bare, self.keys(spec)))
-
     def _sequences(self, spec: ActionSpec) -> list[QKeySequence]:
         keys = [key for key in self.keys(spec) if self._has_bare or not is_bare(key)]
-        if self._is_bare(spec):
+        if self.is_bare(spec):
             keys += [hangul for key in keys if (hangul := in_hangul(key)) != key]
         return [QKeySequence(key) for key in keys]

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.widgets.chooser import Chooser
+from reader.ui.widgets.language import QT_TRANSLATE_NOOP
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.tick_box import TickBox
-from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 _WIDTH = 520
 _WITH_AUTHORS = ("md", "bibtex", "ris", "csl-json", "csv", "html")

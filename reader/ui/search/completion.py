@@ -14,8 +14,8 @@ from reader.ui.search.search_bar import SearchBar
 from reader.ui.search.suggestions import Known, Suggestion, recent, suggestions
 from reader.ui.widgets.frames import paint_box
 from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.language import QT_TRANSLATE_NOOP
 from reader.ui.widgets.theme import Look
-from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 _MOST = 11  # lines
 _NARROWEST = 320  # below a narrow field the list is wider than that

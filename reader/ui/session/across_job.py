@@ -85,10 +85,11 @@ Answered = Callable[[object], object]
 class AcrossJob(QObject):
     """Asks, and hands out the pieces of answers in the window's own thread.
 
-    Signals: `failed(str)` in words to be shown.
+    Signals: `failed(str)` in words to be shown · `ended(str)` a question is answered to its end, or given up.
     """
 
     failed = Signal(str)
+    ended = Signal(str)
     _asked = Signal(str, int, object)
 
     def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
@@ -112,7 +113,7 @@ class AcrossJob(QObject):
     def forget(self, name: str) -> None:
         """No longer answer a question."""
         self._serials[name] = self._serials.get(name, 0) + 1
-        self._takers.pop(name, None)
+        self._leave(name)
 
     @property
     def is_busy(self) -> bool:
@@ -156,7 +157,11 @@ class AcrossJob(QObject):
     @Slot(str, int)
     def _end(self, name: str, serial: int) -> None:
         if self._is_newest(name, serial):
-            self._takers.pop(name, None)
+            self._leave(name)
+
+    def _leave(self, name: str) -> None:
+        if self._takers.pop(name, None) is not None:
+            self.ended.emit(name)
 
 
 class _Worker(QObject):

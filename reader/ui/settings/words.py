@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
+from reader.ui.widgets.language import QT_TRANSLATE_NOOP
 
 
 class Said(NamedTuple):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QTextBr
 
 from reader.posts.model import Remark
 from reader.ui.page.header.remark_words import remark_words
+from reader.ui.widgets.language import QT_TRANSLATE_NOOP
 from reader.ui.widgets.theme import Look
-from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
 
 _MOST_ROWS = 40  # of papers or remarks; more are counted
 _MOST_NAMES = 6  # of files passed over for one reason

@@ -76,7 +76,7 @@ class WindowParts(FirstParts):
     def picture_files(self) -> "PictureFiles":
         """The pictures of posts, from the first page that has one."""
         from reader.ui.page.pictures.picture_files import PictureFiles
-        from reader.ui.session.network_state import is_metered
+        from reader.ui.window.sources.network_state import is_metered
 
         files = PictureFiles(self.session.profile, lambda: not is_metered(), self)
         self.folders.pictures_changed.connect(files.look_again)
@@ -90,11 +90,13 @@ class WindowParts(FirstParts):
         """The views of many papers."""
         from reader.ui.session.across_job import AcrossJob
         from reader.ui.window.across.around import Around
+        from reader.ui.window.across.kept_keys import KeptKeys
         from reader.ui.window.across.views import Across
 
         job = AcrossJob(self.session.profile.places, self)
         parts = (self.state, self.browsing, self.reading, self.panes, self.papers, self.tree, self.look)
-        across = Across(Around(self.session, *parts, self.actions_, job, self._files))
+        around = Around(self.session, *parts, self.actions_, job, self._files, KeptKeys(self, self.actions_))
+        across = Across(around)
         across.told.connect(self.status.show_message)
         across.failed.connect(self.status.show_error)
         lensing = across.lensing

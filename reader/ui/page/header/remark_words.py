@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from reader.posts.model import Remark
-from reader.ui.widgets.translation import QT_TRANSLATE_NOOP
+from reader.ui.widgets.language import QT_TRANSLATE_NOOP
 
 _WORDS = {
     "date-missing": QT_TRANSLATE_NOOP("Remarks", "No date in the front matter; the file name may give one."),

@@ -15,6 +15,7 @@ from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.theme import Look
+from reader.ui.window.across.kept_keys import KeptKeys
 from reader.ui.window.arranged.panes import Panes
 from reader.ui.window.browsing import Browsing
 
@@ -40,6 +41,7 @@ class Around(NamedTuple):
     actions: Actions
     job: AcrossJob
     files: GetFiles
+    keys: KeptKeys
 
     @property
     def title(self) -> str:

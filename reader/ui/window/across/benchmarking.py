@@ -65,7 +65,7 @@ class Benchmarking(QObject):
 
             yield name, benchmark(knowing.profile.listing, name)
 
-        self._around.job.ask(self.stage.name, question, self._take)
+        self.stage.ask(question, self._take)
 
     # Inside
 

@@ -40,10 +40,10 @@ class Comparing(QObject):
         self._reading = around.reading
         self._panes = around.panes
         self._look = around.look
-        self._job = around.job
         self._around = around
         self._files = around.files
         self._picked: PaperKey | None = None
+        self._compared: Sequence[PaperKey] = ()
         self._changes_of: PaperKey | None = None  # whose rewriting is shown
         self.stage = Stage(around, "compare")
         around.browsing.listed.connect(self._listed)
@@ -117,14 +117,14 @@ class Comparing(QObject):
     # Inside
 
     def _show(self, keys: Sequence[PaperKey]) -> None:
-        self._picked, self._changes_of = None, None
+        self._picked, self._changes_of, self._compared = None, None, list(keys)
 
         def question(knowing: Knowing) -> Iterator[object]:
             from reader.services.across.reading import compared  # with the grammar of numbers
 
             yield compared(knowing.profile, keys)
 
-        self._job.ask(self.stage.name, question, self._take)
+        self.stage.ask(question, self._take)
 
     def _say_changes(self) -> None:
         """Say in the header of the page that the summary was rewritten."""
@@ -142,7 +142,7 @@ class Comparing(QObject):
 
             yield changed(knowing.profile, key)
 
-        self._job.ask(self.stage.name, question, self._take)
+        self.stage.ask(question, self._take)
 
     def _take(self, comparison: object) -> None:
         from reader.across.compare import Comparison  # with the first comparison
@@ -181,7 +181,9 @@ class Comparing(QObject):
 
     def _library_changed(self) -> None:
         """Compare the papers as they are now."""
-        if self.stage.is_on and self._changes_of is not None:
+        if not self.stage.is_wanted:
+            return
+        if self._changes_of is not None:
             self._ask_changes(self._changes_of)
-        elif self.stage.is_on:
-            self._show(list(dict.fromkeys(self.view.keys)))
+        else:
+            self._show(self._compared)

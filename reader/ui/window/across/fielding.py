@@ -64,7 +64,7 @@ class Fielding(QObject):
 
             yield in_language(knowing.outlines().trends(wanted, among), language)
 
-        self._around.job.ask(self.stage.name, question, self._take)
+        self.stage.ask(question, self._take)
 
     def _take(self, trends: object) -> None:
         from reader.across.trends import Trends  # with the first page
@@ -80,7 +80,7 @@ class Fielding(QObject):
 
     def _listed(self, why: str) -> None:
         """Another range is counted; who types a query wants to see what it finds."""
-        if not self.stage.is_on:
+        if not self.stage.is_wanted:
             return
         if why == "typed":
             self.stage.leave(to_list=True)

@@ -242,7 +242,7 @@ class MineView(QWidget):
         self.rows.setAccessibleName(self.title)
         self.rows.set_rows(rows, self._nothing())
         self._show_rows(some)
-        if self.rows.currentRow() < 0:
+        if not self.rows.current_id():  # none, or the heading that a list takes for current as it gets the keyboard
             self.step(1)
 
     def _show_rows(self, some: bool) -> None:

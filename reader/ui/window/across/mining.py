@@ -68,7 +68,8 @@ class Mining(QObject):
 
             yield mine.history(knowing.profile) if history else mine.pieces(knowing.profile)
 
-        self._around.job.ask(self.stage.name, question, lambda answer: self._take(answer, history=history))
+        is_other = self.stage.is_on and history != self.view.is_history
+        self.stage.ask(question, lambda answer: self._take(answer, history=history), anew=is_other)
 
     def _take(self, answer: object, *, history: bool) -> None:
         assert isinstance(answer, tuple)

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.ui.session.across_job import Answered, Question
 from reader.ui.window.across.around import Around
 
 
 class Stage(QObject):
-    """Whether a view stands there, and the steps around it.
+    """Whether a view stands there, what it waits for, and the steps around it.
 
     Signals: `left()` the view no longer stands there.
     """
@@ -20,6 +21,28 @@ class Stage(QObject):
         self._around = around
         self.name = name
         self.is_on = False
+        self._is_awaited = False
+        self._has_answer = False
+        around.job.ended.connect(self._end)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the view stands there, or is on its way."""
+        return self.is_on or self._is_awaited
+
+    def ask(self, question: Question, take: Answered, *, anew: bool = False) -> None:
+        """Ask what the view shows; keys are kept until it stands there, or, if it does, until it has something else."""
+
+        def taken(answer: object) -> None:
+            self._has_answer = True
+            take(answer)
+
+        around, is_awaited = self._around, self._is_awaited or not self.is_on or anew
+        self._is_awaited = False  # what is still on its way is not the answer any more, but the same is waited for
+        around.job.ask(self.name, question, taken)
+        self._has_answer, self._is_awaited = False, is_awaited
+        if is_awaited:
+            around.keys.keep(lambda: around.job.forget(self.name))
 
     def show(self, view: QWidget) -> bool:
         """Let a view stand there, with the keyboard; False if it does so already."""
@@ -44,3 +67,13 @@ class Stage(QObject):
         panes.focus_reading()
         if to_list:
             panes.show_list()
+
+    def _end(self, name: str) -> None:
+        """The question is answered or given up: the keys are for the view, or for nothing."""
+        if name != self.name or not self._is_awaited:
+            return
+        self._is_awaited = False
+        if self._has_answer and self.is_on:
+            self._around.keys.press()
+        else:
+            self._around.keys.drop()

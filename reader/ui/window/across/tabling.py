@@ -70,7 +70,7 @@ class Tabling(QObject):
 
             yield table(knowing.profile.listing, ids, columns, sort)
 
-        self._around.job.ask(self.stage.name, question, self._take)
+        self.stage.ask(question, self._take)
 
     def _take(self, table: object) -> None:
         from reader.across.table import Table  # with the first table
@@ -82,7 +82,7 @@ class Tabling(QObject):
             self.told.emit(self.tr("Enter opens a row, Esc goes back"))
 
     def _listed(self, why: str) -> None:
-        if self.stage.is_on and why != "marked":
+        if self.stage.is_wanted and why != "marked":
             self._ask()
 
     def _follow(self, key: str) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.ui.session.dates import clock, short_day
 from reader.ui.session.jobs import SyncJob
-from reader.ui.session.network_state import is_metered
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
+from reader.ui.window.sources.network_state import is_metered
 
 _DUE_MS = 20 * 60 * 1000  # between looks whether a repository is to be fetched again
 _FRESH_SECONDS = 60

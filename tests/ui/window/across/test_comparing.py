@@ -38,6 +38,7 @@ def test_another_library_has_what_is_shown_compared_anew(
 ) -> None:
     comparing = window.across.comparing
     take(ONE, TWO)
+    comparing._compared = [ONE, TWO]
     asked: list[object] = []
     comparing._ask_changes = asked.append  # type: ignore[method-assign]
     comparing._show = asked.append  # type: ignore[method-assign,assignment]

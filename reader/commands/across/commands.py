@@ -10,7 +10,7 @@ from reader.across.compare import Comparison
 from reader.across.passages import Lensed, section_named
 from reader.base.errors import ReaderError
 from reader.base.files import whole_file
-from reader.commands import across_json
+from reader.commands.across import as_json
 from reader.commands.exporting import keep_apart
 from reader.commands.output import json_line, print_json
 from reader.export.gathered import html_gathered, markdown_gathered
@@ -41,7 +41,7 @@ def lens_command(profile: Profile, given: argparse.Namespace) -> int:
     section, wanted = section_named(given.section), range_named(given.range)
     seen = across.lens(profile.listing, section, ids_in(profile, wanted))
     if given.format == "json":
-        _put(profile, given, [json_line({"range": str(wanted), **across_json.lens(seen, corrections_of(profile))})])
+        _put(profile, given, [json_line({"range": str(wanted), **as_json.lens(seen, corrections_of(profile))})])
     else:
         form: LensFormat = "md" if given.format == "md" else "html"
         _put(profile, given, lens_pieces(seen, str(wanted), form, _words(profile, given), corrections_of(profile)))
@@ -54,7 +54,7 @@ def table_command(profile: Profile, given: argparse.Namespace) -> int:
     wanted = range_named(given.range)
     shown = across.table(profile.listing, ids_in(profile, wanted), columns, given.sort)
     if given.format == "json":
-        _put(profile, given, [json_line({"range": str(wanted), **across_json.table(shown, corrections_of(profile))})])
+        _put(profile, given, [json_line({"range": str(wanted), **as_json.table(shown, corrections_of(profile))})])
     else:
         form: GridFormat = "html" if given.format == "pdf" else given.format
         pieces = table_pieces(shown, str(wanted), form, _words(profile, given), corrections_of(profile))
@@ -66,7 +66,7 @@ def compare_command(profile: Profile, given: argparse.Namespace) -> int:
     """Print papers side by side, or what two posts say differently of one."""
     found = across.compared(profile, [profile.key_of(key) for key in given.keys])
     if given.json:
-        print_json(across_json.comparison(found))
+        print_json(as_json.comparison(found))
     else:
         _print_comparison(found)
     return 0
@@ -77,7 +77,7 @@ def numbers_command(profile: Profile, given: argparse.Namespace) -> int:
     key = profile.key_of(given.key)
     found = across.numbers(profile, key)
     if given.json:
-        print_json({"key": key, "appearances": [across_json.numbers(each) for each in found]})
+        print_json({"key": key, "appearances": [as_json.numbers(each) for each in found]})
         return 0
     for each in found:
         print(f"{each.appearance.day or ''!s:10}  {each.appearance.post}")
@@ -92,7 +92,7 @@ def benchmark_command(profile: Profile, given: argparse.Namespace) -> int:
     """Print all values of a metric or benchmark in the library."""
     found = across.benchmark(profile.listing, given.name)
     if given.format == "json":
-        print_json({"name": given.name, "values": [across_json.benchmark_value(value) for value in found]})
+        print_json({"name": given.name, "values": [as_json.benchmark_value(value) for value in found]})
     elif given.format == "csv":
         _write(benchmark_csv(found))
     else:
@@ -105,7 +105,7 @@ def trends_command(profile: Profile, given: argparse.Namespace) -> int:
     """Print what a range is about."""
     found = trends(profile, range_named(given.range))
     if given.json:
-        print_json(across_json.trends(found))
+        print_json(as_json.trends(found))
         return 0
     against = found.before_days or "all others"
     print(f"{found.range}: {found.papers} papers, against {found.before} of {against}")
