@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from reader.posts.model import SectionKind
 from reader.render import markdown
-from reader.render.sheet import Anchor, FindPicture, Labels, Look, Page, Sheet, Typeset, no_pictures
+from reader.render.leads import written_leads
+from reader.render.sheet import Anchor, FindPicture, Labels, Lead, Look, Page, Sheet, Typeset, no_pictures
 from reader.render.style import style_sheet
 
 _LABEL = '<a name="label"></a>'
@@ -34,18 +35,18 @@ def passage(
     *,
     typeset: Typeset,
     find_picture: FindPicture = no_pictures,
+    figures: tuple[Lead, ...] = (),
     unknown: bool = False,
 ) -> Page:
-    """Write a text in Markdown below its head; `unknown`: it says that nothing is known, and is muted."""
+    """Write a text in Markdown below its head and its numbers; `unknown`: it says that nothing is known."""
     sheet = Sheet(look, Labels(), typeset, find_picture)
     body = f'<p class="unknown">{escape(text)}</p>' if unknown else markdown.summary(text, sheet)
     about = " · ".join(escape(word) for word in head.about)
     title = f'<p class="passage">{_LABEL}{escape(head.title)}</p>' if head.title else ""
     # An anchor needs a character to hang on; the one of no width is part of the program's own words.
     line = f'<p class="about"><a name="{_NAME}"></a>{about or "&#8203;"}</p>' if head.title else ""
-    html = (
-        f"<html><head><style>{style_sheet(look)}\n{_rules(look)}</style></head><body>{title}{line}{body}</body></html>"
-    )
+    above = f"{title}{line}{written_leads('figures', figures)}"
+    html = f"<html><head><style>{style_sheet(look)}\n{_rules(look)}</style></head><body>{above}{body}</body></html>"
     return Page(html, (Anchor(0, _NAME, "", kind),), sheet.pictures)
 
 

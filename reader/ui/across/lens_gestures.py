@@ -150,13 +150,22 @@ class LensGestures(BarGestures):
         if self._canvas.painter.star_rect(room).contains(point):
             self.star_clicked.emit(key)
         elif address := page.link_at(self._inside(point, room)):
-            self.link_requested.emit(address)
+            self._follow(number, address)
         else:
             position = page.position_at(self._inside(point, room), exact=True)
             self._clicked = highlight_at(page, self._highlights(key), position) if position >= 0 else None
             if self._clicked is not None:
                 self._number = number
                 self._offer()
+
+    def _follow(self, number: int, address: str) -> None:
+        """A number of the strip leads to its sentence, which is then selected; everything else to a browser."""
+        if not address.startswith("#"):
+            self.link_requested.emit(address)
+        elif span := self._rows.span_of(number, address[1:]):
+            self.select(number, *span)
+            if page := self._page():
+                self._canvas.reveal(number, page.rect_of(span[0]))
 
     def _double_click(self, point: QPoint) -> None:
         """In the text a word is selected; above it the paper is opened."""

@@ -9,7 +9,7 @@ from reader.across.passages import POINTS, Lensed
 from reader.library.model import Appearance
 from reader.posts.model import SectionKind
 from reader.render.passage import Head, passage
-from reader.render.sheet import Look, Page
+from reader.render.sheet import Lead, Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
 from reader.ui.page.pictures.asked import AskedPictures, GetFiles
@@ -48,6 +48,7 @@ class PassageWriter(QObject):
         typography: Typography,
         column: int,
         *,
+        figures: tuple[Lead, ...] = (),
         unknown: bool = False,
     ) -> Page:
         """Write a text of an appearance; `column` in px."""
@@ -56,7 +57,16 @@ class PassageWriter(QObject):
         def find(source: str) -> Path | None:
             return self._pictures.find(source, appearance)
 
-        written = passage(markdown, kind, head, look, typeset=self._formulas.get, find_picture=find, unknown=unknown)
+        written = passage(
+            markdown,
+            kind,
+            head,
+            look,
+            typeset=self._formulas.get,
+            find_picture=find,
+            figures=figures,
+            unknown=unknown,
+        )
         self._formulas.start()
         return written
 
