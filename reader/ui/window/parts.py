@@ -113,8 +113,8 @@ class WindowParts(FirstParts):
         from reader.ui.notes.notes_pane import NotesPane
         from reader.ui.notes.noting import Noting
 
-        notes, view = NotesPane(self.look), self.view
-        notes.left.connect(view.setFocus)
+        notes = NotesPane(self.look)
+        notes.left.connect(self.panes.focus_reading)
         self.panes.add_notes(notes)
         noting = Noting(self.session, self.state, notes)
         noting.show()
@@ -169,7 +169,7 @@ class WindowParts(FirstParts):
 
         due = Due(self.session, self.state, self.look, self)
         due.bar_made.connect(lambda bar: _place_due_bar(self.view, bar))
-        due.answered.connect(self.view.setFocus)
+        due.answered.connect(self.panes.focus_reading)
         due.notice_followed.connect(self.come_forward)
         due.notice_followed.connect(lambda: self.browsing.show_place(REVISIT))
         self.reading.paper_shown.connect(due.show)

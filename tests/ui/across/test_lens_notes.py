@@ -1,0 +1,45 @@
+"""The note of the paper that one is at in the lens: written, read and gone on from in place."""
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.ui.across.lens_view import LensView
+from reader.ui.window.window import MainWindow
+from tests.ui.across.test_lens import key_of, lens, press
+
+__all__ = ["lens"]
+
+
+def test_a_note_is_written_beside_the_lens_and_keys_go_back_to_it(
+    window: MainWindow, lens: LensView, qtbot: QtBot
+) -> None:
+    press(window, "J", "E")
+    assert window.across.lensing.is_on
+    assert lens.isVisible()
+    focus = QApplication.focusWidget()
+    assert window.notes.isAncestorOf(focus)
+    QTest.keyClicks(focus, "what of short texts?")
+    press(window, "Esc")
+    assert lens.isAncestorOf(QApplication.focusWidget())
+    press(window, "J")
+    assert window.state.key == lens.current_key == key_of(4), "the second paper says nothing here"
+    window.notes.flush()
+    assert window.session.note(key_of(3))[0] == "what of short texts?"
+    assert window.notes.editor.toPlainText() == ""
+
+
+def test_the_note_shown_is_that_of_the_paper_one_comes_to(window: MainWindow, lens: LensView, qtbot: QtBot) -> None:
+    window.session.save_note(key_of(3), "# Later", "")
+    press(window, "J")
+    qtbot.waitUntil(lambda: window.notes.editor.toPlainText() == "# Later")
+    press(window, "J")
+    qtbot.waitUntil(lambda: window.notes.editor.toPlainText() == "")
+
+
+def test_enter_in_the_list_gives_the_keyboard_to_the_lens(window: MainWindow, lens: LensView) -> None:
+    window.papers.table.setFocus()
+    press(window, "Return")
+    assert lens.isAncestorOf(QApplication.focusWidget())
+    press(window, "4", "J")
+    assert window.state.key == lens.current_key == key_of(3)
