@@ -20,6 +20,7 @@ from reader.ui.across.passage_writer import PassageWriter, kind_of
 from reader.ui.page.findings import figure_place, leads_of
 from reader.ui.page.marking.corrections import Correction
 from reader.ui.page.page_hits import Highlighter
+from reader.ui.page.page_text import Quotation
 from reader.ui.widgets.typography import Typography
 
 FOLD = -1
@@ -115,12 +116,10 @@ class LensRows:
         self._pages.move_to_end(number)
         return page
 
-    def span_of(self, number: int, lead: str) -> tuple[int, int] | None:
-        """Where in a paper's text the sentence is that one of its numbers leads to, as positions of its document."""
-        page, appearance = self.page(number), self.papers.appearance(number) if self.papers else None
-        place = figure_place(appearance, lead) if appearance else None
-        spans = page.spans_of(place) if page and place else []
-        return (spans[0][0], spans[-1][1]) if spans else None
+    def place_of(self, number: int, lead: str) -> Quotation | None:
+        """The sentence of a paper that one of its numbers leads to."""
+        appearance = self.papers.appearance(number) if self.papers else None
+        return figure_place(appearance, lead) if appearance else None
 
     def set_highlighter(self, highlighter: Highlighter | None) -> None:
         """Mark other words."""

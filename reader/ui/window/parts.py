@@ -307,7 +307,7 @@ class WindowParts(FirstParts):
 
     def _join_lens(self, view: "LensView") -> None:
         """What the mouse asks for in the lens is done as on the single page."""
-        self.highlighting.take_words_also_from(view.gestures, lambda: self.across.lensing.is_on)
+        self.highlighting.take_words_also_from(view.gestures, self.across.lensing)
         view.gestures.menu_requested.connect(self.marking.open_paper_menu)
 
 

@@ -1,4 +1,4 @@
-"""The note of the paper that one is at in the lens: written, read and gone on from in place."""
+"""Note and highlights of the paper that one is at in the lens: written, read and gone on from in place."""
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -35,6 +35,29 @@ def test_the_note_shown_is_that_of_the_paper_one_comes_to(window: MainWindow, le
     qtbot.waitUntil(lambda: window.notes.editor.toPlainText() == "# Later")
     press(window, "J")
     qtbot.waitUntil(lambda: window.notes.editor.toPlainText() == "")
+
+
+def test_a_highlight_of_the_list_is_gone_to_in_the_lens_or_on_the_page_that_has_it(
+    window: MainWindow, lens: LensView, qtbot: QtBot
+) -> None:
+    for section, words in (("limitations", "짧은 글에서는"), ("results", "GenEval")):
+        window.session.edit_highlights(
+            key_of(3), lambda marks, at=section, said=words: marks.add_highlight(key_of(3), at, said, "", "", "green")
+        )
+    press(window, "J")
+    rows = window.notes.lists["highlights"]
+    window.notes.show_page("highlights")
+    known = {each.section: each.id for each in window.session.marks.highlights_of(key_of(3))}
+    rows.activated_row.emit(known["limitations"])
+    number = lens.canvas.current
+    selected = lens.gestures.selected_in(number) if number is not None else None
+    assert selected is not None
+    assert selected.selectedText() == "짧은 글에서는"
+    assert window.across.lensing.is_on
+    rows.activated_row.emit(known["results"])
+    assert not window.across.lensing.is_on
+    assert window.view.isVisible()
+    qtbot.waitUntil(lambda: window.view._browser.textCursor().selectedText() == "GenEval")
 
 
 def test_enter_in_the_list_gives_the_keyboard_to_the_lens(window: MainWindow, lens: LensView) -> None:
