@@ -99,6 +99,7 @@ class WindowParts(FirstParts):
         across = Across(around)
         across.told.connect(self.status.show_message)
         across.failed.connect(self.status.show_error)
+        self._memory.watch_table(across.tabling)
         lensing = across.lensing
         lensing.made.connect(self._join_lens)
         for button in (self.actions_["lens"], self.toolbar.lens):

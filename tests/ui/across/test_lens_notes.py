@@ -66,3 +66,22 @@ def test_enter_in_the_list_gives_the_keyboard_to_the_lens(window: MainWindow, le
     assert lens.isAncestorOf(QApplication.focusWidget())
     press(window, "4", "J")
     assert window.state.key == lens.current_key == key_of(3)
+
+
+def test_a_highlight_and_a_value_come_to_the_page_when_the_lens_was_on(
+    window: MainWindow, lens: LensView, qtbot: QtBot
+) -> None:
+    window.session.edit_highlights(
+        key_of(3), lambda marks: marks.add_highlight(key_of(3), "results", "GenEval", "", "", "green")
+    )
+    press(window, "G, E")
+    qtbot.waitUntil(lambda: window.across.mining.stage.is_on)
+    press(window, "Return")
+    assert window.view.isVisible()
+    qtbot.waitUntil(lambda: window.view._browser.textCursor().selectedText() == "GenEval")
+    press(window, "L")
+    window.across.benchmarking.ask("GenEval")
+    qtbot.waitUntil(lambda: window.across.benchmarking.stage.is_on)
+    press(window, "J", "Return")
+    assert window.view.isVisible()
+    qtbot.waitUntil(lambda: "GenEval에서" in window.view._browser.textCursor().selectedText())
