@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 _INSIDE_NUMBER = re.compile(r"[0-9][.,]\|[0-9]|[0-9]\|[.,][0-9]|[-−]\|[0-9]")
 """A bar between the parts of one number: 1.|5, 1|.5, -|5."""
-_SIGNS = frozenset("$\\*_`=~^()[]{}")
+_WHITE = re.compile(r"\s+")
+_UNSHOWN = re.compile(r"\s+|\\[()\[\]]|==|\[\[|\]\]|[$\\*_`~^{}]")
+"""White space, and the signs of Markdown and TeX that are typed and not shown. A bracket or `=` alone is shown."""
 
 
 _CERTAIN = 16
@@ -22,7 +24,7 @@ _CERTAIN = 16
 
 
 class _Squeezed(NamedTuple):
-    text: str  # without white space
+    text: str  # without what was left out
     at: list[int]  # where each of its characters stands in the text it was made of
 
 
@@ -32,18 +34,18 @@ def place_of(quotation: str, before: str, after: str, text: str) -> tuple[int, i
     Of several places it is the one whose surroundings agree longest with `before` and `after`; among equals, the first.
     Without `before` and `after` nothing is known of the surroundings, and the words alone decide.
     """
-    for signs in (frozenset[str](), _SIGNS):
-        if found := _place(quotation, before, after, text, signs):
+    for left_out in (_WHITE, _UNSHOWN):
+        if found := _place(quotation, before, after, text, left_out):
             return found
     return None
 
 
-def _place(quotation: str, before: str, after: str, text: str, signs: frozenset[str]) -> tuple[int, int] | None:
-    squeezed = _squeeze_page(text, signs)
-    wanted = _squeeze(quotation, signs).text
+def _place(quotation: str, before: str, after: str, text: str, left_out: re.Pattern[str]) -> tuple[int, int] | None:
+    squeezed = _squeeze_page(text, left_out)
+    wanted = _squeeze(quotation, left_out).text
     if not wanted:
         return None
-    left, right = _squeeze(before, signs).text, _squeeze(after, signs).text
+    left, right = _squeeze(before, left_out).text, _squeeze(after, left_out).text
     best: tuple[int, int] | None = None
     most = min(_CERTAIN - len(wanted), len(left) + len(right)) - 1  # a place has to have more
     begin = squeezed.text.find(wanted)
@@ -75,9 +77,14 @@ def _is_joined(text: str, at: int) -> bool:
     return bool(_INSIDE_NUMBER.search(number))
 
 
-def _squeeze(text: str, signs: frozenset[str]) -> _Squeezed:
-    at = [place for place, character in enumerate(text) if not character.isspace() and character not in signs]
-    return _Squeezed("".join(text[place] for place in at), at)
+def _squeeze(text: str, left_out: re.Pattern[str]) -> _Squeezed:
+    at: list[int] = []
+    begin = 0
+    for found in left_out.finditer(text):
+        at += range(begin, found.start())
+        begin = found.end()
+    at += range(begin, len(text))
+    return _Squeezed(left_out.sub("", text), at)
 
 
 _squeeze_page = lru_cache(maxsize=8)(_squeeze)

@@ -13,7 +13,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple
@@ -178,8 +178,9 @@ def _named_anew(half: Path, to: Path) -> bool:
 def _sweep(folder: Path) -> None:
     """Remove the half copies of programs that were killed while they made one."""
     for half in folder.glob(".*.sqlite.*.half*"):
-        if time.time() - half.stat().st_mtime > _HALF_LIVES_SECONDS:
-            half.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another program sweeps as well
+            if time.time() - half.stat().st_mtime > _HALF_LIVES_SECONDS:
+                half.unlink()
 
 
 def _free(folder: Path, stem: str) -> Path:

@@ -1,4 +1,4 @@
-"""Labels, and which papers have them. A label is told apart by its name: see names.py."""
+"""Labels, and which papers have them. A label is told apart by its name: see model.py."""
 
 from collections.abc import Iterable, Mapping
 

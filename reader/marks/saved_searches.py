@@ -1,4 +1,4 @@
-"""Saved searches: queries kept under a name. See names.py for what a name is."""
+"""Saved searches: queries kept under a name. See model.py for what a name is."""
 
 from collections.abc import Mapping
 

@@ -1,6 +1,6 @@
 """Words of a person's own: those that are watched for, those that fold papers away, and names that mean the same.
 
-See names.py for what a word and a name is. A pair of names is told by both without case, whichever comes first, so that
+See model.py for what a word and a name is. A pair of names is told by both without case, whichever comes first, so that
 the last word on them counts, here and after a merge.
 """
 

@@ -31,6 +31,7 @@ from reader.render.sheet import Sheet
 Write = Callable[[Token, Sheet], str]
 
 _ESCAPED_BY_KRAMDOWN = re.compile(r"\\([_*|])")
+_PRICE = re.compile(r"\$\d(?=[^$]*(?:[가-힣]|(?<![\\A-Za-z])[A-Za-z]{3}))[^$]*\s\$(?!\$)")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _TASK = re.compile(r"^\[([ xX])\] ")
 
@@ -75,6 +76,7 @@ def _markdown(*, html: bool) -> MarkdownIt:
     md.use(dollarmath_plugin, allow_labels=False, allow_digits=False, allow_space=html, double_inline=True)
     md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin)
     md.use(obsidian_plugin).use(pandoc_plugin)
+    md.inline.ruler.before("math_inline", "price", _price)
     md.core.ruler.push("prepare", _prepare)
     for kind, write in _WRITERS.items():
         md.add_render_rule(kind, _rule(write))
@@ -105,6 +107,17 @@ def _line_break(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("hardbreak", "br", 0)
     state.pos = found.end()
+    return True
+
+
+def _price(state: StateInline, silent: bool) -> bool:
+    """A dollar with a number behind it, and words up to a next dollar with a blank before it: "$5 or $10"."""
+    found = _PRICE.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.pending += "$"
+    state.pos += 1
     return True
 
 

@@ -13,6 +13,7 @@ from reader.base.budget import OverBudget, within
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import html_blocks, markdown
 from reader.render.leads import written_leads
+from reader.render.points import has_points, write_points
 from reader.render.sheet import (
     Anchor,
     Beneath,
@@ -119,31 +120,9 @@ def _section(index: int, section: Section, points: Points, sheet: Sheet, beneath
 def _content(section: Section, points: Points, sheet: Sheet) -> str:
     if section.nothing_known:
         return f'<p class="unknown">{markdown.summary_in_line(section.markdown, sheet)}</p>'
-    if section.kind is SectionKind.INTRODUCTION and (points.goal or points.motivation or points.contribution):
-        return _points(points, sheet) + markdown.summary(points.rest, sheet)
+    if section.kind is SectionKind.INTRODUCTION and has_points(points):
+        return write_points(points, sheet) + markdown.summary(points.rest, sheet)
     return markdown.summary(section.markdown, sheet)
-
-
-def _points(points: Points, sheet: Sheet) -> str:
-    labels = sheet.labels
-    named = ((labels.goal, points.goal), (labels.motivation, points.motivation))
-    rows = [(label, text) for label, text in (*named, (labels.contribution, points.contribution)) if text]
-    longest = max(_columns(label) for label, _ in rows)
-    width = round(sheet.look.text_size * max(3.2, longest * 0.46 + 1.2))
-    written = "".join(_point(label, text, width, sheet) for label, text in rows)
-    return f'<table class="points" width="100%" cellspacing="0" cellpadding="0">{written}</table>'
-
-
-def _point(label: str, text: str, width: int, sheet: Sheet) -> str:
-    return (
-        f'<tr><td class="label" width="{width}"><p><a name="label"></a>{escape(label)}</p></td>'
-        f'<td class="point">{markdown.summary(text, sheet)}</td></tr>'
-    )
-
-
-def _columns(label: str) -> int:
-    """The width of a label in columns of a terminal: a Hangul syllable takes two."""
-    return sum(2 if character >= "ᄀ" else 1 for character in label)
 
 
 def _anchor(index: int) -> str:

@@ -147,10 +147,15 @@ def _with_others(learnt: Path, own: Path, times: tuple[int, int]) -> Concepts:  
 
 @lru_cache(maxsize=2)
 def _likely(learnt: Path, time: int) -> dict[str, Pair]:  # noqa: ARG001  # another time: another file
-    """The likely pairs by either name, the likeliest of each."""
+    """The likely pairs by either name, the likeliest of each.
+
+    A word of which the table that ships knows other names is none of them: what stands beside it is mostly one of its
+    kind, 모델(Composer).
+    """
+    shipped = shipped_concepts()
     found: dict[str, Pair] = {}
     for pair in _pairs(learnt):
-        if pair.confidence == LIKELY:
+        if pair.confidence == LIKELY and not shipped.is_name(pair.name):
             for name in (pair.name, pair.other):
                 found.setdefault(key_of(name), pair)
     return found

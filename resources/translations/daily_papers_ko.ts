@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>What I read, day by day</source>
-        <translation>날짜별 읽은 논문</translation>
+        <translation>날짜별 읽은 기록</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -758,18 +758,31 @@
     </message>
 </context>
 <context>
+    <name>CompareFrame</name>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히 보기</translation>
+    </message>
+    <message>
+        <source>In one text</source>
+        <translation>한 글로 보기</translation>
+    </message>
+    <message>
+        <source>What the summaries say differently</source>
+        <translation>요약이 달라진 곳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Papers side by side</source>
         <translation>나란히 놓은 논문</translation>
-    </message>
-    <message>
-        <source>Back (Esc)</source>
-        <translation>돌아가기 (Esc)</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2259,7 @@
     <name>MineView</name>
     <message>
         <source>What I read, day by day</source>
-        <translation>날짜별 읽은 논문</translation>
+        <translation>날짜별 읽은 기록</translation>
     </message>
     <message>
         <source>My highlights and notes</source>
@@ -2312,7 +2325,7 @@
     </message>
     <message>
         <source>Nothing was read yet. A paper counts as read after a moment in front of you, or with R.</source>
-        <translation>아직 읽은 논문이 없습니다. 잠시 보고 있으면, 또는 R 키를 누르면 읽은 것으로 칩니다.</translation>
+        <translation>아직 읽은 논문이 없습니다. 잠시 보고 있거나 R을 누르면 읽음으로 표시됩니다.</translation>
     </message>
     <message>
         <source>Nothing is highlighted or written yet. Select words and press H, or write a note with E.</source>
@@ -3563,8 +3576,8 @@
         <translation>어떤 지표나 벤치마크인가요? FID, GenEval처럼 위에 이름을 적으세요.</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>다른 것</translation>
+        <source>Choose</source>
+        <translation>고르기</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3920,6 +3933,10 @@
         <translation>논문 표</translation>
     </message>
     <message>
+        <source>No papers are listed here. Choose a place at the left that has some.</source>
+        <translation>여기에 논문이 없습니다. 왼쪽에서 다른 곳을 골라 보세요.</translation>
+    </message>
+    <message>
         <source>As listed</source>
         <translation>목록 순서</translation>
     </message>
@@ -3942,10 +3959,6 @@
     <message>
         <source>By another number…</source>
         <translation>다른 수치로…</translation>
-    </message>
-    <message>
-        <source>No papers are listed here.</source>
-        <translation>여기에 논문이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ def found(quotation: str, text: str, before: str = "", after: str = "") -> str |
         ("물이 $E = m c^2$ 만큼", "앞 물이 E=mc^2 만큼 뒤", "물이 E=mc^2 만큼"),
         ("값은 $$L = \\sum_i x_i$$ 이다", "값은\nL = \\sum_i x_i\n이다", "값은\nL = \\sum_i x_i\n이다"),
         ("집합 ${a, b}$ 은", "집합 \\{a, b\\} 은", "집합 \\{a, b\\} 은"),
-        ("값 (x + y) 는", "값 x + y 는", "값 x + y 는"),
+        ("값 \\(x + y\\) 는", "값 x + y 는", "값 x + y 는"),
+        ("값 \\[x + y\\] 는", "값 x + y 는", "값 x + y 는"),
         ("==물==이 [[2601.91011]]이다", "물이 2601.91011이다", "물이 2601.91011이다"),
         ("a_1 만큼", "물이 $a_1$ 만큼", "a_1$ 만큼"),
         ("물이\n끓는다", "물이 끓는다", "물이 끓는다"),
@@ -29,7 +30,15 @@ def test_words_are_found_whatever_shows_their_formulas(marked: str, text: str, w
 
 @pytest.mark.parametrize(
     ("marked", "text"),
-    [("1.5% 향상", "15% 향상"), ("물이 끓는다", "물은 끓는다"), ("$", "물"), ("", "물"), ("$x$ 이다", "y 이다")],
+    [
+        ("값 (x + y) 는", "값 x + y 는"),
+        ("x = 3 이다", "x 3 이다"),
+        ("1.5% 향상", "15% 향상"),
+        ("물이 끓는다", "물은 끓는다"),
+        ("$", "물"),
+        ("", "물"),
+        ("$x$ 이다", "y 이다"),
+    ],
 )
 def test_other_words_are_not_found(marked: str, text: str) -> None:
     assert found(marked, text) is None

@@ -12,7 +12,7 @@ from reader.base.paths import ProfilePaths
 from reader.posts.model import PaperKey
 from reader.services import query_text, repair
 from reader.services import refresh as refreshing
-from reader.services.concepts import known_concepts, likely_pairs, note_brackets
+from reader.services.concepts import known_concepts, likely_pairs, note_brackets, offered_names
 from reader.services.profile import Profile
 from reader.services.refresh import document_id, document_of, refresh
 from reader.services.repair import examine
@@ -174,6 +174,17 @@ def test_names_in_brackets_are_learnt_and_forgotten_with_their_texts(opened: Pro
     path.write_text("[", encoding="utf-8")
     note_brackets(opened.index, [], [])
     assert path.read_text(encoding="utf-8") == "{}\n"
+
+
+def test_a_word_whose_other_names_are_known_is_offered_none_that_a_bracket_puts_beside_it(
+    opened: Profile, posts: Path
+) -> None:
+    text = {"Method": "새 모델(Folder)을 만든다. 주름망(wrinkle)을 접는다."}
+    write_post(posts, "2025-03-01-c.md", post(numbered(3, "2503", sections=text), date="2025-03-01 08:00:00"))
+    refresh(opened)
+    assert {pair.name for pair in likely_pairs(opened.index)} == {"주름망"}
+    assert offered_names(opened.index, ["모델"]) == ()
+    assert offered_names(opened.index, ["주름망"]) == (("주름망", "wrinkle"),)
 
 
 def test_what_brackets_say_together_is_weighed_with_a_share_of_a_large_library(

@@ -318,9 +318,9 @@ def _in_all(parts: Iterable[Matches]) -> Mask:
 
 def _others_first(names: Iterable[str], text: str) -> tuple[str, ...]:
     """The names that a text is not, those of the other language first."""
-    key = key_of(text)
+    key, is_korean = key_of(text), any(map(is_hangul, text))
     others = [name for name in names if key_of(name) != key]
-    return tuple(sorted(others, key=lambda name: name.isascii() == text.isascii()))
+    return tuple(sorted(others, key=lambda name: any(map(is_hangul, name)) == is_korean))
 
 
 def composed_word(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolButton
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from reader.across.compare import Comparison
 from reader.posts.model import PaperKey, SectionKind
@@ -17,10 +17,11 @@ from reader.ui.across.lens_rows import small_font
 from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.typography import Typography
 
-_SIDE, _BETWEEN, _TOP, _END = 36, 36, 22, 48  # px at a text size of 16
+_SIDE, _BETWEEN, _TOP, _END = 28, 36, 22, 48  # px at a text size of 16
 _BELOW_HEAD, _ABOVE_SECTION, _BELOW_NAME = 14, 26, 8  # px
 _WIDEST = 640  # px of a column
 _STAR, _BAR = 18, 2  # px
@@ -31,13 +32,14 @@ class CompareView(QAbstractScrollArea):
     """Two to four papers.
 
     Signals: `paper_chosen(str)` a column was clicked or gone to · `star_clicked(str)` · `opened(str)` a paper's single
-    page is wanted · `left()` one wants to go back.
+    page is wanted · `left()` one wants to go back · `arranged()` other papers are shown, or the same ones otherwise.
     """
 
     paper_chosen = Signal(str)
     star_clicked = Signal(str)
     opened = Signal(str)
     left = Signal()
+    arranged = Signal()
 
     def __init__(
         self,
@@ -56,24 +58,16 @@ class CompareView(QAbstractScrollArea):
         self._heads: tuple[EntryPage, ...] = ()
         self._rows: tuple[CompareRow, ...] = ()
         self._tops: list[int] = []
-        self._column = 100
+        self._side, self._column = _SIDE, 100  # px
         self._head_height = 0
         self.current = 0  # the column that keys are about
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        OverlayScrollBar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Papers side by side"))
         self.verticalScrollBar().setSingleStep(48)
-        self._back = QToolButton(self)
-        self._back.setText("✕")
-        self._back.setObjectName("flat")
-        self._back.setFixedSize(26, 26)
-        self._back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._back.setToolTip(self.tr("Back (Esc)"))
-        self._back.setAccessibleName(self.tr("Back"))
-        self._back.clicked.connect(self.left)
         self.set_look()
 
     # What is shown
@@ -86,17 +80,28 @@ class CompareView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
         self._rewrite()
         self.setAccessibleDescription(", ".join(each.paper.title for each in comparison.appearances))
+        self.arranged.emit()
 
     def toggle_in_one(self) -> bool:
         """Show two texts of one paper in one column, or side by side again; False where there are two papers."""
-        comparison = self._comparison
-        if comparison is None or not comparison.is_one_paper:
+        if not self.is_of_one_paper:
             return False
         self._made.in_one = not self._made.in_one
         self.current = 0
         self.verticalScrollBar().setValue(0)
         self._rewrite()
+        self.arranged.emit()
         return True
+
+    @property
+    def is_of_one_paper(self) -> bool:
+        """Whether two texts of one paper are shown."""
+        return self._comparison is not None and self._comparison.is_one_paper
+
+    @property
+    def is_in_one(self) -> bool:
+        """Whether they stand in one column."""
+        return self._made.in_one
 
     @property
     def keys(self) -> list[PaperKey]:
@@ -194,7 +199,6 @@ class CompareView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._back.move(self.viewport().width() - self._back.width() - 4, 6)
         self._rewrite()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -269,6 +273,8 @@ class CompareView(QAbstractScrollArea):
         room = self.viewport().width() - 2 * self._px(_SIDE)
         between = self._px(_BETWEEN) * (count - 1)
         self._column = max(80, min(self._px(_WIDEST), (room - between) // count))
+        spare = self.viewport().width() - between - count * self._column
+        self._side = max(self._px(_SIDE), spare // 2)
         font = self._typography.font(self.font())
         self._made.set_look(Sized(self._look.theme, font, self._column, self.devicePixelRatioF()), self._typography)
         self._heads, self._rows = self._made.heads(comparison), self._made.rows(comparison)
@@ -285,7 +291,6 @@ class CompareView(QAbstractScrollArea):
         bar, room = self.verticalScrollBar(), self.viewport().height() - self._head_height
         bar.setPageStep(max(40, room - 48))
         bar.setRange(0, max(0, top + self._px(_END) - room))
-        bar.setEnabled(bar.maximum() > 0)
         self.viewport().update()
 
     def _step_section(self, by: int) -> None:
@@ -310,7 +315,7 @@ class CompareView(QAbstractScrollArea):
         return None
 
     def _left(self, column: int) -> int:
-        return self._px(_SIDE) + column * (self._column + self._px(_BETWEEN))
+        return self._side + column * (self._column + self._px(_BETWEEN))
 
     def _px(self, length: float) -> int:
         return round(length * self._typography.scale)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.base.paths import resources
+from reader.search.analysis.fold import fold
 from reader.search.concepts.brackets import pairs
 from reader.search.concepts.learnt import LIKELY, SURE, Pair, weighed
 from reader.search.concepts.table import Concepts, key_of, read
@@ -41,6 +42,12 @@ def test_a_name_that_means_other_things_asks_and_is_not_asked_for() -> None:
 def test_no_name_stands_in_two_lines(shipped: Concepts) -> None:
     names = [key_of(name) for concept in shipped.all for name in {key_of(n): n for n in concept.names}.values()]
     assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+def test_no_line_has_a_name_with_and_without_its_accents(shipped: Concepts) -> None:
+    for concept in shipped.all:
+        if any(fold(name) != name.casefold() for name in concept.names):
+            assert len({key_of(name) for name in concept.names}) == len(concept.names), concept
 
 
 @pytest.mark.parametrize(
