@@ -1,4 +1,4 @@
-"""What is noted while appearances are written: which papers are new, which counts change, what lists show of a paper."""
+"""What is noted while appearances are written: papers that are new, counts that change, what lists show of a paper."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -74,3 +74,16 @@ def test_a_line_of_a_paper_is_made_of_its_beginning(library: Library) -> None:
     library.sync()
     (line,) = library.catalogue.connection.execute("SELECT line FROM appearances").fetchone()
     assert line == words[:400]
+
+
+def test_a_paper_that_is_gone_is_kept_for_its_marks_and_let_go_without_them(library: Library) -> None:
+    path = library.write("2025-01-06-a.md", post(one(1), date=MORNING))
+    library.sync(A)
+    path.unlink()
+    library.sync(A)
+    assert library.catalogue.has(A)
+    library.catalogue.keep(())
+    with library.catalogue.transaction():
+        library.catalogue.forget_unmarked()
+    assert not library.catalogue.has(A)
+    assert library.posts() == []
