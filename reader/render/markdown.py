@@ -21,7 +21,7 @@ from mdit_py_plugins.amsmath import amsmath_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from reader.render import html_blocks, rawhtml
+from reader.render import grids, html_blocks, rawhtml
 from reader.render.kramdown import comment, kramdown_plugin
 from reader.render.nesting import shallow
 from reader.render.obsidian import obsidian_plugin
@@ -122,7 +122,9 @@ def _price(state: StateInline, silent: bool) -> bool:
 
 
 def _prepare(state: StateCore) -> None:
-    """Give headings their words, and turn `[ ]` and `[x]` at the beginning of a list entry into boxes."""
+    """Say how wide cells may become, give headings their words, and turn `[ ]` and `[x]` of list entries into boxes."""
+    look = cast(Sheet, state.env["sheet"]).look
+    grids.measure(state.tokens, look.column / look.text_size, may_scroll=look.scrolls)
     for before, token in zip(state.tokens, state.tokens[1:], strict=False):
         if before.type == "heading_open":
             before.content = _plain(token)
@@ -156,10 +158,12 @@ def _link(token: Token, _sheet: Sheet) -> str:
     return f'<a href="{escape(href)}">' if html_blocks.followable(href) else '<a class="dead">'
 
 
-def _cell(token: Token, _sheet: Sheet) -> str:
+def _cell(token: Token, sheet: Sheet) -> str:
     style = str(token.attrs.get("style", ""))  # "text-align:center", set by the table rule alone
     side = style.removeprefix("text-align:")
-    return f'<{token.tag} align="{side if side in ("center", "right") else "left"}">'
+    whole = ' class="whole"' if grids.WHOLE in token.meta else ""
+    width = f' width="{token.meta[grids.WIDTH] * sheet.look.text_size:.0f}"' if grids.WIDTH in token.meta else ""
+    return f'<{token.tag} align="{side if side in ("center", "right") else "left"}"{whole}{width}>'
 
 
 def _entered(html: str) -> Write:
