@@ -487,6 +487,16 @@
         <source>Show the new papers (G N)</source>
         <translation>새 논문 보기 (G N)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln with watched words</source>
+        <translation>
+            <numerusform>관심어 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the unread papers with watched words</source>
+        <translation>관심어가 있는 읽지 않은 논문 보기</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
