@@ -177,3 +177,24 @@ class TestTheFrame:
         assert (view.is_in_one, frame._in_one.text()) == (True, "Side by side")
         view.toggle_in_one()
         assert frame._in_one.text() == "In one text"
+
+
+def test_titles_that_would_fill_the_view_scroll_along_and_the_text_is_read(view: CompareView) -> None:
+    long = [
+        appearance("Folding and weaving " * 40, _SAID),
+        appearance("Weaving", _SAID, number=2, link="https://arxiv.org/abs/2501.00002"),
+    ]
+    view.show_comparison(compare(long), TWO)
+    height = view.viewport().height()
+    assert view._head_height > height
+    star = view._star_rect(1)
+    view.next_section()
+    assert view.verticalScrollBar().value() == view._head_height + view._tops[1] - 26 // 2
+    assert view._star_rect(1).top() == star.top() - view.verticalScrollBar().value(), "it went with its title"
+    whole = QRect(0, 0, view.viewport().width(), 40)
+    assert not seen_at(view, whole, "accent").isEmpty(), "the section's name is at the top"
+    view.previous_section()
+    assert view.verticalScrollBar().value() == 0
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    last = view._head_height + view._tops[-1] + view._rows[-1].height - view.verticalScrollBar().value()
+    assert 0 < last < height, "the end of the text is in sight"
