@@ -6,7 +6,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from reader.across.passages import Passage, texts_of
+from reader.across.passages import Passage, points_of, texts_of
 from reader.library.model import Appearance
 from reader.posts.folding import folded
 from reader.posts.model import SectionKind
@@ -94,7 +94,8 @@ def _passages(appearance: Appearance) -> dict[tuple[SectionKind, str], Passage]:
         name = (section.kind, folded(section.heading) if section.kind is SectionKind.OTHER else "")
         before = found.get(name)
         if before is None:
-            found[name] = Passage(section.heading, section.markdown, text, section.nothing_known)
+            points = points_of(appearance, section)
+            found[name] = Passage(section.heading, section.markdown, text, section.nothing_known, points)
         else:
             found[name] = Passage(
                 before.heading,

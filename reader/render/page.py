@@ -12,13 +12,14 @@ from html import escape
 from reader.base.budget import OverBudget, within
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import html_blocks, markdown
+from reader.render.leads import written_leads
+from reader.render.points import has_points, write_points
 from reader.render.sheet import (
     Anchor,
     Beneath,
     FindPicture,
     Heading,
     Labels,
-    Lead,
     Look,
     Page,
     Sheet,
@@ -98,7 +99,7 @@ def _summary(paper: Paper, sheet: Sheet, beneath: Mapping[int, Beneath]) -> tupl
         _section(index, section, paper.points, sheet, beneath.get(index, nothing))
         for index, section in enumerate(paper.sections)
     ]
-    if above := _leads("doubts", beneath.get(-1, nothing).doubts):
+    if above := written_leads("doubts", beneath.get(-1, nothing).doubts):
         parts.insert(0, above)
     anchors = tuple(
         Anchor(index, _anchor(index), section.heading, section.kind)
@@ -112,51 +113,16 @@ def _section(index: int, section: Section, points: Points, sheet: Sheet, beneath
     name = f'<a name="{_anchor(index)}"></a>'
     title = markdown.summary_in_line(section.heading, sheet)
     head = f'<p class="section">{name}{title}</p>' if section.heading else ""
-    leads = _leads("figures", beneath.figures) + _leads("doubts", beneath.doubts)
+    leads = written_leads("figures", beneath.figures) + written_leads("doubts", beneath.doubts)
     return f"{head}\n{leads}{_content(section, points, sheet)}"
-
-
-def _leads(kind: str, leads: tuple[Lead, ...]) -> str:
-    """A line of words of the program's own, each a link to a place in the text; no line breaks within one of them."""
-    if not leads:
-        return ""
-    said = (f'<a class="{kind}" href="#{lead.name}">{_unbroken(lead.words, kind)}</a>' for lead in leads)
-    between = "<br>" if kind == "doubts" else "&nbsp;&nbsp; "
-    return f'<p class="{kind}"><a name="label"></a>{between.join(said)}</p>\n'
-
-
-def _unbroken(words: str, kind: str) -> str:
-    return escape(words) if kind == "doubts" else escape(words).replace(" ", "&nbsp;").replace("-", "&#8209;")
 
 
 def _content(section: Section, points: Points, sheet: Sheet) -> str:
     if section.nothing_known:
         return f'<p class="unknown">{markdown.summary_in_line(section.markdown, sheet)}</p>'
-    if section.kind is SectionKind.INTRODUCTION and (points.goal or points.motivation or points.contribution):
-        return _points(points, sheet) + markdown.summary(points.rest, sheet)
+    if section.kind is SectionKind.INTRODUCTION and has_points(points):
+        return write_points(points, sheet) + markdown.summary(points.rest, sheet)
     return markdown.summary(section.markdown, sheet)
-
-
-def _points(points: Points, sheet: Sheet) -> str:
-    labels = sheet.labels
-    named = ((labels.goal, points.goal), (labels.motivation, points.motivation))
-    rows = [(label, text) for label, text in (*named, (labels.contribution, points.contribution)) if text]
-    longest = max(_columns(label) for label, _ in rows)
-    width = round(sheet.look.text_size * max(3.2, longest * 0.46 + 1.2))
-    written = "".join(_point(label, text, width, sheet) for label, text in rows)
-    return f'<table class="points" width="100%" cellspacing="0" cellpadding="0">{written}</table>'
-
-
-def _point(label: str, text: str, width: int, sheet: Sheet) -> str:
-    return (
-        f'<tr><td class="label" width="{width}"><p><a name="label"></a>{escape(label)}</p></td>'
-        f'<td class="point">{markdown.summary(text, sheet)}</td></tr>'
-    )
-
-
-def _columns(label: str) -> int:
-    """The width of a label in columns of a terminal: a Hangul syllable takes two."""
-    return sum(2 if character >= "ᄀ" else 1 for character in label)
 
 
 def _anchor(index: int) -> str:

@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from reader.posts.model import SectionKind
+from reader.posts.model import Points, SectionKind
 from reader.render import markdown
-from reader.render.sheet import Anchor, FindPicture, Labels, Look, Page, Sheet, Typeset, no_pictures
+from reader.render.leads import written_leads
+from reader.render.points import has_points, write_in_column
+from reader.render.sheet import Anchor, FindPicture, Labels, Lead, Look, Page, Sheet, Typeset, no_pictures
 from reader.render.style import style_sheet
 
 _LABEL = '<a name="label"></a>'
 _NAME = "section-0"
-_TITLE, _ABOUT = 1.12, 0.8125  # of the text size
+_TITLE, _ABOUT, _LABEL_SIZE = 1.12, 0.8125, 0.875  # of the text size
 _STAR = 2.2  # of the text size, left free at the right of the title
+_NO_POINTS = Points()
 
 
 class Head(NamedTuple):
@@ -34,18 +37,25 @@ def passage(
     *,
     typeset: Typeset,
     find_picture: FindPicture = no_pictures,
+    figures: tuple[Lead, ...] = (),
     unknown: bool = False,
+    points: Points = _NO_POINTS,
+    labels: Labels | None = None,
 ) -> Page:
-    """Write a text in Markdown below its head; `unknown`: it says that nothing is known, and is muted."""
-    sheet = Sheet(look, Labels(), typeset, find_picture)
-    body = f'<p class="unknown">{escape(text)}</p>' if unknown else markdown.summary(text, sheet)
+    """Write a text in Markdown below its head and its numbers; `unknown`: it says that nothing is known. The points of
+    an Introduction, if it has any, are written in its stead.
+    """
+    sheet = Sheet(look, labels or Labels(), typeset, find_picture)
+    if unknown:
+        body = f'<p class="unknown">{escape(text)}</p>'
+    else:
+        body = write_in_column(points, sheet) if has_points(points) else markdown.summary(text, sheet)
     about = " · ".join(escape(word) for word in head.about)
     title = f'<p class="passage">{_LABEL}{escape(head.title)}</p>' if head.title else ""
     # An anchor needs a character to hang on; the one of no width is part of the program's own words.
     line = f'<p class="about"><a name="{_NAME}"></a>{about or "&#8203;"}</p>' if head.title else ""
-    html = (
-        f"<html><head><style>{style_sheet(look)}\n{_rules(look)}</style></head><body>{title}{line}{body}</body></html>"
-    )
+    above = f"{title}{line}{written_leads('figures', figures)}"
+    html = f"<html><head><style>{style_sheet(look)}\n{_rules(look)}</style></head><body>{above}{body}</body></html>"
     return Page(html, (Anchor(0, _NAME, "", kind),), sheet.pictures)
 
 
@@ -56,6 +66,8 @@ def _rules(look: Look) -> str:
         f" margin-top:0; margin-bottom:2px; margin-right:{round(size * _STAR)}px }}\n"
         f"p.about {{ font-size:{round(size * _ABOUT)}px; color:{theme.muted}; line-height:100%;"
         f" margin-top:0; margin-bottom:{round(size * 0.5)}px }}\n"
+        f"p.label {{ font-size:{round(size * _LABEL_SIZE)}px; color:{theme.muted}; line-height:100%;"
+        f" margin-bottom:{round(size * 0.2)}px }}\n"
     )
 
 

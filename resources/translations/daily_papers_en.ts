@@ -10,6 +10,13 @@
             <numerusform>%Ln new papers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln with watched words</source>
+        <translation>
+            <numerusform>%Ln with a watched word</numerusform>
+            <numerusform>%Ln with watched words</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Browsing</name>
@@ -42,6 +49,16 @@
         <translation>
             <numerusform>Chart: %n value from %1 to %2</numerusform>
             <numerusform>Chart: %n values from %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareFrame</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
 </context>

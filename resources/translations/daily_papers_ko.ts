@@ -123,6 +123,10 @@
         <translation>Hugging Face에서 열기</translation>
     </message>
     <message>
+        <source>Enlarge a picture</source>
+        <translation>그림 크게 보기</translation>
+    </message>
+    <message>
         <source>Related papers</source>
         <translation>관련 논문</translation>
     </message>
@@ -356,7 +360,7 @@
     </message>
     <message>
         <source>What I read, day by day</source>
-        <translation>날짜별 읽은 논문</translation>
+        <translation>날짜별 읽은 기록</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -482,6 +486,16 @@
     <message>
         <source>Show the new papers (G N)</source>
         <translation>새 논문 보기 (G N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with watched words</source>
+        <translation>
+            <numerusform>관심어 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the unread papers with watched words</source>
+        <translation>관심어가 있는 읽지 않은 논문 보기</translation>
     </message>
 </context>
 <context>
@@ -758,18 +772,31 @@
     </message>
 </context>
 <context>
+    <name>CompareFrame</name>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히 보기</translation>
+    </message>
+    <message>
+        <source>In one text</source>
+        <translation>한 글로 보기</translation>
+    </message>
+    <message>
+        <source>What the summaries say differently</source>
+        <translation>요약이 달라진 곳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Papers side by side</source>
         <translation>나란히 놓은 논문</translation>
-    </message>
-    <message>
-        <source>Back (Esc)</source>
-        <translation>돌아가기 (Esc)</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1057,29 @@
     <message>
         <source>To be revisited today</source>
         <translation>오늘 다시 볼 논문입니다</translation>
+    </message>
+</context>
+<context>
+    <name>EnlargedPicture</name>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 could not be copied to %2 (%3).</source>
+        <translation>저장하지 못했습니다: %1을(를) %2(으)로 복사하지 못했습니다 (%3).</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1(으)로 저장했습니다</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2296,7 @@
     <name>MineView</name>
     <message>
         <source>What I read, day by day</source>
-        <translation>날짜별 읽은 논문</translation>
+        <translation>날짜별 읽은 기록</translation>
     </message>
     <message>
         <source>My highlights and notes</source>
@@ -2312,7 +2362,7 @@
     </message>
     <message>
         <source>Nothing was read yet. A paper counts as read after a moment in front of you, or with R.</source>
-        <translation>아직 읽은 논문이 없습니다. 잠시 보고 있으면, 또는 R 키를 누르면 읽은 것으로 칩니다.</translation>
+        <translation>아직 읽은 논문이 없습니다. 잠시 보고 있거나 R을 누르면 읽음으로 표시됩니다.</translation>
     </message>
     <message>
         <source>Nothing is highlighted or written yet. Select words and press H, or write a note with E.</source>
@@ -2845,6 +2895,10 @@
     <message>
         <source>No papers like this one are known</source>
         <translation>이 논문과 비슷한 논문을 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>This paper has no pictures</source>
+        <translation>이 논문에는 그림이 없습니다</translation>
     </message>
     <message>
         <source>Opened in the browser: %1</source>
@@ -3563,8 +3617,8 @@
         <translation>어떤 지표나 벤치마크인가요? FID, GenEval처럼 위에 이름을 적으세요.</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>다른 것</translation>
+        <source>Choose</source>
+        <translation>고르기</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3920,6 +3974,10 @@
         <translation>논문 표</translation>
     </message>
     <message>
+        <source>No papers are listed here. Choose a place at the left that has some.</source>
+        <translation>여기에 논문이 없습니다. 왼쪽에서 다른 곳을 골라 보세요.</translation>
+    </message>
+    <message>
         <source>As listed</source>
         <translation>목록 순서</translation>
     </message>
@@ -3942,10 +4000,6 @@
     <message>
         <source>By another number…</source>
         <translation>다른 수치로…</translation>
-    </message>
-    <message>
-        <source>No papers are listed here.</source>
-        <translation>여기에 논문이 없습니다.</translation>
     </message>
 </context>
 <context>

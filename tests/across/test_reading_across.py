@@ -125,3 +125,18 @@ def test_very_long_texts_are_compared_line_by_line() -> None:
     before = "\n".join(f"{number} 줄" for number in range(3000))
     runs = word_differences(before, before.replace("\n1500 줄", "\n1500 선"))
     assert [run.change for run in runs] == ["same", "gone", "new", "same"]
+
+
+def test_an_introduction_that_is_one_section_keeps_its_points() -> None:
+    (entry,) = lens_of([FULL], "introduction").told
+    assert entry.passage is not None
+    assert entry.passage.points[:3] == ("목표이다.", "동기이다.", "새 **기여**이다.")
+    two = appearance("X", {"Introduction": "- Goal: 하나.", "Background": "- Goal: 둘.", "Intro": "셋."})
+    (entry,) = lens_of([two], "introduction").told
+    assert entry.passage is not None
+    assert not any(entry.passage.points), "of several sections the points would leave words out"
+    (section,) = [each for each in compare([two, FULL]).sections if each.kind == "introduction"]
+    first, second = section.passages
+    assert first is not None
+    assert second is not None
+    assert (any(first.points), second.points.goal) == (False, "목표이다.")

@@ -1,6 +1,7 @@
 """TeX → drawings, and TeX that can't be drawn."""
 
 import io
+import re
 import time
 
 import pytest
@@ -18,6 +19,14 @@ def test_a_formula_becomes_a_drawing_in_the_colour_asked_for() -> None:
     assert formula.svg("#aabbcc").startswith(b"<svg")
     assert b"#aabbcc" in formula.svg("#aabbcc")
     assert b"<symbol" not in formula.svg("#aabbcc")
+
+
+@pytest.mark.parametrize("tex", [r"\overline{AB}", r"\underline{AB}", r"\frac{a}{b}", r"\sqrt{x}", r"\boxed{x}"])
+def test_every_line_of_a_formula_has_its_colour(tex: str) -> None:
+    formula = typeset(tex)
+    assert formula is not None
+    shapes = re.findall(r"<(?:rect|path|line|polyline) [^>]*>", formula.svg("#aabbcc").decode())
+    assert shapes and all("#aabbcc" in shape for shape in shapes)
 
 
 def test_what_hangs_below_the_line_has_depth_and_what_floats_has_none() -> None:
@@ -39,6 +48,16 @@ def test_display_style_is_larger() -> None:
     assert inline is not None
     assert display is not None
     assert display.ascent + display.depth > inline.ascent + inline.depth
+
+
+@pytest.mark.parametrize("sum_", [r"\sum_t", r"\sum^T", r"\prod_{i=1}^n", r"\bigcup_i", r"\int_0^1"])
+@pytest.mark.parametrize(
+    "within", [r"\left[%s x\right]", r"\left(\frac{1}{n} %s x\right)", r"%s \frac{\frac{a}{b}}{c}"]
+)
+def test_a_sum_has_one_size_and_makes_no_bracket_around_it_higher(sum_: str, within: str) -> None:
+    alone, formula = typeset(f"{sum_} x", True), typeset(within % sum_, True)
+    assert alone is not None and formula is not None
+    assert formula.ascent + formula.depth < alone.ascent + alone.depth + 24
 
 
 def test_numbers_of_equations_are_left_out() -> None:

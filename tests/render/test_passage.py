@@ -1,8 +1,8 @@
 """One section stands below its paper's title, and a text's two versions show what became of its words."""
 
-from reader.posts.model import SectionKind
+from reader.posts.model import Points, SectionKind
 from reader.render.passage import Head, differences, passage
-from reader.render.sheet import Look, no_formulas
+from reader.render.sheet import Labels, Look, no_formulas
 from reader.render.theme import LIGHT
 from tests.render.reading_html import tags_of, text_of
 
@@ -54,3 +54,33 @@ def test_words_that_went_are_struck_through_and_new_ones_lie_on_the_ground_of_fo
         '<p>물이 <span class="gone">차다</span><br><span class="mark">끓는다 &lt;</span> 끝</p></body></html>'
     )
     assert f"span.gone {{ color:{LIGHT.muted}; text-decoration:line-through }}" in html
+
+
+POINTS = Points(goal="찻물을 <빨리> 끓인다.", contribution="새 주전자.", rest="그리고 **나머지**")
+
+
+def introduction(column: int, points: Points = POINTS) -> str:
+    look = LOOK._replace(column=column)
+    labels = Labels(goal="목표", contribution="기여")
+    made = passage(
+        "- Goal: x", SectionKind.INTRODUCTION, Head(""), look, typeset=no_formulas, points=points, labels=labels
+    )
+    return made.html.partition("<body>")[2].removesuffix("</body></html>")
+
+
+def test_the_points_of_an_introduction_stand_beside_their_labels_where_there_is_room() -> None:
+    html = introduction(600)
+    assert html.startswith('<table class="points"')
+    assert text_of(html).split() == ["목표", "찻물을", "<빨리>", "끓인다.", "기여", "새", "주전자.", "그리고", "나머지"]
+
+
+def test_in_a_narrow_column_labels_stand_above_the_points_as_the_programs_own_words() -> None:
+    html = introduction(599)
+    assert "<table" not in html
+    assert html.startswith('<p class="label"><a name="label"></a>목표</p><p>찻물을 &lt;빨리&gt; 끓인다.</p>')
+    assert html.count('<a name="label"></a>') == 2
+    assert text_of(html).split() == text_of(introduction(600)).split()
+
+
+def test_an_introduction_that_names_no_points_is_shown_as_it_is() -> None:
+    assert text_of(introduction(599, Points(rest="anything"))).split() == ["Goal:", "x"]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.across.compare import Aligned, Comparison
 from reader.library.model import Appearance
-from reader.posts.model import SectionKind
+from reader.posts.model import Points, SectionKind
 from reader.render.passage import Head, differences
 from reader.render.sheet import Look as PageLook
 from reader.render.sheet import Page
@@ -21,6 +21,7 @@ from reader.ui.widgets.typography import Typography
 _SIDES = (("same", "gone"), ("same", "new"))
 """Which words of two texts of one paper stand on which side."""
 _IN_ONE = (("same", "gone", "new"),)
+_NO_POINTS = Points()
 
 
 class CompareRow(NamedTuple):
@@ -89,7 +90,8 @@ class CompareRows(QObject):
             none = QCoreApplication.translate("Across", "Its summary has no such section.")
             unknown = passage is None or passage.nothing_known
             text = passage.markdown if passage else none
-            cells.append(self._page(text, section.kind, Head(""), appearance, unknown=unknown))
+            points = passage.points if passage else Points()
+            cells.append(self._page(text, section.kind, Head(""), appearance, unknown=unknown, points=points))
         return CompareRow(section.kind, name, tuple(cells))
 
     def _differing(self, section: Aligned, side: Sequence[str]) -> EntryPage:
@@ -99,11 +101,20 @@ class CompareRows(QObject):
         return self._laid_out(differences(runs, look))
 
     def _page(
-        self, text: str, kind: SectionKind, head: Head, appearance: Appearance, *, unknown: bool = False
+        self,
+        text: str,
+        kind: SectionKind,
+        head: Head,
+        appearance: Appearance,
+        *,
+        unknown: bool = False,
+        points: Points = _NO_POINTS,
     ) -> EntryPage:
         assert self._sized is not None
         theme, column = self._sized.theme, self._sized.width
-        written = self.writer.write(text, kind, head, appearance, theme, self._typography, column, unknown=unknown)
+        written = self.writer.write(
+            text, kind, head, appearance, theme, self._typography, column, unknown=unknown, points=points
+        )
         return self._laid_out(written)
 
     def _laid_out(self, page: Page) -> EntryPage:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolButton
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from reader.across.compare import Comparison
 from reader.posts.model import PaperKey, SectionKind
@@ -17,12 +17,14 @@ from reader.ui.across.lens_rows import small_font
 from reader.ui.page.pictures.asked import GetFiles
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
+from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.typography import Typography
 
-_SIDE, _BETWEEN, _TOP, _END = 36, 36, 22, 48  # px at a text size of 16
+_SIDE, _BETWEEN, _TOP, _END = 28, 36, 22, 48  # px at a text size of 16
 _BELOW_HEAD, _ABOVE_SECTION, _BELOW_NAME = 14, 26, 8  # px
 _WIDEST = 640  # px of a column
+_MOST_HEAD = 0.5  # of the view; titles that take more of it scroll along
 _STAR, _BAR = 18, 2  # px
 
 
@@ -31,13 +33,14 @@ class CompareView(QAbstractScrollArea):
     """Two to four papers.
 
     Signals: `paper_chosen(str)` a column was clicked or gone to · `star_clicked(str)` · `opened(str)` a paper's single
-    page is wanted · `left()` one wants to go back.
+    page is wanted · `left()` one wants to go back · `arranged()` other papers are shown, or the same ones otherwise.
     """
 
     paper_chosen = Signal(str)
     star_clicked = Signal(str)
     opened = Signal(str)
     left = Signal()
+    arranged = Signal()
 
     def __init__(
         self,
@@ -56,24 +59,16 @@ class CompareView(QAbstractScrollArea):
         self._heads: tuple[EntryPage, ...] = ()
         self._rows: tuple[CompareRow, ...] = ()
         self._tops: list[int] = []
-        self._column = 100
+        self._side, self._column = _SIDE, 100  # px
         self._head_height = 0
         self.current = 0  # the column that keys are about
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        OverlayScrollBar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Papers side by side"))
         self.verticalScrollBar().setSingleStep(48)
-        self._back = QToolButton(self)
-        self._back.setText("✕")
-        self._back.setObjectName("flat")
-        self._back.setFixedSize(26, 26)
-        self._back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._back.setToolTip(self.tr("Back (Esc)"))
-        self._back.setAccessibleName(self.tr("Back"))
-        self._back.clicked.connect(self.left)
         self.set_look()
 
     # What is shown
@@ -86,17 +81,28 @@ class CompareView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
         self._rewrite()
         self.setAccessibleDescription(", ".join(each.paper.title for each in comparison.appearances))
+        self.arranged.emit()
 
     def toggle_in_one(self) -> bool:
         """Show two texts of one paper in one column, or side by side again; False where there are two papers."""
-        comparison = self._comparison
-        if comparison is None or not comparison.is_one_paper:
+        if not self.is_of_one_paper:
             return False
         self._made.in_one = not self._made.in_one
         self.current = 0
         self.verticalScrollBar().setValue(0)
         self._rewrite()
+        self.arranged.emit()
         return True
+
+    @property
+    def is_of_one_paper(self) -> bool:
+        """Whether two texts of one paper are shown."""
+        return self._comparison is not None and self._comparison.is_one_paper
+
+    @property
+    def is_in_one(self) -> bool:
+        """Whether they stand in one column."""
+        return self._made.in_one
 
     @property
     def keys(self) -> list[PaperKey]:
@@ -160,7 +166,7 @@ class CompareView(QAbstractScrollArea):
         wanted = list(SectionKind)[index] if index < len(SectionKind) else None
         row = next((n for n, each in enumerate(self._rows) if each.kind is wanted), None)
         if row is not None:
-            self.verticalScrollBar().setValue(0 if row == 0 else self._tops[row] - self._px(_ABOVE_SECTION) // 2)
+            self.verticalScrollBar().setValue(self._starts()[row])
 
     def next_section(self) -> None:
         """Scroll to the section after the one at the top."""
@@ -173,7 +179,7 @@ class CompareView(QAbstractScrollArea):
     def scroll_page(self, down: bool = True) -> bool:
         """Turn a page; False at the end (or, upwards, at the beginning)."""
         bar, before = self.verticalScrollBar(), self.verticalScrollBar().value()
-        bar.setValue(before + (1 if down else -1) * max(40, self.viewport().height() - self._head_height - 48))
+        bar.setValue(before + (1 if down else -1) * max(40, self.viewport().height() - self._covered - 48))
         return bar.value() != before
 
     # What Qt calls
@@ -194,7 +200,6 @@ class CompareView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._back.move(self.viewport().width() - self._back.width() - 4, 6)
         self._rewrite()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -222,10 +227,10 @@ class CompareView(QAbstractScrollArea):
         scrolled = self.verticalScrollBar().value()
         for row, top in zip(self._rows, self._tops, strict=True):
             self._paint_row(painter, row, self._head_height + top - scrolled)
-        painter.fillRect(0, 0, self.viewport().width(), self._head_height, QColor(theme.page))
+        painter.fillRect(0, self._head_top, self.viewport().width(), self._head_height, QColor(theme.page))
         for column, head in enumerate(self._heads):
             self._paint_head(painter, column, head)
-        painter.fillRect(0, self._head_height - 1, self.viewport().width(), 1, QColor(theme.line))
+        painter.fillRect(0, self._head_top + self._head_height - 1, self.viewport().width(), 1, QColor(theme.line))
         for column in range(1, len(self._heads)):
             painter.fillRect(self._left(column) - self._px(_BETWEEN) // 2, 0, 1, height, QColor(theme.line))
 
@@ -236,7 +241,7 @@ class CompareView(QAbstractScrollArea):
         names.setBold(True)
         line = QFontMetrics(names).height()
         highest = row.height
-        if top > self.viewport().height() or top + line + self._px(_BELOW_NAME) + highest < self._head_height:
+        if top > self.viewport().height() or top + line + self._px(_BELOW_NAME) + highest < self._covered:
             return
         for column, cell in enumerate(row.cells):
             painter.setFont(names)
@@ -246,18 +251,28 @@ class CompareView(QAbstractScrollArea):
             cell.paint(painter, at, QRectF(0, 0, self._column, cell.height), None)
 
     def _paint_head(self, painter: QPainter, column: int, head: EntryPage) -> None:
-        theme, top = self._look.theme, self._px(_TOP)
+        theme, top = self._look.theme, self._head_top + self._px(_TOP)
         head.paint(painter, QPointF(self._left(column), top), QRectF(0, 0, self._column, head.height), None)
         signs = self._signs(self.keys[column])
         if signs.bookmarked or column == self.current:
             icon, colour = ("star", theme.accent) if signs.bookmarked else ("star-outline", theme.muted)
             self._look.icons.paint(painter, icon, colour, QRectF(self._star_rect(column)))
         if column == self.current:
-            painter.fillRect(self._left(column), self._head_height - 1 - _BAR, self._column, _BAR, QColor(theme.accent))
+            bar = top - self._px(_TOP) + self._head_height - 1 - _BAR
+            painter.fillRect(self._left(column), bar, self._column, _BAR, QColor(theme.accent))
 
     def _star_rect(self, column: int) -> QRect:
         side = self._px(_STAR)
-        return QRect(self._left(column) + self._column - side, self._px(_TOP) + 1, side, side)
+        return QRect(self._left(column) + self._column - side, self._head_top + self._px(_TOP) + 1, side, side)
+
+    @property
+    def _covered(self) -> int:
+        """How much of the view the heads always take, px: nothing, where too little room for the text were left."""
+        return self._head_height if self._head_height <= _MOST_HEAD * self.viewport().height() else 0
+
+    @property
+    def _head_top(self) -> int:
+        return 0 if self._covered else -self.verticalScrollBar().value()
 
     # Inside: what is laid out
 
@@ -269,6 +284,8 @@ class CompareView(QAbstractScrollArea):
         room = self.viewport().width() - 2 * self._px(_SIDE)
         between = self._px(_BETWEEN) * (count - 1)
         self._column = max(80, min(self._px(_WIDEST), (room - between) // count))
+        spare = self.viewport().width() - between - count * self._column
+        self._side = max(self._px(_SIDE), spare // 2)
         font = self._typography.font(self.font())
         self._made.set_look(Sized(self._look.theme, font, self._column, self.devicePixelRatioF()), self._typography)
         self._heads, self._rows = self._made.heads(comparison), self._made.rows(comparison)
@@ -282,19 +299,21 @@ class CompareView(QAbstractScrollArea):
         for row in self._rows:
             self._tops.append(top)
             top += line + row.height + self._px(_ABOVE_SECTION) // 2
-        bar, room = self.verticalScrollBar(), self.viewport().height() - self._head_height
-        bar.setPageStep(max(40, room - 48))
-        bar.setRange(0, max(0, top + self._px(_END) - room))
-        bar.setEnabled(bar.maximum() > 0)
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(max(40, room - self._covered - 48))
+        bar.setRange(0, max(0, self._head_height + top + self._px(_END) - room))
         self.viewport().update()
 
     def _step_section(self, by: int) -> None:
-        bar = self.verticalScrollBar()
-        gap = self._px(_ABOVE_SECTION) // 2
-        starts = [0, *(top - gap for top in self._tops[1:])]
+        bar, starts = self.verticalScrollBar(), self._starts()
         here = max((n for n, start in enumerate(starts) if start <= bar.value()), default=0)
         if 0 <= here + by < len(starts):
             bar.setValue(starts[here + by])
+
+    def _starts(self) -> list[int]:
+        """Where the scroll bar is when a section is at the top."""
+        above = self._head_height - self._covered - self._px(_ABOVE_SECTION) // 2
+        return [0, *(above + top for top in self._tops[1:])]
 
     def _choose(self, column: int) -> None:
         self.current = column
@@ -310,7 +329,7 @@ class CompareView(QAbstractScrollArea):
         return None
 
     def _left(self, column: int) -> int:
-        return self._px(_SIDE) + column * (self._column + self._px(_BETWEEN))
+        return self._side + column * (self._column + self._px(_BETWEEN))
 
     def _px(self, length: float) -> int:
         return round(length * self._typography.scale)

@@ -7,13 +7,16 @@ from PySide6.QtGui import QFontDatabase
 
 from reader.across.passages import POINTS, Lensed
 from reader.library.model import Appearance
-from reader.posts.model import SectionKind
+from reader.posts.model import Points, SectionKind
 from reader.render.passage import Head, passage
-from reader.render.sheet import Look, Page
+from reader.render.sheet import Lead, Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
+from reader.ui.page.page_labels import page_labels
 from reader.ui.page.pictures.asked import AskedPictures, GetFiles
 from reader.ui.widgets.typography import Typography
+
+_NO_POINTS = Points()
 
 
 class PassageWriter(QObject):
@@ -48,15 +51,28 @@ class PassageWriter(QObject):
         typography: Typography,
         column: int,
         *,
+        figures: tuple[Lead, ...] = (),
         unknown: bool = False,
+        points: Points = _NO_POINTS,
     ) -> Page:
-        """Write a text of an appearance; `column` in px."""
+        """Write a text of an appearance, or the points of its Introduction; `column` in px."""
         look = Look(theme, typography.size, column, self._mono, typography.line)
 
         def find(source: str) -> Path | None:
             return self._pictures.find(source, appearance)
 
-        written = passage(markdown, kind, head, look, typeset=self._formulas.get, find_picture=find, unknown=unknown)
+        written = passage(
+            markdown,
+            kind,
+            head,
+            look,
+            typeset=self._formulas.get,
+            find_picture=find,
+            figures=figures,
+            unknown=unknown,
+            points=points,
+            labels=page_labels(),
+        )
         self._formulas.start()
         return written
 

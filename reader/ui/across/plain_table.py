@@ -1,6 +1,7 @@
 """What the tables of many papers have in common: a view without frame or grid, in which nothing is edited."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 
@@ -29,3 +30,10 @@ def sort_by_heads(table: QTableView) -> None:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionsClickable(True)
     header.setStretchLastSection(True)
+
+
+def set_head_font(table: QTableView, font: QFont) -> None:
+    """Set the heads' font, also for the widget that paints them: the style sheet keeps it from inheriting it."""
+    header = table.horizontalHeader()
+    for widget in (header, header.viewport()):
+        widget.setFont(font)

@@ -17,6 +17,7 @@ from reader.ui.widgets.theme import Look
 LINES = 3
 _MOST_LINES = 60
 _PITCH, _SIDE, _EDGE = 19, 12, 10  # px
+_DOT, _TITLE, _STAR_ROOM = 14, 26, 20  # px: where a row of the list has its unread dot and its words; beside a title
 _KEPT = 600  # cells
 
 
@@ -65,7 +66,8 @@ class TableCells(QStyledItemDelegate):
         name = self._model.columns()[index.column()]
         muted = look.quiet() if selected else look.colour("muted")
         colour = muted if name == "day" else look.colour("text")
-        block.paint(painter, QPointF(rect.left() + look.px(_SIDE), rect.top() + look.px(_EDGE)), colour)
+        left = rect.left() + look.px(_TITLE if name == "title" else _SIDE)
+        block.paint(painter, QPointF(left, rect.top() + look.px(_EDGE)), colour)
         if name == "title":
             self._paint_signs(painter, rect, self._signs(row.key))
         painter.restore()
@@ -78,7 +80,7 @@ class TableCells(QStyledItemDelegate):
         if not signs.read:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("accent"))
-            painter.drawEllipse(QPointF(rect.left() + px(_SIDE) / 2, middle), 3, 3)
+            painter.drawEllipse(QPointF(rect.left() + px(_DOT) + 0.5, middle), px(4) - 0.5, px(4) - 0.5)
         if signs.bookmarked:
             side = px(14)
             box = QRect(rect.right() - side - 4, round(middle - side / 2), side, side)
@@ -88,7 +90,8 @@ class TableCells(QStyledItemDelegate):
         where = (row, column, width, lines)
         block = self._blocks.get(where)
         if block is None:
-            room = max(20, width - 2 * self._look.px(_SIDE) - (self._look.px(8) if column == 0 else 0))
+            taken = _TITLE + _STAR_ROOM if self._model.columns()[column] == "title" else 2 * _SIDE
+            room = max(20, width - self._look.px(taken))
             words = " ".join(self._model.text(row, column).split())
             block = lay_out(words, self._font(column), room, lines, self._look.px(_PITCH))
             self._blocks[where] = block

@@ -3,7 +3,7 @@
 It reads nothing itself: it asks for a table by columns and order, and shows what it is given.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
@@ -13,7 +13,7 @@ from reader.across.passages import LENSED, Lensed
 from reader.across.table import Table
 from reader.posts.model import PaperKey
 from reader.ui.across.band import Band
-from reader.ui.across.plain_table import choose_by_rows, make_plain, sort_by_heads
+from reader.ui.across.plain_table import choose_by_rows, make_plain, set_head_font, sort_by_heads
 from reader.ui.across.section_words import section_word
 from reader.ui.across.table_cells import TableCells
 from reader.ui.across.table_model import AnyIndex, TableModel
@@ -22,13 +22,14 @@ from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import Popup
+from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 
 COLUMNS: tuple[Lensed, ...] = ("goal", "results", "limitations")
 """Those shown at first."""
 NUMBERS = ("FID", "GenEval", "MMLU", "PSNR")
 """Offered to sort by."""
-_WIDTHS = {"title": 300, "day": 104, "number": 190}
+_WIDTHS = {"title": 316, "day": 104, "number": 190}
 _LEAST = 200  # px of a section's column; all of them share the room alike
 
 
@@ -54,6 +55,7 @@ class PaperGrid(QTableView):
         make_plain(self)
         choose_by_rows(self)
         sort_by_heads(self)
+        OverlayScrollBar(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().sectionResized.connect(lambda *_: self.cells.forget())
@@ -66,6 +68,7 @@ class PaperGrid(QTableView):
         palette.setColor(QPalette.ColorRole.Base, QColor(self._look.theme.page))
         self.setPalette(palette)
         self.viewport().setPalette(palette)
+        set_head_font(self, self._look.font(-1))
         self.cells.forget()
         self.verticalHeader().setDefaultSectionSize(self.cells.usual_height)
         self.viewport().update()
@@ -144,6 +147,17 @@ class TableView(QWidget):
         self._show_rows(bool(table.rows))
         self.follow(current)
 
+    def set_columns(self, sections: Collection[str], widths: Mapping[str, int]) -> None:
+        """Take these sections, and widths of columns in px; from a file that a person may have edited."""
+        self.columns = tuple(each for each in LENSED if each in sections) or COLUMNS
+        names = {*_WIDTHS, *LENSED}
+        self._widths = {name: px for name, px in widths.items() if name in names and type(px) is int and 20 < px < 4000}
+
+    def widths(self) -> dict[str, int]:
+        """The widths that the person gave to columns, px."""
+        self._keep_widths()
+        return dict(self._widths)
+
     @property
     def number(self) -> str:
         """The metric it is sorted by, "" for none."""
@@ -208,7 +222,7 @@ class TableView(QWidget):
         self._copy.setText(self.tr("Copy"))
         self._export.setText(self.tr("Export…"))
         self.grid.setAccessibleName(self.tr("Papers as a table"))
-        self.empty.set_texts(self.tr("No papers are listed here."))
+        self.empty.set_texts(self.tr("No papers are listed here. Choose a place at the left that has some."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

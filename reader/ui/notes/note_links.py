@@ -14,6 +14,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, unquote
 
 from reader.base.links import arxiv_id, normalised
+from reader.posts.formula_words import with_formulas_as_words
 
 SCHEME = "daily-papers:"
 _PAPER = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
@@ -103,10 +104,10 @@ def papers_in(text: str) -> list[str]:
 
 
 def without_marks(line: str) -> str:
-    """A line of a note as it is read in a list: links by their words, without most of the Markdown."""
+    """A line of a note as it is read in a list: links and short formulas by their words, without most Markdown."""
     for link in reversed(links_in(line)):
         line = line[: link.start] + line[slice(*link.label)] + line[link.end :]
-    return _MARKS.sub("", line).strip()
+    return with_formulas_as_words(_MARKS.sub("", line)).strip()
 
 
 def quotation(words: str, label: str, place: QuoteSource) -> str:

@@ -28,7 +28,8 @@ _PITCH = 21  # px a line
 _PAD = 5  # above and below the words
 _BAR = 14  # px to the right of which words stand when a colour stands beside them
 _LINES = 3  # a text may break them by U+2028
-_DETAIL = 0.3  # of the column at most, for what stands at the right
+_DETAIL = 0.3  # of the column, for what stands at the right; more where the words leave it
+_BESIDE = 16  # px between the words and that
 _SPACE = 8  # px between a row's ground and the column
 
 
@@ -212,7 +213,10 @@ class _RowPainter(QStyledItemDelegate):
 
     def _detail(self, row: NoteRow) -> str:
         left, right = self._list.sides
-        room = round((self._list.viewport().width() - left - right) * _DETAIL)
+        column = self._list.viewport().width() - left - right
+        longest = max(map(QFontMetrics(self._look.font()).horizontalAdvance, row.text.split("\u2028")))
+        spare = column - self._indent(row) - longest - self._look.px(_BESIDE)
+        room = max(round(column * _DETAIL), spare)
         return QFontMetrics(self._look.font(-1)).elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
 
     def _indent(self, row: NoteRow) -> int:
@@ -224,7 +228,7 @@ class _RowPainter(QStyledItemDelegate):
             row, look = self._list.row_at(index), self._look
             left, right = self._list.sides
             detail = QFontMetrics(look.font(-1)).horizontalAdvance(self._detail(row))
-            taken = detail + look.px(16) if detail else 0
+            taken = detail + look.px(_BESIDE) if detail else 0
             width = max(80, self._list.viewport().width() - left - right - self._indent(row) - taken)
             block = lay_out(row.text, look.font(), width, _LINES, look.px(_PITCH))
             self._blocks[index.row()] = block

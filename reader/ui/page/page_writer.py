@@ -13,6 +13,7 @@ from reader.render.page_cache import KeptPage
 from reader.render.sheet import Anchor, Beneath, Labels, Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
+from reader.ui.page.page_labels import page_labels
 from reader.ui.page.pictures.asked import AskedPictures, GetFiles
 from reader.ui.widgets.typography import Typography
 
@@ -59,7 +60,7 @@ class PageWriter(QObject):
         A page that was kept has what stood beneath its headings: that is read out of the same text.
         """
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        look, labels = Look(theme, typography.size, column, mono, typography.line), self._labels()
+        look, labels = Look(theme, typography.size, column, mono, typography.line, scrolls=True), page_labels()
         made_of = (
             appearance,
             look._replace(column=0),
@@ -126,13 +127,3 @@ class PageWriter(QObject):
         self._formulas.start()
         self._latest = None if asked_for_files else (made_of, written)
         return written
-
-    def _labels(self) -> Labels:
-        return Labels(
-            goal=self.tr("Goal"),
-            motivation=self.tr("Motivation"),
-            contribution=self.tr("Contribution"),
-            picture_elsewhere=self.tr("Picture on {host} · click to open it in the browser"),
-            picture_missing=self.tr("Picture not found: {name}"),
-            nothing=self.tr("There is nothing in it yet."),
-        )

@@ -13,10 +13,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.render.theme import Theme
+from reader.ui.page.page_browser import PageBrowser
 from reader.ui.widgets.guarded import guarded
 
 _TITLE, _SMALL, _HEADING = 15, 13, 13  # px at a text size of 16
-PAD = 10  # px, by which a line is wider than the text on either side
+_PAD = 10  # px, by which a line is wider than the text on either side
 _GAP = 6  # px
 _TOP = 30  # px above the heading, which has a line over it
 
@@ -47,6 +48,7 @@ class RelatedFoot(QWidget):
         self._theme = theme
         self._scale = 1.0
         self._lines: list[_Line] = []
+        self._above: PageBrowser | None = None
         self.setAccessibleName(self.tr("Related papers"))
         self.hide()
 
@@ -92,18 +94,28 @@ class RelatedFoot(QWidget):
             return 0
         top = self._px(_TOP) + self._heading_height() + self._px(_GAP)
         for line in self._lines:
-            line.setGeometry(0, top, width + 2 * PAD, line.sizeHint().height())
+            line.setGeometry(0, top, width + 2 * _PAD, line.sizeHint().height())
             top += line.height()
-        self.resize(width + 2 * PAD, top)
+        self.resize(width + 2 * _PAD, top)
         return top
+
+    def follow(self, text: PageBrowser) -> None:
+        """Stand below a text from now on, which grows as lines are written into it."""
+        self._above = text
+        text.document().documentLayout().documentSizeChanged.connect(lambda _: self.stay_below())
+
+    def stay_below(self) -> None:
+        """Be where the text ends now."""
+        if self._above is not None:
+            self.move(self._above.column[0] - _PAD, self._above.foot)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QColor(self._theme.line))
-        painter.drawLine(PAD, self._px(_TOP) // 2, self.width() - PAD, self._px(_TOP) // 2)
+        painter.drawLine(_PAD, self._px(_TOP) // 2, self.width() - _PAD, self._px(_TOP) // 2)
         painter.setFont(_font(self, self._px(_HEADING), QFont.Weight.DemiBold))
         painter.setPen(QColor(self._theme.muted))
-        room = QRect(PAD, self._px(_TOP), self.width() - 2 * PAD, self._heading_height())
+        room = QRect(_PAD, self._px(_TOP), self.width() - 2 * _PAD, self._heading_height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.tr("Related papers"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -174,13 +186,13 @@ class _Line(QAbstractButton):
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
         title, small = self._fonts()
-        top, width = round(6 * self._scale), self.width() - 2 * PAD
+        top, width = round(6 * self._scale), self.width() - 2 * _PAD
         for font, colour, words in ((title, theme.text, self.line.title), (small, theme.muted, self._below())):
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(QColor(colour))
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QRect(PAD, top, width, metrics.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(QRect(_PAD, top, width, metrics.height()), Qt.AlignmentFlag.AlignVCenter, shown)
             top += metrics.height() + 1
 
     def _below(self) -> str:

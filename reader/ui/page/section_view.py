@@ -22,7 +22,7 @@ from reader.ui.page.page_hits import Highlighter
 from reader.ui.page.page_view import PageView
 from reader.ui.page.page_writer import PageWriter
 from reader.ui.page.pictures.asked import GetFiles
-from reader.ui.page.related_foot import PAD, RelatedFoot, RelatedLine
+from reader.ui.page.related_foot import RelatedFoot, RelatedLine
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.typography import Typography
 
@@ -246,6 +246,7 @@ class SectionView(PageView):
         self._browser.anchorClicked.connect(self._follow)
         self._browser.column_changed.connect(self._column_moved)
         self._browser.scrolled.connect(self._scrolled)
+        self._foot.follow(self._browser)
         for changed in (self._resized.timeout, self._browser.pixel_ratio_changed, self._writer.outdated):
             changed.connect(self._rewrite)
         for asked in ("link", "citation", "explanation", "changes", "appearance", "labels"):
@@ -332,8 +333,7 @@ class SectionView(PageView):
         self._header.move(self._browser.column[0], -scrolled)
         self._tabs.move(0, max(0, height - scrolled))
         self._tabs.set_stuck(scrolled > height)
-        if not self._foot.isHidden():
-            self._foot.move(self._browser.column[0] - PAD, self._browser.foot)
+        self._foot.stay_below()
         if self._shown is not None:
             self._scroll.follow()
 

@@ -1,6 +1,6 @@
 """Outlined buttons that paint themselves, with the key that does the same: for the tool bar and a paper's pages."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from reader.ui.widgets.theme import Look
 _RADIUS = 5
 _PAD = 10
 _ICON = 15
+_ARROW = 12
 _GAP = 6
 _LINK_PAD, _LINK_GAP, _BADGE_PAD = 11, 8, 4  # px
 
@@ -31,7 +32,7 @@ def paint_key(painter: QPainter, look: Look, key: str, right: int, middle: int) 
 
 @guarded
 class KeyButton(QToolButton):
-    """A tool button: an icon, words, a key, a ▾ if it opens a menu. All but the painting is QToolButton's own. A
+    """A tool button: an icon, words, a key, a chevron if it opens a menu. All but the painting is QToolButton's own. A
     checked button shows its icon in the accent colour.
     """
 
@@ -93,25 +94,16 @@ class KeyButton(QToolButton):
             self._look.icons.paint(painter, self._icon_name, theme.accent if self.isChecked() else colour, icon)
             left += side + px(_GAP) - 4
         if self.menu() and self.text():
-            self._paint_arrow(painter, right, middle)
+            side = px(_ARROW)
+            self._look.icons.paint(
+                painter, "chevron-down", colour, QRectF(right - side + 2, middle - side / 2 + 1, side, side)
+            )
             right -= px(14)
         if self._key and self.text():
             paint_key(painter, self._look, self._key, right, middle)
         painter.setFont(self._look.font())
         painter.setPen(self._look.colour("text" if self.isEnabled() else "muted"))
         painter.drawText(QRect(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
-
-    def _paint_arrow(self, painter: QPainter, right: int, middle: int) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("text"))
-        half = self._look.px(4)
-        painter.drawPolygon(
-            [
-                QPointF(right - 2 * half, middle - 2),
-                QPointF(right, middle - 2),
-                QPointF(right - half, middle + half - 1),
-            ]
-        )
 
     def _take_look(self) -> None:
         self.updateGeometry()

@@ -29,7 +29,7 @@ def give_viewport(view: QAbstractScrollArea) -> None:
 class OverlayScrollBar(QScrollBar):
     """Stands in for the view's own vertical scroll bar, which is hidden but stays in charge.
 
-    The rows have the view's whole width whether it is there or not.
+    The rows have the view's whole width whether it is there or not. The heads of a table stand above it.
     """
 
     def __init__(self, view: QAbstractScrollArea) -> None:
@@ -41,11 +41,12 @@ class OverlayScrollBar(QScrollBar):
         self._inner.valueChanged.connect(self._take_value)
         self.valueChanged.connect(self._inner.setValue)
         view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._take_range(self._inner.minimum(), self._inner.maximum())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._view and event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         return super().eventFilter(watched, event)
 
@@ -63,5 +64,6 @@ class OverlayScrollBar(QScrollBar):
         self._place()
 
     def _place(self) -> None:
-        self.setGeometry(self._view.width() - _WIDTH, 0, _WIDTH, self._view.height())
+        top = self._view.viewport().y()
+        self.setGeometry(self._view.width() - _WIDTH, top, _WIDTH, self._view.height() - top)
         self.raise_()

@@ -81,8 +81,7 @@ Tree { background: $chrome; }
 PaperTable { background: $panel; }
 PaperGrid, ValueGrid, HeatMap, LineTable { background: $page; }
 HeatMap { selection-background-color: transparent; }
-LineTable QHeaderView::section, HeatMap QHeaderView::section { background: $page; color: $muted; border: none;
-    padding: 0 8px; }
+LineTable QHeaderView::section { background: $page; color: $muted; border: none; padding: 0 8px; }
 HeatMap QTableCornerButton::section, HeatMap QHeaderView, LineTable QHeaderView, #sheet {
     background: $page; border: none; }
 PaperGrid QHeaderView::section, ValueGrid QHeaderView::section { background: $panel; color: $muted; border: none;

@@ -75,3 +75,12 @@ def test_a_row_is_as_high_as_its_highest_cell(rows: CompareRows) -> None:
     (row,) = rows.rows(compare([appearance("Folding", {"Method": "짧다."}), long]))
     low, high = (cell.height for cell in row.cells)
     assert row.height == high > 3 * low
+
+
+def test_the_points_of_an_introduction_have_their_labels_as_on_a_page(rows: CompareRows) -> None:
+    said = {"Introduction": "- Goal: 빨리 접는다.\n- Contribution: 새 방법이다."}
+    compared = compare([appearance("Folding", said), appearance("Weaving", said, number=2, link=None)])
+    (first, _) = texts(rows, compared)["Introduction"]
+    assert first.splitlines() == ["Goal", "빨리 접는다.", "Contribution", "새 방법이다."]
+    section = rows.rows(compared)[0].cells[0].sections()[0]
+    assert section.text.split() == ["빨리", "접는다.", "새", "방법이다."], "labels are no words of the post"

@@ -1,5 +1,7 @@
 """Papers side by side without a window: columns, stars, the bar below the chosen one, keys."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.across.compare import compare
 from reader.posts.model import PaperKey
+from reader.ui.across.compare_frame import CompareFrame
 from reader.ui.across.compare_view import CompareView
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.theme import Look
@@ -17,6 +20,11 @@ from tests.ui.mouse import double_click
 from tests.ui.pictures import box, picture
 
 ONE, TWO = PaperKey("2501.00001"), PaperKey("2501.00002")
+_SAID = {name: f"{name}은 이렇다. " * 40 for name in ("Method", "Results", "Limitations")}
+PAPERS = [
+    appearance("Folding", _SAID),
+    appearance("Weaving", _SAID, number=2, link="https://arxiv.org/abs/2501.00002"),
+]
 
 
 @pytest.fixture
@@ -32,12 +40,7 @@ def view(look: Look, page: QWidget, marked: set[PaperKey]) -> CompareView:
     host.addWidget(made)
     page.resize(800, 500)
     QApplication.processEvents()
-    said = {name: f"{name}은 이렇다. " * 40 for name in ("Method", "Results", "Limitations")}
-    papers = [
-        appearance("Folding", said),
-        appearance("Weaving", said, number=2, link="https://arxiv.org/abs/2501.00002"),
-    ]
-    made.show_comparison(compare(papers), TWO)
+    made.show_comparison(compare(PAPERS), TWO)
     return made
 
 
@@ -47,8 +50,8 @@ def seen_at(view: CompareView, room: QRect, colour: str) -> QRect:
 
 def test_two_columns_stand_beside_one_another_with_a_line_between(view: CompareView) -> None:
     room = view.viewport().width()
-    assert view._column == (room - 2 * 36 - 36) // 2
-    assert [view._left(column) for column in range(2)] == [36, 36 + view._column + 36]
+    assert view._column == (room - 2 * 28 - 36) // 2
+    assert [view._left(column) for column in range(2)] == [28, 28 + view._column + 36]
     line = seen_at(view, QRect(view._left(1) - 36, view._head_height, 35, 500), "line")
     assert (line.left(), line.width(), line.bottom()) == (view._left(1) - 18, 1, 499)
     below = seen_at(view, QRect(0, 0, room, view._head_height + 5), "line")
@@ -102,9 +105,6 @@ def test_keys_go_from_column_to_column_open_and_lead_back(view: CompareView, qtb
         assert opened.args == [TWO]
     with qtbot.waitSignal(view.left):
         QTest.keyClick(view, Qt.Key.Key_Escape)
-    with qtbot.waitSignal(view.left):
-        view._back.click()
-    assert (view._back.toolTip(), view._back.accessibleName()) == ("Back (Esc)", "Back")
 
 
 def test_sections_are_gone_to_and_pages_turned(view: CompareView) -> None:
@@ -133,3 +133,68 @@ def test_it_follows_the_open_paper(view: CompareView) -> None:
     assert not view.follow(PaperKey("2501.99999"))
     assert view.current == 0
     assert not view.toggle_in_one(), "two papers are no two texts of one"
+
+
+def test_where_the_columns_do_not_fill_the_view_they_stand_in_its_middle(view: CompareView, page: QWidget) -> None:
+    page.resize(2000, 500)
+    QApplication.processEvents()
+    right = view._left(1) + view._column
+    assert view._column == 640
+    assert abs(view._left(0) - (view.viewport().width() - right)) <= 1
+    assert view._left(0) > 100
+
+
+class TestTheFrame:
+    @pytest.fixture
+    def frame(self, look: Look, page: QWidget, view: CompareView) -> CompareFrame:
+        made = CompareFrame(look, view)
+        layout = page.layout()
+        assert layout is not None
+        layout.addWidget(made)
+        QApplication.processEvents()
+        return made
+
+    def test_the_band_says_how_many_papers_there_are_and_leads_back(
+        self, frame: CompareFrame, view: CompareView, qtbot: QtBot
+    ) -> None:
+        view.show_comparison(compare(PAPERS), None)
+        assert (frame._band.title, frame._band._detail.text().replace("(s)", "s")) == ("Side by side", "2 papers")
+        assert frame._in_one.isHidden()
+        assert (frame._band.geometry().bottom() + 1, frame._band.height()) == (view.y(), 42)
+        with qtbot.waitSignal(view.left):
+            frame._band._back.click()
+        with qtbot.waitSignal(view.left):
+            QTest.keyClick(frame._band, Qt.Key.Key_Escape)
+
+    def test_two_texts_of_one_paper_are_shown_in_one_by_a_button_that_says_what_it_does(
+        self, frame: CompareFrame, view: CompareView
+    ) -> None:
+        later = appearance("Folding", {"Method": "잘 접는다."}, number=2, day=date(2025, 2, 3))
+        view.show_comparison(compare([appearance("Folding", {"Method": "접는다."}), later]), None)
+        assert frame._band.title == "What the summaries say differently"
+        assert (frame._in_one.isVisible(), frame._in_one.text()) == (True, "In one text")
+        frame._in_one.click()
+        assert (view.is_in_one, frame._in_one.text()) == (True, "Side by side")
+        view.toggle_in_one()
+        assert frame._in_one.text() == "In one text"
+
+
+def test_titles_that_would_fill_the_view_scroll_along_and_the_text_is_read(view: CompareView) -> None:
+    long = [
+        appearance("Folding and weaving " * 40, _SAID),
+        appearance("Weaving", _SAID, number=2, link="https://arxiv.org/abs/2501.00002"),
+    ]
+    view.show_comparison(compare(long), TWO)
+    height = view.viewport().height()
+    assert view._head_height > height
+    star = view._star_rect(1)
+    view.next_section()
+    assert view.verticalScrollBar().value() == view._head_height + view._tops[1] - 26 // 2
+    assert view._star_rect(1).top() == star.top() - view.verticalScrollBar().value(), "it went with its title"
+    whole = QRect(0, 0, view.viewport().width(), 40)
+    assert not seen_at(view, whole, "accent").isEmpty(), "the section's name is at the top"
+    view.previous_section()
+    assert view.verticalScrollBar().value() == 0
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    last = view._head_height + view._tops[-1] + view._rows[-1].height - view.verticalScrollBar().value()
+    assert 0 < last < height, "the end of the text is in sight"

@@ -76,7 +76,10 @@ def test_unread_papers_have_a_dot_and_bookmarked_ones_a_star(view: TableView, lo
     seen, accent = picture(view.grid.viewport()), look.colour("accent")
     found = [box(seen, cell(view, row, 0), accent, by=2) for row in range(2)]
     dot, star = found
-    assert dot.width() <= 6 and dot.center().x() - cell(view, 0, 0).left() <= look.px(7)
+    assert dot.width() <= 8 and abs(dot.center().x() - cell(view, 0, 0).left() - look.px(14)) <= 1
+    words = box(seen, cell(view, 0, 0), look.colour("text"), by=60)
+    assert 0 <= words.left() - look.px(26) <= 3, "as in a row of the list"
+    assert dot.right() < words.left() - 4
     assert star.width() > 6 and cell(view, 1, 0).right() - star.right() < 12
     assert all(box(seen, cell(view, row, 1), accent, by=2).isEmpty() for row in range(2))
 
@@ -115,7 +118,7 @@ def test_bar_and_table_fill_the_view_under_their_names(view: TableView) -> None:
     assert view.grid.accessibleName() == "Papers as a table"
     assert view._bar._detail.text().replace("(s)", "s") == "2 papers"
     view.show_table(Table((), ()), "Bookmarked", None)
-    assert view.empty.accessibleName() == "No papers are listed here."
+    assert view.empty.accessibleName() == "No papers are listed here. Choose a place at the left that has some."
     assert [button.isEnabled() for button in (view._order, view._copy, view._export)] == [False] * 3
 
 

@@ -135,3 +135,4 @@ def test_a_paper_that_is_quoted_is_listed_with_those_linked_to() -> None:
 
 def test_a_line_in_a_list_is_read_without_marks() -> None:
     assert without_marks("- [ ] **표 2**를 [[2501.00001|그 논문]]과 `비교`") == "표 2를 그 논문과 비교"
+    assert without_marks("- [ ] $\\beta$에 얼마나 민감한지") == "β에 얼마나 민감한지"

@@ -115,3 +115,13 @@ def test_keys_and_clicks_are_about_a_row_and_not_about_titles(shown: NoteRows, q
 def test_another_column_or_look_is_painted_at_once(shown: NoteRows) -> None:
     assert is_painted_anew(shown.viewport(), lambda: shown.set_sides(60, 60))
     assert is_painted_anew(shown.viewport(), lambda: shown.set_rows(ROWS[:2], ""))
+
+
+def test_what_stands_at_the_right_is_cut_only_where_the_words_need_its_room(shown: NoteRows) -> None:
+    shown.resize(700, 200)
+    title = "A title that takes more than a third of the column"
+    short, long = NoteRow("a", "짧은 말", title), NoteRow("b", "아주 긴 말이다. " * 20, title)
+    shown.set_rows([short, long], "")
+    assert shown._painter._detail(short) == title
+    assert shown._painter._detail(long).endswith("…")
+    assert shown._painter._block(shown.model().index(0, 0)).lines == 1

@@ -118,3 +118,21 @@ def test_the_room_below_the_text_is_no_part_of_what_is_read(window: MainWindow, 
     bar.setValue(view._browser.text_end)
     assert view.scroll_position() in (0.0, 1.0)
     assert not view.scroll_page(True)
+
+
+def test_the_papers_below_a_text_move_with_it_as_a_correction_is_written_into_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.search_job.related_found, timeout=10_000):
+        window.choose_paper(FIRST)
+    browser, foot = window.view._browser, window.view._foot
+    qtbot.waitUntil(lambda: not foot.isHidden())
+    before = foot.y()
+    window.session.edit_highlights(
+        FIRST, lambda marks: marks.add_highlight(FIRST, "method", "로봇의 손으로", "", "", "yellow", "로봇의 발로")
+    )
+    qtbot.waitUntil(lambda: "로봇의 발로" in browser.toPlainText())
+    document = browser.document()
+    end = document.documentLayout().blockBoundingRect(document.lastBlock()).bottom()
+    assert before < foot.y() == browser.foot
+    assert end <= foot.y() + browser.verticalScrollBar().value()

@@ -93,11 +93,14 @@ def test_a_button_with_a_menu_has_an_arrow_at_its_end(look: Look, page: QWidget)
     plain = box(shown(button), QRect(2, 2, 200, 24), look.theme.text, 60)
     button.setMenu(QMenu(button))
     seen = shown(button)
-    arrow = box(seen, QRect(button.width() - 20, 2, 18, 24), look.theme.text, 40)
+    arrow = box(seen, QRect(button.width() - 20, 2, 18, 24), look.theme.text, 150)
     assert plain.right() < arrow.left()
     assert button.width() - 13 <= arrow.right() <= button.width() - 10
     assert 5 <= arrow.width() <= 8 and arrow.height() <= 6
     assert abs(arrow.center().y() - 14) <= 2
+    button.setEnabled(False)
+    room = QRect(button.width() - 20, 2, 18, 24)
+    assert box(shown(button), room, look.theme.text, 40).isEmpty(), "as muted as its words"
 
 
 @pytest.mark.parametrize("kind", ["key", "link"])

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QPlainTextEdit, QTableWidget, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.widgets.scrolling import OverlayScrollBar, give_viewport
@@ -50,3 +50,16 @@ def test_the_thin_bar_follows_the_views_own_and_leads_it(qtbot: QtBot) -> None:
     assert inner.value() == 3
     rows.clear()
     qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_the_thin_bar_of_a_table_begins_below_its_heads(qtbot: QtBot) -> None:
+    table = QTableWidget(50, 2)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    qtbot.addWidget(table)
+    bar = OverlayScrollBar(table)
+    table.resize(200, 300)
+    table.show()
+    qtbot.waitExposed(table)
+    table.horizontalHeader().setFixedHeight(44)
+    qtbot.waitUntil(lambda: bar.y() == 44)
+    assert bar.geometry().bottom() + 1 == table.height()

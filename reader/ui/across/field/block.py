@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.ui.across.field.heat_map import HeatMap
+from reader.ui.across.field.heat_map import SIDE, HeatMap
 from reader.ui.across.field.lines import LineTable
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
@@ -13,15 +13,27 @@ class Block(QWidget):
 
     def __init__(self, look: Look, table: HeatMap | LineTable, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
         self._table = table
         self._title = Words(look, 1, bold=True, parent=self)
         self._nothing = Words(look, 0, "muted", parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        for widget in (self._title, table, self._nothing):
-            self._column.addWidget(widget)
+        self._words = [QVBoxLayout(), QVBoxLayout()]  # above and below the table, in line with its words
+        for layout, words in zip(self._words, (self._title, self._nothing), strict=True):
+            layout.addWidget(words)
+        self._column.addLayout(self._words[0])
+        self._column.addWidget(table)
+        self._column.addLayout(self._words[1])
+        look.changed.connect(self._take_look)
+        self._take_look()
         self.take_count()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a word stands in the table's stead."""
+        return self._table.count() == 0
 
     def set_words(self, title: str, nothing: str) -> None:
         """Say what the part is, and what is so where it is empty."""
@@ -35,5 +47,10 @@ class Block(QWidget):
 
     def take_count(self) -> None:
         """Show the table, or that there is nothing."""
-        self._table.setVisible(self._table.count() > 0)
-        self._nothing.setVisible(self._table.count() == 0)
+        self._table.setVisible(not self.is_empty)
+        self._nothing.setVisible(self.is_empty)
+
+    def _take_look(self) -> None:
+        side = self._look.px(SIDE)
+        for layout in self._words:
+            layout.setContentsMargins(side, 0, side, 0)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from reader.across.trends import PRIOR, RisingTerm, Trends
 from reader.ui.across.band import Band
 from reader.ui.across.field.block import Block
-from reader.ui.across.field.heat_map import HeatMap
+from reader.ui.across.field.heat_map import SIDE, HeatMap, strength
 from reader.ui.across.field.legend import Legend
 from reader.ui.across.field.lines import Line, LineTable
 from reader.ui.session.dates import short_day
@@ -22,11 +22,13 @@ from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import Popup
+from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
-_SIDE, _TOP, _BETWEEN = 22, 18, 28  # px
-_COLUMN = 380  # px that a list needs to stand beside another
+_SIDE, _TOP, _BETWEEN = 6, 18, 28  # px; words stand 8 px further in, below the title of the band
+_COLUMN, _MOST = 380, 4  # px that a list needs to stand beside another, and how many do at most
+_LINE = 760  # px of a line of words at most
 _WIDEST = 1900  # px
 
 
@@ -91,11 +93,15 @@ class FieldView(QWidget):
         self.map.take_size()
         self.map.begin()
         self._legend.setVisible(bool(trends.days))
+        self._legend.set_strength(strength(1, 1, under_text=self.map.has_numbers))
         self._say_how(trends)
+        for block in (block for block in self._blocks if not block.is_empty):
+            block.take_count()
+        self._show_page(trends.papers > 0)
         for block in self._blocks:
             block.take_count()
+        self._share_out()
         self._scroll.verticalScrollBar().setValue(0)
-        self._show_page(trends.papers > 0)
 
     @property
     def has_papers(self) -> bool:
@@ -158,10 +164,15 @@ class FieldView(QWidget):
     # Inside
 
     def _show_page(self, some: bool) -> None:
-        """Show the page, or a sentence in its stead, with the keyboard."""
+        """Show the page, or a sentence in its stead, with the keyboard; before a table that has nothing any more is
+        hidden: Qt would give its keyboard to whatever stands next in the window.
+        """
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
-        self.empty.stand_in(self, (self._scroll,), self.map, stands=not some, had_focus=had_focus)
+        first = next((table for table in self.tables if table.count()), self._ranges)
+        self.empty.stand_in(self, (self._scroll,), first, stands=not some, had_focus=had_focus)
+        if some and any(table is focus and not table.count() for table in self.tables):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -175,22 +186,26 @@ class FieldView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        OverlayScrollBar(self._scroll)
         self._body.setObjectName("sheet")
         self._body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(_SIDE, _TOP, _SIDE, _BETWEEN)
         column.setSpacing(_BETWEEN)
-        column.addWidget(self._blocks[0])
+        self._above = QVBoxLayout()
+        column.addLayout(self._above)
         self._blocks[0].add(self._legend)
         lists = QHBoxLayout()
         lists.setSpacing(_BETWEEN)
         column.addLayout(lists)
-        for _ in self._blocks[1:]:
+        for _ in range(_MOST):
             part = QVBoxLayout()
             part.setSpacing(_BETWEEN)
             lists.addLayout(part, 1)
             self._columns.append(part)
-        column.addWidget(self._counted)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self._counted)
+        column.addLayout(self._below)
         column.addStretch(1)
         self.setFocusProxy(self.map)
 
@@ -214,18 +229,28 @@ class FieldView(QWidget):
             menu.addAction(words, lambda place=place: self.place_wanted.emit(place))  # type: ignore[misc]  # bound early
 
     def _share_out(self) -> None:
-        """Let the lists stand in as many columns as there is room for: one, two or four."""
-        room = min(self.width(), self._look.px(_WIDEST))
-        count = max(n for n in (1, 2, 4) if n == 1 or room >= n * self._look.px(_COLUMN))
-        side = max(_SIDE, (self.width() - room) // 2)
+        """Let the parts stand in as many columns as there is room for, but no more than have something to show."""
+        px = self._look.px
+        whole = min(self.width(), px(_WIDEST))
+        side = max(_SIDE, (self.width() - whole) // 2)
+        full = [block for block in self._blocks if not block.is_empty]
+        count = max(1, min(_MOST, whole // px(_COLUMN), len(full)))
+        room = self.width() - 2 * side
+        is_above = count > 1 and self.map.needed > (room - (count - 1) * _BETWEEN) // count
         layout = self._body.layout()
         if layout is not None:
             layout.setContentsMargins(side, _TOP, side, _BETWEEN)
-        for part in self._columns:
+        self._below.setContentsMargins(px(SIDE), 0, max(px(SIDE), room - px(_LINE)), 0)
+        for part in (self._above, *self._columns):
             while part.count():
                 part.takeAt(0)
-        for number, block in enumerate(self._blocks[1:]):
-            self._columns[number % count].addWidget(block)
+        if is_above:
+            self._above.addWidget(self._blocks[0])
+        heights = [0] * count
+        for block in self._blocks[is_above:]:
+            shortest = heights.index(min(heights))
+            self._columns[shortest].addWidget(block)
+            heights[shortest] += block.sizeHint().height() + _BETWEEN
         for part in self._columns:
             part.addStretch(1)
         parts = self._columns[0].parent()

@@ -24,6 +24,7 @@ from reader.ui.widgets.theme import Look
 
 FEW_WEEKS = 10
 """Up to so many weeks are drawn as a calendar with numbers, more of them as small squares."""
+SIDE = 8  # px to the left of all words, as in the lists beside it
 _WIDE, _SQUARE, _HIGH = 74, 17, 30  # px
 _GAP, _RADIUS = 3, 3
 _RING = 2  # px of the line in a chosen day
@@ -65,6 +66,26 @@ class _Months(QHeaderView):
                 continue
             painter.drawText(QPointF(left, metrics.ascent() + 2), words)
             free = left + metrics.horizontalAdvance(words) + self._look.px(8)
+
+
+@guarded
+class _Weekdays(QHeaderView):
+    """The days of a week beside them, each in the middle of its squares."""
+
+    def __init__(self, look: Look, days: DayModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._look = look
+        self._days = days
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._look.colour("page"))
+        painter.setFont(self._look.font(-2))
+        painter.setPen(self._look.colour("muted"))
+        for row in range(self._days.rowCount()):
+            room = QRectF(self._look.px(SIDE), self.sectionViewportPosition(row), self.width(), self.sectionSize(row))
+            words = str(self._days.headerData(row, Qt.Orientation.Vertical))
+            painter.drawText(room.adjusted(0, 0, 0, -_GAP), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 @guarded
@@ -135,6 +156,7 @@ class HeatMap(QTableView):
         self.setModel(self.days)
         self.setItemDelegate(_DayCells(look, self, self.days))
         self.setHorizontalHeader(_Months(look, self.days, self))
+        self.setVerticalHeader(_Weekdays(look, self.days, self))
         make_plain(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -151,13 +173,22 @@ class HeatMap(QTableView):
         """How many days of papers there are."""
         return len(self.days.days)
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there are few enough weeks for words in the squares."""
+        return self.days.columnCount() <= FEW_WEEKS
+
+    @property
+    def needed(self) -> int:
+        """The width with which all weeks are in sight, px."""
+        return self.verticalHeader().width() + self.horizontalHeader().length()
+
     def take_size(self) -> None:
         """Be as high as a week, at the present size of text; the newest weeks are in sight."""
-        px, wide = self._look.px, self.days.columnCount() <= FEW_WEEKS
+        px, wide = self._look.px, self.has_numbers
         self.horizontalHeader().setDefaultSectionSize(px(_WIDE) if wide else px(_SQUARE))
         self.verticalHeader().setDefaultSectionSize(px(_HIGH) if wide else px(_SQUARE))
         self.verticalHeader().setFixedWidth(px(46))
-        self.verticalHeader().setFont(self._look.font(-2))
         rows = 7 * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + px(12))
         self._fit()
@@ -198,11 +229,10 @@ class HeatMap(QTableView):
 
     def _fit(self) -> None:
         """Have a scroll bar only where not all weeks fit; then the newest are in sight."""
-        needed = self.verticalHeader().width() + self.horizontalHeader().length()
-        policy = (
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if needed <= self.width() else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if self.needed <= self.width() else policy.ScrollBarAlwaysOn
         )
-        self.setHorizontalScrollBarPolicy(policy)
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
 
     def _choose(self, index: AnyIndex) -> None:

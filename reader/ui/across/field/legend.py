@@ -17,7 +17,13 @@ class Legend(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._strength = 1.0
         self._retranslate()
+
+    def set_strength(self, strength: float) -> None:
+        """Be as opaque as the day with the most papers."""
+        self._strength = strength
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(200), self._look.px(20))
@@ -34,7 +40,7 @@ class Legend(QWidget):
         left, side = look.px(46), look.px(_SIDE)
         for role, words in zip(("accent", "muted"), self._words, strict=True):
             colour = QColor(look.colour(role))
-            colour.setAlphaF(0.6)
+            colour.setAlphaF(self._strength)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(left, (self.height() - side) / 2, side, side), 2, 2)

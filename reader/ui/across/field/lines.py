@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.across.plain_table import choose_by_rows, make_plain
+from reader.ui.across.plain_table import choose_by_rows, make_plain, set_head_font
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NONE = QModelIndex()
-_ROW, _HEAD, _SIDE = 27, 24, 8  # px
+_ROW, _HEAD, _SIDE, _LEAST = 27, 24, 8, 48  # px
 
 
 class Line(NamedTuple):
@@ -48,9 +48,9 @@ class LineModel(QAbstractTableModel):
 
     def width(self, column: int, look: Look) -> int:
         """How wide the words of a column are, px, with their margins."""
-        metrics = QFontMetrics(look.font(0))
+        metrics, head = QFontMetrics(look.font(0)), QFontMetrics(look.font(-1))
         words = max((metrics.horizontalAdvance(line.cells[column]) for line in self.lines), default=0)
-        return words + 2 * look.px(_SIDE)
+        return max(words, head.horizontalAdvance(self.heads[column])) + 2 * look.px(_SIDE)
 
     def rowCount(self, parent: AnyIndex = NONE) -> int:
         return 0 if parent.isValid() else len(self.lines)
@@ -155,14 +155,14 @@ class LineTable(QTableView):
     def take_size(self) -> None:
         """Be as high as the lines, at the present size of text."""
         look, header = self._look, self.horizontalHeader()
-        header.setFont(look.font(-2))
+        set_head_font(self, look.font(-1))
         header.setFixedHeight(look.px(_HEAD))
         self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
         for column in range(len(self.lines.heads)):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             if column:
-                self.setColumnWidth(column, max(look.px(70), self.lines.width(column, look)))
+                self.setColumnWidth(column, max(look.px(_LEAST), self.lines.width(column, look)))
         self.setFixedHeight(look.px(_HEAD) + self.count() * look.px(_ROW))
 
     def begin(self) -> None:

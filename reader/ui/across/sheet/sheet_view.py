@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStackedLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.across.band import Band
-from reader.ui.across.plain_table import choose_by_rows, make_plain, sort_by_heads
+from reader.ui.across.plain_table import choose_by_rows, make_plain, set_head_font, sort_by_heads
 from reader.ui.across.sheet.chart import Chart
 from reader.ui.across.sheet.values import COLUMNS, AnyIndex, ValueModel
 from reader.ui.widgets.buttons import KeyButton
@@ -28,6 +28,7 @@ from reader.ui.widgets.composing_field import ComposingField
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import Popup
+from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 OFFERED = ("GenEval", "FID", "MMLU", "GSM8K", "HumanEval", "SWE-bench", "AIME", "PSNR", "mAP", "WER")
 _WIDTHS = {"date": 108, "value": 190, "model": 150, "paper": 320}
+_MODEL = COLUMNS.index("model")
+_PAPER = 560  # px of a title at most, where sentences have as much room
 _ROW, _SIDE, _FIELD = 30, 12, 220  # px
 
 
@@ -80,10 +83,26 @@ class ValueGrid(QTableView):
         make_plain(self)
         choose_by_rows(self)
         sort_by_heads(self)
+        OverlayScrollBar(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         for column, name in enumerate(COLUMNS[:-1]):
             self.setColumnWidth(column, look.px(_WIDTHS[name]))
+        self._given = look.px(_WIDTHS["paper"])  # px of the titles' column, until a person makes it another
+
+    def share_room(self) -> None:
+        """Give titles half of the room they share with sentences; models have none where no value names one."""
+        column, model = COLUMNS.index("paper"), self.model()
+        named = any(model.index(row, _MODEL).data() for row in range(model.rowCount()))
+        self.setColumnHidden(_MODEL, not named)
+        if self.columnWidth(column) == self._given:
+            room = self.viewport().width() - sum(self.columnWidth(n) for n in range(column))
+            self._given = max(self._look.px(_WIDTHS["paper"]), min(self._look.px(_PAPER), room // 2))
+            self.setColumnWidth(column, self._given)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -134,6 +153,7 @@ class SheetView(QWidget):
         self.field.setText(name)
         self.model.show(values)
         self.chart.show_values(self.model.values)
+        self.grid.share_room()
         papers = len({value.key for value in values})
         given, written_in = self.tr("%Ln value(s)", "", len(values)), self.tr("%Ln paper(s)", "", papers)
         self._band.set_words(name, f"{given} · {written_in}")
@@ -182,6 +202,7 @@ class SheetView(QWidget):
     def set_look(self) -> None:
         """Take colours and sizes."""
         self.grid.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
+        set_head_font(self.grid, self._look.font(-1))
         self.field.setFixedWidth(self._look.px(_FIELD))
         self.chart.updateGeometry()
         self.update()
@@ -245,7 +266,7 @@ class SheetView(QWidget):
             self.grid.setCurrentIndex(self.model.index(0, 0))
 
     def _retranslate(self) -> None:
-        self._offered.setText(self.tr("Others"))
+        self._offered.setText(self.tr("Choose"))
         self._export.setText(self.tr("Export…"))
         self.field.setPlaceholderText(self.tr("Metric or benchmark"))
         self.field.setAccessibleName(self.tr("Metric or benchmark"))

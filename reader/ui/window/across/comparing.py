@@ -19,6 +19,7 @@ from reader.ui.window.across.around import Around
 from reader.ui.window.across.stage import Stage
 
 if TYPE_CHECKING:
+    from reader.ui.across.compare_frame import CompareFrame
     from reader.ui.across.compare_view import CompareView
 
 MOST = 4  # papers
@@ -59,13 +60,21 @@ class Comparing(QObject):
 
         typography = typography_of(self._session.profile.settings)
         view = CompareView(self._look, self._session.signs, typography, self._files)
-        self._around.admit(view, view)
         view.left.connect(self.stage.leave)
         self.stage.left.connect(view.stop)
         view.paper_chosen.connect(lambda key: self._state.open(PaperKey(key)))
         view.star_clicked.connect(lambda key: self._session.toggle_bookmark([PaperKey(key)]))
         view.opened.connect(self._open)
         return view
+
+    @cached_property
+    def frame(self) -> "CompareFrame":
+        """The view with what stands above it."""
+        from reader.ui.across.compare_frame import CompareFrame
+
+        frame = CompareFrame(self._look, self.view)
+        self._around.admit(self.view, frame)
+        return frame
 
     def compare(self) -> None:
         """Compare what is selected; of a single paper, pick it, or compare it with the one picked before."""
@@ -139,7 +148,7 @@ class Comparing(QObject):
         from reader.across.compare import Comparison  # with the first comparison
 
         assert isinstance(comparison, Comparison)
-        if self.stage.show(self.view):
+        if self.stage.show(self.frame):
             self.told.emit(
                 self.tr("D shows the differences in one text, Esc goes back")
                 if comparison.is_one_paper

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from reader.ui.across.field.block import Block
 from reader.ui.across.field.lines import Line, LineTable
 from reader.ui.widgets.theme import Look
-from tests.ui.layouts import rows_of
+from tests.ui.layouts import laid, rows_of
 
 
 def test_heading_table_and_what_is_added_stand_below_one_another(look: Look, page: QWidget) -> None:
@@ -14,7 +14,11 @@ def test_heading_table_and_what_is_added_stand_below_one_another(look: Look, pag
     block.add(added)
     block.set_words("Rising terms", "Nothing rises.")
     column = rows_of(block)
-    assert column == ((0, 0, 0, 0), 8, [block._title, table, block._nothing, added], [0, 0, 0, 0])
+    assert column == ((0, 0, 0, 0), 8, [block._words[0], table, block._words[1], added], [0, 0, 0, 0])
+    for layout, words in zip(block._words, (block._title, block._nothing), strict=True):
+        assert laid(layout) == ((look.px(8), 0, look.px(8), 0), laid(layout).spacing, [words], [0]), (
+            "in line with lines"
+        )
     assert (block._title.text(), block._nothing.text()) == ("Rising terms", "Nothing rises.")
     assert table.accessibleName() == "Rising terms"
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,9 +13,11 @@ from reader.across.newcomers import NewBenchmark
 from reader.across.trends import Day, Repeated, RisingTerm, Trends
 from reader.posts.model import PaperKey
 from reader.ui.across.field.field_view import FieldView
+from reader.ui.across.field.heat_map import strength
 from reader.ui.session.places import ALL, LAST_POSTS, MONTH, WEEK
 from reader.ui.widgets.theme import Look
 from tests.ui.layouts import laid, rows_of
+from tests.ui.pictures import at, box, picture
 
 KEY = PaperKey("2501.00001")
 TRENDS = Trends(
@@ -31,6 +34,7 @@ TRENDS = Trends(
         NewBenchmark("WeaveEval", KEY, "We introduce WeaveEval", "", "WeaveEval"),
     ),
 )
+LONG = TRENDS._replace(rising=TRENDS.rising * 20)
 EMPTY = Trends("all", 0, 0, "", (), (), (), (), ())
 
 
@@ -117,10 +121,11 @@ def test_how_it_is_counted_is_said_below(view: FieldView) -> None:
 def test_band_and_page_fill_the_view_and_the_parts_stand_below_one_another(view: FieldView) -> None:
     assert rows_of(view) == ((0, 0, 0, 0), 0, [view._band, view._scroll, view.empty], [0, 1, 1])
     body = rows_of(view._body)
-    assert (body.margins, body.spacing) == ((22, 18, 22, 28), 28)
-    assert body.parts[0] is view._blocks[0]
-    assert body.parts[2:] == [view._counted, None]
+    assert (body.margins, body.spacing) == ((6, 18, 6, 28), 28)
+    assert body.parts[0] is view._above
+    assert body.parts[2:] == [view._below, None]
     assert body.stretches == [0, 0, 0, 1]
+    assert laid(view._below).parts == [view._counted]
     assert view._blocks[0]._column.indexOf(view._legend) == 3
     assert laid(view._columns[0]).spacing == 28
     assert view._scroll.frameShape() is QFrame.Shape.NoFrame
@@ -129,26 +134,71 @@ def test_band_and_page_fill_the_view_and_the_parts_stand_below_one_another(view:
     assert view.focusProxy() is view.map
 
 
+def blocks_in(view: FieldView) -> list[list[int]]:
+    """The parts in each column, by their numbers."""
+    numbers = {id(block): number for number, block in enumerate(view._blocks)}
+    found = [[numbers[id(part)] for part in laid(column).parts if part] for column in view._columns]
+    return [each for each in found if each]
+
+
 @pytest.mark.parametrize(
     ("width", "columns", "side"),
     [
-        (500, [[1, 2, 3, 4]], 22),
-        (800, [[1, 3], [2, 4]], 22),
-        (1600, [[1], [2], [3], [4]], 22),
-        (2100, [[1], [2], [3], [4]], 100),
+        (500, [[0, 1, 2, 3, 4]], 6),
+        (800, [[0, 2, 3, 4], [1]], 6),
+        (1200, [[0], [1], [2, 3, 4]], 6),
+        (1600, [[0], [1], [2], [3, 4]], 6),
+        (2100, [[0], [1], [2], [3, 4]], 100),
     ],
 )
-def test_lists_stand_in_as_many_columns_as_there_is_room_for(
+def test_parts_stand_in_as_many_columns_as_there_is_room_for_none_much_longer_than_another(
     view: FieldView, width: int, columns: list[list[int]], side: int
 ) -> None:
+    view.show_trends(LONG, "All")
     view.resize(width, 700)
-    numbers = {id(block): number for number, block in enumerate(view._blocks)}
-    found = [[numbers[id(part)] for part in laid(column).parts if part] for column in view._columns]
-    assert [numbers for numbers in found if numbers] == columns
+    assert blocks_in(view) == columns
     row = view._columns[0].parent()
     assert laid(row).stretches == [1] * len(columns) + [0] * (4 - len(columns))  # type: ignore[arg-type]  # its own layout
     assert rows_of(view._body).margins == (side, 18, side, 28)
-    assert laid(view._columns[0]).stretches[-1] == 1
+
+
+def test_parts_that_have_nothing_to_show_take_no_column(view: FieldView) -> None:
+    view.resize(1600, 700)
+    view.show_trends(LONG._replace(first_seen=(), benchmarks=()), "All")
+    assert blocks_in(view) == [[0], [1], [2, 3, 4]]
+    view.show_trends(TRENDS._replace(rising=(), first_seen=(), repeated=(), benchmarks=()), "All")
+    assert blocks_in(view) == [[0, 1, 2, 3, 4]]
+
+
+def test_a_calendar_that_is_too_wide_for_a_column_stands_above_them_all(view: FieldView) -> None:
+    view.resize(800, 700)
+    days = tuple(Day(f"{year}-02-03", 1, 0, "") for year in (2024, 2025))
+    view.show_trends(TRENDS._replace(days=days), "All")
+    assert laid(view._above).parts == [view._blocks[0]]
+    assert blocks_in(view) == [[1, 3], [2, 4]]
+    view.show_trends(TRENDS, "All")
+    assert laid(view._above).parts == []
+
+
+def test_a_line_of_words_is_no_longer_than_reads_well(view: FieldView) -> None:
+    view.resize(1900, 700)
+    QApplication.processEvents()
+    assert view._counted.width() == view._look.px(760) - view._look.px(8)
+    view.resize(500, 700)
+    assert laid(view._below).margins == (8, 0, 8, 0)
+
+
+def test_the_legend_has_the_colours_of_the_calendar(view: FieldView) -> None:
+    assert view.map.has_numbers
+    assert view._legend._strength == strength(4, 4, under_text=True)
+    days = tuple(Day(f"{year}-02-03", 1, 0, "") for year in (2024, 2025))
+    view.show_trends(TRENDS._replace(days=days), "All")
+    assert view._legend._strength == strength(4, 4, under_text=False)
+    shown = picture(view._legend)
+    place = QRect(view._look.px(46), 0, 11, view._legend.height())
+    colour, ground = view._look.colour("accent"), QColor(at(shown, 1, 1))
+    mixed = [round(0.95 * a + 0.05 * b) for a, b in zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)]
+    assert box(shown, place, QColor(*mixed), by=6).width() >= 10
 
 
 def test_lines_lead_to_their_search_and_escape_leads_back(view: FieldView, qtbot: QtBot) -> None:
@@ -229,3 +279,35 @@ def test_a_new_size_of_text_makes_rows_higher(view: FieldView, look: Look) -> No
     view.set_look()
     assert view.rising.height() > before
     look.set_text_size(13)
+
+
+UNDATED = TRENDS._replace(days=())
+
+
+def test_the_keyboard_stays_in_the_page_when_what_has_it_has_nothing_any_more(view: FieldView, qtbot: QtBot) -> None:
+    view.setFocus()
+    assert QApplication.focusWidget() is view.map
+    view.show_trends(UNDATED, "All")
+    assert QApplication.focusWidget() is view.rising
+    view.show_trends(EMPTY, "All")
+    assert QApplication.focusWidget() is view.empty
+    view.show_trends(TRENDS, "All")
+    assert QApplication.focusWidget() is view.map
+    view.benchmarks.setFocus()
+    view.show_trends(TRENDS._replace(benchmarks=()), "All")
+    assert QApplication.focusWidget() is view.map
+    view.show_trends(UNDATED._replace(rising=(), first_seen=(), repeated=(), benchmarks=()), "All")
+    assert view.isAncestorOf(QApplication.focusWidget()), "papers of which nothing is to be said"
+    with qtbot.waitSignal(view.left):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_a_range_without_dates_gives_the_keyboard_to_its_terms(look: Look, page: QWidget, qtbot: QtBot) -> None:
+    made = FieldView(look)
+    qtbot.addWidget(made)
+    made.show_trends(UNDATED, "All")
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is made.rising)

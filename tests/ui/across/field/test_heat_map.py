@@ -126,3 +126,18 @@ def test_without_days_there_is_nothing_to_go_to(look: Look, page: QWidget) -> No
     made.begin()
     assert not made.step(1)
     assert not made.currentIndex().isValid()
+
+
+def test_days_of_the_week_stand_beside_the_middle_of_their_squares(look: Look, page: QWidget) -> None:
+    made = shown(look, page, weeks(date(2024, 12, 9), 3))
+    header = made.verticalHeader()
+    seen = picture(header)
+    for row in range(7):
+        room = QRect(0, header.sectionViewportPosition(row), header.width(), header.sectionSize(row))
+        ink = box(seen, room, look.colour("muted"), by=90)
+        cell = made.visualRect(made.days.index(row, 0))
+        assert abs(ink.left() - look.px(8)) <= 2
+        assert abs(ink.center().y() - (cell.top() + (cell.height() - 3) / 2)) <= 2
+    words = QFontMetrics(look.font(-2)).horizontalAdvance("Mon")
+    first = box(seen, QRect(0, 0, header.width(), header.sectionSize(0)), look.colour("muted"), by=90)
+    assert abs(first.width() - words) <= 3

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.across.field.lines import Line, LineTable
@@ -31,7 +31,20 @@ def test_it_is_as_high_as_its_lines_and_no_date_is_cut(table: LineTable, look: L
     assert table.columnWidth(1) >= date + 2 * look.px(8)
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
     table.show_lines(("Term", "Papers"), (Line(("folding", "3"), 1.0, "folding"),))
-    assert table.columnWidth(1) == look.px(70), "numbers stand below one another, however short"
+    head = QFontMetrics(look.font(-1)).horizontalAdvance("Papers")
+    assert table.columnWidth(1) == head + 2 * look.px(8), "no head is cut"
+    table.show_lines(("Term", "z"), (Line(("folding", "3"), 1.0, "folding"),))
+    assert table.columnWidth(1) == look.px(48), "numbers stand below one another, however short"
+
+
+def test_heads_are_smaller_than_lines_under_the_style_sheet_and_in_another_theme(
+    table: LineTable, look: Look, qapp: QApplication
+) -> None:
+    for _ in range(2):
+        for widget in (table.horizontalHeader(), table.horizontalHeader().viewport()):
+            assert widget.font().pixelSize() == look.px(12)
+        look.toggle()
+        table.take_size()
 
 
 def test_cells_and_heads_say_what_they_were_given(table: LineTable) -> None:

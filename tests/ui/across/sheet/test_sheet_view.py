@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.ui.across.sheet.sheet_view import SheetView
@@ -53,7 +54,7 @@ def test_band_and_what_it_is_about_fill_the_view(view: SheetView) -> None:
     assert view.focusProxy() is view.grid
     names = (view.field.accessibleName(), view.field.placeholderText(), view.grid.accessibleName())
     assert names == ("Metric or benchmark", "Metric or benchmark", "Values of a benchmark")
-    assert (view._offered.text(), view._export.text()) == ("Others", "Export…")
+    assert (view._offered.text(), view._export.text()) == ("Choose", "Export…")
 
 
 def test_keys_and_heads_ask(view: SheetView, qtbot: QtBot) -> None:
@@ -74,3 +75,29 @@ def test_keys_and_heads_ask(view: SheetView, qtbot: QtBot) -> None:
         QTest.keyClick(view.grid, Qt.Key.Key_Escape)
     with qtbot.waitSignal(view.export_requested):
         view._export.click()
+
+
+def test_models_have_a_column_only_where_a_value_names_one(view: SheetView) -> None:
+    assert view.grid.isColumnHidden(2) is not any(value.model for value in view.model.values)
+    named = [value._replace(model="Folder-7B") for value in view.model.values]
+    view.show_values("FID", named)
+    assert not view.grid.isColumnHidden(2)
+    view.show_values("FID", [value._replace(model="") for value in named])
+    assert view.grid.isColumnHidden(2)
+
+
+def test_titles_and_sentences_share_the_room_until_a_person_makes_it_otherwise(view: SheetView) -> None:
+    paper = view.grid.columnWidth
+    view.resize(900, 600)
+    QApplication.processEvents()
+    assert paper(3) == 320
+    view.resize(2400, 600)
+    QApplication.processEvents()
+    assert paper(3) == 560
+    view.resize(1200, 600)
+    QApplication.processEvents()
+    assert paper(3) == (view.grid.viewport().width() - sum(paper(n) for n in range(3))) // 2
+    view.grid.setColumnWidth(3, 400)
+    view.resize(2400, 600)
+    QApplication.processEvents()
+    assert paper(3) == 400
