@@ -201,7 +201,7 @@ def _as_html(profile: Profile, appearance: Appearance) -> str:
 
     with TemporaryDirectory() as folder:
         find = partial(unpacked(profile, Path(folder)), source=appearance.source, post=appearance.post)
-        written = page.page(appearance.paper, Look(LIGHT), is_page=appearance.is_page, find_picture=find)
+        written = page.page(appearance.paper, Look(LIGHT, scrolls=True), is_page=appearance.is_page, find_picture=find)
         html = embedded(written)
     title = escape(appearance.paper.title)  # the window shows these above the page
     head = f'<head><meta charset="utf-8"><title>{title}</title>'

@@ -4,7 +4,9 @@ r"""What Jekyll adds to Markdown, as rules for markdown-it: Liquid tags, `{: wid
   `{% highlight py %}` and `{% endhighlight %}` is a code block; other tags and `{{ … }}` become `liquid` tokens.
 - `![alt](source){: width="700"}` gives the picture its width; other attribute lists are meant for web pages and vanish,
   and so do pandoc's (`{#id .class}` behind a picture, link or code, or at the end of a heading).
-- `\\(…\\)` and `\\[…\\]` are formulas, as MathJax finds them in what kramdown leaves of `\\(`.
+- `\\(…\\)` and `\\[…\\]` are formulas, as MathJax finds them in what kramdown leaves of `\\(`. So are `\(…\)` and
+  `\[…\]` with TeX in them, which kramdown would take for brackets: language models write them so. A paragraph that is
+  such a `\[…\]` is a formula of its own.
 - A paragraph of nothing but pictures becomes `figure` tokens, which may be shown as blocks.
 
 Syntax: https://kramdown.gettalong.org/syntax.html#inline-attribute-lists, https://shopify.github.io/liquid/
@@ -30,7 +32,16 @@ _PANDOC_BESIDE = re.compile(r"\{((?:[#.][\w-]|[\w-]{1,30}=)[^{}\n]{0,300})\}")
 _PAIR = re.compile(r"""(?<![\w-])([\w-]{1,60})\s?=\s?(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"']\S*))""")
 _HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+(\w+)[^%]*%\}\s*")
 _END_HIGHLIGHT = re.compile(r"\s*\{%-?\s*endhighlight\s*-?%\}\s*")
-_FORMULA_ENDS = {"\\\\(": re.compile(r"\\\\\)"), "\\\\[": re.compile(r"\\\\\]")}
+_FORMULA = re.compile(r"\\{1,2}[(\[]")
+_FORMULA_ENDS = {
+    "\\\\(": re.compile(r"\\\\\)"),
+    "\\\\[": re.compile(r"\\\\\]"),
+    "\\(": re.compile(r"\\\)"),
+    "\\[": re.compile(r"\\\]"),
+}
+_TEX = re.compile(r"\\[A-Za-z]|[\^_={}]|^\s*[A-Za-z]'?\s*$")
+r"""A sign of TeX, or one letter alone: `\[1\]` is a note's number in brackets."""
+_MOST_TEX = 2_000  # characters; else each of many `\(` would be read to the one end they have
 _COMMENT_ENDS = {"<!--": re.compile("-->"), "<?": re.compile(r"\?>"), "<![CDATA[": re.compile(r"\]\]>")}
 _HAS_ATTRIBUTES = ("image", "link_close", "code_inline")
 _BESIDE_PICTURES = ("softbreak", "hardbreak")
@@ -42,6 +53,7 @@ def kramdown_plugin(md: MarkdownIt) -> None:
     md.inline.ruler.before("escape", "double_backslash", _formula)
     md.inline.ruler.before("html_inline", "open_comment", _open_comment)
     md.inline.ruler.after("image", "attribute_list", _attribute_list)
+    md.block.ruler.before("paragraph", "display_formula", _display)
     md.block.ruler.before("fence", "highlight", _highlight, {"alt": ["paragraph", "blockquote", "list"]})
     md.core.ruler.after("inline", "figures", _figures)
     md.core.ruler.after("inline", "heading_ids", _heading_ids)
@@ -77,15 +89,35 @@ def _push_liquid(state: StateInline, source: str, is_tag: bool) -> None:
 
 
 def _formula(state: StateInline, silent: bool) -> bool:
-    begin = state.src[state.pos : state.pos + 3]
-    if begin not in _FORMULA_ENDS:
+    found = _FORMULA.match(state.src, state.pos)
+    if found is None:
         return False
-    end = next_end(state, _FORMULA_ENDS[begin], state.pos + 3)
-    if end < 0:
+    begin = found[0]
+    end = next_end(state, _FORMULA_ENDS[begin], found.end())
+    content = state.src[found.end() : min(end, found.end() + _MOST_TEX)]
+    if end < 0 or (len(begin) == 2 and (end > found.end() + _MOST_TEX or not _TEX.search(content))):
         return False
     if not silent:
-        state.push("math_inline_double", "math", 0).content = state.src[state.pos + 3 : end].strip()
-    state.pos = end + 3
+        state.push("math_inline_double", "math", 0).content = state.src[found.end() : end].strip()
+    state.pos = end + len(begin)
+    return True
+
+
+def _display(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A paragraph that is a formula from its first sign to its last. It interrupts no other."""
+    found = _FORMULA.match(_line(state, start))
+    if found is None or found[0][-1] != "[" or silent or state.is_code_block(start):
+        return False
+    lines = range(start, end)
+    after = next((n for n in lines if state.isEmpty(n) or state.sCount[n] < state.blkIndent), end)
+    text = "\n".join(_line(state, number) for number in range(start, after)).rstrip()
+    close = f"{found[0][:-1]}]"
+    content = text[found.end() : -len(close)]
+    if not text.endswith(close) or close in content or not _TEX.search(content):
+        return False
+    token = state.push("math_block", "math", 0)
+    token.content, token.map = content.strip(), [start, after]
+    state.line = after
     return True
 
 

@@ -21,7 +21,7 @@ from mdit_py_plugins.amsmath import amsmath_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from reader.render import html_blocks, rawhtml
+from reader.render import grids, html_blocks, rawhtml
 from reader.render.kramdown import comment, kramdown_plugin
 from reader.render.nesting import shallow
 from reader.render.obsidian import obsidian_plugin
@@ -31,6 +31,7 @@ from reader.render.sheet import Sheet
 Write = Callable[[Token, Sheet], str]
 
 _ESCAPED_BY_KRAMDOWN = re.compile(r"\\([_*|])")
+_PRICE = re.compile(r"\$\d(?=[^$]*(?:[가-힣]|(?<![\\A-Za-z])[A-Za-z]{3}))[^$]*\s\$(?!\$)")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _TASK = re.compile(r"^\[([ xX])\] ")
 
@@ -75,6 +76,7 @@ def _markdown(*, html: bool) -> MarkdownIt:
     md.use(dollarmath_plugin, allow_labels=False, allow_digits=False, allow_space=html, double_inline=True)
     md.use(amsmath_plugin).use(footnote_plugin).use(kramdown_plugin)
     md.use(obsidian_plugin).use(pandoc_plugin)
+    md.inline.ruler.before("math_inline", "price", _price)
     md.core.ruler.push("prepare", _prepare)
     for kind, write in _WRITERS.items():
         md.add_render_rule(kind, _rule(write))
@@ -108,8 +110,21 @@ def _line_break(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _price(state: StateInline, silent: bool) -> bool:
+    """A dollar with a number behind it, and words up to a next dollar with a blank before it: "$5 or $10"."""
+    found = _PRICE.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.pending += "$"
+    state.pos += 1
+    return True
+
+
 def _prepare(state: StateCore) -> None:
-    """Give headings their words, and turn `[ ]` and `[x]` at the beginning of a list entry into boxes."""
+    """Say how wide cells may become, give headings their words, and turn `[ ]` and `[x]` of list entries into boxes."""
+    look = cast(Sheet, state.env["sheet"]).look
+    grids.measure(state.tokens, look.column / look.text_size, may_scroll=look.scrolls)
     for before, token in zip(state.tokens, state.tokens[1:], strict=False):
         if before.type == "heading_open":
             before.content = _plain(token)
@@ -143,10 +158,12 @@ def _link(token: Token, _sheet: Sheet) -> str:
     return f'<a href="{escape(href)}">' if html_blocks.followable(href) else '<a class="dead">'
 
 
-def _cell(token: Token, _sheet: Sheet) -> str:
+def _cell(token: Token, sheet: Sheet) -> str:
     style = str(token.attrs.get("style", ""))  # "text-align:center", set by the table rule alone
     side = style.removeprefix("text-align:")
-    return f'<{token.tag} align="{side if side in ("center", "right") else "left"}">'
+    whole = ' class="whole"' if grids.WHOLE in token.meta else ""
+    width = f' width="{token.meta[grids.WIDTH] * sheet.look.text_size:.0f}"' if grids.WIDTH in token.meta else ""
+    return f'<{token.tag} align="{side if side in ("center", "right") else "left"}"{whole}{width}>'
 
 
 def _entered(html: str) -> Write:

@@ -71,4 +71,8 @@ def _ziamath() -> ModuleType:
         import ziamath  # takes a third of a second, which only pages with formulas pay
 
     ziamath.config.svg2 = False  # type: ignore[attr-defined]  # re-exported without saying so; Qt draws no <symbol>
+    for settings in ziamath.operators.operators.values():
+        if settings.get("largeop"):
+            # A sum is of one size (MathML Core has it so); ziamath 0.13 takes a stretched one for 2,000 px high.
+            settings.pop("stretchy", None)
     return ziamath

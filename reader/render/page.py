@@ -12,6 +12,7 @@ from html import escape
 from reader.base.budget import OverBudget, within
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import html_blocks, markdown
+from reader.render.leads import written_leads
 from reader.render.points import has_points, write_points
 from reader.render.sheet import (
     Anchor,
@@ -19,7 +20,6 @@ from reader.render.sheet import (
     FindPicture,
     Heading,
     Labels,
-    Lead,
     Look,
     Page,
     Sheet,
@@ -99,7 +99,7 @@ def _summary(paper: Paper, sheet: Sheet, beneath: Mapping[int, Beneath]) -> tupl
         _section(index, section, paper.points, sheet, beneath.get(index, nothing))
         for index, section in enumerate(paper.sections)
     ]
-    if above := _leads("doubts", beneath.get(-1, nothing).doubts):
+    if above := written_leads("doubts", beneath.get(-1, nothing).doubts):
         parts.insert(0, above)
     anchors = tuple(
         Anchor(index, _anchor(index), section.heading, section.kind)
@@ -113,21 +113,8 @@ def _section(index: int, section: Section, points: Points, sheet: Sheet, beneath
     name = f'<a name="{_anchor(index)}"></a>'
     title = markdown.summary_in_line(section.heading, sheet)
     head = f'<p class="section">{name}{title}</p>' if section.heading else ""
-    leads = _leads("figures", beneath.figures) + _leads("doubts", beneath.doubts)
+    leads = written_leads("figures", beneath.figures) + written_leads("doubts", beneath.doubts)
     return f"{head}\n{leads}{_content(section, points, sheet)}"
-
-
-def _leads(kind: str, leads: tuple[Lead, ...]) -> str:
-    """A line of words of the program's own, each a link to a place in the text; no line breaks within one of them."""
-    if not leads:
-        return ""
-    said = (f'<a class="{kind}" href="#{lead.name}">{_unbroken(lead.words, kind)}</a>' for lead in leads)
-    between = "<br>" if kind == "doubts" else "&nbsp;&nbsp; "
-    return f'<p class="{kind}"><a name="label"></a>{between.join(said)}</p>\n'
-
-
-def _unbroken(words: str, kind: str) -> str:
-    return escape(words) if kind == "doubts" else escape(words).replace(" ", "&nbsp;").replace("-", "&#8209;")
 
 
 def _content(section: Section, points: Points, sheet: Sheet) -> str:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from reader.posts.model import Points, SectionKind
 from reader.render import markdown
+from reader.render.leads import written_leads
 from reader.render.points import has_points, write_in_column
-from reader.render.sheet import Anchor, FindPicture, Labels, Look, Page, Sheet, Typeset, no_pictures
+from reader.render.sheet import Anchor, FindPicture, Labels, Lead, Look, Page, Sheet, Typeset, no_pictures
 from reader.render.style import style_sheet
 
 _LABEL = '<a name="label"></a>'
@@ -36,11 +37,12 @@ def passage(
     *,
     typeset: Typeset,
     find_picture: FindPicture = no_pictures,
+    figures: tuple[Lead, ...] = (),
     unknown: bool = False,
     points: Points = _NO_POINTS,
     labels: Labels | None = None,
 ) -> Page:
-    """Write a text in Markdown below its head; `unknown`: it says that nothing is known, and is muted. The points of
+    """Write a text in Markdown below its head and its numbers; `unknown`: it says that nothing is known. The points of
     an Introduction, if it has any, are written in its stead.
     """
     sheet = Sheet(look, labels or Labels(), typeset, find_picture)
@@ -52,9 +54,8 @@ def passage(
     title = f'<p class="passage">{_LABEL}{escape(head.title)}</p>' if head.title else ""
     # An anchor needs a character to hang on; the one of no width is part of the program's own words.
     line = f'<p class="about"><a name="{_NAME}"></a>{about or "&#8203;"}</p>' if head.title else ""
-    html = (
-        f"<html><head><style>{style_sheet(look)}\n{_rules(look)}</style></head><body>{title}{line}{body}</body></html>"
-    )
+    above = f"{title}{line}{written_leads('figures', figures)}"
+    html = f"<html><head><style>{style_sheet(look)}\n{_rules(look)}</style></head><body>{above}{body}</body></html>"
     return Page(html, (Anchor(0, _NAME, "", kind),), sheet.pictures)
 
 

@@ -39,6 +39,7 @@ class Look(NamedTuple):
     column: int = 680  # width of the text
     mono: str = "monospace"  # family for code
     line: int = 115  # distance of lines, per cent of the font's own height
+    scrolls: bool = False  # whether what is wider than the column can be reached
 
 
 class FormulaPicture(NamedTuple):

@@ -68,6 +68,7 @@ table.points {{ margin-top:{px(0.5)} }}
 span.place {{ color:{theme.muted} }}
 table.grid {{ border-collapse:collapse }}
 table.grid td, table.grid th {{ padding:{px(0.4)} {px(0.75)}; border-bottom:1px solid {theme.line} }}
+table.grid td.whole, table.grid th.whole {{ white-space:nowrap }}
 table.grid th {{ color:{theme.muted}; font-size:{px(0.875)}; font-weight:bold }}
 p.formula, p.figure {{ text-align:center; margin-top:{px(0.6)}; margin-bottom:{px(1)} }}
 """.strip()

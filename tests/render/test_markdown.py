@@ -38,6 +38,28 @@ def test_what_looks_like_markup_and_is_not_is_shown(write: Callable[[str], str],
     assert word in text_of(write(f"결과는 {source} 이다."))
 
 
+NARROW = "| 이름 | 값 |\n|---|---|\n| 긴 이름 하나 | 76.6 |"
+WIDE = f"{'| 이름' + '| HumanEval' * 12} |\n{'|---' * 13}|\n| 긴 이름 하나 {'| 76.6 ' * 11}| {'긴 말 ' * 20}|"
+
+
+def cells_of(text: str, *, scrolls: bool) -> list[tuple[str | None, str | None]]:
+    written = markdown.summary(text, Sheet(Look(LIGHT, scrolls=scrolls), Labels()))
+    return [(of.get("class"), of.get("width")) for tag, of in tags_of(written) if tag in ("td", "th")]
+
+
+@pytest.mark.parametrize("scrolls", [True, False])
+def test_words_of_a_table_are_whole_where_they_fit_and_lines_may_break(scrolls: bool) -> None:
+    assert cells_of(NARROW, scrolls=scrolls) == [("whole", None), ("whole", None), (None, None), ("whole", None)]
+
+
+def test_a_table_that_is_too_wide_makes_the_page_scroll_and_its_long_cells_a_column() -> None:
+    assert cells_of(WIDE, scrolls=True) == [("whole", None)] * 25 + [(None, "256")]
+
+
+def test_where_nothing_scrolls_it_is_squeezed() -> None:
+    assert cells_of(WIDE, scrolls=False) == [(None, None)] * 26
+
+
 def test_a_tag_at_the_beginning_of_a_line_does_not_swallow_what_follows() -> None:
     assert text_of(summary("<Parallel>\n뒤의 글\n\n<div>더</div>")).split() == [
         "<Parallel>",
@@ -50,7 +72,7 @@ def test_a_tag_at_the_beginning_of_a_line_does_not_swallow_what_follows() -> Non
 def test_summaries_may_have_tables_strikethrough_and_code() -> None:
     html = summary("| a | b |\n|---|--:|\n| 1 | ~~2~~ |\n\n```py\nx < 1\n```\n\n> 인용")
     assert "<s>2</s>" in html
-    assert '<td align="right">' in html
+    assert '<td align="right" class="whole">' in html
     assert "<pre>x &lt; 1</pre>" in html
     assert 'class="quote"' in html
 
@@ -305,6 +327,23 @@ def formulas_of(text: str) -> list[tuple[str, bool]]:
         ("\\begin{equation}\na\n\\end{equation}", [("\\begin{equation}\na\n\\end{equation}", True)]),
         ("$f\\_\\alpha (x) $와 $D^\\*_G$", [("f_\\alpha (x) ", False), ("D^*_G", False)]),
         ("값은 $5이고 $10이다", []),
+        ("값은 $5와 $10 사이이다. A hat $\\hat{x}$ is", [("\\hat{x}", False)]),
+        ("costs $5 and $10 a month; $x$", [("x", False)]),
+        ("$2 x $ 는", [("2 x ", False)]),
+        ("값 \\(\\alpha_i\\) 와 \\(x\\), \\(p'\\)", [("\\alpha_i", False), ("x", False), ("p'", False)]),
+        ("값 \\\\(a\\\\) 와 \\\\[12\\\\]", [("a", False), ("12", False)]),
+        ("앞 \\[ a^2 \\] 뒤", [("a^2", False)]),
+        ("앞\n\n\\[\n\\sum_i x_i\n\\]\n\n뒤", [("\\sum_i x_i", True)]),
+        ("- 앞\n\n  \\[ a^2 \\]\n\n뒤", [("a^2", True)]),
+        ("> \\[ a^2 \\]\n\n뒤", [("a^2", True)]),
+        ("\\\\[ a^2 \\\\]", [("a^2", True)]),
+        ("\\[ a^2 \\] 와 \\[ b^2 \\]", [("a^2", False), ("b^2", False)]),
+        ("인용 \\[1\\] 과 \\(말\\)", []),
+        ("\\[1\\]", []),
+        ("\\(x", []),
+        ("    \\[ a^2 \\]", []),
+        ("`\\(x\\)`", []),
+        (f"\\({'x ' * 1_000}^2\\)", []),
         ("`$x$`", []),
         ("\\$x\\$", []),
     ],

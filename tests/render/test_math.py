@@ -41,6 +41,16 @@ def test_display_style_is_larger() -> None:
     assert display.ascent + display.depth > inline.ascent + inline.depth
 
 
+@pytest.mark.parametrize("sum_", [r"\sum_t", r"\sum^T", r"\prod_{i=1}^n", r"\bigcup_i", r"\int_0^1"])
+@pytest.mark.parametrize(
+    "within", [r"\left[%s x\right]", r"\left(\frac{1}{n} %s x\right)", r"%s \frac{\frac{a}{b}}{c}"]
+)
+def test_a_sum_has_one_size_and_makes_no_bracket_around_it_higher(sum_: str, within: str) -> None:
+    alone, formula = typeset(f"{sum_} x", True), typeset(within % sum_, True)
+    assert alone is not None and formula is not None
+    assert formula.ascent + formula.depth < alone.ascent + alone.depth + 24
+
+
 def test_numbers_of_equations_are_left_out() -> None:
     assert cleaned("\\begin{equation}\n\\label{eq:a}\na = b \\nonumber\n\\end{equation}") == "a = b"
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from reader.marks.anchors import place_of
 from reader.render.sheet import Page
 from reader.render.theme import Theme
 from reader.ui.page import page_dress, page_pictures
@@ -182,6 +183,16 @@ class EntryPage(QTextDocument):
             anchors = [(anchor, anchor.heading) for anchor in self.page.anchors]
             self._sections = sections_of(self, anchors, self.page.pictures)
         return self._sections
+
+    def spans_of(self, quotation: Quotation) -> list[tuple[int, int]]:
+        """Where the words of a quotation are in the document, one span a block; none where they are not."""
+        for section in self.sections():
+            if section.name != quotation.section:
+                continue
+            place = place_of(quotation.words, quotation.before, quotation.after, section.text)
+            if place is not None:
+                return section.spans(*place)
+        return []
 
     def plain(self, selected: QTextCursor) -> str:
         """What is selected as plain text."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QColor, QTextCharFormat
 
-from reader.marks.anchors import place_of
 from reader.marks.model import Highlight
 from reader.render.theme import Theme
 from reader.ui.across.entry_page import EntryPage, Painted
 from reader.ui.page.marking.corrections import Correction, correction_at, corrections
+from reader.ui.page.page_text import Quotation
 from reader.ui.widgets.highlight_colours import colour_of
 
 Span = tuple[int, int]
@@ -16,13 +16,7 @@ Span = tuple[int, int]
 
 def spans_of(page: EntryPage, highlight: Highlight) -> list[Span]:
     """Where a highlight's words are in the document, one span a block; none where they are not."""
-    for section in page.sections():
-        if section.name != highlight.section:
-            continue
-        place = place_of(highlight.quotation, highlight.before, highlight.after, section.text)
-        if place is not None:
-            return section.spans(*place)
-    return []
+    return page.spans_of(Quotation.of(highlight))
 
 
 def painted_highlights(page: EntryPage, highlights: Sequence[Highlight], theme: Theme) -> list[Painted]:

@@ -69,6 +69,11 @@ class LensGestures(BarGestures):
             self._number, self._selected = number, page.cursor(first, last)
             self._canvas.viewport().update()
 
+    def go_to_words(self, place: Quotation) -> bool:
+        """Scroll to words of the paper one is at and select them; False where they do not stand in what is shown."""
+        number = self._canvas.current
+        return number is not None and self._go_to(number, place)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._canvas:
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -150,13 +155,29 @@ class LensGestures(BarGestures):
         if self._canvas.painter.star_rect(room).contains(point):
             self.star_clicked.emit(key)
         elif address := page.link_at(self._inside(point, room)):
-            self.link_requested.emit(address)
+            self._follow(number, address)
         else:
             position = page.position_at(self._inside(point, room), exact=True)
             self._clicked = highlight_at(page, self._highlights(key), position) if position >= 0 else None
             if self._clicked is not None:
                 self._number = number
                 self._offer()
+
+    def _follow(self, number: int, address: str) -> None:
+        """A number of the strip leads to its sentence, which is then selected; everything else to a browser."""
+        if not address.startswith("#"):
+            self.link_requested.emit(address)
+        elif place := self._rows.place_of(number, address[1:]):
+            self._go_to(number, place)
+
+    def _go_to(self, number: int, place: Quotation) -> bool:
+        page = self._rows.page(number)
+        spans = page.spans_of(place) if page else []
+        if page is None or not spans:
+            return False
+        self.select(number, spans[0][0], spans[-1][1])
+        self._canvas.reveal(number, page.rect_of(spans[0][0]))
+        return True
 
     def _double_click(self, point: QPoint) -> None:
         """In the text a word is selected; above it the paper is opened."""

@@ -17,8 +17,10 @@ from reader.ui.across.entry_page import EntryPage, Sized
 from reader.ui.across.highlights import corrections_of, painted_highlights
 from reader.ui.across.lens_papers import LensPapers
 from reader.ui.across.passage_writer import PassageWriter, kind_of
+from reader.ui.page.findings import figure_place, leads_of
 from reader.ui.page.marking.corrections import Correction
 from reader.ui.page.page_hits import Highlighter
+from reader.ui.page.page_text import Quotation
 from reader.ui.widgets.typography import Typography
 
 FOLD = -1
@@ -114,6 +116,11 @@ class LensRows:
         self._pages.move_to_end(number)
         return page
 
+    def place_of(self, number: int, lead: str) -> Quotation | None:
+        """The sentence of a paper that one of its numbers leads to."""
+        appearance = self.papers.appearance(number) if self.papers else None
+        return figure_place(appearance, lead) if appearance else None
+
     def set_highlighter(self, highlighter: Highlighter | None) -> None:
         """Mark other words."""
         self.highlighter = highlighter
@@ -156,6 +163,7 @@ class LensRows:
             sized.theme,
             self._typography,
             sized.width,
+            figures=leads_of(appearance) if papers.section == "results" else (),
             unknown=entry.is_silent,
             points=passage.points if passage else Points(),
         )

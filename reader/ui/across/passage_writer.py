@@ -9,7 +9,7 @@ from reader.across.passages import POINTS, Lensed
 from reader.library.model import Appearance
 from reader.posts.model import Points, SectionKind
 from reader.render.passage import Head, passage
-from reader.render.sheet import Look, Page
+from reader.render.sheet import Lead, Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
 from reader.ui.page.page_labels import page_labels
@@ -51,6 +51,7 @@ class PassageWriter(QObject):
         typography: Typography,
         column: int,
         *,
+        figures: tuple[Lead, ...] = (),
         unknown: bool = False,
         points: Points = _NO_POINTS,
     ) -> Page:
@@ -67,6 +68,7 @@ class PassageWriter(QObject):
             look,
             typeset=self._formulas.get,
             find_picture=find,
+            figures=figures,
             unknown=unknown,
             points=points,
             labels=page_labels(),

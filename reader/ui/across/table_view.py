@@ -3,7 +3,7 @@
 It reads nothing itself: it asks for a table by columns and order, and shows what it is given.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
@@ -146,6 +146,17 @@ class TableView(QWidget):
         self._bar.set_words(title, self.tr("%Ln paper(s)", "", len(table.rows)))
         self._show_rows(bool(table.rows))
         self.follow(current)
+
+    def set_columns(self, sections: Collection[str], widths: Mapping[str, int]) -> None:
+        """Take these sections, and widths of columns in px; from a file that a person may have edited."""
+        self.columns = tuple(each for each in LENSED if each in sections) or COLUMNS
+        names = {*_WIDTHS, *LENSED}
+        self._widths = {name: px for name, px in widths.items() if name in names and type(px) is int and 20 < px < 4000}
+
+    def widths(self) -> dict[str, int]:
+        """The widths that the person gave to columns, px."""
+        self._keep_widths()
+        return dict(self._widths)
 
     @property
     def number(self) -> str:

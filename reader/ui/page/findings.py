@@ -106,6 +106,20 @@ def place_of(findings: Findings, appearance: Appearance, name: str) -> Quotation
     return None
 
 
+def leads_of(appearance: Appearance) -> tuple[Lead, ...]:
+    """The numbers of an appearance's Results, each leading to its sentence."""
+    from reader.across.figures import figures_of  # with the grammar of numbers
+
+    return tuple(Lead(figure.label, f"figure-{number}") for number, figure in enumerate(figures_of(appearance)))
+
+
+def figure_place(appearance: Appearance, name: str) -> Quotation | None:
+    """The sentence that one of the numbers leads to."""
+    from reader.across.figures import figures_of
+
+    return place_of(Findings(figures_of(appearance)), appearance, name)
+
+
 def reason(doubt: "Doubt", record: PaperRecord) -> str:
     """Why a summary is doubted, in the window's words."""
     match doubt.kind:

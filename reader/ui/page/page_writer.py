@@ -60,7 +60,7 @@ class PageWriter(QObject):
         A page that was kept has what stood beneath its headings: that is read out of the same text.
         """
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        look, labels = Look(theme, typography.size, column, mono, typography.line), page_labels()
+        look, labels = Look(theme, typography.size, column, mono, typography.line, scrolls=True), page_labels()
         made_of = (
             appearance,
             look._replace(column=0),

@@ -30,6 +30,7 @@ from reader.ui.widgets.theme import Look
 
 if TYPE_CHECKING:
     from reader.ui.across.lens_gestures import LensGestures
+    from reader.ui.window.across.lensing import Lensing
 
 _BEFORE = 24
 """Characters in front of a quotation that are kept with it where its words stand more than once."""
@@ -69,12 +70,12 @@ class Highlighting(QObject):
         self._list.menu_requested.connect(self._show_menu)
         notes.page_shown.connect(self._show_list)
         self._lens: LensGestures | None = None
-        self._is_lens_on: Callable[[], bool] = lambda: False
+        self._lensing: Lensing | None = None
         self._load()
 
-    def take_words_also_from(self, lens: "LensGestures", is_on: Callable[[], bool]) -> None:
+    def take_words_also_from(self, lens: "LensGestures", lensing: "Lensing") -> None:
         """While the lens is on, words are those selected there."""
-        self._lens, self._is_lens_on = lens, is_on
+        self._lens, self._lensing = lens, lensing
         lens.highlight_requested.connect(self.highlight)
         lens.recolour_requested.connect(self._recolour)
         lens.remove_requested.connect(self._remove)
@@ -126,14 +127,14 @@ class Highlighting(QObject):
     def go_to(self, place: QuoteSource, words: str) -> None:
         """Scroll to where a quote of the open paper is from, or say that its words are not there any more."""
         wanted = Quotation(place.section, words, place.before, "")
-        if not words or not self._find(wanted):
+        if not words or not (self._is_shown_in_lens(wanted) or self._find(wanted)):
             self.told.emit(self.tr("These words are no longer in the summary; the quote keeps them."))
 
     # Inside: changing.
 
     def _words(self) -> "HighlightGestures | LensGestures":
         """Where words are selected."""
-        return self._lens if self._lens is not None and self._is_lens_on() else self._marking
+        return self._lens if self._lens and self._lensing and self._lensing.is_on else self._marking
 
     def _add(self, marks: MarkStore, key: PaperKey, quotations: list[Quotation]) -> None:
         for section, words, before, after in quotations:
@@ -211,10 +212,21 @@ class Highlighting(QObject):
 
     def _go_to(self, identity: str) -> None:
         highlight = self._known(identity)
-        if highlight is None or self._marking.highlights.go_to(identity):
+        if highlight is None or self._is_shown_in_lens(Quotation.of(highlight)):
+            return
+        if self._marking.highlights.go_to(identity):
             return
         if not self._find(Quotation.of(highlight)):
             self.told.emit(self.tr("These words are no longer in the summary; the highlight keeps them."))
+
+    def _is_shown_in_lens(self, wanted: Quotation) -> bool:
+        """Go to words in the lens, where they stand in what it shows; else leave it for the single page."""
+        if self._lens is None or self._lensing is None or not self._lensing.is_on:
+            return False
+        if self._lens.go_to_words(wanted):
+            return True
+        self._lensing.leave()
+        return False
 
     def _find(self, wanted: Quotation) -> bool:
         """Scroll to some words, in another post's summary of the paper where this one lacks them."""

@@ -99,6 +99,7 @@ class WindowParts(FirstParts):
         across = Across(around)
         across.told.connect(self.status.show_message)
         across.failed.connect(self.status.show_error)
+        self._memory.watch_table(across.tabling)
         lensing = across.lensing
         lensing.made.connect(self._join_lens)
         for button in (self.actions_["lens"], self.toolbar.lens):
@@ -113,8 +114,8 @@ class WindowParts(FirstParts):
         from reader.ui.notes.notes_pane import NotesPane
         from reader.ui.notes.noting import Noting
 
-        notes, view = NotesPane(self.look), self.view
-        notes.left.connect(view.setFocus)
+        notes = NotesPane(self.look)
+        notes.left.connect(self.panes.focus_reading)
         self.panes.add_notes(notes)
         noting = Noting(self.session, self.state, notes)
         noting.show()
@@ -169,7 +170,7 @@ class WindowParts(FirstParts):
 
         due = Due(self.session, self.state, self.look, self)
         due.bar_made.connect(lambda bar: _place_due_bar(self.view, bar))
-        due.answered.connect(self.view.setFocus)
+        due.answered.connect(self.panes.focus_reading)
         due.notice_followed.connect(self.come_forward)
         due.notice_followed.connect(lambda: self.browsing.show_place(REVISIT))
         self.reading.paper_shown.connect(due.show)
@@ -307,7 +308,7 @@ class WindowParts(FirstParts):
 
     def _join_lens(self, view: "LensView") -> None:
         """What the mouse asks for in the lens is done as on the single page."""
-        self.highlighting.take_words_also_from(view.gestures, lambda: self.across.lensing.is_on)
+        self.highlighting.take_words_also_from(view.gestures, self.across.lensing)
         view.gestures.menu_requested.connect(self.marking.open_paper_menu)
 
 

@@ -19,6 +19,7 @@ from reader.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
     from reader.ui.page.reading import Reading
+    from reader.ui.window.across.tabling import Tabling
     from reader.ui.window.tabbing import Tabbing
 
 _SAVE_MS = 3000
@@ -47,6 +48,7 @@ class Remembering(QObject):
         self._tree = tree
         self._actions = actions
         self._tabbing: Tabbing | None = None
+        self._tabling: Tabling | None = None
         self._reading: Reading | None = None  # there is a page whose place is worth saving
         self._path = session.profile.places.state if remembers else None
         self._begun = WindowState()  # as the window was when it was closed
@@ -79,6 +81,11 @@ class Remembering(QObject):
         self._tabbing = tabbing
         tabbing.restore(self._begun.tabs, self._begun.front)
 
+    def watch_table(self, tabling: "Tabling") -> None:
+        """From now on there may be a table of many papers: its columns as they were, and what becomes of them."""
+        self._tabling = tabling
+        tabling.restore(self._begun.columns, self._begun.widths)
+
     def save(self) -> None:
         """Save where one is, for the next start."""
         if self._path is None or self._reading is None or not self._panes.isVisibleTo(self._window):
@@ -96,6 +103,8 @@ class Remembering(QObject):
             key=self._state.key or "",
             tabs=self._tabbing.saved() if self._tabbing else self._begun.tabs,
             front=self._tabbing.front if self._tabbing else self._begun.front,
+            columns=self._tabling.columns() if self._tabling else self._begun.columns,
+            widths=self._tabling.widths() if self._tabling else self._begun.widths,
             positions={key: [at.appearance, round(at.scroll, 4)] for key, at in self._state.positions.items()},
         )
         if state != self._saved:

@@ -166,7 +166,7 @@ class MainWindow(WindowParts):
         self.view.changes_requested.connect(self.actions_["changes"].trigger)
         self.state.paper_left.connect(self._see_update)
         self.view.explanation_requested.connect(self.actions_["explain"].trigger)
-        self.papers.open_requested.connect(lambda _key: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.papers.open_requested.connect(lambda _key: self.panes.focus_reading())
         self.search_job.unusable.connect(self._mend_index)
         self.search_job.failed.connect(session.failed)
         self.tree.set_unread_of(session.count_unread)

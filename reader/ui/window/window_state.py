@@ -24,6 +24,8 @@ class WindowState(NamedTuple):
     key: str = ""
     tabs: list[list[str]] = []  # the paper and the place of each, where there are several
     front: int = 0  # which of the tabs
+    columns: list[str] = []  # sections in the table of many papers; none: the usual ones
+    widths: dict[str, int] = {}  # of the table's columns that a person changed, px
     positions: dict[str, list[float]] = {}  # of papers: which appearance, and how far it was read, 0–1
 
     @classmethod

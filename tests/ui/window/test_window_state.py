@@ -18,6 +18,8 @@ SAVED = WindowState(
     open_places=["tags", "2026"],
     sort="oldest",
     key="2512.17909",
+    columns=["method", "results"],
+    widths={"title": 222},
     positions={"2512.17909": [2, 0.25]},
 )
 
@@ -44,6 +46,8 @@ def test_what_was_saved_is_read(tmp_path: Path) -> None:
         ("open_places", {}),
         ("sort", False),
         ("key", 2512.17909),
+        ("columns", "method"),
+        ("widths", [222]),
         ("positions", []),
         ("positions", "half"),
     ],

@@ -85,7 +85,7 @@ class Benchmarking(QObject):
         number = (
             next((n for n, each in enumerate(record.appearances) if each.id == value.appearance), 0) if record else 0
         )
-        self.stage.leave()
+        self.stage.leave_for_page()
         if record is None:
             return
         if number != state.appearance:

@@ -82,7 +82,7 @@ class Mining(QObject):
 
     def _open(self, key: str, highlight: str) -> None:
         self._around.state.open(PaperKey(key))
-        self.stage.leave()
+        self.stage.leave_for_page()
         if highlight:
             placed = self._around.reading.view.marking.highlights
             QTimer.singleShot(0, self, lambda: placed.go_to(highlight))  # when the page is drawn

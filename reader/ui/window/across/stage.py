@@ -10,10 +10,11 @@ from reader.ui.window.across.around import Around
 class Stage(QObject):
     """Whether a view stands there, what it waits for, and the steps around it.
 
-    Signals: `left()` the view no longer stands there.
+    Signals: `left()` the view no longer stands there · `page_wanted()` the single page is, as words of it are gone to.
     """
 
     left = Signal()
+    page_wanted = Signal()
 
     def __init__(self, around: Around, name: str) -> None:
         """`name` is also that of the view's question."""
@@ -67,6 +68,11 @@ class Stage(QObject):
         panes.focus_reading()
         if to_list:
             panes.show_list()
+
+    def leave_for_page(self) -> None:
+        """Go back to the single page, whatever else was in its place."""
+        self.leave()
+        self.page_wanted.emit()
 
     def _end(self, name: str) -> None:
         """The question is answered or given up: the keys are for the view, or for nothing."""

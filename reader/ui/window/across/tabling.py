@@ -1,6 +1,6 @@
 """The table in the window: what is listed as rows, in the place of list and page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,8 @@ class Tabling(QObject):
         self._around = around
         self._taking_out = taking_out
         self.stage = Stage(around, "table")
+        self._columns: Sequence[str] = ()  # as they were at the last start, until there is a view
+        self._widths: Mapping[str, int] = {}
         around.browsing.listed.connect(self._listed)
         around.state.paper_changed.connect(self._follow)
         around.session.marks_changed.connect(self._marks_changed)
@@ -43,6 +45,7 @@ class Tabling(QObject):
 
         view = TableView(self._around.look, self._around.session.signs)
         self._around.admit(view, view)
+        view.set_columns(self._columns, self._widths)
         view.wanted.connect(self._ask)
         view.left.connect(self.stage.leave)
         view.paper_chosen.connect(lambda key: self._around.state.open(PaperKey(key)))
@@ -59,7 +62,23 @@ class Tabling(QObject):
         else:
             self._ask()
 
+    def restore(self, columns: Sequence[str], widths: Mapping[str, int]) -> None:
+        """Begin with these sections as columns, and with these widths, px."""
+        self._columns, self._widths = columns, widths
+
+    def columns(self) -> list[str]:
+        """The sections that are columns."""
+        return list(self.view.columns if self._has_view else self._columns)
+
+    def widths(self) -> dict[str, int]:
+        """The widths that the person gave to columns, px."""
+        return self.view.widths() if self._has_view else dict(self._widths)
+
     # Inside
+
+    @property
+    def _has_view(self) -> bool:
+        return "view" in vars(self)
 
     def _ask(self) -> None:
         """Read the table; 1,000 papers take a quarter of a second, on the thread."""

@@ -58,6 +58,8 @@ class Across(QObject):
         self._wide: tuple[_Wide, ...] = (self.comparing, self.tabling, self.fielding, self.benchmarking, self.mining)
         for each in (*self._wide, self.sorting):
             each.told.connect(self.told)
+        for wide in self._wide:
+            wide.stage.page_wanted.connect(self.lensing.leave)
 
     @property
     def is_wide(self) -> bool:
