@@ -144,6 +144,36 @@ def test_where_the_columns_do_not_fill_the_view_they_stand_in_its_middle(view: C
     assert view._left(0) > 100
 
 
+def test_heads_that_would_cover_the_text_are_scrolled_along(view: CompareView) -> None:
+    assert view._covered == view._head_height
+    long = [appearance(f"{name} " + "und so weiter " * 40, _SAID, number=n) for n, name in enumerate("AB", 1)]
+    view.show_comparison(compare(long), None)
+    assert (view._covered, view._head_height > 200) == (0, True)
+    view.go_to_section(2)
+    assert view.verticalScrollBar().value() == view._head_height + view._tops[1] - 13
+    assert view._star_rect(0).bottom() < 0
+    assert seen_at(view, QRect(0, 0, 800, 60), "accent").top() >= 13, "the section's name is what stands at the top"
+    assert view.verticalScrollBar().pageStep() == view.viewport().height() - 48
+    view.previous_section()
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_columns_too_narrow_for_words_are_scrolled_sideways(view: CompareView, page: QWidget, qtbot: QtBot) -> None:
+    page.resize(420, 500)
+    QApplication.processEvents()
+    bar = view.horizontalScrollBar()
+    assert (view._column, bar.value()) == (190, 0)
+    assert bar.maximum() == 2 * 28 + 2 * 190 + 36 - view.viewport().width()
+    view.follow(ONE)
+    view.step(1)
+    assert view._left(1) + 190 + 28 == view.viewport().width(), "all of the column gone to is in sight"
+    with qtbot.waitSignal(view.star_clicked) as clicked:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view._star_rect(1).center())
+    assert clicked.args == [TWO]
+    view.step(-1)
+    assert (bar.value(), view._left(0)) == (0, 28)
+
+
 class TestTheFrame:
     @pytest.fixture
     def frame(self, look: Look, page: QWidget, view: CompareView) -> CompareFrame:

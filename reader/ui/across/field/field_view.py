@@ -233,7 +233,7 @@ class FieldView(QWidget):
         layout = self._body.layout()
         if layout is not None:
             layout.setContentsMargins(side, _TOP, side, _BETWEEN)
-        self._below.setContentsMargins(px(SIDE), 0, max(px(SIDE), room - px(_LINE)), 0)
+        self._below.setContentsMargins(SIDE, 0, max(SIDE, room - px(_LINE)), 0)
         for part in (self._above, *self._columns):
             while part.count():
                 part.takeAt(0)
