@@ -27,7 +27,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
 _SIDE, _TOP, _BETWEEN = 6, 18, 28  # px; words stand 8 px further in, below the title of the band
-_COLUMN, _MOST = 380, 4  # px that a list needs to stand beside another, and how many do at most
+_COLUMN, _MOST = 440, 4  # px that a list needs to stand beside another, and how many do at most
 _LINE = 760  # px of a line of words at most
 _WIDEST = 1900  # px
 
