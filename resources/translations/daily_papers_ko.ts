@@ -808,10 +808,6 @@
         <translation>보관된 이전 요약이 없습니다. 북마크나 메모 등 표시가 있는 논문만 보관합니다</translation>
     </message>
     <message>
-        <source>There is no paper here to compare</source>
-        <translation>여기에는 비교할 논문이 없습니다</translation>
-    </message>
-    <message>
         <source>Two summaries of one paper are shown in one text, not two papers</source>
         <translation>한 논문의 두 요약만 한 글로 볼 수 있습니다</translation>
     </message>

@@ -81,16 +81,14 @@ class Comparing(QObject):
         targets = self._state.targets()
         if self.stage.is_on:
             self.stage.leave()
-        elif not targets:
-            self.told.emit(self.tr("There is no paper here to compare"))
         elif len(targets) > MOST:
             self.told.emit(self.tr("At most four papers are compared"))
         elif len(targets) > 1:
             self._show(targets)
-        elif self._picked is None:
+        elif targets and self._picked is None:
             self._picked = targets[0]
             self.told.emit(self.tr("Picked to compare. C at another paper shows both; C again its own two posts"))
-        else:
+        elif targets and self._picked is not None:
             pair = list(dict.fromkeys((self._picked, targets[0])))
             lone = len(pair) == 1 and len(self._posts_of(pair[0])) < 2
             if lone and self._session.changed_on(pair[0]) is None:

@@ -48,12 +48,3 @@ def test_another_library_has_what_is_shown_compared_anew(
     comparing.stage.leave()
     comparing._library_changed()
     assert asked == [[ONE, TWO], ONE]
-
-
-def test_where_nothing_is_listed_there_is_a_word_instead(window: MainWindow) -> None:
-    said: list[str] = []
-    window.across.comparing.told.connect(said.append)
-    window.state.targets = lambda: []  # type: ignore[method-assign]  # as at an empty place
-    window.across.comparing.compare()
-    assert said == ["There is no paper here to compare"]
-    assert not window.across.comparing.stage.is_on
