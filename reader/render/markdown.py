@@ -31,6 +31,7 @@ from reader.render.sheet import Sheet
 Write = Callable[[Token, Sheet], str]
 
 _ESCAPED_BY_KRAMDOWN = re.compile(r"\\([_*|])")
+_PICTURE = re.compile(r"<img[^>]*>|<a [^>]*>\s*<img[^>]*>\s*</a>")
 _PRICE = re.compile(r"\$\d(?=[^$]*(?:[가-힣]|(?<![\\A-Za-z])[A-Za-z]{3}))[^$]*\s\$(?!\$)")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _TASK = re.compile(r"^\[([ xX])\] ")
@@ -204,6 +205,12 @@ def _raw_html(token: Token, sheet: Sheet) -> str:
     return rawhtml.cleaned(token.content, sheet)
 
 
+def _html_block(token: Token, sheet: Sheet) -> str:
+    """Raw HTML that begins a block; a picture alone is one, which Qt would set behind the paragraph before it."""
+    html = rawhtml.cleaned(token.content, sheet)
+    return f'<p class="figure">{html.strip()}</p>\n' if _PICTURE.fullmatch(html.strip()) else html
+
+
 def _formula(token: Token, sheet: Sheet) -> str:
     # kramdown takes the backslash from \_ \* \| before MathJax sees a formula between single dollars.
     return html_blocks.formula(_ESCAPED_BY_KRAMDOWN.sub(r"\1", token.content), sheet, display=False)
@@ -237,7 +244,7 @@ _WRITERS: dict[str, Write] = {
     "image": _picture,
     "figure": _figure,
     "html_inline": _raw_html,
-    "html_block": _raw_html,
+    "html_block": _html_block,
     "liquid": lambda token, _: html_blocks.aside(token.content),
     "math_inline": _formula,
     "math_inline_double": _kramdown_formula,

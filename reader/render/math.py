@@ -19,6 +19,8 @@ _NUMBERING = re.compile(r"\\(?:label|tag\*?)\s*\{[^}]*\}|\\(?:nonumber|notag)\b"
 _EQUATION = re.compile(r"\\(begin|end)\{(?:equation|displaymath|math)\*?\}")
 _NOT_IN_FONT = re.compile(r"[ᄀ-ᇿ⺀-ꟿ가-퟿豈-﫿]")  # Hangul, Han, Kana: boxes in a mathematical font
 _UNREAD_COMMAND = re.compile(r">\s*\\[A-Za-z]")
+_BLACK = 'fill="black"'
+"""Of a line over or under a formula: ziamath 0.13 does not give it the formula's colour."""
 _NESTING = re.compile(r"\\left\b|\\right\b|\\[{}]|[{}]")
 _MOST_EFFORT = 20_000  # about two seconds
 
@@ -37,7 +39,8 @@ def typeset(tex: str, display: bool = False) -> Formula | None:
         if _UNREAD_COMMAND.search(drawing.mathmlstr()):
             return None
         (width, height), bottom = drawing.getsize(), drawing.getyofst()
-        return Formula(drawing.svg(), width + 2 * _MARGIN, height + bottom + _MARGIN, _MARGIN - bottom)
+        svg = drawing.svg().replace(_BLACK, f'fill="{STAND_IN}"')
+        return Formula(svg, width + 2 * _MARGIN, height + bottom + _MARGIN, _MARGIN - bottom)
     except Exception as why:  # noqa: BLE001 ziamath and latex2mathml raise whatever they stumble over
         log.debug("formula not read: %s: %s", tex, why)
         return None

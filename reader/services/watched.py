@@ -21,6 +21,7 @@ class Watched(NamedTuple):
 
     words: tuple[str, ...] = ()  # that are watched
     unread: Mapping[str, int] = {}  # papers, by word; under "" those with any of them
+    waiting: frozenset[PaperKey] = frozenset()  # unread papers with any of them
     muted: Mapping[str, frozenset[PaperKey]] = {}  # by word
     lit: tuple[Highlighter, ...] = ()  # finds the watched words in a text
 
@@ -51,13 +52,14 @@ def look_for(profile: Profile, words: Sequence[WatchedWord]) -> Watched | None:
     read = profile.marks.keys("read")
     found = {word: _found(profile, query_of(word)) for word in watched}
     unread = {word: _keys(finding) - read for word, finding in found.items()}
-    counts = {"": len(set().union(*unread.values())), **{word: len(keys) for word, keys in unread.items()}}
+    waiting = frozenset().union(*unread.values())
+    counts = {"": len(waiting), **{word: len(keys) for word, keys in unread.items()}}
     muted = {
         each.word: frozenset(_keys(_found(profile, f"title:{_quoted(each.word)}", alike=False)))
         for each in words
         if each.kind == "mute"
     }
-    return Watched(watched, counts, muted, tuple(finding.highlighter for finding in found.values()))
+    return Watched(watched, counts, waiting, muted, tuple(finding.highlighter for finding in found.values()))
 
 
 def query_of(word: str) -> str:

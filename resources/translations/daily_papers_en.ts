@@ -10,6 +10,13 @@
             <numerusform>%Ln new papers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln with watched words</source>
+        <translation>
+            <numerusform>%Ln with a watched word</numerusform>
+            <numerusform>%Ln with watched words</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Browsing</name>

@@ -123,6 +123,10 @@
         <translation>Hugging Face에서 열기</translation>
     </message>
     <message>
+        <source>Enlarge a picture</source>
+        <translation>그림 크게 보기</translation>
+    </message>
+    <message>
         <source>Related papers</source>
         <translation>관련 논문</translation>
     </message>
@@ -482,6 +486,16 @@
     <message>
         <source>Show the new papers (G N)</source>
         <translation>새 논문 보기 (G N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with watched words</source>
+        <translation>
+            <numerusform>관심어 %Ln편</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the unread papers with watched words</source>
+        <translation>관심어가 있는 읽지 않은 논문 보기</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1057,29 @@
     <message>
         <source>To be revisited today</source>
         <translation>오늘 다시 볼 논문입니다</translation>
+    </message>
+</context>
+<context>
+    <name>EnlargedPicture</name>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 could not be copied to %2 (%3).</source>
+        <translation>저장하지 못했습니다: %1을(를) %2(으)로 복사하지 못했습니다 (%3).</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1(으)로 저장했습니다</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2895,10 @@
     <message>
         <source>No papers like this one are known</source>
         <translation>이 논문과 비슷한 논문을 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>This paper has no pictures</source>
+        <translation>이 논문에는 그림이 없습니다</translation>
     </message>
     <message>
         <source>Opened in the browser: %1</source>

@@ -102,7 +102,7 @@ def test_another_branch_than_the_repositorys_own(tmp_path: Path) -> None:
     url = blog.folder.as_uri()
     fetch(GitAddress(url, "other"), copy)
     assert newest(copy) == other
-    with pytest.raises(FetchError, match=r"there is no branch 'x'\. There are: main, other\.$"):
+    with pytest.raises(FetchError, match=r"/blog \(x\): there is no branch 'x'\. There are: main, other\.$"):
         fetch(GitAddress(url, "x"), copy)
     assert newest(copy) == other
     assert fetch(GitAddress(url), copy)
@@ -146,7 +146,11 @@ def test_a_copy_of_many_small_fetches_or_a_broken_one_is_made_anew(
         (HangupException(), "example.org/a ended the connection before all was there.", True),
         (TimeoutError(), "example.org/a ended the connection before all was there.", True),
         (HTTPUnauthorized(None, "u"), "example.org/a: the name or password that Git keeps for it is not acc", False),
-        (SSLError("x: certificate has expired"), "has no certificate that can be trusted: certificate has exp", False),
+        (
+            SSLError("x: certificate has expired"),
+            "has no certificate that can be trusted: certificate has expired.",
+            False,
+        ),
         (MaxRetryError(None, "u", NewConnectionError(None, "a: refused")), "cannot be reached: refused.", True),  # type: ignore[arg-type]  # no pool
         (MaxRetryError(None, "u", SSLError("self-signed")), "no certificate that can be trusted: self-signed.", False),  # type: ignore[arg-type]  # no pool
         (GitProtocolError("unexpected: 404"), "does not answer as a Git server: 404.", False),
@@ -167,7 +171,11 @@ def test_whatever_goes_wrong_is_said_in_a_sentence(
     before = socket.getdefaulttimeout()
     with pytest.raises(FetchError) as raised:
         fetch(GitAddress("https://example.org/a.git"), tmp_path / "copy.git")
-    assert words in str(raised.value)
+    said = str(raised.value)
+    assert words in said
+    assert said.startswith(
+        ("example.org/a ", "example.org/a: ", "There is no Git repository", "The copy of example.org/a ")
+    )
     assert raised.value.is_offline is is_offline
     assert socket.getdefaulttimeout() == before
 
@@ -205,6 +213,25 @@ def test_a_name_and_password_are_asked_of_git(
     found = git_fetch._ask_git(GitAddress("https://example.org:8443/owner/a.git"))
     assert found == known
     assert {"protocol=https", "host=example.org:8443", "path=owner/a.git"} <= set(asked.read_text().splitlines())
+
+
+@pytest.mark.parametrize(
+    ("script", "known"),
+    [
+        ("echo password=p; exit 1", None),
+        ("echo username=me", None),
+        ("echo password=p", ("", "p")),
+        ("echo username=me; echo password=", None),
+    ],
+)
+def test_a_git_that_fails_or_knows_no_password_gives_none(
+    script: str, known: tuple[str, str] | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git = tmp_path / "git"
+    git.write_text(f"#!/bin/sh\n{script}\n")
+    git.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    assert git_fetch._ask_git(GitAddress("https://example.org/a")) == known
 
 
 def test_without_git_nobody_is_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

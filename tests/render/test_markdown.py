@@ -38,6 +38,14 @@ def test_what_looks_like_markup_and_is_not_is_shown(write: Callable[[str], str],
     assert word in text_of(write(f"결과는 {source} 이다."))
 
 
+def test_a_picture_of_raw_html_that_is_a_block_stands_alone() -> None:
+    def written(text: str) -> str:
+        return markdown.longform(text, sheet(find_picture=lambda source: Path("/blog") / source))
+
+    assert '<p class="figure"><img src="file:0" alt=""></p>' in written('앞\n\n<img src="a.gif">\n\n뒤')
+    assert "<p>앞 <img" in written('앞 <img src="a.gif">')
+
+
 NARROW = "| 이름 | 값 |\n|---|---|\n| 긴 이름 하나 | 76.6 |"
 WIDE = f"{'| 이름' + '| HumanEval' * 12} |\n{'|---' * 13}|\n| 긴 이름 하나 {'| 76.6 ' * 11}| {'긴 말 ' * 20}|"
 

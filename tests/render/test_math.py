@@ -1,6 +1,7 @@
 """TeX → drawings, and TeX that can't be drawn."""
 
 import io
+import re
 import time
 
 import pytest
@@ -18,6 +19,14 @@ def test_a_formula_becomes_a_drawing_in_the_colour_asked_for() -> None:
     assert formula.svg("#aabbcc").startswith(b"<svg")
     assert b"#aabbcc" in formula.svg("#aabbcc")
     assert b"<symbol" not in formula.svg("#aabbcc")
+
+
+@pytest.mark.parametrize("tex", [r"\overline{AB}", r"\underline{AB}", r"\frac{a}{b}", r"\sqrt{x}", r"\boxed{x}"])
+def test_every_line_of_a_formula_has_its_colour(tex: str) -> None:
+    formula = typeset(tex)
+    assert formula is not None
+    shapes = re.findall(r"<(?:rect|path|line|polyline) [^>]*>", formula.svg("#aabbcc").decode())
+    assert shapes and all("#aabbcc" in shape for shape in shapes)
 
 
 def test_what_hangs_below_the_line_has_depth_and_what_floats_has_none() -> None:

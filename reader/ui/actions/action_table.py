@@ -59,6 +59,7 @@ ACTIONS = (
         needs_paper=True,
     ),
     ActionSpec("open_huggingface", QT_TRANSLATE_NOOP("Actions", "Open on Hugging Face"), "paper", ("G, H",), bare=True, needs_paper=True),
+    ActionSpec("enlarge", QT_TRANSLATE_NOOP("Actions", "Enlarge a picture"), "paper", ("I",), bare=True, needs_paper=True),
     ActionSpec("related", QT_TRANSLATE_NOOP("Actions", "Related papers"), "paper", ("G, R",), bare=True, needs_paper=True),
     ActionSpec(
         "bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark"), "paper", ("B",), bare=True, group=1, needs_paper=True

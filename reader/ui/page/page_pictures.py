@@ -23,6 +23,7 @@ from reader.render.sheet import FilePicture, FormulaPicture, Picture
 from reader.render.theme import Theme
 from reader.ui.page.pictures.decoding import Wanted, blank
 
+_MIDDLE, _OPAQUE = 128, 255
 PICTURE = "\ufffc"  # what stands in a document's text for a picture
 
 
@@ -116,7 +117,24 @@ def _from_file(picture: FilePicture, ratio: float, column: int, theme: Theme) ->
     from reader.ui.page.pictures.drawings import drawings  # few pages have any
 
     image, is_known = drawings().get(_wanted(picture, ratio, column))
-    return image if image is not None else _place(picture, ratio, column, theme, picture.path.name if is_known else "")
+    if image is not None:
+        return grounded(image, QColor(theme.page))
+    return _place(picture, ratio, column, theme, picture.path.name if is_known else "")
+
+
+def grounded(image: QImage, page: QColor) -> QImage:
+    """A dark drawing that has no ground of its own, on white where the page is dark; any other picture as it is."""
+    if page.lightness() >= _MIDDLE:
+        return image
+    middle = image.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).pixelColor(0, 0)
+    if middle.alpha() == _OPAQUE or middle.lightness() >= _MIDDLE:
+        return image
+    ground = QImage(image)
+    ground.fill(Qt.GlobalColor.white)
+    painter = QPainter(ground)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return ground
 
 
 def _wanted(picture: FilePicture, ratio: float, column: int) -> Wanted:

@@ -12,6 +12,7 @@ from reader.ui.page.find_bar import FindBar
 from reader.ui.page.header.section_tabs import SectionTabs
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_finder import PageFinder
+from reader.ui.page.pictures.enlarging import Enlarging
 from reader.ui.page.section_scroll import SectionScroll
 from reader.ui.widgets.guarded import guarded
 
@@ -43,6 +44,7 @@ class PageView(QWidget):
         self._scroll = SectionScroll(self._browser, self._tabs)
         self._find_bar = FindBar(theme, self)
         self._finder = PageFinder(self._browser, self._find_bar, theme)
+        self.enlarging = Enlarging(self._browser)
         self._scroll.section_changed.connect(self.section_changed)
         self._scroll.ended.connect(self.scrolled_to_end)
         self._browser.word_pointed.connect(self.word_pointed)

@@ -123,6 +123,11 @@ class Reading(QObject):
         if not self.view.go_to_related():
             self.told.emit(self.tr("No papers like this one are known"))
 
+    def enlarge(self) -> None:
+        """Show a picture of the open paper as large as the window."""
+        if not self.view.enlarging.open_in_sight():
+            self.told.emit(self.tr("This paper has no pictures"))
+
     def open(self, address: str) -> None:
         """Open an address in the system's browser."""
         if open_link(address):

@@ -17,11 +17,13 @@ _MESSAGE_MS, _ERROR_MS = 8000, 30_000
 class StatusBar(QWidget):
     """On the left the library, then progress while something runs; a message takes the library's place for a while.
 
-    Signals: `new_requested()` what is new is to be shown · `cancel_requested()` what is shown to be running is to stop
-    (see `shows`) · `details_requested(str)` with the details of the message shown.
+    Signals: `new_requested()` what is new is to be shown · `watched_requested()` what of it has watched words ·
+    `cancel_requested()` what is shown to be running is to stop (see `shows`) · `details_requested(str)` with
+    the details of the message shown.
     """
 
     new_requested = Signal()
+    watched_requested = Signal()
     cancel_requested = Signal()
     details_requested = Signal(str)
 
@@ -40,6 +42,7 @@ class StatusBar(QWidget):
         self._bar = QProgressBar(self, textVisible=False)
         self._cancel = QToolButton(self)
         self._new = QToolButton(self)
+        self._watched = QToolButton(self)
         self._right = Words(look, -1, "muted", parent=self)
         self._arrange()
         self._connect()
@@ -69,6 +72,16 @@ class StatusBar(QWidget):
     def new_words(self) -> str:
         """What is said to be new."""
         return "" if self._new.isHidden() else self._new.text()
+
+    def set_watched(self, text: str, tip: str = "") -> None:
+        """Say likewise that some of what is new has watched words."""
+        self._watched.setText(text)
+        self._watched.setToolTip(tip)
+        self._watched.setVisible(bool(text))
+
+    def watched_words(self) -> str:
+        """What is said of watched words."""
+        return "" if self._watched.isHidden() else self._watched.text()
 
     def show_progress(self, done: int, total: int, text: str, cancellable: bool = True, *, of: object = None) -> None:
         """Something is running, `of`: `done` of `total`; a total of 0 means that nobody knows how much there is."""
@@ -152,13 +165,15 @@ class StatusBar(QWidget):
             self._bar,
             self._cancel,
             self._new,
+            self._watched,
             self._right,
         ):
             row.addWidget(widget)
-        for button in (self._details, self._dismiss, self._cancel, self._new):
+        for button in (self._details, self._dismiss, self._cancel, self._new, self._watched):
             button.setObjectName("flat")
         self._selected.hide()
         self._new.hide()
+        self._watched.hide()
         self._library.set_stretching()
         self._message.set_stretching()
         self.clear_message()
@@ -166,6 +181,7 @@ class StatusBar(QWidget):
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.new_requested)
+        self._watched.clicked.connect(self.watched_requested)
         self._cancel.clicked.connect(self.cancel_requested)
         self._dismiss.clicked.connect(self.clear_message)
         self._passing.timeout.connect(self.clear_message)
@@ -185,6 +201,6 @@ class StatusBar(QWidget):
             button.setIcon(self._look.icons.icon("close", theme.muted))
             button.setFixedSize(px(22), px(22))
             button.setIconSize(QSize(px(12), px(12)))
-        for button in (self._details, self._new):
+        for button in (self._details, self._new, self._watched):
             button.setFont(self._look.font(-1, bold=True))
         self.update()

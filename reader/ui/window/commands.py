@@ -64,6 +64,7 @@ def page_actions(reading: Reading, highlighting: Highlighting) -> Handlers:
         "quote": highlighting.quote,
         "correct": highlighting.correct,
         "related": reading.go_to_related,
+        "enlarge": reading.enlarge,
     }
 
 

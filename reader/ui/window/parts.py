@@ -100,6 +100,7 @@ class WindowParts(FirstParts):
         across.told.connect(self.status.show_message)
         across.failed.connect(self.status.show_error)
         self._memory.watch_table(across.tabling)
+        across.words.counted.connect(self.arrivals.set_watched)
         lensing = across.lensing
         lensing.made.connect(self._join_lens)
         for button in (self.actions_["lens"], self.toolbar.lens):

@@ -200,6 +200,14 @@ def test_the_bar_stays_open_while_the_page_is_written_anew(window: MainWindow, q
     assert (CONTRIBUTION, "pink") in kept(window)
 
 
+def test_words_stay_selected_below_numbers_that_come_later(window: MainWindow, qtbot: QtBot) -> None:
+    drag(qtbot, window, CONTRIBUTION)
+    window.view.set_beneath({0: Beneath(figures=(Lead("FID 2.31", "figure-0"),))})
+    assert window.view._browser.textCursor().selectedText() == CONTRIBUTION
+    press_on(qtbot, bar(window), "pink")
+    assert kept(window) == [(CONTRIBUTION, "pink")]
+
+
 def test_the_bar_closes_when_the_words_it_is_about_are_gone(window: MainWindow, qtbot: QtBot) -> None:
     drag(qtbot, window, GOAL)
     press_on(qtbot, bar(window), "green")

@@ -19,7 +19,8 @@ from reader.services.profile import Profile
 from reader.ui.session.page_sources import PlaceSource
 from reader.ui.session.places import ALL, NEW, Place
 from reader.ui.window.window import MainWindow
-from tests.factories import numbered, post, write_post
+from tests.factories import SECTIONS, numbered, paper, post, write_post
+from tests.ui.across.test_lens import press
 
 
 @pytest.fixture
@@ -146,3 +147,46 @@ def test_what_came_and_went_again_is_not_counted(window: MainWindow, sync: Sync,
     new.unlink()
     sync()
     assert window.status.new_words() == ""
+
+
+def test_those_that_come_with_a_watched_word_are_counted_and_listed(
+    window: MainWindow, sync: Sync, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.session.edit_watched(lambda marks: marks.watch_word("주전자", "watch"))
+    qtbot.waitUntil(lambda: bool(window.browsing.watched))
+    assert window.status.watched_words() == ""
+    told = [
+        paper(number, f"Paper {number}", f"https://arxiv.org/abs/2502.{number:05d}", {**SECTIONS, "Method": said})
+        for number, said in enumerate(("주전자로 끓인다.", "토큰을 접는다.", "주전자를 잰다."), 1)
+    ]
+    write_post(tmp_path / "posts", "2025-02-03-daily.md", post(told, date="2025-02-03 08:15:00"))
+    sync()
+    qtbot.waitUntil(lambda: window.status.watched_words() == "2 with watched words")
+    assert window.status.new_words() == "3 new papers"
+    window.status._watched.click()
+    qtbot.waitUntil(lambda: window.papers.count() == 2)
+    assert window.status.watched_words() == ""
+
+
+def test_thirty_that_came_are_sorted_by_at_most_45_keys_and_one_undo_takes_one_back(
+    window: MainWindow, sync: Sync, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write_post(tmp_path / "posts", "2025-02-03-daily.md", post(numbered(30, "2502"), date="2025-02-03 08:15:00"))
+    sync()
+    window.papers.table.setFocus()
+    keys = ["G", "S", *("XXYXXUXXXX" * 3)]
+    assert len(keys) <= 45
+    press(window, *keys)
+    new = [PaperKey(f"2502.{number:05d}") for number in range(1, 31)]
+    marks = window.session.marks
+    assert marks.keys("read") == set(new)
+    assert marks.keys("bookmarked") == {new[2], new[12], new[22]}
+    assert marks.keys("revisit") == {new[5], new[15], new[25]}
+    assert "Nothing is left to sort here" in window.status.message()
+    press(window, "Ctrl+Z")
+    assert marks.keys("read") == set(new[:-1])
+    assert window.state.key == new[-1]
+    press(window, *["Ctrl+Z"] * 5)
+    assert marks.keys("read") == set(new[:24])
+    assert marks.keys("revisit") == {new[5], new[15]}
+    assert window.state.key == new[24]

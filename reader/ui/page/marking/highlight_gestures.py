@@ -58,9 +58,14 @@ class HighlightGestures(BarGestures):
 
     @contextmanager
     def kept_open(self) -> Iterator[None]:
-        """While the same page is written anew: an open bar opens again beside its words, where they still stand."""
+        """While the same page is written anew: what is selected stays so, and an open bar opens again beside its words,
+        where they still stand.
+        """
         is_open, clicked = self._bar is not None and self._bar.isVisible(), self._clicked
+        selected = self.highlights.selected()
         yield
+        if selected and not self._browser.textCursor().hasSelection():  # lines above came or went: they stand elsewhere
+            self.highlights.select_again(selected)
         if is_open and (clicked is None or self.highlights.spans_of(clicked.id)):
             self._clicked = clicked
             self._offer()

@@ -122,6 +122,16 @@ class PageHighlights(QObject):
         """Scroll to the words of a quotation and select them; False where they are not."""
         return self._select(self.find(quotation))
 
+    def select_again(self, quotations: Sequence[Quotation]) -> None:
+        """Select words once more in a page written anew, and stay where one reads."""
+        spans = [span for quotation in quotations for span in self.find(quotation)]
+        if not spans:
+            return
+        bar = self._browser.verticalScrollBar()
+        at = bar.value()
+        self._browser.setTextCursor(self._cursor((spans[0][0], spans[-1][1])))  # which scrolls to them
+        bar.setValue(at)
+
     def spans_of(self, identity: str) -> tuple[Span, ...]:
         """Where a highlight is in the document; empty where its words are not."""
         return next((shown.spans for shown in self._shown if shown.highlight.id == identity), ())

@@ -27,10 +27,12 @@ _CALM_MS = 500  # after the last change
 class WordWatch(QObject):
     """The words of one window.
 
-    Signals: `lit(object)` what finds the watched words in a text, None where there are none.
+    Signals: `lit(object)` what finds the watched words in a text, None where there are none · `counted(object, object)`
+    the unread papers that have any of them, and where they are listed.
     """
 
     lit = Signal(object)
+    counted = Signal(object, object)
 
     def __init__(self, around: Around) -> None:
         super().__init__(around.panes)
@@ -108,6 +110,8 @@ class WordWatch(QObject):
         counts = [WatchedCount(word, answer.unread[word]) for word in answer.words]
         everything = [WatchedCount("", answer.unread[""])] if len(counts) > 1 else []
         self._browsing.set_watched((*everything, *counts))
+        place = Place("watched", "" if len(counts) > 1 else "".join(answer.words))
+        self.counted.emit(answer.waiting - answer.folded, place)
         if before is None or before.lit != answer.lit:
             self._papers.set_lit(answer.spans)
             self._reading.view.set_lit(answer.spans if answer.lit else None)

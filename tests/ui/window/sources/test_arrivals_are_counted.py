@@ -62,4 +62,23 @@ def test_what_came_is_counted_until_one_looks(look: Look, page: QWidget) -> None
     around.place = ALL
     arrivals.take(["e"])
     assert around.new_keys == {"e"}
+    assert bar.watched_words() == ""
     assert bar._new.toolTip() == "Show the new papers (G N)"
+
+
+def test_those_with_watched_words_are_counted_beside_them_until_one_looks(look: Look, page: QWidget) -> None:
+    around, bar = Around(), StatusBar(look, page)
+    arrivals = Arrivals(cast(Session, around), cast(ReadingState, around), cast(Browsing, around), bar)
+    arrivals.set_watched({PaperKey("a"), PaperKey("old")}, Place("watched", "kettle"))
+    assert bar.watched_words() == "", "what was there before is counted in the sidebar"
+    arrivals.take(["a", "b"])
+    assert bar.watched_words().startswith("1 with")
+    bar.watched_requested.emit()
+    assert (around.shown, bar.watched_words()) == ([Place("watched", "kettle")], "")
+    assert bar.new_words(), "the others were not looked at"
+    arrivals.take(["c"])
+    arrivals.set_watched({PaperKey("c"), PaperKey("b")}, Place("watched"))
+    assert bar.watched_words().startswith("2 with")
+    around.place = NEW
+    around.listed.emit("chosen")
+    assert (bar.watched_words(), bar.new_words()) == ("", "")
