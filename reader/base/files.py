@@ -73,6 +73,10 @@ def whole_file(path: Path, *, flush: bool = True) -> Iterator[BinaryIO]:
                 file.flush()
                 os.fsync(file.fileno())
         temporary.replace(path)
+    except OSError as error:
+        if error.filename == str(temporary):
+            error.filename = str(path)  # the name that whoever reads of it knows
+        raise
     finally:
         temporary.unlink(missing_ok=True)
 

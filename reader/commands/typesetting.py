@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 
+from reader.base.errors import ReaderError
 from reader.commands.output import print_json
 from reader.services.profile import Profile
 
@@ -36,6 +37,10 @@ def press_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads its environment when it is loaded
     from reader.ui.page.printed.pages import write_page
 
-    write_page(given.page.read_text("utf-8"), given.out, given.out.stem, is_broad=given.broad)
+    try:
+        write_page(given.page.read_text("utf-8"), given.out, given.out.stem, is_broad=given.broad)
+    except ReaderError as error:
+        print_json({"event": "failed", "message": str(error)})
+        return 1
     print_json({"event": "done", "out": str(given.out)})
     return 0

@@ -169,3 +169,10 @@ class TestLog:
         logging.getLogger("reader").info("a line")
         with pytest.raises(OSError, match="No space left"):  # the line was written, to nowhere
             logging.getLogger("reader").handlers[-1].close()
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no folder that even root cannot write into")
+def test_a_file_that_cannot_be_written_is_named_as_its_reader_knows_it() -> None:
+    with pytest.raises(OSError, match="paper") as raised, whole_file(Path("/proc/paper.pdf")):
+        pass
+    assert raised.value.filename == "/proc/paper.pdf"

@@ -66,3 +66,15 @@ def test_its_pdf_has_them_too(window: MainWindow, lens: LensView, qtbot: QtBot, 
     assert "Limitations" in text
     assert all(name in text for name in PAPERS)
     assert all(f"한계 {number}:" in text for number in range(1, 13) if number not in SILENT)
+
+
+def test_a_pdf_that_cannot_be_written_says_which_and_why(
+    window: MainWindow, lens: LensView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    out = tmp_path / "a folder.pdf"
+    out.mkdir()
+    across = window.across
+    with qtbot.waitSignal(across.taking_out.failed, timeout=60_000) as failed:
+        across.taking_out.write(across.lensing._text(), "pdf", out)
+    assert failed.args is not None
+    assert failed.args[0].startswith(f"{out} cannot be read or written")

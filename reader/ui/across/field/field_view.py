@@ -95,11 +95,13 @@ class FieldView(QWidget):
         self._legend.setVisible(bool(trends.days))
         self._legend.set_strength(strength(1, 1, under_text=self.map.has_numbers))
         self._say_how(trends)
+        for block in (block for block in self._blocks if not block.is_empty):
+            block.take_count()
+        self._show_page(trends.papers > 0)
         for block in self._blocks:
             block.take_count()
         self._share_out()
         self._scroll.verticalScrollBar().setValue(0)
-        self._show_page(trends.papers > 0)
 
     @property
     def has_papers(self) -> bool:
@@ -162,10 +164,15 @@ class FieldView(QWidget):
     # Inside
 
     def _show_page(self, some: bool) -> None:
-        """Show the page, or a sentence in its stead, with the keyboard."""
+        """Show the page, or a sentence in its stead, with the keyboard; before a table that has nothing any more is
+        hidden: Qt would give its keyboard to whatever stands next in the window.
+        """
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
-        self.empty.stand_in(self, (self._scroll,), self.map, stands=not some, had_focus=had_focus)
+        first = next((table for table in self.tables if table.count()), self._ranges)
+        self.empty.stand_in(self, (self._scroll,), first, stands=not some, had_focus=had_focus)
+        if some and any(table is focus and not table.count() for table in self.tables):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)

@@ -279,3 +279,35 @@ def test_a_new_size_of_text_makes_rows_higher(view: FieldView, look: Look) -> No
     view.set_look()
     assert view.rising.height() > before
     look.set_text_size(13)
+
+
+UNDATED = TRENDS._replace(days=())
+
+
+def test_the_keyboard_stays_in_the_page_when_what_has_it_has_nothing_any_more(view: FieldView, qtbot: QtBot) -> None:
+    view.setFocus()
+    assert QApplication.focusWidget() is view.map
+    view.show_trends(UNDATED, "All")
+    assert QApplication.focusWidget() is view.rising
+    view.show_trends(EMPTY, "All")
+    assert QApplication.focusWidget() is view.empty
+    view.show_trends(TRENDS, "All")
+    assert QApplication.focusWidget() is view.map
+    view.benchmarks.setFocus()
+    view.show_trends(TRENDS._replace(benchmarks=()), "All")
+    assert QApplication.focusWidget() is view.map
+    view.show_trends(UNDATED._replace(rising=(), first_seen=(), repeated=(), benchmarks=()), "All")
+    assert view.isAncestorOf(QApplication.focusWidget()), "papers of which nothing is to be said"
+    with qtbot.waitSignal(view.left):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_a_range_without_dates_gives_the_keyboard_to_its_terms(look: Look, page: QWidget, qtbot: QtBot) -> None:
+    made = FieldView(look)
+    qtbot.addWidget(made)
+    made.show_trends(UNDATED, "All")
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is made.rising)
