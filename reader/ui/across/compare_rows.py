@@ -37,6 +37,32 @@ class CompareRow(NamedTuple):
         return max(cell.height for cell in self.cells)
 
 
+class Columns(NamedTuple):
+    """Where columns of one width stand beside one another, px."""
+
+    number: int
+    side: int
+    width: int
+    between: int
+
+    @classmethod
+    def within(cls, room: int, count: int, side: int, between: int, widest: int) -> "Columns":
+        """So many columns in the middle of the room there is, with at least `side` beside them."""
+        inner = between * (count - 1)
+        width = max(80, min(widest, (room - 2 * side - inner) // count))
+        return cls(count, max(side, (room - inner - count * width) // 2), width, between)
+
+    def left(self, column: int) -> int:
+        """The left edge of a column."""
+        return self.side + column * (self.width + self.between)
+
+    def at(self, x: int) -> int | None:
+        """The column at a place, half of what is between two counted to each; None beside them all."""
+        half = self.between // 2
+        lefts = (self.left(column) for column in range(self.number))
+        return next((n for n, left in enumerate(lefts) if left - half <= x < left + self.width + half), None)
+
+
 class CompareRows(QObject):
     """Makes the documents of a comparison.
 

@@ -5,13 +5,13 @@ In: a `Comparison`. It opens nothing: it says which paper was chosen.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from reader.across.compare import Comparison
 from reader.posts.model import PaperKey, SectionKind
-from reader.ui.across.compare_rows import CompareRow, CompareRows
+from reader.ui.across.compare_rows import Columns, CompareRow, CompareRows
 from reader.ui.across.entry_page import EntryPage, Sized
 from reader.ui.across.lens_rows import small_font
 from reader.ui.page.pictures.asked import GetFiles
@@ -59,7 +59,7 @@ class CompareView(QAbstractScrollArea):
         self._heads: tuple[EntryPage, ...] = ()
         self._rows: tuple[CompareRow, ...] = ()
         self._tops: list[int] = []
-        self._side, self._column = _SIDE, 100  # px
+        self._columns = Columns(1, _SIDE, 100, _BETWEEN)
         self._head_height = 0
         self.current = 0  # the column that keys are about
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -208,7 +208,7 @@ class CompareView(QAbstractScrollArea):
             self._rewrite()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        column = self._column_at(event.position().toPoint())
+        column = self._columns.at(round(event.position().x()))
         if column is None or event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
@@ -217,7 +217,7 @@ class CompareView(QAbstractScrollArea):
             self.star_clicked.emit(self.keys[column])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        column = self._column_at(event.position().toPoint())
+        column = self._columns.at(round(event.position().x()))
         if column is not None:
             self.opened.emit(self.keys[column])
 
@@ -232,7 +232,7 @@ class CompareView(QAbstractScrollArea):
             self._paint_head(painter, column, head)
         painter.fillRect(0, self._head_top + self._head_height - 1, self.viewport().width(), 1, QColor(theme.line))
         for column in range(1, len(self._heads)):
-            painter.fillRect(self._left(column) - self._px(_BETWEEN) // 2, 0, 1, height, QColor(theme.line))
+            painter.fillRect(self._columns.left(column) - self._px(_BETWEEN) // 2, 0, 1, height, QColor(theme.line))
 
     # Inside: the painting
 
@@ -246,24 +246,30 @@ class CompareView(QAbstractScrollArea):
         for column, cell in enumerate(row.cells):
             painter.setFont(names)
             painter.setPen(QColor(self._look.theme.accent))
-            painter.drawText(QRect(self._left(column), top, self._column, line), Qt.AlignmentFlag.AlignLeft, row.name)
-            at = QPointF(self._left(column), top + line + self._px(_BELOW_NAME))
-            cell.paint(painter, at, QRectF(0, 0, self._column, cell.height), None)
+            painter.drawText(
+                QRect(self._columns.left(column), top, self._columns.width, line), Qt.AlignmentFlag.AlignLeft, row.name
+            )
+            at = QPointF(self._columns.left(column), top + line + self._px(_BELOW_NAME))
+            cell.paint(painter, at, QRectF(0, 0, self._columns.width, cell.height), None)
 
     def _paint_head(self, painter: QPainter, column: int, head: EntryPage) -> None:
         theme, top = self._look.theme, self._head_top + self._px(_TOP)
-        head.paint(painter, QPointF(self._left(column), top), QRectF(0, 0, self._column, head.height), None)
+        head.paint(
+            painter, QPointF(self._columns.left(column), top), QRectF(0, 0, self._columns.width, head.height), None
+        )
         signs = self._signs(self.keys[column])
         if signs.bookmarked or column == self.current:
             icon, colour = ("star", theme.accent) if signs.bookmarked else ("star-outline", theme.muted)
             self._look.icons.paint(painter, icon, colour, QRectF(self._star_rect(column)))
         if column == self.current:
             bar = top - self._px(_TOP) + self._head_height - 1 - _BAR
-            painter.fillRect(self._left(column), bar, self._column, _BAR, QColor(theme.accent))
+            painter.fillRect(self._columns.left(column), bar, self._columns.width, _BAR, QColor(theme.accent))
 
     def _star_rect(self, column: int) -> QRect:
         side = self._px(_STAR)
-        return QRect(self._left(column) + self._column - side, self._head_top + self._px(_TOP) + 1, side, side)
+        return QRect(
+            self._columns.left(column) + self._columns.width - side, self._head_top + self._px(_TOP) + 1, side, side
+        )
 
     @property
     def _covered(self) -> int:
@@ -281,13 +287,12 @@ class CompareView(QAbstractScrollArea):
         if comparison is None:
             return
         count = 1 if self._made.is_one(comparison) else len(comparison.appearances)
-        room = self.viewport().width() - 2 * self._px(_SIDE)
-        between = self._px(_BETWEEN) * (count - 1)
-        self._column = max(80, min(self._px(_WIDEST), (room - between) // count))
-        spare = self.viewport().width() - between - count * self._column
-        self._side = max(self._px(_SIDE), spare // 2)
+        room, px = self.viewport().width(), self._px
+        self._columns = Columns.within(room, count, px(_SIDE), px(_BETWEEN), px(_WIDEST))
         font = self._typography.font(self.font())
-        self._made.set_look(Sized(self._look.theme, font, self._column, self.devicePixelRatioF()), self._typography)
+        self._made.set_look(
+            Sized(self._look.theme, font, self._columns.width, self.devicePixelRatioF()), self._typography
+        )
         self._heads, self._rows = self._made.heads(comparison), self._made.rows(comparison)
         self._arrange()
 
@@ -319,17 +324,6 @@ class CompareView(QAbstractScrollArea):
         self.current = column
         self.viewport().update()
         self.paper_chosen.emit(self.keys[column])
-
-    def _column_at(self, point: QPoint) -> int | None:
-        half = self._px(_BETWEEN) // 2
-        for column in range(len(self._heads)):
-            left = self._left(column)
-            if left - half <= point.x() < left + self._column + half:
-                return column
-        return None
-
-    def _left(self, column: int) -> int:
-        return self._side + column * (self._column + self._px(_BETWEEN))
 
     def _px(self, length: float) -> int:
         return round(length * self._typography.scale)
