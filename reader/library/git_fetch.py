@@ -34,7 +34,7 @@ from dulwich.repo import Repo
 
 from reader.base.errors import reason_of
 from reader.base.git_address import GitAddress
-from reader.library.git_objects import DAMAGE, TIP, DamagedCopyError, is_damaged, look_for_damage
+from reader.library.git_objects import DAMAGE, TIP, DamagedCopyError, blobs_lacking, is_damaged, look_for_damage
 
 _log = logging.getLogger("reader.library.git_fetch")
 
@@ -51,6 +51,14 @@ _UNREACHABLE = frozenset(
     for name in ("ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EHOSTDOWN", "ETIMEDOUT", "ECONNREFUSED", "ECONNRESET")
     if (number := getattr(errno, name, None)) is not None  # not every system has them all
 )
+
+_NO_TEXTS = b"blob:none"
+_REFUSAL = "not our ref"  # what a server says that gives nothing but whole commits
+_MUCH = 1 << 20  # bytes; a fetch that was cut behind so many is gone on with in steps
+_AT_ONCE = 500  # files that are asked for by name; each such pack stays, whatever becomes of the next
+
+Wanted = Callable[..., list[ObjectID]]
+"""The server's branches → the objects that are wanted of it; as dulwich calls it."""
 
 Progress = Callable[[int], None]
 """Called with how many bytes came so far."""
@@ -86,25 +94,61 @@ def fetch(
         if _may_be_built_upon(folder):
             try:
                 with Repo(str(folder)) as repository:
-                    return _take(address, repository, watch)
+                    is_other = _take(address, repository, watch)
+                shutil.rmtree(_half(folder), ignore_errors=True)
+                return is_other
             except DAMAGE as error:  # of the copy or of what was sent: a new copy tells
                 _log.warning("nothing can be added to %s (%s)", folder, type(error).__name__)
         return _clone(address, folder, watch)
 
 
 def _clone(address: GitAddress, folder: Path, watch: "_Watch") -> bool:
-    """Make the copy beside its place and put it there when it is whole."""
+    """Make the copy beside its place and put it there when it is whole; one that was cut off is gone on with."""
     before = _tip(folder)
     half = _half(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with Repo.init_bare(str(half), mkdir=True) as repository:
-            _take(address, repository, watch)
-        shutil.rmtree(folder, ignore_errors=True)
-        half.rename(folder)
-    finally:
+    if not (half.is_dir() and _go_on(address, half, watch)):
         shutil.rmtree(half, ignore_errors=True)
+        try:
+            with Repo.init_bare(str(half), mkdir=True) as repository:
+                _take(address, repository, watch)
+        except BaseException:
+            if watch.bytes < _MUCH:
+                shutil.rmtree(half, ignore_errors=True)
+            raise
+    shutil.rmtree(folder, ignore_errors=True)
+    half.rename(folder)
     return _tip(folder) != before
+
+
+def _go_on(address: GitAddress, half: Path, watch: "_Watch") -> bool:
+    """Make half a copy whole, some files at a time, each for good; False where the server or the half one forbids it.
+
+    Git sends a commit as one pack, which begins anew when it is cut. Servers that let one ask for a commit without the
+    texts of its files (GitHub, GitLab and others) let one ask for texts by their names.
+    """
+    steps = 0
+    try:
+        with Repo(str(half)) as repository:
+            tip = _fetch_tip(address, repository, watch, without_texts=True)
+            lacking = blobs_lacking(repository, tip)
+            for begin in range(0, len(lacking), _AT_ONCE):
+                some = lacking[begin : begin + _AT_ONCE]
+                _ask(address, repository, watch, lambda _, depth=None, some=some: some)  # noqa: ARG005  # dulwich's name
+                steps += 1
+            repository.refs[TIP] = tip
+            return not blobs_lacking(repository, tip)
+    except (NotGitRepository, DamagedCopyError, *DAMAGE) as error:
+        _log.warning("half a copy at %s is begun anew (%s)", half, type(error).__name__)
+        return False
+    except CancelledError:
+        raise
+    except Exception as error:
+        if isinstance(error, GitProtocolError) and _REFUSAL in str(error):
+            return False
+        if not steps:  # so that no half copy is in the way for ever
+            shutil.rmtree(half, ignore_errors=True)
+        raise
 
 
 def _half(folder: Path) -> Path:
@@ -112,20 +156,43 @@ def _half(folder: Path) -> Path:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a fetch that was killed left: half a copy, packs without an index, locks nobody holds."""
-    shutil.rmtree(_half(folder), ignore_errors=True)
-    for lock in folder.rglob("*.lock"):
-        lock.unlink()
-    for pack in (folder / "objects" / "pack").glob("*.pack"):
-        if not pack.with_suffix(".idx").exists():
-            pack.unlink()
+    """Remove what a fetch that was killed left: packs without an index, locks nobody holds."""
+    for copy in (folder, _half(folder)):
+        for lock in copy.rglob("*.lock"):
+            lock.unlink()
+        for pack in (copy / "objects" / "pack").glob("*.pack"):
+            if not pack.with_suffix(".idx").exists():
+                pack.unlink()
 
 
 def _take(address: GitAddress, repository: Repo, watch: "_Watch") -> bool:
     """Fetch the branch's tip; whether it is another than before."""
     before = repository.refs.read_loose_ref(TIP)
+    tip = _fetch_tip(address, repository, watch)
+    repository.refs[TIP] = tip
+    return bool(tip != before)
+
+
+def _fetch_tip(address: GitAddress, repository: Repo, watch: "_Watch", *, without_texts: bool = False) -> ObjectID:
+    """Have the branch's newest commit in the repository, if the server allows it without the texts of its files."""
+
+    def wanted(refs: Mapping[Ref, ObjectID], depth: int | None = None) -> list[ObjectID]:  # noqa: ARG001  # a name of dulwich's
+        tip = refs.get(_branch(address) if address.branch else _HEAD)
+        return [tip] if tip and tip not in repository.object_store else []
+
+    result = _ask(address, repository, watch, wanted, _NO_TEXTS if without_texts else None)
+    tip = _tip_of(address, result.refs, result.symrefs)
+    if tip not in repository.object_store:
+        raise FetchError(f"{address.shown} did not send the newest state it names. Try again later.")
+    return tip
+
+
+def _ask(
+    address: GitAddress, repository: Repo, watch: "_Watch", wanted: Wanted, only: bytes | None = None
+) -> FetchPackResult:
+    """Ask the server for objects; with a name and password if it wants one and Git knows it."""
     try:
-        result = _fetched(address, None, repository, watch)
+        return _fetched(address, None, repository, watch, wanted, only)
     except HTTPUnauthorized as error:
         asked = _ask_git(address)
         if asked is None:
@@ -133,12 +200,7 @@ def _take(address: GitAddress, repository: Repo, watch: "_Watch") -> bool:
                 f"{address.shown} asks for a name and password. Store them once with Git (git credential), then sync"
                 " again."
             ) from error
-        result = _fetched(address, asked, repository, watch)
-    tip = _tip_of(address, result.refs, result.symrefs)
-    if tip not in repository.object_store:
-        raise FetchError(f"{address.shown} did not send the newest state it names. Try again later.")
-    repository.refs[TIP] = tip
-    return bool(tip != before)
+        return _fetched(address, asked, repository, watch, wanted, only)
 
 
 def _client(address: GitAddress, credentials: _Credentials | None, watch: "_Watch") -> tuple[GitClient, str]:
@@ -158,15 +220,16 @@ def _client(address: GitAddress, credentials: _Credentials | None, watch: "_Watc
 
 
 def _fetched(
-    address: GitAddress, credentials: _Credentials | None, repository: Repo, watch: "_Watch"
+    address: GitAddress,
+    credentials: _Credentials | None,
+    repository: Repo,
+    watch: "_Watch",
+    wanted: Wanted,
+    only: bytes | None,
 ) -> FetchPackResult:
-    def wanted(refs: Mapping[Ref, ObjectID], depth: int | None = None) -> list[ObjectID]:  # noqa: ARG001  # a name of dulwich's
-        tip = refs.get(_branch(address) if address.branch else _HEAD)
-        return [tip] if tip and tip not in repository.object_store else []
-
     client, path = _client(address, credentials, watch)
     try:
-        return client.fetch(path, repository, determine_wants=wanted, depth=1, progress=watch.look)
+        return client.fetch(path, repository, determine_wants=wanted, depth=1, filter_spec=only, progress=watch.look)
     except Exception as error:
         _let_go(error)
         raise
@@ -206,7 +269,7 @@ class _Watch:
     def __init__(self, progress: Progress, cancelled: Callable[[], bool]) -> None:
         self._progress = progress
         self._cancelled = cancelled
-        self._bytes = 0
+        self.bytes = 0
 
     def look(self, _said: bytes = b"") -> None:
         """The server said how far it is, or bytes came."""
@@ -216,10 +279,10 @@ class _Watch:
     def count(self, size: int, direction: str) -> None:
         """So many bytes went over the line, to "read" or to "write"."""
         if direction == "read":
-            self._bytes += size
-            if self._bytes > _MOST_BYTES:
+            self.bytes += size
+            if self.bytes > _MOST_BYTES:
                 raise FetchError(f"The repository is larger than {_MOST_BYTES >> 30} GB.")
-            self._progress(self._bytes)
+            self._progress(self.bytes)
         self.look()
 
 

@@ -4,6 +4,7 @@ In: the copy and an object's name. Out: the object, or a `DamagedCopyError`. A c
 and the next fetch makes it anew.
 """
 
+import stat
 import struct
 import zlib
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from dulwich.errors import ApplyDeltaError, ChecksumMismatch, FileFormatException
-from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tree
+from dulwich.objects import S_ISGITLINK, Blob, Commit, ObjectID, ShaFile, Tree
 from dulwich.pack import UnresolvedDeltas
 from dulwich.refs import Ref
 from dulwich.repo import Repo
@@ -76,6 +77,19 @@ def newest(repository: Repo) -> Commit:
     except DAMAGE as error:
         raise DamagedCopyError("the branch") from error
     return read_object(repository, tip, Commit)
+
+
+def blobs_lacking(repository: Repo, commit: bytes) -> list[ObjectID]:
+    """The files of a commit whose texts the copy does not have. Raises DamagedCopyError, OSError."""
+    lacking: dict[ObjectID, None] = {}
+    waiting = [read_object(repository, commit, Commit).tree]
+    while waiting:
+        for entry in read_object(repository, waiting.pop(), Tree).iteritems():
+            if entry.mode is not None and stat.S_ISDIR(entry.mode):
+                waiting.append(entry.sha)
+            elif entry.mode is not None and not S_ISGITLINK(entry.mode) and entry.sha not in repository.object_store:
+                lacking[entry.sha] = None
+    return list(lacking)
 
 
 def note_damage(copy: Path) -> None:

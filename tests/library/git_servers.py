@@ -2,6 +2,7 @@
 
 import select
 import socket
+import subprocess
 import threading
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
@@ -55,6 +56,21 @@ def over_git(blog: Blog) -> Iterator[str]:
 
 
 @contextmanager
+def over_gits_own(blog: Blog, *, without_texts: bool) -> Iterator[str]:
+    """The same by Git itself; `without_texts`: one may ask for commits without their files, as at the large hosts."""
+    config = blog.repository.get_config()
+    config.set((b"uploadpack",), b"allowFilter", without_texts)
+    config.write_to_path()
+    words = ["git", "daemon", "--inetd", "--export-all", f"--base-path={blog.folder.parent}"]
+
+    def serve(line: socket.socket) -> None:
+        subprocess.run(words, stdin=line, stdout=line, stderr=subprocess.DEVNULL, check=False)
+
+    with _listening(serve) as port:
+        yield f"git://127.0.0.1:{port}/{blog.folder.name}"
+
+
+@contextmanager
 def over_http(blog: Blog, password: str = "") -> Iterator[str]:
     """Serve a blog as http://…, to everybody or to those who give name:password; gives the address."""
     app = make_wsgi_chain(DictBackend({"/blog": Repo(str(blog.folder))}))
@@ -96,15 +112,20 @@ def breaking_off(address: str, after: int) -> Iterator[str]:
 
     def pass_between(line: socket.socket, onward: socket.socket) -> None:
         nonlocal left
+        talking = [line, onward]
         while left > 0:
-            ready, _, _ = select.select([line, onward], [], [])
+            ready, _, _ = select.select(talking, [], [])
             for end in ready:
                 said = end.recv(4096)
                 if end is onward:
                     said = said[:left]
                     left -= len(said)
-                if not said:
+                if not said and end is onward:
                     return
+                if not said:  # all is asked
+                    talking.remove(line)
+                    onward.shutdown(socket.SHUT_WR)
+                    continue
                 (onward if end is line else line).sendall(said)
 
     with _listening(pass_on) as port:

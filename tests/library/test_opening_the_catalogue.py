@@ -243,3 +243,53 @@ def test_a_paper_is_kept_in_its_own_letters() -> None:
     assert paper_json.paper_from_json(kept).title == "두루미"
     with pytest.raises(ValueError, match=r"^no record of a paper: '\{\}'$"):
         paper_json.record_from_json("{}")
+
+
+def test_one_that_can_not_be_made_is_told_after_it_was_tried_twice(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[sqlite3.Connection] = []
+
+    def is_sound(connection: sqlite3.Connection, _path: Path) -> bool:
+        opened.append(connection)
+        return False
+
+    monkeypatch.setattr(schema, "_is_sound", is_sound)
+    with pytest.raises(ReaderError) as told:
+        open_for_writing(path)
+    assert str(told.value) == f"The catalogue {path} is damaged and cannot be made anew. Delete it and try again."
+    assert len(opened) == 2
+    for connection in opened:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            connection.execute("SELECT 1")
+    assert beside(path) == set()
+
+
+def test_one_that_the_system_keeps_from_being_written_is_closed_and_left_there(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[sqlite3.Connection] = []
+
+    def is_sound(connection: sqlite3.Connection, _path: Path) -> bool:
+        opened.append(connection)
+        error = sqlite3.OperationalError("database is locked")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error
+
+    fill(path)
+    before = path.read_bytes()
+    monkeypatch.setattr(schema, "_is_sound", is_sound)
+    with pytest.raises(ReaderError, match=r"cannot be written: database is locked\. Check the folder"):
+        open_for_writing(path)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")
+    assert path.read_bytes() == before
+
+
+def test_the_counts_of_an_earlier_program_go_when_all_is_counted_for_the_first_time(path: Path) -> None:
+    fill(path)
+    with closing(Catalogue(path)) as catalogue:
+        with catalogue.transaction():
+            catalogue.connection.execute("DELETE FROM counts WHERE kind = 'noted'")
+            catalogue.connection.execute("INSERT INTO counts VALUES ('day', '1999-01-01', 7)")
+        catalogue.recount()
+        days = catalogue.connection.execute("SELECT value, papers FROM counts WHERE kind = 'day'").fetchall()
+    assert sorted(days) == [("2025-01-02", 3), ("2025-01-03", 1)]

@@ -59,7 +59,6 @@ class CompareView(QAbstractScrollArea):
         self._rows: tuple[CompareRow, ...] = ()
         self._tops: list[int] = []
         self._columns = Columns.fitted(1, 0, 1.0)
-        self._column = self._columns.width
         self._head_height = self._below_name = 0  # px
         self.current = 0  # the column that keys are about
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -229,7 +228,7 @@ class CompareView(QAbstractScrollArea):
         for row, top in zip(self._rows, self._tops, strict=True):
             at = self._head_height + top - scrolled
             if at <= height and at + below + row.height >= self._covered:
-                row.paint(painter, lefts, at, below, self._column)
+                row.paint(painter, lefts, at, below, self._columns.width)
         top = self._head_top
         painter.fillRect(0, top, self.viewport().width(), self._head_height, QColor(theme.page))
         for column, head in enumerate(self._heads):
@@ -242,18 +241,18 @@ class CompareView(QAbstractScrollArea):
 
     def _paint_head(self, painter: QPainter, column: int, head: EntryPage) -> None:
         theme, top = self._look.theme, self._head_top + self._px(_TOP)
-        head.paint(painter, QPointF(self._left(column), top), QRectF(0, 0, self._column, head.height), None)
+        head.paint(painter, QPointF(self._left(column), top), QRectF(0, 0, self._columns.width, head.height), None)
         signs = self._signs(self.keys[column])
         if signs.bookmarked or column == self.current:
             icon, colour = ("star", theme.accent) if signs.bookmarked else ("star-outline", theme.muted)
             self._look.icons.paint(painter, icon, colour, QRectF(self._star_rect(column)))
         if column == self.current:
             below = self._head_top + self._head_height - 1 - _BAR
-            painter.fillRect(self._left(column), below, self._column, _BAR, QColor(theme.accent))
+            painter.fillRect(self._left(column), below, self._columns.width, _BAR, QColor(theme.accent))
 
     def _star_rect(self, column: int) -> QRect:
         side = self._px(_STAR)
-        return QRect(self._left(column) + self._column - side, self._head_top + self._px(_TOP) + 1, side, side)
+        return QRect(self._left(column) + self._columns.width - side, self._head_top + self._px(_TOP) + 1, side, side)
 
     @property
     def _covered(self) -> int:
@@ -278,12 +277,13 @@ class CompareView(QAbstractScrollArea):
         count = 1 if self._made.is_one(comparison) else len(comparison.appearances)
         room = self.viewport().width()
         self._columns = Columns.fitted(count, room, self._typography.scale)
-        self._column = self._columns.width
         across = self.horizontalScrollBar()
         across.setPageStep(room)
         across.setRange(0, max(0, self._columns.whole - room))
         font = self._typography.font(self.font())
-        self._made.set_look(Sized(self._look.theme, font, self._column, self.devicePixelRatioF()), self._typography)
+        self._made.set_look(
+            Sized(self._look.theme, font, self._columns.width, self.devicePixelRatioF()), self._typography
+        )
         self._heads, self._rows = self._made.heads(comparison), self._made.rows(comparison)
         self._arrange()
 
@@ -315,7 +315,7 @@ class CompareView(QAbstractScrollArea):
         self.current = column
         bar, side = self.horizontalScrollBar(), self._px(SIDE)
         left = self._left(column)
-        beyond = max(0, left + self._column + side - self.viewport().width())
+        beyond = max(0, left + self._columns.width + side - self.viewport().width())
         bar.setValue(bar.value() + (min(0, left - side) or beyond))
         self.viewport().update()
 
