@@ -144,6 +144,30 @@ def test_where_the_columns_do_not_fill_the_view_they_stand_in_its_middle(view: C
     assert view._columns.left(0) > 100
 
 
+def test_heads_stay_in_sight_while_they_leave_the_text_two_thirds_of_the_view(view: CompareView, page: QWidget) -> None:
+    assert view._covered == view._head_height
+    for height, covered in ((3 * view._head_height + 1, view._head_height), (3 * view._head_height - 1, 0)):
+        page.resize(800, height)
+        QApplication.processEvents()
+        assert view._covered == covered
+
+
+def test_columns_too_narrow_for_words_are_scrolled_sideways(view: CompareView, page: QWidget, qtbot: QtBot) -> None:
+    page.resize(420, 500)
+    QApplication.processEvents()
+    bar = view.horizontalScrollBar()
+    assert (view._columns.width, bar.value()) == (190, 0)
+    assert bar.maximum() == 2 * 28 + 2 * 190 + 36 - view.viewport().width()
+    view.follow(ONE)
+    view.step(1)
+    assert view._left(1) + 190 + 28 == view.viewport().width(), "all of the column gone to is in sight"
+    with qtbot.waitSignal(view.star_clicked) as clicked:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view._star_rect(1).center())
+    assert clicked.args == [TWO]
+    view.step(-1)
+    assert (bar.value(), view._left(0)) == (0, 28)
+
+
 class TestTheFrame:
     @pytest.fixture
     def frame(self, look: Look, page: QWidget, view: CompareView) -> CompareFrame:
