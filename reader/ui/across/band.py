@@ -51,9 +51,9 @@ class Band(QWidget):
         self._title.set_words(title)
         self._detail.set_words(detail)
 
-    def add(self, widget: QWidget) -> None:
-        """Put another button before the ×."""
-        self._row.insertWidget(self._row.count() - 1, widget)
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put another button before the ×, or what shares the room with the title."""
+        self._row.insertWidget(self._row.count() - 1, widget, stretch)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

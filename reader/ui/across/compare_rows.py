@@ -1,10 +1,11 @@
 """What stands in the columns of a comparison: heads, and a row for each section, laid out to a width."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 
 from reader.across.compare import Aligned, Comparison
 from reader.library.model import Appearance
@@ -22,6 +23,41 @@ _SIDES = (("same", "gone"), ("same", "new"))
 """Which words of two texts of one paper stand on which side."""
 _IN_ONE = (("same", "gone", "new"),)
 _NO_POINTS = Points()
+SIDE, BETWEEN = 28, 36  # px at a text size of 16
+_WIDEST, _NARROWEST = 640, 190  # px of a column; narrower ones would break words
+
+
+class Columns(NamedTuple):
+    """Where columns stand beside one another, px from the left edge of the first one's margin."""
+
+    number: int
+    side: int
+    width: int
+    between: int
+
+    @classmethod
+    def fitted(cls, count: int, room: int, scale: float) -> "Columns":
+        """As wide as reads well, in the middle of the room; wider than it where words would be broken otherwise."""
+        side, between = round(SIDE * scale), round(BETWEEN * scale)
+        share = (room - 2 * side - between * (count - 1)) // count
+        width = max(round(_NARROWEST * scale), min(round(_WIDEST * scale), share))
+        spare = room - between * (count - 1) - count * width
+        return cls(count, max(side, spare // 2), width, between)
+
+    @property
+    def whole(self) -> int:
+        """What they take with the margins beside them."""
+        return 2 * self.side + self.number * self.width + (self.number - 1) * self.between
+
+    def left(self, column: int) -> int:
+        """Where a column begins."""
+        return self.side + column * (self.width + self.between)
+
+    def at(self, x: int) -> int | None:
+        """The column at a place; the space between two is shared."""
+        half = self.between // 2
+        columns = range(self.number)
+        return next((n for n in columns if self.left(n) - half <= x < self.left(n) + self.width + half), None)
 
 
 class CompareRow(NamedTuple):
@@ -35,6 +71,12 @@ class CompareRow(NamedTuple):
     def height(self) -> int:
         """The height of its highest cell, px."""
         return max(cell.height for cell in self.cells)
+
+    def paint(self, painter: QPainter, lefts: Iterable[int], top: int, below: int, width: int) -> None:
+        """Paint its name with the painter's font and pen, and `below` px further down each cell."""
+        for left, cell in zip(lefts, self.cells, strict=True):
+            painter.drawText(QRect(left, top, width, below), Qt.AlignmentFlag.AlignLeft, self.name)
+            cell.paint(painter, QPointF(left, top + below), QRectF(0, 0, width, cell.height), None)
 
 
 class CompareRows(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from reader.across.compare import Comparison
 from reader.posts.model import PaperKey, SectionKind
-from reader.ui.across.compare_rows import CompareRow, CompareRows
+from reader.ui.across.compare_rows import SIDE, Columns, CompareRow, CompareRows
 from reader.ui.across.entry_page import EntryPage, Sized
 from reader.ui.across.lens_rows import small_font
 from reader.ui.page.pictures.asked import GetFiles
@@ -21,10 +21,9 @@ from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.typography import Typography
 
-_SIDE, _BETWEEN, _TOP, _END = 28, 36, 22, 48  # px at a text size of 16
+_TOP, _END = 22, 48  # px at a text size of 16
 _BELOW_HEAD, _ABOVE_SECTION, _BELOW_NAME = 14, 26, 8  # px
-_WIDEST = 640  # px of a column
-_MOST_HEAD = 0.5  # of the view; titles that take more of it scroll along
+_HIGHEST = 3  # of so many parts of the view heads that stay take one at most; higher ones are scrolled along
 _STAR, _BAR = 18, 2  # px
 
 
@@ -59,12 +58,11 @@ class CompareView(QAbstractScrollArea):
         self._heads: tuple[EntryPage, ...] = ()
         self._rows: tuple[CompareRow, ...] = ()
         self._tops: list[int] = []
-        self._side, self._column = _SIDE, 100  # px
-        self._head_height = 0
+        self._columns = Columns.fitted(1, 0, 1.0)
+        self._head_height = self._below_name = 0  # px
         self.current = 0  # the column that keys are about
         self.setFrameShape(QFrame.Shape.NoFrame)
         OverlayScrollBar(self)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Papers side by side"))
@@ -115,8 +113,7 @@ class CompareView(QAbstractScrollArea):
         if key not in keys:
             return False
         if keys[self.current] != key:
-            self.current = keys.index(key)
-            self.viewport().update()
+            self._stand_at(keys.index(key))
         return True
 
     @property
@@ -179,7 +176,7 @@ class CompareView(QAbstractScrollArea):
     def scroll_page(self, down: bool = True) -> bool:
         """Turn a page; False at the end (or, upwards, at the beginning)."""
         bar, before = self.verticalScrollBar(), self.verticalScrollBar().value()
-        bar.setValue(before + (1 if down else -1) * max(40, self.viewport().height() - self._covered - 48))
+        bar.setValue(before + (1 if down else -1) * self.verticalScrollBar().pageStep())
         return bar.value() != before
 
     # What Qt calls
@@ -225,54 +222,51 @@ class CompareView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         theme, height = self._look.theme, self.viewport().height()
         scrolled = self.verticalScrollBar().value()
+        painter.setFont(small_font(self.font(), self._px(14), bold=True))
+        painter.setPen(QColor(theme.accent))
+        below, lefts = self._below_name, [self._left(column) for column in range(len(self._heads))]
         for row, top in zip(self._rows, self._tops, strict=True):
-            self._paint_row(painter, row, self._head_height + top - scrolled)
-        painter.fillRect(0, self._head_top, self.viewport().width(), self._head_height, QColor(theme.page))
+            at = self._head_height + top - scrolled
+            if at <= height and at + below + row.height >= self._covered:
+                row.paint(painter, lefts, at, below, self._columns.width)
+        top = self._head_top
+        painter.fillRect(0, top, self.viewport().width(), self._head_height, QColor(theme.page))
         for column, head in enumerate(self._heads):
             self._paint_head(painter, column, head)
-        painter.fillRect(0, self._head_top + self._head_height - 1, self.viewport().width(), 1, QColor(theme.line))
+        painter.fillRect(0, top + self._head_height - 1, self.viewport().width(), 1, QColor(theme.line))
         for column in range(1, len(self._heads)):
-            painter.fillRect(self._left(column) - self._px(_BETWEEN) // 2, 0, 1, height, QColor(theme.line))
+            painter.fillRect(self._left(column) - self._columns.between // 2, 0, 1, height, QColor(theme.line))
 
     # Inside: the painting
 
-    def _paint_row(self, painter: QPainter, row: CompareRow, top: int) -> None:
-        names = small_font(self.font(), self._px(14))
-        names.setBold(True)
-        line = QFontMetrics(names).height()
-        highest = row.height
-        if top > self.viewport().height() or top + line + self._px(_BELOW_NAME) + highest < self._covered:
-            return
-        for column, cell in enumerate(row.cells):
-            painter.setFont(names)
-            painter.setPen(QColor(self._look.theme.accent))
-            painter.drawText(QRect(self._left(column), top, self._column, line), Qt.AlignmentFlag.AlignLeft, row.name)
-            at = QPointF(self._left(column), top + line + self._px(_BELOW_NAME))
-            cell.paint(painter, at, QRectF(0, 0, self._column, cell.height), None)
-
     def _paint_head(self, painter: QPainter, column: int, head: EntryPage) -> None:
         theme, top = self._look.theme, self._head_top + self._px(_TOP)
-        head.paint(painter, QPointF(self._left(column), top), QRectF(0, 0, self._column, head.height), None)
+        head.paint(painter, QPointF(self._left(column), top), QRectF(0, 0, self._columns.width, head.height), None)
         signs = self._signs(self.keys[column])
         if signs.bookmarked or column == self.current:
             icon, colour = ("star", theme.accent) if signs.bookmarked else ("star-outline", theme.muted)
             self._look.icons.paint(painter, icon, colour, QRectF(self._star_rect(column)))
         if column == self.current:
-            bar = top - self._px(_TOP) + self._head_height - 1 - _BAR
-            painter.fillRect(self._left(column), bar, self._column, _BAR, QColor(theme.accent))
+            below = self._head_top + self._head_height - 1 - _BAR
+            painter.fillRect(self._left(column), below, self._columns.width, _BAR, QColor(theme.accent))
 
     def _star_rect(self, column: int) -> QRect:
         side = self._px(_STAR)
-        return QRect(self._left(column) + self._column - side, self._head_top + self._px(_TOP) + 1, side, side)
+        return QRect(self._left(column) + self._columns.width - side, self._head_top + self._px(_TOP) + 1, side, side)
 
     @property
     def _covered(self) -> int:
-        """How much of the view the heads always take, px: nothing, where too little room for the text were left."""
-        return self._head_height if self._head_height <= _MOST_HEAD * self.viewport().height() else 0
+        """What heads that stay in their place cover of the view, px."""
+        return self._head_height if self._head_height * _HIGHEST <= self.viewport().height() else 0
 
     @property
     def _head_top(self) -> int:
         return 0 if self._covered else -self.verticalScrollBar().value()
+
+    def _starts(self) -> list[int]:
+        """How far to scroll to each section."""
+        gap = self._px(_ABOVE_SECTION) // 2
+        return [0, *(self._head_height - self._covered + top - gap for top in self._tops[1:])]
 
     # Inside: what is laid out
 
@@ -281,27 +275,29 @@ class CompareView(QAbstractScrollArea):
         if comparison is None:
             return
         count = 1 if self._made.is_one(comparison) else len(comparison.appearances)
-        room = self.viewport().width() - 2 * self._px(_SIDE)
-        between = self._px(_BETWEEN) * (count - 1)
-        self._column = max(80, min(self._px(_WIDEST), (room - between) // count))
-        spare = self.viewport().width() - between - count * self._column
-        self._side = max(self._px(_SIDE), spare // 2)
+        room = self.viewport().width()
+        self._columns = Columns.fitted(count, room, self._typography.scale)
+        across = self.horizontalScrollBar()
+        across.setPageStep(room)
+        across.setRange(0, max(0, self._columns.whole - room))
         font = self._typography.font(self.font())
-        self._made.set_look(Sized(self._look.theme, font, self._column, self.devicePixelRatioF()), self._typography)
+        self._made.set_look(
+            Sized(self._look.theme, font, self._columns.width, self.devicePixelRatioF()), self._typography
+        )
         self._heads, self._rows = self._made.heads(comparison), self._made.rows(comparison)
         self._arrange()
 
     def _arrange(self) -> None:
         self._head_height = self._px(_TOP) + max(head.height for head in self._heads) + self._px(_BELOW_HEAD)
-        names = small_font(self.font(), self._px(14))
-        line = QFontMetrics(names).height() + self._px(_BELOW_NAME)
+        names = QFontMetrics(small_font(self.font(), self._px(14), bold=True))
+        self._below_name = names.height() + self._px(_BELOW_NAME)
         self._tops, top = [], self._px(_ABOVE_SECTION) // 2
         for row in self._rows:
             self._tops.append(top)
-            top += line + row.height + self._px(_ABOVE_SECTION) // 2
-        bar, room = self.verticalScrollBar(), self.viewport().height()
-        bar.setPageStep(max(40, room - self._covered - 48))
-        bar.setRange(0, max(0, self._head_height + top + self._px(_END) - room))
+            top += self._below_name + row.height + self._px(_ABOVE_SECTION) // 2
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(max(40, height - self._covered - 48))
+        bar.setRange(0, max(0, self._head_height + top + self._px(_END) - height))
         self.viewport().update()
 
     def _step_section(self, by: int) -> None:
@@ -310,26 +306,24 @@ class CompareView(QAbstractScrollArea):
         if 0 <= here + by < len(starts):
             bar.setValue(starts[here + by])
 
-    def _starts(self) -> list[int]:
-        """Where the scroll bar is when a section is at the top."""
-        above = self._head_height - self._covered - self._px(_ABOVE_SECTION) // 2
-        return [0, *(above + top for top in self._tops[1:])]
-
     def _choose(self, column: int) -> None:
-        self.current = column
-        self.viewport().update()
+        self._stand_at(column)
         self.paper_chosen.emit(self.keys[column])
 
+    def _stand_at(self, column: int) -> None:
+        """Be at a column, and have it in sight."""
+        self.current = column
+        bar, side = self.horizontalScrollBar(), self._px(SIDE)
+        left = self._left(column)
+        beyond = max(0, left + self._columns.width + side - self.viewport().width())
+        bar.setValue(bar.value() + (min(0, left - side) or beyond))
+        self.viewport().update()
+
     def _column_at(self, point: QPoint) -> int | None:
-        half = self._px(_BETWEEN) // 2
-        for column in range(len(self._heads)):
-            left = self._left(column)
-            if left - half <= point.x() < left + self._column + half:
-                return column
-        return None
+        return self._columns.at(point.x() + self.horizontalScrollBar().value())
 
     def _left(self, column: int) -> int:
-        return self._side + column * (self._column + self._px(_BETWEEN))
+        return self._columns.left(column) - self.horizontalScrollBar().value()
 
     def _px(self, length: float) -> int:
         return round(length * self._typography.scale)

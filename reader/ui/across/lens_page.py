@@ -29,7 +29,7 @@ class LensPage(QWidget):
     """The base of the lens view.
 
     Signals: `left()` the single page is wanted · `opened(str)` that of this paper is · `passed(list)` these papers went
-    by and count as read · `export_requested()`, `print_requested()`.
+    by and count as read · `export_requested()`, `print_requested()` · `column_changed()` the text's column moved.
     """
 
     left = Signal()
@@ -37,6 +37,7 @@ class LensPage(QWidget):
     passed = Signal(list)
     export_requested = Signal()
     print_requested = Signal()
+    column_changed = Signal()
 
     def __init__(
         self, session: Session, look: Look, job: AcrossJob, typography: Typography, files: GetFiles | None = None
@@ -137,6 +138,7 @@ class LensPage(QWidget):
         self.setFocusProxy(self.canvas)
 
     def _connect(self) -> None:
+        self.canvas.column_changed.connect(self.column_changed)
         self.canvas.header.left.connect(self.left)
         self.canvas.header.export_requested.connect(self.export_requested)
         self.canvas.header.print_requested.connect(self.print_requested)

@@ -190,8 +190,9 @@ def _about(entry: LensEntry, number: int) -> list[str]:
     return [part for part in (f"arXiv {entry.arxiv_id}" if entry.arxiv_id else "", day) if part]
 
 
-def small_font(base: QFont, size: int) -> QFont:
+def small_font(base: QFont, size: int, *, bold: bool = False) -> QFont:
     """The font of what stands beside the text."""
     font = QFont(base)
     font.setPixelSize(size)
+    font.setBold(bold)
     return font

@@ -16,7 +16,7 @@ from reader.ui.widgets.theme import Look
 
 LINES = 3
 _MOST_LINES = 60
-_PITCH, _SIDE, _EDGE = 19, 12, 10  # px
+_PITCH, _SIDE, _EDGE = 19, 12, 10  # px; the side is that of the heads, whatever the size of text
 _DOT, _TITLE, _STAR_ROOM = 14, 26, 20  # px: where a row of the list has its unread dot and its words; beside a title
 _KEPT = 600  # cells
 
@@ -66,7 +66,7 @@ class TableCells(QStyledItemDelegate):
         name = self._model.columns()[index.column()]
         muted = look.quiet() if selected else look.colour("muted")
         colour = muted if name == "day" else look.colour("text")
-        left = rect.left() + look.px(_TITLE if name == "title" else _SIDE)
+        left = rect.left() + (look.px(_TITLE) if name == "title" else _SIDE)
         block.paint(painter, QPointF(left, rect.top() + look.px(_EDGE)), colour)
         if name == "title":
             self._paint_signs(painter, rect, self._signs(row.key))
@@ -90,8 +90,8 @@ class TableCells(QStyledItemDelegate):
         where = (row, column, width, lines)
         block = self._blocks.get(where)
         if block is None:
-            taken = _TITLE + _STAR_ROOM if self._model.columns()[column] == "title" else 2 * _SIDE
-            room = max(20, width - self._look.px(taken))
+            is_title = self._model.columns()[column] == "title"
+            room = max(20, width - (self._look.px(_TITLE + _STAR_ROOM) if is_title else 2 * _SIDE))
             words = " ".join(self._model.text(row, column).split())
             block = lay_out(words, self._font(column), room, lines, self._look.px(_PITCH))
             self._blocks[where] = block

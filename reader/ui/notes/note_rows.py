@@ -28,7 +28,7 @@ _PITCH = 21  # px a line
 _PAD = 5  # above and below the words
 _BAR = 14  # px to the right of which words stand when a colour stands beside them
 _LINES = 3  # a text may break them by U+2028
-_DETAIL = 0.3  # of the column, for what stands at the right; more where the words leave it
+_DETAIL, _MOST = 0.3, 0.5  # of the column, for what stands at the right; the more where the words leave it
 _BESIDE = 16  # px between the words and that
 _SPACE = 8  # px between a row's ground and the column
 
@@ -216,7 +216,7 @@ class _RowPainter(QStyledItemDelegate):
         column = self._list.viewport().width() - left - right
         longest = max(map(QFontMetrics(self._look.font()).horizontalAdvance, row.text.split("\u2028")))
         spare = column - self._indent(row) - longest - self._look.px(_BESIDE)
-        room = max(round(column * _DETAIL), spare)
+        room = max(round(column * _DETAIL), min(round(column * _MOST), spare))
         return QFontMetrics(self._look.font(-1)).elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
 
     def _indent(self, row: NoteRow) -> int:

@@ -50,10 +50,10 @@ def seen_at(view: CompareView, room: QRect, colour: str) -> QRect:
 
 def test_two_columns_stand_beside_one_another_with_a_line_between(view: CompareView) -> None:
     room = view.viewport().width()
-    assert view._column == (room - 2 * 28 - 36) // 2
-    assert [view._left(column) for column in range(2)] == [28, 28 + view._column + 36]
-    line = seen_at(view, QRect(view._left(1) - 36, view._head_height, 35, 500), "line")
-    assert (line.left(), line.width(), line.bottom()) == (view._left(1) - 18, 1, 499)
+    assert view._columns.width == (room - 2 * 28 - 36) // 2
+    assert [view._columns.left(column) for column in range(2)] == [28, 28 + view._columns.width + 36]
+    line = seen_at(view, QRect(view._columns.left(1) - 36, view._head_height, 35, 500), "line")
+    assert (line.left(), line.width(), line.bottom()) == (view._columns.left(1) - 18, 1, 499)
     below = seen_at(view, QRect(0, 0, room, view._head_height + 5), "line")
     assert (below.width(), below.bottom()) == (room, view._head_height + 4)
     assert view.accessibleName() == "Papers side by side"
@@ -63,11 +63,11 @@ def test_two_columns_stand_beside_one_another_with_a_line_between(view: CompareV
 def test_the_chosen_column_has_a_bar_and_a_star_to_click(view: CompareView) -> None:
     assert view.current == 1
     where = view._star_rect(1)
-    assert where == QRect(view._left(1) + view._column - 18, 22 + 1, 18, 18)
+    assert where == QRect(view._columns.left(1) + view._columns.width - 18, 22 + 1, 18, 18)
     assert not seen_at(view, where, "muted").isEmpty()
     assert seen_at(view, view._star_rect(0), "muted").isEmpty()
     bar = seen_at(view, QRect(0, view._head_height - 4, 800, 4), "accent")
-    assert bar == QRect(view._left(1), view._head_height - 3, view._column, 2)
+    assert bar == QRect(view._columns.left(1), view._head_height - 3, view._columns.width, 2)
 
 
 def test_a_bookmarked_paper_has_a_star_in_its_colour(view: CompareView, marked: set[PaperKey]) -> None:
@@ -82,12 +82,12 @@ def test_a_click_chooses_a_column_and_its_star_marks_it(view: CompareView, qtbot
     assert clicked.args == [ONE]
     assert view.current == 0
     with qtbot.assertNotEmitted(view.star_clicked):
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(view._left(1) + 5, 200))
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(view._columns.left(1) + 5, 200))
     assert view.current == 1
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=QPoint(view._left(0) + 5, 200))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=QPoint(view._columns.left(0) + 5, 200))
     assert view.current == 1
     with qtbot.waitSignal(view.opened) as opened:
-        double_click(view.viewport(), QPoint(view._left(0) + 5, 200))
+        double_click(view.viewport(), QPoint(view._columns.left(0) + 5, 200))
     assert opened.args == [ONE]
 
 
@@ -138,10 +138,34 @@ def test_it_follows_the_open_paper(view: CompareView) -> None:
 def test_where_the_columns_do_not_fill_the_view_they_stand_in_its_middle(view: CompareView, page: QWidget) -> None:
     page.resize(2000, 500)
     QApplication.processEvents()
-    right = view._left(1) + view._column
-    assert view._column == 640
-    assert abs(view._left(0) - (view.viewport().width() - right)) <= 1
-    assert view._left(0) > 100
+    right = view._columns.left(1) + view._columns.width
+    assert view._columns.width == 640
+    assert abs(view._columns.left(0) - (view.viewport().width() - right)) <= 1
+    assert view._columns.left(0) > 100
+
+
+def test_heads_stay_in_sight_while_they_leave_the_text_two_thirds_of_the_view(view: CompareView, page: QWidget) -> None:
+    assert view._covered == view._head_height
+    for height, covered in ((3 * view._head_height + 1, view._head_height), (3 * view._head_height - 1, 0)):
+        page.resize(800, height)
+        QApplication.processEvents()
+        assert view._covered == covered
+
+
+def test_columns_too_narrow_for_words_are_scrolled_sideways(view: CompareView, page: QWidget, qtbot: QtBot) -> None:
+    page.resize(420, 500)
+    QApplication.processEvents()
+    bar = view.horizontalScrollBar()
+    assert (view._columns.width, bar.value()) == (190, 0)
+    assert bar.maximum() == 2 * 28 + 2 * 190 + 36 - view.viewport().width()
+    view.follow(ONE)
+    view.step(1)
+    assert view._left(1) + 190 + 28 == view.viewport().width(), "all of the column gone to is in sight"
+    with qtbot.waitSignal(view.star_clicked) as clicked:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view._star_rect(1).center())
+    assert clicked.args == [TWO]
+    view.step(-1)
+    assert (bar.value(), view._left(0)) == (0, 28)
 
 
 class TestTheFrame:

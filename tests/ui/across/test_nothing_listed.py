@@ -47,7 +47,7 @@ def test_a_field_of_nothing_is_a_sentence_that_keeps_the_ranges(window: MainWind
     assert QApplication.focusWidget() is fielding.view.empty
     assert fielding.view._ranges.isVisible()
     press(window, "Esc")
-    assert not fielding.stage.is_on
+    qtbot.waitUntil(lambda: not fielding.stage.is_on, timeout=SOON)
 
 
 def test_without_highlights_there_is_nothing_to_narrow_or_export(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -125,3 +126,6 @@ def test_what_stands_at_the_right_is_cut_only_where_the_words_need_its_room(show
     assert shown._painter._detail(short) == title
     assert shown._painter._detail(long).endswith("…")
     assert shown._painter._block(shown.model().index(0, 0)).lines == 1
+    far = short._replace(detail=title * 4)
+    width = QFontMetrics(shown._look.font(-1)).horizontalAdvance(shown._painter._detail(far))
+    assert width <= (shown.viewport().width() - sum(shown.sides)) / 2, "half of the column at most"

@@ -13,7 +13,6 @@ class Block(QWidget):
 
     def __init__(self, look: Look, table: HeatMap | LineTable, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
         self._table = table
         self._title = Words(look, 1, bold=True, parent=self)
         self._nothing = Words(look, 0, "muted", parent=self)
@@ -22,12 +21,11 @@ class Block(QWidget):
         self._column.setSpacing(8)
         self._words = [QVBoxLayout(), QVBoxLayout()]  # above and below the table, in line with its words
         for layout, words in zip(self._words, (self._title, self._nothing), strict=True):
+            layout.setContentsMargins(SIDE, 0, SIDE, 0)
             layout.addWidget(words)
         self._column.addLayout(self._words[0])
         self._column.addWidget(table)
         self._column.addLayout(self._words[1])
-        look.changed.connect(self._take_look)
-        self._take_look()
         self.take_count()
 
     @property
@@ -49,8 +47,3 @@ class Block(QWidget):
         """Show the table, or that there is nothing."""
         self._table.setVisible(not self.is_empty)
         self._nothing.setVisible(self.is_empty)
-
-    def _take_look(self) -> None:
-        side = self._look.px(SIDE)
-        for layout in self._words:
-            layout.setContentsMargins(side, 0, side, 0)

@@ -27,7 +27,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
 _SIDE, _TOP, _BETWEEN = 6, 18, 28  # px; words stand 8 px further in, below the title of the band
-_COLUMN, _MOST = 380, 4  # px that a list needs to stand beside another, and how many do at most
+_COLUMN, _MOST = 440, 4  # px that a list needs to stand beside another, and how many do at most
 _LINE = 760  # px of a line of words at most
 _WIDEST = 1900  # px
 
@@ -240,7 +240,7 @@ class FieldView(QWidget):
         layout = self._body.layout()
         if layout is not None:
             layout.setContentsMargins(side, _TOP, side, _BETWEEN)
-        self._below.setContentsMargins(px(SIDE), 0, max(px(SIDE), room - px(_LINE)), 0)
+        self._below.setContentsMargins(SIDE, 0, max(SIDE, room - px(_LINE)), 0)
         for part in (self._above, *self._columns):
             while part.count():
                 part.takeAt(0)

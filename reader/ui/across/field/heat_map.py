@@ -24,7 +24,7 @@ from reader.ui.widgets.theme import Look
 
 FEW_WEEKS = 10
 """Up to so many weeks are drawn as a calendar with numbers, more of them as small squares."""
-SIDE = 8  # px to the left of all words, as in the lists beside it
+SIDE = 8  # px to the left of all words, as in the lists beside it, whatever the size of text
 _WIDE, _SQUARE, _HIGH = 74, 17, 30  # px
 _GAP, _RADIUS = 3, 3
 _RING = 2  # px of the line in a chosen day
@@ -83,7 +83,7 @@ class _Weekdays(QHeaderView):
         painter.setFont(self._look.font(-2))
         painter.setPen(self._look.colour("muted"))
         for row in range(self._days.rowCount()):
-            room = QRectF(self._look.px(SIDE), self.sectionViewportPosition(row), self.width(), self.sectionSize(row))
+            room = QRectF(SIDE, self.sectionViewportPosition(row), self.width(), self.sectionSize(row))
             words = str(self._days.headerData(row, Qt.Orientation.Vertical))
             painter.drawText(room.adjusted(0, 0, 0, -_GAP), Qt.AlignmentFlag.AlignVCenter, words)
 

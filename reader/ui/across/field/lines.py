@@ -50,7 +50,7 @@ class LineModel(QAbstractTableModel):
         """How wide the words of a column are, px, with their margins."""
         metrics, head = QFontMetrics(look.font(0)), QFontMetrics(look.font(-1))
         words = max((metrics.horizontalAdvance(line.cells[column]) for line in self.lines), default=0)
-        return max(words, head.horizontalAdvance(self.heads[column])) + 2 * look.px(_SIDE)
+        return max(words, head.horizontalAdvance(self.heads[column])) + 2 * _SIDE
 
     def rowCount(self, parent: AnyIndex = NONE) -> int:
         return 0 if parent.isValid() else len(self.lines)
@@ -97,7 +97,7 @@ class _LineCells(QStyledItemDelegate):
         painter.fillRect(option.rect, look.colour("selected" if selected else "hover" if hovered else "page"))
         if first:
             self._paint_bar(painter, QRectF(option.rect), self._lines.lines[index.row()].share)
-        room = option.rect.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
+        room = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
         painter.setFont(look.font(0))
         painter.setPen(look.colour("text") if first else look.quiet() if selected or hovered else look.colour("muted"))
         side = Qt.AlignmentFlag.AlignLeft if first else Qt.AlignmentFlag.AlignRight

@@ -20,7 +20,7 @@ from reader.ui.widgets.theme import Look
 if TYPE_CHECKING:
     from reader.across.benchmarks import BenchmarkValue
 
-_HEIGHT = 170  # px
+_HEIGHT, _LOWEST = 170, 100  # px
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 14, 28  # px
 _NEAR = 12  # px from a point that still means it
 
@@ -87,7 +87,7 @@ class Chart(QWidget):
         return QSize(self._look.px(400), self._look.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(_HEIGHT))
+        return QSize(self._look.px(200), self._look.px(_LOWEST))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

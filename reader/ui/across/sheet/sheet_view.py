@@ -35,10 +35,12 @@ if TYPE_CHECKING:
     from reader.across.benchmarks import BenchmarkValue
 
 OFFERED = ("GenEval", "FID", "MMLU", "GSM8K", "HumanEval", "SWE-bench", "AIME", "PSNR", "mAP", "WER")
-_WIDTHS = {"date": 108, "value": 190, "model": 150, "paper": 320}
+_WIDTHS = {"date": 108, "value": 190, "model": 150, "paper": 200}
 _MODEL = COLUMNS.index("model")
 _PAPER = 560  # px of a title at most, where sentences have as much room
-_ROW, _SIDE, _FIELD = 30, 12, 220  # px
+_ROW, _SIDE = 30, 12  # px
+_CHART = 3  # of so many parts of the view one is the chart's at most
+_FIELD, _LEAST_FIELD = 220, 90  # px
 
 
 @guarded
@@ -55,7 +57,7 @@ class _ValueCells(QStyledItemDelegate):
         painter.save()
         painter.fillRect(option.rect, look.colour("selected" if selected else "page"))
         painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, look.colour("line"))
-        room = option.rect.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
+        room = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
         quiet = name in ("date", "sentence")
         painter.setFont(look.font(0, bold=name == "value"))
         painter.setPen(look.quiet() if quiet and selected else look.colour("muted" if quiet else "text"))
@@ -203,11 +205,16 @@ class SheetView(QWidget):
         """Take colours and sizes."""
         self.grid.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
         set_head_font(self.grid, self._look.font(-1))
-        self.field.setFixedWidth(self._look.px(_FIELD))
+        self.field.setMinimumWidth(self._look.px(_LEAST_FIELD))
+        self.field.setMaximumWidth(self._look.px(_FIELD))
         self.chart.updateGeometry()
         self.update()
 
     # What Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.chart.setMaximumHeight(self.height() // _CHART)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -223,8 +230,9 @@ class SheetView(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        for widget in (self.field, self._offered, self._export):
-            self._band.add(widget)
+        self._band.add(self.field, stretch=1)
+        for button in (self._offered, self._export):
+            self._band.add(button)
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)

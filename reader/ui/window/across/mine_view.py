@@ -190,7 +190,8 @@ class MineView(QWidget):
 
     def _place(self) -> None:
         side = max(_SIDE, (self.width() - self._look.px(_COLUMN)) // 2)
-        self._above.setContentsMargins(side, self._look.px(12), side, self._look.px(6))
+        top, below = (0, 0) if self.field.isHidden() else (self._look.px(12), self._look.px(6))
+        self._above.setContentsMargins(side, top, side, below)
         self.rows.set_sides(side, side)
 
     def _to_group(self, by: int) -> None:
@@ -251,6 +252,7 @@ class MineView(QWidget):
         had_focus = focus is not None and self.isAncestorOf(focus)
         self.empty.set_texts(self._nothing())
         self.empty.stand_in(self, (self.field, self.rows), self.rows, stands=not some, had_focus=had_focus)
+        self._place()
 
     def _nothing(self) -> str:
         if self.field.text():

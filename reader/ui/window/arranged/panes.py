@@ -20,6 +20,7 @@ from reader.ui.window.arranged.drawer import Drawer
 from reader.ui.window.arranged.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
+    from reader.ui.across.lens_view import LensView
     from reader.ui.notes.notes_pane import NotesPane
     from reader.ui.page.section_view import SectionView
 
@@ -75,14 +76,11 @@ class Panes(QWidget):
         QWidget.setTabOrder(self._panes[-1], notes)
         self._panes = (*self._panes, notes)
 
-    def show_to_read(self, widget: QWidget) -> None:
-        """Show the section view, or another widget in its place."""
-        front = self.reading.front
-        if front.indexOf(widget) < 0:
-            QWidget.setTabOrder(self._panes[-1], widget)
-            front.addWidget(widget)
-        front.setFocusProxy(widget)
-        front.setCurrentWidget(widget)
+    def show_to_read(self, view: "SectionView | LensView") -> None:
+        """Show the section view, or the lens in its place."""
+        if self.reading.front.indexOf(view) < 0:
+            QWidget.setTabOrder(self._panes[-1], view)
+        self.reading.show_in_front(view)
         self._take_turn(page=True)
 
     def show_wide(self, widget: QWidget) -> None:

@@ -15,6 +15,7 @@ from reader.ui.widgets.theme import DEFAULT_TEXT_SIZE, Look
 from reader.ui.window.arranged.arrangement import notes_stand_beside
 
 if TYPE_CHECKING:
+    from reader.ui.across.lens_view import LensView
     from reader.ui.notes.notes_pane import NotesPane
     from reader.ui.page.section_view import SectionView
 
@@ -33,6 +34,7 @@ class ReadingPane(QWidget):
         super().__init__()
         self._look = look
         self._view: SectionView | None = None
+        self._shown: SectionView | LensView | None = None  # what is in front
         self._notes: NotesPane | None = None
         self._room: _RoomForNotes | None = _RoomForNotes(look)  # stands where the notes come, until they do
         self._sizes = _USUAL | {}
@@ -52,7 +54,7 @@ class ReadingPane(QWidget):
 
     def add_view(self, view: "SectionView", *, noted: bool) -> None:
         """Put the section view into its place, and leave the notes theirs."""
-        self._view = view
+        self._view = self._shown = view
         room = self._room or _RoomForNotes(self._look)
         self.front.addWidget(view)
         self.front.setFocusProxy(view)
@@ -76,6 +78,16 @@ class ReadingPane(QWidget):
         notes.room.changed.connect(self._fold)
         self._fold()
         self._share_out()
+        self._align()
+
+    def show_in_front(self, view: "SectionView | LensView") -> None:
+        """Show the section view, or the lens in its place; the notes stand below the text of that one."""
+        if self.front.indexOf(view) < 0:
+            self.front.addWidget(view)
+            view.column_changed.connect(self._align)
+        self._shown = view
+        self.front.setFocusProxy(view)
+        self.front.setCurrentWidget(view)
         self._align()
 
     def add_tabs(self, tabs: QWidget) -> None:
@@ -180,9 +192,9 @@ class ReadingPane(QWidget):
 
     def _align(self) -> None:
         """Below the text the notes stand in the same column; beside it they fill their own."""
-        if self._notes is None or self._view is None:
+        if self._notes is None or self._shown is None:
             return
-        left, width = self._view.column
+        left, width = self._shown.column
         if self._is_beside or width < _LEAST // 2:  # where no paper was shown yet, the text has no width
             self._notes.set_column(None, _ALL)
         else:

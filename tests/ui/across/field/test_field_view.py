@@ -145,9 +145,9 @@ def blocks_in(view: FieldView) -> list[list[int]]:
     ("width", "columns", "side"),
     [
         (500, [[0, 1, 2, 3, 4]], 6),
-        (800, [[0, 2, 3, 4], [1]], 6),
-        (1200, [[0], [1], [2, 3, 4]], 6),
-        (1600, [[0], [1], [2], [3, 4]], 6),
+        (900, [[0, 2, 3, 4], [1]], 6),
+        (1400, [[0], [1], [2, 3, 4]], 6),
+        (1800, [[0], [1], [2], [3, 4]], 6),
         (2100, [[0], [1], [2], [3, 4]], 100),
     ],
 )
@@ -163,7 +163,7 @@ def test_parts_stand_in_as_many_columns_as_there_is_room_for_none_much_longer_th
 
 
 def test_parts_that_have_nothing_to_show_take_no_column(view: FieldView) -> None:
-    view.resize(1600, 700)
+    view.resize(1800, 700)
     view.show_trends(LONG._replace(first_seen=(), benchmarks=()), "All")
     assert blocks_in(view) == [[0], [1], [2, 3, 4]]
     view.show_trends(TRENDS._replace(rising=(), first_seen=(), repeated=(), benchmarks=()), "All")
@@ -171,7 +171,7 @@ def test_parts_that_have_nothing_to_show_take_no_column(view: FieldView) -> None
 
 
 def test_a_calendar_that_is_too_wide_for_a_column_stands_above_them_all(view: FieldView) -> None:
-    view.resize(800, 700)
+    view.resize(900, 700)
     days = tuple(Day(f"{year}-02-03", 1, 0, "") for year in (2024, 2025))
     view.show_trends(TRENDS._replace(days=days), "All")
     assert laid(view._above).parts == [view._blocks[0]]

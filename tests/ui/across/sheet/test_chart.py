@@ -124,7 +124,7 @@ def test_a_point_is_chosen_by_a_click_near_it(chart: Chart, look: Look, qtbot: Q
 def test_it_has_a_size_of_its_own_and_nothing_is_drawn_without_values(look: Look, page: QWidget) -> None:
     made = Chart(look, page)
     assert (made.sizeHint().width(), made.sizeHint().height()) == (look.px(400), look.px(170))
-    assert (made.minimumSizeHint().width(), made.minimumSizeHint().height()) == (look.px(200), look.px(170))
+    assert (made.minimumSizeHint().width(), made.minimumSizeHint().height()) == (look.px(200), look.px(100))
     made.resize(300, 170)
     seen = picture(made)
     assert box(seen, seen.rect(), look.colour("page"), by=0) == seen.rect()

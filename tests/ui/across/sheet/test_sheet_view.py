@@ -90,7 +90,10 @@ def test_titles_and_sentences_share_the_room_until_a_person_makes_it_otherwise(v
     paper = view.grid.columnWidth
     view.resize(900, 600)
     QApplication.processEvents()
-    assert paper(3) == 320
+    assert paper(3) == (view.grid.viewport().width() - sum(paper(n) for n in range(3))) // 2
+    view.resize(500, 600)
+    QApplication.processEvents()
+    assert paper(3) == 200
     view.resize(2400, 600)
     QApplication.processEvents()
     assert paper(3) == 560
@@ -101,3 +104,20 @@ def test_titles_and_sentences_share_the_room_until_a_person_makes_it_otherwise(v
     view.resize(2400, 600)
     QApplication.processEvents()
     assert paper(3) == 400
+
+
+def test_in_a_low_window_the_chart_leaves_room_for_values(view: SheetView) -> None:
+    QApplication.processEvents()
+    assert view.chart.height() == 170
+    view.resize(900, 400)
+    QApplication.processEvents()
+    assert view.chart.height() == 133
+
+
+def test_the_field_of_the_name_is_narrower_where_the_band_has_little_room(view: SheetView) -> None:
+    QApplication.processEvents()
+    assert view.field.width() == 220
+    view.resize(440, 600)
+    QApplication.processEvents()
+    assert 90 <= view.field.width() < 220
+    assert view.field.geometry().right() < view._offered.x(), "no button covers it"

@@ -61,3 +61,12 @@ def test_an_empty_list_takes_the_keyboard_only_where_it_was(look: Look, page: QW
     view.show_history(())
     assert "Nothing was read yet" in view.empty.accessibleName()
     assert view.title == "What I read, day by day"
+
+
+def test_the_sentence_of_an_empty_list_stands_where_that_of_other_views_does(view: MineView) -> None:
+    note = Piece(PaperKey("2501.00001"), "Folding", "접는다", datetime(2025, 12, 30, tzinfo=UTC), ())
+    view.show_pieces((note,), date(2025, 12, 30))
+    assert laid(view._above).margins[1] > 0
+    view.show_pieces((), date(2025, 12, 30))
+    QApplication.processEvents()
+    assert view.empty.y() == view._bar.height()

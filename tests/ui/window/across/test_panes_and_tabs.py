@@ -58,3 +58,18 @@ def test_a_search_is_asked_again_in_another_order_and_its_list_counts_for_itself
     told.clear()
     window.browsing._recount_list()
     assert told == []
+
+
+def test_notes_below_the_lens_stand_in_its_column(window: MainWindow, qtbot: QtBot) -> None:
+    columns: list[tuple[int | None, int]] = []
+    reading = window.panes.reading
+    assert reading._notes is not None
+    reading._notes.set_column = lambda left, width: columns.append((left, width))  # type: ignore[method-assign]
+    window.across.toggle_lens()
+    lens = window.across.lensing.view
+    qtbot.waitUntil(lambda: lens.isVisible() and lens.canvas.width() > 0)
+    for width in (1100, 900):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda: columns[-1:] == [lens.column])
+    window.across.toggle_lens()
+    assert columns[-1] == window.view.column
