@@ -152,6 +152,18 @@ def test_a_search_that_is_not_wanted_any_more_is_left(work: Callable[..., Postin
 
 
 @pytest.mark.parametrize("is_rare", [True, False])
+@pytest.mark.parametrize(
+    "one, other, begins",
+    [({4}, {1, 5}, {4}), ({1, 4}, {5}, {4}), ({4}, {5}, {4}), ({4}, {1}, set()), ({4}, {1, 7}, set())],
+)
+def test_words_are_side_by_side_at_their_first_places_or_at_later_ones(
+    one: set[int], other: set[int], begins: set[int], is_rare: bool
+) -> None:
+    founds = [sought(({(1, at) for at in places}, is_rare)) for places in (one, other)]
+    assert said(behind_one_another(founds, [0, 1], unwatched)) == {(1, at) for at in begins}
+
+
+@pytest.mark.parametrize("is_rare", [True, False])
 def test_words_behind_one_another_are_in_the_sections_where_they_are_so_and_not_where_they_are_apart(
     is_rare: bool,
 ) -> None:
