@@ -146,7 +146,7 @@ def test_a_search_that_is_not_wanted_any_more_is_left(work: Callable[..., Postin
     def leave() -> None:
         raise Cancelled
 
-    founds: Sequence[PostingList] = [sought(({(1, 1)}, True)), sought(({(1, 3)}, True))]
+    founds: Sequence[PostingList] = [sought(({(1, 1), (1, 5)}, True)), sought(({(1, 3), (1, 7)}, True))]
     with pytest.raises(Cancelled):
         work(LANES, founds, leave) if work is any_of else work(founds, [0, 1], leave)
 
