@@ -82,5 +82,5 @@ def test_what_was_written_long_ago_is_two_keys_and_enter_away(desktop: Desktop, 
     desktop.ask("note", "2501.00004", "compare with the tables", profile=profile)
     program = desktop.run("open", "--lang", "en", profile=profile)
     program.wait_for_window("Paper 1 of 2502")
-    desktop.key("g", "e")
-    until(lambda: desktop.key("Return") or desktop.windows("Paper 4 of 2501"), "the paper with the note")
+    desktop.key("g", "e", "Return")
+    program.wait_for_window("Paper 4 of 2501")

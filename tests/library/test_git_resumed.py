@@ -1,5 +1,6 @@
 """A first fetch over a line that breaks again and again goes on where it was, with servers that allow it."""
 
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ FIRST, LATER = 200_000, 80_000
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    pytest.mark.skipif(os.name != "posix", reason="a socket is no process's input there"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),  # dulwich leaves its end open
 ]
 
