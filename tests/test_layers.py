@@ -115,6 +115,7 @@ ONLY = {  # a library, and who alone may import it
     "markdown_it": {"posts", "render", "export.notes"},
     "mdit_py_plugins": {"render"},
     "ziamath": {"render"},
+    "pygments": {"render"},
     "yaml": {"posts", "export.seal", "services.lists", "services.outside"},
     "frontmatter": {"export.seal", "services.lists"},
     "bibtexparser": {"services.lists"},
@@ -126,7 +127,7 @@ ONLY = {  # a library, and who alone may import it
 }
 
 MODULES_OF_A_FOLDER = 25
-HEAVY = ("PySide6", "whoosh", "markdown_it", "ziamath", "yaml")
+HEAVY = ("PySide6", "whoosh", "markdown_it", "pygments", "ziamath", "yaml")
 """What starting the command line must not load: the window's start and every `sync --events` pay for it."""
 
 LINES_OF_A_FILE = 400

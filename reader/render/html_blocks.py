@@ -1,4 +1,5 @@
-"""Pieces of HTML in the subset that QTextBrowser draws: cards for code, bars for quotes, places for pictures, formulas.
+"""Pieces of HTML in the subset that QTextBrowser draws: cards for code, bars for quotes, places for pictures, formulas,
+lines of words that lead to places in a text.
 
 A block with a ground or a bar has to be a table of one cell: QTextBrowser knows border and padding on no other element.
 """
@@ -6,10 +7,11 @@ A block with a ground or a bar has to be a table of one cell: QTextBrowser knows
 from html import escape
 from math import ceil
 from pathlib import PurePosixPath
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from reader.render.formula import BASE, Formula
-from reader.render.sheet import FilePicture, FormulaPicture, Sheet
+from reader.render.sheet import FilePicture, FormulaPicture, Lead, Sheet
 
 QUOTE_OPEN = '<table class="quote" width="100%" cellspacing="0" cellpadding="0"><tr><td class="quote">'
 QUOTE_CLOSE = "</td></tr></table>"
@@ -22,9 +24,14 @@ _WEB = ("http", "https")
 
 def code_block(text: str) -> str:
     """Code on a card; long lines wrap."""
+    return code_card(escape(text.rstrip()))
+
+
+def code_card(html: str) -> str:
+    """The same of code that is HTML already."""
     return (
         '<table class="code" width="100%" cellspacing="0" cellpadding="0"><tr><td class="code"><a name="card"></a>'
-        f"<pre>{escape(text.rstrip())}</pre></td></tr></table>"
+        f"<pre>{html}</pre></td></tr></table>"
     )
 
 
@@ -91,6 +98,15 @@ def _where(source: str, sheet: Sheet) -> str:
     return f'<a href="{escape(address)}">{escape(words)}</a>'
 
 
+def written_leads(kind: Literal["figures", "doubts"], leads: tuple[Lead, ...]) -> str:
+    """The numbers below a heading, or what makes one doubt it, as a line of links that does not break in a number."""
+    if not leads:
+        return ""
+    said = (f'<a class="{kind}" href="#{lead.name}">{_unbroken(lead.words, kind)}</a>' for lead in leads)
+    between = "<br>" if kind == "doubts" else "&nbsp;&nbsp; "
+    return f'<p class="{kind}"><a name="label"></a>{between.join(said)}</p>\n'
+
+
 def web_address(source: str) -> str | None:
     """An absolute http(s) address as it is, "//host/…" as https; None for anything else."""
     if source.startswith("//"):
@@ -105,3 +121,7 @@ def web_address(source: str) -> str | None:
 def followable(href: str) -> bool:
     """Whether a link may be clicked: a web page, a mail address or a place on this page."""
     return href.startswith("#") or web_address(href) is not None or href.lower().startswith("mailto:")
+
+
+def _unbroken(words: str, kind: str) -> str:
+    return escape(words) if kind == "doubts" else escape(words).replace(" ", "&nbsp;").replace("-", "&#8209;")

@@ -22,6 +22,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from reader.render import grids, html_blocks, rawhtml
+from reader.render.code_colours import coloured
 from reader.render.kramdown import comment, kramdown_plugin
 from reader.render.nesting import shallow
 from reader.render.obsidian import obsidian_plugin
@@ -34,6 +35,7 @@ _ESCAPED_BY_KRAMDOWN = re.compile(r"\\([_*|])")
 _PICTURE = re.compile(r"<img[^>]*>|<a [^>]*>\s*<img[^>]*>\s*</a>")
 _PRICE = re.compile(r"\$\d(?=[^$]*(?:[가-힣]|(?<![\\A-Za-z])[A-Za-z]{3}))[^$]*\s\$(?!\$)")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_LANGUAGE = re.compile(r"\W*(?:language-)?([\w+#-]+)")  # ```python, ``` {.python .x}, ```language-python
 _TASK = re.compile(r"^\[([ xX])\] ")
 
 
@@ -145,8 +147,9 @@ def _readable(inline: Token) -> list[Token]:
     return [child for child in inline.children or () if child.type not in ("html_inline", "footnote_ref")]
 
 
-def _code_block(token: Token, _sheet: Sheet) -> str:
-    return html_blocks.code_block(token.content)
+def _code_block(token: Token, sheet: Sheet) -> str:
+    language = _LANGUAGE.match(token.info)
+    return html_blocks.code_card(coloured(token.content.rstrip(), language[1] if language else "", sheet.look.theme))
 
 
 def _heading(token: Token, sheet: Sheet) -> str:

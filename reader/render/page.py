@@ -12,7 +12,6 @@ from html import escape
 from reader.base.budget import OverBudget, within
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import html_blocks, markdown
-from reader.render.leads import written_leads
 from reader.render.points import has_points, write_points
 from reader.render.sheet import (
     Anchor,
@@ -99,7 +98,7 @@ def _summary(paper: Paper, sheet: Sheet, beneath: Mapping[int, Beneath]) -> tupl
         _section(index, section, paper.points, sheet, beneath.get(index, nothing))
         for index, section in enumerate(paper.sections)
     ]
-    if above := written_leads("doubts", beneath.get(-1, nothing).doubts):
+    if above := html_blocks.written_leads("doubts", beneath.get(-1, nothing).doubts):
         parts.insert(0, above)
     anchors = tuple(
         Anchor(index, _anchor(index), section.heading, section.kind)
@@ -113,7 +112,7 @@ def _section(index: int, section: Section, points: Points, sheet: Sheet, beneath
     name = f'<a name="{_anchor(index)}"></a>'
     title = markdown.summary_in_line(section.heading, sheet)
     head = f'<p class="section">{name}{title}</p>' if section.heading else ""
-    leads = written_leads("figures", beneath.figures) + written_leads("doubts", beneath.doubts)
+    leads = html_blocks.written_leads("figures", beneath.figures) + html_blocks.written_leads("doubts", beneath.doubts)
     return f"{head}\n{leads}{_content(section, points, sheet)}"
 
 

@@ -9,8 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from reader.posts.model import Points, SectionKind
-from reader.render import markdown
-from reader.render.leads import written_leads
+from reader.render import html_blocks, markdown
 from reader.render.points import has_points, write_in_column
 from reader.render.sheet import Anchor, FindPicture, Labels, Lead, Look, Page, Sheet, Typeset, no_pictures
 from reader.render.style import style_sheet
@@ -54,7 +53,7 @@ def passage(
     title = f'<p class="passage">{_LABEL}{escape(head.title)}</p>' if head.title else ""
     # An anchor needs a character to hang on; the one of no width is part of the program's own words.
     line = f'<p class="about"><a name="{_NAME}"></a>{about or "&#8203;"}</p>' if head.title else ""
-    above = f"{title}{line}{written_leads('figures', figures)}"
+    above = f"{title}{line}{html_blocks.written_leads('figures', figures)}"
     html = f"<html><head><style>{style_sheet(look)}\n{_rules(look)}</style></head><body>{above}{body}</body></html>"
     return Page(html, (Anchor(0, _NAME, "", kind),), sheet.pictures)
 

@@ -26,6 +26,9 @@ class Theme(NamedTuple):
     hover: str
     mark: str  # ground of found words
     code: str  # ground of code
+    keyword: str  # in code, words of the language
+    literal: str  # in code, texts and numbers
+    called: str  # in code, names of what is called, defined or set
     focus: str  # ring around what has the keyboard
 
 
@@ -47,6 +50,9 @@ LIGHT = Theme(
     hover="#f1f0ed",
     mark="#fff1b8",
     code="#f4f3f0",
+    keyword="#7a3e9d",
+    literal="#2c6b3b",
+    called="#1d5aa0",
     focus="#c9625b",
 )
 
@@ -68,6 +74,9 @@ DARK = Theme(
     hover="#292b2e",
     mark="#5c4a12",
     code="#26272a",
+    keyword="#d2a8ff",
+    literal="#9fd3a3",
+    called="#8cc4ff",
     focus="#a5605b",
 )
 
@@ -89,6 +98,9 @@ SEPIA = Theme(
     hover="#ede3cf",
     mark="#f2d98c",
     code="#efe5d0",
+    keyword="#6d3a8c",
+    literal="#3d6021",
+    called="#24548a",
     focus="#b0623f",
 )
 
@@ -110,6 +122,9 @@ CONTRAST = Theme(
     hover="#222222",
     mark="#6b5600",
     code="#161616",
+    keyword="#e0b3ff",
+    literal="#a6f3a6",
+    called="#9ad4ff",
     focus="#4dd2ff",
 )
 

@@ -78,7 +78,7 @@ def test_a_tag_at_the_beginning_of_a_line_does_not_swallow_what_follows() -> Non
 
 
 def test_summaries_may_have_tables_strikethrough_and_code() -> None:
-    html = summary("| a | b |\n|---|--:|\n| 1 | ~~2~~ |\n\n```py\nx < 1\n```\n\n> 인용")
+    html = summary("| a | b |\n|---|--:|\n| 1 | ~~2~~ |\n\n```\nx < 1\n```\n\n> 인용")
     assert "<s>2</s>" in html
     assert '<td align="right" class="whole">' in html
     assert "<pre>x &lt; 1</pre>" in html
@@ -273,7 +273,7 @@ def test_an_included_figure_is_a_picture() -> None:
 
 
 def test_a_highlighted_block_is_code() -> None:
-    html = page("{% highlight python %}\nx = *1*\n\ny = _2_\n{% endhighlight %}\n\n뒤")
+    html = page("{% highlight text %}\nx = *1*\n\ny = _2_\n{% endhighlight %}\n\n뒤")
     assert "<pre>x = *1*\n\ny = _2_</pre>" in html
 
 

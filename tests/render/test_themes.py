@@ -14,6 +14,7 @@ PAIRS = (
     *product(("text",), (*GROUNDS, *STATES, "mark")),
     *product(("muted",), GROUNDS),
     *product(("accent",), ("page", "chrome", "panel", "field", "note", "chosen")),
+    *product(("keyword", "literal", "called", "accent"), ("code",)),
     ("on_accent", "accent"),
 )
 SEEN = 3.0  # WCAG 2.2, 1.4.11, of what is no text
