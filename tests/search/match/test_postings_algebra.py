@@ -153,6 +153,17 @@ def test_a_search_that_is_not_wanted_any_more_is_left(work: Callable[..., Postin
 
 @pytest.mark.parametrize("is_rare", [True, False])
 @pytest.mark.parametrize(
+    "other, offset, stays", [(3, -1, False), (5, -1, True), (5, 1, False), (3, 1, True), (4, 0, False), (6, 0, True)]
+)
+def test_a_word_that_is_there_once_stays_unless_another_is_beside_it(
+    other: int, offset: int, stays: bool, is_rare: bool
+) -> None:
+    found = without(sought(({(1, 4)}, is_rare)), [(sought(({(1, other)}, is_rare)), offset)], unwatched)
+    assert said(found) == ({(1, 4)} if stays else set())
+
+
+@pytest.mark.parametrize("is_rare", [True, False])
+@pytest.mark.parametrize(
     "one, other, begins",
     [({4}, {1, 5}, {4}), ({1, 4}, {5}, {4}), ({4}, {5}, {4}), ({4}, {1}, set()), ({4}, {1, 7}, set())],
 )
