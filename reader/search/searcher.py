@@ -114,13 +114,7 @@ def _read(
 
 def _apart(matches: Matches, documents: Documents) -> int:
     """How many papers are left out because their words are apart."""
-    left_out = documents.lanes.docs(matches.apart & ~matches.docs)
-    if not left_out:
-        return 0
-    papers = documents.column("paper")
-    return len(
-        {papers[doc] for doc in left_out}.difference(map(papers.__getitem__, documents.lanes.docs(matches.docs)))
-    )
+    return scorer.papers(matches.apart & ~matches.docs, documents, matches.docs)
 
 
 def _calendar(documents: Documents, known: Known) -> Calendar:

@@ -16,6 +16,10 @@ def expand_name(text: str, lexicon: Lexicon, *, anywhere: bool = False) -> tuple
 
     `anywhere` takes its syllables for it within other words as well, which is quicker to tell.
     """
+    return lexicon.memory.once(("name", text, anywhere), lambda: _expand_name(text, lexicon, anywhere=anywhere))
+
+
+def _expand_name(text: str, lexicon: Lexicon, *, anywhere: bool) -> tuple[Piece, ...]:
     parts = list(chunks(text))
     if len(parts) > 1 and all(is_latin(chunk) for chunk, _ in parts):
         terms = tuple(part for chunk, _ in parts for part in word_parts(chunk))

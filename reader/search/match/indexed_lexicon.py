@@ -178,8 +178,11 @@ class IndexedLexicon:
         return any_of(self._generation.lanes, founds, self._generation.check)
 
     def _chain(self, terms: list[str]) -> PostingList:
-        founds = [self._generation.docs(term) for term in terms]
-        return behind_one_another(founds, range(len(founds)), self._generation.check)
+        def find() -> PostingList:
+            founds = [self._generation.docs(term) for term in terms]
+            return behind_one_another(founds, range(len(founds)), self._generation.check)
+
+        return self._generation.meanwhile(tuple(terms), find)
 
 
 def _pairs(run: str) -> list[str]:

@@ -30,6 +30,7 @@ from reader.search.store.segment import Cancelled
 
 __all__ = ["Cancelled", "Leaf", "Matcher", "Matches"]
 
+_SPARSE = 16  # of so many documents fewer than one: then it is quicker to look at each of them
 _FEW = 2  # words that may be one word as well
 _COMING = ("is:due", "is:revisit", "is:highlighted")
 """Sets this program will have; until the caller knows them, no paper is in them."""
@@ -118,7 +119,8 @@ class Matcher:
     def together(self, leaves: Iterable[Leaf], within: Mask, slot: int | None = None) -> Mask:
         """The documents where these leaves stand side by side somewhere."""
         pieces = tuple(piece for leaf in leaves for piece in leaf.pieces)
-        return self._places.in_slot(self._places.of(pieces, within), slot).docs
+        is_sparse = within.bit_count() * _SPARSE < self._documents.lanes.count
+        return self._places.in_slot(self._places.of(pieces, within, exact=is_sparse), slot).docs
 
     @property
     def lexicon(self) -> Lexicon:

@@ -39,7 +39,8 @@ class PhraseFinder:
         if len(pieces) == 1:
             found = self._of_piece(pieces[0])
             return found if within is None else some(found, within)
-        if (known := self._written_down(pieces)) is not None:
+        if name_of(chained(pieces)) in self._generation.phrases:
+            known = self._generation.meanwhile(pieces, lambda: self._written_down(pieces))
             return known if within is None else some(known, within)
         if any(len({form.width for form in piece.forms}) > 1 for piece in pieces[:-1]):
             return self._uneven(pieces, within, exact=exact)
@@ -47,19 +48,24 @@ class PhraseFinder:
         steps = [0]
         for before, piece in pairwise(pieces):
             steps.append(steps[-1] + before.forms[0].width + piece.gap)
-        return behind_one_another(founds, steps, self._generation.check, within, exact=exact)
+        if exact:
+            return behind_one_another(founds, steps, self._generation.check, within, exact=True)
+        docs = reduce(and_, (found.docs for found in founds), self._generation.all() if within is None else within)
 
-    def _written_down(self, pieces: tuple[Piece, ...]) -> PostingList | None:
-        """Where a phrase stands that was looked for when the index was written; None where it is none."""
-        name = name_of(chained(pieces))
-        if name not in self._generation.phrases:
-            return None
+        def find() -> tuple[Mask, PostingList]:
+            return docs, behind_one_another(founds, steps, self._generation.check, docs)
+
+        looked_at, known = self._generation.meanwhile(pieces, find)
+        return some(known, docs) if not docs & ~looked_at else find()[1]
+
+    def _written_down(self, pieces: tuple[Piece, ...]) -> PostingList:
+        """Where a phrase stands that was looked for when the index was written."""
         barred, begin = [], 0
         for piece in pieces:
             form = piece.forms[0]
             barred += [(self._generation.docs(term), begin + offset) for term, offset in form.barred]
             begin += piece.forms[-1].width
-        found = self._generation.phrase(name)
+        found = self._generation.phrase(name_of(chained(pieces)))
         return without(found, barred, self._generation.check) if barred else found
 
     def _uneven(self, pieces: tuple[Piece, ...], within: Mask | None, *, exact: bool) -> PostingList:

@@ -6,7 +6,9 @@ where the first places of two words are not side by side are looked at one by on
 
 from array import array
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import chain
+from operator import or_
 
 from reader.search.store.lanes import Lanes, Mask
 from reader.search.store.posting_block import ABSENT, MOST
@@ -79,15 +81,21 @@ def behind_one_another(
 
     if not docs:
         return nothing(lanes)
-    told = 0
+    told, left = 0, docs
     if not exact:
         told = docs
         for found, step in zip(founds[1:], steps[1:], strict=True):
             told &= lanes.behind(founds[0].firsts, found.firsts, step)
+        left = (docs ^ told) & reduce(or_, map(_several_times, founds))
     counts = founds[0].counts
     for found in founds[1:]:
         counts = lanes.least(counts, found.counts)
-    return completed(founds[0], positions, counts, slots, told, docs ^ told, check)
+    return completed(founds[0], positions, counts, slots, told, left, check)
+
+
+def _several_times(found: PostingList) -> Mask:
+    """Where a word may be more than once; elsewhere its first position is the only one."""
+    return found.lanes.where(found.counts ^ found.lanes.ones)
 
 
 def chained(words: Sequence[Positions], steps: Sequence[int], docs: Sequence[int]) -> set[int]:
@@ -172,6 +180,15 @@ def _only_in(found: PostingList, docs: Mask) -> "array[int]":
     return column
 
 
+def _beside(found: PostingList, others: Sequence[tuple[PostingList, int]]) -> Mask:
+    """Where the first of one of the others is so many positions from a word's first."""
+    there = 0
+    for other, offset in others:
+        one, two = (found, other) if offset >= 0 else (other, found)
+        there |= found.lanes.behind(one.firsts, two.firsts, abs(offset))
+    return there
+
+
 def without(found: PostingList, barred: Sequence[tuple[PostingList, int]], check: StillWanted) -> PostingList:
     """Where a word stands and none of the others does, each so many positions from it."""
 
@@ -180,6 +197,8 @@ def without(found: PostingList, barred: Sequence[tuple[PostingList, int]], check
         for other, offset in barred:
             if there := other.among(docs):
                 left.difference_update(map((-offset).__add__, other.positions(there)))
+                rest = {position >> 32 for position in left}
+                docs = list(filter(rest.__contains__, docs))
         return left
 
     lanes = found.lanes
@@ -189,7 +208,8 @@ def without(found: PostingList, barred: Sequence[tuple[PostingList, int]], check
         return found
     # More often there than all others together: somewhere it stands alone, and where is not asked.
     more = both & lanes.where(found.counts ^ lanes.least(found.counts, others.counts))
-    rest = completed(found, positions, found.counts, found.slots, found.docs ^ both, both ^ more, check)
+    left = both & ~more & ~(_beside(found, barred) & ~_several_times(found))
+    rest = completed(found, positions, found.counts, found.slots, found.docs ^ both, left, check)
     counts = lanes.only(rest.counts, lanes.ones ^ more) | lanes.only(found.counts, more)
     slots = lanes.only(rest.slots, lanes.ones ^ more) | lanes.only(found.slots, more)
     return PostingList(lanes, positions, exact=False).set_lanes(lambda: counts, lambda: slots, lambda: rest.firsts)

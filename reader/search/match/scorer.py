@@ -6,6 +6,8 @@ hundred only: it needs the positions of every word. Explained for people in docs
 """
 
 import math
+import sys
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, islice
@@ -46,7 +48,9 @@ class Ranked(NamedTuple):
 
 Pattern = tuple[int, ...] | int
 """Of each word of the query how often it is in a document, and 32 more if it is in the title, 64 if another word for it
-is; of one word just that."""
+is; of up to eight words as the bytes of one number, the first the lowest, which is quicker to count."""
+_NUMBERS = {1: "B", 2: "H", 4: "I", 8: "Q"}
+"""Bytes of a number → its type, as `array` has it."""
 
 
 def by_relevance(matches: Matches, documents: Documents, matcher: Matcher, limit: int = 0) -> tuple[list[Ranked], int]:
@@ -138,18 +142,24 @@ def _near(matches: Matches, documents: Documents, matcher: Matcher, scores: "_Sc
     return near
 
 
-def papers(docs: Mask, documents: Documents) -> int:
-    """How many papers some documents are of."""
-    several = documents.several()
+def papers(docs: Mask, documents: Documents, besides: Mask = 0) -> int:
+    """How many papers some documents are of that none of the documents `besides` is of."""
+    several, lanes = documents.several(), documents.lanes
     numbers = documents.column("paper")
-    shared = documents.lanes.docs(docs & several)
-    return (docs & ~several).bit_count() + len(set(map(numbers.__getitem__, shared)))
+    shared = set(map(numbers.__getitem__, lanes.docs(docs & several)))
+    if shared and besides:
+        shared.difference_update(map(numbers.__getitem__, lanes.docs(besides & several)))
+    return (docs & ~several).bit_count() + len(shared)
 
 
 def _patterns(columns: Sequence[bytes], count: int) -> Sequence[Pattern]:
-    if len(columns) == 1:
-        return columns[0]
-    return list(zip(*columns, strict=True)) if columns else [()] * count
+    width = next((width for width in _NUMBERS if width >= len(columns)), 0)
+    if not width:
+        return list(zip(*columns, strict=True))
+    raw = bytearray(width * count)
+    for n, column in enumerate(columns):
+        raw[(n if sys.byteorder == "little" else width - 1 - n) :: width] = column
+    return array(_NUMBERS[width], raw)
 
 
 class _Scores:
@@ -164,20 +174,24 @@ class _Scores:
         self._days = documents.column("day")
         self._shares = rarities(matches, documents)
         columns = [
-            lanes.chosen(
-                lanes.column(leaf.found.counts | (leaf.found.titled << 5) | (leaf.translated << 6)), matches.docs
-            )
+            lanes.column(leaf.found.counts | (leaf.found.titled << 5) | (leaf.translated << 6))
             for leaf in matches.leaves
         ]
         documents.check()
-        self._patterns: Sequence[Pattern] = _patterns(columns, len(self._docs))
+        self._patterns = list(compress(_patterns(columns, lanes.count), lanes.column(matches.docs)))
         documents.check()
         self._often = Counter(self._patterns)
         self._worth = {pattern: self._score(pattern) for pattern in self._often}
+        self._best: dict[int, list[tuple[int, float]]] = {}
         documents.check()
 
     def best(self, wanted: int) -> list[tuple[int, float]]:
         """At least so many documents, if there are, with their scores; among them the best, in no order."""
+        if wanted not in self._best:
+            self._best[wanted] = self._find_best(wanted)
+        return self._best[wanted]
+
+    def _find_best(self, wanted: int) -> list[tuple[int, float]]:
         enough, lowest = wanted, -1.0
         for pattern in sorted(self._worth, key=self._worth.__getitem__, reverse=True):
             enough -= self._often[pattern]
@@ -191,12 +205,11 @@ class _Scores:
         return [(doc, worth[pattern] + days[doc] * FRESH) for doc, pattern in zip(docs, patterns, strict=True)]
 
     def _score(self, pattern: Pattern) -> float:
-        if isinstance(pattern, int):
-            pattern = (pattern,)
-        if not pattern:
+        values = pattern.to_bytes(len(self._shares), "little") if isinstance(pattern, int) else pattern
+        if not values:
             return 0.0
-        score = OFTEN * min(ENOUGH, *(value & MOST for value in pattern)) / ENOUGH
-        for value, share in zip(pattern, self._shares, strict=True):
+        score = OFTEN * min(ENOUGH, *(value & MOST for value in values)) / ENOUGH
+        for value, share in zip(values, self._shares, strict=True):
             score += share * (SATURATED[value & MOST] + (IN_TITLE if value & IN_TITLE_BIT else 0))
             score += share * TRANSLATED if value & TRANSLATED_BIT else 0
-        return score + (WHOLE_TITLE if all(value & IN_TITLE_BIT for value in pattern) else 0)
+        return score + (WHOLE_TITLE if all(value & IN_TITLE_BIT for value in values) else 0)

@@ -40,15 +40,14 @@ def tiers(
     if wide is not None:
         _count_translated_titles(exact, wide)
     found = [_ranking("all", exact, asked, asked.limit, matcher, documents)]
-    firm = _papers_of(exact.docs, documents)
-    if wide is not None:
-        rest = wide.docs & ~firm
-        if rest:
-            wide.docs = rest
-            left = asked.limit - len(found[0].ranked) if asked.limit else 0
-            found.append(_ranking("concept", wide, asked, left if left or not asked.limit else -1, matcher, documents))
-            firm |= _papers_of(rest, documents)
+    firm = exact.docs
+    if wide is not None and wide.docs & ~firm and (rest := wide.docs & ~_papers_of(firm, documents)):
+        wide.docs = rest
+        left = asked.limit - len(found[0].ranked) if asked.limit else 0
+        found.append(_ranking("concept", wide, asked, left if left or not asked.limit else -1, matcher, documents))
+        firm |= rest
     if asked.partial and sum(ranking.total for ranking in found) < ENOUGH:
+        firm = _papers_of(firm, documents)
         found += _some(asked, widened(node, concepts), firm, matcher, documents, sum(len(r.ranked) for r in found))
     return found
 

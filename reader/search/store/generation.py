@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.posts.model import PaperKey
 from reader.search.store import schema
@@ -35,6 +35,8 @@ from reader.search.store.segment import (
 from reader.search.store.segment_postings import Part, SegmentPostings
 from reader.search.store.vocabulary import Vocabulary
 from reader.search.store.whoosh_import import TOC, FileStorage, SegmentReader
+
+_T = TypeVar("_T")
 
 _ASCII = bytes(range(128))
 _OFTEN_ENOUGH = 256  # documents between two looks whether a search is still wanted: some 0.3 ms
@@ -64,7 +66,7 @@ class Generation:
         self._cache: dict[str, tuple[PostingList, int]] = {}
         self._cached = 0
         self._bound = max(_CACHED, _CACHED_A_DOCUMENT * self._bases[-1])
-        self._passing: dict[Hashable, PostingList] = {}
+        self._passing: dict[Hashable, Any] = {}
         self._unpacked: list[PostingBlock] = []
         self._columns: dict[str, array[int]] = {}
         self._texts: dict[tuple[int, str], tuple[bytes, Sequence[int], Sequence[int]]] = {}
@@ -180,11 +182,11 @@ class Generation:
         few = 500 + 250 * len(found.few or ())
         return few if found.few is not None else few + 14 * self.lanes.count
 
-    def meanwhile(self, what: Hashable, find: Callable[[], PostingList]) -> PostingList:
+    def meanwhile(self, what: Hashable, find: Callable[[], _T]) -> _T:
         """What was found for this before within one search, else now."""
-        found = self._passing.get(what)
-        if found is None:
-            found = self._passing[what] = find()
+        if what not in self._passing:
+            self._passing[what] = find()
+        found: _T = self._passing[what]
         return found
 
     def release(self) -> None:
@@ -280,10 +282,10 @@ class Generation:
             return raw[starts[at] : starts[at] + lengths[at]].decode()
 
     def _text_column(self, segment: int, column: str) -> tuple[bytes, Sequence[int], Sequence[int]]:
-        with reading():
-            if (segment, column) not in self._texts:
+        if (segment, column) not in self._texts:
+            with reading():
                 self._texts[segment, column] = texts(self._readers[segment].column_reader(column, translate=False))
-            return self._texts[segment, column]
+        return self._texts[segment, column]
 
     def _found(self, term: str, field: str = TEXT) -> PostingList:
         parts: list[Part] = []

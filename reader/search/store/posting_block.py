@@ -10,7 +10,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress, repeat
-from operator import sub
 from typing import Any
 
 from reader.search.store.schema import OTHER, SLOT
@@ -46,9 +45,9 @@ class PostingBlock:
         self.slots = slots  # a bit for each slot of the text the term is in
         self.begun = begun  # the first positions, as `_begun` makes them
         self.packed = packed  # every position; and how often, if more than MOST times anywhere
-        self._exact: Sequence[int] = ()  # how often, of each document with the term
+        self._exact: bytes | array[int] = b""  # how often, of each entry
         self._places = _NONE
-        self._begins = _NONE  # of each document's positions, and the end of the last
+        self._begins = _NONE  # of the positions of each document with the term, and the end of the last
         self._positions = _NONE
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -86,51 +85,53 @@ class PostingBlock:
     def __getitem__(self, at: int) -> bytes:
         """The positions in the document with this number within the block, as `schema.decode` reads them."""
         self._unpack()
-        self._find_begins()
+        if not self._begins:
+            self._begins = array("I", accumulate(filter(None, self._exact), initial=0))
         return self._places[self._begins[at] : self._begins[at + 1]].tobytes()
 
-    def positions(self, docs: Sequence[int], ids: "array[int]") -> "array[int]":
-        """Positions as `document << 32 | position`, those in `docs` among them; `ids` are the documents of the block.
+    def positions(self, docs: Sequence[int], ids: Sequence[int]) -> Sequence[int]:
+        """Positions as `document << 32 | position`, those in `docs` among them; `ids` are the documents of the entries.
 
         Where `docs` are not few, that is every position of the block: leaving some out would take longer.
         """
         self._unpack()
-        if len(docs) * _ALL_FROM >= len(ids):
+        if len(docs) * _ALL_FROM >= len(self):
             if not self._positions:
                 self._positions = _positions_of(ids, self._exact, self._places)
             return self._positions
-        self._find_begins()
-        ranks = list(map(bisect_left, repeat(ids), docs))
-        if ranks[-1] == len(ids) or list(map(ids.__getitem__, ranks)) != list(docs):
-            there = set(docs).intersection(ids)
-            ranks = [rank for rank, doc in zip(ranks, docs, strict=True) if doc in there]
-            docs = [doc for doc in docs if doc in there]
-        begins = list(map(self._begins.__getitem__, ranks))
-        ends = list(map(self._begins.__getitem__, map((1).__add__, ranks)))
-        places = array("I")
-        places.frombytes(b"".join(map(self._places.__getitem__, map(slice, begins, ends))))
-        return _positions_of(docs, map(sub, ends, begins), places)
+        if self.is_dense:
+            docs = docs[bisect_left(docs, ids[0]) : bisect_left(docs, ids[0] + len(ids))]
+            entries = list(map((-ids[0]).__add__, docs))
+        else:
+            entries = [at for doc in docs if (at := bisect_left(ids, doc)) < len(ids) and ids[at] == doc]
+            docs = list(map(ids.__getitem__, entries))
+        exact, places = self._exact, self._places
+        begins = accumulate(map(sum, map(exact.__getitem__, map(slice, [0, *entries], entries))))
+        counts = map(exact.__getitem__, entries)
+        return [
+            doc << 32 | place
+            for doc, begin, count in zip(docs, begins, counts, strict=True)
+            for place in places[begin : begin + count]
+        ]
 
     def release(self) -> None:
         """Let go of what can be unpacked again."""
-        self._exact, self._places, self._begins, self._positions = (), _NONE, _NONE, _NONE
+        self._exact, self._places, self._begins, self._positions = b"", _NONE, _NONE, _NONE
 
     def _unpack(self) -> None:
         if self._places:
             return
         kind, packed = self.packed[0], self.packed[1:]
         raw = zlib.decompress(packed) if kind & _IS_SHRUNK else packed
-        self._exact = self.counts.replace(b"\0", b"")
+        self._exact = self.counts
         if kind & _HAS_COUNTS:
             exact = array("I")
             exact.frombytes(raw[: 4 * len(self)])
-            self._exact, raw = exact, raw[4 * len(self) :]
+            following = iter(exact)
+            self._exact = array("I", [next(following) if count else 0 for count in self.counts])
+            raw = raw[4 * len(self) :]
         self._places = array("I")
         self._places.frombytes(raw)
-
-    def _find_begins(self) -> None:
-        if not self._begins:
-            self._begins = array("I", accumulate(self._exact, initial=0))
 
 
 class DenseSteps:

@@ -6,7 +6,8 @@ In: blocks of columns, and where each lies among the documents of all segments. 
 from array import array
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from reader.search.store.lanes import Lanes, Mask
 from reader.search.store.posting_block import ABSENT, PostingBlock, Steps, docs_of
@@ -20,7 +21,7 @@ class Part:
         self.base = base
         self.steps = steps
         self.block = block
-        self._docs: array[int] | None = None
+        self._docs: Sequence[int] | None = None
 
     @property
     def low(self) -> int:
@@ -28,12 +29,12 @@ class Part:
         return self.base + self.block.low
 
     @property
-    def docs(self) -> "array[int]":
-        """Its documents, ascending."""
+    def docs(self) -> Sequence[int]:
+        """The documents of its entries, ascending."""
+        if self.block.is_dense:
+            return range(self.low, self.low + len(self.block.counts))
         if self._docs is None:
-            self._docs = docs_of(self.steps)
-            if self.base:
-                self._docs = array("I", map(self.base.__add__, self._docs))
+            self._docs = array("I", map(self.base.__add__, docs_of(self.steps)))
         return self._docs
 
     def fill(self, whole: "bytearray | array[int]", column: "bytes | array[int]") -> None:
@@ -61,9 +62,9 @@ class SegmentPostings:
         """How many documents, with those that are deleted."""
         return sum(len(part.steps) for part in self._parts)
 
-    def positions(self, docs: Sequence[int]) -> "array[int]":
+    def positions(self, docs: Sequence[int]) -> Iterable[int]:
         """As `postings.Positions`."""
-        found = array("Q")
+        found: list[Sequence[int]] = []
         end = 0
         for n, part in enumerate(self._parts):
             begin = bisect_left(docs, self._lows[n], end)
@@ -72,8 +73,8 @@ class SegmentPostings:
                 self._check()
                 if not part.block.is_open:
                     self._opened.append(part.block)
-                found += part.block.positions(docs[begin:end], part.docs)
-        return found
+                found.append(part.block.positions(docs[begin:end], part.docs))
+        return found[0] if len(found) == 1 else chain.from_iterable(found)
 
     def few(self) -> Few:
         """Of every document how often, in which slots and where first."""
@@ -81,10 +82,7 @@ class SegmentPostings:
         for part in self._parts:
             block = part.block
             columns = zip(block.counts, block.slots, block.firsts, strict=True)
-            if block.is_dense:
-                few.update((part.low + n, values) for n, values in enumerate(columns) if values[0])
-            else:
-                few.update(zip(part.docs, columns, strict=True))
+            few.update((doc, values) for doc, values in zip(part.docs, columns, strict=True) if values[0])
         if self._alive == self._lanes.ones:
             return few
         alive = self._lanes.column(self._alive)

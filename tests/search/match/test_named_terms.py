@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.search.analysis.expansion import expand
 from reader.search.concepts.phrases import phrases_of
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
@@ -119,3 +120,12 @@ def test_two_words_are_one_term_where_a_fifth_of_the_papers_that_have_them_toget
     rarer = ["종이 접기를 한다"] * 5 + ["종이접기를 한다"] * solid + ["종이를 보고 접기를 센다"]
     with index_of(tmp_path / "rarer", *(document(str(n), "T", text) for n, text in enumerate(rarer))) as index:
         assert index.find(SearchRequest("종이 접기", partial=False)).apart == 0
+
+
+def test_words_side_by_side_are_looked_for_in_each_of_the_documents_that_are_asked(tmp_path: Path) -> None:
+    texts = ["red crane", "red and crane", "a red crane", "crane"]
+    with index_of(tmp_path / "index", *(document(str(n), "T", text) for n, text in enumerate(texts))) as index:
+        documents, library, places, _ = index._current()[2]
+        pieces = (*expand("red", library), *expand("crane", library))
+        for asked, found in (({0, 1}, [0]), ({1, 2}, [2]), ({0}, [0]), ({1, 3}, []), ({0, 1, 2, 3}, [0, 2])):
+            assert list(places.of(pieces, documents.lanes.mask(asked))) == found

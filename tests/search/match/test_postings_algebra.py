@@ -146,9 +146,32 @@ def test_a_search_that_is_not_wanted_any_more_is_left(work: Callable[..., Postin
     def leave() -> None:
         raise Cancelled
 
-    founds: Sequence[PostingList] = [sought(({(1, 1)}, True)), sought(({(1, 3)}, True))]
+    founds: Sequence[PostingList] = [sought(({(1, 1), (1, 5)}, True)), sought(({(1, 3), (1, 7)}, True))]
     with pytest.raises(Cancelled):
         work(LANES, founds, leave) if work is any_of else work(founds, [0, 1], leave)
+
+
+@pytest.mark.parametrize("is_rare", [True, False])
+@pytest.mark.parametrize(
+    "other, offset, stays", [(3, -1, False), (5, -1, True), (5, 1, False), (3, 1, True), (4, 0, False), (6, 0, True)]
+)
+def test_a_word_that_is_there_once_stays_unless_another_is_beside_it(
+    other: int, offset: int, stays: bool, is_rare: bool
+) -> None:
+    found = without(sought(({(1, 4)}, is_rare)), [(sought(({(1, other)}, is_rare)), offset)], unwatched)
+    assert said(found) == ({(1, 4)} if stays else set())
+
+
+@pytest.mark.parametrize("is_rare", [True, False])
+@pytest.mark.parametrize(
+    "one, other, begins",
+    [({4}, {1, 5}, {4}), ({1, 4}, {5}, {4}), ({4}, {5}, {4}), ({4}, {1}, set()), ({4}, {1, 7}, set())],
+)
+def test_words_are_side_by_side_at_their_first_places_or_at_later_ones(
+    one: set[int], other: set[int], begins: set[int], is_rare: bool
+) -> None:
+    founds = [sought(({(1, at) for at in places}, is_rare)) for places in (one, other)]
+    assert said(behind_one_another(founds, [0, 1], unwatched)) == {(1, at) for at in begins}
 
 
 @pytest.mark.parametrize("is_rare", [True, False])

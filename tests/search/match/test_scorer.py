@@ -68,6 +68,16 @@ def test_every_word_in_the_title_comes_before_most_of_them(index: Index) -> None
     assert ordered(index, "red AND crane", *texts) == ["1", "2", "0"]
 
 
+@pytest.mark.parametrize("many", [2, 7, 8, 9, 20])
+def test_each_of_many_words_counts(index: Index, many: int) -> None:
+    query = [f"bird{chr(ord('a') + n)}" for n in range(many)]
+    once = ". ".join(query)
+    texts = [f"{once}. {word}" for word in query]
+    assert ordered(index, " AND ".join(query), ("T", once), *[("T", text) for text in texts])[-1] == "0"
+    titled = [("T", once), (query[-1], once), (query[0], once), *[("T", word) for word in query[:1] * 9]]
+    assert ordered(index, " AND ".join(query), *titled) == ["1", "2", "0"]
+
+
 def test_a_title_in_other_words_counts_a_little(index: Index) -> None:
     known = Known(concepts=Concepts(read(["두루미 | crane"])))
     index.apply(

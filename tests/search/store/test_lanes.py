@@ -45,7 +45,6 @@ def test_a_mask_has_the_documents_that_are_not_0_and_keeps_the_lanes_of_its_own(
     mask = lanes.mask(docs)
     assert lanes.docs(mask) == docs
     assert list(lanes.column(lanes.only(packed, mask))) == [e if doc in docs else 0 for doc, e in enumerate(entries)]
-    assert list(lanes.chosen(bytes(entries), mask)) == [entries[doc] for doc in docs]
 
 
 @pytest.mark.parametrize("docs", [[], [0], [999], [3, 500], list(range(0, 1000, 3)), list(range(1000))])

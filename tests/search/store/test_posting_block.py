@@ -58,6 +58,18 @@ def test_of_some_documents_the_positions_are_told_of_those_that_have_the_term(as
     ]
 
 
+@pytest.mark.parametrize("most", [2, 40])
+@pytest.mark.parametrize("asked", [[12], [10, 14], [13, 14], [21, 22, 30], [9], [14, 300]])
+def test_of_some_documents_of_a_dense_block_too(asked: list[int], most: int) -> None:
+    texts = {doc: list(range(doc, doc + (most if doc == 14 else 2))) for doc in range(10, 32, 2)}
+    made = block(texts)
+    assert made.is_dense
+    found = made.positions(asked, range(10, 31))
+    assert [(at >> 32, at & 0xFFFFFFFF) for at in found] == [
+        (doc, place) for doc in asked for place in texts.get(doc, [])
+    ]
+
+
 def test_of_many_documents_all_positions_are_told() -> None:
     texts = sparse([1, 2, SLOT])
     made = block(texts)

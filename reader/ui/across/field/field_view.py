@@ -229,12 +229,12 @@ class FieldView(QWidget):
             menu.addAction(words, lambda place=place: self.place_wanted.emit(place))  # type: ignore[misc]  # bound early
 
     def _share_out(self) -> None:
-        """Let the parts stand in as many columns as there is room for, but no more than have something to show."""
+        """Let the parts stand in as many columns as there is room for; in more than two only if they have lines."""
         px = self._look.px
         whole = min(self.width(), px(_WIDEST))
         side = max(_SIDE, (self.width() - whole) // 2)
         full = [block for block in self._blocks if not block.is_empty]
-        count = max(1, min(_MOST, whole // px(_COLUMN), len(full)))
+        count = max(1, min(_MOST, whole // px(_COLUMN), max(2, len(full))))
         room = self.width() - 2 * side
         is_above = count > 1 and self.map.needed > (room - (count - 1) * _BETWEEN) // count
         layout = self._body.layout()

@@ -167,7 +167,7 @@ def test_parts_that_have_nothing_to_show_take_no_column(view: FieldView) -> None
     view.show_trends(LONG._replace(first_seen=(), benchmarks=()), "All")
     assert blocks_in(view) == [[0], [1], [2, 3, 4]]
     view.show_trends(TRENDS._replace(rising=(), first_seen=(), repeated=(), benchmarks=()), "All")
-    assert blocks_in(view) == [[0, 1, 2, 3, 4]]
+    assert blocks_in(view) == [[0], [1, 2, 3, 4]], "sentences stand beside the calendar"
 
 
 def test_a_calendar_that_is_too_wide_for_a_column_stands_above_them_all(view: FieldView) -> None:
