@@ -139,7 +139,11 @@ def _corrections(own: Corrections, key: PaperKey, section: Lensed, passage: Pass
 
 
 def _passage(passage: Passage | None) -> dict[str, Any]:
-    return passage._asdict() if passage else {}
+    if passage is None:
+        return {}
+    said = passage._asdict()
+    del said["points"]  # they are in its Markdown, and sections of their own
+    return said
 
 
 def _doubt(doubt: Doubt) -> dict[str, Any]:
