@@ -213,7 +213,7 @@ def test_a_file_no_memory_has_room_for_is_told_and_not_read(library: Library) ->
         file.truncate(MAX_BYTES + 1)  # takes no room on the disk
     report = library.sync()
     ((_, remark),) = [(path, remark) for path, remark in report.warnings if path.endswith("huge.md")]
-    assert remark.code == "unreadable" and "64 MB" in remark.message
+    assert (remark.code, remark.message) == ("unreadable", "Could not be read: it is larger than 64 MB.")
     assert library.names() == {GOOD}
 
 
