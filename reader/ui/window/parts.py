@@ -115,6 +115,7 @@ class WindowParts(FirstParts):
         from reader.ui.notes.notes_pane import NotesPane
         from reader.ui.notes.noting import Noting
 
+        self._make("view")  # the notes have their place below it
         notes = NotesPane(self.look)
         notes.left.connect(self.panes.focus_reading)
         self.panes.add_notes(notes)
