@@ -84,8 +84,8 @@ def watch(window, exec_):
     window.close()
     return code
 build = application.build
-def watched_build(profile, shown):
-    app, window = build(profile, shown)
+def watched_build(profile, shown, **more):
+    app, window = build(profile, shown, **more)
     from PySide6.QtWidgets import QApplication
     exec_ = app.exec
     QApplication.exec = lambda *_: watch(window, exec_)
