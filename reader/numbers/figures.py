@@ -172,8 +172,15 @@ class _Amount:
         self.behind += 1
         return _decimal(number.text), scale
 
+    def _fraction(self) -> None:
+        self.dead = True
+        whole = self.peek()
+        self.behind += whole is not None and whole.kind == "number"
+
     def _counter_behind_scale(self) -> None:
-        if self.rest and not is_particle(self.rest) and not bound_of(self.rest)[0]:
+        if self.rest.startswith("분의"):  # 2만분의 1
+            self._fraction()
+        elif self.rest and not is_particle(self.rest) and not bound_of(self.rest)[0]:
             unit = _split_unit(self.rest, True)
             if unit is not None:
                 self.end += len(self.rest) - len(unit[1])
@@ -187,11 +194,9 @@ class _Amount:
 
     def _counter(self, token: Token) -> None:
         """A Korean unit: right behind the number, or behind a space where it can't be another word."""
-        if token.text.startswith("분의") and token.tight:
-            self.dead = True
+        if token.text.startswith("분의"):  # 10분의 1, 1만 분의 1
             self.behind += 1
-            whole = self.peek()
-            self.behind += whole is not None and whole.kind == "number"
+            self._fraction()
             return
         if token.text == "여" and token.tight:  # 200여 개
             self._step(token)
