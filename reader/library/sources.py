@@ -1,5 +1,5 @@
 """Sources: where posts come from, and which files of a folder count. `folder_source` and
-`git_source` are a folder and a repository as sources.
+`git.source` are a folder and a repository as sources.
 
 In: a folder. Out: the files in it that may be posts, what was passed over and why, and the parts of it that could not
 be looked into. It reads no posts; of a site it reads the configuration.

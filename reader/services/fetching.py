@@ -17,7 +17,7 @@ from reader.base.git_address import GitAddress
 from reader.services.profile import Profile
 
 if TYPE_CHECKING:
-    from reader.library.git_source import GitSource
+    from reader.library.git.source import GitSource
 
 _log = logging.getLogger("reader.services.fetching")
 _TELL_SECONDS = 0.2
@@ -68,7 +68,7 @@ def copy_of(profile: Profile, address: GitAddress) -> Path:
 
 
 def pictures_file(profile: Profile, address: GitAddress) -> Path:
-    """The file that says which pictures a repository has; `library.git_pictures` writes it."""
+    """The file that says which pictures a repository has; `library.git.pictures` writes it."""
     return profile.places.repositories / f"{address.file_name}.pictures.json"
 
 
@@ -79,8 +79,8 @@ def repositories(profile: Profile) -> "Iterator[list[GitSource]]":
     if not addresses:
         yield []
         return
-    from reader.library.git_pictures import note_pictures
-    from reader.library.git_source import GitSource  # imports dulwich
+    from reader.library.git.pictures import note_pictures
+    from reader.library.git.source import GitSource  # imports dulwich
     from reader.render.pictures import SHOWN
 
     for address in addresses:
@@ -95,7 +95,8 @@ def repositories(profile: Profile) -> "Iterator[list[GitSource]]":
 def _fetched(
     profile: Profile, address: GitAddress, last: datetime | None, say: Tell, cancelled: Callable[[], bool]
 ) -> Fetched:
-    from reader.library.git_fetch import CancelledError, FetchError, fetch  # imports dulwich
+    from reader.library.git.fetch import fetch  # imports dulwich
+    from reader.library.git.server import CancelledError, FetchError
 
     copy = copy_of(profile, address)
     copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -128,7 +129,7 @@ def _told(address: GitAddress, say: Tell) -> Callable[[int], None]:
 
 
 def _is_due(profile: Profile, address: GitAddress, last: datetime | None) -> bool:
-    from reader.library.git_objects import is_damaged  # imports dulwich
+    from reader.library.git.objects import is_damaged  # imports dulwich
 
     hours = profile.settings.get("fetch_hours")
     is_old = last is None or datetime.now(UTC) - last > timedelta(hours=hours)

@@ -37,7 +37,7 @@ from reader.services.profile import Profile
 from reader.services.sources import AnySource, note_look
 
 if TYPE_CHECKING:
-    from reader.library.git_source import GitSource
+    from reader.library.git.source import GitSource
 
 _log = logging.getLogger("reader.services.refresh")
 _INDEX_BATCH = 4000

@@ -18,14 +18,14 @@ from typing import NamedTuple
 
 from reader.base.git_address import read_address
 from reader.base.paths import ProfilePaths
-from reader.library.git_fetch import fetch
-from reader.library.git_source import GitSource
+from reader.library.git.fetch import fetch
+from reader.library.git.source import GitSource
 from reader.services.fetching import Fetching
 from reader.services.profile import Profile
 from reader.services.refresh import refresh
 from tests.bench.libraries import make_posts
 from tests.factories import numbered, post
-from tests.library.git_servers import Blog
+from tests.library.git.git_servers import Blog
 
 
 class Cost(NamedTuple):

@@ -14,7 +14,7 @@ from reader.base.paths import ProfilePaths
 from reader.services.profile import Profile
 from tests.command_line import CommandLine
 from tests.factories import paper, post
-from tests.library.git_servers import Blog, answering, over_git, over_http
+from tests.library.git.git_servers import Blog, answering, over_git, over_http
 
 
 def of_day(number: int, title: str = "") -> str:

@@ -11,7 +11,8 @@ from filelock import FileLock
 
 from reader.base.git_address import GitAddress
 from reader.base.paths import ProfilePaths
-from reader.library import git_fetch
+from reader.library.git import fetch as git_fetch
+from reader.library.git.server import CancelledError, FetchError
 from reader.services.fetching import Fetched, Fetching, fetch_all, last_fetched, repositories
 from reader.services.profile import Profile
 
@@ -98,7 +99,7 @@ def test_a_server_that_cannot_be_had_is_told_in_its_words(
     last = fetched(opened, Fetching.NOW).last
 
     def away(*_: object, **__: object) -> bool:
-        raise git_fetch.FetchError("It is away.", is_offline=is_offline)
+        raise FetchError("It is away.", is_offline=is_offline)
 
     monkeypatch.setattr(git_fetch, "fetch", away)
     assert fetched(opened, Fetching.NOW) == Fetched(ADDRESS, False, "It is away.", is_offline, last)
@@ -112,7 +113,7 @@ def test_whoever_cancels_or_comes_second_changes_nothing(
         assert fetched(opened, Fetching.NOW) == Fetched(ADDRESS, False, last=last)
 
     def cancelled(*_: object, **__: object) -> bool:
-        raise git_fetch.CancelledError
+        raise CancelledError
 
     monkeypatch.setattr(git_fetch, "fetch", cancelled)
     assert fetched(opened, Fetching.NOW) == Fetched(ADDRESS, False, last=last)

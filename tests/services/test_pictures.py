@@ -22,7 +22,7 @@ from reader.services.pictures.finding import Absent, PictureFinder, address_of
 from reader.services.profile import Profile
 from reader.services.refresh import refresh
 from tests.factories import numbered, post
-from tests.library.git_servers import Blog
+from tests.library.git.git_servers import Blog
 
 PNG = b"\x89PNG\r\n\x1a\n of a picture"
 WEB = "https://pictures.example/a.png"

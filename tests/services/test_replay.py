@@ -14,7 +14,7 @@ from reader.services.profile import Profile
 from reader.services.refresh import refresh
 from tests.conftest import SHARED
 from tests.factories import METHOD_ONLY, SECTIONS, age, paper, post
-from tests.library.git_servers import Blog
+from tests.library.git.git_servers import Blog
 from tests.library_state import state_of
 
 COMMITS = 60

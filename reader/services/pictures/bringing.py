@@ -63,7 +63,7 @@ def answer(profile: Profile, requests: Iterable[str], answers: TextIO) -> None:
 
 def read_blob(profile: Profile, absent: Absent) -> bytes | None:
     """What is in a picture of a repository; None where it has none of the name."""
-    from reader.library.git_pictures import read_picture  # imports dulwich
+    from reader.library.git.pictures import read_picture  # imports dulwich
 
     address = address_of(absent.source)
     return None if address is None else read_picture(copy_of(profile, address), absent.name.partition(".")[0])

@@ -19,7 +19,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.window.sources import sync_status
 from reader.ui.window.sources.sync_status import SyncStatus
 from tests.factories import numbered, post, write_post
-from tests.library.git_servers import Blog, over_git
+from tests.library.git.git_servers import Blog, over_git
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from reader.services.refresh import refresh
 from reader.ui.page.pictures import picture_files as room
 from reader.ui.page.pictures.picture_files import PictureFiles
 from reader.ui.page.section_view import SectionView
-from tests.library.git_servers import Blog
+from tests.library.git.git_servers import Blog
 
 POST = "---\ntitle: A\n---\n\n![빨강](red.png)\n\n![먼](https://pictures.example/a.png)\n"
 

@@ -7,15 +7,15 @@ import pytest
 
 from reader.base.git_address import GitAddress
 from reader.base.paths import ProfilePaths
-from reader.library.git_fetch import fetch
-from reader.library.git_objects import is_damaged
-from reader.library.git_pictures import note_pictures, read_picture
-from reader.library.git_source import GitSource
+from reader.library.git.fetch import fetch
+from reader.library.git.objects import is_damaged
+from reader.library.git.pictures import note_pictures, read_picture
+from reader.library.git.source import GitSource
 from reader.services.fetching import Fetching, copy_of
 from reader.services.profile import Profile
 from reader.services.refresh import refresh
 from tests.factories import numbered, post
-from tests.library.git_servers import Blog
+from tests.library.git.git_servers import Blog
 
 FILES = {f"_posts/2025-01-{day:02}-a.md": f"# {day}\n\n{'text ' * day}\n" for day in range(1, 13)}
 

@@ -1,6 +1,6 @@
 """The pictures of a repository's newest commit: which there are, and what is in one, without a checkout.
 
-In: the copy that `git_fetch` made. Out: a list of names kept beside it, so that whoever shows a post need not open the
+In: the copy that `fetch` made. Out: a list of names kept beside it, so that whoever shows a post need not open the
 copy to know whether there is a picture; and the bytes of one.
 """
 
@@ -14,7 +14,7 @@ from dulwich.objects import Blob, Commit, ObjectID, Tree
 from dulwich.repo import Repo
 
 from reader.base.files import read_whole, write_whole
-from reader.library.git_objects import DamagedCopyError, newest, note_damage, opened, read_object
+from reader.library.git.objects import DamagedCopyError, newest, note_damage, opened, read_object
 from reader.library.sources import clean_name
 
 _MOST_BYTES = 20 << 20  # of one picture

@@ -1,6 +1,6 @@
 """A Git repository as a source: the posts of its newest commit, read out of the pack.
 
-In: the copy that `git_fetch` made. Out: a `Scan` as of a folder, by the same rules. A file's stamp is made from the
+In: the copy that `fetch` made. Out: a `Scan` as of a folder, by the same rules. A file's stamp is made from the
 name of its blob, so that only files whose text changed are read.
 """
 
@@ -18,7 +18,7 @@ from dulwich.objects import Blob, Tree
 from dulwich.repo import Repo
 
 from reader.base.git_address import GitAddress
-from reader.library.git_objects import DamagedCopyError, newest, note_damage, opened, read_object
+from reader.library.git.objects import DamagedCopyError, newest, note_damage, opened, read_object
 from reader.library.sources import Place, PostFile, Rules, Scan, clean_name, read_opened, told_apart
 
 _DAMAGED = "its copy on this computer is damaged; the next fetch makes it anew"

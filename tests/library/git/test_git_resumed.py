@@ -11,10 +11,11 @@ import pytest
 from dulwich.errors import GitProtocolError
 
 from reader.base.git_address import GitAddress
-from reader.library import git_fetch
-from reader.library.git_fetch import CancelledError, FetchError, fetch
-from tests.library.git_servers import Blog, breaking_off, over_git, over_gits_own
-from tests.library.test_git_half_answers import names
+from reader.library.git import fetch as git_fetch
+from reader.library.git.fetch import fetch
+from reader.library.git.server import CancelledError, FetchError
+from tests.library.git.git_servers import Blog, breaking_off, over_git, over_gits_own
+from tests.library.git.test_git_half_answers import names
 
 POSTS = 30
 WHOLE = 300_000  # bytes, a little less than the posts take
@@ -107,14 +108,14 @@ def test_the_server_that_sends_no_texts_by_name_sends_all(blog: Blog, copy: Path
 
 def refusing(monkeypatch: pytest.MonkeyPatch, why: Exception) -> None:
     """From now on whoever is asked for files by their names answers so."""
-    ask = git_fetch._ask
+    ask = git_fetch.ask
 
     def asked(*given: Any) -> Any:
         if len(given) == 4 and given[3]({}) != []:
             raise why
         return ask(*given)
 
-    monkeypatch.setattr(git_fetch, "_ask", asked)
+    monkeypatch.setattr(git_fetch, "ask", asked)
 
 
 @pytest.fixture

@@ -16,9 +16,11 @@ from dulwich.repo import Repo
 from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
 
 from reader.base.git_address import GitAddress
-from reader.library import git_fetch
-from reader.library.git_fetch import CancelledError, FetchError, fetch
-from tests.library.git_servers import Blog, answering, over_git, over_http
+from reader.library.git import fetch as git_fetch
+from reader.library.git import server as git_server
+from reader.library.git.fetch import fetch
+from reader.library.git.server import CancelledError, FetchError
+from tests.library.git.git_servers import Blog, answering, over_git, over_http
 
 
 @pytest.fixture
@@ -55,7 +57,7 @@ def test_a_fetch_is_cancelled_in_the_middle_and_leaves_nothing(blog: Blog, tmp_p
 
 
 def test_what_never_ends_is_ended(blog: Blog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(git_fetch, "_MOST_BYTES", 200_000)
+    monkeypatch.setattr(git_server, "_MOST_BYTES", 200_000)
     with over_git(blog) as address, pytest.raises(FetchError, match="larger than"):
         fetch(GitAddress(address), tmp_path / "copy.git")
     assert not (tmp_path / "copy.git").exists()
@@ -182,7 +184,7 @@ def test_whatever_goes_wrong_is_said_in_a_sentence(
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # dulwich leaves its end open
 def test_a_server_that_hangs_is_left_after_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(git_fetch, "_SECONDS", 0.2)
+    monkeypatch.setattr(git_server, "_SECONDS", 0.2)
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = GitAddress(f"git://127.0.0.1:{server.getsockname()[1]}/blog")
         with pytest.raises(FetchError) as raised:
@@ -210,7 +212,7 @@ def test_a_name_and_password_are_asked_of_git(
     script: str, known: tuple[str, str] | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = credentials(monkeypatch, tmp_path, script)
-    found = git_fetch._ask_git(GitAddress("https://example.org:8443/owner/a.git"))
+    found = git_server.ask_git(GitAddress("https://example.org:8443/owner/a.git"))
     assert found == known
     assert {"protocol=https", "host=example.org:8443", "path=owner/a.git"} <= set(asked.read_text().splitlines())
 
@@ -231,12 +233,12 @@ def test_a_git_that_fails_or_knows_no_password_gives_none(
     git.write_text(f"#!/bin/sh\n{script}\n")
     git.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    assert git_fetch._ask_git(GitAddress("https://example.org/a")) == known
+    assert git_server.ask_git(GitAddress("https://example.org/a")) == known
 
 
 def test_without_git_nobody_is_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert git_fetch._ask_git(GitAddress("https://example.org/a")) is None
+    assert git_server.ask_git(GitAddress("https://example.org/a")) is None
 
 
 def test_a_password_that_git_knows_opens_the_repository(
@@ -254,13 +256,13 @@ def test_a_password_that_git_knows_opens_the_repository(
 
 def test_nobody_is_asked_for_the_password_of_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GIT_SSH_COMMAND", raising=False)
-    watch = git_fetch._Watch(lambda _: None, lambda: False)
-    client, path = git_fetch._client(GitAddress("ssh://git@example.org/a/b"), None, watch)
+    watch = git_server.Watch(lambda _: None, lambda: False)
+    client, path = git_server._client(GitAddress("ssh://git@example.org/a/b"), None, watch)
     assert isinstance(client, SSHGitClient)
     assert "BatchMode=yes" in str(client.ssh_command)
     assert path.endswith("a/b")
     monkeypatch.setenv("GIT_SSH_COMMAND", "ssh -v")
-    other, _ = git_fetch._client(GitAddress("ssh://git@example.org/a/b"), None, watch)
+    other, _ = git_server._client(GitAddress("ssh://git@example.org/a/b"), None, watch)
     assert isinstance(other, SSHGitClient)
     assert other.ssh_command == "ssh -v"
 
@@ -278,7 +280,7 @@ def test_nobody_is_asked_for_the_password_of_a_key(monkeypatch: pytest.MonkeyPat
 def test_a_failure_that_is_kept_keeps_no_line_to_the_server(
     answer: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(git_fetch, "_ask_git", lambda _: None)
+    monkeypatch.setattr(git_server, "ask_git", lambda _: None)
     with answering(b"HTTP/1.1 " + answer) as address:
         with pytest.raises(FetchError) as told:
             fetch(GitAddress(f"{address}/blog"), tmp_path / "copy.git")

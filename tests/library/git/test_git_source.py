@@ -10,10 +10,10 @@ from dulwich.objects import Blob as GitBlob
 from dulwich.objects import Commit, Tree
 
 from reader.base.git_address import GitAddress
-from reader.library.git_fetch import fetch
-from reader.library.git_source import GitSource
+from reader.library.git.fetch import fetch
+from reader.library.git.source import GitSource
 from reader.library.sources import MAX_BYTES, Passed, Scan, scan_folder
-from tests.library.git_servers import Blog
+from tests.library.git.git_servers import Blog
 
 Sources = Callable[..., GitSource]
 HEAD = "---\ntitle: A\n---\ntext\n"

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from reader.base.git_address import GitAddress
-from reader.library.git_fetch import FetchError, fetch
-from reader.library.git_source import GitSource
-from tests.library.git_servers import Blog, breaking_off, over_git, over_http
+from reader.library.git.fetch import fetch
+from reader.library.git.server import FetchError
+from reader.library.git.source import GitSource
+from tests.library.git.git_servers import Blog, breaking_off, over_git, over_http
 
 AFTER = (0, 1, 3, 4, 30, 100, 170, 200, 250, 300, 400, 500, 700, 1_000, 2_000, 4_000)
 SAID = (

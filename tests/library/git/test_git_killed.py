@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from reader.base.git_address import GitAddress
-from reader.library.git_fetch import fetch
+from reader.library.git.fetch import fetch
 from tests.command_line import ROOT
-from tests.library.git_servers import Blog, over_git
-from tests.library.test_git_half_answers import names
+from tests.library.git.git_servers import Blog, over_git
+from tests.library.git.test_git_half_answers import names
 
 FETCH = """
 import sys
 from pathlib import Path
 from reader.base.git_address import GitAddress
-from reader.library.git_fetch import fetch
+from reader.library.git.fetch import fetch
 fetch(GitAddress(sys.argv[1]), Path(sys.argv[2]), progress=lambda done: print(done, flush=True))
 """
 AFTER = (1, 60_000, 380_000)  # bytes
