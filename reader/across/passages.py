@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from reader.base.errors import ReaderError
 from reader.library.model import Appearance
 from reader.posts.folding import folded
-from reader.posts.model import Points, Section, SectionKind
+from reader.posts.model import NO_POINTS, Points, Section, SectionKind
 from reader.posts.plain import plain_text
 
 Lensed = Literal["goal", "motivation", "contribution", "introduction", "method", "results", "limitations", "conclusion"]
@@ -42,7 +42,7 @@ class Passage(NamedTuple):
     markdown: str
     text: str  # plain
     nothing_known: bool  # the post says only 정보 부족 ("not enough information")
-    points: Points = Points()  # of an Introduction that is one section
+    points: Points = NO_POINTS  # of an Introduction that is one section
 
 
 def section_named(text: str) -> Lensed:
@@ -78,14 +78,14 @@ def passage_of(appearance: Appearance, section: Lensed) -> Passage | None:
         "\n\n".join(each.markdown for each, _ in telling),
         "\n".join(text for _, text in telling),
         telling[0][0].nothing_known,
-        points_of(appearance, telling[0][0]) if len(telling) == 1 else Points(),
+        points_of(appearance, telling[0][0]) if len(telling) == 1 else NO_POINTS,
     )
 
 
 def points_of(appearance: Appearance, section: Section) -> Points:
     """The points of a section; a paper has them of its first Introduction."""
     first = next((each for each in appearance.paper.sections if each.kind is SectionKind.INTRODUCTION), None)
-    return appearance.paper.points if section is first else Points()
+    return appearance.paper.points if section is first else NO_POINTS
 
 
 def texts_of(appearance: Appearance) -> tuple[str, ...]:

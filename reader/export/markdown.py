@@ -113,7 +113,7 @@ def _sections(paper: ExportedPaper, escape: Callable[[str], str]) -> Iterator[st
 
 def _section_text(section: Section, paper: ExportedPaper) -> str:
     points, introduces = paper.points, section.kind is SectionKind.INTRODUCTION
-    if introduces and (points.goal or points.motivation or points.contribution):
+    if introduces and points.are_named:
         named = (("Goal", points.goal), ("Motivation", points.motivation), ("Contribution", points.contribution))
         told = "\n".join(f"- **{name}**: {_indented(point)}" for name, point in named if point)
         return "\n\n".join(part for part in (told, points.rest.strip()) if part)

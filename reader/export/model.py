@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.arxiv.model import Details
 from reader.base.links import PaperLinks
-from reader.posts.model import PaperKey, Points, Section
+from reader.posts.model import NO_POINTS, PaperKey, Points, Section
 
 
 class Quotation(NamedTuple):
@@ -32,7 +32,7 @@ class ExportedPaper(NamedTuple):
     posts: tuple[str, ...] = ()  # paths within their sources, latest first
     tags: tuple[str, ...] = ()  # of all its posts
     sections: tuple[Section, ...] = ()
-    points: Points = Points()
+    points: Points = NO_POINTS
     is_page: bool = False  # a whole post without papers
     bookmarked: datetime | None = None  # since when, zone-aware
     read: datetime | None = None  # since when, zone-aware

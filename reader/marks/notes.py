@@ -9,7 +9,7 @@ seen it. Everything here runs inside the caller's transaction.
 import sqlite3
 from datetime import datetime, timedelta
 
-from reader.marks.model import Note, NoteVersion, stamp, to_instant, to_text
+from reader.marks.model import Note, NoteVersion, stamp, to_instant, to_text, well_formed
 from reader.posts.model import PaperKey
 
 VERSIONS_KEPT = 20  # of each note
@@ -71,8 +71,7 @@ def clean(text: str) -> str:
     """
     if not text.strip():
         return ""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return well_formed(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _is_over(begun: str, changed: str, now: datetime) -> bool:

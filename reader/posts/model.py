@@ -40,6 +40,14 @@ class Points(NamedTuple):
     contribution: str = ""
     rest: str = ""  # Markdown of the Introduction beside the three
 
+    @property
+    def are_named(self) -> bool:
+        """Whether the post names any of the three."""
+        return bool(self.goal or self.motivation or self.contribution)
+
+
+NO_POINTS = Points()
+
 
 class Section(NamedTuple):
     """One section of a summary."""
@@ -63,7 +71,7 @@ class Paper(NamedTuple):
     arxiv_version: int | None = None
     alphaxiv: str | None = None  # the post's own Alphaxiv link
     sections: tuple[Section, ...] = ()
-    points: Points = Points()
+    points: Points = NO_POINTS
     lines: range = range(0)  # 0-based lines in the file, end excluded
 
 

@@ -11,7 +11,7 @@ from reader.posts.definitions import Definitions
 from reader.posts.folding import folded, words_of
 from reader.posts.headings import PaperHeading
 from reader.posts.lead import lead_links
-from reader.posts.model import Paper, PaperKey, Points, Remark, Section, SectionKind
+from reader.posts.model import NO_POINTS, Paper, PaperKey, Points, Remark, Section, SectionKind
 from reader.posts.pieces import pieces_of, trimmed_address
 from reader.posts.plain import plain_text
 from reader.posts.sections import nothing_known, read_points, section_kind
@@ -87,7 +87,7 @@ class PaperReader:
     def _points(self, sections: Iterable[Section]) -> Points:
         introduction = next((s for s in sections if s.kind is SectionKind.INTRODUCTION), None)
         if introduction is None:
-            return Points()
+            return NO_POINTS
         return Points(*(self._definitions.completed(text) for text in read_points(introduction.markdown)))
 
     def _lead(self, heading: PaperHeading, blocks: Sequence[Block], end: int, links: Sequence[str]) -> Section | None:

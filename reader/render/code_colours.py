@@ -6,6 +6,7 @@ The text stays what it is, letter by letter; only colours are put around it.
 from functools import lru_cache
 from html import escape
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.render.theme import Theme
@@ -39,11 +40,9 @@ def coloured(text: str, language: str, theme: Theme) -> str:
     told = [(_role(str(kind)), words) for kind, words in lexer.get_tokens(text)]
     if told and not text.endswith("\n"):  # the lexer has put one there, without which a comment at the end is none
         told[-1] = (told[-1][0], told[-1][1][:-1])
-    return "".join(_painted("".join(words for _, words in some), role, theme) for role, some in groupby(told, _first))
-
-
-def _first(told: tuple[str, str]) -> str:
-    return told[0]
+    return "".join(
+        _painted("".join(words for _, words in some), role, theme) for role, some in groupby(told, itemgetter(0))
+    )
 
 
 def _painted(words: str, role: str, theme: Theme) -> str:

@@ -12,7 +12,7 @@ from html import escape
 from reader.base.budget import OverBudget, within
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import html_blocks, markdown
-from reader.render.points import has_points, write_points
+from reader.render.points import write_points
 from reader.render.sheet import (
     Anchor,
     Beneath,
@@ -119,7 +119,7 @@ def _section(index: int, section: Section, points: Points, sheet: Sheet, beneath
 def _content(section: Section, points: Points, sheet: Sheet) -> str:
     if section.nothing_known:
         return f'<p class="unknown">{markdown.summary_in_line(section.markdown, sheet)}</p>'
-    if section.kind is SectionKind.INTRODUCTION and has_points(points):
+    if section.kind is SectionKind.INTRODUCTION and points.are_named:
         return write_points(points, sheet) + markdown.summary(points.rest, sheet)
     return markdown.summary(section.markdown, sheet)
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from reader.posts.model import Points, SectionKind
+from reader.posts.model import NO_POINTS, Points, SectionKind
 from reader.render import html_blocks, markdown
-from reader.render.points import has_points, write_in_column
+from reader.render.points import write_in_column
 from reader.render.sheet import Anchor, FindPicture, Labels, Lead, Look, Page, Sheet, Typeset, no_pictures
 from reader.render.style import style_sheet
 
@@ -18,7 +18,6 @@ _LABEL = '<a name="label"></a>'
 _NAME = "section-0"
 _TITLE, _ABOUT, _LABEL_SIZE = 1.12, 0.8125, 0.875  # of the text size
 _STAR = 2.2  # of the text size, left free at the right of the title
-_NO_POINTS = Points()
 
 
 class Head(NamedTuple):
@@ -38,7 +37,7 @@ def passage(
     find_picture: FindPicture = no_pictures,
     figures: tuple[Lead, ...] = (),
     unknown: bool = False,
-    points: Points = _NO_POINTS,
+    points: Points = NO_POINTS,
     labels: Labels | None = None,
 ) -> Page:
     """Write a text in Markdown below its head and its numbers; `unknown`: it says that nothing is known. The points of
@@ -48,7 +47,7 @@ def passage(
     if unknown:
         body = f'<p class="unknown">{escape(text)}</p>'
     else:
-        body = write_in_column(points, sheet) if has_points(points) else markdown.summary(text, sheet)
+        body = write_in_column(points, sheet) if points.are_named else markdown.summary(text, sheet)
     about = " · ".join(escape(word) for word in head.about)
     title = f'<p class="passage">{_LABEL}{escape(head.title)}</p>' if head.title else ""
     # An anchor needs a character to hang on; the one of no width is part of the program's own words.

@@ -12,11 +12,6 @@ from reader.render.sheet import Sheet
 _NARROW = 30  # times the text size; in a narrower column labels stand above the text
 
 
-def has_points(points: Points) -> bool:
-    """Whether a post names any of the three."""
-    return bool(points.goal or points.motivation or points.contribution)
-
-
 def write_points(points: Points, sheet: Sheet) -> str:
     """The points of a page."""
     rows = _named(points, sheet)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from reader.across.compare import Aligned, Comparison
 from reader.library.model import Appearance
-from reader.posts.model import Points, SectionKind
+from reader.posts.model import NO_POINTS, Points, SectionKind
 from reader.render.passage import Head, differences
 from reader.render.sheet import Look as PageLook
 from reader.render.sheet import Page
@@ -22,7 +22,6 @@ from reader.ui.widgets.typography import Typography
 _SIDES = (("same", "gone"), ("same", "new"))
 """Which words of two texts of one paper stand on which side."""
 _IN_ONE = (("same", "gone", "new"),)
-_NO_POINTS = Points()
 SIDE, BETWEEN = 28, 36  # px at a text size of 16
 _WIDEST, _NARROWEST = 640, 190  # px of a column; narrower ones would break words
 
@@ -132,7 +131,7 @@ class CompareRows(QObject):
             none = QCoreApplication.translate("Across", "Its summary has no such section.")
             unknown = passage is None or passage.nothing_known
             text = passage.markdown if passage else none
-            points = passage.points if passage else Points()
+            points = passage.points if passage else NO_POINTS
             cells.append(self._page(text, section.kind, Head(""), appearance, unknown=unknown, points=points))
         return CompareRow(section.kind, name, tuple(cells))
 
@@ -150,7 +149,7 @@ class CompareRows(QObject):
         appearance: Appearance,
         *,
         unknown: bool = False,
-        points: Points = _NO_POINTS,
+        points: Points = NO_POINTS,
     ) -> EntryPage:
         assert self._sized is not None
         theme, column = self._sized.theme, self._sized.width

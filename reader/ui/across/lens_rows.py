@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 
 from reader.across.lens import LensEntry
 from reader.marks.model import Highlight
-from reader.posts.model import PaperKey, Points
+from reader.posts.model import NO_POINTS, PaperKey
 from reader.render.passage import Head
 from reader.ui.across.entry_page import EntryPage, Sized
 from reader.ui.across.highlights import corrections_of, painted_highlights
@@ -165,7 +165,7 @@ class LensRows:
             sized.width,
             figures=leads_of(appearance) if papers.section == "results" else (),
             unknown=entry.is_silent,
-            points=passage.points if passage else Points(),
+            points=passage.points if passage else NO_POINTS,
         )
         page = EntryPage(written, sized)
         if lines := self._corrections(entry.key, page):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase
 
 from reader.across.passages import POINTS, Lensed
 from reader.library.model import Appearance
-from reader.posts.model import Points, SectionKind
+from reader.posts.model import NO_POINTS, Points, SectionKind
 from reader.render.passage import Head, passage
 from reader.render.sheet import Lead, Look, Page
 from reader.render.theme import Theme
@@ -15,8 +15,6 @@ from reader.ui.page.formulas import Formulas
 from reader.ui.page.page_labels import page_labels
 from reader.ui.page.pictures.asked import AskedPictures, GetFiles
 from reader.ui.widgets.typography import Typography
-
-_NO_POINTS = Points()
 
 
 class PassageWriter(QObject):
@@ -53,7 +51,7 @@ class PassageWriter(QObject):
         *,
         figures: tuple[Lead, ...] = (),
         unknown: bool = False,
-        points: Points = _NO_POINTS,
+        points: Points = NO_POINTS,
     ) -> Page:
         """Write a text of an appearance, or the points of its Introduction; `column` in px."""
         look = Look(theme, typography.size, column, self._mono, typography.line)

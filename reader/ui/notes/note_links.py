@@ -14,7 +14,6 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, unquote
 
 from reader.base.links import arxiv_id, normalised
-from reader.posts.formula_words import with_formulas_as_words
 
 SCHEME = "daily-papers:"
 _PAPER = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
@@ -105,6 +104,8 @@ def papers_in(text: str) -> list[str]:
 
 def without_marks(line: str) -> str:
     """A line of a note as it is read in a list: links and short formulas by their words, without most Markdown."""
+    from reader.posts.formula_words import with_formulas_as_words  # notes are there before any list of them
+
     for link in reversed(links_in(line)):
         line = line[: link.start] + line[slice(*link.label)] + line[link.end :]
     return with_formulas_as_words(_MARKS.sub("", line)).strip()

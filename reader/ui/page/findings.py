@@ -82,7 +82,7 @@ def beneath(findings: Findings, record: PaperRecord) -> dict[int, Beneath]:
     lines: dict[int, Beneath] = {}
     for number, figure in enumerate(findings.figures):
         line = lines.get(figure.section, Beneath())
-        lines[figure.section] = line._replace(figures=(*line.figures, Lead(figure.label, f"figure-{number}")))
+        lines[figure.section] = line._replace(figures=(*line.figures, _lead(figure, number)))
     for number, doubt in enumerate(findings.doubts):
         line = lines.get(doubt.section, Beneath())
         lines[doubt.section] = line._replace(
@@ -110,7 +110,7 @@ def leads_of(appearance: Appearance) -> tuple[Lead, ...]:
     """The numbers of an appearance's Results, each leading to its sentence."""
     from reader.across.figures import figures_of  # with the grammar of numbers
 
-    return tuple(Lead(figure.label, f"figure-{number}") for number, figure in enumerate(figures_of(appearance)))
+    return tuple(_lead(figure, number) for number, figure in enumerate(figures_of(appearance)))
 
 
 def figure_place(appearance: Appearance, name: str) -> Quotation | None:
@@ -118,6 +118,10 @@ def figure_place(appearance: Appearance, name: str) -> Quotation | None:
     from reader.across.figures import figures_of
 
     return place_of(Findings(figures_of(appearance)), appearance, name)
+
+
+def _lead(figure: "Figure", number: int) -> Lead:
+    return Lead(figure.label, f"figure-{number}")
 
 
 def reason(doubt: "Doubt", record: PaperRecord) -> str:

@@ -65,23 +65,19 @@ class StatusBar(QWidget):
 
     def set_new(self, text: str, tip: str = "") -> None:
         """Say quietly that there is something new, on a button that asks for it; "" to say nothing."""
-        self._new.setText(text)
-        self._new.setToolTip(tip)
-        self._new.setVisible(bool(text))
+        _announce(self._new, text, tip)
 
     def new_words(self) -> str:
         """What is said to be new."""
-        return "" if self._new.isHidden() else self._new.text()
+        return _announced(self._new)
 
     def set_watched(self, text: str, tip: str = "") -> None:
         """Say likewise that some of what is new has watched words."""
-        self._watched.setText(text)
-        self._watched.setToolTip(tip)
-        self._watched.setVisible(bool(text))
+        _announce(self._watched, text, tip)
 
     def watched_words(self) -> str:
         """What is said of watched words."""
-        return "" if self._watched.isHidden() else self._watched.text()
+        return _announced(self._watched)
 
     def show_progress(self, done: int, total: int, text: str, cancellable: bool = True, *, of: object = None) -> None:
         """Something is running, `of`: `done` of `total`; a total of 0 means that nobody knows how much there is."""
@@ -204,3 +200,13 @@ class StatusBar(QWidget):
         for button in (self._details, self._new, self._watched):
             button.setFont(self._look.font(-1, bold=True))
         self.update()
+
+
+def _announce(button: QToolButton, text: str, tip: str) -> None:
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setVisible(bool(text))
+
+
+def _announced(button: QToolButton) -> str:
+    return "" if button.isHidden() else button.text()

@@ -69,13 +69,12 @@ class Highlighting(QObject):
         self._list.key_pressed.connect(self._take_key)
         self._list.menu_requested.connect(self._show_menu)
         notes.page_shown.connect(self._show_list)
-        self._lens: LensGestures | None = None
         self._lensing: Lensing | None = None
         self._load()
 
     def take_words_also_from(self, lens: "LensGestures", lensing: "Lensing") -> None:
         """While the lens is on, words are those selected there."""
-        self._lens, self._lensing = lens, lensing
+        self._lensing = lensing
         lens.highlight_requested.connect(self.highlight)
         lens.recolour_requested.connect(self._recolour)
         lens.remove_requested.connect(self._remove)
@@ -134,7 +133,8 @@ class Highlighting(QObject):
 
     def _words(self) -> "HighlightGestures | LensGestures":
         """Where words are selected."""
-        return self._lens if self._lens and self._lensing and self._lensing.is_on else self._marking
+        lensing = self._lensing
+        return lensing.view.gestures if lensing is not None and lensing.is_on else self._marking
 
     def _add(self, marks: MarkStore, key: PaperKey, quotations: list[Quotation]) -> None:
         for section, words, before, after in quotations:
@@ -221,11 +221,12 @@ class Highlighting(QObject):
 
     def _is_shown_in_lens(self, wanted: Quotation) -> bool:
         """Go to words in the lens, where they stand in what it shows; else leave it for the single page."""
-        if self._lens is None or self._lensing is None or not self._lensing.is_on:
+        lensing = self._lensing
+        if lensing is None or not lensing.is_on:
             return False
-        if self._lens.go_to_words(wanted):
+        if lensing.view.gestures.go_to_words(wanted):
             return True
-        self._lensing.leave()
+        lensing.leave()
         return False
 
     def _find(self, wanted: Quotation) -> bool:
