@@ -33,15 +33,20 @@ def synced(profile: Path, tmp_path: Path) -> Path:
     return profile
 
 
-@pytest.fixture
-def window(qtbot: QtBot, synced: Path) -> Iterator[MainWindow]:
-    _, window = build(Profile(ProfilePaths.of(synced)), Shown(language="en", theme="light", remembers=False))
+def begin(window: MainWindow, qtbot: QtBot) -> None:
+    """Show a window, and wait until it stands with the keyboard in its list."""
     window.resize(1280, 800)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(lambda: window.is_ready)
     window.papers.table.setFocus()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, synced: Path) -> Iterator[MainWindow]:
+    _, window = build(Profile(ProfilePaths.of(synced)), Shown(language="en", theme="light", remembers=False))
+    begin(window, qtbot)
     yield window
     window.close()
     window.deleteLater()

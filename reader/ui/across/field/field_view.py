@@ -8,12 +8,13 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.across.trends import PRIOR, RisingTerm, Trends
 from reader.ui.across.band import Band
 from reader.ui.across.field.block import Block
-from reader.ui.across.field.heat_map import SIDE, HeatMap, strength
+from reader.ui.across.field.field_parts import FieldParts
+from reader.ui.across.field.heat_map import HeatMap, strength
 from reader.ui.across.field.legend import Legend
 from reader.ui.across.field.lines import Line, LineTable
 from reader.ui.session.dates import short_day
@@ -25,11 +26,6 @@ from reader.ui.widgets.popup import Popup
 from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
-
-_SIDE, _TOP, _BETWEEN = 6, 18, 28  # px; words stand 8 px further in, below the title of the band
-_COLUMN, _MOST = 440, 4  # px that a list needs to stand beside another, and how many do at most
-_LINE = 760  # px of a line of words at most
-_WIDEST = 1900  # px
 
 
 @guarded
@@ -54,7 +50,7 @@ class FieldView(QWidget):
         self._scroll = QScrollArea(self)
         self.empty = EmptyState(look, "page", self)
         self.empty.hide()
-        self._body = QWidget()
+        self._body = FieldParts(look)
         self.map = HeatMap(look, self._body)
         self._legend = Legend(look, self._body)
         self._counted = Words(look, -1, "muted", parent=self._body)
@@ -64,7 +60,6 @@ class FieldView(QWidget):
         self.tables: tuple[HeatMap | LineTable, ...]
         self.tables = (self.map, self.rising, self.first_seen, self.repeated, self.benchmarks)
         self._blocks = [Block(look, table, self._body) for table in self.tables]
-        self._columns: list[QVBoxLayout] = []
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -100,7 +95,7 @@ class FieldView(QWidget):
         self._show_page(trends.papers > 0)
         for block in self._blocks:
             block.take_count()
-        self._share_out()
+        self._body.share_out(self.width())
         self._scroll.verticalScrollBar().setValue(0)
 
     @property
@@ -140,7 +135,7 @@ class FieldView(QWidget):
         """Take colours and sizes."""
         for table in self.tables:
             table.take_size()
-        self._share_out()
+        self._body.share_out(self.width())
 
     # What Qt calls
 
@@ -152,7 +147,7 @@ class FieldView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_out()
+        self._body.share_out(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -187,26 +182,8 @@ class FieldView(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         OverlayScrollBar(self._scroll)
-        self._body.setObjectName("sheet")
-        self._body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(_SIDE, _TOP, _SIDE, _BETWEEN)
-        column.setSpacing(_BETWEEN)
-        self._above = QVBoxLayout()
-        column.addLayout(self._above)
         self._blocks[0].add(self._legend)
-        lists = QHBoxLayout()
-        lists.setSpacing(_BETWEEN)
-        column.addLayout(lists)
-        for _ in range(_MOST):
-            part = QVBoxLayout()
-            part.setSpacing(_BETWEEN)
-            lists.addLayout(part, 1)
-            self._columns.append(part)
-        self._below = QVBoxLayout()
-        self._below.addWidget(self._counted)
-        column.addLayout(self._below)
-        column.addStretch(1)
+        self._body.set_parts(self.map, self._blocks, self._counted)
         self.setFocusProxy(self.map)
 
     def _connect(self) -> None:
@@ -227,36 +204,6 @@ class FieldView(QWidget):
         )
         for words, place in ranges:
             menu.addAction(words, lambda place=place: self.place_wanted.emit(place))  # type: ignore[misc]  # bound early
-
-    def _share_out(self) -> None:
-        """Let the parts stand in as many columns as there is room for; in more than two only if they have lines."""
-        px = self._look.px
-        whole = min(self.width(), px(_WIDEST))
-        side = max(_SIDE, (self.width() - whole) // 2)
-        full = [block for block in self._blocks if not block.is_empty]
-        count = max(1, min(_MOST, whole // px(_COLUMN), max(2, len(full))))
-        room = self.width() - 2 * side
-        is_above = count > 1 and self.map.needed > (room - (count - 1) * _BETWEEN) // count
-        layout = self._body.layout()
-        if layout is not None:
-            layout.setContentsMargins(side, _TOP, side, _BETWEEN)
-        self._below.setContentsMargins(SIDE, 0, max(SIDE, room - px(_LINE)), 0)
-        for part in (self._above, *self._columns):
-            while part.count():
-                part.takeAt(0)
-        if is_above:
-            self._above.addWidget(self._blocks[0])
-        heights = [0] * count
-        for block in self._blocks[is_above:]:
-            shortest = heights.index(min(heights))
-            self._columns[shortest].addWidget(block)
-            heights[shortest] += block.sizeHint().height() + _BETWEEN
-        for part in self._columns:
-            part.addStretch(1)
-        parts = self._columns[0].parent()
-        if isinstance(parts, QHBoxLayout):
-            for number in range(len(self._columns)):
-                parts.setStretch(number, int(number < count))
 
     def _part(self) -> int:
         return next((n for n, table in enumerate(self.tables) if table.hasFocus()), 0)

@@ -19,8 +19,8 @@ from reader.ui.window.across.around import Around
 from reader.ui.window.across.stage import Stage
 
 if TYPE_CHECKING:
-    from reader.ui.across.compare_frame import CompareFrame
-    from reader.ui.across.compare_view import CompareView
+    from reader.ui.across.compare.compare_frame import CompareFrame
+    from reader.ui.across.compare.compare_view import CompareView
 
 MOST = 4  # papers
 
@@ -56,7 +56,7 @@ class Comparing(QObject):
     @cached_property
     def view(self) -> "CompareView":
         """The view; nobody needs it before papers are compared."""
-        from reader.ui.across.compare_view import CompareView
+        from reader.ui.across.compare.compare_view import CompareView
 
         typography = typography_of(self._session.profile.settings)
         view = CompareView(self._look, self._session.signs, typography, self._files)
@@ -70,7 +70,7 @@ class Comparing(QObject):
     @cached_property
     def frame(self) -> "CompareFrame":
         """The view with what stands above it."""
-        from reader.ui.across.compare_frame import CompareFrame
+        from reader.ui.across.compare.compare_frame import CompareFrame
 
         frame = CompareFrame(self._look, self.view)
         self._around.admit(self.view, frame)

@@ -16,7 +16,7 @@ from reader.ui.window.across.around import Around
 from reader.ui.window.across.stage import Stage
 
 if TYPE_CHECKING:
-    from reader.ui.across.table_view import TableView
+    from reader.ui.across.table.table_view import TableView
 
 
 class Tabling(QObject):
@@ -41,7 +41,7 @@ class Tabling(QObject):
     @cached_property
     def view(self) -> "TableView":
         """The table; nobody needs it before it is asked for."""
-        from reader.ui.across.table_view import TableView
+        from reader.ui.across.table.table_view import TableView
 
         view = TableView(self._around.look, self._around.session.signs)
         self._around.admit(view, view)

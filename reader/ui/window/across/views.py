@@ -18,11 +18,11 @@ from reader.ui.window.across.tabling import Tabling
 from reader.ui.window.across.word_watch import WordWatch
 
 if TYPE_CHECKING:
-    from reader.ui.across.compare_view import CompareView
+    from reader.ui.across.compare.compare_view import CompareView
     from reader.ui.across.field.field_view import FieldView
     from reader.ui.across.lens_view import LensView
     from reader.ui.across.sheet.sheet_view import SheetView
-    from reader.ui.across.table_view import TableView
+    from reader.ui.across.table.table_view import TableView
     from reader.ui.window.across.mine_view import MineView
 
 _Wide = Comparing | Tabling | Fielding | Benchmarking | Mining

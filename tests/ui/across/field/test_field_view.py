@@ -122,12 +122,12 @@ def test_band_and_page_fill_the_view_and_the_parts_stand_below_one_another(view:
     assert rows_of(view) == ((0, 0, 0, 0), 0, [view._band, view._scroll, view.empty], [0, 1, 1])
     body = rows_of(view._body)
     assert (body.margins, body.spacing) == ((6, 18, 6, 28), 28)
-    assert body.parts[0] is view._above
-    assert body.parts[2:] == [view._below, None]
+    assert body.parts[0] is view._body._above
+    assert body.parts[2:] == [view._body._below, None]
     assert body.stretches == [0, 0, 0, 1]
-    assert laid(view._below).parts == [view._counted]
+    assert laid(view._body._below).parts == [view._counted]
     assert view._blocks[0]._column.indexOf(view._legend) == 3
-    assert laid(view._columns[0]).spacing == 28
+    assert laid(view._body._columns[0]).spacing == 28
     assert view._scroll.frameShape() is QFrame.Shape.NoFrame
     assert view._scroll.focusPolicy() is Qt.FocusPolicy.NoFocus
     assert view._scroll.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -137,7 +137,7 @@ def test_band_and_page_fill_the_view_and_the_parts_stand_below_one_another(view:
 def blocks_in(view: FieldView) -> list[list[int]]:
     """The parts in each column, by their numbers."""
     numbers = {id(block): number for number, block in enumerate(view._blocks)}
-    found = [[numbers[id(part)] for part in laid(column).parts if part] for column in view._columns]
+    found = [[numbers[id(part)] for part in laid(column).parts if part] for column in view._body._columns]
     return [each for each in found if each]
 
 
@@ -157,7 +157,7 @@ def test_parts_stand_in_as_many_columns_as_there_is_room_for_none_much_longer_th
     view.show_trends(LONG, "All")
     view.resize(width, 700)
     assert blocks_in(view) == columns
-    row = view._columns[0].parent()
+    row = view._body._columns[0].parent()
     assert laid(row).stretches == [1] * len(columns) + [0] * (4 - len(columns))  # type: ignore[arg-type]  # its own layout
     assert rows_of(view._body).margins == (side, 18, side, 28)
 
@@ -174,10 +174,10 @@ def test_a_calendar_that_is_too_wide_for_a_column_stands_above_them_all(view: Fi
     view.resize(900, 700)
     days = tuple(Day(f"{year}-02-03", 1, 0, "") for year in (2024, 2025))
     view.show_trends(TRENDS._replace(days=days), "All")
-    assert laid(view._above).parts == [view._blocks[0]]
+    assert laid(view._body._above).parts == [view._blocks[0]]
     assert blocks_in(view) == [[1, 3], [2, 4]]
     view.show_trends(TRENDS, "All")
-    assert laid(view._above).parts == []
+    assert laid(view._body._above).parts == []
 
 
 def test_a_line_of_words_is_no_longer_than_reads_well(view: FieldView) -> None:
@@ -185,7 +185,7 @@ def test_a_line_of_words_is_no_longer_than_reads_well(view: FieldView) -> None:
     QApplication.processEvents()
     assert view._counted.width() == view._look.px(760) - view._look.px(8)
     view.resize(500, 700)
-    assert laid(view._below).margins == (8, 0, 8, 0)
+    assert laid(view._body._below).margins == (8, 0, 8, 0)
 
 
 def test_the_legend_has_the_colours_of_the_calendar(view: FieldView) -> None:

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.across.compare import compare
 from reader.posts.model import PaperKey
-from reader.ui.across.compare_frame import CompareFrame
-from reader.ui.across.compare_view import CompareView
+from reader.ui.across.compare.compare_frame import CompareFrame
+from reader.ui.across.compare.compare_view import CompareView
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.typography import Typography

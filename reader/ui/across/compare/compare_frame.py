@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.across.band import Band
-from reader.ui.across.compare_view import CompareView
+from reader.ui.across.compare.compare_view import CompareView
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look

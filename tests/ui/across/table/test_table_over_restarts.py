@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from reader.app import Shown, build
 from reader.base.paths import ProfilePaths
 from reader.services.profile import Profile
-from reader.ui.across.table_view import TableView
+from reader.ui.across.table.table_view import TableView
 from reader.ui.window.window import MainWindow
+from tests.ui.across.conftest import begin
 from tests.ui.across.test_lens import press
 
 
@@ -26,19 +27,14 @@ def start(synced: Path, qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
             window.close()
             window.deleteLater()
 
-    def begin() -> MainWindow:
+    def start_anew() -> MainWindow:
         close()
         _, window = build(Profile(ProfilePaths.of(synced)), Shown(language="en", theme="light"))
         made.append(window)
-        window.resize(1280, 800)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        qtbot.waitUntil(lambda: window.is_ready)
-        window.papers.table.setFocus()
+        begin(window, qtbot)
         return window
 
-    yield begin
+    yield start_anew
     close()
 
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.commands.cli import run
-from reader.ui.across.compare_view import CompareView
+from reader.ui.across.compare.compare_view import CompareView
 from reader.ui.session.places import BOOKMARKED, UNREAD
 from reader.ui.window.window import MainWindow
 from tests.factories import SECTIONS, paper, post, write_post

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from reader.across.passages import Lensed
 from reader.across.table import Table, table_of
-from reader.ui.across.table_model import TableModel
+from reader.ui.across.table.table_model import TableModel
 from tests.across.summaries import appearance
 
 ROLE = Qt.ItemDataRole

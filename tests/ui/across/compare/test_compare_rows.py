@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.across.compare import Comparison, compare
 from reader.render.theme import LIGHT
-from reader.ui.across.compare_rows import CompareRows
+from reader.ui.across.compare.compare_rows import CompareRows
 from reader.ui.across.entry_page import Sized
 from reader.ui.widgets.typography import Typography
 from tests.across.summaries import appearance

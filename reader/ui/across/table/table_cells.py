@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.posts.model import PaperKey
-from reader.ui.across.table_model import AnyIndex, TableModel
+from reader.ui.across.table.table_model import AnyIndex, TableModel
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.text_block import TextBlock, lay_out

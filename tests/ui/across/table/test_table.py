@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.ui.across.table_view import TableView
+from reader.ui.across.table.table_view import TableView
 from reader.ui.session.places import Place
 from reader.ui.window.window import MainWindow
 from tests.ui.across.test_lens import key_of, press

@@ -6,23 +6,21 @@ It reads nothing itself: it asks for a table by columns and order, and shows wha
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.across.passages import LENSED, Lensed
 from reader.across.table import Table
 from reader.posts.model import PaperKey
 from reader.ui.across.band import Band
-from reader.ui.across.plain_table import choose_by_rows, make_plain, set_head_font, sort_by_heads
 from reader.ui.across.section_words import section_word
-from reader.ui.across.table_cells import TableCells
-from reader.ui.across.table_model import AnyIndex, TableModel
+from reader.ui.across.table.paper_grid import PaperGrid
+from reader.ui.across.table.table_model import TableModel
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import Popup
-from reader.ui.widgets.scrolling import OverlayScrollBar
 from reader.ui.widgets.theme import Look
 
 COLUMNS: tuple[Lensed, ...] = ("goal", "results", "limitations")
@@ -31,71 +29,6 @@ NUMBERS = ("FID", "GenEval", "MMLU", "PSNR")
 """Offered to sort by."""
 _WIDTHS = {"title": 316, "day": 104, "number": 190}
 _LEAST = 200  # px of a section's column; all of them share the room alike
-
-
-@guarded
-class PaperGrid(QTableView):
-    """The rows; Enter opens one in place.
-
-    Signals: `row_chosen(int)` · `opened(int)` the single page of a row is wanted · `left()` · `resized()` there is more
-    or less room.
-    """
-
-    row_chosen = Signal(int)
-    opened = Signal(int)
-    left = Signal()
-    resized = Signal()
-
-    def __init__(self, look: Look, model: TableModel, signs: Callable[[PaperKey], Signs], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.cells = TableCells(look, model, self, signs)
-        self.setModel(model)
-        self.setItemDelegate(self.cells)
-        make_plain(self)
-        choose_by_rows(self)
-        sort_by_heads(self)
-        OverlayScrollBar(self)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().sectionResized.connect(lambda *_: self.cells.forget())
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self.take_look()
-
-    def take_look(self) -> None:
-        """Take colours and sizes."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, QColor(self._look.theme.page))
-        self.setPalette(palette)
-        self.viewport().setPalette(palette)
-        set_head_font(self, self._look.font(-1))
-        self.cells.forget()
-        self.verticalHeader().setDefaultSectionSize(self.cells.usual_height)
-        self.viewport().update()
-
-    def toggle_row(self, row: int) -> None:
-        """Show all of a row's text, or a few lines of it."""
-        usual = self.cells.usual_height
-        is_open = self.rowHeight(row) > usual
-        self.setRowHeight(row, usual if is_open else self.cells.height_of(row))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.currentIndex().row()
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            self.toggle_row(row)
-        else:
-            super().keyPressEvent(event)
-
-    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid() and current.row() != previous.row():
-            self.row_chosen.emit(current.row())
 
 
 @guarded

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.across.table import Table, table_of
 from reader.posts.model import PaperKey
-from reader.ui.across.table_view import TableView
+from reader.ui.across.table.table_view import TableView
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.theme import Look
 from tests.across.summaries import appearance

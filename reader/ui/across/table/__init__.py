@@ -1,0 +1,1 @@
+"""Papers as rows, sections as columns."""
