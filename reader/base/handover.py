@@ -57,10 +57,10 @@ def _told(address: str, message: bytes) -> bytes:
         with Path(address).open("r+b", buffering=0) as pipe:
             pipe.write(message)
             return bytes(pipe.readline())
-    import socket  # only where somebody may listen
-
     if not _is_ours(Path(address)):
         return b""
+    import socket  # only where somebody may listen
+
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(_PATIENCE)
         line.connect(address)

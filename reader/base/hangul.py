@@ -36,7 +36,7 @@ _ONE_OF_VOWELS = "|".join([*(keys for keys in PARTS.values() if keys[0] in VOWEL
 _ONE_OF_CODAS = "|".join(
     [*(keys for keys in PARTS.values() if keys[0] not in VOWELS), f"[{''.join(c for c in CODAS if c in ONSETS)}]"]
 )
-_SYLLABLE = re.compile(f"([{ONSETS}])({_ONE_OF_VOWELS})((?:{_ONE_OF_CODAS})(?![{_VOWEL_KEYS}]))?")
+_SYLLABLE = f"([{ONSETS}])({_ONE_OF_VOWELS})((?:{_ONE_OF_CODAS})(?![{_VOWEL_KEYS}]))?"  # compiled when needed
 # What each adds to the number of its syllable.
 _ONSET_AT = {letter: _FIRST + 588 * n for n, letter in enumerate(ONSETS)}
 _VOWEL_AT = {PARTS.get(letter, letter): 28 * n for n, letter in enumerate(VOWELS)}
@@ -85,7 +85,7 @@ def keys_of(text: str) -> str:
 def syllables_of(keys: str) -> str | None:
     """The syllables that these keys make; None if one is left over."""
     made, end = [], 0
-    for found in _SYLLABLE.finditer(keys):
+    for found in re.finditer(_SYLLABLE, keys):
         if found.start() != end:
             return None
         onset, vowel, final = found.groups("")

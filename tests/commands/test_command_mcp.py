@@ -147,6 +147,7 @@ def test_nothing_is_written_and_no_socket_opened(synced: CommandLine, tmp_path: 
         *synced.words("mcp"),
     ]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    environment.pop("MUTATION_TRACE", None)  # which would write what is entered
     process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, text=True)
     assert process.stdin is not None
     assert process.stdout is not None

@@ -278,7 +278,7 @@ class MainWindow(WindowParts):
     # The start.
 
     def _begin_reading(self) -> None:
-        """Before the first paint: the page, with the paper that is open, and its notes."""
+        """Before the first paint: the page, with the paper that is open, and what is noted about it."""
         reading = self.reading
         if self.state.record is None and self.papers.count():
             self.papers.step(1)
@@ -286,8 +286,8 @@ class MainWindow(WindowParts):
             reading.show()
         self._show_title()
         key = self.state.key
-        has_words = key and (self.session.signs(key).noted or self.session.marks.highlights_of(key))
-        self._make(*_OF_NOTES if has_words else ("noting",))
+        if key and (self.session.signs(key).noted or self.session.marks.highlights_of(key)):
+            self._make(*_OF_NOTES)  # else their room is kept
         if self.view.isVisible():  # not behind the list of a narrow window, nor without a library
             self.view.painted.connect(self._begin_working)
         else:
