@@ -17,7 +17,6 @@ from reader.services.search_result import SearchResult
 from reader.ui.page.attention import Attention
 from reader.ui.page.findings import Finder, beneath, place_of
 from reader.ui.page.section_view import SectionView
-from reader.ui.session.browser import open_link
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 
@@ -130,6 +129,8 @@ class Reading(QObject):
 
     def open(self, address: str) -> None:
         """Open an address in the system's browser."""
+        from reader.ui.session.browser import open_link  # nobody opens one before the first paint
+
         if open_link(address):
             self.told.emit(self.tr("Opened in the browser: %1").replace("%1", shown(address)))
         else:

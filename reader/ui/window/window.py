@@ -5,7 +5,7 @@ import sys
 import threading
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -289,9 +289,16 @@ class MainWindow(WindowParts):
         if key and (self.session.signs(key).noted or self.session.marks.highlights_of(key)):
             self._make(*_OF_NOTES)  # else their room is kept
         if self.view.isVisible():  # not behind the list of a narrow window, nor without a library
-            self.view.painted.connect(self._begin_working)
+            self.view.painted.connect(self._begin_noting)
         else:
             self._begin_working()
+
+    def _begin_noting(self) -> None:
+        """After the first paint: the empty note, laid out and painted before all that takes longer is made."""
+        self._make("noting")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.notes.repaint()
+        QTimer.singleShot(0, self, self._begin_working)
 
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
