@@ -16,7 +16,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QFileDialog
 
-from reader.ui.page import reading
+from reader.ui.session import browser
 from tests.ui.walk.acts import act
 from tests.ui.walk.choices import choose
 from tests.ui.walk.desk import Desk
@@ -156,7 +156,7 @@ def _desk() -> Iterator[tuple[Desk, list[str]]]:
         library.sync()
         hook, handler = sys.excepthook, qInstallMessageHandler(warned)
         asking = QFileDialog.getSaveFileName, QFileDialog.getExistingDirectory, QFileDialog.getOpenFileName
-        browser, reading.open_link = reading.open_link, lambda _address: True
+        opening, browser.open_link = browser.open_link, lambda _address: True
         desk = Desk(library)
         sys.excepthook = caught
         QFileDialog.getSaveFileName = QFileDialog.getOpenFileName = lambda *_: ("", "")  # type: ignore[method-assign]
@@ -168,7 +168,7 @@ def _desk() -> Iterator[tuple[Desk, list[str]]]:
             _speak_english(desk)
             sys.excepthook = hook
             qInstallMessageHandler(handler)
-            reading.open_link = browser
+            browser.open_link = opening
             QFileDialog.getSaveFileName, QFileDialog.getExistingDirectory, QFileDialog.getOpenFileName = asking  # type: ignore[method-assign]
 
 

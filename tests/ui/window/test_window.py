@@ -380,7 +380,7 @@ def test_every_action_does_something_and_no_key_does_two_things(window: MainWind
 
 def test_a_link_goes_to_the_browser(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("reader.ui.page.reading.open_link", lambda address: not opened.append(address))
+    monkeypatch.setattr("reader.ui.session.browser.open_link", lambda address: not opened.append(address))
     press(qtbot, window, Qt.Key.Key_O, Qt.Key.Key_A)
     press(qtbot, window, Qt.Key.Key_G, Qt.Key.Key_P)
     assert opened == [
