@@ -76,6 +76,23 @@ def test_a_line_of_a_paper_is_made_of_its_beginning(library: Library) -> None:
     assert line == words[:400]
 
 
+def test_a_line_is_looked_for_in_the_first_1500_characters(library: Library) -> None:
+    comment = f"<!--{'가' * 1483}-->"
+    library.write(
+        "2025-01-06-a.md", post(numbered(1, sections={"Method": f"{comment}가나다라마바사아자차카타파"}), date=MORNING)
+    )
+    library.sync()
+    (line,) = library.catalogue.connection.execute("SELECT line FROM appearances").fetchone()
+    assert line == "가나다라마바사아자차"
+
+
+def test_a_digest_is_kept_in_sixteen_bytes(library: Library) -> None:
+    library.write("2025-01-06-a.md", post(one(1), date=MORNING))
+    library.sync()
+    (words,) = library.catalogue.connection.execute("SELECT words FROM appearances").fetchone()
+    assert len(words) == 16
+
+
 def test_a_paper_that_is_gone_is_kept_for_its_marks_and_let_go_without_them(library: Library) -> None:
     path = library.write("2025-01-06-a.md", post(one(1), date=MORNING))
     library.sync(A)

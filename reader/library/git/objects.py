@@ -60,13 +60,11 @@ def opened(copy: Path) -> Iterator[Repo]:
 
 def read_object(repository: Repo, name: bytes, kind: type[Found]) -> Found:
     """An object that is what its name says. Raises DamagedCopyError, OSError."""
-    try:
+    with suppress(*DAMAGE):
         number, text = repository.object_store.get_raw(ObjectID(name))
         found = ShaFile.from_raw_string(number, text)
         if isinstance(found, kind) and found.id == name:
             return found
-    except DAMAGE as error:
-        raise DamagedCopyError(name.decode()) from error
     raise DamagedCopyError(name.decode())
 
 

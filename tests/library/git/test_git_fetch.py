@@ -259,7 +259,7 @@ def test_nobody_is_asked_for_the_password_of_a_key(monkeypatch: pytest.MonkeyPat
     watch = git_server.Watch(lambda _: None, lambda: False)
     client, path = git_server._client(GitAddress("ssh://git@example.org/a/b"), None, watch)
     assert isinstance(client, SSHGitClient)
-    assert "BatchMode=yes" in str(client.ssh_command)
+    assert client.ssh_command == "ssh -o BatchMode=yes -o ConnectTimeout=15"
     assert path.endswith("a/b")
     monkeypatch.setenv("GIT_SSH_COMMAND", "ssh -v")
     other, _ = git_server._client(GitAddress("ssh://git@example.org/a/b"), None, watch)
