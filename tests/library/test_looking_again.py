@@ -1,6 +1,5 @@
 """A file that gets another name, or is being written, while it is looked at costs no paper; one that is gone does."""
 
-import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -179,7 +178,7 @@ def test_a_new_file_is_read_at_once_and_a_rewritten_one_after_a_rest(
     path = busy.folder / "a.md"
     monkeypatch.setattr("reader.library.sync._REST_SECONDS", 60.0)
     monkeypatch.setattr("reader.library.sync.time.sleep", lambda seconds: (rests.append(seconds), age(path)))
-    write_post(busy.folder, "b.md", post(numbered(1, "2502")))
+    (busy.folder / "b.md").write_text(post(numbered(1, "2502")), encoding="utf-8")
     assert (sync(catalogue, [busy]).added, rests) == (1, [])
     path.write_text(TWO.replace("Paper Number 1", "A Paper"), encoding="utf-8")
     assert sync(catalogue, [busy]).updated == 1
