@@ -187,10 +187,10 @@ class SearchBar(QWidget):
         px, theme = self._look.px, self._look.theme
         self.field.setFont(self._look.font(1))
         self.field.setTextMargins(0, 0, px(6), 0)  # a placeholder cut short does not touch the badge
-        self._clear.setIcon(self._look.icons.icon("clear", theme.muted))
+        self._clear.setIcon(self._look.icons.icon("clear", theme.muted, px(16)))
         badge = badge_size(self._look, self._key_text()).width() if self._key else 0
         self._clear.setFixedSize(max(px(24), badge), px(24))
-        self.filter.setIcon(self._look.icons.icon("filter", theme.muted))
+        self.filter.setIcon(self._look.icons.icon("filter", theme.muted, px(16)))
         self.filter.setFixedSize(px(24), px(24))
         for button in (self._clear, self.filter):
             button.setIconSize(QSize(px(16), px(16)))

@@ -102,9 +102,10 @@ class PaperTabs(QTabBar):
             self.close_requested.emit(number)
 
     def _dress(self, button: QToolButton) -> None:
-        side = self._look.px(24)
+        side, drawn = self._look.px(24), self._look.px(16)
         button.setFixedSize(side, side)
-        button.setIcon(self._look.icons.icon("close", self._look.theme.muted))
+        button.setIcon(self._look.icons.icon("close", self._look.theme.muted, drawn))
+        button.setIconSize(QSize(drawn, drawn))
         button.setToolTip(self.tr("Close the tab"))
         button.setAccessibleName(button.toolTip())
 
