@@ -40,6 +40,7 @@ class PaperJob(ChildJob):
     def stop(self, wait: int = _END_MS) -> None:
         """End it, as the program ends; what it did by then stays."""
         super().stop(wait)
+        self._forget_keys()
 
     def _named(self, keys: Sequence[str]) -> list[str] | None:
         """Keys of papers in a file of their own: there may be more than a command line takes. None without room."""
@@ -47,7 +48,7 @@ class PaperJob(ChildJob):
         text = "".join(f"{json.dumps(key)}\n" for key in keys).encode()
         if not file.open() or file.write(text) != len(text) or not file.flush():
             return None
-        file.close()  # it stays until this object goes
+        file.close()  # it stays until the run is over
         self._keys = file
         return ["--keys", file.fileName()]
 
@@ -58,10 +59,15 @@ class PaperJob(ChildJob):
             self.waiting.emit(round(event["seconds"]))
 
     def _end(self, told: SignalInstance, what: object) -> None:
+        self._forget_keys()
+        super()._end(told, what)
+
+    def _forget_keys(self) -> None:
+        """Remove their file at once: as the program ends, nothing that comes later is certain."""
         if self._keys is not None:
+            self._keys.remove()
             self._keys.deleteLater()
             self._keys = None
-        super()._end(told, what)
 
     def _cut_off(self) -> str:
         return self.tr("That was cut off.")

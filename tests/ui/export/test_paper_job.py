@@ -61,6 +61,21 @@ def test_progress_and_waiting_are_told_and_other_events_are_not(profile: Path, q
         job._take({})
 
 
+def test_the_file_of_keys_goes_with_the_run_however_that_ends(
+    profile: Path, tmp_path: Path, page: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    job = PaperJob(ProfilePaths.of(profile), page)
+    job.run(["fill"], [PaperKey("2501.00001")])
+    assert len(list((tmp_path / "temporary").iterdir())) == 1
+    job.stop(0)
+    assert list((tmp_path / "temporary").iterdir()) == []
+    with qtbot.waitSignal(job.failed, timeout=30_000):  # there is no such library
+        job.run(["fill"], [PaperKey("2501.00001")])
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
 def progress(bar: StatusBar) -> tuple[int, int, str]:
     return bar._bar.minimum(), bar._bar.maximum(), bar._progress_text.text()
 
