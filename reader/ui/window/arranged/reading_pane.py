@@ -172,7 +172,7 @@ class ReadingPane(QWidget):
         self._split.setSizes([max(1, whole - size), size])
 
     def _wanted(self) -> int:
-        """The size of the notes, px: what a person gave them, else the usual one, which leaves a low window its text."""
+        """The size of the notes, px: what a person gave them, or the usual one, less of it in a low window."""
         size = self._sizes[self._name][0]
         is_usual = not self._is_beside and [size] == _USUAL["below"]
         return min(size, self.height() // _SHARE) if is_usual else size
