@@ -230,12 +230,7 @@ class SectionView(PageView):
         self.setAutoFillBackground(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setObjectName("muted")
-        self._nothing = QWidget(self)
-        column = QVBoxLayout(self._nothing)  # as high as the words of an empty list
-        column.setContentsMargins(48, 0, 48, 0)
-        column.addStretch(2)
-        column.addWidget(self._empty)
-        column.addStretch(3)
+        self._nothing = _in_an_empty_page(self._empty)
         self._find_bar.hide()
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -274,9 +269,8 @@ class SectionView(PageView):
         tabs = QFont(self.font())
         tabs.setPixelSize(self._typography.px(14))
         self._tabs.setFont(tabs)
-        words = QFont(self.font())
-        words.setPixelSize(self._typography.px(13))
-        self._empty.setFont(words)
+        tabs.setPixelSize(self._typography.px(13))
+        self._empty.setFont(tabs)
         self._header.set_scale(self._typography.scale)
         self._foot.set_scale(self._typography.scale)
         self._browser.set_scale(self._typography.scale, self._typography.column)
@@ -351,3 +345,14 @@ class SectionView(PageView):
             self.lead_followed.emit(url.fragment())
         elif url.fragment():
             self.go_to_anchor(url.fragment())
+
+
+def _in_an_empty_page(words: QLabel) -> QWidget:
+    """A page with words at the height at which an empty list has its own."""
+    page = QWidget(words.parentWidget())
+    column = QVBoxLayout(page)
+    column.setContentsMargins(48, 0, 48, 0)
+    column.addStretch(2)
+    column.addWidget(words)
+    column.addStretch(3)
+    return page
