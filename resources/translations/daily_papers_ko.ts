@@ -2701,6 +2701,15 @@
     </message>
 </context>
 <context>
+    <name>PaperTable</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperTabs</name>
     <message>
         <source>Close the tab</source>

@@ -230,12 +230,7 @@ class SectionView(PageView):
         self.setAutoFillBackground(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setObjectName("muted")
-        self._nothing = QWidget(self)
-        column = QVBoxLayout(self._nothing)  # as high as the words of an empty list
-        column.setContentsMargins(48, 0, 48, 0)
-        column.addStretch(2)
-        column.addWidget(self._empty)
-        column.addStretch(3)
+        self._nothing = _in_an_empty_page(self._empty)
         self._find_bar.hide()
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -271,12 +266,10 @@ class SectionView(PageView):
 
     def _set_fonts(self) -> None:
         self._browser.set_text_font(self._typography.font(self.font()))
-        tabs = QFont(self.font())
-        tabs.setPixelSize(self._typography.px(14))
-        self._tabs.setFont(tabs)
-        words = QFont(self.font())
-        words.setPixelSize(self._typography.px(13))
-        self._empty.setFont(words)
+        font = QFont(self.font())
+        for words, size in ((self._tabs, 14), (self._empty, 13)):
+            font.setPixelSize(self._typography.px(size))
+            words.setFont(font)
         self._header.set_scale(self._typography.scale)
         self._foot.set_scale(self._typography.scale)
         self._browser.set_scale(self._typography.scale, self._typography.column)
@@ -351,3 +344,14 @@ class SectionView(PageView):
             self.lead_followed.emit(url.fragment())
         elif url.fragment():
             self.go_to_anchor(url.fragment())
+
+
+def _in_an_empty_page(words: QLabel) -> QWidget:
+    """A page with words at the height at which an empty list has its own."""
+    page = QWidget(words.parentWidget())
+    column = QVBoxLayout(page)
+    column.setContentsMargins(48, 0, 48, 0)
+    column.addStretch(2)
+    column.addWidget(words)
+    column.addStretch(3)
+    return page
