@@ -4,6 +4,10 @@
 <context>
     <name>Across</name>
     <message>
+        <source>Its post says no more than its title.</source>
+        <translation>글에 제목밖에 없습니다.</translation>
+    </message>
+    <message>
         <source>Its summary has no such section.</source>
         <translation>이 논문의 요약에는 이 섹션이 없습니다.</translation>
     </message>
@@ -2697,6 +2701,15 @@
     </message>
 </context>
 <context>
+    <name>PaperTable</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperTabs</name>
     <message>
         <source>Close the tab</source>
@@ -2751,6 +2764,10 @@
         </translation>
     </message>
     <message>
+        <source>What was to be printed could not be written: %1</source>
+        <translation>인쇄할 내용을 쓰지 못했습니다: %1</translation>
+    </message>
+    <message>
         <source>What was to be printed could not be read: %1</source>
         <translation>인쇄할 내용을 읽지 못했습니다: %1</translation>
     </message>
@@ -2778,6 +2795,14 @@
     <message>
         <source>At the start, on F5 and every few hours. Passwords are asked of Git’s own helpers, not kept.</source>
         <translation>시작할 때, F5를 누를 때, 그리고 몇 시간마다. 비밀번호는 Git의 도우미에게 묻고 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Computers that posts take pictures from</source>
+        <translation>글에 넣은 그림이 있는 서버</translation>
+    </message>
+    <message>
+        <source>When a post is shown, only of sources with “Web pictures”. Without cookies.</source>
+        <translation>“웹 그림”을 켠 곳의 글을 볼 때만 접속합니다. 쿠키는 보내지 않습니다.</translation>
     </message>
     <message>
         <source>arXiv</source>
@@ -3922,6 +3947,10 @@
 <context>
     <name>Tabbing</name>
     <message>
+        <source>At most twenty papers are opened in tabs at once</source>
+        <translation>탭으로는 한 번에 스무 편까지 열 수 있습니다</translation>
+    </message>
+    <message>
         <source>There is one tab. Middle click or Ctrl+Enter opens a paper in another</source>
         <translation>탭이 하나뿐입니다. 가운데 버튼이나 Ctrl+Enter로 다른 탭에 엽니다</translation>
     </message>
@@ -3936,6 +3965,18 @@
 </context>
 <context>
     <name>TableModel</name>
+    <message>
+        <source>Without a date</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message>
+        <source>Its results give no such number.</source>
+        <translation>결과에 이 수치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its summary says “not enough information” and no more.</source>
+        <translation>요약에 “정보 부족”이라고만 적혀 있습니다.</translation>
+    </message>
     <message>
         <source>Title</source>
         <translation>제목</translation>
@@ -4026,6 +4067,10 @@
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>There is no place for temporary files: %1</source>
+        <translation>임시 파일을 둘 자리가 없습니다: %1</translation>
     </message>
     <message>
         <source>Exported to %1</source>

@@ -169,3 +169,17 @@ def test_a_commit_is_looked_at_once(catalogue: Catalogue, busy: Busy) -> None:
     (busy.folder / "a.md").unlink()
     assert outcome(sync(catalogue, [busy])) == (0, 0, 1, set())
     assert busy.looks == 1
+
+
+def test_a_new_file_is_read_at_once_and_a_rewritten_one_after_a_rest(
+    catalogue: Catalogue, busy: Busy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rests: list[float] = []
+    path = busy.folder / "a.md"
+    monkeypatch.setattr("reader.library.sync._REST_SECONDS", 60.0)
+    monkeypatch.setattr("reader.library.sync.time.sleep", lambda seconds: (rests.append(seconds), age(path)))
+    (busy.folder / "b.md").write_text(post(numbered(1, "2502")), encoding="utf-8")
+    assert (sync(catalogue, [busy]).added, rests) == (1, [])
+    path.write_text(TWO.replace("Paper Number 1", "A Paper"), encoding="utf-8")
+    assert sync(catalogue, [busy]).updated == 1
+    assert rests[:1] == [60.0]

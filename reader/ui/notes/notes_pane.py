@@ -78,6 +78,7 @@ class NotesPane(QWidget):
         note = self._note = self._documents.open(key, text, saved_at)
         self.editor.setDocument(note.document)
         self.editor.setEnabled(True)
+        self._say_what_is_written()
         self._header.set_has_note(True)
         self._restore_place(note)
         self._show_state()
@@ -91,6 +92,7 @@ class NotesPane(QWidget):
         self._note = None
         self.editor.setDocument(self._nothing)
         self.editor.setEnabled(False)
+        self._say_what_is_written()
         self._header.set_has_note(False)
         self._show_state()
         self.room.leave()
@@ -308,8 +310,12 @@ class NotesPane(QWidget):
         self._header.retranslate()
         self.lists["highlights"].setAccessibleName(self.tr("Highlights"))
         self.lists["links"].setAccessibleName(self.tr("Links"))
-        self.editor.setPlaceholderText(self.tr("A note on this paper"))
+        self._say_what_is_written()
         self.editor.setAccessibleName(self.tr("Note on this paper"))
+
+    def _say_what_is_written(self) -> None:
+        """In an empty note; without a paper there is none to write."""
+        self.editor.setPlaceholderText(self.tr("A note on this paper") if self._note else "")
 
     def _align_header(self) -> None:
         left, right = self.editor.sides(self.width())

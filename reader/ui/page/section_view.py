@@ -163,7 +163,7 @@ class SectionView(PageView):
         self._finder.set_highlighter(None)
         self._mark_page()
         self._empty.setText(text)
-        self._pages.setCurrentWidget(self._empty)
+        self._pages.setCurrentWidget(self._nothing)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -230,14 +230,14 @@ class SectionView(PageView):
         self.setAutoFillBackground(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setObjectName("muted")
-        self._empty.setContentsMargins(48, 48, 48, 48)
+        self._nothing = _in_an_empty_page(self._empty)
         self._find_bar.hide()
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._browser)
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._nothing)
         whole.addLayout(self._pages, 1)
         whole.addWidget(self._find_bar)
         self.setFocusProxy(self._browser)
@@ -266,10 +266,10 @@ class SectionView(PageView):
 
     def _set_fonts(self) -> None:
         self._browser.set_text_font(self._typography.font(self.font()))
-        tabs = QFont(self.font())
-        tabs.setPixelSize(self._typography.px(14))
-        self._tabs.setFont(tabs)
-        self._empty.setFont(tabs)
+        font = QFont(self.font())
+        for words, size in ((self._tabs, 14), (self._empty, 13)):
+            font.setPixelSize(self._typography.px(size))
+            words.setFont(font)
         self._header.set_scale(self._typography.scale)
         self._foot.set_scale(self._typography.scale)
         self._browser.set_scale(self._typography.scale, self._typography.column)
@@ -344,3 +344,14 @@ class SectionView(PageView):
             self.lead_followed.emit(url.fragment())
         elif url.fragment():
             self.go_to_anchor(url.fragment())
+
+
+def _in_an_empty_page(words: QLabel) -> QWidget:
+    """A page with words at the height at which an empty list has its own."""
+    page = QWidget(words.parentWidget())
+    column = QVBoxLayout(page)
+    column.setContentsMargins(48, 0, 48, 0)
+    column.addStretch(2)
+    column.addWidget(words)
+    column.addStretch(3)
+    return page

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from reader.ui.papers.paper_delegate import PaperDelegate
@@ -259,6 +259,18 @@ class PaperTable(QTableView):
             return
         super().mouseDoubleClickEvent(event)
         self._ask_to_open(self.indexAt(point))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the papers selected; a badge names the one there is, or counts them."""
+        from reader.ui.papers.drag_badge import beside_pointer, drag_badge  # nobody drags before the first paint
+
+        rows = self.selectionModel().selectedRows()
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(rows))
+        words = str(rows[0].data()) if len(rows) == 1 else self.tr("%Ln paper(s)", "", len(rows))
+        drag.setPixmap(drag_badge(self._look, words, self.devicePixelRatio()))
+        drag.setHotSpot(beside_pointer(self._look))
+        drag.exec(actions)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._heat(self._star_at(event.position().toPoint()))

@@ -151,7 +151,8 @@ class FacetStrip(QWidget):
 
     def _take_look(self) -> None:
         px = self._look.px
-        self._save.setIcon(self._look.icons.icon("save-search", self._look.theme.muted))
+        self._save.setIcon(self._look.icons.icon("save-search", self._look.theme.muted, px(16)))
+        self._save.setIconSize(QSize(px(16), px(16)))
         self._save.setFixedSize(px(24), px(23))
         self._show()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
@@ -16,6 +17,7 @@ from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
 _PAUSE = 30  # ms between the last change and `query_changed`
+_EDGE = 3  # px that a line edit leaves at each side of its text, and one more
 
 
 @guarded
@@ -95,6 +97,10 @@ class SearchBar(QWidget):
         self.field.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_example()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._take_look()  # a font set before is lost when the bar gets its place in the window, see words.py
@@ -136,12 +142,20 @@ class SearchBar(QWidget):
         self.filter.clicked.connect(self.builder_requested)
 
     def _retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Search: image generation section:results tag:arxiv after:2025-10"))
+        self._show_example()
         self.field.setAccessibleName(self.tr("Search the library"))
         self._clear.setToolTip(self.tr("Clear the search"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self.filter.setToolTip(self.tr("Search by fields"))
         self.filter.setAccessibleName(self.tr("Search by fields"))
+
+    def _show_example(self) -> None:
+        """As many words of the example as there is room for: one that is cut is none."""
+        words = self.tr("Search: image generation section:results tag:arxiv after:2025-10").split(" ")
+        room = self.field.width() - self.field.textMargins().right() - 2 * _EDGE
+        while len(words) > 1 and self.field.fontMetrics().horizontalAdvance(" ".join(words)) > room:
+            words.pop()
+        self.field.setPlaceholderText(" ".join(words).rstrip(":"))
 
     def _edited(self) -> None:
         self._show_clear()
@@ -187,13 +201,14 @@ class SearchBar(QWidget):
         px, theme = self._look.px, self._look.theme
         self.field.setFont(self._look.font(1))
         self.field.setTextMargins(0, 0, px(6), 0)  # a placeholder cut short does not touch the badge
-        self._clear.setIcon(self._look.icons.icon("clear", theme.muted))
+        self._clear.setIcon(self._look.icons.icon("clear", theme.muted, px(16)))
         badge = badge_size(self._look, self._key_text()).width() if self._key else 0
         self._clear.setFixedSize(max(px(24), badge), px(24))
-        self.filter.setIcon(self._look.icons.icon("filter", theme.muted))
+        self.filter.setIcon(self._look.icons.icon("filter", theme.muted, px(16)))
         self.filter.setFixedSize(px(24), px(24))
         for button in (self._clear, self.filter):
             button.setIconSize(QSize(px(16), px(16)))
         self._row.setContentsMargins(px(30), 1, px(4), 1)
+        self._show_example()
         self.updateGeometry()
         self.update()

@@ -131,6 +131,10 @@ class PrivacyPage(PlainPage):
                 self.tr("At the start, on F5 and every few hours. Passwords are asked of Git’s own helpers, not kept."),
             ),
             (
+                self.tr("Computers that posts take pictures from"),
+                self.tr("When a post is shown, only of sources with “Web pictures”. Without cookies."),
+            ),
+            (
                 self.tr("arXiv"),
                 self.tr("When you say “Fill in from arXiv”. It is told the numbers of the papers, nothing else."),
             ),

@@ -8,6 +8,8 @@ from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import KeyKeeper
 from reader.ui.widgets.theme import Look
 
+_MIDDLE, _MOST_SIDE = 15, 16  # px, of the arrow, from the right: the room for it in the style sheet does not grow
+
 
 @guarded
 class Chooser(QComboBox):
@@ -26,7 +28,7 @@ class Chooser(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        side = self._look.px(12)
-        room = QRectF(self.width() - side - self._look.px(9), (self.height() - side) / 2, side, side)
+        side = min(self._look.px(12), _MOST_SIDE)
+        room = QRectF(self.width() - _MIDDLE - side / 2, (self.height() - side) / 2, side, side)
         with QPainter(self) as painter:
             self._look.icons.paint(painter, "chevron-down", self._look.theme.muted, room)

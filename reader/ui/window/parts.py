@@ -1,8 +1,8 @@
 """The parts of the window, and what each is given. It reads like a list, and nothing else knows them all.
 
-Parts come in three steps, so that a start is quick: tree and list before the window is shown; the page and its notes
-while the system makes room for it, so that it is painted once and whole; and then all that answers a person. Those of
-the later steps are made when first needed.
+Parts come in three steps, so that a start is quick: tree and list before the window is shown; the page, and a note with
+words, while the system makes room for it, so that they are painted once and whole; and then an empty note, in the room
+kept for it, and all that answers a person. Those of the later steps are made when first needed.
 """
 
 from functools import cached_property

@@ -20,6 +20,9 @@ from reader.ui.window.going import Going
 if TYPE_CHECKING:
     from reader.ui.window.arranged.paper_tabs import PaperTabs
 
+_MOST_AT_ONCE = 20
+"""Papers; of all that a library has, each in a tab, nothing could be read on the tabs."""
+
 
 class Tabbing(QObject):
     """Opens, closes and changes tabs. The paper in front is that of the reading state, here as everywhere.
@@ -70,11 +73,14 @@ class Tabbing(QObject):
     def open_selected(self) -> None:
         """Open the papers that are selected in tabs, or a second tab at the one that is read."""
         targets = self._state.targets()
+        if len(targets) > _MOST_AT_ONCE:
+            self.told.emit(self.tr("At most twenty papers are opened in tabs at once"))
+            return
         if targets == [self._state.key]:
             self._tabs.split()
-            self._show()
         for key in reversed(targets):
-            self.open_behind(key)
+            self._tabs.open(Visit(self._state.place, key), behind=True)
+        self._show()
 
     def step(self, by: int) -> None:
         """Go to the next or previous tab, after the last one to the first."""

@@ -119,7 +119,7 @@ class MainWindow(WindowParts):
             event.accept()
         elif event.key() == Qt.Key.Key_Escape and self.state.place.kind == "search" and self._is_in_list():
             self.asking.leave()
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not self.across.step_back():
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -308,9 +308,19 @@ def test_what_is_typed_without_a_pause_is_told_when_the_longest_time_is_over(pan
 
 
 def test_every_page_of_the_pane_is_named(pane: NotesPane) -> None:
+    pane.show_note("a", "", None)
     names = {name: rows.accessibleName() for name, rows in pane.lists.items()}
     assert names == {"highlights": "Highlights", "links": "Links"}
     assert (pane.editor.accessibleName(), pane.editor.placeholderText()) == (
         "Note on this paper",
         "A note on this paper",
     )
+
+
+def test_without_a_paper_no_note_is_offered(pane: NotesPane) -> None:
+    pane.show_nothing()
+    assert pane.editor.placeholderText() == ""
+    QApplication.sendEvent(pane, QEvent(QEvent.Type.LanguageChange))
+    assert pane.editor.placeholderText() == ""
+    pane.show_note("a", "", None)
+    assert pane.editor.placeholderText() == "A note on this paper"

@@ -150,3 +150,27 @@ def test_the_badge_of_its_key_stands_in_the_middle_before_the_filter(bar: Search
     width = badge_size(look, "/").width()
     badge = box(picture(bar), QRect(right - width - 4, 3, width + 6, 24), look.colour("line"), 20)
     assert badge == QRect(right - width, bar.height() // 2 - 8, width, 16)
+
+
+def test_the_drawings_grow_with_the_text(bar: SearchBar) -> None:
+    before = bar.filter.icon().availableSizes()[0].width()
+    bar._look.set_text_size(23)
+    bar.change_query("x")
+    for button in (bar.filter, bar._clear):
+        side = bar._look.px(16)
+        assert side > before
+        assert button.icon().actualSize(button.iconSize()).width() == side
+
+
+def test_the_example_has_as_many_words_as_there_is_room_for(bar: SearchBar) -> None:
+    whole = "Search: image generation section:results tag:arxiv after:2025-10"
+    seen = []
+    for width in (900, 460, 300, 160):
+        bar.resize(width, 30)
+        example = bar.field.placeholderText()
+        seen.append(len(example.split(" ")))
+        assert whole.startswith(example)
+        assert bar.field.fontMetrics().horizontalAdvance(example) < bar.field.width()
+    assert seen[0] == 6 > seen[1] > seen[2] > seen[3]
+    bar.resize(60, 30)
+    assert bar.field.placeholderText() == "Search"

@@ -226,3 +226,10 @@ def test_tab_goes_into_the_page_before_it_comes_to_the_button_below_the_list(
         behind.append(following)  # type: ignore[arg-type]  # any widget
     [close] = [each for each in behind if isinstance(each, QPushButton) and each.text() == "Close"]
     assert behind.index(choice) < behind.index(close)  # type: ignore[arg-type]
+
+
+def test_the_page_of_privacy_says_that_pictures_are_fetched(opened: Callable[[int], SettingsDialog]) -> None:
+    dialog = opened(LIBRARY)
+    dialog.field.setText("pictures")
+    told = row_of(dialog, "Computers that posts take pictures from")
+    assert any("only of sources with “Web pictures”" in label.text() for label in told.findChildren(QLabel))

@@ -1,13 +1,15 @@
 """The combo box: its list owns the keyboard, however often it is opened and whatever becomes of the style."""
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from reader.ui.widgets.chooser import Chooser
 from reader.ui.widgets.theme import Look
+from tests.ui.pictures import box, picture
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # its list, offscreen
 
@@ -35,3 +37,20 @@ def test_a_key_typed_into_the_list_is_no_shortcut_of_the_window(qtbot: QtBot, qa
     assert reached == []
     QTest.keyClick(handle, "j")
     assert reached == ["J"]
+
+
+def test_the_arrow_leaves_the_words_their_room_however_large_the_text_is(qtbot: QtBot, qapp: QApplication) -> None:
+    look = Look(qapp, "light")
+    chooser = Chooser(look)
+    qtbot.addWidget(chooser)
+    chooser.addItem("")
+    for size in (13, 23):
+        look.set_text_size(size)
+        chooser.resize(200, 40)
+        arrow = box(picture(chooser), QRect(20, 5, 170, 30), look.colour("muted"))
+        option = QStyleOptionComboBox()
+        chooser.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        words = chooser.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, chooser)
+        assert not arrow.isEmpty()
+        assert arrow.left() > words.right()

@@ -242,3 +242,17 @@ def test_a_paper_behind_the_list_is_not_being_read(desk: Desk) -> None:
     assert desk.window.reading._attention._clock.isValid() is False
     desk.window.panes.show_page()
     assert desk.window.reading._attention._clock.isValid()
+
+
+def test_in_a_low_window_a_note_leaves_the_text_three_quarters_unless_a_person_moved_the_line(desk: Desk) -> None:
+    window = desk.window
+    window.notes.editor.insertPlainText("A line.")
+    at(desk, NARROW)
+    reading = window.panes.reading
+    assert window.notes.height() == reading.height() // 4
+    window.resize(NARROW, 900)
+    desk.settle()
+    assert window.notes.height() == 176
+    reading.set_sizes({"below": [240]})
+    at(desk, NARROW)
+    assert window.notes.height() == 240

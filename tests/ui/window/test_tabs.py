@@ -82,6 +82,29 @@ def test_control_enter_goes_on_in_another_tab_and_leaves_the_paper_where_it_is(
     assert window.state.key == keys[0]
 
 
+def test_the_papers_selected_are_opened_in_their_order_and_the_tabs_are_written_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys, asked = window.browsing.listed_keys(), []
+    window.actions_["select_all"].trigger()
+    title_of = window.session.title_of
+    monkeypatch.setattr(window.session, "title_of", lambda key: asked.append(key) or title_of(key))
+    window.tabbing.open_selected()
+    assert [tab.here.key for tab in window.going.tabs.tabs if tab.here] == keys
+    assert asked == keys
+
+
+def test_a_whole_library_is_not_opened_in_tabs(library: ChangingLibrary, window: MainWindow, qtbot: QtBot) -> None:
+    library.write("2025-02-04", list(range(10, 27)))
+    library.sync()
+    window.session.look_at_library()
+    qtbot.waitUntil(lambda: len(window.browsing.listed_keys()) == 22)
+    window.actions_["select_all"].trigger()
+    window.tabbing.open_selected()
+    assert len(window.going.tabs.tabs) == 1
+    assert window.status.message() == "At most twenty papers are opened in tabs at once"
+
+
 def test_each_tab_has_a_place_of_its_own(window: MainWindow) -> None:
     keys = window.browsing.listed_keys()
     window.session.toggle_bookmark([keys[3]])

@@ -110,7 +110,12 @@ class CompareRows(QObject):
 
     def rows(self, comparison: Comparison) -> tuple[CompareRow, ...]:
         """The sections."""
-        return tuple(self._row(section, comparison) for section in comparison.sections)
+        if comparison.sections:
+            return tuple(self._row(section, comparison) for section in comparison.sections)
+        none = QCoreApplication.translate("Across", "Its post says no more than its title.")
+        shown = comparison.appearances[-1:] if self.is_one(comparison) else comparison.appearances
+        cells = [self._page(none, SectionKind.OTHER, Head(""), appearance, unknown=True) for appearance in shown]
+        return (CompareRow(SectionKind.OTHER, "", tuple(cells)),)
 
     def _head(self, appearance: Appearance, until: date | None) -> EntryPage:
         paper = appearance.paper

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.posts.model import PaperKey
-from reader.ui.across.table.table_model import AnyIndex, TableModel
+from reader.ui.across.table.table_model import NOTHING, AnyIndex, TableModel
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.text_block import TextBlock, lay_out
@@ -65,7 +65,8 @@ class TableCells(QStyledItemDelegate):
         block = self._block(index.row(), index.column(), rect.width(), lines)
         name = self._model.columns()[index.column()]
         muted = look.quiet() if selected else look.colour("muted")
-        colour = muted if name == "day" else look.colour("text")
+        is_quiet = name == "day" or self._model.missing(index.row(), index.column())
+        colour = muted if is_quiet else look.colour("text")
         left = rect.left() + (look.px(_TITLE) if name == "title" else _SIDE)
         block.paint(painter, QPointF(left, rect.top() + look.px(_EDGE)), colour)
         if name == "title":
@@ -92,7 +93,7 @@ class TableCells(QStyledItemDelegate):
         if block is None:
             is_title = self._model.columns()[column] == "title"
             room = max(20, width - (self._look.px(_TITLE + _STAR_ROOM) if is_title else 2 * _SIDE))
-            words = " ".join(self._model.text(row, column).split())
+            words = " ".join((self._model.text(row, column) or NOTHING).split())
             block = lay_out(words, self._font(column), room, lines, self._look.px(_PITCH))
             self._blocks[where] = block
             while len(self._blocks) > _KEPT:

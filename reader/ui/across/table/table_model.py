@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.across.passages import Lensed
 from reader.across.table import Table, TableRow
@@ -11,6 +11,8 @@ from reader.ui.widgets.guarded import guarded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NONE = QModelIndex()
+NOTHING = "–"
+"""What stands where a paper says nothing."""
 
 
 @guarded
@@ -46,8 +48,22 @@ class TableModel(QAbstractTableModel):
                 return paper.day.isoformat() if paper.day else ""
             case "number":
                 return paper.number.label if paper.number else ""
-        cell = paper.cells[column - (3 if self.number else 2)]
+        cell = paper.cells[column - self._before_sections]
         return cell.text if cell and not cell.nothing_known else ""
+
+    def missing(self, row: int, column: int) -> str:
+        """Why nothing stands in a cell, in words; "" where something does."""
+        if self.text(row, column):
+            return ""
+        match self.columns()[column]:
+            case "day":
+                return self.tr("Without a date")
+            case "number":
+                return self.tr("Its results give no such number.")
+        cell = self.table.rows[row].cells[column - self._before_sections]
+        if cell:
+            return self.tr("Its summary says “not enough information” and no more.")
+        return QCoreApplication.translate("Across", "Its summary has no such section.")
 
     # What Qt asks.
 
@@ -58,8 +74,16 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns())
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.text(index.row(), index.column())
+        if not index.isValid():
+            return None
+        text, missing = self.text(index.row(), index.column()), self.missing(index.row(), index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text or NOTHING
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return text or missing
+            case Qt.ItemDataRole.ToolTipRole:
+                return missing or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -68,6 +92,12 @@ class TableModel(QAbstractTableModel):
         name = self.columns()[section]
         words = {"title": self.tr("Title"), "day": self.tr("Date"), "number": self.number}
         return words.get(name) or section_word(_section(name))
+
+    # Inside
+
+    @property
+    def _before_sections(self) -> int:
+        return 3 if self.number else 2
 
 
 def _section(name: str) -> Lensed:

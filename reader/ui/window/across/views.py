@@ -70,6 +70,16 @@ class Across(QObject):
         """Show list and page again."""
         self._leave_all_but(None)
 
+    def step_back(self) -> bool:
+        """Leave what stands in the place of list and page, or the lens; False where neither does."""
+        if self.is_wide:
+            self.leave_wide()
+        elif self.lensing.is_on:
+            self.lensing.leave()
+        else:
+            return False
+        return True
+
     def front(self) -> "SectionView | LensView | CompareView | TableView | FieldView | SheetView | MineView":
         """What is read now: the single page, the lens, or what stands in the place of list and page."""
         if (wide := self._on_stage()) is not None:

@@ -44,14 +44,14 @@ class PaperTabs(QTabBar):
         self._is_showing = True
         try:
             while self.count() > len(titles):
-                self.removeTab(self.count() - 1)
+                self.removeTab(self._first_other(titles))
+            while self.count() < len(titles):
+                number = self.insertTab(self._first_other(titles), "")
+                self.setTabButton(number, QTabBar.ButtonPosition.RightSide, self._close_button())
+                self._write(number, titles[number])
             for number, title in enumerate(titles):
-                if number == self.count():
-                    self.addTab("")
-                    self.setTabButton(number, QTabBar.ButtonPosition.RightSide, self._close_button())
-                self.setTabText(number, title.replace("&", "&&"))
-                self.setTabToolTip(number, title)
-                self.setAccessibleTabName(number, title)
+                if self.tabToolTip(number) != title:  # each one written lays out all of them
+                    self._write(number, title)
             self.setCurrentIndex(front)
         finally:
             self._is_showing = False
@@ -79,6 +79,15 @@ class PaperTabs(QTabBar):
 
     # Inside.
 
+    def _first_other(self, titles: Sequence[str]) -> int:
+        """The first tab that is not the one of that title."""
+        return next((n for n, title in enumerate(titles) if self.tabToolTip(n) != title), len(titles))
+
+    def _write(self, number: int, title: str) -> None:
+        self.setTabText(number, title.replace("&", "&&"))
+        self.setTabToolTip(number, title)
+        self.setAccessibleTabName(number, title)
+
     def _current_changed(self, number: int) -> None:
         if not self._is_showing and number >= 0:
             self.chosen.emit(number)
@@ -102,9 +111,10 @@ class PaperTabs(QTabBar):
             self.close_requested.emit(number)
 
     def _dress(self, button: QToolButton) -> None:
-        side = self._look.px(24)
+        side, drawn = self._look.px(24), self._look.px(16)
         button.setFixedSize(side, side)
-        button.setIcon(self._look.icons.icon("close", self._look.theme.muted))
+        button.setIcon(self._look.icons.icon("close", self._look.theme.muted, drawn))
+        button.setIconSize(QSize(drawn, drawn))
         button.setToolTip(self.tr("Close the tab"))
         button.setAccessibleName(button.toolTip())
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _USUAL = {"below": [176], "beside": [380]}
 """The size of the notes, px: their height below the text, their width beside it. The text has the rest."""
+_SHARE = 4  # the usual height is at most one part of so many of what text and notes have
 _LEAST = 300  # px of width
 _FOLDED = 38  # px: what an empty note takes
 _ALL = 100_000  # px: as wide as there is room
@@ -166,9 +167,15 @@ class ReadingPane(QWidget):
         pane = self._notes or self._room
         if self._split.count() == 0 or pane is None:
             return
-        size = min(self._sizes[self._name][0], pane.maximumWidth() if self._is_beside else pane.maximumHeight())
         whole = self.width() if self._is_beside else self.height()
+        size = min(self._wanted(), pane.maximumWidth() if self._is_beside else pane.maximumHeight())
         self._split.setSizes([max(1, whole - size), size])
+
+    def _wanted(self) -> int:
+        """The size of the notes, px: what a person gave them, or the usual one, less of it in a low window."""
+        size = self._sizes[self._name][0]
+        is_usual = not self._is_beside and [size] == _USUAL["below"]
+        return min(size, self.height() // _SHARE) if is_usual else size
 
     def _turn(self, beside: bool) -> None:
         self._is_beside = beside

@@ -84,3 +84,9 @@ def test_the_points_of_an_introduction_have_their_labels_as_on_a_page(rows: Comp
     assert first.splitlines() == ["Goal", "빨리 접는다.", "Contribution", "새 방법이다."]
     section = rows.rows(compared)[0].cells[0].sections()[0]
     assert section.text.split() == ["빨리", "접는다.", "새", "방법이다."], "labels are no words of the post"
+
+
+def test_papers_without_sections_say_so_in_each_column(rows: CompareRows) -> None:
+    bare = compare([appearance("Folding", {}), appearance("Weaving", {}, number=2)])
+    assert bare.sections == ()
+    assert texts(rows, bare) == {"": ["Its post says no more than its title."] * len(bare.appearances)}

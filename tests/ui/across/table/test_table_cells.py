@@ -153,3 +153,12 @@ def test_a_head_sorts_and_turns_around(view: TableView) -> None:
         view._sort_by_column(column)
         found.append(view.sort)
     assert found == ["title", "-title", "-date", "date", "date"]
+
+
+def test_where_nothing_is_said_a_quiet_dash_stands(view: TableView, look: Look) -> None:
+    view.columns = ("method", "limitations")
+    view.show_table(table_of([appearance("Folding", {"Method": "접는다."})], view.columns, ""), "All", None)
+    view.step(1)
+    seen, where = picture(view.grid.viewport()), cell(view, 0, 3)
+    assert not box(seen, where, look.quiet(), by=10).isEmpty()
+    assert box(seen, where, look.colour("text"), by=10).isEmpty()

@@ -39,7 +39,7 @@ def test_title_and_day_stand_in_front_of_the_sections() -> None:
     model = shown()
     assert model.columns() == ["title", "day", "method", "limitations"]
     assert heads(model) == ["Title", "Date", "Method", "Limitations"]
-    assert cells(model) == [["Folding", "2025-01-02", "접는다.", ""], ["Weaving", "", "짠다.", ""]]
+    assert cells(model) == [["Folding", "2025-01-02", "접는다.", "–"], ["Weaving", "–", "짠다.", "–"]]
 
 
 def test_the_number_it_is_sorted_by_has_a_column_under_its_name() -> None:
@@ -47,7 +47,7 @@ def test_the_number_it_is_sorted_by_has_a_column_under_its_name() -> None:
     assert heads(model) == ["Title", "Date", "GenEval", "Method", "Limitations"]
     number = model.table.rows[0].number
     assert number is not None
-    assert [row[2:4] for row in cells(model)] == [[number.label, "접는다."], ["", "짠다."]]
+    assert [row[2:4] for row in cells(model)] == [[number.label, "접는다."], ["–", "짠다."]]
 
 
 def test_rows_are_known_and_others_are_not() -> None:
@@ -67,3 +67,16 @@ def test_a_cell_holds_no_others_and_says_its_words_alone() -> None:
     assert model.data(QModelIndex()) is None
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.headerData(0, Qt.Orientation.Horizontal, ROLE.ToolTipRole) is None
+
+
+def test_of_what_is_missing_a_tool_tip_and_screen_readers_say_why() -> None:
+    model = shown("GenEval")
+    unknown, dateless, valueless, sectionless = (model.index(*at) for at in ((0, 4), (1, 1), (1, 2), (1, 4)))
+    for cell, why in (
+        (unknown, "Its summary says “not enough information” and no more."),
+        (dateless, "Without a date"),
+        (valueless, "Its results give no such number."),
+        (sectionless, "Its summary has no such section."),
+    ):
+        assert [model.data(cell, role) for role in (ROLE.ToolTipRole, ROLE.AccessibleTextRole)] == [why, why]
+        assert model.text(cell.row(), cell.column()) == ""

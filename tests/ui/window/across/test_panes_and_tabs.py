@@ -1,6 +1,7 @@
 """Panes that make room for one another, and tabs, in the window."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -73,3 +74,16 @@ def test_notes_below_the_lens_stand_in_its_column(window: MainWindow, qtbot: QtB
         qtbot.waitUntil(lambda: columns[-1:] == [lens.column])
     window.across.toggle_lens()
     assert columns[-1] == window.view.column
+
+
+@pytest.mark.parametrize("view", ["toggle_table", "toggle_field", "toggle_mine", "compare", "toggle_lens"])
+def test_escape_leaves_a_view_with_the_keyboard_in_the_sidebar_too(window: MainWindow, qtbot: QtBot, view: str) -> None:
+    window.papers.table.select_rows([0, 1])
+    getattr(window.across, view)()
+    page = window.view
+    qtbot.waitUntil(lambda: not page.isVisible())
+    window.tree.setFocus()
+    qtbot.waitUntil(window.tree.hasFocus)
+    qtbot.keyClick(window.tree, Qt.Key.Key_Escape)
+    assert page.isVisible()
+    assert not window.across.is_wide

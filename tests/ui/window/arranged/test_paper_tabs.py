@@ -48,3 +48,17 @@ def test_a_tab_chosen_by_a_person_is_told_and_what_is_shown_is_not(tabs: PaperTa
     assert chosen.args == [2]
     with qtbot.assertNotEmitted(tabs.chosen):
         tabs.show_tabs(["Folding", "Weaving"], 0)
+
+
+def test_only_tabs_that_have_changed_are_written_anew(tabs: PaperTabs, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[int] = []
+    write = tabs.setTabText
+    monkeypatch.setattr(tabs, "setTabText", lambda number, text: written.append(number) or write(number, text))
+    last = cross(tabs, 2)
+    tabs.show_tabs(["Q & A", "Weaving"], 0)
+    assert (written, cross(tabs, 1)) == ([], last)
+    tabs.show_tabs(["Q & A", "Sorting", "Weaving"], 0)
+    assert (written, cross(tabs, 2)) == ([1], last)
+    assert [tabs.tabText(n) for n in range(3)] == ["Q && A", "Sorting", "Weaving"]
+    tabs.show_tabs(["Q & A", "Sorting", "Looms"], 0)
+    assert written == [1, 2]
