@@ -162,10 +162,10 @@ def _only_looks(given: "argparse.Namespace") -> bool:
 def _places(given: "argparse.Namespace") -> Iterator[ProfilePaths]:
     """The profile asked for; a throw-away one for a demonstration, and always for the self-test."""
     if given.command == "selftest" or (getattr(given, "demo", False) and not hasattr(given, "profile")):
-        import tempfile  # nothing else needs it
+        from reader.base.passing import PassingFolder  # nothing else needs it
 
-        with tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True) as folder:
-            yield ProfilePaths.of(Path(folder))
+        with PassingFolder() as folder:
+            yield ProfilePaths.of(folder.path)
     else:
         yield ProfilePaths.of(getattr(given, "profile", None))
 

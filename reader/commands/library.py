@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import ReaderError
+from reader.base.passing import remove_left
 from reader.commands.output import print_json
 from reader.commands.running import CancelOnRequest, running, say_done
 from reader.library.scope import Scope
@@ -40,6 +41,7 @@ def watch_command(profile: Profile, given: argparse.Namespace) -> int:
     """Keep the library up to date until stopped."""
     from reader.services.watching import keep_up  # imports whoosh and watchfiles
 
+    remove_left()  # here, as it follows every start of the window and keeps nobody waiting
     stop = CancelOnRequest(listen=given.events, ends_with_input=True)
     for done in keep_up(profile.places, stop, print_json if given.events else lambda _: None):
         if isinstance(done, ReaderError):

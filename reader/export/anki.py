@@ -5,13 +5,12 @@ optional extra. A card is known by its highlight: importing again changes it and
 """
 
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
 from html import escape
-from pathlib import Path
 from typing import NamedTuple
 
 from reader.base.errors import ReaderError
+from reader.base.passing import PassingFolder
 from reader.export.citing import one_line, reference_id
 from reader.export.model import ExportedPaper, Quotation
 
@@ -64,8 +63,8 @@ def package(papers: Iterable[ExportedPaper]) -> bytes:
         for card in cards(paper):
             note = genanki.Note(model=model, fields=[card.front, card.back], guid=card.guid, tags=list(card.tags))
             deck.add_note(note)
-    with tempfile.TemporaryDirectory(prefix="daily-papers-") as folder:
-        path = Path(folder, "deck.apkg")
+    with PassingFolder() as folder:
+        path = folder.path / "deck.apkg"
         genanki.Package(deck).write_to_file(path)
         return path.read_bytes()
 

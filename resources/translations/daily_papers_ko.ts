@@ -2764,6 +2764,10 @@
         </translation>
     </message>
     <message>
+        <source>What was to be printed could not be written: %1</source>
+        <translation>인쇄할 내용을 쓰지 못했습니다: %1</translation>
+    </message>
+    <message>
         <source>What was to be printed could not be read: %1</source>
         <translation>인쇄할 내용을 읽지 못했습니다: %1</translation>
     </message>
@@ -4063,6 +4067,10 @@
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>There is no place for temporary files: %1</source>
+        <translation>임시 파일을 둘 자리가 없습니다: %1</translation>
     </message>
     <message>
         <source>Exported to %1</source>

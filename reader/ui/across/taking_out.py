@@ -3,7 +3,6 @@
 Written on the thread for many papers, a PDF by a child process; a file is there whole or not at all.
 """
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.base.errors import ReaderError, reason_of
+from reader.base.passing import PassingFolder
 from reader.services.profile import Profile
 from reader.ui.session.across_job import AcrossJob, Knowing
 from reader.ui.session.browser import open_page
@@ -37,7 +37,7 @@ class TakingOut(QObject):
         self._job = job
         self._window = window
         self._folder = Path.home()
-        self._printed: tempfile.TemporaryDirectory[str] | None = None
+        self._printed: PassingFolder | None = None
 
     def ask(self, name: str, pieces: Pieces, forms: Sequence[str], *, is_broad: bool = False) -> None:
         """Ask where to, and write; `forms` are the formats there are, the first one offered.
@@ -60,13 +60,15 @@ class TakingOut(QObject):
         if form != "pdf":
             self._write(pieces, form, out, lambda: self._tell(out))
             return
-        page = self._own_folder() / "page.html"
-        self._write(pieces, "html", page, lambda: self._press(page, out, is_broad=is_broad))
+        if folder := self._own_folder():
+            page = folder / "page.html"
+            self._write(pieces, "html", page, lambda: self._press(page, out, is_broad=is_broad))
 
     def print_out(self, name: str, pieces: Pieces) -> None:
         """Open it in the browser, which prints it or makes a PDF of it."""
-        out = self._own_folder() / f"{_file_name(name)}.html"
-        self._write(pieces, "html", out, lambda: self._open(out))
+        if folder := self._own_folder():
+            out = folder / f"{_file_name(name)}.html"
+            self._write(pieces, "html", out, lambda: self._open(out))
 
     def gather(self, pieces: Pieces, form: str, take: Callable[[str], object]) -> None:
         """Hand the whole text to somebody."""
@@ -79,7 +81,7 @@ class TakingOut(QObject):
     def stop(self) -> None:
         """Remove what was made for the browser, as the window closes."""
         if self._printed is not None:
-            self._printed.cleanup()
+            self._printed.remove()
 
     def _write(self, pieces: Pieces, form: str, out: Path, then: Callable[[], object]) -> None:
         def question(knowing: Knowing) -> Iterator[object]:
@@ -95,10 +97,14 @@ class TakingOut(QObject):
 
         self._job.ask("take out", question, lambda _: then())
 
-    def _own_folder(self) -> Path:
-        """A folder of our own for what is made on the way."""
-        self._printed = self._printed or tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True)
-        return Path(self._printed.name)
+    def _own_folder(self) -> Path | None:
+        """A folder of our own for what is made on the way; None, and said, where there can be none."""
+        try:
+            self._printed = self._printed or PassingFolder()
+        except OSError as error:
+            self.failed.emit(self.tr("There is no place for temporary files: %1").replace("%1", reason_of(error)))
+            return None
+        return self._printed.path
 
     def _press(self, page: Path, out: Path, *, is_broad: bool) -> None:
         """Let a child lay it out as a PDF, which takes seconds for many papers."""

@@ -1,16 +1,20 @@
 """A command of this program's own about some papers, in a child process: exporting, asking arXiv, sending to Zotero."""
 
 import json
+import logging
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QTemporaryFile, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from reader.base.passing import PassingFolder
 from reader.base.paths import ProfilePaths
 from reader.posts.model import PaperKey
 from reader.ui.session.jobs import ChildJob
 
 _END_MS = 5000
+
+_log = logging.getLogger("reader.ui.export.paper_job")
 
 
 class PaperJob(ChildJob):
@@ -25,7 +29,7 @@ class PaperJob(ChildJob):
 
     def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
         super().__init__(places, parent)
-        self._keys: QTemporaryFile | None = None
+        self._keys: PassingFolder | None = None
 
     def run(self, command: Sequence[str], which: Sequence[str] | Sequence[PaperKey]) -> None:
         """Run a command; `which` are options of it that say which papers ("--bookmarked"), or keys of papers."""
@@ -44,13 +48,15 @@ class PaperJob(ChildJob):
 
     def _named(self, keys: Sequence[str]) -> list[str] | None:
         """Keys of papers in a file of their own: there may be more than a command line takes. None without room."""
-        file = QTemporaryFile(self)
-        text = "".join(f"{json.dumps(key)}\n" for key in keys).encode()
-        if not file.open() or file.write(text) != len(text) or not file.flush():
+        try:
+            self._keys = PassingFolder()
+            file = self._keys.path / "keys"
+            file.write_text("".join(f"{json.dumps(key)}\n" for key in keys), encoding="utf-8")
+        except OSError as error:
+            _log.info("no file for the keys of papers: %s", error)
+            self._forget_keys()
             return None
-        file.close()  # it stays until the run is over
-        self._keys = file
-        return ["--keys", file.fileName()]
+        return ["--keys", str(file)]
 
     def _take(self, event: dict[str, Any]) -> None:
         if event.get("event") == "progress":
@@ -66,7 +72,6 @@ class PaperJob(ChildJob):
         """Remove their file at once: as the program ends, nothing that comes later is certain."""
         if self._keys is not None:
             self._keys.remove()
-            self._keys.deleteLater()
             self._keys = None
 
     def _cut_off(self) -> str:

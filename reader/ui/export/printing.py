@@ -3,7 +3,6 @@
 Made when somebody prints for the first time.
 """
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.base.errors import reason_of
+from reader.base.passing import PassingFolder
 from reader.posts.model import PaperKey
 from reader.ui.export.export_job import ExportJob
 from reader.ui.export.print_preview import PrintPreview
@@ -32,7 +32,7 @@ class Printing(QObject):
         self._bar = status
         self._parent = parent
         self._keys: Sequence[PaperKey] = ()
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: PassingFolder | None = None
         self.preview: PrintPreview | None = None
         self.job = ExportJob(session.profile.places, self)
         self.job.finished.connect(self._show)
@@ -60,9 +60,13 @@ class Printing(QObject):
         self._drop()
         if self.preview is not None:
             self.preview.take(())
-        self._folder = tempfile.TemporaryDirectory(prefix="daily-papers-", ignore_cleanup_errors=True)
+        try:
+            self._folder = PassingFolder()
+        except OSError as error:
+            self._fail(self.tr("What was to be printed could not be written: %1").replace("%1", reason_of(error)))
+            return
         language = language_of(self._parent)
-        self.job.start("sheets", Path(self._folder.name), self._keys, language, notes=with_notes)
+        self.job.start("sheets", self._folder.path, self._keys, language, notes=with_notes)
 
     def _show(self, result: dict[str, Any]) -> None:
         if self.preview is None:
@@ -89,5 +93,5 @@ class Printing(QObject):
         """Let go of the sheets, or of those that are being written."""
         self.job.stop(0)
         if self._folder is not None:
-            self._folder.cleanup()
+            self._folder.remove()
             self._folder = None

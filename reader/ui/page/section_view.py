@@ -266,11 +266,10 @@ class SectionView(PageView):
 
     def _set_fonts(self) -> None:
         self._browser.set_text_font(self._typography.font(self.font()))
-        tabs = QFont(self.font())
-        tabs.setPixelSize(self._typography.px(14))
-        self._tabs.setFont(tabs)
-        tabs.setPixelSize(self._typography.px(13))
-        self._empty.setFont(tabs)
+        font = QFont(self.font())
+        for words, size in ((self._tabs, 14), (self._empty, 13)):
+            font.setPixelSize(self._typography.px(size))
+            words.setFont(font)
         self._header.set_scale(self._typography.scale)
         self._foot.set_scale(self._typography.scale)
         self._browser.set_scale(self._typography.scale, self._typography.column)

@@ -21,7 +21,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from reader.ui.papers.drag_badge import beside_pointer, drag_badge
 from reader.ui.papers.paper_delegate import PaperDelegate
 from reader.ui.papers.paper_list_model import PaperListModel
 from reader.ui.papers.row_heights import RowHeights
@@ -263,6 +262,8 @@ class PaperTable(QTableView):
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Carry the papers selected; a badge names the one there is, or counts them."""
+        from reader.ui.papers.drag_badge import beside_pointer, drag_badge  # nobody drags before the first paint
+
         rows = self.selectionModel().selectedRows()
         drag = QDrag(self)
         drag.setMimeData(self.model().mimeData(rows))

@@ -1,5 +1,6 @@
 """The lens on paper: what is given to the browser to be printed, and its PDF."""
 
+import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -78,3 +79,13 @@ def test_a_pdf_that_cannot_be_written_says_which_and_why(
         across.taking_out.write(across.lensing._text(), "pdf", out)
     assert failed.args is not None
     assert failed.args[0].startswith(f"{out} cannot be read or written")
+
+
+def test_without_a_place_for_temporary_files_that_is_said(
+    window: MainWindow, lens: LensView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    press(window, "Ctrl+P")
+    assert window.status.message().startswith("There is no place for temporary files")
+    window.across.taking_out.write(window.across.lensing._text(), "pdf", tmp_path / "a.pdf")
+    assert not (tmp_path / "a.pdf").exists()

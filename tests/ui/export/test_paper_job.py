@@ -1,5 +1,6 @@
 """What a command for papers tells while it runs, without a command."""
 
+import tempfile
 from pathlib import Path
 from typing import cast
 
@@ -64,7 +65,7 @@ def test_progress_and_waiting_are_told_and_other_events_are_not(profile: Path, q
 def test_the_file_of_keys_goes_with_the_run_however_that_ends(
     profile: Path, tmp_path: Path, page: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     (tmp_path / "temporary").mkdir()
     job = PaperJob(ProfilePaths.of(profile), page)
     job.run(["fill"], [PaperKey("2501.00001")])
@@ -74,6 +75,17 @@ def test_the_file_of_keys_goes_with_the_run_however_that_ends(
     with qtbot.waitSignal(job.failed, timeout=30_000):  # there is no such library
         job.run(["fill"], [PaperKey("2501.00001")])
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_without_a_place_for_the_keys_that_is_said(
+    profile: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    job = PaperJob(ProfilePaths.of(profile), None)
+    with qtbot.waitSignal(job.failed) as failed:
+        job.run(["fill"], [PaperKey("2501.00001")])
+    assert "no room for temporary files" in failed.args[0]
+    assert not job.is_running
 
 
 def progress(bar: StatusBar) -> tuple[int, int, str]:

@@ -1,5 +1,6 @@
 """Printing from the window: what is printed is seen before, with or without notes, and goes to the printer as text."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,3 +102,12 @@ def test_letters_have_the_size_they_have_in_an_export(window: MainWindow, qtbot:
     page = PdfReader(tmp_path / "out.pdf").pages[0]
     page.extract_text(visitor_text=lambda text, cm, tm, _font, size: sizes.append(size * abs(tm[0]) * abs(cm[0])))
     assert max(sizes) == pytest.approx(21 * 0.75, rel=0.2)  # pt, of a title
+
+
+def test_without_a_place_for_the_sheets_the_preview_closes_and_the_reason_is_said(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    window.actions_["print"].trigger()
+    assert not any(preview.isVisible() for preview in window.findChildren(PrintPreview))
+    assert "could not be written" in window.status.message()
