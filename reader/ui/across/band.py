@@ -11,6 +11,7 @@ from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
 
 _HEIGHT = 42  # px
+_LEAST_TITLE = 180  # px: of a longer title the rest may be cut
 
 
 @guarded
@@ -55,6 +56,11 @@ class Band(QWidget):
         """Put another button before the ×, or what shares the room with the title."""
         self._row.insertWidget(self._row.count() - 1, widget, stretch)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._make_room_for_title()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -62,6 +68,18 @@ class Band(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         paint_band(self, self._look.colour("panel"), self._look.colour("line"))
+
+    def _make_room_for_title(self) -> None:
+        """Where there isn't room for both, the detail gives way to the title, as in the list."""
+        row, sides = self._row, self._row.contentsMargins()
+        room = self.width() - sides.left() - sides.right() - row.spacing()
+        for number in range(2, row.count()):  # behind title and detail
+            beside = row.itemAt(number)
+            if beside is not None and not beside.isEmpty():  # is shown
+                needs = beside.minimumSize() if row.stretch(number) else beside.sizeHint()
+                room -= needs.width() + row.spacing()
+        least = min(self._title.sizeHint().width(), self._look.px(_LEAST_TITLE))
+        self._detail.setVisible(least + self._detail.sizeHint().width() <= room)
 
     def _retranslate(self) -> None:
         self._back.setToolTip(self.tr("Back (Esc)"))

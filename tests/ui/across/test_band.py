@@ -41,3 +41,22 @@ def test_its_ground_is_the_panels_with_a_line_below(look: Look, page: QWidget) -
     assert is_near(at(seen, 2, 2), look.colour("panel"))
     assert is_near(at(seen, 2, seen.height() - 1), look.colour("line"))
     assert not box(seen, seen.rect(), look.colour("text")).isEmpty()
+
+
+def test_where_room_is_short_the_detail_gives_way_to_the_title(look: Look, page: QWidget, qtbot: QtBot) -> None:
+    band = Band(look, page)
+    button = QPushButton("Export…", band)
+    band.add(button)
+    band.set_words("Bookmarks", "14 papers")
+    band.show()
+    page.show()
+    needed = 14 + 8 + 3 * 8 + button.sizeHint().width() + band._back.sizeHint().width()
+    needed += band._title.sizeHint().width() + band._detail.sizeHint().width()
+    for width, both in ((needed, True), (needed - 1, False), (needed, True)):
+        band.resize(width, band.height())
+        assert band._detail.isVisible() is both
+        qtbot.waitUntil(lambda: band._title.width() >= band._title.sizeHint().width())
+    band.set_words("Bookmarks", "1,400 papers and some")
+    qtbot.waitUntil(lambda: not band._detail.isVisible())
+    band.set_words("All", "14 papers")
+    qtbot.waitUntil(band._detail.isVisible)
