@@ -6,7 +6,7 @@ r"""What Jekyll adds to Markdown, as rules for markdown-it: Liquid tags, `{: wid
   and so do pandoc's (`{#id .class}` behind a picture, link or code, or at the end of a heading).
 - `\\(…\\)` and `\\[…\\]` are formulas, as MathJax finds them in what kramdown leaves of `\\(`. So are `\(…\)` and
   `\[…\]` with TeX in them, which kramdown would take for brackets: language models write them so. A paragraph that is
-  such a `\[…\]` is a formula of its own.
+  such a `\[…\]` is a formula of its own. `$$` alone on a line ends the paragraph above it where a formula follows.
 - A paragraph of nothing but pictures becomes `figure` tokens, which may be shown as blocks.
 
 Syntax: https://kramdown.gettalong.org/syntax.html#inline-attribute-lists, https://shopify.github.io/liquid/
@@ -54,6 +54,7 @@ def kramdown_plugin(md: MarkdownIt) -> None:
     md.inline.ruler.before("html_inline", "open_comment", _open_comment)
     md.inline.ruler.after("image", "attribute_list", _attribute_list)
     md.block.ruler.before("paragraph", "display_formula", _display)
+    md.block.ruler.before("blockquote", "formula_below", _formula_below, {"alt": ["paragraph"]})
     md.block.ruler.before("fence", "highlight", _highlight, {"alt": ["paragraph", "blockquote", "list"]})
     md.core.ruler.after("inline", "figures", _figures)
     md.core.ruler.after("inline", "heading_ids", _heading_ids)
@@ -119,6 +120,17 @@ def _display(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token.content, token.map = content.strip(), [start, after]
     state.line = after
     return True
+
+
+def _formula_below(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Whether a formula begins below a line of words: `$$` alone, and its end before the next blank line.
+
+    Else a `\\begin` in it would end the paragraph, and the `$$` behind it begin a formula of what follows.
+    """
+    if not silent or _line(state, start).strip() != "$$":
+        return False
+    lines = itertools.takewhile(bool, (_line(state, number).strip() for number in range(start + 1, end)))
+    return any(line.endswith("$$") for line in lines)
 
 
 def _open_comment(state: StateInline, silent: bool) -> bool:

@@ -17,6 +17,7 @@ log = logging.getLogger("reader.render")
 _MARGIN = 1.0  # px around a drawing, for the edges of its strokes
 _NUMBERING = re.compile(r"\\(?:label|tag\*?)\s*\{[^}]*\}|\\(?:nonumber|notag)\b")
 _EQUATION = re.compile(r"\\(begin|end)\{(?:equation|displaymath|math)\*?\}")
+_ALIGNED = re.compile(r"\\(begin|end)\{(?:align|flalign|eqnarray)\*?\}")
 _NOT_IN_FONT = re.compile(r"[ᄀ-ᇿ⺀-ꟿ가-퟿豈-﫿]")  # Hangul, Han, Kana: boxes in a mathematical font
 _UNREAD_COMMAND = re.compile(r">\s*\\[A-Za-z]")
 _BLACK = 'fill="black"'
@@ -52,8 +53,11 @@ def prepare() -> None:
 
 
 def cleaned(tex: str) -> str:
-    r"""A formula without what only numbers it: `\label`, `\tag`, `\nonumber`, and `equation` around the whole."""
-    return _EQUATION.sub("", _NUMBERING.sub("", tex)).strip()
+    r"""A formula without what only numbers it: `\label`, `\tag`, `\nonumber`, and `equation` around the whole.
+
+    Nor are rows numbered: MathJax, as a blog has it, numbers none unless it is told to.
+    """
+    return _ALIGNED.sub(r"\\\1{align*}", _EQUATION.sub("", _NUMBERING.sub("", tex))).strip()
 
 
 def _effort(tex: str) -> int:

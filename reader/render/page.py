@@ -5,6 +5,7 @@ files of pictures by two functions that it is given, so that the window can type
 typesets while it writes.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from html import escape
@@ -30,6 +31,11 @@ from reader.render.style import style_sheet
 MOST_TABS = 8
 MOST_SECONDS = 1.0  # of the processor's time, for one page; usual ones take a hundredth of it
 MOST_MARKDOWN = 400_000  # characters; a longer page would hold the window up for seconds and is shown as it is
+MOST_CELLS = 10_000  # of tables; Qt takes more than a second to lay out so many
+MOST_ANCHORS = 1_000  # to jump to; Qt compares each with all others, as the hash of their formats is the same
+
+_CELL = re.compile(r"<t[dh]\b")
+_ANCHOR = re.compile(r'(<a\b[^<>]*?) (?:id|name)="([^"]*)"')
 
 
 def page(
@@ -50,12 +56,27 @@ def page(
     try:
         with within(MOST_SECONDS):
             body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet, beneath or {})
+            body = _easy_to_lay_out(body)
     except OverBudget:
         sheet = Sheet(look, labels or Labels(), sheet.typeset, find_picture)
         body, anchors = _as_it_is(paper)
     body = body or f'<p class="unknown">{escape(sheet.labels.nothing)}</p>'
     html = f"<!DOCTYPE html>\n<html><head><style>{style_sheet(look)}</style></head>\n<body>\n{body}\n</body></html>"
     return Page(html, anchors, sheet.pictures)
+
+
+def _easy_to_lay_out(body: str) -> str:
+    """The page without what would keep Qt busy for seconds, which no budget of time could end."""
+    if sum(1 for _ in _CELL.finditer(body)) > MOST_CELLS:
+        raise OverBudget
+    names: set[str] = set()
+
+    def one_of_the_first(anchor: re.Match[str]) -> str:
+        if len(names) < MOST_ANCHORS:
+            names.add(anchor[2])
+        return anchor[0] if anchor[2] in names else anchor[1]
+
+    return _ANCHOR.sub(one_of_the_first, body)
 
 
 def _as_it_is(paper: Paper) -> tuple[str, tuple[Anchor, ...]]:

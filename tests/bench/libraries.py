@@ -5,12 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reader.base.paths import ProfilePaths
-from reader.services.profile import Profile
-from reader.services.refresh import refresh
 from tests.factories import numbered, post, write_post
 
-MAKER = Path(__file__).resolve().parents[3] / "shared" / "tools" / "make_corpus.py"
+ROOT = Path(__file__).resolve().parents[2]
+MAKER = ROOT.parent / "shared" / "tools" / "make_corpus.py"
 
 
 def library_arguments(words: str | None) -> argparse.Namespace:
@@ -36,13 +34,15 @@ def make_posts(folder: Path, papers: int) -> Path:
 
 
 def make_profile(folder: Path, papers: int) -> Path:
-    """A profile with a synced library of so many papers; a path that has one already is taken as it is."""
+    """A profile with a synced library of so many papers; a path that has one already is taken as it is.
+
+    It is synced in a process of its own: what that takes is not the memory of who measures.
+    """
     profile_path = folder / f"profile-{papers}"
     if (profile_path / "ready").exists():
         return profile_path
-    with Profile(ProfilePaths.of(profile_path)) as profile:
-        profile.make_folders()
-        profile.settings.add_sources([make_posts(folder / f"posts-{papers}", papers)])
-        refresh(profile)
+    posts = make_posts(folder / f"posts-{papers}", papers)
+    sync = [sys.executable, "-m", "reader", "sync", "--json", "--profile", str(profile_path), str(posts)]
+    subprocess.run(sync, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
     (profile_path / "ready").touch()
     return profile_path

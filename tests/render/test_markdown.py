@@ -332,6 +332,12 @@ def formulas_of(text: str) -> list[tuple[str, bool]]:
         ("just like $$ E = mc^2 $$.", [(" E = mc^2 ", False)]),
         ("$$\nE = mc^2\n$$", [("\nE = mc^2\n", True)]),
         ("> $$\n> a\n> $$", [("\na\n", True)]),
+        (
+            "앞\n$$\n\\begin{align}\na\n\\end{align}\n$$\n뒤 $x$",
+            [("\n\\begin{align}\na\n\\end{align}\n", True), ("x", False)],
+        ),
+        ("- 앞\n  $$\n  a\n  $$\n  뒤", [("\n  a\n  ", True)]),
+        ("앞\n$$\n뒤\n\n$$\na\n$$", [("\na\n", True)]),
         ("\\begin{equation}\na\n\\end{equation}", [("\\begin{equation}\na\n\\end{equation}", True)]),
         ("$f\\_\\alpha (x) $와 $D^\\*_G$", [("f_\\alpha (x) ", False), ("D^*_G", False)]),
         ("값은 $5이고 $10이다", []),

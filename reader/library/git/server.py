@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from traceback import clear_frames
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from dulwich.client import (
@@ -30,6 +30,9 @@ from dulwich.repo import Repo
 
 from reader.base.errors import reason_of
 from reader.base.git_address import GitAddress
+
+if TYPE_CHECKING:
+    from dulwich.client import HTTPResponse
 
 _log = logging.getLogger("reader.library.git.server")
 
@@ -117,10 +120,29 @@ def _client(address: GitAddress, credentials: Credentials | None, watch: Watch) 
         username=username,
         password=password,
     )
+    if isinstance(client, Urllib3HttpGitClient):
+        _count_answers(client, watch)
     if isinstance(client, SSHGitClient):
         own = None if client.ssh_command in (None, "ssh") else client.ssh_command  # core.sshCommand
         client.ssh_command = os.environ.get("GIT_SSH_COMMAND") or own or _SSH
     return client, path
+
+
+def _count_answers(client: Urllib3HttpGitClient, watch: Watch) -> None:
+    """Count what comes by HTTP as well: dulwich 1.2 reports what goes over every other line, not over this one."""
+    question = client._http_request
+
+    def counted(*given: Any, **named: Any) -> tuple["HTTPResponse", Callable[[int], bytes]]:
+        response, read = question(*given, **named)
+
+        def read_and_count(size: int) -> bytes:
+            came = read(size)
+            watch.count(len(came), "read")
+            return came
+
+        return response, read_and_count
+
+    client._http_request = counted  # type: ignore[method-assign]  # no public place takes a callback
 
 
 def _fetched(

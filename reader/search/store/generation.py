@@ -42,7 +42,7 @@ _ASCII = bytes(range(128))
 _OFTEN_ENOUGH = 256  # documents between two looks whether a search is still wanted: some 0.3 ms
 
 _CACHED = 10_000_000  # bytes of all cached terms together
-_CACHED_A_DOCUMENT = 400  # and more in a large library: some sixty common terms
+_CACHED_A_DOCUMENT = 160  # and more in a large library: some twenty-five common terms
 _RARE = 64  # a term in fewer than one of so many documents is kept document by document
 _FREQUENCY = slice(5, 9)  # of what Whoosh says of a term: its number of documents
 NAME = "MAIN"

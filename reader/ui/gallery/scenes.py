@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from reader.marks.model import HIGHLIGHT_COLOURS
 from reader.posts.model import PaperKey
 from reader.ui.export.print_preview import PrintPreview
+from reader.ui.page.pictures.enlarged import EnlargedPicture
 from reader.ui.session.places import ALL, BOOKMARKED, NOTED, READ, REVISIT, UNREAD, Place
 from reader.ui.settings.settings_dialog import SettingsDialog
 from reader.ui.window.window import MainWindow
@@ -102,6 +103,7 @@ SCENES = (
     Scene("import", ALL, ("import",)),
     Scene("repository", ALL, ("add_repository",)),
     Scene("explanation", ALL, ("explain",), is_late=True),
+    Scene("enlarged", Place("tag", "essay"), presses=("next_paper", "enlarge"), is_late=True),
     Scene("about", ALL, ("about",)),
 )
 
@@ -188,12 +190,18 @@ def leave(window: MainWindow) -> None:
         window.actions_["close_tab"].trigger()
     window.view.close_find()
     window.status.clear_message()
+    window.browsing.show_place(ALL)
+    first = window.papers.first_key()
+    if first is not None:
+        window.choose_paper(first)
     window.papers.setFocus()
 
 
 def is_whole(widget: QWidget) -> bool:
     """Whether all that a dialog waits for has come."""
-    return not isinstance(widget, PrintPreview) or widget.print_button.isEnabled()
+    if isinstance(widget, PrintPreview):
+        return widget.print_button.isEnabled()
+    return not isinstance(widget, EnlargedPicture) or widget.is_drawn
 
 
 def above(window: MainWindow) -> list[QWidget]:

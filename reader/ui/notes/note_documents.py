@@ -80,3 +80,4 @@ class NoteDocuments:
                 return
             if not note.is_unsaved():
                 del self._notes[note.key]
+                note.document.deleteLater()  # PySide keeps every document that an editor was ever given

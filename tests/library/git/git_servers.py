@@ -6,8 +6,9 @@ import subprocess
 import threading
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -47,6 +48,12 @@ class Blog:
         porcelain.reset(self.repository, "hard", commit)
 
 
+class Served(Protocol):
+    """One of the ways below to serve a blog by Git itself."""
+
+    def __call__(self, blog: Blog, *, without_texts: bool) -> AbstractContextManager[str]: ...
+
+
 @contextmanager
 def over_git(blog: Blog) -> Iterator[str]:
     """Serve a blog as git://…; gives the address."""
@@ -68,6 +75,30 @@ def over_gits_own(blog: Blog, *, without_texts: bool) -> Iterator[str]:
 
     with _listening(serve) as port:
         yield f"git://127.0.0.1:{port}/{blog.folder.name}"
+
+
+@contextmanager
+def over_gits_own_http(blog: Blog, *, without_texts: bool) -> Iterator[str]:
+    """The same as http://…, by the program that Git brings for web servers."""
+    config = blog.repository.get_config()
+    config.set((b"uploadpack",), b"allowFilter", without_texts)
+    config.write_to_path()
+    folder = {"GIT_PROJECT_ROOT": str(blog.folder.parent), "GIT_HTTP_EXPORT_ALL": "1"}
+
+    def backend(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        question = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        given = {name: value for name, value in environ.items() if isinstance(value, str)}
+        run = subprocess.run(
+            ["git", "http-backend"], input=question, env=given | folder, capture_output=True, check=True
+        )
+        heads, _, answer = run.stdout.partition(b"\r\n\r\n")
+        named = dict(line.split(": ", 1) for line in heads.decode().splitlines())
+        start_response(named.pop("Status", "200 OK"), list(named.items()))
+        return [answer]
+
+    server = make_server("127.0.0.1", 0, backend, handler_class=_Quiet)
+    with _running(server):
+        yield f"http://127.0.0.1:{server.server_port}/{blog.folder.name}"
 
 
 @contextmanager

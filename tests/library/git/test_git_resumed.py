@@ -14,7 +14,7 @@ from reader.base.git_address import GitAddress
 from reader.library.git import fetch as git_fetch
 from reader.library.git.fetch import fetch
 from reader.library.git.server import CancelledError, FetchError
-from tests.library.git.git_servers import Blog, breaking_off, over_git, over_gits_own
+from tests.library.git.git_servers import Blog, Served, breaking_off, over_git, over_gits_own, over_gits_own_http
 from tests.library.git.test_git_half_answers import names
 
 POSTS = 30
@@ -55,8 +55,9 @@ def tries_until_whole(address: str, copy: Path, most: int) -> int:
     return 0
 
 
-def test_what_came_before_the_line_broke_is_not_fetched_again(blog: Blog, copy: Path) -> None:
-    with over_gits_own(blog, without_texts=True) as address:
+@pytest.mark.parametrize("served", [over_gits_own, over_gits_own_http])
+def test_what_came_before_the_line_broke_is_not_fetched_again(blog: Blog, copy: Path, served: Served) -> None:
+    with served(blog, without_texts=True) as address:
         assert 3 < tries_until_whole(address, copy, 12) < 12
     assert len(names(GitAddress(address), copy)) == POSTS
     assert [path.name for path in copy.parent.iterdir()] == [copy.name]
@@ -73,7 +74,10 @@ def test_a_newer_commit_meanwhile_is_what_is_fetched(blog: Blog, copy: Path) -> 
 
 
 @pytest.mark.parametrize("allows", [True, False])
-def test_what_was_cancelled_is_whole_when_it_is_wanted_again(blog: Blog, copy: Path, allows: bool) -> None:
+@pytest.mark.parametrize("served", [over_gits_own, over_gits_own_http])
+def test_what_was_cancelled_is_whole_when_it_is_wanted_again(
+    blog: Blog, copy: Path, allows: bool, served: Served
+) -> None:
     """A server that sends no files by their names sends all of them once more."""
     came = 0
 
@@ -81,7 +85,7 @@ def test_what_was_cancelled_is_whole_when_it_is_wanted_again(blog: Blog, copy: P
         nonlocal came
         came = done
 
-    with over_gits_own(blog, without_texts=allows) as address:
+    with served(blog, without_texts=allows) as address:
         with pytest.raises(CancelledError):
             fetch(GitAddress(address), copy, progress=count, cancelled=lambda: came > FIRST)
         assert [path.name for path in copy.parent.iterdir()] == [f"{copy.name}.half"]

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.gallery.scenes import SCENES
 from reader.ui.gallery.screens import Wanted, draw, name_of, sheet
+from tests.factories import post, write_post
 from tests.ui.walk.library import ChangingLibrary
 
 
@@ -17,6 +18,11 @@ def profile_folder(tmp_path: Path) -> Path:
     library = ChangingLibrary(tmp_path / "posts", tmp_path / "profile")
     for number, day in enumerate(("2025-11-05", "2025-11-06", "2025-11-07")):
         library.write(day, [4 * number + each for each in range(1, 5)])
+    picture = QImage(300, 200, QImage.Format.Format_RGB32)
+    picture.fill("green")
+    picture.save(str(library.folder / "green.png"))
+    head = "layout: post\ntitle: 그림\ndate: 2025-11-04 08:15:00\ntags: [essay]"
+    write_post(library.folder, "2025-11-04-picture.md", post(["![초록](green.png)"], head=head))
     library.sync()
     folder = library.profile.places.profile
     library.profile.close()
@@ -35,6 +41,13 @@ def test_a_scene_is_drawn_at_its_size_and_stands_in_the_sheet(profile_folder: Pa
     picture = QImage(str(asked.whole / name_of("settings-reading", (800, 600), "dark", "en")))
     assert (picture.width(), picture.height()) == (800, 600)
     assert sheet(asked, "settings-reading").toImage().pixelColor(40, 300).lightness() < 60
+
+
+def test_a_picture_of_a_page_is_drawn_when_it_is_decoded(profile_folder: Path, tmp_path: Path) -> None:
+    asked = wanted(profile_folder, tmp_path / "out", "enlarged")
+    draw(asked)
+    shown = QImage(str(asked.whole / name_of("enlarged", (800, 600), "dark", "en")))
+    assert abs(shown.pixelColor(400, 280).green() - QColor("green").green()) < 8
 
 
 def test_what_is_open_beside_the_window_is_not_in_its_picture(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.ui.notes.note_documents import KEPT
 from reader.ui.notes.notes_pane import NotesPane
@@ -251,6 +252,16 @@ def test_many_papers_are_not_all_kept(pane: NotesPane, store: Store, qtbot: QtBo
     assert len(list(pane._documents)) <= KEPT
     store.show("a")
     assert pane.text() == "precious"
+
+
+def test_a_note_that_is_not_kept_gives_its_memory_back(pane: NotesPane, qtbot: QtBot) -> None:
+    pane.show_note("first", "text", None)
+    document = pane.editor.document()
+    for number in range(KEPT - 1):
+        pane.show_note(str(number), "text", None)
+    assert isValid(document)
+    with qtbot.waitSignal(document.destroyed):
+        pane.show_note("one more", "text", None)
 
 
 def test_escape_leaves_the_editor(pane: NotesPane, store: Store, qtbot: QtBot) -> None:

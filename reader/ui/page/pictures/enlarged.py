@@ -51,6 +51,11 @@ class EnlargedPicture(QDialog):
         self.resize((QSizeF(parent.size()) * _OF_THE_WINDOW).toSize())
         self._show()
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the picture is there to be seen: it is decoded by another process."""
+        return self._canvas.is_drawn
+
     def _step(self, by: int) -> None:
         self._at = (self._at + by) % len(self._pictures)
         self._show()
@@ -99,6 +104,11 @@ class _Canvas(QWidget):
         self._picture, self._image = picture, None
         self.setAccessibleName(picture.alt or picture.path.name)
         self.update()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the picture is there."""
+        return self._image is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._image = None

@@ -2,21 +2,30 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QPoint, QPointF
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QMouseEvent, QTextCursor
 
 from reader.render.sheet import FilePicture
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.page_pictures import PICTURE
+from reader.ui.widgets.guarded import guarded
 
 
+@guarded
 class Enlarging(QObject):
     """Opens the pictures of one page; formulas are none."""
 
     def __init__(self, browser: PageBrowser) -> None:
         super().__init__(browser)
         self._browser = browser
+        self._beside: QCursor | None = None  # the mouse's look beside the picture it is on
         browser.released.connect(self._released)
+        browser.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self._point(event.position().toPoint())
+        return super().eventFilter(watched, event)
 
     def open_in_sight(self) -> bool:
         """Open the first picture that is in sight, else the first of the page; False where it has none."""
@@ -26,14 +35,28 @@ class Enlarging(QObject):
             self._open([picture for picture, _, _ in pictures], next(in_sight, 0))
         return bool(pictures)
 
+    def _point(self, point: QPoint) -> None:
+        """Show a hand over what a click enlarges."""
+        viewport, is_over = self._browser.viewport(), self._at(point) is not None
+        if is_over and self._beside is None:
+            self._beside = viewport.cursor()
+            viewport.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif not is_over and self._beside is not None:
+            viewport.setCursor(self._beside)
+            self._beside = None
+
     def _released(self, point: QPoint) -> None:
-        if self._browser.textCursor().hasSelection() or self._browser.anchorAt(point):
-            return
-        bars = QPointF(self._browser.horizontalScrollBar().value(), self._browser.verticalScrollBar().value())
-        clicked = self._browser.pictures.get(self._browser.document().documentLayout().imageAt(QPointF(point) + bars))
-        if isinstance(clicked, FilePicture):
+        clicked = None if self._browser.textCursor().hasSelection() else self._at(point)
+        if clicked is not None:
             pictures = [picture for picture, _, _ in self._pictures()]
             self._open(pictures, pictures.index(clicked))
+
+    def _at(self, point: QPoint) -> FilePicture | None:
+        """The picture at a point of the viewport; none where it leads elsewhere."""
+        bars = QPointF(self._browser.horizontalScrollBar().value(), self._browser.verticalScrollBar().value())
+        name = self._browser.document().documentLayout().imageAt(QPointF(point) + bars)
+        picture = self._browser.pictures.get(name) if name and not self._browser.anchorAt(point) else None
+        return picture if isinstance(picture, FilePicture) else None
 
     def _open(self, pictures: list[FilePicture], at: int) -> None:
         from reader.ui.page.pictures.enlarged import EnlargedPicture  # when a picture is looked at for the first time

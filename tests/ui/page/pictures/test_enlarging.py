@@ -100,6 +100,20 @@ def test_a_click_on_words_or_one_that_selects_opens_nothing(qtbot: QtBot, view: 
     assert dialogs(view) == []
 
 
+def test_the_mouse_is_a_hand_over_what_a_click_enlarges(qtbot: QtBot, view: SectionView) -> None:
+    viewport = view._browser.viewport()
+    before = viewport.cursor().shape()
+    place = colour_at(view, QColor("red"))
+    assert place is not None
+    shapes = []
+    for at in (place + QPoint(3, 3), place + QPoint(5, 5), place - QPoint(0, 60), place + QPoint(3, 3)):
+        qtbot.mouseMove(viewport, at)
+        shapes.append(viewport.cursor().shape())
+    hand = Qt.CursorShape.PointingHandCursor
+    assert before != hand
+    assert shapes == [hand, hand, before, hand]
+
+
 def test_the_key_opens_the_first_picture_in_sight(qtbot: QtBot, view: SectionView) -> None:
     assert view.enlarging.open_in_sight()
     the_dialog(qtbot, view, "red").close()
