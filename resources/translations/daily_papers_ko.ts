@@ -2802,7 +2802,7 @@
     </message>
     <message>
         <source>When a post is shown, only of sources with “Web pictures”. Without cookies.</source>
-        <translation>“웹 그림”을 켠 곳의 글을 볼 때만 접속합니다. 쿠키는 보내지 않습니다.</translation>
+        <translation>&apos;웹 그림&apos;을 켠 곳의 글을 볼 때만 접속합니다. 쿠키는 보내지 않습니다.</translation>
     </message>
     <message>
         <source>arXiv</source>
@@ -3975,7 +3975,7 @@
     </message>
     <message>
         <source>Its summary says “not enough information” and no more.</source>
-        <translation>요약에 “정보 부족”이라고만 적혀 있습니다.</translation>
+        <translation>요약에 &apos;정보 부족&apos;이라고만 적혀 있습니다.</translation>
     </message>
     <message>
         <source>Title</source>

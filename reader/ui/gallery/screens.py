@@ -45,7 +45,7 @@ THEMES = ("light", "dark")
 _QUALITY = 80
 _SETTLE_MS = 250
 _ANSWER_MS = 20_000
-_CELL, _GAP = 420, 10  # px: the height of a picture in a sheet, and the space around it
+_CELL, _GAP = 380, 10  # px: the height of a picture in a sheet, and the space around it
 _SHEET_QUALITY = 20
 
 

@@ -40,7 +40,7 @@ def test_a_scene_is_drawn_at_its_size_and_stands_in_the_sheet(profile_folder: Pa
     assert draw(asked) == ["settings-reading"]
     picture = QImage(str(asked.whole / name_of("settings-reading", (800, 600), "dark", "en")))
     assert (picture.width(), picture.height()) == (800, 600)
-    assert sheet(asked, "settings-reading").toImage().pixelColor(200, 200).lightness() < 60
+    assert sheet(asked, "settings-reading").toImage().pixelColor(40, 300).lightness() < 60
 
 
 def test_a_picture_of_a_page_is_drawn_when_it_is_decoded(profile_folder: Path, tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_what_is_open_beside_the_window_is_not_in_its_picture(
     other.show()
     asked = wanted(profile_folder, tmp_path / "out", "settings-reading")
     draw(asked)
-    assert sheet(asked, "settings-reading").toImage().pixelColor(200, 200).lightness() < 60
+    assert sheet(asked, "settings-reading").toImage().pixelColor(40, 300).lightness() < 60
 
 
 @pytest.mark.parametrize("papers", [0, 1])
