@@ -1,6 +1,6 @@
 """What a window takes over hours: memory, descriptors, threads and temporary files while one reads, searches and marks.
 
-    dev.py bench endurance, or python tests/bench/endurance.py [--papers 10000] [--minutes 10] [--seed S]
+    dev.py bench endurance [--papers 10000] [--minutes 10] [--seed S]
 
 Five random things a second. Once a minute it is written down what the process has; goal: nothing grows after the first
 third of the time (memory: a twentieth, as Python's own pools come and go).
