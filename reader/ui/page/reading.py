@@ -5,6 +5,7 @@ Joins the section view with the reading state.
 
 from collections.abc import Callable, Iterable
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,10 +16,12 @@ from reader.posts.model import PaperKey
 from reader.render.sheet import Beneath
 from reader.services.search_result import SearchResult
 from reader.ui.page.attention import Attention
-from reader.ui.page.findings import Finder, beneath, place_of
 from reader.ui.page.section_view import SectionView
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from reader.ui.page.findings import Finder
 
 _AHEAD = 6  # papers looked into with the open one
 _CALM_MS = 200  # without another paper, before the page is drawn that something else stands in front of
@@ -68,7 +71,7 @@ class Reading(QObject):
         """Show the same paper where it is, in other words of the program's."""
         self._redraw()
 
-    def show_findings(self, finder: Finder, ahead: Callable[[], Iterable[PaperKey]]) -> None:
+    def show_findings(self, finder: "Finder", ahead: Callable[[], Iterable[PaperKey]]) -> None:
         """From now on show the numbers of a text below its heading, and what makes one doubt it.
 
         `ahead` says which papers may come next: they are looked into as well, so that their pages are whole at once.
@@ -175,6 +178,8 @@ class Reading(QObject):
         if known is None:
             self._finder.look([record.key, *islice(self._ahead(), _AHEAD)])
             return {}
+        from reader.ui.page.findings import beneath  # nothing is found before the first paint
+
         return beneath(known, record)
 
     def _found(self, key: str) -> None:
@@ -183,6 +188,8 @@ class Reading(QObject):
 
     def _follow_lead(self, name: str) -> None:
         """Go to the sentence that a number stands in, or to what is doubted."""
+        from reader.ui.page.findings import place_of  # as above
+
         record = self._state.record
         appearance = record.appearances[self._state.appearance] if record else None
         known = self._finder.of(appearance) if self._finder and appearance else None

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog
 
 from reader.posts.model import PaperKey
-from reader.ui.page.findings import Finder
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
 from reader.ui.session.places import Place
 from reader.ui.session.session import Session
@@ -310,6 +309,8 @@ class MainWindow(WindowParts):
 
     def _after_start(self) -> None:
         """What the next paper and the next start are quicker for, and what is needed when the person comes back."""
+        from reader.ui.page.findings import Finder  # nothing is looked for before the first paint
+
         self.sync_status.look_when_active()
         self.view.keep_page()
         self.reading.show_findings(Finder(self.across.job, self), self.papers.neighbours)
