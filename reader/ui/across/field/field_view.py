@@ -6,9 +6,9 @@ It reads nothing itself: it shows the `Trends` it is given, and says which query
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout
 
 from reader.across.trends import PRIOR, RisingTerm, Trends
 from reader.ui.across.band import Band
@@ -17,6 +17,7 @@ from reader.ui.across.field.field_parts import FieldParts
 from reader.ui.across.field.heat_map import HeatMap, strength
 from reader.ui.across.field.legend import Legend
 from reader.ui.across.field.lines import Line, LineTable
+from reader.ui.across.wide_view import WideView
 from reader.ui.session.dates import short_day
 from reader.ui.session.places import ALL, LAST_POSTS, MONTH, WEEK, Place
 from reader.ui.widgets.buttons import KeyButton
@@ -29,7 +30,7 @@ from reader.ui.widgets.words import Words
 
 
 @guarded
-class FieldView(QWidget):
+class FieldView(WideView):
     """The page with its band.
 
     Signals: `search_wanted(str)` a line was chosen · `place_wanted(Place)` another range · `left()`.
@@ -37,7 +38,6 @@ class FieldView(QWidget):
 
     search_wanted = Signal(str)
     place_wanted = Signal(object)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class FieldView(QWidget):
         self._blocks = [Block(look, table, self._body) for table in self.tables]
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     # What is shown
 
@@ -139,22 +139,9 @@ class FieldView(QWidget):
 
     # What Qt calls
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._body.share_out(self.width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            if self._trends is not None:
-                self.show_trends(self._trends, self._band.title)
 
     # Inside
 
@@ -241,7 +228,8 @@ class FieldView(QWidget):
             short_day(date.fromisoformat(day), self.locale()) + f" {day[:4]}" for day in (first, last) if day
         )
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
         self._ranges.setText(self.tr("Range"))
         self.empty.set_texts(self.tr("No papers here. Another range may have some."))
         texts = (
@@ -253,6 +241,8 @@ class FieldView(QWidget):
         )
         for block, (title, nothing) in zip(self._blocks, texts, strict=True):
             block.set_words(title, nothing)
+        if self._trends is not None:
+            self.show_trends(self._trends, self._band.title)
 
 
 def _rising(terms: Sequence[RisingTerm]) -> list[Line]:

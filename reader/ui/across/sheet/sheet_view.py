@@ -6,7 +6,7 @@ It reads nothing itself: it asks for the values of a name, and shows what it is 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from reader.ui.across.band import Band
 from reader.ui.across.plain_table import choose_by_rows, make_plain, set_head_font, sort_by_heads
 from reader.ui.across.sheet.chart import Chart
 from reader.ui.across.sheet.values import COLUMNS, AnyIndex, ValueModel
+from reader.ui.across.wide_view import WideView
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.composing_field import ComposingField
 from reader.ui.widgets.empty_state import EmptyState
@@ -118,7 +119,7 @@ class ValueGrid(QTableView):
 
 
 @guarded
-class SheetView(QWidget):
+class SheetView(WideView):
     """The sheet with its band.
 
     Signals: `name_wanted(str)` the values of another name · `opened(BenchmarkValue)` its sentence is wanted ·
@@ -128,7 +129,6 @@ class SheetView(QWidget):
     name_wanted = Signal(str)
     opened = Signal(object)
     export_requested = Signal()
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -145,7 +145,7 @@ class SheetView(QWidget):
         self._lay_out()
         self._connect()
         self.set_look()
-        self._retranslate()
+        self.retranslate()
 
     # What is shown
 
@@ -216,17 +216,6 @@ class SheetView(QWidget):
         super().resizeEvent(event)
         self.chart.setMaximumHeight(self.height() // _CHART)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     # Inside
 
     def _lay_out(self) -> None:
@@ -273,7 +262,8 @@ class SheetView(QWidget):
         if self.model.values:
             self.grid.setCurrentIndex(self.model.index(0, 0))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
         self._offered.setText(self.tr("Choose"))
         self._export.setText(self.tr("Export…"))
         self.field.setPlaceholderText(self.tr("Metric or benchmark"))

@@ -5,9 +5,8 @@ It reads nothing itself: it asks for a table by columns and order, and shows wha
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from reader.across.passages import LENSED, Lensed
 from reader.across.table import Table
@@ -16,6 +15,7 @@ from reader.ui.across.band import Band
 from reader.ui.across.section_words import section_word
 from reader.ui.across.table.paper_grid import PaperGrid
 from reader.ui.across.table.table_model import TableModel
+from reader.ui.across.wide_view import WideView
 from reader.ui.session.rows import Signs
 from reader.ui.widgets.buttons import KeyButton
 from reader.ui.widgets.empty_state import EmptyState
@@ -32,7 +32,7 @@ _LEAST = 200  # px of a section's column; all of them share the room alike
 
 
 @guarded
-class TableView(QWidget):
+class TableView(WideView):
     """The table with its bar.
 
     Signals: `wanted()` other columns or another order are wanted; see `columns` and `sort` · `paper_chosen(str)` ·
@@ -43,7 +43,6 @@ class TableView(QWidget):
     wanted = Signal()
     paper_chosen = Signal(str)
     opened = Signal(str)
-    left = Signal()
     export_requested = Signal()
     copy_requested = Signal()
     number_requested = Signal()
@@ -156,17 +155,6 @@ class TableView(QWidget):
         self._export.setText(self.tr("Export…"))
         self.grid.setAccessibleName(self.tr("Papers as a table"))
         self.empty.set_texts(self.tr("No papers are listed here. Choose a place at the left that has some."))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # Inside
 
