@@ -65,7 +65,7 @@ class TableCells(QStyledItemDelegate):
         block = self._block(index.row(), index.column(), rect.width(), lines)
         name = self._model.columns()[index.column()]
         muted = look.quiet() if selected else look.colour("muted")
-        is_quiet = name == "day" or self._model.missing(index.row(), index.column())
+        is_quiet = name == "day" or not self._model.text(index.row(), index.column())
         colour = muted if is_quiet else look.colour("text")
         left = rect.left() + (look.px(_TITLE) if name == "title" else _SIDE)
         block.paint(painter, QPointF(left, rect.top() + look.px(_EDGE)), colour)

@@ -76,14 +76,14 @@ class TableModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        text, missing = self.text(index.row(), index.column()), self.missing(index.row(), index.column())
+        place = index.row(), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return text or NOTHING
+                return self.text(*place) or NOTHING
             case Qt.ItemDataRole.AccessibleTextRole:
-                return text or missing
+                return self.text(*place) or self.missing(*place)
             case Qt.ItemDataRole.ToolTipRole:
-                return missing or None
+                return self.missing(*place) or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
