@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.notes.note_tabs import NoteTabs
+from reader.ui.widgets.buttons import show_drawing
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 from reader.ui.widgets.words import Words
@@ -91,7 +92,7 @@ class NoteHeader(QWidget):
     def take_look(self) -> None:
         """Colours or fonts are others."""
         self._retry.setFont(self._look.font(-1, bold=True))
-        self._versions.setIcon(self._look.icons.icon("history", self._look.theme.muted, self._look.px(15)))
+        show_drawing(self._versions, self._look, "history", 15)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A note that is one line opens wherever that is clicked."""

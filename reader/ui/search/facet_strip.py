@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from reader.services.query_text import values, with_operator, without_operator
 from reader.ui.session.dates import month_title
+from reader.ui.widgets.buttons import show_drawing
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.frames import paint_band, paint_box
 from reader.ui.widgets.guarded import guarded
@@ -151,8 +152,7 @@ class FacetStrip(QWidget):
 
     def _take_look(self) -> None:
         px = self._look.px
-        self._save.setIcon(self._look.icons.icon("save-search", self._look.theme.muted, px(16)))
-        self._save.setIconSize(QSize(px(16), px(16)))
+        show_drawing(self._save, self._look, "save-search")
         self._save.setFixedSize(px(24), px(23))
         self._show()
 

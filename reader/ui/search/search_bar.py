@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.search.query_field import QueryField
-from reader.ui.widgets.buttons import badge_size, paint_key
+from reader.ui.widgets.buttons import badge_size, paint_key, show_drawing
 from reader.ui.widgets.frames import paint_box
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
@@ -198,16 +198,14 @@ class SearchBar(QWidget):
         self.update()
 
     def _take_look(self) -> None:
-        px, theme = self._look.px, self._look.theme
+        px = self._look.px
         self.field.setFont(self._look.font(1))
         self.field.setTextMargins(0, 0, px(6), 0)  # a placeholder cut short does not touch the badge
-        self._clear.setIcon(self._look.icons.icon("clear", theme.muted, px(16)))
+        show_drawing(self._clear, self._look, "clear")
         badge = badge_size(self._look, self._key_text()).width() if self._key else 0
         self._clear.setFixedSize(max(px(24), badge), px(24))
-        self.filter.setIcon(self._look.icons.icon("filter", theme.muted, px(16)))
+        show_drawing(self.filter, self._look, "filter")
         self.filter.setFixedSize(px(24), px(24))
-        for button in (self._clear, self.filter):
-            button.setIconSize(QSize(px(16), px(16)))
         self._row.setContentsMargins(px(30), 1, px(4), 1)
         self._show_example()
         self.updateGeometry()

@@ -30,6 +30,13 @@ def paint_key(painter: QPainter, look: Look, key: str, right: int, middle: int) 
     paint_badge(painter, rect, key, look.font(-3), look.colour("line"), look.colour("muted"))
 
 
+def show_drawing(button: QAbstractButton, look: Look, name: str, side: int = 16) -> None:
+    """Show a drawing on a button of Qt's own, quiet, `side` px wide and high at the usual text size."""
+    drawn = look.px(side)
+    button.setIcon(look.icons.icon(name, look.theme.muted, drawn))
+    button.setIconSize(QSize(drawn, drawn))
+
+
 @guarded
 class KeyButton(QToolButton):
     """A tool button: an icon, words, a key, a chevron if it opens a menu. All but the painting is QToolButton's own. A

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
+from reader.ui.widgets.buttons import show_drawing
 from reader.ui.widgets.frames import paint_band
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
@@ -190,13 +191,12 @@ class StatusBar(QWidget):
             button.setAccessibleName(words)
 
     def _take_look(self) -> None:
-        px, theme = self._look.px, self._look.theme
+        px = self._look.px
         self.setFixedHeight(px(26))
         self._bar.setFixedSize(px(120), 4)
         for button in (self._dismiss, self._cancel):
-            button.setIcon(self._look.icons.icon("close", theme.muted))
+            show_drawing(button, self._look, "close", 12)
             button.setFixedSize(px(22), px(22))
-            button.setIconSize(QSize(px(12), px(12)))
         for button in (self._details, self._new, self._watched):
             button.setFont(self._look.font(-1, bold=True))
         self.update()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton
 
+from reader.ui.widgets.buttons import show_drawing
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.theme import Look
 
@@ -111,10 +112,9 @@ class PaperTabs(QTabBar):
             self.close_requested.emit(number)
 
     def _dress(self, button: QToolButton) -> None:
-        side, drawn = self._look.px(24), self._look.px(16)
+        side = self._look.px(24)
         button.setFixedSize(side, side)
-        button.setIcon(self._look.icons.icon("close", self._look.theme.muted, drawn))
-        button.setIconSize(QSize(drawn, drawn))
+        show_drawing(button, self._look, "close")
         button.setToolTip(self.tr("Close the tab"))
         button.setAccessibleName(button.toolTip())
 
