@@ -32,7 +32,7 @@ MOST_TABS = 8
 MOST_SECONDS = 1.0  # of the processor's time, for one page; usual ones take a hundredth of it
 MOST_MARKDOWN = 400_000  # characters; a longer page would hold the window up for seconds and is shown as it is
 MOST_CELLS = 10_000  # of tables; Qt takes more than a second to lay out so many
-MOST_ANCHORS = 1_000  # to jump to; Qt compares each with all others, as the hash of their formats is the same
+MOST_ANCHORS = 1_000  # to jump to; what Qt takes for them grows with the square of their number
 
 _CELL = re.compile(r"<t[dh]\b")
 _ANCHOR = re.compile(r'(<a\b[^<>]*?) (?:id|name)="([^"]*)"')

@@ -34,15 +34,16 @@ def make_posts(folder: Path, papers: int) -> Path:
 
 
 def make_profile(folder: Path, papers: int) -> Path:
-    """A profile with a synced library of so many papers; a path that has one already is taken as it is.
-
-    It is synced in a process of its own: what that takes is not the memory of who measures.
-    """
+    """A profile with a synced library of so many papers; a path that has one already is taken as it is."""
     profile_path = folder / f"profile-{papers}"
     if (profile_path / "ready").exists():
         return profile_path
-    posts = make_posts(folder / f"posts-{papers}", papers)
-    sync = [sys.executable, "-m", "reader", "sync", "--json", "--profile", str(profile_path), str(posts)]
-    subprocess.run(sync, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    sync_aside(profile_path, make_posts(folder / f"posts-{papers}", papers))
     (profile_path / "ready").touch()
     return profile_path
+
+
+def sync_aside(profile: Path, posts: Path) -> None:
+    """Sync a folder in a process of its own: what that takes is not the memory of who measures."""
+    sync = [sys.executable, "-m", "reader", "sync", "--json", "--profile", str(profile), str(posts.resolve())]
+    subprocess.run(sync, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)

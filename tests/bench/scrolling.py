@@ -10,8 +10,6 @@ longer than a sixtieth of a second.
 
 import argparse
 import os
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -29,7 +27,7 @@ from reader.services.profile import Profile
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.session.places import ALL
 from reader.ui.window.window import MainWindow
-from tests.bench.libraries import ROOT
+from tests.bench.libraries import sync_aside
 from tests.bench.shapes import write_shapes
 
 SIZE = (1280, 800)
@@ -88,8 +86,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder) / "profile"
         posts = given.posts or write_shapes(Path(folder) / "posts")
-        sync = [sys.executable, "-m", "reader", "sync", "--json", "--profile", str(profile), str(posts.resolve())]
-        subprocess.run(sync, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+        sync_aside(profile, posts)
         shown = Shown(language="ko", theme="light", remembers=False)
         _, window = build(Profile(ProfilePaths.of(profile)), shown)
         window.resize(*SIZE)
