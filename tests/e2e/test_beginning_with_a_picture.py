@@ -15,7 +15,7 @@ def test_keys_pressed_while_only_the_picture_is_there_are_not_lost(desktop: Desk
 
     first = desktop.run(profile=profile)
     first.wait_for_window("Paper 1|2502|Daily")
-    until(lambda: (profile / "cache" / "page.json").exists(), "the window is at rest")
+    until((profile / "cache" / "page.json").exists, "the window is at rest")
     desktop.key("ctrl+q")
     assert first.wait_for_end() == 0
     assert picture.is_file()

@@ -10,7 +10,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEventLoop, QLocale, Qt
+from PySide6.QtCore import QByteArray, QEventLoop, QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reader.ui.window.window import MainWindow
 
 _log = logging.getLogger("reader.ui")
+_BUT_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+_PATIENCE_MS = 10_000
 _FORMAT = "BMP"  # nothing to unpack: 4 MB are read in 3 ms, the same as PNG in 20
 
 
@@ -45,6 +47,7 @@ class Frame(QWidget):
         self._shown = [__version__, *shown]
         self._window: MainWindow | None = None
         self._is_closing = False
+        self._answers = False
         self._picture: KeptPicture | None = None  # while it is shown
         self._left: KeptPicture | None = None  # for the next start
         self._column = QVBoxLayout(self)
@@ -67,28 +70,41 @@ class Frame(QWidget):
     def keep_painted(self) -> None:
         """Let the system make room for the frame, and paint it; keys and clicks wait for the window."""
         if self._picture is not None:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            QApplication.processEvents(_BUT_INPUT)
 
     def hold(self, window: "MainWindow") -> None:
-        """Take the window in, which was made with this frame as its parent, and show it once all of it is laid out."""
+        """Take the window in, which was made with this frame as its parent, and show it.
+
+        Where there is a picture, it stays until the window is laid out, and keys and clicks until the window answers.
+        """
         self._window = window
         window.windowTitleChanged.connect(self.setWindowTitle)
         window.left.connect(self._take)
+        self._column.addWidget(window)
         if self._picture is None:
             self.setWindowTitle(window.windowTitle())
-        self._column.addWidget(window)
-        if self._picture is not None:
-            self.setUpdatesEnabled(False)
-            window.laid_out.connect(self._unveil)
+            window.show()
+            self.show()
+        else:
+            self._exchange(window)
+        self._answers = True
+        if self._is_closing:
+            self.close()
+
+    def _exchange(self, window: "MainWindow") -> None:
+        self.setUpdatesEnabled(False)
+        window.laid_out.connect(self._unveil)
         window.show()
-        self.show()
+        loop = QEventLoop()
+        window.stands.connect(loop.quit)
+        QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)  # an error may have left the window half made
+        loop.exec(_BUT_INPUT)
+        self._unveil()
 
     def _unveil(self) -> None:
         self._picture = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
         self.setUpdatesEnabled(True)
-        if self._is_closing:
-            self.close()
 
     def _has_size_of(self, picture: KeptPicture) -> bool:
         return picture.pixmap.deviceIndependentSize().toSize() == self.size()
@@ -104,7 +120,7 @@ class Frame(QWidget):
             painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._window is None or self._picture is not None:
+        if self._window is None or not self._answers:
             self._is_closing = True  # once the window stands
             event.ignore()
             return

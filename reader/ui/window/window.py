@@ -30,6 +30,7 @@ from reader.ui.window.sources.watching import Watching
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
 _OF_NOTES = ("highlighting", "linking")  # these show in the text of a paper that has notes or highlights
+_ALL = (*_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
 _LINES_SHOWN = 12  # of details; more are behind a button
 
 
@@ -293,8 +294,8 @@ class MainWindow(WindowParts):
         if key and (self.session.signs(key).noted or self.session.marks.highlights_of(key)):
             self._make(*_OF_NOTES)  # else their room is kept
         if not self.updatesEnabled():  # a picture of it is there: it can wait until all is laid out
+            self._make(*_ALL)
             self._lay_out_note()
-            self._make("tabbing")
         self.laid_out.emit()
         if self.view.isVisible():  # not behind the list of a narrow window, nor without a library
             self.view.painted.connect(self._begin_noting)
@@ -314,7 +315,7 @@ class MainWindow(WindowParts):
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
         self._tell_screen_readers()
-        self._make(*_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
+        self._make(*_ALL)
         self._join_rest()
         self.stands.emit()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)
