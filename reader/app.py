@@ -78,6 +78,7 @@ def _built(app: "QApplication", profile: Profile, shown: Shown, trace: Trace, fr
         if not is_damage(error):
             raise
         profile.close()
+        frame.clear()
         delete(profile.places.catalogue)
         return _filled(app, profile, shown, trace=trace, frame=frame)
     except ReaderError as error:

@@ -72,6 +72,12 @@ class Frame(QWidget):
         if self._picture is not None:
             QApplication.processEvents(_BUT_INPUT)
 
+    def clear(self) -> None:
+        """Let go of a window that could not be made."""
+        for half_made in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            half_made.setParent(None)
+            half_made.deleteLater()
+
     def hold(self, window: "MainWindow") -> None:
         """Take the window in, which was made with this frame as its parent, and show it.
 
