@@ -27,12 +27,15 @@ from reader.render.sheet import Page, Picture
 from reader.render.theme import Theme
 from reader.ui.page import page_dress, page_pictures
 from reader.ui.page.page_dress import Dressed
+from reader.ui.page.page_hits import drawable
+from reader.ui.page.page_pieces import PagePieces
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.scrolling import give_viewport
 
 COLUMN = 680  # px, the widest column that reads well
 MARGIN = 28  # px, the least beside the column
 BELOW = 56  # px under the last line
+_BELOW_ALL = 1 << 30  # px
 LIST_INDENT = 24  # px
 
 
@@ -85,6 +88,8 @@ class PageBrowser(QTextBrowser):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(LIST_INDENT)
+        self.pieces = PagePieces(self)
+        self.pieces.added.connect(self._dress)
         self.set_theme(theme)
 
     @property
@@ -127,10 +132,17 @@ class PageBrowser(QTextBrowser):
         self._above, self._covered = above, covered
         self._dressed = Dressed([], {})  # blocks of the page before: Qt asks where they are while it takes the new one
         self.setHtml(page.html)
-        if self._pictures:
-            page_pictures.stand_on_line(self.document(), self._pictures)
-        self._dressed = page_dress.dress(self.document(), self._theme)
+        self._dress(0)
         self._set_margins()
+        self.pieces.begin(page)
+
+    def _dress(self, block: int) -> None:
+        """Do to the page from this block on what its HTML could not say."""
+        begin = self.document().findBlockByNumber(block)
+        if self._pictures:
+            page_pictures.stand_on_line(self.document(), self._pictures, begin.position())
+        found = page_dress.dress(self.document(), self._theme, begin)
+        self._dressed = Dressed(self._dressed.cards + found.cards, found.places | self._dressed.places)
 
     def set_above(self, height: int, covered: int) -> None:
         """Leave `height` px free above the text; when scrolled, `covered` px at the top of the view stay hidden."""
@@ -171,7 +183,8 @@ class PageBrowser(QTextBrowser):
     def anchor_tops(self, names: Sequence[str]) -> list[int]:
         """Where named places of the page are, in px from the top of the document."""
         layout, places = self.document().documentLayout(), self._dressed.places
-        return [round(layout.blockBoundingRect(places[name]).top()) if name in places else 0 for name in names]
+        missing = _BELOW_ALL if self.pieces.are_left else 0
+        return [round(layout.blockBoundingRect(places[name]).top()) if name in places else missing for name in names]
 
     def mark(self, found: Sequence[QTextCursor], current: int = -1) -> None:
         """Mark words, one of them as the current one."""
@@ -192,9 +205,10 @@ class PageBrowser(QTextBrowser):
 
     def _paint_marks(self) -> None:
         under = [_span(selection.cursor) for selection in self._under]
-        selections = [self._lit_selection(cursor) for cursor in self._lit]
+        selections = [self._lit_selection(self._lit[index]) for index in drawable(self._lit, -1)]
         selections += self._under
-        for index, cursor in enumerate(self._found):
+        for index in drawable(self._found, self._current):
+            cursor = self._found[index]
             start, end = _span(cursor)
             selection = QTextEdit.ExtraSelection()
             selection.cursor = cursor
@@ -228,6 +242,17 @@ class PageBrowser(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self._covered - (room - self._covered) // 3)
 
+    def reveal_below(self, top: int, height: int) -> None:
+        """Scroll until what stands on the page at `top`, px of the viewport, is in sight, and so many px below it."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top < self._covered or top > room - height:
+            bar.setValue(bar.value() + top - room // 2)
+
+    def load_to(self, name: str) -> None:
+        """Have a named place on the page, if the rest of the page has it."""
+        while name not in self._dressed.places and self.pieces.are_left:
+            self.pieces.add()
+
     def go_to_block(self, number: int) -> None:
         """Bring a paragraph below the header, with the keyboard at it."""
         cursor = self._block_cursor(number)
@@ -250,6 +275,8 @@ class PageBrowser(QTextBrowser):
 
     def return_to(self, place: ReadingPlace) -> None:
         """Scroll so that a reading place is where it was; select its words where they still stand there."""
+        while place.block >= self.document().blockCount() and self.pieces.are_left:
+            self.pieces.add()
         rect = self.cursorRect(self._block_cursor(place.block))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + rect.top() - place.top if place.scrolled else 0)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from reader.render.theme import Theme
 from reader.ui.page.find_bar import FindBar
 from reader.ui.page.page_browser import PageBrowser
-from reader.ui.page.page_hits import Highlighter, containing, found
+from reader.ui.page.page_hits import MOST, Highlighter, containing, found
 
 if TYPE_CHECKING:
     from reader.ui.page.hit_counter import HitCounter
@@ -56,6 +56,8 @@ class PageFinder(QObject):
         if not stay:
             self._light()
         words = self._bar.words()
+        if words:
+            self._browser.pieces.add_all()
         highlighter = containing(words) if words else self._highlighter
         before = len(self.found)
         self.found = found(self._browser.document(), highlighter) if highlighter else []
@@ -93,7 +95,7 @@ class PageFinder(QObject):
         self._show_count()
 
     def _show_count(self) -> None:
-        self._bar.show_count(self.current + 1, len(self.found))
+        self._bar.show_count(self.current + 1, len(self.found), or_more=len(self.found) == MOST)
         counts = self._highlighter is not None and not self._bar.words()
         if self._counter is None and counts and self.found:
             self._counter = self._make_counter()

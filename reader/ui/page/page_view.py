@@ -83,6 +83,7 @@ class PageView(QWidget):
 
     def go_to_anchor(self, name: str) -> None:
         """Scroll to a named place of the page, below the tabs."""
+        self._browser.load_to(name)
         self._browser.scrollToAnchor(name)
         bar = self._browser.verticalScrollBar()
         bar.setValue(bar.value() - self._tabs.height())

@@ -24,6 +24,7 @@ _TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
 _NARROW = 520  # px of width below which a title is smaller
 _NARROW_TITLE, _LONG_NARROW_TITLE = 19, 17
 _ABOVE, _ABOVE_NARROW = 26, 16  # px above it
+_MOST_TITLE = 500  # characters that are shown of one
 _LONG = 120  # characters of a title that gets the smaller size
 _TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
     '<table width="100%" cellspacing="0" cellpadding="0"><tr><td style="padding-bottom:6px">'
@@ -240,6 +241,7 @@ class SectionHeader(QWidget):
 
     def _fill_title(self, appearance: Appearance) -> None:
         title = appearance.post_title if appearance.is_page else appearance.paper.title or appearance.paper.key
+        title = title if len(title) <= _MOST_TITLE else f"{title[:_MOST_TITLE]}…"
         self._title.setAccessibleName(title)
         spans = self._marks(title) if self._marks else []
         words = marked(title, spans, self._theme.mark)

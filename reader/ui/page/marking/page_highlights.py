@@ -71,6 +71,8 @@ class PageHighlights(QObject):
     @property
     def lost(self) -> set[str]:
         """The ids of those whose words the page does not have."""
+        if self._browser.pieces.are_left:
+            return set()  # nobody knows yet
         return {shown.highlight.id for shown in self._shown if not shown.spans}
 
     def label_of(self, section: str) -> str:
