@@ -113,7 +113,8 @@ def _easy_to_lay_out(body: str) -> str:
 
 
 def _on_cards(text: str) -> str:
-    return "\n".join(html_blocks.code_block(part) for part in cards_of(text))
+    """A text as it is; its lines are one paragraph a card, as Qt and whoever looks for words take longer for many."""
+    return "\n".join(html_blocks.code_block(part).replace("\n", "<br>") for part in cards_of(text))
 
 
 def _typesetter() -> Typeset:

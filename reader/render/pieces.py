@@ -134,7 +134,7 @@ def _blocks(body: str) -> Iterator[str]:
         yield body[begun:]
 
 
-_EACH = {"td": 36.0, "th": 36.0, "li": 20.0, "p": 16.0, "img": 100.0, "table": 40.0, "pre": 4.0, "tr": 0.0}
+_EACH = {"td": 36.0, "th": 36.0, "li": 20.0, "p": 16.0, "img": 100.0, "table": 40.0, "pre": 4.0, "br": 10.0, "tr": 0.0}
 """Microseconds that Qt takes for an element, as measured on two cores of 2024; any other takes `_OTHER`."""
 _OTHER, _LETTER, _LINE = 10.0, 0.25, 16.0
 _NAME = 50.0  # to jump to

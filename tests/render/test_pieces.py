@@ -75,14 +75,14 @@ def test_text_in_which_lines_can_break_is_left_alone(text: str) -> None:
 
 
 def test_a_paragraph_of_thousands_of_words_that_look_otherwise_is_shown_as_it_is() -> None:
-    assert not written("*a*b" * 1_000).as_it_is
-    assert written("*a*b" * 3_000).as_it_is
+    assert not written("*a*b" * 500).as_it_is
+    assert written("*a*b" * 1_500).as_it_is
     assert not written(("*a*b" * 300 + "\n\n") * 10).as_it_is
 
 
 def test_a_long_table_becomes_several_of_whole_rows() -> None:
     html = written("|a|b|\n|-|-|\n" + "|c|d|\n" * 899).html
-    assert html.count("<table") == html.count("</table>") == 3
+    assert html.count("<table") == html.count("</table>") == 5
     assert html.count("<tr>") == 900
     assert all(row.count("<t") == 2 for row in re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL))
 
@@ -95,11 +95,11 @@ def test_a_table_with_cells_of_several_rows_is_not_torn() -> None:
 def test_a_text_as_it_is_stands_on_several_cards_and_loses_nothing() -> None:
     text = "\n".join(["short"] * 2_500 + ["x" * (LONGEST_LINE * 3 + 1)])
     cards = cards_of(text)
-    assert len(cards) == 3
+    assert [card.count("\n") + 1 for card in cards] == [600, 600, 600, 600, 104]
     lines = "\n".join(cards).split("\n")
     assert lines[:2_500] == ["short"] * 2_500
     assert [len(line) for line in lines[2_500:]] == [LONGEST_LINE] * 3 + [1]
-    assert len(cards_of("y" * 90_000)) == 3
+    assert len(cards_of("y" * 60_001)) == 3
     assert cards_of("") == [""]
 
 

@@ -81,7 +81,8 @@ class LongPages(QObject):
         process.closeWriteChannel()
 
     def _end_process(self) -> None:
-        end_all(self._running)  # which tells its end
+        if self._process is not None:
+            self._process.kill()  # it tells its end
 
     def _ended(self) -> None:
         process, self._process = self._process, None

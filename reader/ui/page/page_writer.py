@@ -14,6 +14,7 @@ from reader.render.page_cache import KeptPage
 from reader.render.sheet import Anchor, Beneath, Labels, Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
+from reader.ui.page.header.header_words import shortened
 from reader.ui.page.page_labels import page_labels
 from reader.ui.page.pictures.asked import AskedPictures, GetFiles
 from reader.ui.widgets.typography import Typography
@@ -106,7 +107,7 @@ class PageWriter(QObject):
             SectionKind.LIMITATIONS: self.tr("Limitations"),
             SectionKind.CONCLUSION: self.tr("Conclusion"),
         }
-        return anchor.heading or names.get(anchor.kind, "")
+        return shortened(anchor.heading) or names.get(anchor.kind, "")
 
     def _written(
         self,

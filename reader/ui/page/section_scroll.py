@@ -99,6 +99,11 @@ class SectionScroll(QObject):
         if self._browser.isVisible():
             self.settle()
 
+    @property
+    def put_in_vain(self) -> float | None:
+        """The position that was set on a page that is too short for any; None for none."""
+        return self._put[0] if self._put is not None and not self._bar.maximum() else None
+
     def settle(self) -> None:
         """Scroll to what was wanted before there was a size."""
         if self._wanted is None or not self._browser.isVisible():

@@ -289,12 +289,14 @@ class SectionView(PageView):
         """Write the same page again, for other colours, sizes or formulas, and stay where one reads."""
         if self._shown is None:
             return
-        place = self._browser.reading_place()
+        place, position = self._browser.reading_place(), self._scroll.put_in_vain
         with self.marking.kept_open() if "marking" in vars(self) else nullcontext():
             self._set_page(self._write(self._shown))
             self._scroll.rename(self._section_names())
             self._mark_page()
             self._browser.return_to(place)
+            if position is not None:
+                self._scroll.set_position(position)
         self._scrolled()
         self._finder.mark(stay=True)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
 from reader.render.theme import Theme
-from reader.ui.page.header.header_words import about, authors, marked, post_name
+from reader.ui.page.header.header_words import about, authors, marked, post_name, shortened
 from reader.ui.page.header.link_row import LinkRow
 from reader.ui.page.header.remark_words import remark_words
 from reader.ui.page.page_hits import Highlighter
@@ -24,7 +24,6 @@ _TITLE, _LONG_TITLE, _SMALL = 24, 20, 13  # px at a text size of 16
 _NARROW = 520  # px of width below which a title is smaller
 _NARROW_TITLE, _LONG_NARROW_TITLE = 19, 17
 _ABOVE, _ABOVE_NARROW = 26, 16  # px above it
-_MOST_TITLE = 500  # characters that are shown of one
 _LONG = 120  # characters of a title that gets the smaller size
 _TITLE_HTML = (  # lines set close; without the cell's padding the last one would lose its descenders
     '<table width="100%" cellspacing="0" cellpadding="0"><tr><td style="padding-bottom:6px">'
@@ -212,7 +211,7 @@ class SectionHeader(QWidget):
         self._fill_title(appearance)
         self._authors.setText(authors(self._details) if self._details else "")
         self._authors.setVisible(bool(self._authors.text()))
-        meta = self._meta_line(appearance)
+        meta = shortened(self._meta_line(appearance))
         self._meta.setText(meta)
         self._meta.setVisible(bool(meta))
         self._fill_labels()
@@ -241,7 +240,7 @@ class SectionHeader(QWidget):
 
     def _fill_title(self, appearance: Appearance) -> None:
         title = appearance.post_title if appearance.is_page else appearance.paper.title or appearance.paper.key
-        title = title if len(title) <= _MOST_TITLE else f"{title[:_MOST_TITLE]}…"
+        title = shortened(title)
         self._title.setAccessibleName(title)
         spans = self._marks(title) if self._marks else []
         words = marked(title, spans, self._theme.mark)
