@@ -36,7 +36,7 @@ def bring_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: 
 
 def write_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both
     """Write the page that standard input asks for."""
-    from reader.render.long_pages import main
+    from reader.render.long.writing import main
 
     return main()
 

@@ -13,7 +13,7 @@ from html import escape
 from reader.base.budget import OverBudget, within
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import html_blocks, markdown
-from reader.render.pieces import broken, cards_of, is_light, short_tables
+from reader.render.long.pieces import broken, cards_of, is_light, short_tables
 from reader.render.points import write_points
 from reader.render.sheet import (
     Anchor,

@@ -17,18 +17,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
 )
-from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QWidget
 
 from reader.render.sheet import Page, Picture
 from reader.render.theme import Theme
 from reader.ui.page import page_dress, page_pictures
+from reader.ui.page.long.page_pieces import PagePieces
+from reader.ui.page.marking.page_marks import PageMarks
 from reader.ui.page.page_dress import Dressed
-from reader.ui.page.page_hits import drawable
-from reader.ui.page.page_pieces import PagePieces
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.scrolling import give_viewport
 
@@ -69,10 +68,7 @@ class PageBrowser(QTextBrowser):
         give_viewport(self)
         self._theme = theme
         self._pictures: dict[str, Picture] = {}
-        self._under: list[QTextEdit.ExtraSelection] = []
-        self._lit: Sequence[QTextCursor] = ()
-        self._found: Sequence[QTextCursor] = ()
-        self._current = -1  # of those found
+        self.marks = PageMarks(self, theme)
         self._dressed = Dressed([], {})
         self._above = 0
         self._below = 0
@@ -115,6 +111,7 @@ class PageBrowser(QTextBrowser):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme for what the page doesn't colour itself."""
         self._theme = theme
+        self.marks.theme = theme
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(theme.page))
         palette.setColor(QPalette.ColorRole.Text, QColor(theme.text))
@@ -127,7 +124,7 @@ class PageBrowser(QTextBrowser):
 
     def set_page(self, page: Page, above: int, covered: int) -> None:
         """Show a page from its beginning, with room above it as `set_above` says."""
-        self._under, self._found, self._lit = [], (), ()
+        self.marks.forget()
         self._pictures = page.pictures
         self._above, self._covered = above, covered
         self._dressed = Dressed([], {})  # blocks of the page before: Qt asks where they are while it takes the new one
@@ -185,55 +182,6 @@ class PageBrowser(QTextBrowser):
         layout, places = self.document().documentLayout(), self._dressed.places
         missing = _BELOW_ALL if self.pieces.are_left else 0
         return [round(layout.blockBoundingRect(places[name]).top()) if name in places else missing for name in names]
-
-    def mark(self, found: Sequence[QTextCursor], current: int = -1) -> None:
-        """Mark words, one of them as the current one."""
-        self._found, self._current = found, current
-        self._paint_marks()
-
-    def set_under(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
-        """Paint these under what `mark` marks; they hold until the next page."""
-        if selections or self._under:
-            self._under = list(selections)
-            self._paint_marks()
-
-    def set_lit(self, cursors: Sequence[QTextCursor]) -> None:
-        """Underline these below all marks, until the next page."""
-        if cursors or self._lit:
-            self._lit = cursors
-            self._paint_marks()
-
-    def _paint_marks(self) -> None:
-        under = [_span(selection.cursor) for selection in self._under]
-        selections = [self._lit_selection(self._lit[index]) for index in drawable(self._lit, -1)]
-        selections += self._under
-        for index in drawable(self._found, self._current):
-            cursor = self._found[index]
-            start, end = _span(cursor)
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor
-            on_colour = any(first < end and start < last for first, last in under)
-            selection.format = self._found_format(is_current=index == self._current, on_colour=on_colour)
-            selections.append(selection)
-        self.setExtraSelections(selections)
-
-    def _lit_selection(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
-        selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        selection.format.setUnderlineColor(QColor(self._theme.accent))
-        selection.format.setForeground(QColor(self._theme.accent))
-        return selection
-
-    def _found_format(self, *, is_current: bool, on_colour: bool) -> QTextCharFormat:
-        """How a found word looks; where a colour lies under it, the page's own ground and the accent stand out."""
-        theme, form = self._theme, QTextCharFormat()
-        form.setBackground(QColor(theme.accent if is_current else theme.page if on_colour else theme.mark))
-        if is_current or on_colour:
-            form.setForeground(QColor(theme.on_accent if is_current else theme.accent))
-        if on_colour and not is_current:
-            form.setFontUnderline(True)
-        return form
 
     def reveal(self, cursor: QTextCursor) -> None:
         """Scroll just as far as a place needs to be seen clear of the header, leaving some lines around it."""
@@ -371,10 +319,6 @@ class PageBrowser(QTextBrowser):
         form.setBottomMargin(BELOW + self._below)
         if form != now:  # to set it lays the page out again
             frame.setFrameFormat(form)
-
-
-def _span(cursor: QTextCursor) -> tuple[int, int]:
-    return cursor.selectionStart(), cursor.selectionEnd()
 
 
 @guarded

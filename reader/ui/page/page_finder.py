@@ -63,7 +63,7 @@ class PageFinder(QObject):
         self.found = found(self._browser.document(), highlighter) if highlighter else []
         if not stay or len(self.found) != before:
             self.current = -1
-        self._browser.mark(self.found, self.current)
+        self._browser.marks.mark(self.found, self.current)
         self._show_count()
 
     def next(self) -> None:
@@ -84,13 +84,13 @@ class PageFinder(QObject):
             self._bar.close_bar()
 
     def _light(self) -> None:
-        self._browser.set_lit(found(self._browser.document(), self._lit) if self._lit else [])
+        self._browser.marks.set_lit(found(self._browser.document(), self._lit) if self._lit else [])
 
     def _go_to(self, index: int) -> None:
         if not self.found:
             return
         self.current = index % len(self.found)
-        self._browser.mark(self.found, self.current)
+        self._browser.marks.mark(self.found, self.current)
         self._browser.reveal(self.found[self.current])
         self._show_count()
 

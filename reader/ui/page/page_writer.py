@@ -20,7 +20,7 @@ from reader.ui.page.pictures.asked import AskedPictures, GetFiles
 from reader.ui.widgets.typography import Typography
 
 if TYPE_CHECKING:
-    from reader.ui.page.long_pages import LongPages
+    from reader.ui.page.long.long_pages import LongPages
 
 _COMING = "…"  # stands in the place of a long page until it is written
 
@@ -118,7 +118,7 @@ class PageWriter(QObject):
         beneath: Mapping[int, Beneath] | None,
     ) -> Page:
         from reader.render import page  # with markdown-it: not at the window's start
-        from reader.render.pieces import pieces_of
+        from reader.render.long.pieces import pieces_of
 
         if page.is_long(appearance.paper):
             self._latest = None
@@ -147,7 +147,7 @@ class PageWriter(QObject):
         self, appearance: Appearance, look: Look, labels: Labels, beneath: Mapping[int, Beneath]
     ) -> Page:
         """A long page as far as it is written: at first without formulas and pictures, which only it names."""
-        from reader.render.long_pages import Wanted
+        from reader.render.long.writing import Wanted
         from reader.render.page import words_alone
 
         long = self._long = self._long or self._make_long()
@@ -160,7 +160,7 @@ class PageWriter(QObject):
         return last.page if last is not None else words_alone(_COMING, look)
 
     def _make_long(self) -> "LongPages":
-        from reader.ui.page.long_pages import LongPages  # few papers are long
+        from reader.ui.page.long.long_pages import LongPages  # few papers are long
 
         made = LongPages(self)
         made.written.connect(self.outdated)

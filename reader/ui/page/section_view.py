@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
-from reader.render.sheet import Anchor, Beneath, Page
+from reader.render.sheet import Beneath, Page
 from reader.render.theme import Theme
 from reader.ui.page.header.section_header import SectionHeader
 from reader.ui.page.no_paper import NoPaper
@@ -87,7 +87,6 @@ class SectionView(PageView):
         self._header = SectionHeader(theme, self._browser.viewport())
         self._foot = RelatedFoot(theme, self._browser.viewport())
         self._nothing = NoPaper(self)
-        self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
         self._lay_out()
         self._connect()
         self._set_fonts()
@@ -276,14 +275,8 @@ class SectionView(PageView):
 
     def _set_page(self, page: Page) -> None:
         """Put a page into the browser and its sections on the tabs."""
-        anchors = [(anchor, self._writer.tab_name(anchor)) for anchor in page.anchors]
-        if anchors != self._page_anchors:
-            self._page_anchors = anchors
-            self._tabs.set_tabs([name for _, name in anchors])
+        self._name_sections([(anchor, self._writer.tab_name(anchor)) for anchor in page.anchors])
         self._browser.set_page(page, *self._measure_header())
-
-    def _section_names(self) -> list[str]:
-        return [anchor.name for anchor, _ in self._page_anchors]
 
     def _rewrite(self) -> None:
         """Write the same page again, for other colours, sizes or formulas, and stay where one reads."""

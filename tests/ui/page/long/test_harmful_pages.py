@@ -39,7 +39,7 @@ class Turns:
         begun, calm = time.monotonic(), 0
         while calm < CALM:
             assert time.monotonic() - begun < most
-            busy = self.take(lambda: QApplication.processEvents()) > 0.002 or not is_over()
+            busy = self.take(QApplication.processEvents) > 0.002 or not is_over()
             calm = 0 if busy else calm + 1
 
 

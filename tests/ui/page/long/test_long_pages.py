@@ -13,7 +13,8 @@ from reader.render.page import MOST_SHORT
 from reader.render.sheet import FormulaPicture, Look, Page
 from reader.render.style import style_sheet
 from reader.render.theme import LIGHT
-from reader.ui.page import long_pages, page_writer
+from reader.ui.page import page_writer
+from reader.ui.page.long import long_pages
 from reader.ui.page.page_browser import PageBrowser
 from reader.ui.page.section_view import SectionView
 from reader.ui.widgets.typography import Typography

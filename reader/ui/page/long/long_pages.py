@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.base.paths import this_program
 from reader.posts.model import Paper
-from reader.render.long_pages import Wanted, Written, read_answer, request_of
+from reader.render.long.writing import Wanted, Written, read_answer, request_of
 from reader.ui.page.children import end_all
 
 if TYPE_CHECKING:
@@ -102,14 +102,14 @@ def child_command() -> list[str]:
     """The command that runs the writer with the program that runs now, frozen or not."""
     if getattr(sys, "frozen", False):
         return [*this_program(), "write"]
-    return [sys.executable, "-c", "from reader.render.long_pages import main; raise SystemExit(main())"]
+    return [sys.executable, "-c", "from reader.render.long.writing import main; raise SystemExit(main())"]
 
 
 def _read(answered: bytes, wanted: Wanted) -> Written:
     try:
         return read_answer(answered)
     except (EOFError, pickle.UnpicklingError):  # it died, or was ended
+        from reader.render.long.pieces import pieces_of
         from reader.render.page import as_it_is
-        from reader.render.pieces import pieces_of
 
         return Written(pieces_of(as_it_is(wanted.paper, wanted.look)), (), ())

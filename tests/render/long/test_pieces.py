@@ -5,8 +5,8 @@ import re
 import pytest
 
 from reader.posts.model import Paper, PaperKey, Section, SectionKind
+from reader.render.long.pieces import LONGEST_LINE, LONGEST_WORD, cards_of, pieces_of
 from reader.render.page import MOST_SHORT, MOST_SIGNS, is_long, page
-from reader.render.pieces import LONGEST_LINE, LONGEST_WORD, cards_of, pieces_of
 from reader.render.sheet import Look, Page, no_formulas
 from reader.render.theme import LIGHT
 

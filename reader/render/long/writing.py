@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from reader.posts.model import Paper
 from reader.render.formula import Formula
-from reader.render.pieces import pieces_of
+from reader.render.long.pieces import pieces_of
 from reader.render.sheet import Beneath, Labels, Look, Page
 
 FormulaKey = tuple[str, bool]
