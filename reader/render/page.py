@@ -70,7 +70,7 @@ def page(
 def as_it_is(paper: Paper, look: Look) -> Page:
     """The text as the post has it, for what takes too long to be understood as Markdown."""
     texts = (f"{section.heading}\n\n{section.markdown}".strip() for section in paper.sections)
-    body = broken("\n".join(_on_cards(text) for text in texts))
+    body = "\n".join(_on_cards(text) for text in texts)
     return Page(_whole(body, look), (), {}, as_it_is=True)
 
 
@@ -113,7 +113,7 @@ def _easy_to_lay_out(body: str) -> str:
 
 
 def _on_cards(text: str) -> str:
-    """A text as it is; its lines are one paragraph a card, as Qt and whoever looks for words take longer for many."""
+    """A text as it is, a card a line: each one paragraph, as Qt and whoever looks for words take longer for many."""
     return "\n".join(html_blocks.code_block(part).replace("\n", "<br>") for part in cards_of(text))
 
 
@@ -129,7 +129,9 @@ def _longform(paper: Paper, sheet: Sheet) -> tuple[str, tuple[Anchor, ...]]:
 
 
 def _page_text(text: str, sheet: Sheet) -> str:
-    return markdown.longform(text, sheet) if len(text) <= MOST_MARKDOWN else _on_cards(text)
+    if len(text) > MOST_MARKDOWN:
+        raise OverBudget
+    return markdown.longform(text, sheet)
 
 
 def _tabs_of(headings: list[Heading]) -> tuple[Anchor, ...]:

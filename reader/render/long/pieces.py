@@ -14,7 +14,7 @@ from reader.render.sheet import Page
 MOST_AT_ONCE = 12.0  # ms Qt may take for a piece, as `_weight` guesses
 MOST_IN_ALL = 600.0  # ms for a page: a post of 400,000 characters takes half of it
 LONGEST_WORD = 1_000  # letters without a place to break a line
-LONGEST_LINE = 2_000  # characters of a text that is shown as it is
+LONGEST_LINE = 1_000  # characters of a text that is shown as it is
 _SURELY_LIGHT = 8_000  # characters of HTML
 _MOST_CELLS = 400  # of one table
 _LONGEST_BLOCK = 25.0  # ms for what cannot be cut
@@ -25,7 +25,9 @@ _BLOCK = frozenset(("p", "div", "ul", "ol", "dl", "table", "pre", "blockquote", 
 _ENDS_PARAGRAPH = _BLOCK | {"td", "th"}
 _BREAKS = "\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 """Letters of the East, between which a line may break; between joining letters of Hangul it may not."""
-_LONG_WORD = re.compile(rf"(?:&#?\w+;|[^\s&<>{_BREAKS}]){{{LONGEST_WORD}}}(?=[^\s<])")
+_LETTER_OF_WORD = rf"(?:&#?\w+;|[^\s&<>{_BREAKS}])"
+_WORD = re.compile(rf"{_LETTER_OF_WORD}+")
+_LETTERS = re.compile(rf"{_LETTER_OF_WORD}{{1,{LONGEST_WORD}}}")
 _ROW = re.compile(r"(?=<tr\b)")
 _CELL = re.compile(r"<t[dh]\b")
 _PARTS = re.compile(r"<[^<>]*>|[^<>]+")
@@ -42,8 +44,14 @@ def broken(body: str) -> str:
             is_code = part[0].startswith("<pre") or (is_code and not part[0].startswith("</pre"))
             out.append(part[0])
         else:
-            out.append(_LONG_WORD.sub(r"\g<0>" + ("\n" if is_code else "<br>"), part[0]))
+            out.append(_in_short_words(part[0], "\n" if is_code else "<br>"))
     return "".join(out)
+
+
+def _in_short_words(text: str, end: str) -> str:
+    if len(text) <= LONGEST_WORD:
+        return text
+    return _WORD.sub(lambda word: end.join(_LETTERS.findall(word[0])), text)
 
 
 def short_tables(body: str) -> str:
@@ -86,18 +94,24 @@ def pieces_of(page: Page) -> Page:
         return page
     head, opened, tail = page.html.partition("<body>\n")
     body, closed, end = tail.rpartition("\n</body>")
+    pieces = body.split("\n") if page.as_it_is else _pieces(body)
+    first, *rest = (head + opened + piece + closed + end for piece in pieces)
+    return page._replace(html=first, rest=tuple(rest)) if rest else page
+
+
+def _pieces(body: str) -> list[str]:
     if _weight(body) <= MOST_AT_ONCE:
-        return page
-    groups: list[list[str]] = [[]]
+        return [body]
+    pieces: list[list[str]] = [[]]
     weight = 0.0
     for block in _blocks(body):
-        weight += _weight(block)
-        if weight > MOST_AT_ONCE and groups[-1] and not _is_rule(groups[-1][-1]):
-            groups.append([])
-            weight = _weight(block)
-        groups[-1].append(block)
-    first, *rest = (head + opened + "".join(group) + closed + end for group in groups)
-    return page._replace(html=first, rest=tuple(rest))
+        here = _weight(block)
+        weight += here
+        if weight > MOST_AT_ONCE and pieces[-1] and not _is_rule(pieces[-1][-1]):
+            pieces.append([])
+            weight = here
+        pieces[-1].append(block)
+    return ["".join(piece) for piece in pieces]
 
 
 def cards_of(text: str) -> list[str]:
