@@ -31,12 +31,12 @@ _LETTERS = re.compile(rf"{_LETTER_OF_WORD}{{1,{LONGEST_WORD}}}")
 _ROW = re.compile(r"(?=<tr\b)")
 _CELL = re.compile(r"<t[dh]\b")
 _PARTS = re.compile(r"<[^<>]*>|[^<>]+")
-_LONG_TEXT = re.compile(rf"[^<>]{{{LONGEST_WORD}}}")
+_TEXT = re.compile(r"[^<>]+")
 
 
 def broken(body: str) -> str:
     """The same with a line's end in each word that is longer than any word is."""
-    if not _LONG_TEXT.search(body):
+    if all(len(text) <= LONGEST_WORD for text in _TEXT.findall(body)):
         return body
     out, is_code = [], False
     for part in _PARTS.finditer(body):
