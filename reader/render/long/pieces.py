@@ -13,8 +13,8 @@ from reader.render.sheet import Page
 
 MOST_AT_ONCE = 12.0  # ms Qt may take for a piece, as `_weight` guesses
 MOST_IN_ALL = 600.0  # ms for a page: a post of 400,000 characters takes half of it
-LONGEST_WORD = 1_000  # letters without a place to break a line
-LONGEST_LINE = 1_000  # characters of a text that is shown as it is
+LONGEST_WORD = 500  # letters without a place to break a line
+LONGEST_LINE = 500  # characters of a text that is shown as it is
 _SURELY_LIGHT = 8_000  # characters of HTML
 _MOST_CELLS = 400  # of one table
 _LONGEST_BLOCK = 25.0  # ms for what cannot be cut
@@ -119,14 +119,22 @@ def cards_of(text: str) -> list[str]:
     cards: list[list[str]] = [[]]
     length = 0
     for line in text.split("\n"):
-        for start in range(0, max(1, len(line)), LONGEST_LINE):
-            part = line[start : start + LONGEST_LINE]
+        for part in _short_lines(line):
             length += len(part)
             if len(cards[-1]) >= _CARD_LINES or length > _CARD_CHARACTERS:
                 cards.append([])
                 length = len(part)
             cards[-1].append(part)
     return ["\n".join(card) for card in cards]
+
+
+def _short_lines(line: str) -> Iterator[str]:
+    start = 0
+    while len(line) - start > LONGEST_LINE:
+        end = line.rfind(" ", start, start + LONGEST_LINE) + 1 or start + LONGEST_LINE
+        yield line[start:end]
+        start = end
+    yield line[start:]
 
 
 def _is_rule(block: str) -> bool:

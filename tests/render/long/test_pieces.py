@@ -103,6 +103,12 @@ def test_a_text_as_it_is_stands_on_several_cards_and_loses_nothing() -> None:
     assert cards_of("") == [""]
 
 
+def test_a_long_line_ends_behind_a_word_where_it_has_any() -> None:
+    lines = cards_of("word " * 500)[0].split("\n")
+    assert "".join(lines) == "word " * 500
+    assert all(line.endswith("word ") and len(line) <= LONGEST_LINE for line in lines)
+
+
 def test_long_is_what_has_many_characters_or_many_signs() -> None:
     assert not is_long(paper("a" * MOST_SHORT))
     assert is_long(paper("a" * (MOST_SHORT + 1)))
