@@ -184,7 +184,6 @@ class Browsing(QObject):
             self._papers.set_empty(*empty_words(place))
             title = place_title(place, self._tree.locale())
             self._papers.refresh(source, title, self._told_detail, heir or self._state.key)
-        QTimer.singleShot(_TURN_MS, self, self._recount_list)
         if heir is not None:
             self._state.open(heir)
         self.listed.emit(why)
@@ -328,8 +327,7 @@ class Browsing(QObject):
         if self._outdated:
             self.refresh()
             self._counting.stop()
-        else:
-            QTimer.singleShot(_TURN_MS, self, self._recount_list)  # a turn of its own: keys that wait come first
+        QTimer.singleShot(_TURN_MS, self, self._recount_list)  # a turn of its own: keys that wait come first
 
     def _recount_list(self) -> None:
         if isinstance(self._source, PlaceSource):
