@@ -70,7 +70,6 @@ class TestOrder:
         assert [key for key, _ in titles] == [D, E, A, B, C, PAGE, GONE, UNDATED]
         assert titles[2] == (A, "a title that was changed")
 
-
     @pytest.mark.parametrize("sort", ["newest", "oldest", "title"])
     def test_all_unread_papers_are_listed_from_an_index_alone(self, listing: Listing, sort: Sort) -> None:
         listing.lend("read", [A])
