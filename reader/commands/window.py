@@ -25,7 +25,7 @@ def open_command(profile: Profile, given: "argparse.Namespace") -> int:
     folder = Path(local_path(given.what)) if given.what and paper is None else None
     if given.demo:
         folder = sample_library()
-    return open_window(profile, folder, shown=Shown(language=given.lang or ""), paper=paper)
+    return open_window(profile, folder, shown=Shown(given.lang or "", is_another=given.new_window), paper=paper)
 
 
 def shot_command(profile: Profile, given: "argparse.Namespace") -> int:

@@ -391,6 +391,10 @@
         <translation>밝게 / 어둡게</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>새 창</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>전체 화면</translation>
     </message>
@@ -477,6 +481,13 @@
     <message>
         <source>Correct the selected words…</source>
         <translation>선택한 글 정정…</translation>
+    </message>
+</context>
+<context>
+    <name>AnotherWindow</name>
+    <message>
+        <source>Another window could not be started.</source>
+        <translation>새 창을 열 수 없습니다.</translation>
     </message>
 </context>
 <context>

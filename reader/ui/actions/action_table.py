@@ -186,6 +186,7 @@ ACTIONS = (
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", ("Ctrl+-",), group=2),
     ActionSpec("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), "view", ("Ctrl+0",), group=2),
     ActionSpec("theme", QT_TRANSLATE_NOOP("Actions", "Light / dark"), "view", ("Ctrl+Shift+L",), group=3),
+    ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "New window"), "view", ("Ctrl+N",), group=4),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", ("F11",), checkable=True, group=4),
     ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "help", ("?",), bare=True),
     ActionSpec("updates", QT_TRANSLATE_NOOP("Actions", "Check for updates"), "help", group=1),

@@ -248,7 +248,7 @@ class WindowParts(FirstParts):
         preferences = Preferences(self.settings, look, self.actions_, sized, self.due, self.search_job, status)
         return {
             **program_commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
-            **program_commands.program_actions(self, session, look, self.actions_, preferences, self.folders),
+            **program_commands.program_actions(self, state, session, look, self.actions_, preferences, self.folders),
             "quit": self.quit,
             **commands.page_actions(self.reading, self.highlighting),
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),

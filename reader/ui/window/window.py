@@ -231,7 +231,7 @@ class MainWindow(WindowParts):
         logs out."""
         application = QGuiApplication.instance()
         is_logging_out = isinstance(application, QGuiApplication) and application.isSavingSession()
-        return self.settings.get("stay_ready") and not self.is_ending and not is_logging_out
+        return self.may_stay and self.settings.get("stay_ready") and not self.is_ending and not is_logging_out
 
     def _step_aside(self) -> None:
         """Be hidden, with all as it is, until the next start asks for the window."""
