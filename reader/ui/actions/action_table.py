@@ -60,6 +60,14 @@ ACTIONS = (
     ),
     ActionSpec("open_huggingface", QT_TRANSLATE_NOOP("Actions", "Open on Hugging Face"), "paper", ("G, H",), bare=True, needs_paper=True),
     ActionSpec("enlarge", QT_TRANSLATE_NOOP("Actions", "Enlarge a picture"), "paper", ("I",), bare=True, needs_paper=True),
+    ActionSpec(
+        "read_aloud",
+        QT_TRANSLATE_NOOP("Actions", "Read aloud"),
+        "paper",
+        ("Ctrl+Shift+Space",),
+        checkable=True,
+        needs_paper=True,
+    ),
     ActionSpec("related", QT_TRANSLATE_NOOP("Actions", "Related papers"), "paper", ("G, R",), bare=True, needs_paper=True),
     ActionSpec(
         "bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark"), "paper", ("B",), bare=True, group=1, needs_paper=True
