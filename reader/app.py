@@ -19,6 +19,7 @@ from reader.ui.start.traces import NO_TRACE, Trace, left_behind, watched
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from reader.ui.start.frame import Frame
     from reader.ui.widgets.theme import ThemeSetting
     from reader.ui.window.window import MainWindow
 
@@ -50,9 +51,12 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
         profile.make_folders()
         profile.settings.add_sources([folder])
     with watched(profile.places.cache) as trace:
-        app, window = _built(profile, shown or Shown(), trace)
+        shown = shown or Shown()
+        app = _begun(profile, shown)
+        frame = _framed(profile, shown, paper)
+        window = _built(app, profile, shown, trace, frame)
         _sync_when_it_stands(window)
-        window.show()
+        frame.hold(window)
         if paper:
             _go_to(window, profile, paper)
         _tell_of_last_end(window, profile.places.cache)
@@ -60,22 +64,23 @@ def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = 
         return int(app.exec())
 
 
-def _built(profile: Profile, shown: Shown, trace: Trace) -> "tuple[QApplication, MainWindow]":
+def _built(app: "QApplication", profile: Profile, shown: Shown, trace: Trace, frame: "Frame") -> "MainWindow":
     """The window, after a word with the person where something is in its way. Raises ReaderError if it stays there."""
     try:
-        return build(profile, shown, trace=trace)
+        return _filled(app, profile, shown, trace=trace, frame=frame)
     except DamagedStoreError as damage:
         from reader.ui.start.recovery import may_go_on  # hardly ever needed
 
         if not may_go_on(damage, profile.places):
             raise
-        return build(profile, shown, trace=trace)
+        return _filled(app, profile, shown, trace=trace, frame=frame)
     except sqlite3.DatabaseError as error:  # of the catalogue: the first sync makes it anew
         if not is_damage(error):
             raise
         profile.close()
+        frame.clear()
         delete(profile.places.catalogue)
-        return build(profile, shown, trace=trace)
+        return _filled(app, profile, shown, trace=trace, frame=frame)
     except ReaderError as error:
         _tell(str(error))
         raise
@@ -85,6 +90,12 @@ def build(
     profile: Profile, shown: Shown, clock: Clock = system_clock, *, trace: Trace = NO_TRACE
 ) -> "tuple[QApplication, MainWindow]":
     """The application and its window, not yet shown. `clock` says what day it is; `trace` keeps reports of bugs."""
+    app = _begun(profile, shown)
+    return app, _filled(app, profile, shown, clock, trace=trace)
+
+
+def _begun(profile: Profile, shown: Shown) -> "QApplication":
+    """The application without a window. Raises ReaderError without Qt."""
     from reader.ui.start.pyside_start import load
 
     try:
@@ -92,27 +103,57 @@ def build(
         from PySide6.QtGui import QIcon  # Qt is imported when a window is wanted
     except ImportError as error:
         raise ReaderError(f"Qt cannot start: {error}. On Debian: apt-get install {_LIBRARIES}") from error
-    from reader.ui.session.session import Session
-    from reader.ui.start.crash import report_crashes
     from reader.ui.start.typing import input_methods
     from reader.ui.widgets.language import use_language
-    from reader.ui.widgets.theme import Look, application, window_size
-    from reader.ui.window.window import MainWindow
+    from reader.ui.widgets.theme import application
 
     with input_methods():
         app = application(sys.argv)
     app.setApplicationName("daily-papers-reader")
     app.setApplicationDisplayName("Daily Papers Reader")
     app.setDesktopFileName("daily-papers-reader")
-    use_language(app, shown.language or profile.settings.get("language"))
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
+    use_language(app, shown.language or profile.settings.get("language"))  # widgets that are there would be told of it
+    return app
+
+
+def _framed(profile: Profile, shown: Shown, paper: str | None) -> "Frame":
+    """The window's frame, on the screen with what it showed last where that is what it will show."""
+    from reader.ui.start.frame import Frame
+
+    frame = Frame(profile.places, shown.language, shown.theme)
+    if paper is None:
+        frame.show_picture()
+    return frame
+
+
+def _filled(
+    app: "QApplication",
+    profile: Profile,
+    shown: Shown,
+    clock: Clock = system_clock,
+    *,
+    trace: Trace = NO_TRACE,
+    frame: "Frame | None" = None,
+) -> "MainWindow":
+    """The window, not yet shown."""
+    from reader.ui.session.session import Session
+    from reader.ui.start.crash import report_crashes
+    from reader.ui.widgets.theme import Look, window_size
+
+    if frame is not None:
+        frame.keep_painted()
+    from reader.ui.window.window import MainWindow
+
+    if frame is not None:
+        frame.keep_painted()
     size = window_size(profile.settings.get("text_size"))
     theme, density = cast("ThemeSetting", shown.theme or profile.settings.get("theme")), profile.settings.get("density")
     look = Look(app, theme, size, density=density, dressed=False)
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     report_crashes(profile.places, trace)
-    window = MainWindow(Session(profile, clock=clock), look, remembers=shown.remembers)
+    window = MainWindow(Session(profile, clock=clock), look, remembers=shown.remembers, frame=frame)
     look.dress()
-    return app, window
+    return window
 
 
 def _tell(why: str) -> None:

@@ -3,7 +3,8 @@
     dev.py bench start [--papers 717] [--runs 10]
 
 Both are measured in one run, taking turns, and the medians and their ratio are printed; also how long it takes to show
-another paper, from the choice to its paint. Goals: ratio ≤ 2.0, a paper ≤ 20 ms.
+another paper, from the choice to its paint. The first run leaves the picture that the others begin with. Goals: ratio
+≤ 1.7 for the picture and 2.0 for the window itself, a paper ≤ 20 ms.
 """
 
 import argparse
@@ -80,17 +81,22 @@ def watch(window, exec_):
         window.papers.step(1)
         browser.viewport().repaint()
         times.append(time.perf_counter() - begin)
-    print(painted["list"], painted["paper"], sorted(times)[len(times) // 2], max(times), flush=True)
-    window.close()
+    print(*pictures, painted["list"], painted["paper"], sorted(times)[len(times) // 2], max(times), flush=True)
+    window.window().close()
     return code
-build = application.build
-def watched_build(profile, shown, **more):
-    app, window = build(profile, shown, **more)
+pictures = []
+framed, filled = application._framed, application._filled
+def watched_frame(*given):
+    frame = framed(*given)
+    pictures.append(time.monotonic())  # off-screen it is painted by now
+    return frame
+def watched_window(app, *given, **more):
     from PySide6.QtWidgets import QApplication
+    window = filled(app, *given, **more)
     exec_ = app.exec
     QApplication.exec = lambda *_: watch(window, exec_)
-    return app, window
-application.build = watched_build
+    return window
+application._framed, application._filled = watched_frame, watched_window
 sys.exit(run(sys.argv[1:]))
 """
 
@@ -117,21 +123,23 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         profile = make_profile(Path(folder), given.papers)
         runs = [_one_run(profile, env) for _ in range(given.runs + 1)][1:]
-    floor, rows, paper, show = (statistics.median(column) * 1000 for column in list(zip(*runs, strict=True))[:4])
+    medians = [statistics.median(column) * 1000 for column in zip(*runs, strict=True)]
+    floor, picture, rows, paper, show = medians[:5]
     print(f"{given.papers} papers, medians of {given.runs} runs, {env.get('QT_QPA_PLATFORM', 'on a screen')}")
     print(f"empty window of three panes     {floor:7.1f} ms")
+    print(f"the picture that was left       {picture:7.1f} ms  ratio {picture / floor:.2f}  (goal 1.7)")
     print(f"tree and list painted           {rows:7.1f} ms  ratio {rows / floor:.2f}  (goal 2.0)")
     print(f"paper painted as well           {paper:7.1f} ms  ratio {paper / floor:.2f}  (goal 2.0)")
     print(f"another paper shown and painted {show:7.1f} ms  (goal 20)")
-    print(f"the slowest of them             {max(run[4] for run in runs) * 1000:7.1f} ms")
+    print(f"the slowest of them             {max(run[5] for run in runs) * 1000:7.1f} ms")
 
 
-def _one_run(profile: Path, env: dict[str, str]) -> tuple[float, float, float, float, float]:
-    """Seconds: the floor, our list, our paper, showing another paper, the slowest of those."""
+def _one_run(profile: Path, env: dict[str, str]) -> tuple[float, float, float, float, float, float]:
+    """Seconds: the floor, the picture, our list, our paper, showing another paper, the slowest of those."""
     begin, (empty,) = times_of(EMPTY, [], env)
     floor = empty - begin
-    begin, (rows, paper, show, slowest) = times_of(READER, ["open", "--profile", str(profile)], env)
-    return floor, rows - begin, paper - begin, show, slowest
+    begin, (picture, rows, paper, show, slowest) = times_of(READER, ["open", "--profile", str(profile)], env)
+    return floor, picture - begin, rows - begin, paper - begin, show, slowest
 
 
 if __name__ == "__main__":

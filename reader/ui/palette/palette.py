@@ -202,7 +202,12 @@ class Palette(QWidget):
         self.update()
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and not self.isHidden() and not self.isAncestorOf(now) and now.window() is self._over:
+        if (
+            now is not None
+            and not self.isHidden()
+            and not self.isAncestorOf(now)
+            and now.window() is self._over.window()
+        ):
             self._before = None  # the keyboard is elsewhere already
             self.close_palette()
 

@@ -170,6 +170,19 @@ class PaperList(QWidget):
         """Have this at the top again."""
         self.table.place_row(*top)
 
+    def offset_of(self, key: str | None) -> int | None:
+        """How far below the top of the viewport a paper is now, px; None if it isn't in sight."""
+        row = self._model.position(PaperKey(key)) if key else None
+        if row is None:
+            return None
+        offset = self.table.top_of(row) - self.table.verticalScrollBar().value()
+        return offset if -self.table.row_height() < offset < self.table.viewport().height() else None
+
+    def place(self, key: str, offset: int) -> None:
+        """Scroll so that a paper begins `offset` px below the top of the view, if it is in the list."""
+        if (row := self._model.position(PaperKey(key))) is not None:
+            self.table.place_row(row, offset)
+
     def choose(self, key: str) -> bool:
         """Select a paper and bring it into sight; False, and nothing selected, if it isn't in the list."""
         row = self._model.position(PaperKey(key))
@@ -253,7 +266,7 @@ class PaperList(QWidget):
         return row if 0 <= row < self.count() else None
 
     def _replace(self, source: PageSource, selected: str | None, anchor: str | None) -> None:
-        offset = self._offset_of(anchor)
+        offset = self.offset_of(anchor)
         self._choose_silently(source, selected)
         self._stack.setCurrentIndex(0 if self.count() else 1)
         self.setFocusProxy(self.table if self.count() else self._empty)  # a hidden table takes no keyboard
@@ -281,17 +294,9 @@ class PaperList(QWidget):
         row = self._model.position(PaperKey(selected)) if selected else None
         self.table.choose_row(-1 if row is None else row)
 
-    def _offset_of(self, key: str | None) -> int | None:
-        """How far below the top of the viewport a paper is now, px; None if it isn't in sight."""
-        row = self._model.position(PaperKey(key)) if key else None
-        if row is None:
-            return None
-        offset = self.table.top_of(row) - self.table.verticalScrollBar().value()
-        return offset if -self.table.row_height() < offset < self.table.viewport().height() else None
-
     def _anchor(self, current: PaperKey | None) -> str | None:
         """The paper to stay in place when rows come and go: the current one if in sight, else the first in sight."""
-        if self._offset_of(current) is not None:
+        if self.offset_of(current) is not None:
             return current
         if self.table.verticalScrollBar().value() == 0:
             return None

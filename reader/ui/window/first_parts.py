@@ -33,8 +33,10 @@ class FirstParts(QMainWindow):
     `remembers` False: the window begins as the first one ever did, and leaves no trace of where one was.
     """
 
-    def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
-        super().__init__()
+    def __init__(self, session: Session, look: Look, *, remembers: bool = True, frame: QWidget | None = None) -> None:
+        super().__init__(frame)
+        if frame is not None:
+            self.setWindowFlags(Qt.WindowType.Widget)
         self.session = session
         self.look = look
         self.settings = session.profile.settings
@@ -61,7 +63,15 @@ class FirstParts(QMainWindow):
         self.sync_status = SyncStatus(session, self.sync_job, self.status)
         self.arrivals = Arrivals(session, self.state, self.browsing, self.status)
         self._memory = Remembering(
-            self, session, self.state, self.browsing, self.panes, self.tree, self.actions_, remembers=remembers
+            self,
+            session,
+            self.state,
+            self.browsing,
+            self.panes,
+            self.tree,
+            self.papers,
+            self.actions_,
+            remembers=remembers,
         )
 
     # What several of them ask for.
@@ -78,21 +88,23 @@ class FirstParts(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def quit(self) -> None:
         """Close the window and end the program, also where it otherwise stays ready."""
         self.is_ending = True
-        self.is_ending = self.close()
+        self.is_ending = self.window().close()
 
     def come_forward(self) -> None:
         """Be in front of other windows, with the keyboard; where the window was closed and stayed ready, be there."""
-        if self.isHidden():
-            self.show()
+        window = self.window()
+        if window.isHidden():
+            window.show()
             QTimer.singleShot(_LOOK_MS, self, self.sync_status.look_by_itself)  # as every start does
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
 
 
 def _stacked(above: QWidget, panes: QWidget, below: QWidget) -> tuple[QWidget, QStackedWidget]:

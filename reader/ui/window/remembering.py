@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.posts.model import PaperKey
 from reader.ui.actions.actions import Actions
+from reader.ui.papers.paper_list import PaperList
 from reader.ui.session.places import ALL, Place
 from reader.ui.session.reading_state import Position, ReadingState
 from reader.ui.session.session import Session
@@ -36,6 +37,7 @@ class Remembering(QObject):
         browsing: Browsing,
         panes: Panes,
         tree: Tree,
+        papers: PaperList,
         actions: Actions,
         *,
         remembers: bool,
@@ -46,6 +48,7 @@ class Remembering(QObject):
         self._browsing = browsing
         self._panes = panes
         self._tree = tree
+        self._papers = papers
         self._actions = actions
         self._tabbing: Tabbing | None = None
         self._tabling: Tabling | None = None
@@ -59,7 +62,8 @@ class Remembering(QObject):
     def restore(self) -> None:
         """Be as the window was when it was closed. From now on it is saved."""
         saved = self._begun = WindowState.read(self._path) if self._path else WindowState()
-        if not self._window.restoreGeometry(QByteArray.fromBase64(saved.geometry.encode())):
+        window = self._window.window()
+        if not window.isVisible() and not window.restoreGeometry(QByteArray.fromBase64(saved.geometry.encode())):
             self._take_usual_size()
         self._panes.set_sizes(sizes_of(saved.sizes))
         self._panes.show_sidebar(saved.sidebar)
@@ -71,6 +75,12 @@ class Remembering(QObject):
         self._state.begin(key, positions_of(saved.positions))
         self._browsing.begin(Place.parse(saved.place) or ALL, saved.sort, saved.open_places)
         self._saving.start()
+
+    def scroll_list(self) -> None:
+        """Now that the list has its height, have the open paper at the height in it where it was."""
+        match self._begun.height:
+            case [int(height)] if self._begun.key == self._state.key:
+                self._papers.place(self._begun.key, height)
 
     def watch(self, reading: "Reading") -> None:
         """From now on there is a page, and how far it is read is saved as well."""
@@ -92,7 +102,7 @@ class Remembering(QObject):
             return
         self._reading.keep_position()
         state = WindowState(
-            geometry=self._window.saveGeometry().toBase64().toStdString(),
+            geometry=self._window.window().saveGeometry().toBase64().toStdString(),
             sizes=self._panes.sizes(),
             sidebar=self._panes.has_sidebar(),
             notes=self._panes.reading.has_notes(),
@@ -100,6 +110,7 @@ class Remembering(QObject):
             open_places=self._tree.open_places(),
             folded=self._tree.folded_sections(),
             sort=self._browsing.sort,
+            height=[] if (height := self._papers.offset_of(self._state.key)) is None else [height],
             key=self._state.key or "",
             tabs=self._tabbing.saved() if self._tabbing else self._begun.tabs,
             front=self._tabbing.front if self._tabbing else self._begun.front,
@@ -119,7 +130,7 @@ class Remembering(QObject):
     def _take_usual_size(self) -> None:
         """The size of the design, or on a small screen all of it but a margin for the frame."""
         screen = QGuiApplication.primaryScreen().availableSize()
-        self._window.resize(min(1440, screen.width() - 24), min(900, screen.height() - 48))
+        self._window.window().resize(min(1440, screen.width() - 24), min(900, screen.height() - 48))
 
 
 def positions_of(saved: Mapping[str, object]) -> dict[PaperKey, Position]:

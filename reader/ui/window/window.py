@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.posts.model import PaperKey
 from reader.ui.session.mark_edits import ALL_KINDS, MarksChange
@@ -30,6 +30,7 @@ from reader.ui.window.sources.watching import Watching
 _NAME = "Daily Papers Reader"
 _AFTER_START_MS = 400
 _OF_NOTES = ("highlighting", "linking")  # these show in the text of a paper that has notes or highlights
+_ALL = (*_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
 _LINES_SHOWN = 12  # of details; more are behind a button
 
 
@@ -37,13 +38,16 @@ _LINES_SHOWN = 12  # of details; more are behind a button
 class MainWindow(WindowParts):
     """One window on one profile.
 
-    Signals: `stands()` it is painted and answers; once.
+    Signals: `laid_out()` it can be painted whole · `stands()` it is painted and answers · `left()` it closes, with
+    all as it was; each once.
     """
 
+    laid_out = Signal()
     stands = Signal()
+    left = Signal()
 
-    def __init__(self, session: Session, look: Look, *, remembers: bool = True) -> None:
-        super().__init__(session, look, remembers=remembers)
+    def __init__(self, session: Session, look: Look, *, remembers: bool = True, frame: QWidget | None = None) -> None:
+        super().__init__(session, look, remembers=remembers, frame=frame)
         self._has_begun = False
         self.watching = Watching(session, self.sync_job, self.sync_status, self.status)
         self.setAcceptDrops(True)
@@ -83,6 +87,7 @@ class MainWindow(WindowParts):
             event.ignore()
             self._step_aside()
             return
+        self.left.emit()
         self._speaking.timeout.disconnect()  # a closed window has no session to say anything of
         self.reading.stop()
         self.linking.stop()
@@ -233,7 +238,7 @@ class MainWindow(WindowParts):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self._memory.save()
-        self.hide()
+        self.window().hide()
 
     def _may_close(self) -> bool:
         from reader.ui.window.unsaved import may_close  # seldom needed
@@ -279,6 +284,7 @@ class MainWindow(WindowParts):
     def _begin_reading(self) -> None:
         """Before the first paint: the page, with the paper that is open, and what is noted about it."""
         reading = self.reading
+        self._memory.scroll_list()
         if self.state.record is None and self.papers.count():
             self.papers.step(1)
         else:
@@ -287,6 +293,10 @@ class MainWindow(WindowParts):
         key = self.state.key
         if key and (self.session.signs(key).noted or self.session.marks.highlights_of(key)):
             self._make(*_OF_NOTES)  # else their room is kept
+        if not self.updatesEnabled():  # a picture of it is there: it can wait until all is laid out
+            self._make(*_ALL)
+            self._lay_out_note()
+        self.laid_out.emit()
         if self.view.isVisible():  # not behind the list of a narrow window, nor without a library
             self.view.painted.connect(self._begin_noting)
         else:
@@ -294,15 +304,18 @@ class MainWindow(WindowParts):
 
     def _begin_noting(self) -> None:
         """After the first paint: the empty note, laid out and painted before all that takes longer is made."""
-        self._make("noting")
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._lay_out_note()
         self.notes.repaint()
         QTimer.singleShot(0, self, self._begin_working)
+
+    def _lay_out_note(self) -> None:
+        self._make("noting")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _begin_working(self) -> None:
         """After the first paint: all that answers a person."""
         self._tell_screen_readers()
-        self._make(*_OF_NOTES, "across", "marking", "searching", "relating", "tabbing")
+        self._make(*_ALL)
         self._join_rest()
         self.stands.emit()
         QTimer.singleShot(_AFTER_START_MS, self, self._after_start)

@@ -21,12 +21,12 @@ from reader.base.paths import ProfilePaths
 from reader.services.profile import Profile
 
 places, end, language = ProfilePaths.of(Path(sys.argv[1])), sys.argv[2], sys.argv[3]
-real = reader.app.build
+real = reader.app._filled
 
-def build(*given, **named):
-    program, window = real(*given, **named)
+def filled(*given, **named):
+    window = real(*given, **named)
     QTimer.singleShot(1_500, window, lambda: act(window))
-    return program, window
+    return window
 
 def act(window):
     if end == "crash":
@@ -36,9 +36,9 @@ def act(window):
     for box in boxes:
         box.buttons()[0].click() if end == "copy" else box.close()
     print(json.dumps({"said": said, "copied": QApplication.clipboard().text(), "status": window.status.message()}))
-    window.close()
+    window.window().close()
 
-reader.app.build = build
+reader.app._filled = filled
 log.start(places.cache)
 with Profile(places) as profile:
     profile.make_folders()

@@ -52,6 +52,7 @@ class Comparing(QObject):
         around.session.library_changed.connect(self._library_changed)
         around.reading.paper_shown.connect(self._say_changes)
         around.state.paper_rewritten.connect(self._say_changes)
+        self._say_changes()  # of the paper that is open at the start
 
     @cached_property
     def view(self) -> "CompareView":

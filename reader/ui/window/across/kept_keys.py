@@ -39,7 +39,7 @@ class KeptKeys(QObject):
         """Keep keys from now on; `give_up` is called when the person no longer waits."""
         self._give_up = give_up
         self._actions.keep_for(self._take)
-        self._window.windowHandle().installEventFilter(self)
+        self._window.window().windowHandle().installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._see_focus)  # type: ignore[union-attr]  # there is one
 
     def press(self) -> None:
@@ -63,7 +63,7 @@ class KeptKeys(QObject):
             return
         self._give_up, self._keys = None, []
         self._actions.keep_for(None)
-        self._window.windowHandle().removeEventFilter(self)
+        self._window.window().windowHandle().removeEventFilter(self)
         QApplication.instance().focusChanged.disconnect(self._see_focus)  # type: ignore[union-attr]  # there is one
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -87,7 +87,7 @@ class KeptKeys(QObject):
         return True
 
     def _see_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now.window() is self._window and self._is_elsewhere():
+        if now is not None and now.window() is self._window.window() and self._is_elsewhere():
             self._stop_waiting()
 
     def _stop_waiting(self) -> None:

@@ -99,6 +99,10 @@ class Panes(QWidget):
             self._is_wide = False
             self._apply()
 
+    def is_usual(self) -> bool:
+        """Whether tree, list and page are shown as every start shows them."""
+        return not (self._is_wide or self._is_reading or self.is_page_in_front()) and self._drawer.isHidden()
+
     def focus_reading(self) -> None:
         """Bring what is read to the front, and give it the keyboard."""
         self._take_turn(page=True)

@@ -1,13 +1,18 @@
 """What is said of papers that are shown side by side, and when they are compared anew."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from reader.across.compare import compare
+from reader.app import Shown, build
 from reader.posts.model import PaperKey
+from reader.services.profile import Profile
 from reader.ui.window.window import MainWindow
+from tests.ui.walk.library import ChangingLibrary, key_of
 
 ONE, TWO = PaperKey("2501.00001"), PaperKey("2501.00002")
 
@@ -48,3 +53,19 @@ def test_another_library_has_what_is_shown_compared_anew(
     comparing.stage.leave()
     comparing._library_changed()
     assert asked == [[ONE, TWO], ONE]
+
+
+def test_the_paper_open_at_the_start_says_that_it_was_rewritten(tmp_path: Path, qtbot: QtBot) -> None:
+    library = ChangingLibrary(tmp_path / "posts", tmp_path / "profile")
+    library.write("2025-02-03", [1])
+    library.sync()
+    library.profile.marks.set_bookmark(key_of(1), True)
+    library.profile.remember([key_of(1)])
+    library.write("2025-02-03", [1])
+    library.sync()
+    _, window = build(Profile(library.profile.places), Shown(language="en", theme="light", remembers=False))
+    window.show()
+    qtbot.waitUntil(lambda: window.is_ready, timeout=20_000)
+    said = [button.text() for button in window.view.findChildren(QAbstractButton) if button.isVisible()]
+    window.close()
+    assert any("The summary was rewritten on" in words for words in said)
