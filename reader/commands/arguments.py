@@ -44,7 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export_command(command)
     add_outside_commands(command, _add_which)
     add_across_commands(command)
-    for child in ("typeset", "draw", "bring"):  # no help: the window starts them for itself
+    for child in ("typeset", "draw", "bring", "write"):  # no help: the window starts them for itself
         commands.add_parser(child)
     press = commands.add_parser("press")
     press.add_argument("page", type=Path)

@@ -46,7 +46,7 @@ _HANDLERS = {
     "mcp": "agent",
     **dict.fromkeys(_ACROSS, "across.commands"),
     "reset": "resetting",
-    **dict.fromkeys(("typeset", "draw", "bring", "press"), "typesetting"),
+    **dict.fromkeys(("typeset", "draw", "bring", "write", "press"), "typesetting"),
     "selftest": "selftest",
     "menu": "window",
 }

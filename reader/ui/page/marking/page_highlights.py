@@ -71,6 +71,8 @@ class PageHighlights(QObject):
     @property
     def lost(self) -> set[str]:
         """The ids of those whose words the page does not have."""
+        if self._browser.pieces.are_left:
+            return set()  # nobody knows yet
         return {shown.highlight.id for shown in self._shown if not shown.spans}
 
     def label_of(self, section: str) -> str:
@@ -147,7 +149,8 @@ class PageHighlights(QObject):
             write_corrections(self._browser.document(), lines, self._theme)
             self._sections, self._lines = None, self._wanted_lines()
             self._shown = self._placed()
-        self._browser.set_under([self._painted(span, s.highlight.colour) for s in self._shown for span in s.spans])
+        painted = [self._painted(span, s.highlight.colour) for s in self._shown for span in s.spans]
+        self._browser.marks.set_under(painted)
 
     def _placed(self) -> tuple[_Shown, ...]:
         return tuple(_Shown(each, self.find(Quotation.of(each))) for each in self._highlights)
