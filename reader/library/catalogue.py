@@ -182,7 +182,7 @@ class Catalogue:
 
     def forget_unmarked(self) -> None:
         """Let go of papers that are gone and no longer have marks."""
-        rows = self.connection.execute("SELECT id, key, post FROM appearances WHERE gone").fetchall()
+        rows = self.connection.execute("SELECT id, key, post FROM appearances WHERE gone = 1").fetchall()
         for appearance, key, post in rows:
             if key not in self._rows.kept:
                 self._rows.delete(appearance)
@@ -278,7 +278,8 @@ class Catalogue:
 
     def indexed_count(self) -> int:
         """How many appearances the index has committed."""
-        return int(self.connection.execute("SELECT COUNT(*) FROM appearances WHERE indexed").fetchone()[0])
+        every = self.connection.execute("SELECT COUNT(*) FROM appearances").fetchone()  # answered without reading rows
+        return int(every[0]) - self.unindexed_count()
 
     def identity(self) -> str:
         """A text that differs for every catalogue that is made: an index belongs to one of them."""
