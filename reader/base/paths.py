@@ -140,3 +140,10 @@ def this_program() -> list[str]:
         return window_program()
     beside = Path(sys.executable).with_name("daily-papers.exe" if sys.platform == "win32" else "daily-papers")
     return [str(beside)]
+
+
+def own_appimage() -> Path | None:
+    """The AppImage that this program was started from; not one that started it, as a terminal may be in."""
+    file, unpacked = os.environ.get("APPIMAGE"), os.environ.get("APPDIR")
+    ours = file and unpacked and Path(sys.executable).resolve().is_relative_to(Path(unpacked).resolve())
+    return Path(file) if file and ours else None
