@@ -38,8 +38,10 @@ def version() -> str:
     return said["pyproject.toml"]
 
 
-_OLDEST_PYTHON = {11: 14, 12: 12, 13: 9, 14: 0}
-"""The patch level of each 3.x with the mended faults known in November 2026; what is shipped has no older one."""
+_OLDEST_PYTHON = {11: 16, 12: 14, 13: 15, 14: 7}
+"""The newest patch level of each 3.x in August 2026; what is shipped has no older one."""
+WITH_INSTALLERS = (13, 14)
+"""The 3.x whose newest patch level there is for Windows and macOS as well; older ones are mended in source alone."""
 
 
 def refuse_old_python(

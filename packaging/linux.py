@@ -1,6 +1,6 @@
-"""Linux: the tree below /usr, the .deb made of it, and a .tar.xz that runs from wherever it is unpacked.
+"""Linux: the tree below /usr, the .deb and the AppImage made of it, and a .tar.xz that runs from where it is unpacked.
 
-In: a built program, its icons, a folder to make things in. Out: files in `dist`. Both hold the same program; what it
+In: a built program, its icons, a folder to make things in. Out: files in `dist`. All hold the same program; what it
 needs of the system is what dpkg-shlibdeps finds its libraries to be linked with.
 """
 
@@ -22,7 +22,8 @@ from icons import SIZES
 
 _RECOMMENDS = "fonts-noto-cjk | fonts-nanum | fonts-unfonts-core, xdg-utils, libcups2t64 | libcups2"
 """Without such a font Hangul is boxes; without CUPS pages are printed to files alone."""
-_SUGGESTS = "libssl3t64 | libssl3, ibus-hangul | fcitx5-hangul"  # OpenSSL: only to look for updates
+RUNTIME = "DAILY_PAPERS_APPIMAGE_RUNTIME"
+_SUGGESTS = "ibus-hangul | fcitx5-hangul"
 _PICTURES = (
     ("window-light", ' type="default"', "Dates and tags, papers, sections, notes"),
     ("search-dark", "", "A search in Korean and English"),
@@ -57,13 +58,8 @@ def make_share(share: Path, icons: Path) -> None:
 def make_deb(program: Path, icons: Path, work: Path, dist: Path) -> Path:
     """The Debian package. Raises CalledProcessError if dpkg's tools fail, FileNotFoundError if they are missing."""
     tree = work / "deb"
-    shutil.rmtree(tree, ignore_errors=True)
-    home = tree / "usr/lib" / PACKAGE
-    shutil.copytree(program, home, symlinks=True)
-    (tree / "usr/bin").mkdir()
+    _make_tree(tree, program, icons)
     (tree / "DEBIAN").mkdir()  # tells dpkg-shlibdeps that this is a package's tree, in which to look for libraries
-    (tree / "usr/bin" / COMMAND).symlink_to(f"../lib/{PACKAGE}/{COMMAND}")
-    make_share(tree / "usr/share", icons)
     documents = tree / "usr/share/doc" / PACKAGE
     _write(documents / "copyright", _filled("copyright").encode())
     _write(documents / "changelog.gz", _gzipped(_changelog()))
@@ -77,6 +73,47 @@ def make_deb(program: Path, icons: Path, work: Path, dist: Path) -> Path:
     packed = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build", str(tree), str(deb)]
     subprocess.run(packed, check=True, stdout=subprocess.DEVNULL, env=_dated())
     return deb
+
+
+def make_appimage(program: Path, icons: Path, work: Path, dist: Path) -> Path:
+    """The AppImage: the runtime the builder brings, and behind it the same tree as the .deb's, packed.
+
+    Raises SystemExit without a runtime, CalledProcessError, and FileNotFoundError without mksquashfs.
+    """
+    runtime, licences = _runtime()
+    tree = work / "appimage"
+    _make_tree(tree, program, icons)
+    shutil.copyfile(licences, tree / "usr/lib" / PACKAGE / "AppImage-runtime.txt")
+    for name, place in (
+        ("AppRun", f"usr/bin/{COMMAND}"),
+        (f"{PACKAGE}.desktop", f"usr/share/applications/{PACKAGE}.desktop"),
+        (f"{PACKAGE}.png", f"usr/share/icons/hicolor/256x256/apps/{PACKAGE}.png"),
+        (".DirIcon", f"{PACKAGE}.png"),
+    ):
+        (tree / name).symlink_to(place)
+    settle(tree)
+    packed = work / "appimage.squashfs"
+    command = ["mksquashfs", str(tree), str(packed), "-noappend", "-root-owned", "-no-xattrs", "-quiet", "-no-progress"]
+    subprocess.run([*command, "-comp", "zstd", "-Xcompression-level", "22"], check=True, env=_dated())
+    image = dist / f"{PACKAGE}-{version()}-linux-{os.uname().machine}.AppImage"
+    image.write_bytes(runtime.read_bytes() + packed.read_bytes())
+    image.chmod(0o755)
+    subprocess.run([str(image), "--appimage-extract-and-run", "--version"], check=True)
+    return image
+
+
+def _runtime() -> tuple[Path, Path]:
+    """The AppImage runtime and the licences of what it is made of: a file the builder names, and NAME.txt beside it."""
+    given = Path(os.environ.get(RUNTIME) or "")
+    if not given.is_file():
+        raise SystemExit(f"An AppImage begins with its runtime: name that file in {RUNTIME}")
+    licences = given.with_name(f"{given.name}.txt")
+    if not licences.is_file():
+        raise SystemExit(f"The licences of the AppImage runtime are missing: put them into {licences}")
+    with given.open("rb") as file:
+        if file.read(11)[8:] != b"AI\x02":
+            raise SystemExit(f"{given} is no AppImage runtime of type 2")
+    return given, licences
 
 
 def make_tar(program: Path, icons: Path, work: Path, dist: Path) -> Path:
@@ -114,6 +151,15 @@ def dependencies(files: Iterable[Path], home: Path, work: Path) -> str:
     command = ["dpkg-shlibdeps", "-O", "--warnings=0", "--ignore-missing-info", *excluded, *folders, *map(str, files)]
     said = _said(command, cwd=debian.parent)
     return said.partition("shlibs:Depends=")[2].strip()
+
+
+def _make_tree(tree: Path, program: Path, icons: Path) -> None:
+    """The program as it is installed, anew."""
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(program, tree / "usr/lib" / PACKAGE, symlinks=True)
+    (tree / "usr/bin").mkdir()
+    (tree / "usr/bin" / COMMAND).symlink_to(f"../lib/{PACKAGE}/{COMMAND}")
+    make_share(tree / "usr/share", icons)
 
 
 def _control(tree: Path, work: Path, architecture: str) -> str:

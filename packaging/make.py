@@ -2,6 +2,7 @@
 
     program   the program's folder alone, into build/installers/program
     deb tar   Linux: a Debian package, an archive that runs from anywhere
+    appimage  Linux: one file that is the program; DAILY_PAPERS_APPIMAGE_RUNTIME names the runtime it begins with
     nsis      Windows: the installer. On Linux it is compiled around the Linux program, to try the script
     dmg       macOS: an .app on a disk image
     stores    the files for Flatpak, winget and Homebrew, of what is in dist/ by now
@@ -143,6 +144,7 @@ def _wheel() -> Path:
 RECIPES: dict[str, Recipe] = {
     "program": lambda: PROGRAM,
     "deb": lambda: linux.make_deb(PROGRAM, ICONS, WORK, DIST),
+    "appimage": lambda: linux.make_appimage(PROGRAM, ICONS, WORK, DIST),
     "tar": lambda: linux.make_tar(PROGRAM, ICONS, WORK, DIST),
     "dmg": lambda: macos.make_image(PROGRAM.with_name(f"{NAME}.app"), ICONS, DIST, _sums),
     "nsis": lambda: windows.make_installer(PROGRAM, ICONS, WORK, DIST),

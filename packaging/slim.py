@@ -25,7 +25,6 @@ MODULES = [
     "distutils",
     "setuptools",
     "pip",
-    "multiprocessing",
     "xmlrpc",
     "ftplib",
     "lib2to3",
@@ -40,10 +39,7 @@ MODULES = [
     "lzma",
     "_bz2",
     "_lzma",
-    # zlib, BLAKE2 and SHA-2 are Python's own; we use nothing of OpenSSL
-    "ssl",
-    "_ssl",
-    "_hashlib",
+    "_hashlib",  # OpenSSL's; BLAKE2 and SHA-2 are Python's own
     # Whoosh's own search of the web for documents, and its tests
     "whoosh.lang.wordnet",
     "_statistics",  # linked with nothing, which Debian takes for a mistake; Python has the same module in Python
@@ -64,8 +60,10 @@ QT_LIBRARIES = (
     "XcbQpa",
 )
 
-START_HOOKS = ["pyi_rth_inspect"]
-"""What PyInstaller would run at every start, even of `--version`: 20 ms for sources that a built program lacks."""
+START_HOOKS = ["pyi_rth_inspect", "pyi_rth_multiprocessing"]
+"""What PyInstaller would run at every start, even of `--version`: 20 ms for sources that a built program lacks, and for
+processes that the watching of folders imports and never begins.
+"""
 
 if sys.platform == "linux":
     START_HOOKS.append("pyi_rth_pyside6")  # 80 ms to load Qt and tell it where it is, which PySide does by itself

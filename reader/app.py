@@ -38,6 +38,7 @@ class Shown(NamedTuple):
     language: str = ""  # "ko" or "en"
     theme: str = ""  # "light" or "dark"
     remembers: bool = True  # where one was, from the last time and for the next
+    is_another: bool = False  # beside one that is open already, which is the one that may stay ready
 
 
 def open_window(profile: Profile, folder: Path | None, *, shown: Shown | None = None, paper: str | None = None) -> int:
@@ -152,6 +153,7 @@ def _filled(
     look = Look(app, theme, size, density=density, dressed=False)
     report_crashes(profile.places, trace)
     window = MainWindow(Session(profile, clock=clock), look, remembers=shown.remembers, frame=frame)
+    window.may_stay = not shown.is_another
     look.dress()
     return window
 

@@ -62,6 +62,9 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             patch.setenv(name, str(home))
         for name, folder in _XDG.items():
             patch.setenv(name, str(home / folder))
+        fonts = home / _XDG["XDG_CONFIG_HOME"] / "fontconfig" / "fonts.conf"
+        fonts.parent.mkdir(parents=True)
+        fonts.write_text(_GREY_LETTERS, encoding="utf-8")
         for name in ("APPDATA", "LOCALAPPDATA"):
             patch.setenv(name, str(home / name))
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
@@ -70,6 +73,15 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             patch.setenv(f"GIT_{role}_EMAIL", "tester@example.org")
         yield home
 
+
+_GREY_LETTERS = """<?xml version="1.0"?>
+<fontconfig>
+  <match target="pattern">
+    <edit name="rgba" mode="assign"><const>none</const></edit>
+  </match>
+</fontconfig>
+"""
+"""Ubuntu draws letters with coloured edges; tests look for colours."""
 
 _XDG = {
     "XDG_DATA_HOME": ".local/share",

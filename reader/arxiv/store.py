@@ -65,8 +65,8 @@ class DetailsStore(SmallStore):
             for one in wanted:
                 text = _written(found[one]) if one in found else None
                 db.execute(
-                    "INSERT INTO papers VALUES (?1, ?2, ?3) ON CONFLICT (id)"
-                    " DO UPDATE SET taken = ?2, details = coalesce(?3, details)",
+                    "INSERT INTO papers VALUES (?, ?, ?) ON CONFLICT (id)"
+                    " DO UPDATE SET taken = excluded.taken, details = coalesce(excluded.details, details)",
                     (one, taken, text),
                 )
 

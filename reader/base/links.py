@@ -7,7 +7,7 @@ disk and network. Every form under which a paper is known stands here and in arc
 import re
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from reader.base import archives
 from reader.base.archives import ArxivId, web_address
@@ -95,6 +95,11 @@ def paper_of_address(address: str) -> str | None:
         return None
     named = unquote(parts.path).strip("/")
     return named if len(named) <= _LONGEST_KEY and is_plain(named) else None
+
+
+def address_of_paper(key: str) -> str:
+    """The address of ours that names a paper."""
+    return f"{SCHEME}://paper/{quote(key, safe='')}"
 
 
 def local_path(text: str) -> str:

@@ -125,13 +125,25 @@ def resources() -> Path:
     raise FileNotFoundError(f"the program's resources are missing; looked in {', '.join(map(str, candidates))}")
 
 
+def window_program() -> list[str]:
+    """The command that opens a window of this program; arguments come after it."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "reader"]
+
+
 def this_program() -> list[str]:
-    """The command that starts this program once more, frozen or not; arguments come after it.
+    """The command that starts this program once more, frozen or not, to talk with; arguments come after it.
 
     On Windows and macOS a built program is two executables: one opens a window; the other, `daily-papers`, has the
     standard input and output by which a child process talks.
     """
     if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "reader"]
+        return window_program()
     beside = Path(sys.executable).with_name("daily-papers.exe" if sys.platform == "win32" else "daily-papers")
     return [str(beside)]
+
+
+def own_appimage() -> Path | None:
+    """The AppImage that this program was started from; not one that started it, as a terminal may be in."""
+    file, unpacked = os.environ.get("APPIMAGE"), os.environ.get("APPDIR")
+    ours = file and unpacked and Path(sys.executable).resolve().is_relative_to(Path(unpacked).resolve())
+    return Path(file) if file and ours else None

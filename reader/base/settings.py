@@ -66,6 +66,7 @@ SETTINGS = (
     Setting("line_width", "medium", "Width of the text in the section view", choices=("narrow", "medium", "wide")),
     Setting("line_height", "normal", "Line spacing of the section view", choices=("close", "normal", "open")),
     Setting("density", "comfortable", "Room around the papers of a list", choices=("comfortable", "compact")),
+    Setting("voice_speed", "normal", "How fast a paper is read aloud", choices=("slow", "normal", "fast", "fastest")),
     Setting("search_history", True, "Searches that were made are remembered, in the profile's folder alone"),
     Setting("search_concepts", True, "A search also finds words that mean the same"),
     Setting("bare_keys", True, "Single keys act in the tree, the list and the section view"),

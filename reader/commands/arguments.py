@@ -34,6 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     opening = command("open", "Open the window (what happens without a command).")
     opening.add_argument("what", nargs="?", metavar="FOLDER", help="a folder to add, or a daily-papers:// address")
     opening.add_argument("--demo", action="store_true", help="on the sample library, in a throw-away profile")
+    opening.add_argument("--new-window", action="store_true", help="another window, also where one is open")
     opening.add_argument("--lang", choices=("ko", "en"), help="language of the window, this time")
     _add_library_commands(command)
     _add_finding_commands(command)
@@ -44,7 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export_command(command)
     add_outside_commands(command, _add_which)
     add_across_commands(command)
-    for child in ("typeset", "draw", "bring"):  # no help: the window starts them for itself
+    for child in ("typeset", "draw", "bring", "write"):  # no help: the window starts them for itself
         commands.add_parser(child)
     press = commands.add_parser("press")
     press.add_argument("page", type=Path)

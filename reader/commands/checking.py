@@ -90,7 +90,7 @@ def _print(checked: _Checked) -> None:
 def _files(path: Path, checked: _Checked) -> list[PostFile]:
     """The posts of a folder, or a file whatever it is; what is passed over or cannot be read is noted."""
     if not path.is_dir():
-        return [PostFile(clean_name(path.name), path, size=0, mtime_ns=0)]
+        return [PostFile(clean_name(path.name), str(path), size=0, mtime_ns=0)]
     scan = scan_folder(path.resolve())
     checked.hidden.extend(f"{path / name} cannot be looked into: {why}" for name, why in scan.unreadable)
     checked.passed.extend((path / name, why) for name, why in scan.passed)

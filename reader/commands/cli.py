@@ -46,7 +46,7 @@ _HANDLERS = {
     "mcp": "agent",
     **dict.fromkeys(_ACROSS, "across.commands"),
     "reset": "resetting",
-    **dict.fromkeys(("typeset", "draw", "bring", "press"), "typesetting"),
+    **dict.fromkeys(("typeset", "draw", "bring", "write", "press"), "typesetting"),
     "selftest": "selftest",
     "menu": "window",
 }
@@ -87,7 +87,7 @@ def run(arguments: Sequence[str]) -> int:
 def _plain_opening(arguments: Sequence[str]) -> "argparse.Namespace | None":
     """The arguments of `[open [ADDRESS]] [--profile DIR]`, the usual start of the window, without a parser."""
     rest = list(arguments[1:] if arguments[:1] == ["open"] else arguments)
-    given = SimpleNamespace(command="open", what=None, demo=False, lang=None)
+    given = SimpleNamespace(command="open", what=None, demo=False, new_window=False, lang=None)
     if arguments[:1] == ["open"] and rest and rest[0].startswith("daily-papers:"):
         given.what = rest.pop(0)
     if len(rest) == 2 and rest[0] == "--profile":
@@ -113,7 +113,7 @@ def _close_output() -> None:
 
 def _is_handed_over(given: "argparse.Namespace", places: ProfilePaths) -> bool:
     """Whether a window that is open on the profile took what this start was to open: before Qt is loaded."""
-    if given.command != "open" or given.demo or given.lang:
+    if given.command != "open" or given.demo or given.new_window or given.lang:
         return False
     from reader.base.handover import hand_over  # nothing else needs it
 

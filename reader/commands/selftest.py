@@ -6,14 +6,17 @@ a child process is done in one here too.
 
 import argparse
 import hashlib
+import importlib
 import json
 import os
+import pkgutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import reader
 from reader import __version__
 from reader.base.errors import ReaderError
 from reader.base.paths import resources, sample_library, this_program
@@ -53,6 +56,17 @@ def _files(_: Profile) -> str:
     if wrong:
         raise ReaderError(f"{len(wrong)} files are missing or changed, first {wrong[0]}. Install the program again.")
     return f"{len(listed)} files are as they were built"
+
+
+def _modules(_: Profile) -> str:
+    found = [module.name for module in pkgutil.walk_packages(reader.__path__, "reader.")]
+    names = [name for name in found if not name.endswith(".__main__")]  # those run when they are loaded
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except ImportError as error:
+            raise ReaderError(f"The module {name} does not load: {error}. Install the program again.") from error
+    return f"{len(names)} modules load, with all they need"
 
 
 def _sync(profile: Profile) -> str:
@@ -130,6 +144,7 @@ def _languages(_: Profile) -> str:
 
 CHECKS: dict[str, Check] = {
     "files": _files,
+    "modules": _modules,
     "sync": _sync,
     "search": _search,
     "note": _note,

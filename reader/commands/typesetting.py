@@ -1,4 +1,6 @@
-"""The child processes of the window: `typeset`, `draw` and `bring` (formulas, pictures), `press` (a page as a PDF)."""
+"""The child processes of the window: `typeset`, `draw` and `bring` (formulas, pictures), `write` (a long page),
+`press` (a page as a PDF).
+"""
 
 import argparse
 import os
@@ -30,6 +32,13 @@ def bring_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: 
 
     answer(profile, sys.stdin, sys.stdout)
     return 0
+
+
+def write_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both
+    """Write the page that standard input asks for."""
+    from reader.render.long.writing import main
+
+    return main()
 
 
 def press_command(profile: Profile, given: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes both

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.base.errors import ReaderError
 from reader.base.links import SCHEME, local_path, paper_of_address
-from reader.base.paths import sample_library, this_program
+from reader.base.paths import own_appimage, sample_library, this_program
 from reader.services.profile import Profile
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def open_command(profile: Profile, given: "argparse.Namespace") -> int:
     folder = Path(local_path(given.what)) if given.what and paper is None else None
     if given.demo:
         folder = sample_library()
-    return open_window(profile, folder, shown=Shown(language=given.lang or ""), paper=paper)
+    return open_window(profile, folder, shown=Shown(given.lang or "", is_another=given.new_window), paper=paper)
 
 
 def shot_command(profile: Profile, given: "argparse.Namespace") -> int:
@@ -61,7 +61,9 @@ def menu_command(profile: Profile, given: "argparse.Namespace") -> int:  # noqa:
 
 
 def _starter() -> list[str]:
-    """How this installation is started from anywhere: the script that pip or pipx made, else this Python."""
+    """How this installation is started from anywhere: its AppImage, the script of pip or pipx, else this Python."""
+    if image := own_appimage():
+        return [str(image)]
     beside = Path(sys.argv[0]).absolute()
     if beside.name == "daily-papers" and beside.is_file():
         return [str(beside)]

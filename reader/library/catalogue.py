@@ -67,7 +67,7 @@ class Catalogue:
         before = self.connection.total_changes
         try:
             yield
-            counting.note_due(self.connection, self._rows.days, self._rows.tags)
+            self._note_due()
             if self.connection.total_changes != before:
                 self.connection.execute("UPDATE generation SET number = number + 1")
             self.connection.execute("COMMIT")
@@ -77,6 +77,11 @@ class Catalogue:
         finally:
             self._rows.days.clear()
             self._rows.tags.clear()
+
+    def _note_due(self) -> None:
+        counting.note_due(self.connection, self._rows.days, self._rows.tags)
+        self._rows.days.clear()
+        self._rows.tags.clear()
 
     @property
     def rewritten(self) -> set[PaperKey]:
@@ -182,7 +187,7 @@ class Catalogue:
 
     def forget_unmarked(self) -> None:
         """Let go of papers that are gone and no longer have marks."""
-        rows = self.connection.execute("SELECT id, key, post FROM appearances WHERE gone").fetchall()
+        rows = self.connection.execute("SELECT id, key, post FROM appearances WHERE gone = 1").fetchall()
         for appearance, key, post in rows:
             if key not in self._rows.kept:
                 self._rows.delete(appearance)
@@ -194,6 +199,12 @@ class Catalogue:
         if counting.is_due(self.connection):
             with self.transaction():
                 counting.count_due(self.connection)
+
+    def count_along(self) -> None:
+        """Count what is due in the transaction that is open: nobody sees what it writes without the counts."""
+        self._note_due()
+        if counting.is_due(self.connection):
+            counting.count_due(self.connection)
 
     def has(self, key: PaperKey) -> bool:
         """Whether the catalogue has a paper, gone or not."""
@@ -278,7 +289,8 @@ class Catalogue:
 
     def indexed_count(self) -> int:
         """How many appearances the index has committed."""
-        return int(self.connection.execute("SELECT COUNT(*) FROM appearances WHERE indexed").fetchone()[0])
+        every = self.connection.execute("SELECT COUNT(*) FROM appearances").fetchone()  # answered without reading rows
+        return int(every[0]) - self.unindexed_count()
 
     def identity(self) -> str:
         """A text that differs for every catalogue that is made: an index belongs to one of them."""

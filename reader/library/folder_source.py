@@ -34,7 +34,7 @@ class FolderSource:
 
     def where_is(self, file: PostFile) -> str:
         """Its path as the disk has it."""
-        return str(file.path)
+        return file.at
 
 
 def _is_empty(folder: Path) -> bool:

@@ -8,14 +8,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.rows import LATEST_FIRST, OF_A_PAPER, read_appearances, read_rows
 from reader.library.schema import open_for_reading
-from reader.library.scope import Scope, condition_of, key_set
+from reader.library.scope import Scope, key_set, where_of
 from reader.library.texts import AppearanceText, Outline, read_outlines, read_texts
 from reader.posts.model import PaperKey
 
@@ -105,21 +104,24 @@ class Listing:
         self._write_many(verb.format(key_set(name)), [(key,) for key in keys])
 
     def ids(self, scope: Scope, sort: Sort = "newest") -> list[int]:
-        """The papers of a scope in order, each by the id of its latest appearance (on the scope's days, if any)."""
+        """The papers of a scope in order, each by the id of its latest appearance (on the scope's days, if any).
+
+        They come as one text: 100,000 rows take Python twice as long.
+        """
         if self.is_empty:
             return []
-        condition, values = condition_of(scope)
+        where, values = where_of(scope)
         if scope.asks_appearances:
             # SQLite takes the bare columns beside MAX from the row that has it.
             inner = (
                 "SELECT key, sort, post, number, id, title, MAX(sort || printf('%012d', id)) FROM appearances"
-                f" WHERE {scope.alive} AND {condition} GROUP BY key"
+                f" {where} GROUP BY key"
             )
         else:
-            inner = f"SELECT key, sort, number, appearance AS id, title FROM papers WHERE {condition}"
+            inner = f"SELECT key, sort, number, appearance AS id, title FROM papers {where}"
         order = _ORDERS[sort].format(post="post, " if scope.asks_appearances else "")
-        query = f"SELECT id FROM ({inner}) ORDER BY {order}"
-        return list(chain.from_iterable(self._connection.execute(query, values)))
+        query = f"SELECT json_group_array(id) FROM (SELECT id FROM ({inner}) ORDER BY {order})"
+        return cast(list[int], json.loads(self._connection.execute(query, values).fetchone()[0]))
 
     def spread(self, many: int) -> list[int]:
         """So many papers that posts have, spread evenly over the library from its newest on, as `ids` has them.
@@ -139,10 +141,9 @@ class Listing:
         """How many papers a scope has."""
         if self.is_empty:
             return 0
-        condition, values = condition_of(scope)
+        where, values = where_of(scope)
         table, column = ("appearances", "COUNT(DISTINCT key)") if scope.asks_appearances else ("papers", "COUNT(*)")
-        alive = f"{scope.alive} AND " if scope.asks_appearances else ""
-        query = f"SELECT {column} FROM {table} WHERE {alive}{condition}"
+        query = f"SELECT {column} FROM {table} {where}"
         return int(self._connection.execute(query, values).fetchone()[0])
 
     def rows(self, ids: Sequence[int]) -> list[PaperRow]:

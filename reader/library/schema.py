@@ -86,9 +86,12 @@ INSERT INTO generation VALUES (0, lower(hex(randomblob(8))));
 _INDEXES = """
 DROP INDEX IF EXISTS papers_newest;
 CREATE INDEX IF NOT EXISTS papers_listed ON papers (sort DESC, number, appearance, gone, key);
+CREATE INDEX IF NOT EXISTS papers_oldest ON papers (sort = '', sort, number, appearance, gone);
+CREATE INDEX IF NOT EXISTS papers_titled ON papers (title COLLATE NOCASE, sort DESC, appearance, gone);
 CREATE INDEX IF NOT EXISTS appearances_latest ON appearances (gone, sort DESC, post DESC, number);
+CREATE INDEX IF NOT EXISTS tags_written ON tags (tag, shown);
 """
-"""What the window's lists are read from alone, also in a catalogue of an earlier program."""
+"""What the window's lists and the counts of tags are read from alone, also in a catalogue of an earlier program."""
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:

@@ -41,9 +41,12 @@ def key_set(name: str) -> str:
     return f"keys_{name}"
 
 
-def condition_of(scope: Scope) -> tuple[str, list[object]]:
-    """A scope as an SQL condition on papers or appearances, and its values."""
-    parts: list[str] = ["1"]
+def where_of(scope: Scope) -> tuple[str, list[object]]:
+    """A scope as SQL's WHERE, of papers or of appearances, and its values.
+
+    "" for all papers: SQLite counts those without looking at them.
+    """
+    parts: list[str] = [scope.alive] if scope.asks_appearances else []
     values: list[object] = []
     if scope.day == "none":
         parts.append("day IS NULL")
@@ -65,4 +68,4 @@ def condition_of(scope: Scope) -> tuple[str, list[object]]:
         values += scope.also
     else:
         parts += by_sets
-    return " AND ".join(parts), values
+    return f"WHERE {' AND '.join(parts)}" if parts else "", values

@@ -145,9 +145,8 @@ def _look(catalogue: Catalogue, source: Source, report: SyncReport, given: set[P
 
 
 def _is_due(known: KnownPost | None, file: PostFile, read: Collection[PostFile]) -> bool:
-    return file not in read and (
-        known is None or known.gone or (known.size, known.mtime_ns) != (file.size, file.mtime_ns)
-    )
+    is_new = known is None or known.gone or (known.size, known.mtime_ns) != (file.size, file.mtime_ns)
+    return is_new and file not in read
 
 
 def _is_being_written(known: KnownPost | None, file: PostFile) -> bool:
@@ -185,6 +184,8 @@ def _read_all(
                 position += 1
                 if time.monotonic() >= until:
                     break
+            if position == len(todo):
+                catalogue.count_along()
         if time.monotonic() - counted > _COUNT_SECONDS:
             catalogue.recount()
             counted = time.monotonic()
@@ -234,7 +235,7 @@ def _read_one(catalogue: Catalogue, work: _Work, file: PostFile, report: SyncRep
 def _stamped(file: PostFile) -> PostFile:
     """The file with its time if that can be trusted, else with 0."""
     trusted = time.time_ns() - file.mtime_ns > _FRESH_NS
-    return PostFile(file.name, file.path, file.size, file.mtime_ns if trusted else 0)
+    return file if trusted else file._replace(mtime_ns=0)
 
 
 def _remove_sources(catalogue: Catalogue, wanted: set[str], report: SyncReport) -> None:

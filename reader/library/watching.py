@@ -18,7 +18,7 @@ from reader.posts.site import makes_a_site
 
 _log = logging.getLogger("reader.library.watching")
 
-_QUIET_MS = 200  # without a change: whoever writes a file or pulls a repository is done
+_QUIET_MS = 100  # to 200 without a change: whoever writes a file or pulls a repository is done
 _LONGEST_MS = 2_000  # of changes without such a pause
 LOOK_MS = 2_000
 """Between looks at what no system tells of: folders that come and go."""

@@ -13,6 +13,7 @@ from html import escape
 from reader.base.budget import OverBudget, within
 from reader.posts.model import Paper, Points, Section, SectionKind
 from reader.render import html_blocks, markdown
+from reader.render.long.pieces import broken, cards_of, is_light, short_tables
 from reader.render.points import write_points
 from reader.render.sheet import (
     Anchor,
@@ -34,6 +35,10 @@ MOST_MARKDOWN = 400_000  # characters; a longer page would hold the window up fo
 MOST_CELLS = 10_000  # of tables; Qt takes more than a second to lay out so many
 MOST_ANCHORS = 1_000  # to jump to; what Qt takes for them grows with the square of their number
 
+MOST_SHORT = 30_000  # characters of a page that is written within a turn of the window's loop
+MOST_SIGNS = 2_500  # of Markdown's in it; the longest of 374 real posts has 12,461 characters
+
+_SIGN = re.compile(r"[^\w\s,.()'’-]|\n")
 _CELL = re.compile(r"<t[dh]\b")
 _ANCHOR = re.compile(r'(<a\b[^<>]*?) (?:id|name)="([^"]*)"')
 
@@ -58,11 +63,36 @@ def page(
             body, anchors = _longform(paper, sheet) if is_page else _summary(paper, sheet, beneath or {})
             body = _easy_to_lay_out(body)
     except OverBudget:
-        sheet = Sheet(look, labels or Labels(), sheet.typeset, find_picture)
-        body, anchors = _as_it_is(paper)
-    body = body or f'<p class="unknown">{escape(sheet.labels.nothing)}</p>'
-    html = f"<!DOCTYPE html>\n<html><head><style>{style_sheet(look)}</style></head>\n<body>\n{body}\n</body></html>"
-    return Page(html, anchors, sheet.pictures)
+        return as_it_is(paper, look)
+    return Page(_whole(body or _said(sheet.labels.nothing), look), anchors, sheet.pictures)
+
+
+def as_it_is(paper: Paper, look: Look) -> Page:
+    """The text as the post has it, for what takes too long to be understood as Markdown."""
+    texts = (f"{section.heading}\n\n{section.markdown}".strip() for section in paper.sections)
+    body = "\n".join(_on_cards(text) for text in texts)
+    return Page(_whole(body, look), (), {}, as_it_is=True)
+
+
+def words_alone(words: str, look: Look) -> Page:
+    """A page that says something in place of a text."""
+    return Page(_whole(_said(words), look), (), {})
+
+
+def is_long(paper: Paper) -> bool:
+    """Whether its page may take longer to write than a window can wait; it looks at no more than a short one has."""
+    length = sum(len(section.markdown) + len(section.heading) for section in paper.sections)
+    return length > MOST_SHORT or (
+        length > MOST_SIGNS and sum(len(_SIGN.findall(section.markdown)) for section in paper.sections) > MOST_SIGNS
+    )
+
+
+def _whole(body: str, look: Look) -> str:
+    return f"<!DOCTYPE html>\n<html><head><style>{style_sheet(look)}</style></head>\n<body>\n{body}\n</body></html>"
+
+
+def _said(words: str) -> str:
+    return f'<p class="unknown">{escape(words)}</p>'
 
 
 def _easy_to_lay_out(body: str) -> str:
@@ -76,13 +106,15 @@ def _easy_to_lay_out(body: str) -> str:
             names.add(anchor[2])
         return anchor[0] if anchor[2] in names else anchor[1]
 
-    return _ANCHOR.sub(one_of_the_first, body)
+    body = short_tables(broken(_ANCHOR.sub(one_of_the_first, body)))
+    if not is_light(body):
+        raise OverBudget
+    return body
 
 
-def _as_it_is(paper: Paper) -> tuple[str, tuple[Anchor, ...]]:
-    """The text as the post has it, for what takes too long to be understood as Markdown."""
-    texts = (f"{section.heading}\n\n{section.markdown}".strip() for section in paper.sections)
-    return "\n".join(html_blocks.code_block(text) for text in texts), ()
+def _on_cards(text: str) -> str:
+    """A text as it is, a card a line: each one paragraph, as Qt and whoever looks for words take longer for many."""
+    return "\n".join(html_blocks.code_block(part).replace("\n", "<br>") for part in cards_of(text))
 
 
 def _typesetter() -> Typeset:
@@ -97,7 +129,9 @@ def _longform(paper: Paper, sheet: Sheet) -> tuple[str, tuple[Anchor, ...]]:
 
 
 def _page_text(text: str, sheet: Sheet) -> str:
-    return markdown.longform(text, sheet) if len(text) <= MOST_MARKDOWN else html_blocks.code_block(text)
+    if len(text) > MOST_MARKDOWN:
+        raise OverBudget
+    return markdown.longform(text, sheet)
 
 
 def _tabs_of(headings: list[Heading]) -> tuple[Anchor, ...]:

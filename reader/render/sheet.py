@@ -92,6 +92,8 @@ class Page(NamedTuple):
     html: str
     anchors: tuple[Anchor, ...]
     pictures: dict[str, Picture]  # by the name in `<img src>`
+    rest: tuple[str, ...] = ()  # what comes behind `html`, to be shown piece by piece, each a page of HTML by itself
+    as_it_is: bool = False  # whether it is the post's own text, which could not be understood in time
 
 
 class Heading(NamedTuple):

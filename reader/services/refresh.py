@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("reader.services.refresh")
 _INDEX_BATCH = 4000
+_SOON = 100
+"""So many papers the index takes in a moment: they show when they can be found as well, and the window lists them once.
+"""
 _LOCK_SECONDS = 120
 _ASK_SECONDS = 0.3  # between looks whether a sync that waits for another one was cancelled
 
@@ -145,7 +148,8 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
 
         def posts_progress(done: int, total: int, name: str) -> None:
             say({"event": "progress", "stage": "posts", "done": done, "total": total, "name": name})
-            say({"event": "changed"})
+            if done < total:
+                say({"event": "changed"})
 
         if not profile.settings.knows("sources") and (names := catalogue.source_names()):
             profile.settings.take_back_sources(names)
@@ -158,7 +162,8 @@ def _bring_up_to_date(profile: Profile, say: Tell, cancelled: Callable[[], bool]
             profile.marks.set_read(catalogue.rewritten, False, undoable=False)
         _restore_gone(profile, catalogue, kept)
         _remember_marked(profile, kept & (report.changed_keys | catalogue.unindexed_keys()))
-        say({"event": "changed"})
+        if catalogue.unindexed_count() > _SOON:
+            say({"event": "changed"})
         update_index(catalogue, profile.index, profile.places.cache / "index.owner", say, cancelled)
         say({"event": "changed"})
         return report
@@ -232,17 +237,27 @@ def update_index(catalogue: Catalogue, index: Index, owner: Path, say: Tell, can
     while (batch := catalogue.unindexed(_INDEX_BATCH)) or catalogue.removals():
         if cancelled():
             return
-        removed = catalogue.removals()
-        index.apply(
-            add=[document_of(catalogue.identity(), appearance) for appearance in batch],
-            remove=[document_id(catalogue.identity(), number) for number in removed],
-            phrases=shipped_phrases(),
-        )
-        note_brackets(index, batch, removed)
-        catalogue.mark_indexed([appearance.id for appearance in batch], removed)
+        _index(catalogue, index, batch, say)
         done += len(batch)
         say({"event": "progress", "stage": "index", "done": done, "total": total, "name": ""})
     weigh_brackets(index)
+
+
+def _index(catalogue: Catalogue, index: Index, batch: Sequence[Appearance], say: Tell) -> None:
+    """Give the index a batch, and take from it what the catalogue no longer has."""
+    removed = catalogue.removals()
+
+    def note(_: int) -> None:
+        note_brackets(index, batch, removed)
+        catalogue.mark_indexed([appearance.id for appearance in batch], removed)
+        say({"event": "changed"})
+
+    index.apply(
+        add=[document_of(catalogue.identity(), appearance) for appearance in batch],
+        remove=[document_id(catalogue.identity(), number) for number in removed],
+        phrases=shipped_phrases(),
+        progress=note,  # before the index merges what it has, which may take seconds
+    )
 
 
 def document_id(identity: str, appearance: int) -> str:

@@ -48,7 +48,7 @@ def marked_only_in(profile: Profile, source: AnySource) -> int:
 
 def note_look(profile: Profile) -> None:
     """Keep that the folders were looked at now."""
-    write_whole(_kept(profile), json.dumps({"looked": datetime.now(UTC).isoformat()}))
+    write_whole(_kept(profile), json.dumps({"looked": datetime.now(UTC).isoformat()}), flush=False)
 
 
 def last_look(profile: Profile) -> datetime | None:

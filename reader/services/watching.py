@@ -13,6 +13,7 @@ from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
 from reader.library.sources import Place
 from reader.library.watching import Stop, changes, place_of
+from reader.services.concepts import shipped_phrases
 from reader.services.fetching import Fetching
 from reader.services.profile import Profile
 from reader.services.refresh import BusyError, Refreshed, refresh
@@ -42,6 +43,7 @@ def keep_up(places: ProfilePaths, stop: Stop, tell: Tell) -> Iterator[Refreshed 
         done = _round(places, stop, tell)
         if done is None:
             continue  # another process syncs, which may not have seen what we were told of
+        shipped_phrases()  # made once, while nobody waits: else the first post that is saved shows 0.3 s later
         yield done
         is_new = isinstance(done, Refreshed) and done.report.folders != folders
         if isinstance(done, Refreshed) and is_new:

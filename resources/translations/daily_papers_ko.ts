@@ -131,6 +131,10 @@
         <translation>그림 크게 보기</translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation>소리 내어 읽기</translation>
+    </message>
+    <message>
         <source>Related papers</source>
         <translation>관련 논문</translation>
     </message>
@@ -391,6 +395,10 @@
         <translation>밝게 / 어둡게</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>새 창</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>전체 화면</translation>
     </message>
@@ -477,6 +485,28 @@
     <message>
         <source>Correct the selected words…</source>
         <translation>선택한 글 정정…</translation>
+    </message>
+</context>
+<context>
+    <name>Aloud</name>
+    <message>
+        <source>There is no text to read aloud</source>
+        <translation>소리 내어 읽을 글이 없습니다</translation>
+    </message>
+    <message>
+        <source>This computer has no voice</source>
+        <translation>이 컴퓨터에는 음성이 없습니다</translation>
+    </message>
+    <message>
+        <source>The voice of this computer does not answer</source>
+        <translation>이 컴퓨터의 음성이 응답하지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>AnotherWindow</name>
+    <message>
+        <source>Another window could not be started.</source>
+        <translation>새 창을 열 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3470,14 @@
         <translation>촘촘하게 두면 논문마다 한 줄씩 줄여 더 많이 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Speed of reading aloud</source>
+        <translation>읽어 주는 속도</translation>
+    </message>
+    <message>
+        <source>From the next sentence on.</source>
+        <translation>다음 문장부터 바뀝니다.</translation>
+    </message>
+    <message>
         <source>A paper counts as read after</source>
         <translation>논문을 읽음으로 보는 때</translation>
     </message>
@@ -3526,6 +3564,18 @@
     <message>
         <source>Wide</source>
         <translation>넓게</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>느리게</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>Twice as fast</source>
+        <translation>두 배로</translation>
     </message>
     <message>
         <source>Close</source>

@@ -36,6 +36,7 @@ def test_without_a_file_every_setting_has_its_default(path: Path) -> None:
         "typeface": "sans",
         "line_width": "medium",
         "line_height": "normal",
+        "voice_speed": "normal",
         "density": "comfortable",
         "search_history": True,
         "search_concepts": True,

@@ -99,6 +99,20 @@ def children(process: int) -> list[str]:
     return Path(f"/proc/{process}/task/{process}/children").read_text(encoding="utf-8").split()
 
 
+def await_standing(window: MainWindow) -> None:
+    """Let the window come to stand: what comes before is the start, which start.py measures."""
+    standing = QEventLoop()
+    window.stands.connect(standing.quit)
+    standing.exec()
+
+
+def read_on(window: MainWindow) -> None:
+    """Open one paper after the other."""
+    reading = QTimer(window, interval=700)
+    reading.timeout.connect(lambda: window.papers.step(1))
+    reading.start()
+
+
 def measure(window: MainWindow, place: Path) -> None:
     """Drive the window through it all."""
 
@@ -107,12 +121,11 @@ def measure(window: MainWindow, place: Path) -> None:
         QTimer.singleShot(round(seconds * 1000), loop.quit)
         loop.exec()
 
-    reading = QTimer(window, interval=700)
-    reading.timeout.connect(lambda: window.papers.step(1))
-    reading.start()
     looked: list[float] = []
     window.watching.job.looked.connect(lambda _: looked.append(time.perf_counter()))
     begin = time.perf_counter()
+    await_standing(window)
+    read_on(window)
     late = Lateness(window)
     while not looked:
         run(0.1)

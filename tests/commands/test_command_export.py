@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -210,7 +211,7 @@ def test_a_paper_that_no_post_ever_had_is_exported_by_its_id(synced: CommandLine
 
 
 def test_a_profile_is_not_changed_by_exporting(marked: CommandLine, tmp_path: Path) -> None:
-    with sqlite3.connect(ProfilePaths.of(marked.profile).marks) as marks:
+    with closing(sqlite3.connect(ProfilePaths.of(marked.profile).marks)) as marks:
         before = "\n".join(marks.iterdump())
         assert marked("export", "--format", "html", "-o", tmp_path / "x.html").code == 0
         assert "\n".join(marks.iterdump()) == before

@@ -35,6 +35,16 @@ def test_a_failing_check_is_told_and_the_rest_still_run(
     assert "1 of 2 checks failed." in said.out
 
 
+def test_a_part_of_the_program_that_does_not_load_is_named(monkeypatch: pytest.MonkeyPatch):
+    def left_out(name: str) -> None:
+        if name == "reader.library.watching":
+            raise ModuleNotFoundError("No module named 'ssl'")
+
+    monkeypatch.setattr(selftest.importlib, "import_module", left_out)
+    with pytest.raises(ReaderError, match=r"reader\.library\.watching does not load: No module named 'ssl'"):
+        selftest.CHECKS["modules"](None)
+
+
 @pytest.fixture
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A built program's folder, with its list."""

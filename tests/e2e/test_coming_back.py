@@ -212,3 +212,25 @@ def _runs(line: list[bool]) -> Iterator[tuple[int, int]]:
         elif is_ground and start is not None:
             yield start, x - 1
             start = None
+
+
+def test_a_second_window_is_beside_the_first_and_both_show_what_one_of_them_marks(
+    desktop: Desktop, profile: Path, posts: Path
+) -> None:
+    desktop.ask("sync", posts, profile=profile)
+    first = desktop.run(profile=profile)
+    window = first.wait_for_window("Paper")
+    desktop.key("j", "ctrl+n")
+    [other] = until(lambda: [one for one in desktop.windows("Daily Papers") if one != window], "a second window")
+    desktop.activate(other)
+    until(lambda: desktop.title(other) == desktop.title(window), "the same paper in it")
+    desktop.key("b")
+    marked = until(lambda: desktop.ask("list", "--bookmarked", profile=profile)["papers"], "a bookmark")
+    assert [paper["key"] for paper in marked] == [SECOND]
+    desktop.key("ctrl+q")
+    until(lambda: other not in desktop.windows("Daily Papers"), "the second window's end")
+    desktop.activate(window)
+    desktop.key("b")
+    until(lambda: not desktop.ask("list", "--bookmarked", profile=profile)["papers"], "the first takes it back")
+    desktop.key("ctrl+q")
+    assert first.wait_for_end() == 0

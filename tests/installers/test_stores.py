@@ -13,7 +13,7 @@ import reader
 
 ROOT = Path(__file__).resolve().parents[2]
 HOME = "https://example.org/a/papers"
-BUILT = ("-linux-x86_64.tar.xz", "-windows-amd64-setup.exe", "-macos-arm64.dmg")
+BUILT = ("-linux-x86_64.tar.xz", "-windows-amd64-setup.exe", "-macos-arm64.dmg", "-macos-x86_64.dmg")
 
 
 @pytest.fixture

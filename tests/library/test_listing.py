@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.catalogue import Catalogue
-from reader.library.listing import Listing, Totals
+from reader.library.listing import Listing, Sort, Totals
 from reader.library.model import PaperRow
 from reader.library.scope import Scope, key_set
 from reader.library.sync import sync
@@ -69,6 +69,17 @@ class TestOrder:
         titles = listing.titles()
         assert [key for key, _ in titles] == [D, E, A, B, C, PAGE, GONE, UNDATED]
         assert titles[2] == (A, "a title that was changed")
+
+    @pytest.mark.parametrize("sort", ["newest", "oldest", "title"])
+    def test_all_unread_papers_are_listed_from_an_index_alone(self, listing: Listing, sort: Sort) -> None:
+        listing.lend("read", [A])
+        asked: list[str] = []
+        listing._connection.set_trace_callback(asked.append)
+        listing.ids(Scope(without=("read",), in_posts=True), sort)
+        listing._connection.set_trace_callback(None)
+        steps = [row[3] for row in listing._connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
+        assert any("SCAN papers USING COVERING INDEX" in step for step in steps)
+        assert not [step for step in steps if "B-TREE" in step]  # nothing is put in order
 
 
 class TestScope:

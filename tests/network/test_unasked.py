@@ -164,6 +164,7 @@ def commands(folder: Path) -> Iterator[list[object]]:
     yield ["typeset"]
     yield ["draw"]
     yield ["bring"]
+    yield ["write"]
     yield ["names"]
     yield ["menu"]
     yield ["menu", "--remove"]

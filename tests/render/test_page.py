@@ -137,8 +137,8 @@ def test_what_takes_too_long_to_be_understood_is_shown_as_it_is_written(monkeypa
     monkeypatch.setattr("reader.render.markdown.summary", endless)
     shown = written(paper(sections={"Method": "**물** <b>", "Results": "불"}))
     text = shown.html.partition("<body>")[2]
-    assert "<pre>Method\n\n**물** &lt;b&gt;</pre>" in re.sub(r"<pre[^>]*>", "<pre>", text)
-    assert "Results\n\n불" in text
+    assert "<pre>Method<br><br>**물** &lt;b&gt;</pre>" in re.sub(r"<pre[^>]*>", "<pre>", text)
+    assert "Results<br><br>불" in text
     assert shown.anchors == ()
 
 

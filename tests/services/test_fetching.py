@@ -1,7 +1,7 @@
 """Which repositories a refresh fetches, what is told of each, and what a server that is away leaves as it was."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,10 @@ ADDRESS = GitAddress("https://git.example.org/ann/blog")
 
 
 @pytest.fixture
-def opened(profile: Path) -> Profile:
-    opened = Profile(ProfilePaths.of(profile))
-    opened.take_sources([str(ADDRESS)])
-    return opened
+def opened(profile: Path) -> Iterator[Profile]:
+    with Profile(ProfilePaths.of(profile)) as opened:
+        opened.take_sources([str(ADDRESS)])
+        yield opened
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Highlights and notes of all papers, five of them a day, and what was read when."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -21,8 +22,9 @@ def piece(day: int, key: PaperKey = A, text: str = "words", **more: object) -> m
 
 
 @pytest.fixture
-def profile(tmp_path: Path) -> Profile:
-    return Profile(ProfilePaths.of(tmp_path))
+def profile(tmp_path: Path) -> Iterator[Profile]:
+    with Profile(ProfilePaths.of(tmp_path)) as made:
+        yield made
 
 
 def test_all_marks_of_all_papers_are_there_the_newest_first(profile: Profile) -> None:

@@ -10,6 +10,7 @@ from filelock import FileLock
 from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
 from reader.posts.model import PaperKey
+from reader.search.store import writer
 from reader.services import query_text, repair
 from reader.services import refresh as refreshing
 from reader.services.concepts import known_concepts, likely_pairs, note_brackets, offered_names
@@ -51,9 +52,38 @@ def test_posts_are_told_by_name_and_then_the_index_and_each_time_that_there_is_n
         {"event": "progress", "stage": "index", "done": 5, "total": 5, "name": ""}
     ]
     assert said[-1] == {"event": "changed"}
-    for number, each in enumerate(said):
-        if each.get("stage") == "posts":
-            assert said[number + 1] == {"event": "changed"}
+
+
+def test_a_post_is_told_of_when_it_is_listed_counted_and_found(opened: Profile, posts: Path) -> None:
+    refresh(opened)
+    write_post(posts, "2025-03-04-c.md", post(numbered(2, "2503"), date="2025-03-04 08:00:00"))
+    states: list[tuple[int, int, int]] = []
+
+    def look(event: dict[str, Any]) -> None:
+        if event == {"event": "changed"}:
+            opened.reopen_listing()
+            states.append((opened.listing.generation(), opened.listing.totals().papers, opened.index.count()))
+
+    refresh(opened, tell=look)
+    assert states == [(states[0][0], 7, 7)] * len(states)  # one state: the window lists it once
+
+
+def test_papers_that_the_index_takes_long_for_are_told_of_before(
+    opened: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refreshing, "_SOON", 4)
+    said = told(opened)
+    indexed = next(number for number, each in enumerate(said) if each.get("stage") == "index")
+    assert said[:indexed].count({"event": "changed"}) == 2
+
+
+def test_a_post_is_told_of_before_the_index_merges_what_it_has(
+    opened: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(writer, "is_worn", lambda *_: said.append("merging"))
+    refresh(opened, tell=lambda event: said.append(event["event"]))
+    assert said[said.index("merging") - 1] == "changed"
 
 
 def test_a_refresh_says_what_there_is(opened: Profile) -> None:

@@ -12,8 +12,9 @@ from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
 from reader.library import watching
 from reader.services import refresh as refreshing
+from reader.services.concepts import shipped_phrases
 from reader.services.profile import Profile
-from reader.services.refresh import Refreshed
+from reader.services.refresh import Refreshed, refresh
 from reader.services.watching import keep_up
 from tests.factories import numbered, post, write_post
 
@@ -77,6 +78,19 @@ def test_a_saved_file_is_in_the_library(kept: Kept) -> None:
     kept.until_calm()
     write_post(kept.folder, "2025-01-03-b.md", post(numbered(3, "2502")))
     assert kept.until_papers(5).report.added == 1
+
+
+def test_what_the_index_needs_is_made_before_the_first_post_is_saved(tmp_path: Path) -> None:
+    places = ProfilePaths.of(tmp_path / "profile")
+    write_post(tmp_path / "posts", "2025-01-02-a.md", post(numbered(2)))
+    with Profile(places) as profile:
+        profile.take_sources([tmp_path / "posts"])
+        refresh(profile)
+    shipped_phrases.cache_clear()
+    rounds = keep_up(places, threading.Event(), lambda _: None)
+    next(rounds)
+    assert shipped_phrases.cache_info().currsize == 1
+    rounds.close()
 
 
 def test_a_file_in_a_new_folder_below_is_in_the_library_and_so_is_the_next_one(kept: Kept) -> None:

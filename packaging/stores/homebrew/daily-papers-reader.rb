@@ -1,9 +1,16 @@
 # Homebrew: a cask, for a tap of the project's own.
 cask "daily-papers-reader" do
   version "@VERSION@"
-  sha256 "@SUM:.dmg@"
 
-  url "@HOME@/releases/download/v#{version}/@FILE:.dmg@"
+  on_arm do
+    sha256 "@SUM:-macos-arm64.dmg@"
+    url "@HOME@/releases/download/v#{version}/@FILE:-macos-arm64.dmg@"
+  end
+  on_intel do
+    sha256 "@SUM:-macos-x86_64.dmg@"
+    url "@HOME@/releases/download/v#{version}/@FILE:-macos-x86_64.dmg@"
+  end
+
   name "Daily Papers Reader"
   desc "Read, search and annotate daily AI paper summaries"
   homepage "@HOME@"

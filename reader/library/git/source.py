@@ -68,7 +68,7 @@ class GitSource:
     def read(self, file: PostFile) -> bytes | None:
         """What is in a file; None if it is a post only with front matter and has none. Raises OSError."""
         try:
-            text = self._text(self._blobs[str(file.path)])
+            text = self._text(self._blobs[file.at])
         except DamagedCopyError as error:
             note_damage(self._copy)
             raise OSError(errno.EIO, _DAMAGED) from error
@@ -114,7 +114,7 @@ class GitSource:
                     scan.pass_over(path, "a link or another repository")
                 elif here.is_post(path, scan):
                     self._blobs[path] = entry.sha
-                    scan.files.append(PostFile(clean_name(path), Path(path), 0, int(entry.sha[:15], 16)))
+                    scan.files.append(PostFile(clean_name(path), path, 0, int(entry.sha[:15], 16)))
 
     def _config(self, shas: Mapping[str, bytes], name: str) -> str:
         return self._text(shas[name]).decode("utf-8", "replace")

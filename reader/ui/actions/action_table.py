@@ -60,6 +60,14 @@ ACTIONS = (
     ),
     ActionSpec("open_huggingface", QT_TRANSLATE_NOOP("Actions", "Open on Hugging Face"), "paper", ("G, H",), bare=True, needs_paper=True),
     ActionSpec("enlarge", QT_TRANSLATE_NOOP("Actions", "Enlarge a picture"), "paper", ("I",), bare=True, needs_paper=True),
+    ActionSpec(
+        "read_aloud",
+        QT_TRANSLATE_NOOP("Actions", "Read aloud"),
+        "paper",
+        ("Ctrl+Shift+Space",),
+        checkable=True,
+        needs_paper=True,
+    ),
     ActionSpec("related", QT_TRANSLATE_NOOP("Actions", "Related papers"), "paper", ("G, R",), bare=True, needs_paper=True),
     ActionSpec(
         "bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark"), "paper", ("B",), bare=True, group=1, needs_paper=True
@@ -186,6 +194,7 @@ ACTIONS = (
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", ("Ctrl+-",), group=2),
     ActionSpec("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), "view", ("Ctrl+0",), group=2),
     ActionSpec("theme", QT_TRANSLATE_NOOP("Actions", "Light / dark"), "view", ("Ctrl+Shift+L",), group=3),
+    ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "New window"), "view", ("Ctrl+N",), group=4),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", ("F11",), checkable=True, group=4),
     ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "help", ("?",), bare=True),
     ActionSpec("updates", QT_TRANSLATE_NOOP("Actions", "Check for updates"), "help", group=1),

@@ -23,6 +23,7 @@ from reader.ui.notes.note_highlighter import TASK
 from reader.ui.notes.note_keys import continue_list, toggle_task
 from reader.ui.notes.note_links import NoteLink, link_at, quoted_words
 from reader.ui.session.units import to_characters
+from reader.ui.widgets.composing_field import HeldKeys
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import KeyKeeper, is_quick_open, open_standard_menu
 from reader.ui.widgets.scrolling import OverlayScrollBar, give_viewport
@@ -69,6 +70,7 @@ class NoteEditor(QPlainTextEdit):
         super().__init__(parent)
         give_viewport(self)
         self._keeper = KeyKeeper(self)
+        self._held = HeldKeys(self)
         self._left: int | None = None
         self._column = _COLUMN
         self._pressed: QPoint | None = None  # where the button went down, until it is a drag
@@ -111,6 +113,8 @@ class NoteEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self.edited.emit()
+        if not event.preeditString():
+            self._held.let_go()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -132,6 +136,8 @@ class NoteEditor(QPlainTextEdit):
         open_standard_menu(self, event, self._keeper)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.textCursor().block().layout().preeditAreaText() and self._held.take(event):
+            return
         if event.key() not in _HELD:  # an input method that is at work takes the other keys for itself
             self.finish_composing()
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

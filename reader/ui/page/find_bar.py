@@ -72,7 +72,7 @@ class FindBar(QWidget):
         """What to look for now: "" while the bar is closed."""
         return "" if self.isHidden() else self._field.whole_text()
 
-    def show_count(self, current: int, total: int) -> None:
+    def show_count(self, current: int, total: int, *, or_more: bool = False) -> None:
         """Say which of how many places is the current one, from 1; 0 for none. Without any there is nowhere to go."""
         for arrow in (self._previous, self._next):
             arrow.setVisible(total > 0 or not self.words())
@@ -81,7 +81,8 @@ class FindBar(QWidget):
         elif not total:
             self._count.setText(self.tr("Not found"))
         else:
-            self._count.setText(f"{current} / {total}" if current else f"{total}")
+            said = f"{total}+" if or_more else f"{total}"
+            self._count.setText(f"{current} / {said}" if current else said)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -17,15 +17,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
 )
-from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QWidget
 
 from reader.render.sheet import Page, Picture
 from reader.render.theme import Theme
 from reader.ui.page import page_dress, page_pictures
+from reader.ui.page.long.page_pieces import PagePieces
+from reader.ui.page.marking.page_marks import PageMarks
 from reader.ui.page.page_dress import Dressed
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.scrolling import give_viewport
@@ -33,6 +34,7 @@ from reader.ui.widgets.scrolling import give_viewport
 COLUMN = 680  # px, the widest column that reads well
 MARGIN = 28  # px, the least beside the column
 BELOW = 56  # px under the last line
+_BELOW_ALL = 1 << 30  # px
 LIST_INDENT = 24  # px
 
 
@@ -66,10 +68,7 @@ class PageBrowser(QTextBrowser):
         give_viewport(self)
         self._theme = theme
         self._pictures: dict[str, Picture] = {}
-        self._under: list[QTextEdit.ExtraSelection] = []
-        self._lit: Sequence[QTextCursor] = ()
-        self._found: Sequence[QTextCursor] = ()
-        self._current = -1  # of those found
+        self.marks = PageMarks(self, theme)
         self._dressed = Dressed([], {})
         self._above = 0
         self._below = 0
@@ -85,6 +84,8 @@ class PageBrowser(QTextBrowser):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(LIST_INDENT)
+        self.pieces = PagePieces(self)
+        self.pieces.added.connect(self._dress)
         self.set_theme(theme)
 
     @property
@@ -110,6 +111,7 @@ class PageBrowser(QTextBrowser):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme for what the page doesn't colour itself."""
         self._theme = theme
+        self.marks.theme = theme
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(theme.page))
         palette.setColor(QPalette.ColorRole.Text, QColor(theme.text))
@@ -122,15 +124,22 @@ class PageBrowser(QTextBrowser):
 
     def set_page(self, page: Page, above: int, covered: int) -> None:
         """Show a page from its beginning, with room above it as `set_above` says."""
-        self._under, self._found, self._lit = [], (), ()
+        self.marks.forget()
         self._pictures = page.pictures
         self._above, self._covered = above, covered
         self._dressed = Dressed([], {})  # blocks of the page before: Qt asks where they are while it takes the new one
         self.setHtml(page.html)
-        if self._pictures:
-            page_pictures.stand_on_line(self.document(), self._pictures)
-        self._dressed = page_dress.dress(self.document(), self._theme)
+        self._dress(0)
         self._set_margins()
+        self.pieces.begin(page)
+
+    def _dress(self, block: int) -> None:
+        """Do to the page from this block on what its HTML could not say."""
+        begin = self.document().findBlockByNumber(block)
+        if self._pictures:
+            page_pictures.stand_on_line(self.document(), self._pictures, begin.position())
+        found = page_dress.dress(self.document(), self._theme, begin)
+        self._dressed = Dressed(self._dressed.cards + found.cards, found.places | self._dressed.places)
 
     def set_above(self, height: int, covered: int) -> None:
         """Leave `height` px free above the text; when scrolled, `covered` px at the top of the view stay hidden."""
@@ -171,55 +180,8 @@ class PageBrowser(QTextBrowser):
     def anchor_tops(self, names: Sequence[str]) -> list[int]:
         """Where named places of the page are, in px from the top of the document."""
         layout, places = self.document().documentLayout(), self._dressed.places
-        return [round(layout.blockBoundingRect(places[name]).top()) if name in places else 0 for name in names]
-
-    def mark(self, found: Sequence[QTextCursor], current: int = -1) -> None:
-        """Mark words, one of them as the current one."""
-        self._found, self._current = found, current
-        self._paint_marks()
-
-    def set_under(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
-        """Paint these under what `mark` marks; they hold until the next page."""
-        if selections or self._under:
-            self._under = list(selections)
-            self._paint_marks()
-
-    def set_lit(self, cursors: Sequence[QTextCursor]) -> None:
-        """Underline these below all marks, until the next page."""
-        if cursors or self._lit:
-            self._lit = cursors
-            self._paint_marks()
-
-    def _paint_marks(self) -> None:
-        under = [_span(selection.cursor) for selection in self._under]
-        selections = [self._lit_selection(cursor) for cursor in self._lit]
-        selections += self._under
-        for index, cursor in enumerate(self._found):
-            start, end = _span(cursor)
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor
-            on_colour = any(first < end and start < last for first, last in under)
-            selection.format = self._found_format(is_current=index == self._current, on_colour=on_colour)
-            selections.append(selection)
-        self.setExtraSelections(selections)
-
-    def _lit_selection(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
-        selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        selection.format.setUnderlineColor(QColor(self._theme.accent))
-        selection.format.setForeground(QColor(self._theme.accent))
-        return selection
-
-    def _found_format(self, *, is_current: bool, on_colour: bool) -> QTextCharFormat:
-        """How a found word looks; where a colour lies under it, the page's own ground and the accent stand out."""
-        theme, form = self._theme, QTextCharFormat()
-        form.setBackground(QColor(theme.accent if is_current else theme.page if on_colour else theme.mark))
-        if is_current or on_colour:
-            form.setForeground(QColor(theme.on_accent if is_current else theme.accent))
-        if on_colour and not is_current:
-            form.setFontUnderline(True)
-        return form
+        missing = _BELOW_ALL if self.pieces.are_left else 0
+        return [round(layout.blockBoundingRect(places[name]).top()) if name in places else missing for name in names]
 
     def reveal(self, cursor: QTextCursor) -> None:
         """Scroll just as far as a place needs to be seen clear of the header, leaving some lines around it."""
@@ -227,6 +189,17 @@ class PageBrowser(QTextBrowser):
         if rect.top() < self._covered + 8 or rect.bottom() > room - 24:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self._covered - (room - self._covered) // 3)
+
+    def reveal_below(self, top: int, height: int) -> None:
+        """Scroll until what stands on the page at `top`, px of the viewport, is in sight, and so many px below it."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top < self._covered or top > room - height:
+            bar.setValue(bar.value() + top - room // 2)
+
+    def load_to(self, name: str) -> None:
+        """Have a named place on the page, if the rest of the page has it."""
+        while name not in self._dressed.places and self.pieces.are_left:
+            self.pieces.add()
 
     def go_to_block(self, number: int) -> None:
         """Bring a paragraph below the header, with the keyboard at it."""
@@ -250,6 +223,8 @@ class PageBrowser(QTextBrowser):
 
     def return_to(self, place: ReadingPlace) -> None:
         """Scroll so that a reading place is where it was; select its words where they still stand there."""
+        while place.block >= self.document().blockCount() and self.pieces.are_left:
+            self.pieces.add()
         rect = self.cursorRect(self._block_cursor(place.block))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + rect.top() - place.top if place.scrolled else 0)
@@ -344,10 +319,6 @@ class PageBrowser(QTextBrowser):
         form.setBottomMargin(BELOW + self._below)
         if form != now:  # to set it lays the page out again
             frame.setFrameFormat(form)
-
-
-def _span(cursor: QTextCursor) -> tuple[int, int]:
-    return cursor.selectionStart(), cursor.selectionEnd()
 
 
 @guarded

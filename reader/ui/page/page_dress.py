@@ -32,13 +32,16 @@ class Dressed(NamedTuple):
     places: dict[str, QTextBlock]  # where the named anchors are
 
 
-def dress(document: QTextDocument, theme: Theme) -> Dressed:
-    """Quieten the bullets of a document, and look up what stands on cards and where its anchors are."""
+def dress(document: QTextDocument, theme: Theme, begin: QTextBlock | None = None) -> Dressed:
+    """Quieten the bullets of a document, and look up what stands on cards and where its anchors are.
+
+    With `begin`, only from that block on.
+    """
     found = Dressed([], {})
     bullet = round(document.defaultFont().pixelSize() * _BULLET)
     edit = QTextCursor(document)
     edit.beginEditBlock()
-    block = document.begin()
+    block = begin or document.begin()
     while block.isValid():
         if (entries := block.textList()) is not None and entries.format().style().value > _NUMBERED:
             _quieten(block, theme, bullet)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from reader.render.theme import Theme
 from reader.ui.page.find_bar import FindBar
 from reader.ui.page.page_browser import PageBrowser
-from reader.ui.page.page_hits import Highlighter, containing, found
+from reader.ui.page.page_hits import MOST, Highlighter, containing, found
 
 if TYPE_CHECKING:
     from reader.ui.page.hit_counter import HitCounter
@@ -56,12 +56,14 @@ class PageFinder(QObject):
         if not stay:
             self._light()
         words = self._bar.words()
+        if words:
+            self._browser.pieces.add_all()
         highlighter = containing(words) if words else self._highlighter
         before = len(self.found)
         self.found = found(self._browser.document(), highlighter) if highlighter else []
         if not stay or len(self.found) != before:
             self.current = -1
-        self._browser.mark(self.found, self.current)
+        self._browser.marks.mark(self.found, self.current)
         self._show_count()
 
     def next(self) -> None:
@@ -82,18 +84,18 @@ class PageFinder(QObject):
             self._bar.close_bar()
 
     def _light(self) -> None:
-        self._browser.set_lit(found(self._browser.document(), self._lit) if self._lit else [])
+        self._browser.marks.set_lit(found(self._browser.document(), self._lit) if self._lit else [])
 
     def _go_to(self, index: int) -> None:
         if not self.found:
             return
         self.current = index % len(self.found)
-        self._browser.mark(self.found, self.current)
+        self._browser.marks.mark(self.found, self.current)
         self._browser.reveal(self.found[self.current])
         self._show_count()
 
     def _show_count(self) -> None:
-        self._bar.show_count(self.current + 1, len(self.found))
+        self._bar.show_count(self.current + 1, len(self.found), or_more=len(self.found) == MOST)
         counts = self._highlighter is not None and not self._bar.words()
         if self._counter is None and counts and self.found:
             self._counter = self._make_counter()

@@ -51,7 +51,7 @@ def settle(pictures: Iterable[Picture], *, ratio: float, column: int) -> None:
         waiting.exec()
 
 
-def stand_on_line(document: QTextDocument, pictures: Mapping[str, Picture]) -> None:
+def stand_on_line(document: QTextDocument, pictures: Mapping[str, Picture], begin: int = 0) -> None:
     """Set the formulas of a document on the baselines of their lines.
 
     Qt's one alignment that does so (CSS has no name for it) gives a picture the descent of its own font: each formula
@@ -60,7 +60,7 @@ def stand_on_line(document: QTextDocument, pictures: Mapping[str, Picture]) -> N
     font = document.defaultFont()
     edit = QTextCursor(document)
     edit.beginEditBlock()
-    cursor = document.find(PICTURE)
+    cursor = document.find(PICTURE, begin)
     while not cursor.isNull():
         picture = pictures.get(cursor.charFormat().toImageFormat().name())
         if isinstance(picture, FormulaPicture):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.render.sheet import Anchor
 from reader.render.theme import Theme
 from reader.ui.page.find_bar import FindBar
 from reader.ui.page.header.section_tabs import SectionTabs
@@ -39,6 +40,7 @@ class PageView(QWidget):
         super().__init__(parent)
         self._has_page = False
         self._is_painted = False
+        self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
         self._browser = PageBrowser(theme, self)
         self._tabs = SectionTabs(theme, self._browser.viewport())
         self._scroll = SectionScroll(self._browser, self._tabs)
@@ -70,6 +72,15 @@ class PageView(QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
         self.setPalette(palette)
 
+    def _name_sections(self, anchors: list[tuple[Anchor, str]]) -> None:
+        """The page has these sections, each with its words on the tabs."""
+        if anchors != self._page_anchors:
+            self._page_anchors = anchors
+            self._tabs.set_tabs([name for _, name in anchors])
+
+    def _section_names(self) -> list[str]:
+        return [anchor.name for anchor, _ in self._page_anchors]
+
     # Where one is in it
 
     def pointed_at(self) -> tuple[str, int]:
@@ -83,6 +94,7 @@ class PageView(QWidget):
 
     def go_to_anchor(self, name: str) -> None:
         """Scroll to a named place of the page, below the tabs."""
+        self._browser.load_to(name)
         self._browser.scrollToAnchor(name)
         bar = self._browser.verticalScrollBar()
         bar.setValue(bar.value() - self._tabs.height())

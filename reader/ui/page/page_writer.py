@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase
@@ -13,9 +14,15 @@ from reader.render.page_cache import KeptPage
 from reader.render.sheet import Anchor, Beneath, Labels, Look, Page
 from reader.render.theme import Theme
 from reader.ui.page.formulas import Formulas
+from reader.ui.page.header.header_words import shortened
 from reader.ui.page.page_labels import page_labels
 from reader.ui.page.pictures.asked import AskedPictures, GetFiles
 from reader.ui.widgets.typography import Typography
+
+if TYPE_CHECKING:
+    from reader.ui.page.long.long_pages import LongPages
+
+_COMING = "…"  # stands in the place of a long page until it is written
 
 _log = logging.getLogger("reader.ui.page.page_writer")
 
@@ -41,11 +48,13 @@ class PageWriter(QObject):
         self._formulas.typeset.connect(self.outdated)
         self._pictures = AskedPictures(files, self)
         self._pictures.outdated.connect(self.outdated)
+        self._long: LongPages | None = None  # made with the first of them
 
     @property
     def waiting(self) -> bool:
-        """Whether formulas of the page are still being typeset, or its pictures brought or decoded."""
-        return self._formulas.waiting or self._pictures.waiting
+        """Whether the page is still being written, its formulas typeset, or its pictures brought or decoded."""
+        is_written = self._long is None or not self._long.waiting
+        return not is_written or self._formulas.waiting or self._pictures.waiting
 
     def write(
         self,
@@ -83,6 +92,8 @@ class PageWriter(QObject):
 
     def forget(self) -> None:
         """Another paper is shown, or none: typeset no more for the last one."""
+        if self._long is not None:
+            self._long.stop()
         self._formulas.stop()
         self._pictures.forget()
         self._latest = None
@@ -96,7 +107,7 @@ class PageWriter(QObject):
             SectionKind.LIMITATIONS: self.tr("Limitations"),
             SectionKind.CONCLUSION: self.tr("Conclusion"),
         }
-        return anchor.heading or names.get(anchor.kind, "")
+        return shortened(anchor.heading) or names.get(anchor.kind, "")
 
     def _written(
         self,
@@ -107,7 +118,11 @@ class PageWriter(QObject):
         beneath: Mapping[int, Beneath] | None,
     ) -> Page:
         from reader.render import page  # with markdown-it: not at the window's start
+        from reader.render.long.pieces import pieces_of
 
+        if page.is_long(appearance.paper):
+            self._latest = None
+            return self._written_aside(appearance, look, labels, beneath or {})
         asked_for_files = False
 
         def find_picture(source: str) -> Path | None:
@@ -126,4 +141,27 @@ class PageWriter(QObject):
         )
         self._formulas.start()
         self._latest = None if asked_for_files else (made_of, written)
-        return written
+        return pieces_of(written)
+
+    def _written_aside(
+        self, appearance: Appearance, look: Look, labels: Labels, beneath: Mapping[int, Beneath]
+    ) -> Page:
+        """A long page as far as it is written: at first without formulas and pictures, which only it names."""
+        from reader.render.long.writing import Wanted
+        from reader.render.page import words_alone
+
+        long = self._long = self._long or self._make_long()
+        last = long.last(appearance.paper)
+        formulas, pictures = (last.formulas, last.pictures) if last is not None else ((), ())
+        files = {source: path for source in pictures if (path := self._pictures.find(source, appearance))}
+        typeset = {key: formula for key in formulas if (formula := self._formulas.get(*key))}
+        self._formulas.start()
+        long.want(Wanted(appearance.paper, look, labels, appearance.is_page, dict(beneath), typeset, files))
+        return last.page if last is not None else words_alone(_COMING, look)
+
+    def _make_long(self) -> "LongPages":
+        from reader.ui.page.long.long_pages import LongPages  # few papers are long
+
+        made = LongPages(self)
+        made.written.connect(self.outdated)
+        return made

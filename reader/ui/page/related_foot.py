@@ -35,12 +35,11 @@ class RelatedLine(NamedTuple):
 class RelatedFoot(QWidget):
     """The list; its height follows its lines. Tab and the arrow keys go through it.
 
-    Signals: `paper_requested(str)` a paper was chosen, by its key · `focused(int)` the keyboard came to a line, whose
-    upper edge is so many px below the list's · `left()` Esc was pressed, or the line with the keyboard is gone.
+    Signals: `paper_requested(str)` a paper was chosen, by its key · `left()` Esc was pressed, or the line with the
+    keyboard is gone.
     """
 
     paper_requested = Signal(str)
-    focused = Signal(int)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -106,7 +105,7 @@ class RelatedFoot(QWidget):
 
     def stay_below(self) -> None:
         """Be where the text ends now."""
-        if self._above is not None:
+        if self._above is not None and self._lines:  # where the text ends is known when all of it is laid out
             self.move(self._above.column[0] - _PAD, self._above.foot)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -120,7 +119,7 @@ class RelatedFoot(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, _Line):
-            self.focused.emit(watched.y())
+            self._reveal(watched.y())
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, _Line):
             return self._take_key(watched, event)
         return super().eventFilter(watched, event)
@@ -144,6 +143,11 @@ class RelatedFoot(QWidget):
         else:
             return key in steps
         return True
+
+    def _reveal(self, top: int) -> None:
+        """Scroll the text until a line is in sight."""
+        if self._above is not None:
+            self._above.reveal_below(self._above.foot + top, self._px(72))
 
     def _px(self, length: float) -> int:
         return round(length * self._scale)

@@ -44,6 +44,12 @@ class SectionScroll(QObject):
         self._end_told = False
         self.follow()
 
+    def rename(self, names: Sequence[str]) -> None:
+        """The paper shown has these anchors now: it was written anew, or at last."""
+        if names != self._names:
+            self._names, self._chosen_at = names, None
+            self._set_section(0 if names else -1)
+
     def leave(self) -> None:
         """No paper is shown any more."""
         self._names, self._end_told = (), True
@@ -67,6 +73,7 @@ class SectionScroll(QObject):
         """Scroll to a section; an index without a section does nothing."""
         if not 0 <= index < len(self._names):
             return
+        self._browser.load_to(self._names[index])
         above = self._tabs.height() + round(_ABOVE * self._browser.scale)
         self._bar.setValue(0 if index == 0 else self._tops()[index] - above)
         self._chosen_at = self._bar.value()
@@ -92,6 +99,11 @@ class SectionScroll(QObject):
         if self._browser.isVisible():
             self.settle()
 
+    @property
+    def put_in_vain(self) -> float | None:
+        """The position that was set on a page that is too short for any; None for none."""
+        return self._put[0] if self._put is not None and not self._bar.maximum() else None
+
     def settle(self) -> None:
         """Scroll to what was wanted before there was a size."""
         if self._wanted is None or not self._browser.isVisible():
@@ -107,7 +119,9 @@ class SectionScroll(QObject):
         if scrolled != self._chosen_at:
             self._chosen_at = None
             self._set_section(self._section_at(scrolled))
-        if scrolled >= self._browser.text_end > 0 and not self._end_told:
+        if scrolled >= self._browser.text_end > 0 and self._browser.pieces.are_left:
+            self._browser.pieces.add_next()
+        elif scrolled >= self._browser.text_end > 0 and not self._end_told:
             self._end_told = True
             self.ended.emit()
 

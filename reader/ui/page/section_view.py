@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
-from reader.render.sheet import Anchor, Beneath, Page
+from reader.render.sheet import Beneath, Page
 from reader.render.theme import Theme
 from reader.ui.page.header.section_header import SectionHeader
+from reader.ui.page.no_paper import NoPaper
 from reader.ui.page.page_hits import Highlighter
 from reader.ui.page.page_view import PageView
 from reader.ui.page.page_writer import PageWriter
@@ -85,8 +86,7 @@ class SectionView(PageView):
         self._writer = PageWriter(kept_page, self, files)
         self._header = SectionHeader(theme, self._browser.viewport())
         self._foot = RelatedFoot(theme, self._browser.viewport())
-        self._empty = QLabel(self, wordWrap=True)
-        self._page_anchors: list[tuple[Anchor, str]] = []  # of the page shown, with their words on the tabs
+        self._nothing = NoPaper(self)
         self._lay_out()
         self._connect()
         self._set_fonts()
@@ -113,11 +113,8 @@ class SectionView(PageView):
         self._has_page = True
         self._writer.forget()
         self._header.show_record(record, appearance_index, highlighter, details)
-        page = self._write(self._shown)
-        self._page_anchors = [(anchor, self._writer.tab_name(anchor)) for anchor in page.anchors]
-        self._tabs.set_tabs([name for _, name in self._page_anchors])
-        self._browser.set_page(page, *self._measure_header())
-        self._scroll.begin([anchor.name for anchor in page.anchors])
+        self._set_page(self._write(self._shown))
+        self._scroll.begin(self._section_names())
         self._place_header()
         self._finder.set_highlighter(highlighter)
         self._mark_page()
@@ -159,10 +156,11 @@ class SectionView(PageView):
         self._has_page = False
         self._scroll.leave()
         self.close_find()
+        self._browser.pieces.begin(None)
         self._browser.clear()
         self._finder.set_highlighter(None)
         self._mark_page()
-        self._empty.setText(text)
+        self._nothing.say(text)
         self._pages.setCurrentWidget(self._nothing)
 
     def set_theme(self, theme: Theme) -> None:
@@ -228,9 +226,6 @@ class SectionView(PageView):
 
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setObjectName("muted")
-        self._nothing = _in_an_empty_page(self._empty)
         self._find_bar.hide()
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -246,6 +241,7 @@ class SectionView(PageView):
         self._browser.anchorClicked.connect(self._follow)
         self._browser.column_changed.connect(self._column_moved)
         self._browser.scrolled.connect(self._scrolled)
+        self._browser.pieces.whole.connect(self._grown)
         self._foot.follow(self._browser)
         for changed in (self._resized.timeout, self._browser.pixel_ratio_changed, self._writer.outdated):
             changed.connect(self._rewrite)
@@ -253,7 +249,6 @@ class SectionView(PageView):
             getattr(self._header, f"{asked}_requested").connect(getattr(self, f"{asked}_requested"))
         self._header.resized_itself.connect(self._place_header)
         self._foot.paper_requested.connect(self._leave_foot_for)
-        self._foot.focused.connect(self._reveal_foot)
         self._foot.left.connect(self._browser.setFocus)
         self._header.focused.connect(partial(self._browser.verticalScrollBar().setValue, 0))
 
@@ -267,9 +262,9 @@ class SectionView(PageView):
     def _set_fonts(self) -> None:
         self._browser.set_text_font(self._typography.font(self.font()))
         font = QFont(self.font())
-        for words, size in ((self._tabs, 14), (self._empty, 13)):
+        for set_font, size in ((self._tabs.setFont, 14), (self._nothing.set_words_font, 13)):
             font.setPixelSize(self._typography.px(size))
-            words.setFont(font)
+            set_font(font)
         self._header.set_scale(self._typography.scale)
         self._foot.set_scale(self._typography.scale)
         self._browser.set_scale(self._typography.scale, self._typography.column)
@@ -278,15 +273,29 @@ class SectionView(PageView):
         width = self._browser.column[1]
         return self._writer.write(shown.appearance, self._theme, self._typography, width, shown.beneath)
 
+    def _set_page(self, page: Page) -> None:
+        """Put a page into the browser and its sections on the tabs."""
+        self._name_sections([(anchor, self._writer.tab_name(anchor)) for anchor in page.anchors])
+        self._browser.set_page(page, *self._measure_header())
+
     def _rewrite(self) -> None:
         """Write the same page again, for other colours, sizes or formulas, and stay where one reads."""
         if self._shown is None:
             return
-        place = self._browser.reading_place()
+        place, position = self._browser.reading_place(), self._scroll.put_in_vain
         with self.marking.kept_open() if "marking" in vars(self) else nullcontext():
-            self._browser.set_page(self._write(self._shown), *self._measure_header())
+            self._set_page(self._write(self._shown))
+            self._scroll.rename(self._section_names())
             self._mark_page()
             self._browser.return_to(place)
+            if position is not None:
+                self._scroll.set_position(position)
+        self._scrolled()
+        self._finder.mark(stay=True)
+
+    def _grown(self) -> None:
+        """All of a long page is there now."""
+        self._mark_page()
         self._scrolled()
         self._finder.mark(stay=True)
 
@@ -311,13 +320,6 @@ class SectionView(PageView):
         """The keyboard is for the paper that was chosen, not for what comes in the place of the line."""
         self._browser.setFocus(Qt.FocusReason.OtherFocusReason)
         self.paper_requested.emit(key)
-
-    def _reveal_foot(self, top: int) -> None:
-        """Scroll until a line below the text is in sight."""
-        bar, room = self._browser.verticalScrollBar(), self._browser.viewport().height()
-        below = self._browser.foot + top
-        if below < self._tabs.height() or below > room - self._typography.px(72):
-            bar.setValue(bar.value() + below - room // 2)
 
     def _measure_header(self) -> tuple[int, int]:
         """Give header and tabs the column's width; returns the room they take, and what of it the tabs always cover."""
@@ -344,14 +346,3 @@ class SectionView(PageView):
             self.lead_followed.emit(url.fragment())
         elif url.fragment():
             self.go_to_anchor(url.fragment())
-
-
-def _in_an_empty_page(words: QLabel) -> QWidget:
-    """A page with words at the height at which an empty list has its own."""
-    page = QWidget(words.parentWidget())
-    column = QVBoxLayout(page)
-    column.setContentsMargins(48, 0, 48, 0)
-    column.addStretch(2)
-    column.addWidget(words)
-    column.addStretch(3)
-    return page

@@ -68,7 +68,12 @@ def _places(counts: TreeCounts, locale: QLocale) -> Iterator[Entry]:
 def _commands(actions: Actions) -> Iterator[Entry]:
     for spec in ACTIONS:
         action = actions[spec.name]
-        if spec.name not in NEVER and action.isEnabled() and not spec.name.startswith("section_"):
+        if (
+            spec.name not in NEVER
+            and action.isEnabled()
+            and action.isVisible()
+            and not spec.name.startswith("section_")
+        ):
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             words = spec.name.replace("_", " ")  # its English name finds it in any language
             yield Entry("command", spec.name, action.text().removesuffix("…"), f"{words} {spec.text}", key)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.widgets.composing_field import ComposingField
+from reader.ui.widgets.composing_field import ComposingField, HeldKeys
 from reader.ui.widgets.guarded import guarded
 from reader.ui.widgets.popup import KeyKeeper, is_quick_open, open_standard_menu
 
@@ -46,6 +46,7 @@ class QueryField(ComposingField):
         super().__init__(parent)
         self.take_key: Callable[[QKeyEvent], bool] | None = None
         self._keeper = KeyKeeper(self)
+        self._held = HeldKeys(self)
         self._strange: list[tuple[int, int, str]] = []  # start, end and what stood there
         self._ink = QColor()
         self.setFrame(False)
@@ -66,6 +67,8 @@ class QueryField(ComposingField):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self.typed.emit()
+        if not self._preedit:
+            self._held.let_go()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         open_standard_menu(self, event, self._keeper)
@@ -91,6 +94,8 @@ class QueryField(ComposingField):
         return bool(self._preedit) or self._is_taken(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._preedit and self._held.take(event):
+            return
         if self._is_taken(event):
             return
         if not self._preedit and event.key() == Qt.Key.Key_Escape:

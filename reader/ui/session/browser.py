@@ -9,6 +9,8 @@ from PySide6.QtGui import QDesktopServices
 
 from reader.base.outgoing import web_address
 
+_APPIMAGES = ("APPDIR", "APPIMAGE", "ARGV0", "OWD")
+
 
 def open_link(address: str) -> bool:
     """Open an http or https address; nothing else is ever handed to the system. False if that could not be done."""
@@ -28,10 +30,12 @@ def _open(address: str) -> bool:
 
 
 def _open_cleanly(address: str) -> bool:
-    """Start xdg-open without what PyInstaller's start puts into the environment, which would break the browser."""
+    """Start xdg-open without what PyInstaller's and an AppImage's start put into the environment: a browser that is
+    an AppImage, or a shell script, would take it for its own.
+    """
     environment = QProcessEnvironment.systemEnvironment()
     for name in environment.keys():  # noqa: SIM118  # no dictionary
-        if name.startswith(("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "PYSIDE6_", "_PYI_")):
+        if name in _APPIMAGES or name.startswith(("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "PYSIDE6_", "_PYI_")):
             environment.remove(name)
     if "LD_LIBRARY_PATH_ORIG" in os.environ:  # where PyInstaller keeps the person's own
         environment.insert("LD_LIBRARY_PATH", os.environ["LD_LIBRARY_PATH_ORIG"])

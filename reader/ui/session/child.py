@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 import reader
-from reader.base.paths import this_program
+from reader.base.links import address_of_paper
+from reader.base.paths import ProfilePaths, this_program, window_program
 
 _log = logging.getLogger("reader.ui.session.child")
 
@@ -44,6 +45,18 @@ def child_process(parent: QObject, command: list[str]) -> Child:
     environment.insert("PYTHONIOENCODING", "utf-8")
     process.setProcessEnvironment(environment)
     return process
+
+
+def open_another_window(places: ProfilePaths, key: str | None, parent: QObject) -> bool:
+    """Open a window beside the one there is, on a paper if one is named; whether it could be started.
+
+    It is a process of its own, as two starts of the program are: there is nothing that two windows would have to share.
+    """
+    of_profile = ["--profile", str(places.profile)] if places.profile is not None else []
+    what = [address_of_paper(key)] if key else []
+    process = child_process(parent, [*window_program(), "open", *what, "--new-window", *of_profile])
+    process.deleteLater()
+    return bool(process.startDetached())
 
 
 class Command(QObject):

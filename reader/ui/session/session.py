@@ -8,6 +8,7 @@ import logging
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -43,8 +44,10 @@ _log = logging.getLogger("reader.ui.session")
 NEVER_FOLDED = frozenset({"bookmarked", "revisit", "noted", "read", "label", "search"})
 """Kinds of places where muted words fold nothing: what a person marked, or looks for, is what they want to see."""
 _POLL_MS = 2000
-_CALM_MS = 900
-"""While a sync writes, the window takes a new state of the library at most this often."""
+_CALM_MS, _SHARE = 900, 5
+"""While a sync writes, the window takes a new state of the library at most this often, and one that took long to list
+is followed by a pause so many times as long: on a busy machine one would follow the other.
+"""
 
 
 class Session(MarkEdits):
@@ -67,7 +70,7 @@ class Session(MarkEdits):
         self._marked.load()
         self._day = self.today()
         self._unfolded: Place | None = None
-        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm = QTimer(self, singleShot=True)
         self._calm.timeout.connect(self.look_at_library)
         self._timer = QTimer(self, interval=_POLL_MS)
         self._timer.timeout.connect(self.look_for_changes)
@@ -286,5 +289,7 @@ class Session(MarkEdits):
         if generation != self._generation:
             self._generation = generation
             self._marked.load_updated()
-            self._calm.start()
+            self._calm.start(_CALM_MS)
+            begin = monotonic()
             self.library_changed.emit()
+            self._calm.start(max(_CALM_MS, int((monotonic() - begin) * 1000 * _SHARE)))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QPushButton
 
 from reader import __version__
+from reader.services.installed.voice import has_voice
 from reader.ui.settings.around import Around
 from reader.ui.settings.editors import editor
 from reader.ui.settings.row import SettingRow, SettingsPage, path_words
@@ -51,6 +52,8 @@ class ReadingPage(PlainPage):
         self.begin(self.tr("Reading"))
         for name in _READING:
             self.add_own(name)
+        if has_voice():
+            self.add_own("voice_speed")
         row = self.add_own("revisit_notice")
         if row.control is not None and not around.can_notify():
             row.control.setEnabled(False)

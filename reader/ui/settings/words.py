@@ -35,6 +35,9 @@ _SAID = {
     "density": Said(
         QT_TRANSLATE_NOOP("Settings", "List of papers"),
         QT_TRANSLATE_NOOP("Settings", "A close list shows more papers, with a line less of each.")),
+    "voice_speed": Said(
+        QT_TRANSLATE_NOOP("Settings", "Speed of reading aloud"),
+        QT_TRANSLATE_NOOP("Settings", "From the next sentence on.")),
     "read_after": Said(
         QT_TRANSLATE_NOOP("Settings", "A paper counts as read after"),
         QT_TRANSLATE_NOOP("Settings", "From then on, once you have scrolled in it or gone on to another.")),
@@ -76,6 +79,9 @@ _CHOICES = {
     "narrow": QT_TRANSLATE_NOOP("Settings", "Narrow"),
     "medium": QT_TRANSLATE_NOOP("Settings", "Medium"),
     "wide": QT_TRANSLATE_NOOP("Settings", "Wide"),
+    "slow": QT_TRANSLATE_NOOP("Settings", "Slow"),
+    "fast": QT_TRANSLATE_NOOP("Settings", "Fast"),
+    "fastest": QT_TRANSLATE_NOOP("Settings", "Twice as fast"),
     "close": QT_TRANSLATE_NOOP("Settings", "Close"),
     "normal": QT_TRANSLATE_NOOP("Settings", "Usual"),
     "open": QT_TRANSLATE_NOOP("Settings", "Open"),

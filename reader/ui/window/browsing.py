@@ -184,7 +184,6 @@ class Browsing(QObject):
             self._papers.set_empty(*empty_words(place))
             title = place_title(place, self._tree.locale())
             self._papers.refresh(source, title, self._told_detail, heir or self._state.key)
-        QTimer.singleShot(_TURN_MS, self, self._recount_list)
         if heir is not None:
             self._state.open(heir)
         self.listed.emit(why)
@@ -324,12 +323,12 @@ class Browsing(QObject):
         place = self._state.place
         if place.kind == "label" and all(label.name != place.value for label in self._session.labels()):
             self.move_on(place, ALL)
-        self._tree.set_counts(self._session.counts()._replace(saved=self.saved, watched=self.watched))
+        counts = self._session.counts()._replace(saved=self.saved, watched=self.watched)
+        QTimer.singleShot(0, self, lambda: self._tree.set_counts(counts))  # in turns of their own: keys come first
         if self._outdated:
             self.refresh()
             self._counting.stop()
-        else:
-            QTimer.singleShot(_TURN_MS, self, self._recount_list)  # a turn of its own: keys that wait come first
+        QTimer.singleShot(_TURN_MS, self, self._recount_list)
 
     def _recount_list(self) -> None:
         if isinstance(self._source, PlaceSource):

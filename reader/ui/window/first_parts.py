@@ -41,6 +41,7 @@ class FirstParts(QMainWindow):
         self.look = look
         self.settings = session.profile.settings
         self._remembers = remembers
+        self.may_stay = True  # ready when it is closed, if the settings say so
         self.is_ending = False  # closing it ends the program, whatever the settings say
         self.state = ReadingState(session, self)
         self.search_job = SearchJob(session.profile.places, self)

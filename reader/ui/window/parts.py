@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.marks.marking import Marking
     from reader.ui.notes.notes_pane import NotesPane
     from reader.ui.notes.noting import Noting
+    from reader.ui.page.aloud import Aloud
     from reader.ui.page.pictures.picture_files import PictureFiles
     from reader.ui.page.reading import Reading
     from reader.ui.page.relating import Relating
@@ -147,6 +148,18 @@ class WindowParts(FirstParts):
         return linking
 
     @cached_property
+    def aloud(self) -> "Aloud":
+        """The voice that reads the open paper."""
+        from reader.ui.page.aloud import Aloud
+
+        aloud = Aloud(self.view, lambda: self.settings.get("voice_speed"), self)
+        aloud.told.connect(self.status.show_message)
+        aloud.changed.connect(self.actions_["read_aloud"].setChecked)
+        aloud.paper_over.connect(lambda: None if self.papers.step(1) else aloud.stop())
+        self.reading.paper_shown.connect(aloud.paper_shown)
+        return aloud
+
+    @cached_property
     def relating(self) -> "Relating":
         """The papers like the open one."""
         from reader.ui.page.relating import Relating
@@ -249,7 +262,7 @@ class WindowParts(FirstParts):
         preferences = Preferences(self.settings, look, self.actions_, sized, self.due, self.search_job, status)
         return {
             **program_commands.library_actions(self, session, look, self.folders, self.notes, self.sync_status.ask),
-            **program_commands.program_actions(self, session, look, self.actions_, preferences, self.folders),
+            **program_commands.program_actions(self, state, session, look, self.actions_, preferences, self.folders),
             "quit": self.quit,
             **commands.page_actions(self.reading, self.highlighting),
             **commands.mark_actions(self.marking, session, self.browsing, self.papers, self.across, status),
@@ -264,6 +277,7 @@ class WindowParts(FirstParts):
             **commands.tab_actions(self.tabbing),
             **commands.look_actions(self.panes, self.actions_, preferences),
             "palette": lambda: self.quick_open.open_palette(),  # noqa: PLW0108  # made when it is asked for
+            "read_aloud": lambda: self.aloud.toggle(),  # noqa: PLW0108  # likewise
             "full_screen": self.toggle_full_screen,
         }
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.actions.actions import Actions
 from reader.ui.notes.notes_pane import NotesPane
+from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
 from reader.ui.window.commands import Handlers
@@ -18,7 +20,13 @@ if TYPE_CHECKING:
 
 
 def program_actions(
-    window: QWidget, session: Session, look: Look, actions: Actions, preferences: Preferences, folders: Folders
+    window: QWidget,
+    state: ReadingState,
+    session: Session,
+    look: Look,
+    actions: Actions,
+    preferences: Preferences,
+    folders: Folders,
 ) -> Handlers:
     """The small windows. They are loaded when somebody asks for one."""
 
@@ -46,7 +54,14 @@ def program_actions(
 
         check_for_updates(preferences.settings.get("updates_from"), window)
 
+    def open_another() -> None:
+        from reader.ui.session.child import open_another_window  # seldom needed
+
+        if not open_another_window(session.profile.places, state.key, window):
+            session.failed.emit(QCoreApplication.translate("AnotherWindow", "Another window could not be started."))
+
     return {
+        "new_window": open_another,
         "settings": show_settings,
         "keys": show_keys,
         "about": show_about,

@@ -91,6 +91,8 @@ class MainWindow(WindowParts):
         self._speaking.timeout.disconnect()  # a closed window has no session to say anything of
         self.reading.stop()
         self.linking.stop()
+        if "aloud" in vars(self):
+            self.aloud.stop()
         self.browsing.stop()
         self.asking.stop()
         self._memory.stop()
@@ -162,6 +164,8 @@ class MainWindow(WindowParts):
 
     def _join_rest(self) -> None:
         """What is joined when the paper is painted."""
+        from reader.services.installed.voice import has_voice  # searches the system's folders
+
         session, status = self.session, self.status
         self.next_unread.told.connect(status.show_message)
         self.going.told.connect(status.show_message)
@@ -180,6 +184,7 @@ class MainWindow(WindowParts):
         session.day_changed.connect(lambda: self.browsing.marks_changed(MarksChange(ALL_KINDS)))  # others are due
         session.failed.connect(status.show_error)
         status.details_requested.connect(self._show_details)
+        self.actions_["read_aloud"].setVisible(has_voice())
         self.menus.sources.triggered.connect(self.folders.remove)
         self.menus.by_name["library"].aboutToShow.connect(
             lambda: self.menus.show_sources(self.settings.sources, self.settings.repositories)
@@ -231,7 +236,7 @@ class MainWindow(WindowParts):
         logs out."""
         application = QGuiApplication.instance()
         is_logging_out = isinstance(application, QGuiApplication) and application.isSavingSession()
-        return self.settings.get("stay_ready") and not self.is_ending and not is_logging_out
+        return self.may_stay and self.settings.get("stay_ready") and not self.is_ending and not is_logging_out
 
     def _step_aside(self) -> None:
         """Be hidden, with all as it is, until the next start asks for the window."""

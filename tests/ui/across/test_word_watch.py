@@ -48,11 +48,11 @@ def test_it_is_lit_in_list_and_page(window: MainWindow, qtbot: QtBot) -> None:
     assert row is not None
     assert [row.row.title[a:b] for a, b in row.title_spans] == ["Number"]
     watched(window, qtbot, "한계", "watch")
-    assert window.view._browser._lit
+    assert window.view._browser.marks._lit
     window.session.undo()
     window.session.undo()
     settled(window, qtbot)
-    assert not window.view._browser._lit
+    assert not window.view._browser.marks._lit
 
 
 def test_a_muted_word_folds_papers_and_says_so(window: MainWindow, qtbot: QtBot) -> None:

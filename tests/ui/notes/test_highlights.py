@@ -158,7 +158,7 @@ def kept(window: MainWindow) -> list[tuple[str, str]]:
 
 def painted(window: MainWindow) -> set[str]:
     """The words that are painted as highlights."""
-    return {selection.cursor.selectedText() for selection in window.view._browser._under}
+    return {selection.cursor.selectedText() for selection in window.view._browser.marks._under}
 
 
 # Highlighting
@@ -470,7 +470,7 @@ def test_of_two_same_words_the_highlighted_one_is_found_again(window: MainWindow
     browser.setTextCursor(cursor)
     browser.setFocus()
     press_h(qtbot, window)
-    [shown] = window.view._browser._under
+    [shown] = window.view._browser.marks._under
     assert shown.cursor.selectionStart() == start
     assert end > start
 
@@ -509,7 +509,7 @@ def test_larger_text_and_another_theme_leave_them_where_they_are(window: MainWin
     window.actions_["larger"].trigger()
     window.actions_["theme"].trigger()
     assert painted(window) == {GOAL}
-    assert window.view._browser._under[0].format.background().color() == QColor(
+    assert window.view._browser.marks._under[0].format.background().color() == QColor(
         colour_of("yellow", is_dark=True).ground
     )
 

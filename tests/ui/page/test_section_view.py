@@ -416,11 +416,13 @@ def test_remarks_are_one_line_that_opens(qtbot: QtBot, show: Show) -> None:
 def test_without_a_paper_there_is_a_line_of_text(show: Show) -> None:
     view = show(record(appearance()))
     view.show_empty("아직 없음")
-    assert view._empty.isVisible()
-    assert view._empty.text() == "아직 없음"
-    middle = view._empty.mapTo(view, view._empty.rect().center()).y()
+    empty = view._nothing.findChild(QLabel)
+    assert empty is not None
+    assert empty.isVisible()
+    assert empty.text() == "아직 없음"
+    middle = empty.mapTo(view, empty.rect().center()).y()
     assert abs(middle / view.height() - 0.4) < 0.02  # as the words of an empty list
-    assert view._empty.font().pixelSize() == 13
+    assert empty.font().pixelSize() == 13
     assert not view.scroll_page()
     view.set_theme(DARK)
     view.set_typography(Typography(18))

@@ -22,7 +22,8 @@ def seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    for name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "PYSIDE6_OPTION_PYTHON_ENUM", "_PYI_ARCHIVE_FILE"):
+    of_pyinstaller = ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "PYSIDE6_OPTION_PYTHON_ENUM", "_PYI_ARCHIVE_FILE")
+    for name in (*of_pyinstaller, "APPIMAGE", "APPDIR", "ARGV0", "OWD"):
         monkeypatch.setenv(name, "/somewhere/_internal")
     return tmp_path / "seen"
 

@@ -32,4 +32,5 @@ print(before - sys.getrefcount(None))
 def test_calls_that_return_nothing_keep_nothing():
     run = subprocess.run([sys.executable, "-c", CALLS], capture_output=True, text=True, check=False, timeout=120)
     assert run.returncode == 0, f"PySide6 ended the process: {run.stderr[-500:]}"
-    assert abs(int(run.stdout)) < 1_000, "references to None were lost or leaked"
+    if sys.version_info < (3, 12):  # from then on nobody counts references to None: PEP 683
+        assert abs(int(run.stdout)) < 1_000, "references to None were lost or leaked"

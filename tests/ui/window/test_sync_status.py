@@ -12,6 +12,7 @@ from reader.base.git_address import read_address
 from reader.base.paths import ProfilePaths
 from reader.marks.backup import backups_in
 from reader.services.profile import Profile
+from reader.services.refresh import refresh
 from reader.ui.session.jobs import SyncJob
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
@@ -118,6 +119,21 @@ def test_a_look_that_finds_nothing_changes_nothing_in_the_window(session: Sessio
     qtbot.wait(1000)  # a state taken is followed by a pause
     with qtbot.assertNotEmitted(session.library_changed), qtbot.waitSignal(job.finished, timeout=30_000):
         job.start()
+
+
+def test_a_state_that_took_long_to_show_is_followed_by_a_longer_pause(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pauses = []
+    for number, took in enumerate((0.01, 2.0), 1):
+        write_post(tmp_path / "posts", f"2025-01-0{number}-a.md", post(numbered(2, f"250{number}")))
+        refresh(session.profile)
+        times = iter([7.0, 7.0 + took])
+        monkeypatch.setattr("reader.ui.session.session.monotonic", lambda times=times: next(times))
+        session.look_at_library()
+        pauses.append(session._calm.interval())
+        session._calm.stop()
+    assert pauses == [900, 10_000]
 
 
 def test_a_server_that_is_away_is_said_quietly(

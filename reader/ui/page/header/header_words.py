@@ -6,6 +6,7 @@ from html import escape
 from reader.arxiv.model import Details
 
 _MOST_AUTHORS = 8  # by name; of a paper with more it is said how many
+_MOST_WORDS = 500  # characters of a title, or of what is said below it
 _UNBROKEN = re.compile(r"[!-~]{29,}")  # a word no line can break in
 _PIECE = re.compile(r"[!-~]{4}(?=[!-~])")
 
@@ -35,6 +36,11 @@ def about(details: Details) -> list[str]:
     """Categories, newest version and journal, as far as they are known."""
     version = f"v{details.version}" + (f" {details.updated.isoformat()}" if details.updated else "")
     return [part for part in (", ".join(details.categories[:3]), version, details.journal) if part]
+
+
+def shortened(words: str) -> str:
+    """What a label can show within a turn of the window's loop: a title of thousands of letters means harm."""
+    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
 
 
 def post_name(title: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.arxiv.model import Details
 from reader.library.model import Appearance, PaperRecord
 from reader.render.theme import Theme
-from reader.ui.page.header.header_words import about, authors, marked, post_name
+from reader.ui.page.header.header_words import about, authors, marked, post_name, shortened
 from reader.ui.page.header.link_row import LinkRow
 from reader.ui.page.header.remark_words import remark_words
 from reader.ui.page.page_hits import Highlighter
@@ -211,7 +211,7 @@ class SectionHeader(QWidget):
         self._fill_title(appearance)
         self._authors.setText(authors(self._details) if self._details else "")
         self._authors.setVisible(bool(self._authors.text()))
-        meta = self._meta_line(appearance)
+        meta = shortened(self._meta_line(appearance))
         self._meta.setText(meta)
         self._meta.setVisible(bool(meta))
         self._fill_labels()
@@ -240,6 +240,7 @@ class SectionHeader(QWidget):
 
     def _fill_title(self, appearance: Appearance) -> None:
         title = appearance.post_title if appearance.is_page else appearance.paper.title or appearance.paper.key
+        title = shortened(title)
         self._title.setAccessibleName(title)
         spans = self._marks(title) if self._marks else []
         words = marked(title, spans, self._theme.mark)

@@ -71,6 +71,8 @@ class PageHighlights(QObject):
     @property
     def lost(self) -> set[str]:
         """The ids of those whose words the page does not have."""
+        if self._browser.pieces.are_left:
+            return set()  # nobody knows yet
         return {shown.highlight.id for shown in self._shown if not shown.spans}
 
     def label_of(self, section: str) -> str:
@@ -104,6 +106,27 @@ class PageHighlights(QObject):
         first, last = _selected_span(cursor)
         quotations = (section.quotation(first, last) for section in self._texts())
         return [quotation for quotation in quotations if quotation]
+
+    def sentences(self, position: int = 0) -> list[Quotation]:
+        """The sentences of the page in order, from a position of the document on."""
+        from reader.across.sentences import sentences  # when they are read aloud
+
+        found: list[Quotation] = []
+        for section in self._texts():
+            for start, end in sentences(section.text):
+                spans = section.spans(start, end)
+                quotation = section.quotation(spans[0][0], spans[-1][1]) if spans and spans[-1][1] > position else None
+                if quotation is not None:
+                    found.append(quotation)
+        return found
+
+    def sentences_in_sight(self) -> list[Quotation]:
+        """Those from what is selected on; where nothing is, from the top of the view on."""
+        cursor = self._browser.textCursor()
+        if cursor.hasSelection():
+            return self.sentences(_selected_span(cursor)[0])
+        place = self._browser.document().findBlockByNumber(self._browser.reading_place().block)
+        return self.sentences(place.position())
 
     def find(self, quotation: Quotation) -> tuple[Span, ...]:
         """Where the words of a quotation are, in its section or, if they were moved, in another; empty: nowhere."""
@@ -147,7 +170,8 @@ class PageHighlights(QObject):
             write_corrections(self._browser.document(), lines, self._theme)
             self._sections, self._lines = None, self._wanted_lines()
             self._shown = self._placed()
-        self._browser.set_under([self._painted(span, s.highlight.colour) for s in self._shown for span in s.spans])
+        painted = [self._painted(span, s.highlight.colour) for s in self._shown for span in s.spans]
+        self._browser.marks.set_under(painted)
 
     def _placed(self) -> tuple[_Shown, ...]:
         return tuple(_Shown(each, self.find(Quotation.of(each))) for each in self._highlights)
