@@ -2427,7 +2427,7 @@
         <translation>같은 뜻의 이름</translation>
     </message>
     <message>
-        <source>No pairs yet. Write two names below, and say which they are.</source>
+        <source>No pairs yet. Write two names below, and say whether they mean the same.</source>
         <translation>아직 없습니다. 아래에 이름 두 개를 적고 뜻이 같은지 다른지 고르세요.</translation>
     </message>
     <message>

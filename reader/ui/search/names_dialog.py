@@ -39,7 +39,9 @@ class NamesDialog(QDialog):
         self.setWindowTitle(self.tr("Names that mean the same"))
         self.pairs = QListWidget(self)
         self.pairs.setAccessibleName(self.windowTitle())
-        self._nothing = NothingHere(self.pairs, self.tr("No pairs yet. Write two names below, and say which they are."))
+        self._nothing = NothingHere(
+            self.pairs, self.tr("No pairs yet. Write two names below, and say whether they mean the same.")
+        )
         self.name = self._field(self.tr("A name"))
         self.other = self._field(self.tr("Another name"))
         self.same = QPushButton(self.tr("They mean the same"), self)
