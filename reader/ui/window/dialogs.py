@@ -92,7 +92,7 @@ def _key_column(rows: list[tuple[str, tuple[QLabel, ...]]], look: Look) -> QGrid
     grid = QGridLayout()
     grid.setColumnStretch(1, 1)
     grid.setHorizontalSpacing(look.px(12))
-    grid.setVerticalSpacing(look.px(4))
+    grid.setVerticalSpacing(look.px(2))
     for number, (_, labels) in enumerate(rows):
         if len(labels) > 1:
             labels[0].setFixedWidth(look.px(_KEY_WIDTH))

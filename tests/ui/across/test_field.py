@@ -23,7 +23,7 @@ ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 def shown(window: MainWindow, qtbot: QtBot) -> FieldView:
     press(window, "G", "F")
-    qtbot.waitUntil(lambda: window.across.fielding.stage.is_on)
+    qtbot.waitUntil(lambda: window.across.fielding.stage.is_on and not window.across.job.is_busy)
     return window.across.fielding.view
 
 

@@ -71,7 +71,7 @@ def test_keys_and_what_they_do_stand_in_rows_with_room_between(keys: QDialog, lo
     grids = keys.findChildren(QGridLayout)
     assert grids
     for grid in grids:
-        assert (grid.horizontalSpacing(), grid.verticalSpacing()) == (look.px(12), look.px(4))
+        assert (grid.horizontalSpacing(), grid.verticalSpacing()) == (look.px(12), look.px(2))
         assert (grid.columnStretch(0), grid.columnStretch(1)) == (0, 1)
 
 
