@@ -67,7 +67,7 @@ class Catalogue:
         before = self.connection.total_changes
         try:
             yield
-            counting.note_due(self.connection, self._rows.days, self._rows.tags)
+            self._note_due()
             if self.connection.total_changes != before:
                 self.connection.execute("UPDATE generation SET number = number + 1")
             self.connection.execute("COMMIT")
@@ -77,6 +77,11 @@ class Catalogue:
         finally:
             self._rows.days.clear()
             self._rows.tags.clear()
+
+    def _note_due(self) -> None:
+        counting.note_due(self.connection, self._rows.days, self._rows.tags)
+        self._rows.days.clear()
+        self._rows.tags.clear()
 
     @property
     def rewritten(self) -> set[PaperKey]:
@@ -194,6 +199,12 @@ class Catalogue:
         if counting.is_due(self.connection):
             with self.transaction():
                 counting.count_due(self.connection)
+
+    def count_along(self) -> None:
+        """Count what is due in the transaction that is open: nobody sees what it writes without the counts."""
+        self._note_due()
+        if counting.is_due(self.connection):
+            counting.count_due(self.connection)
 
     def has(self, key: PaperKey) -> bool:
         """Whether the catalogue has a paper, gone or not."""

@@ -184,6 +184,8 @@ def _read_all(
                 position += 1
                 if time.monotonic() >= until:
                     break
+            if position == len(todo):
+                catalogue.count_along()
         if time.monotonic() - counted > _COUNT_SECONDS:
             catalogue.recount()
             counted = time.monotonic()

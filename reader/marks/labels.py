@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from reader.base.errors import ReaderError
+from reader.base.natural_order import natural
 from reader.marks.journal import Journaled
 from reader.marks.model import LABEL_COLOURS, Label, clean_name, to_text
 from reader.marks.registers import Cell, Value, touch, value_of
@@ -23,13 +24,13 @@ class Labels(Journaled):
                 " (SELECT count(*) FROM labelled WHERE label = name AND labelled.since IS NOT NULL)"
                 " FROM labels WHERE since IS NOT NULL"
             ).fetchall()
-        return tuple(sorted((Label(*row) for row in rows), key=lambda label: (label.name.casefold(), label.name)))
+        return tuple(sorted((Label(*row) for row in rows), key=lambda label: natural(label.name)))
 
     def labels_of(self, key: PaperKey) -> tuple[str, ...]:
         """The names of a paper's labels, by name."""
         with explained(self.path):
             rows = self._db.execute(f"SELECT label FROM {_ALIVE} AND key = ?", (key,)).fetchall()
-        return tuple(sorted((name for (name,) in rows), key=_by_name))
+        return tuple(sorted((name for (name,) in rows), key=natural))
 
     def labels_by_paper(self) -> dict[PaperKey, tuple[str, ...]]:
         """The names of the labels of every paper that has one."""
@@ -37,7 +38,7 @@ class Labels(Journaled):
         with explained(self.path):
             for key, name in self._db.execute(f"SELECT key, label FROM {_ALIVE}"):
                 found.setdefault(key, []).append(name)
-        return {key: tuple(sorted(names, key=_by_name)) for key, names in found.items()}
+        return {key: tuple(sorted(names, key=natural)) for key, names in found.items()}
 
     def labelled(self, name: str) -> set[PaperKey]:
         """The papers with one label."""
@@ -157,7 +158,3 @@ def _known(colour: str) -> str:
 
 def _labelled(key: PaperKey, name: str) -> Cell:
     return Cell("labelled", (key, name), key)
-
-
-def _by_name(name: str) -> tuple[str, str]:
-    return name.casefold(), name

@@ -2427,6 +2427,10 @@
         <translation>같은 뜻의 이름</translation>
     </message>
     <message>
+        <source>No pairs yet. Write two names below, and say whether they mean the same.</source>
+        <translation>아직 없습니다. 아래에 이름 두 개를 적고 뜻이 같은지 다른지 고르세요.</translation>
+    </message>
+    <message>
         <source>A name</source>
         <translation>이름</translation>
     </message>
@@ -3507,7 +3511,7 @@
     </message>
     <message>
         <source>J, B and others act in tree, list and text, never where you write.</source>
-        <translation>J, B 같은 키는 트리, 목록, 본문에서만 듣고 글을 쓰는 곳에서는 듣지 않습니다.</translation>
+        <translation>J, B 같은 키는 사이드바, 목록, 본문에서만 작동하고 글을 쓰는 곳에서는 작동하지 않습니다.</translation>
     </message>
     <message>
         <source>Remember searches</source>
@@ -3930,7 +3934,7 @@
     <message numerus="yes">
         <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%Ln개 글</numerusform>
+            <numerusform>글 %Ln개</numerusform>
         </translation>
     </message>
     <message>
@@ -4495,11 +4499,15 @@
     </message>
     <message>
         <source>Watch</source>
-        <translation>관심어로</translation>
+        <translation>관심어 추가</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation>숨김어로</translation>
+        <translation>숨김어 추가</translation>
+    </message>
+    <message>
+        <source>No words yet. Write one above, then watch or mute it.</source>
+        <translation>아직 없습니다. 위에 낱말을 적고 관심어나 숨김어로 추가하세요.</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -254,6 +254,20 @@ def test_html_is_a_post_only_with_front_matter(library: Library) -> None:
     assert library.titles() == ["첫 화면"]
 
 
+def test_posts_are_seen_with_their_counts(library: Library) -> None:
+    seen: list[tuple[int, list[tuple[str, int]]]] = []
+
+    def look(*_: object) -> None:
+        listing = library.listing()
+        seen.append((listing.totals().papers, listing.counts("day")))
+
+    library.write("2025-01-02-a.md", post(numbered(3)))
+    sync(library.catalogue, [library.folder], progress=look)
+    library.write("2025-02-03-b.md", post(numbered(2, "2502"), date="2025-02-03 08:15:00"))
+    sync(library.catalogue, [library.folder], progress=look)
+    assert seen == [(3, [("2025-01-02", 3)]), (5, [("2025-01-02", 3), ("2025-02-03", 2)])]
+
+
 def test_a_paper_of_two_days_counts_once_in_its_month(library: Library) -> None:
     for day in ("02", "03"):
         library.write(f"{day}.md", post(numbered(1), date=f"2025-01-{day}"))

@@ -24,6 +24,14 @@ def test_labels_stand_by_name_on_a_paper_and_in_the_list(store):
     assert store.labels_by_paper() == {A: ("Apple", "zoo", "가")}
 
 
+def test_labels_with_numbers_stand_by_their_size(store):
+    for name in ("10", "1", "11", "2"):
+        store.set_label([A], name, True)
+    assert store.labels_of(A) == ("1", "2", "10", "11")
+    assert [label.name for label in store.labels()] == ["1", "2", "10", "11"]
+    assert store.labels_by_paper() == {A: ("1", "2", "10", "11")}
+
+
 def test_a_label_that_is_not_there_is_made_in_the_colour_least_used(store):
     for name in LABEL_COLOURS:
         store.set_label([A], name, True)

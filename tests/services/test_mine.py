@@ -57,6 +57,11 @@ def test_they_are_grouped_by_day_paper_colour_and_label() -> None:
     assert [len(group) for _, group in mine.grouped(found, "date")] == [1, 2]
 
 
+def test_labels_stand_in_the_order_of_the_sidebar() -> None:
+    found = [piece(3, labels=("week 10",)), piece(2, labels=()), piece(1, labels=("Week 2", "a"))]
+    assert [name for name, _ in mine.grouped(found, "label")] == ["a", "Week 2", "week 10", ""]
+
+
 def test_five_older_ones_a_day_are_the_same_all_day_and_others_the_next() -> None:
     found = [piece(day) for day in range(-60, 1)]
     days = [mine.five_of(found, date(2026, 11, 3) + timedelta(days=n)) for n in range(5)]

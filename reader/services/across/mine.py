@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from reader.base.links import ArxivId, arxiv_id, paper_links
+from reader.base.natural_order import natural
 from reader.export.gathered import Gathered
 from reader.marks.revisit import local_day
 from reader.posts.model import PaperKey
@@ -85,12 +86,14 @@ def _has_all(words: str, text: str) -> bool:
 
 
 def grouped(found: Iterable[Piece], by: By) -> list[tuple[str, list[Piece]]]:
-    """By day (ISO), title, colour or label, each in the order of its newest; "" for what has none, at the end."""
+    """By day (ISO), title or colour in the order of their newest, by label in that of names; "" for what has none, at
+    the end."""
     groups: dict[str, list[Piece]] = {}
     for piece in found:
         for name in _names(piece, by):
             groups.setdefault(name, []).append(piece)
-    return sorted(groups.items(), key=lambda group: not group[0])
+    names = sorted(groups, key=natural) if by == "label" else groups
+    return [(name, groups[name]) for name in sorted(names, key=lambda name: not name)]
 
 
 def _names(piece: Piece, by: By) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.base.errors import ReaderError
 from reader.services.own_names import LONGEST, NamePair, OwnNames
+from reader.ui.search.nothing_here import NothingHere
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.theme import Look
 
@@ -38,6 +39,9 @@ class NamesDialog(QDialog):
         self.setWindowTitle(self.tr("Names that mean the same"))
         self.pairs = QListWidget(self)
         self.pairs.setAccessibleName(self.windowTitle())
+        self._nothing = NothingHere(
+            self.pairs, self.tr("No pairs yet. Write two names below, and say whether they mean the same.")
+        )
         self.name = self._field(self.tr("A name"))
         self.other = self._field(self.tr("Another name"))
         self.same = QPushButton(self.tr("They mean the same"), self)
@@ -97,6 +101,7 @@ class NamesDialog(QDialog):
     def _read(self) -> None:
         """Show the pairs as they are on the disk."""
         self._trouble.hide()
+        self._nothing.show_if(False)
         self.pairs.clear()
         try:
             judged = self._own.judged()
@@ -107,6 +112,7 @@ class NamesDialog(QDialog):
             for pair in pairs:
                 row = QListWidgetItem(f" {sign} ".join(pair), self.pairs)
                 row.setData(_PAIR, pair)
+        self._nothing.show_if(self.pairs.count() == 0)
         self.take_back.setEnabled(self.pairs.currentRow() >= 0)
 
     def _say(self, say: Callable[[OwnNames, str, str], None]) -> None:

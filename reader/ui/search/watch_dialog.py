@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.base.errors import ReaderError
 from reader.marks.store import MarkStore
+from reader.ui.search.nothing_here import NothingHere
 from reader.ui.session.session import Session
 from reader.ui.widgets.composing_field import ComposingField
 from reader.ui.widgets.theme import Look
@@ -45,6 +46,7 @@ class WatchDialog(QDialog):
         self.watch = QPushButton(self.tr("Watch"), self)
         self.mute = QPushButton(self.tr("Mute"), self)
         self.words = QTableWidget(0, 3, self)
+        self._nothing = NothingHere(self.words, self.tr("No words yet. Write one above, then watch or mute it."))
         self.turn = QPushButton(self)
         self.forget = QPushButton(self.tr("Remove"), self)
         self._trouble = QLabel(self)
@@ -118,6 +120,7 @@ class WatchDialog(QDialog):
     def _fill(self) -> None:
         kept, words = self._chosen(), self._session.marks.watched_words()
         kinds = {"watch": self.tr("watched"), "mute": self.tr("muted")}
+        self._nothing.show_if(not words)
         self.words.setRowCount(len(words))
         for row, each in enumerate(words):
             count = str(self._unread.get(each.word, "")) if each.kind == "watch" else ""

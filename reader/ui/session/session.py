@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.arxiv.model import Details
 from reader.base.errors import ReaderError
+from reader.base.natural_order import natural
 from reader.library import paper_json
 from reader.library.listing import Listing, Sort
 from reader.library.model import PaperRecord
@@ -93,7 +94,7 @@ class Session(MarkEdits):
     def counts(self) -> TreeCounts:
         """The counts of the tree."""
         days = self.listing.counts("day")
-        tags = sorted(self.listing.counts("tag"), key=lambda entry: (-entry[1], entry[0].casefold()))
+        tags = sorted(self.listing.counts("tag"), key=lambda entry: (-entry[1], natural(entry[0])))
         return TreeCounts(
             total=self.count(ALL),
             unread=self.count(UNREAD),

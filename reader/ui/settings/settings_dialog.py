@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -74,6 +75,15 @@ class SettingsDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange and "list" in vars(self):
             QTimer.singleShot(0, self, self._rebuild)  # the control that was used has to live until then
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the field to what is below it: to the first setting found, or to the pages."""
+        if event.key() == Qt.Key.Key_Down and self.focusWidget() is self.field:
+            below = self._found() if self.field.text().strip() else [self.list]
+            for control in below[:1]:
+                control.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     # Inside
 
     def _build(self, page: int) -> None:
@@ -139,10 +149,17 @@ class SettingsDialog(QDialog):
 
     def _close_comes_behind(self, page: SettingsPage) -> None:
         """Tab goes from the list into the page, and only then to the button below the list."""
-        inside = (each for each in page.findChildren(QWidget) if each.window() is self)  # not lists of choices
-        controls = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        if controls:
+        if controls := self._controls(page):
             QWidget.setTabOrder(controls[-1], self._close)
+
+    def _controls(self, page: SettingsPage) -> list[QWidget]:
+        inside = (each for each in page.findChildren(QWidget) if each.window() is self)  # not lists of choices
+        return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    def _found(self) -> list[QWidget]:
+        """The controls that are in sight, from above."""
+        pages = (page for page in self._pages if page is not None)
+        return [each for page in pages for each in self._controls(page) if each.isVisible() and each.isEnabled()]
 
     def _narrow(self, typed: str) -> None:
         """Show the page that is chosen, or of all pages the rows with the words typed."""

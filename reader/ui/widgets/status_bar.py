@@ -133,6 +133,11 @@ class StatusBar(QWidget):
             widget.hide()
         self._library.show()
 
+    def take_back(self, text: str) -> None:
+        """These words are of no use any more; others that are shown by now stay."""
+        if text == self.message():
+            self.clear_message()
+
     def message(self) -> str:
         """The message shown, "" if none is."""
         return "" if self._message.isHidden() else self._message.text()

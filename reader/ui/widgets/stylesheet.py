@@ -45,7 +45,11 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 
 QLineEdit, QComboBox, QAbstractSpinBox { background: $field; color: $text; border: 1px solid $line; border-radius: 5px;
     padding: 3px 7px; }
-QComboBox { padding-left: 9px; }
+QComboBox { padding-left: 9px; combobox-popup: 0; }
+QComboBox QAbstractItemView { background: $field; color: $text; border: 1px solid $line; outline: none; padding: 3px; }
+QComboBox QAbstractItemView::item { padding: 3px 5px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:hover, QComboBox QAbstractItemView::item:selected { background: $chosen;
+    color: $text; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding: 2px 6px; }
 QComboBox:focus { padding-left: 8px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; }

@@ -71,8 +71,13 @@ def _key_rows(table: QWidget, look: Look, actions: Actions, columns: int) -> lis
 
 
 def _parted(rows: list[tuple[str, tuple[QLabel, ...]]], columns: int) -> list[list[tuple[str, tuple[QLabel, ...]]]]:
+    """The rows in at most so many columns of one length, as short as can be."""
+    lengths = range(-(-len(rows) // columns), len(rows) + 1)
+    return next(parts for length in lengths if len(parts := _cut(rows, length)) <= columns)
+
+
+def _cut(rows: list[tuple[str, tuple[QLabel, ...]]], length: int) -> list[list[tuple[str, tuple[QLabel, ...]]]]:
     """The rows in columns of one length; the name of a menu is not the last of one."""
-    length = -(-len(rows) // columns) + (columns > 1)
     parts, begin = [], 0
     while begin < len(rows):
         end = min(len(rows), begin + length)
@@ -87,7 +92,7 @@ def _key_column(rows: list[tuple[str, tuple[QLabel, ...]]], look: Look) -> QGrid
     grid = QGridLayout()
     grid.setColumnStretch(1, 1)
     grid.setHorizontalSpacing(look.px(12))
-    grid.setVerticalSpacing(look.px(4))
+    grid.setVerticalSpacing(look.px(2))
     for number, (_, labels) in enumerate(rows):
         if len(labels) > 1:
             labels[0].setFixedWidth(look.px(_KEY_WIDTH))

@@ -99,6 +99,7 @@ class WindowParts(FirstParts):
         around = Around(self.session, *parts, self.actions_, job, self._files, KeptKeys(self, self.actions_))
         across = Across(around)
         across.told.connect(self.status.show_message)
+        across.taken_back.connect(self.status.take_back)
         across.failed.connect(self.status.show_error)
         self._memory.watch_table(across.tabling)
         across.words.counted.connect(self.arrivals.set_watched)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.across.ranges import Range
@@ -13,6 +14,7 @@ from reader.ui.across.field.field_view import FieldView
 from reader.ui.across.field.heat_map import strength
 from reader.ui.session.place_range import range_of
 from reader.ui.session.places import ALL, LAST_POSTS, NEW, NOTED, READ, UNREAD, WEEK, Place
+from reader.ui.widgets.theme import Look
 from reader.ui.window.window import MainWindow
 from tests.ui.across.test_lens import key_of, press
 
@@ -21,7 +23,7 @@ ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 def shown(window: MainWindow, qtbot: QtBot) -> FieldView:
     press(window, "G", "F")
-    qtbot.waitUntil(lambda: window.across.fielding.stage.is_on)
+    qtbot.waitUntil(lambda: window.across.fielding.stage.is_on and not window.across.job.is_busy)
     return window.across.fielding.view
 
 
@@ -33,6 +35,36 @@ def test_the_page_stands_in_the_place_of_list_and_page_and_escape_leads_back(win
     press(window, "Esc")
     qtbot.waitUntil(window.papers.isVisible)  # the key may have been kept for the view
     assert not window.across.is_wide
+
+
+def test_its_hint_goes_with_it_and_other_words_stay(window: MainWindow, qtbot: QtBot) -> None:
+    shown(window, qtbot)
+    assert "Esc goes back" in window.status.message()
+    press(window, "Esc")
+    qtbot.waitUntil(window.papers.isVisible)
+    assert window.status.message() == ""
+    shown(window, qtbot)
+    window.status.show_message("Copied")
+    press(window, "Esc")
+    qtbot.waitUntil(window.papers.isVisible)
+    assert window.status.message() == "Copied"
+
+
+def _of_many_parts() -> Trends:
+    term = RisingTerm("diffusion", 5, 1, 2.0, "diffusion")
+    repeated = (Repeated(PaperKey("2501.00001"), "A paper", 2, ("2025-02-04", "2025-02-03"), "key"),)
+    return Trends("all", 9, 4, "", (Day("2025-02-04", 9, 1, "date:2025-02-04"),), (term,), (term,), repeated, ())
+
+
+def test_on_a_wide_screen_a_short_calendar_leaves_its_room_to_the_lists(look: Look, qtbot: QtBot) -> None:
+    view = FieldView(look)
+    qtbot.addWidget(view)
+    view.resize(2300, 900)
+    view.show()
+    view.show_trends(_of_many_parts(), "All papers")
+    qtbot.waitUntil(lambda: view.rising.width() > 0)
+    QApplication.sendPostedEvents()
+    assert view.map.needed <= view.map.width() < 300 < view.rising.width() < 640
 
 
 def test_it_is_about_the_place_and_follows_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from reader.search.snippets import Highlighter
 from reader.services.own_names import Judged, OwnNames
 from reader.services.search_result import SearchResult
 from reader.ui.search.names_dialog import NamesDialog
+from reader.ui.search.nothing_here import NothingHere
 from reader.ui.search.search_notice import SearchNotice
 from reader.ui.widgets.theme import Look
 
@@ -76,3 +77,12 @@ def test_what_can_not_be_said_is_told_and_stays_to_be_mended(dialog: NamesDialog
     dialog.apart.click()
     assert dialog.name.text() == "주의"
     assert own.judged() == Judged((), (("주의", "attention"),))
+
+
+def test_without_a_pair_the_list_says_how_one_gets_there(dialog: NamesDialog) -> None:
+    line = dialog.pairs.findChild(NothingHere)
+    assert not line.isVisible()
+    dialog.pairs.setCurrentRow(0)
+    dialog.take_back.click()
+    assert line.isVisible()
+    assert dialog.pairs.accessibleDescription() == line.text()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.base.errors import ReaderError
 from reader.marks.model import WatchedWord
+from reader.ui.search.nothing_here import NothingHere
 from reader.ui.search.watch_dialog import WatchDialog
 from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
@@ -98,3 +99,18 @@ def test_a_word_is_added_and_what_cannot_be_is_told(dialog: WatchDialog, known: 
     assert dialog.field.text() == "그림"
     dialog.field.edited.emit("그림자")
     assert dialog._trouble.isHidden()
+
+
+def test_without_a_word_it_says_how_one_gets_there(dialog: WatchDialog, known: Known) -> None:
+    line = dialog.words.findChild(NothingHere)
+    assert not line.isVisible()
+    known.words.clear()
+    known.marks_changed.emit()
+    assert line.isVisible()
+    assert (
+        dialog.words.accessibleDescription() == line.text() == "No words yet. Write one above, then watch or mute it."
+    )
+    known.words["확산"] = "watch"
+    known.marks_changed.emit()
+    assert not line.isVisible()
+    assert dialog.words.accessibleDescription() == ""

@@ -105,6 +105,27 @@ def test_the_field_finds_settings_of_every_page(opened: Callable[[int], Settings
     assert "Fetch repositories every" in [row.name.text() for row in rows(dialog)]
 
 
+def test_down_goes_from_the_field_to_the_pages_or_to_the_first_setting_found(
+    opened: Callable[[int], SettingsDialog], qtbot: QtBot
+) -> None:
+    dialog = opened(READING)
+    dialog.field.setFocus()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog.list
+
+    dialog.field.setFocus()
+    dialog.field.setText("spacing")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    focus = dialog.focusWidget()
+    assert focus is not None
+    assert row_of(dialog, "spacing").isAncestorOf(focus)
+
+    dialog.field.setFocus()
+    dialog.field.setText("xyzzyplugh")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog.field
+
+
 def test_another_language_is_spoken_by_the_dialog_too(
     opened: Callable[[int], SettingsDialog], qapp: QApplication, qtbot: QtBot
 ) -> None:

@@ -54,3 +54,20 @@ def test_the_arrow_leaves_the_words_their_room_however_large_the_text_is(qtbot: 
         words = chooser.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, chooser)
         assert not arrow.isEmpty()
         assert arrow.left() > words.right()
+
+
+@pytest.mark.parametrize("size", [10, 13, 23])
+def test_an_open_list_shows_all_its_choices_whole(size: int, qtbot: QtBot, qapp: QApplication) -> None:
+    look = Look(qapp, "light", size)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    chooser = Chooser(look, window)
+    chooser.addItems(["Same as the system", "한국어", "English"])
+    window.resize(320, 260)
+    window.show()
+    QApplication.processEvents()
+    chooser.showPopup()
+    QApplication.processEvents()
+    last = chooser.view().visualRect(chooser.model().index(2, 0))
+    assert last.bottom() <= chooser.view().viewport().height()
+    chooser.hidePopup()

@@ -71,5 +71,15 @@ def test_keys_and_what_they_do_stand_in_rows_with_room_between(keys: QDialog, lo
     grids = keys.findChildren(QGridLayout)
     assert grids
     for grid in grids:
-        assert (grid.horizontalSpacing(), grid.verticalSpacing()) == (look.px(12), look.px(4))
+        assert (grid.horizontalSpacing(), grid.verticalSpacing()) == (look.px(12), look.px(2))
         assert (grid.columnStretch(0), grid.columnStretch(1)) == (0, 1)
+
+
+def test_all_keys_are_in_sight_in_a_window_of_1280_px(page: QWidget, look: Look, qtbot: QtBot) -> None:
+    page.resize(1280, 800)
+    show_keys(page, look, Actions(page))
+    [dialog] = page.findChildren(QDialog)
+    qtbot.waitExposed(dialog)
+    table = dialog.findChild(QScrollArea)
+    assert len(table.widget().findChildren(QGridLayout)) == 4
+    assert table.verticalScrollBar().maximum() == 0

@@ -11,6 +11,7 @@ from reader.ui.widgets.theme import Look
 
 _SIDE, _TOP, _BETWEEN = 6, 18, 28  # px; words stand 8 px further in, below the title of the band
 _COLUMN, _MOST = 440, 4  # px that a list needs to stand beside another, and how many do at most
+_LIST = 640  # px of a list at most, so that its numbers stand beside their words
 _LINE = 760  # px of a line of words at most
 _WIDEST = 1900  # px
 
@@ -46,9 +47,9 @@ class FieldParts(QWidget):
         """Let the parts stand in as many columns as there is room for; in more than two only if they have lines."""
         px = self._look.px
         whole = min(width, px(_WIDEST))
-        side = max(_SIDE, (width - whole) // 2)
         full = [block for block in self._blocks if not block.is_empty]
         count = max(1, min(_MOST, whole // px(_COLUMN), max(2, len(full))))
+        side = max(_SIDE, (width - min(whole, count * px(_LIST))) // 2)
         room = width - 2 * side
         share = (room - (count - 1) * _BETWEEN) // count
         is_above = count > 1 and self._map is not None and self._map.needed > share
@@ -64,6 +65,9 @@ class FieldParts(QWidget):
             shortest = heights.index(min(heights))
             self._columns[shortest].addWidget(block)
             heights[shortest] += block.sizeHint().height() + _BETWEEN
+        is_alone = not is_above and count > 2 and self._columns[0].count() == 1  # the calendar: lists need room more
+        if self._map is not None:
+            self._blocks[0].setMinimumWidth(self._map.needed if is_alone else 0)
         for number, column in enumerate(self._columns):
             column.addStretch(1)
-            self._lists.setStretch(number, int(number < count))
+            self._lists.setStretch(number, int(is_alone <= number < count))

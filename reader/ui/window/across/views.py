@@ -32,10 +32,12 @@ _Wide = Comparing | Tabling | Fielding | Benchmarking | Mining
 class Across(QObject):
     """Those of one window.
 
-    Signals: `told(str)` a word for the status bar · `failed(str)` what could not be read or written.
+    Signals: `told(str)` a word for the status bar · `taken_back(str)` it, as the wide view that told it is left ·
+    `failed(str)` what could not be read or written.
     """
 
     told = Signal(str)
+    taken_back = Signal(str)
     failed = Signal(str)
 
     def __init__(self, around: Around) -> None:
@@ -56,9 +58,11 @@ class Across(QObject):
         self.taking_out.told.connect(self.told)
         self.taking_out.failed.connect(self.failed)
         self._wide: tuple[_Wide, ...] = (self.comparing, self.tabling, self.fielding, self.benchmarking, self.mining)
-        for each in (*self._wide, self.sorting):
-            each.told.connect(self.told)
+        self._told = ""
+        self.sorting.told.connect(self.told)
         for wide in self._wide:
+            wide.told.connect(self._tell)
+            wide.stage.left.connect(lambda: self.taken_back.emit(self._told))
             wide.stage.page_wanted.connect(self.lensing.leave)
 
     @property
@@ -156,6 +160,10 @@ class Across(QObject):
     def _on_stage(self) -> _Wide | None:
         """What stands in the place of list and page."""
         return next((each for each in self._wide if each.stage.is_on), None)
+
+    def _tell(self, words: str) -> None:
+        self._told = words
+        self.told.emit(words)
 
     def _leave_all_but(self, kept: _Wide | None) -> None:
         """Let one thing alone stand in the place of list and page, or none."""
