@@ -1,7 +1,7 @@
 """Some hundreds of posts that mean harm, synced and shown while the kernel's calls are watched.
 
 None connects to anything, opens a file outside of library and profile (but what interpreter, Qt and fonts need), starts
-another program than the typesetter and the drawer, or takes more than two seconds or 150 MB.
+another program than the typesetter, the drawer and the writer of long pages, or takes more than two seconds or 150 MB.
 """
 
 import shutil
@@ -20,7 +20,7 @@ from tests.hostile.watched import Watched, watch
 SECONDS, MEGABYTES = 2.0, 150.0  # of the processor's time: other work on the machine makes no post too long
 IDLE_CHILD = 100.0  # MB that a drawer takes before it draws anything
 AT_ONCE = 50
-OURS = ("reader.render.typesetter", "reader.ui.page.pictures.drawer")
+OURS = ("reader.render.typesetter", "reader.ui.page.pictures.drawer", "reader.render.long.writing")
 SYSTEM = (
     sys.prefix,
     sys.base_prefix,
