@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from reader.ui.across.field.heat_map import strength
 from reader.ui.session.place_range import range_of
 from reader.ui.session.places import ALL, LAST_POSTS, NEW, NOTED, READ, UNREAD, WEEK, Place
 from reader.ui.widgets.theme import Look
+from reader.ui.window.across.kept_keys import KeptKeys
 from reader.ui.window.window import MainWindow
 from tests.ui.across.test_lens import key_of, press
 
@@ -164,3 +166,17 @@ def test_every_place_is_a_range() -> None:
     assert range_of(Place("label", "논문"), today) == Range(label="논문")
     assert range_of(Place("search", "이미지 생성"), today) == Range(search="이미지 생성")
     assert range_of(Place("undated"), today) == Range("none", "none")
+
+
+@pytest.mark.parametrize("stands", [True, False])
+def test_escape_before_all_is_there_gives_up_and_leaves_what_can_be_seen(
+    stands: bool, window: MainWindow, qtbot: QtBot
+) -> None:
+    shown(window, qtbot)
+    given_up: list[bool] = []
+    keys = window.findChild(KeptKeys)
+    assert isinstance(keys, KeptKeys)
+    keys.keep(lambda: given_up.append(True), lambda: stands)
+    press(window, "Esc")
+    assert given_up == [True]
+    assert window.papers.isVisible() is stands

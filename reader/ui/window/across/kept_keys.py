@@ -34,10 +34,14 @@ class KeptKeys(QObject):
         self._actions = actions
         self._keys: list[_Key] = []
         self._give_up: Callable[[], object] | None = None
+        self._stands: Callable[[], bool] = bool
 
-    def keep(self, give_up: Callable[[], object]) -> None:
-        """Keep keys from now on; `give_up` is called when the person no longer waits."""
-        self._give_up = give_up
+    def keep(self, give_up: Callable[[], object], stands: Callable[[], bool]) -> None:
+        """Keep keys from now on; `give_up` is called when the person no longer waits.
+
+        `stands` says whether what one waits for can be seen already, only not whole: then Esc is for it as well.
+        """
+        self._give_up, self._stands = give_up, stands
         self._actions.keep_for(self._take)
         self._window.window().windowHandle().installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._see_focus)  # type: ignore[union-attr]  # there is one
@@ -71,11 +75,12 @@ class KeptKeys(QObject):
         if event.type() != QEvent.Type.KeyPress or self._is_elsewhere():
             return super().eventFilter(watched, event)
         assert isinstance(event, QKeyEvent)
-        if event.key() == Qt.Key.Key_Escape:
-            self._stop_waiting()
-        else:
+        if event.key() != Qt.Key.Key_Escape:
             self._keys.append(event.clone())
-        return True
+            return True
+        is_for_view = self._stands()
+        self._stop_waiting()
+        return not is_for_view
 
     # Inside
 

@@ -43,7 +43,7 @@ class Stage(QObject):
         around.job.ask(self.name, question, taken)
         self._has_answer, self._is_awaited = False, is_awaited
         if is_awaited:
-            around.keys.keep(lambda: around.job.forget(self.name))
+            around.keys.keep(lambda: around.job.forget(self.name), lambda: self.is_on and self._has_answer)
 
     def show(self, view: QWidget) -> bool:
         """Let a view stand there, with the keyboard; False if it does so already."""
