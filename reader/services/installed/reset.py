@@ -26,7 +26,7 @@ _LOCK = "sync.lock"
 _CACHE = {
     "catalogue": r"catalogue\.sqlite(-wal|-shm|-journal|\.left)?",
     "search index": r"index\.owner",
-    "cache": r"(page|brackets|learnt|places|looked|folded)\.json|names\.txt|window\.sock|pyside\.bin|"
+    "cache": r"(page|brackets|learnt|places|looked|folded)\.json|names\.txt|window\.(sock|picture)|pyside\.bin|"
     + re.escape(_LOCK),
     "log": r"reader(\.old)?\.log|crash-\d{8}-\d{6}\.txt|window-\d+-\d+\.trace",
 }

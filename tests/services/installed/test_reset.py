@@ -20,6 +20,7 @@ KINDS = {
     "cache/index/write.lock": "search index",
     "cache/index/store-7/MAIN.toc": "search index",
     "cache/page.json": "cache",
+    "cache/window.picture": "cache",
     "cache/brackets.json": "cache",
     "cache/learnt.json": "cache",
     "cache/sync.lock": "cache",

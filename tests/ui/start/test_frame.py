@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Shown, _begun, _filled, _framed
 from reader.base.paths import ProfilePaths
 from reader.marks.store import MarkStore
+from reader.services.installed.reset import survey
 from reader.services.profile import Profile
 from reader.ui.session.places import Place
 from reader.ui.start.frame import Frame
@@ -236,3 +237,10 @@ def test_a_picture_that_cannot_be_kept_is_no_trouble(start: Start, places: Profi
     frame, _ = start()
     kept(places).mkdir()
     assert frame.close()
+
+
+def test_all_that_a_window_leaves_in_the_cache_is_known_to_reset(start: Start, places: ProfilePaths) -> None:
+    frame, _ = start()
+    frame.close()
+    assert kept(places).is_file()
+    assert survey(places).left == ()
