@@ -17,7 +17,8 @@ bare_system() {
     leave
     rm -rf --one-file-system "$root"; mkdir -p "$root"
     if [ -n "${2:-}" ]; then tar -C "$root" -xf "$2"
-    elif [ "$suite" = noble ]; then debootstrap --variant=minbase --components=main,universe noble "$root" >/dev/null
+    elif [ "$suite" = noble ]; then  # the mirror is named: Debian's debootstrap looks for every suite at Debian's
+        debootstrap --variant=minbase --components=main,universe noble "$root" http://archive.ubuntu.com/ubuntu >/dev/null
     else debootstrap --variant=minbase "$suite" "$root" >/dev/null; fi
     mount -t proc proc "$root/proc"; mount --bind /dev "$root/dev"; mount -t devpts devpts "$root/dev/pts"
     cp /etc/resolv.conf /etc/hosts "$root/etc/"
