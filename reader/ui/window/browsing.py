@@ -60,7 +60,7 @@ class Browsing(QObject):
         self._tree = tree
         self._papers = papers
         self.sort: listing.Sort = "newest"
-        self._told_detail = ""
+        self._told = 0, 0  # papers in the list, and unread ones among them
         self.search_sort: SearchSort = "relevance"
         self._answer_sort: SearchSort = "relevance"  # of the answer listed
         self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
@@ -183,7 +183,7 @@ class Browsing(QObject):
             self._source = source
             self._papers.set_empty(*empty_words(place))
             title = place_title(place, self._tree.locale())
-            self._papers.refresh(source, title, self._told_detail, heir or self._state.key)
+            self._papers.refresh(source, title, self._told_detail(), heir or self._state.key)
         if heir is not None:
             self._state.open(heir)
         self.listed.emit(why)
@@ -315,9 +315,8 @@ class Browsing(QObject):
 
     def _to_stay(self) -> set[PaperKey]:
         """Papers that stay in the list although their marks no longer put them there."""
-        place = self._state.place
         wanted = self._staying | ({self._state.key} if self._state.key else set())
-        return {key for key in wanted if not self._session.is_at(place, key) and self._papers.has(key)}
+        return {key for key in wanted if not self._session.is_at(self._state.place, key) and self._papers.has(key)}
 
     def _recount(self) -> None:
         place = self._state.place
@@ -335,10 +334,12 @@ class Browsing(QObject):
             self._papers.set_detail(self._detail(self._source))
 
     def _detail(self, source: PlaceSource) -> str:
-        unread = self._session.count_unread(self._state.place)
-        papers, left = self.tr("%Ln paper(s)", "", source.count()), self.tr("%Ln unread", "", unread)
-        self._told_detail = f"{papers} · {left}" if unread else papers
-        return self._told_detail
+        self._told = source.count(), self._session.count_unread(self._state.place)
+        return self._told_detail()
+
+    def _told_detail(self) -> str:
+        papers, left = self.tr("%Ln paper(s)", "", self._told[0]), self.tr("%Ln unread", "", self._told[1])
+        return f"{papers} · {left}" if self._told[1] else papers
 
 
 def _query_of(word: str, watched: Sequence[WatchedCount]) -> str:

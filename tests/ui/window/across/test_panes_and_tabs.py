@@ -31,7 +31,7 @@ def test_the_unread_are_told_beside_how_many_there_are(window: MainWindow, qtbot
     session, browsing = window.session, window.browsing
     unread = session.count_unread(window.state.place)
     assert unread == 12
-    assert browsing._told_detail.replace("(s)", "s") == "12 papers · 12 unread"
+    assert browsing._told_detail().replace("(s)", "s") == "12 papers · 12 unread"
 
 
 def test_the_first_paper_of_the_list_is_the_newest_ones_first(window: MainWindow) -> None:
