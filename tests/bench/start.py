@@ -63,6 +63,7 @@ def watch(window, exec_):
                     painted.setdefault("list", time.monotonic())
                 elif watched is not rows and watched.parent().document().characterCount() > 100:
                     painted.setdefault("paper", time.monotonic())
+                if len(painted) == 2:
                     app.exit(0)
             return False
     eye = Watch()
