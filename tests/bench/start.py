@@ -50,27 +50,11 @@ READER = """
 import sys, time
 import reader.app as application
 from reader.commands.cli import run
-def watch(window, exec_):
-    from PySide6.QtCore import QEvent, QObject
+def watch(window, painted, exec_):
     from PySide6.QtWidgets import QApplication, QTextBrowser
     app = QApplication.instance()
-    rows = window.papers.table.viewport()
-    painted = {}
-    class Watch(QObject):
-        def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.Paint:
-                if watched is rows and window.papers.count():
-                    painted.setdefault("list", time.monotonic())
-                elif watched is not rows and watched.parent().document().characterCount() > 100:
-                    painted.setdefault("paper", time.monotonic())
-                if len(painted) == 2:
-                    app.exit(0)
-            return False
-    eye = Watch()
-    rows.installEventFilter(eye)
-    window.view.findChild(QTextBrowser).viewport().installEventFilter(eye)  # made now, a moment sooner than by itself
     window.sync_status.look_by_itself = lambda: None
-    code = exec_()
+    code = exec_() if len(painted) < 2 else 0
     ready = time.monotonic() + 1.5  # nobody goes on sooner
     while time.monotonic() < ready:
         app.processEvents()
@@ -92,10 +76,25 @@ def watched_frame(*given):
     pictures.append(time.monotonic())  # off-screen it is painted by now
     return frame
 def watched_window(app, *given, **more):
-    from PySide6.QtWidgets import QApplication
-    window = filled(app, *given, **more)
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QApplication, QTextBrowser
+    window, painted = filled(app, *given, **more), {}
+    rows = window.papers.table.viewport()
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                if watched is rows and window.papers.count():
+                    painted.setdefault("list", time.monotonic())
+                elif watched is not rows and watched.parent().document().characterCount() > 100:
+                    painted.setdefault("paper", time.monotonic())
+                if len(painted) == 2:
+                    app.exit(0)
+            return False
+    eye = window.eye = Watch()
+    rows.installEventFilter(eye)
+    window.laid_out.connect(lambda: window.view.findChild(QTextBrowser).viewport().installEventFilter(eye))
     exec_ = app.exec
-    QApplication.exec = lambda *_: watch(window, exec_)
+    QApplication.exec = lambda *_: watch(window, painted, exec_)
     return window
 application._framed, application._filled = watched_frame, watched_window
 sys.exit(run(sys.argv[1:]))
