@@ -28,7 +28,7 @@ DEFINED = re.compile(r"`(\w+(?:\.\w+)?)`,? \(([\w/]+\.py)\b")
 
 OUTSIDE = re.compile(
     r"\bfacts\.md|\bmake_corpus\b|(?<!Jekyll )\bissues? \d+\b|\bmock-?ups?\b|\.\./shared|/work/"
-    r"|\bpypi\.org|\bpythonhosted\b|\bnpmjs\b",
+    r"|\bpypi\.org|\bpythonhosted\b|\bnpmjs\b|\b(?:deb|security|archive|ports)\.(?:debian|ubuntu)\.\w",
     re.IGNORECASE,
 )
 """Words that somebody who has only the repository cannot follow."""
@@ -178,7 +178,10 @@ def test_nothing_points_outside_the_repository():
 
 @pytest.mark.parametrize(
     "line",
-    ["see facts.md", "as in the mock-up", "the queries of issue 3", "in ../shared/posts", "https://pypi.org/project/x"],
+    [
+        *("see facts.md", "as in the mock-up", "the queries of issue 3", "in ../shared/posts"),
+        *("https://pypi.org/project/x", "http://archive.ubuntu.com/ubuntu", "http://deb.debian.org/debian"),
+    ],
 )
 def test_words_that_point_outside_are_found(line: str):
     assert len(pointers("docs/x.md", f"one line\n{line}\n")) == 1
