@@ -1,6 +1,6 @@
 # A bare Debian or Ubuntu in a folder, for scripts that source this: SUITE (bookworm, trixie, noble …) by debootstrap, or
 # unpacked from a BASE.tar of it; an older debootstrap is taught a newer Ubuntu by a link to its script gutsy. As root.
-# Ubuntu needs COMPONENTS=main,universe, and where its keyring is missing MIRROR=ADDRESS of its archive: debootstrap looks
+# Ubuntu needs PARTS=main,universe, and where its keyring is missing ARCHIVE=ADDRESS of its archive: debootstrap looks
 # at Debian's then, and does not check the archive's signature.
 #   bare_system FOLDER [BASE.tar]    makes it; at the end of the script nothing of it is mounted or runs any more
 suite=${SUITE:-bookworm} display=${SCREEN:-:4242} running=() wrong=()
@@ -19,7 +19,7 @@ bare_system() {
     leave
     rm -rf --one-file-system "$root"; mkdir -p "$root"
     if [ -n "${2:-}" ]; then tar -C "$root" -xf "$2"
-    else debootstrap --variant=minbase ${COMPONENTS:+--components="$COMPONENTS"} "$suite" "$root" ${MIRROR:-} >/dev/null; fi
+    else debootstrap --variant=minbase ${PARTS:+--components="$PARTS"} "$suite" "$root" ${ARCHIVE:-} >/dev/null; fi
     mount -t proc proc "$root/proc"; mount --bind /dev "$root/dev"; mount -t devpts devpts "$root/dev/pts"
     cp /etc/resolv.conf /etc/hosts "$root/etc/"
     if [ "$suite" = "$(. /etc/os-release; echo "$VERSION_CODENAME")" ]; then  # this machine's way to Debian's mirror
