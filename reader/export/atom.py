@@ -6,10 +6,9 @@ of its latest post; the hour of a post says nothing, since a job writes it.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
-from reader.base.links import SCHEME
+from reader.base.links import SCHEME, address_of_paper
 from reader.export.citing import one_line
 from reader.export.clean import clean_text
 from reader.export.html import rendered
@@ -62,7 +61,7 @@ def _content(paper: ExportedPaper, words: Words) -> str:
 def _address(paper: ExportedPaper) -> str:
     """An address that never changes."""
     arxiv = f"https://arxiv.org/abs/{paper.arxiv_id}"
-    return arxiv if paper.arxiv_id else f"{SCHEME}://paper/{quote(paper.key, safe='')}"
+    return arxiv if paper.arxiv_id else address_of_paper(paper.key)
 
 
 def _instant(day: date) -> str:
