@@ -78,9 +78,9 @@ class Remembering(QObject):
 
     def scroll_list(self) -> None:
         """Now that the list has its height, have the open paper at the height in it where it was."""
-        match self._begun.height:
-            case [int(height)] if self._begun.key == self._state.key:
-                self._papers.place(self._begun.key, height)
+        match self._begun.offset:
+            case [int(offset)] if self._begun.key == self._state.key:
+                self._papers.place(self._begun.key, offset)
 
     def watch(self, reading: "Reading") -> None:
         """From now on there is a page, and how far it is read is saved as well."""
@@ -110,7 +110,7 @@ class Remembering(QObject):
             open_places=self._tree.open_places(),
             folded=self._tree.folded_sections(),
             sort=self._browsing.sort,
-            height=[] if (height := self._papers.offset_of(self._state.key)) is None else [height],
+            offset=[] if (offset := self._papers.offset_of(self._state.key)) is None else [offset],
             key=self._state.key or "",
             tabs=self._tabbing.saved() if self._tabbing else self._begun.tabs,
             front=self._tabbing.front if self._tabbing else self._begun.front,

@@ -21,7 +21,7 @@ class WindowState(NamedTuple):
     open_places: list[str] = []
     folded: list[str] = []  # sections of the tree
     sort: str = "newest"
-    height: list[int] = []  # at which the open paper begins in the list, px below its top; none if out of sight
+    offset: list[int] = []  # of the open paper in the list, px below its top; none if out of sight
     key: str = ""
     tabs: list[list[str]] = []  # the paper and the place of each, where there are several
     front: int = 0  # which of the tabs
