@@ -39,6 +39,11 @@ class ProfilePaths(NamedTuple):
             self.cache.chmod(0o700)  # versions of before made it for everybody, with the texts of all posts in it
 
     @property
+    def arguments(self) -> list[str]:
+        """What a command of this program is given so that it works on this profile."""
+        return ["--profile", str(self.profile)] if self.profile is not None else []
+
+    @property
     def catalogue(self) -> Path:
         return self.cache / "catalogue.sqlite"
 
@@ -126,7 +131,12 @@ def resources() -> Path:
 
 
 def window_program() -> list[str]:
-    """The command that opens a window of this program; arguments come after it."""
+    """The command that opens a window of this program; arguments come after it.
+
+    An AppImage is started anew: what it unpacked for this process goes when this process does.
+    """
+    if image := own_appimage():
+        return [str(image)]
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "reader"]
 
 

@@ -159,7 +159,7 @@ def _child(profile: Profile, *arguments: str, told: str = "") -> str:
     """What this program prints when it is started once more, as the window starts it. Raises ReaderError."""
     command = [*this_program(), *arguments]
     if arguments[0] != "typeset":
-        command += ["--profile", str(profile.places.profile)]
+        command += profile.places.arguments
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     try:
         done = subprocess.run(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.base.paths import window_program
 from reader.services.installed import menu_entry
 
 
@@ -32,3 +33,4 @@ def test_an_appimage_is_started_by_its_file_and_not_from_where_it_is_unpacked(
     assert command("menu").code == 0
     entry = (tmp_path / "applications/daily-papers-reader.desktop").read_text(encoding="utf-8")
     assert ("Exec=/home/person/Daily.AppImage open %u\n" in entry) is is_ours
+    assert (window_program() == ["/home/person/Daily.AppImage"]) is is_ours

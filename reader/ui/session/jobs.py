@@ -51,8 +51,7 @@ class ChildJob(QObject):
         """Run a command on the profile."""
         from reader.ui.session.child import Command  # not at the window's start
 
-        profile = ["--profile", str(self._places.profile)] if self._places.profile else []
-        self._run = Command([*arguments[:1], "--events", *profile, *arguments[1:]], self)
+        self._run = Command([*arguments[:1], "--events", *self._places.arguments, *arguments[1:]], self)
         self._run.told.connect(self._take)
         self._run.done.connect(lambda result: self._end(self.finished, result))
         self._run.failed.connect(lambda message: self._end(self.failed, message or self._cut_off()))
