@@ -5,12 +5,13 @@ By the system's tray where there is one, else by `notify-send`; where there is n
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from reader.base.errors import ReaderError
 from reader.base.settings import Settings
+from reader.ui.session.child import other_process
 from reader.ui.session.session import Session
 
 _SHOWN_MS = 30_000
@@ -52,7 +53,7 @@ class Notices(QObject):
 
     def _send_by_system(self, title: str, text: str) -> None:
         if not _has_tray():
-            QProcess.startDetached(QStandardPaths.findExecutable(_NOTIFY) or _NOTIFY, ["--", title, text])
+            other_process(self, [QStandardPaths.findExecutable(_NOTIFY) or _NOTIFY, "--", title, text]).startDetached()
             return
         tray = self._tray = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
         tray.messageClicked.connect(self.followed)

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from reader.services.installed.voice import spoken
+from reader.ui.page.children import ask, drop
 from reader.ui.page.page_text import Quotation
 from reader.ui.page.section_view import SectionView
-
-_END_MS = 1000  # until a voice that was ended is gone
+from reader.ui.session.child import Child, other_process
 
 
 class Aloud(QObject):
@@ -28,7 +28,7 @@ class Aloud(QObject):
         self._view = view
         self._speed = speed
         self._left: deque[Quotation] = deque()
-        self._process: QProcess | None = None
+        self._process: Child | None = None
         self.is_on = False
 
     def toggle(self) -> None:
@@ -72,30 +72,26 @@ class Aloud(QObject):
             self.stop(self.tr("This computer has no voice"))
             return
         self._view.marking.highlights.go_to_words(sentence)
-        process = self._process = QProcess(self)
-        process.finished.connect(self._spoken)
-        process.errorOccurred.connect(self._failed)
-        process.start(how.command[0], how.command[1:])
-        process.write(how.given.encode())
-        process.closeWriteChannel()
+        process = self._process = other_process(self, how.command)
+        process.over.connect(self._spoken)
+        ask(process, how.given.encode())
 
-    def _spoken(self, code: int) -> None:
-        if code:
-            self._failed()
+    def _spoken(self) -> None:
+        if self._process is None or not _has_done(self._process):
+            self.stop(self.tr("The voice of this computer does not answer"))
         elif self._left:
             self._silence()
             self._read_next()
         else:
             self.paper_over.emit()
 
-    def _failed(self) -> None:
-        self.stop(self.tr("The voice of this computer does not answer"))
-
     def _silence(self) -> None:
         process, self._process = self._process, None
         if process is not None:
-            process.finished.disconnect()
-            process.errorOccurred.disconnect()
-            process.kill()
-            process.waitForFinished(_END_MS)
-            process.deleteLater()
+            drop(process)
+
+
+def _has_done(process: QProcess) -> bool:
+    """Whether a process was started and ended well."""
+    was_started = process.error() is not QProcess.ProcessError.FailedToStart
+    return was_started and process.exitStatus() is QProcess.ExitStatus.NormalExit and process.exitCode() == 0

@@ -13,7 +13,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from reader.base.paths import this_program
 from reader.render.formula import Formula
 from reader.render.typesetter import read_answer, request_of
-from reader.ui.page.children import end_all
+from reader.ui.page.children import ask, drop, end_all
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QProcess
@@ -58,9 +58,8 @@ class Formulas(QObject):
         self._wanted.clear()
         process, self._process = self._process, None
         if process is not None:
-            process.blockSignals(True)
-            end_all(self._running)
-            process.deleteLater()
+            self._running.clear()
+            drop(process)
 
     def start(self) -> None:
         """Typeset what is wanted, where that isn't being done."""
@@ -76,9 +75,7 @@ class Formulas(QObject):
         self._running.append(process)
         self._told.start()
         self._tell_after = _TELL_AFTER
-        process.start()
-        process.write("".join(request_of(*key) for key in self._asked).encode())
-        process.closeWriteChannel()
+        ask(process, "".join(request_of(*key) for key in self._asked).encode())
 
     def _read(self) -> None:
         process = self._process

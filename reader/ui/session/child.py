@@ -1,4 +1,4 @@
-"""Child processes of this program: with a class of Qt's that the window's start does without."""
+"""Child processes, of this program and of others: with a class of Qt's that the window's start does without."""
 
 import json
 import logging
@@ -14,6 +14,8 @@ from reader.base.paths import ProfilePaths, this_program, window_program
 
 _log = logging.getLogger("reader.ui.session.child")
 
+_APPIMAGES = ("APPDIR", "APPIMAGE", "ARGV0", "OWD")
+
 
 class Child(QProcess):
     """A process that also tells its end where it could not be started.
@@ -23,7 +25,7 @@ class Child(QProcess):
 
     over = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         self.finished.connect(self.over)
         self.errorOccurred.connect(self._erred)
@@ -34,15 +36,33 @@ class Child(QProcess):
 
 
 def child_process(parent: QObject, command: list[str]) -> Child:
-    """A process to be started, in an environment in which this program finds itself again and talks UTF-8."""
-    process = Child(parent)
-    process.setProgram(command[0])
-    process.setArguments(command[1:])
+    """A process of this program to be started, in an environment in which it finds itself again and talks UTF-8."""
     environment = QProcessEnvironment.systemEnvironment()
     if not getattr(sys, "frozen", False):
         paths = [str(Path(reader.__file__).parent.parent), environment.value("PYTHONPATH")]
         environment.insert("PYTHONPATH", os.pathsep.join(path for path in paths if path))
     environment.insert("PYTHONIOENCODING", "utf-8")
+    return _process(parent, command, environment)
+
+
+def other_process(parent: QObject | None, command: list[str]) -> Child:
+    """A process of another program to be started, without what PyInstaller's and an AppImage's start put into the
+    environment: that program would look for its libraries among ours, or take our AppImage for its own.
+    """
+    environment = QProcessEnvironment.systemEnvironment()
+    if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
+        for name in environment.keys():  # noqa: SIM118  # no dictionary
+            if name in _APPIMAGES or name.startswith(("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "PYSIDE6_", "_PYI_")):
+                environment.remove(name)
+        if "LD_LIBRARY_PATH_ORIG" in os.environ:  # where PyInstaller keeps the person's own
+            environment.insert("LD_LIBRARY_PATH", os.environ["LD_LIBRARY_PATH_ORIG"])
+    return _process(parent, command, environment)
+
+
+def _process(parent: QObject | None, command: list[str], environment: QProcessEnvironment) -> Child:
+    process = Child(parent)
+    process.setProgram(command[0])
+    process.setArguments(command[1:])
     process.setProcessEnvironment(environment)
     return process
 
@@ -52,9 +72,8 @@ def open_another_window(places: ProfilePaths, key: str | None, parent: QObject) 
 
     It is a process of its own, as two starts of the program are: there is nothing that two windows would have to share.
     """
-    of_profile = ["--profile", str(places.profile)] if places.profile is not None else []
     what = [address_of_paper(key)] if key else []
-    process = child_process(parent, [*window_program(), "open", *what, "--new-window", *of_profile])
+    process = child_process(parent, [*window_program(), "open", *what, "--new-window", *places.arguments])
     process.deleteLater()
     return bool(process.startDetached())
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.base.paths import this_program
 from reader.posts.model import Paper
 from reader.render.long.writing import Wanted, Written, read_answer, request_of
-from reader.ui.page.children import end_all
+from reader.ui.page.children import ask, drop, end_all
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QProcess
@@ -61,9 +61,8 @@ class LongPages(QObject):
         self._deadline.stop()
         process, self._process = self._process, None
         if process is not None:
-            process.blockSignals(True)
-            end_all(self._running)
-            process.deleteLater()
+            self._running.clear()
+            drop(process)
 
     def _start(self) -> None:
         if self._process is not None or self._wanted is None:
@@ -76,9 +75,7 @@ class LongPages(QObject):
         self._process = process
         self._running.append(process)
         self._deadline.start()
-        process.start()
-        process.write(request_of(self._asked))
-        process.closeWriteChannel()
+        ask(process, request_of(self._asked))
 
     def _end_process(self) -> None:
         if self._process is not None:

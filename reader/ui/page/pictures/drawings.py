@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from reader.base.paths import this_program
-from reader.ui.page.children import end_all
+from reader.ui.page.children import ask, drop, end_all
 from reader.ui.page.pictures.decoding import Wanted
 from reader.ui.page.pictures.drawer import request_of
 
@@ -83,9 +83,7 @@ class Drawings(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.over.connect(self._ended)
         self._running.append(process)
-        process.start()
-        process.write("".join(request_of(key[0]) for key in self._asked).encode())
-        process.closeWriteChannel()
+        ask(process, "".join(request_of(key[0]) for key in self._asked).encode())
         self._patience.start()
 
     def _read(self) -> None:
@@ -127,9 +125,8 @@ class Drawings(QObject):
         process, self._process = self._process, None
         self._patience.stop()
         if process is not None:
-            process.blockSignals(True)
-            end_all(self._running)
-            process.deleteLater()
+            self._running.clear()
+            drop(process)
 
     def _size(self) -> int:
         return sum(image.sizeInBytes() for image in self._known.values() if image is not None)

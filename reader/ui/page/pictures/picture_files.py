@@ -15,7 +15,7 @@ from reader.base.paths import this_program
 from reader.library.model import Appearance
 from reader.services.pictures.finding import Absent, PictureFinder
 from reader.services.profile import Profile
-from reader.ui.page.children import end_all
+from reader.ui.page.children import ask, end_all
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QProcess
@@ -78,14 +78,11 @@ class PictureFiles(QObject):
         from reader.ui.session.child import child_process  # not before there is a picture
 
         self._asked, self._wanted = list(self._wanted), {}
-        place = self._profile.places.profile
-        process = child_process(self, [*this_program(), *(["--profile", str(place)] if place else []), "bring"])
+        process = child_process(self, [*this_program(), *self._profile.places.arguments, "bring"])
         process.over.connect(self._ended)
         self._process = process
         self._running.append(process)
-        process.start()
-        process.write("".join(f"{json.dumps(absent)}\n" for absent in self._asked).encode())
-        process.closeWriteChannel()
+        ask(process, "".join(f"{json.dumps(absent)}\n" for absent in self._asked).encode())
 
     def _ended(self) -> None:
         process, self._process = self._process, None
