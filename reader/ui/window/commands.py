@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from reader.ui.export.outside import Outside
     from reader.ui.export.printing import Printing
     from reader.ui.window.copying import Copying
-    from reader.ui.window.explaining import Explaining
+    from reader.ui.window.explaining.explaining import Explaining
 
 _PLACES = {
     "all": ALL,
@@ -100,7 +100,7 @@ def paper_actions(state: ReadingState, session: Session, look: Look, papers: Pap
 
     @cache
     def explaining() -> "Explaining":
-        from reader.ui.window.explaining import Explaining
+        from reader.ui.window.explaining.explaining import Explaining
 
         return Explaining(session, state, look, status, papers.window())
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from reader.ui.widgets.theme import Look
-from reader.ui.window.explanation_dialog import ExplanationDialog
+from reader.ui.window.explaining.explanation_dialog import ExplanationDialog
 
 FILE, FOLDER = Path("/posts/notes/kettles.md"), Path("/posts")
 UNDERSTOOD: dict[str, Any] = {

@@ -15,7 +15,7 @@ from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
-from reader.ui.window.explanation_dialog import ExplanationDialog
+from reader.ui.window.explaining.explanation_dialog import ExplanationDialog
 
 
 class ExplainJob(ChildJob):

@@ -14,7 +14,7 @@ from reader.base.paths import ProfilePaths
 from reader.commands.cli import run
 from reader.posts.model import PaperKey
 from reader.services.profile import Profile
-from reader.ui.window.explanation_dialog import ExplanationDialog
+from reader.ui.window.explaining.explanation_dialog import ExplanationDialog
 from reader.ui.window.window import MainWindow
 from tests.factories import write_post
 
