@@ -1,6 +1,7 @@
 """What tests of widgets stand on."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.ui.widgets.language import use_language
 from reader.ui.widgets.theme import Look
 from tests.ui.fitting import Pseudo
+from tests.ui.walk.library import ChangingLibrary
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +39,15 @@ def page(qtbot: QtBot) -> Iterator[QWidget]:
     made.activateWindow()
     QTest.mouseMove(made, QPoint(699, 599))
     yield made
+
+
+@pytest.fixture
+def two_papers(tmp_path: Path) -> ChangingLibrary:
+    """A library of two papers, synced, with its profile."""
+    library = ChangingLibrary(tmp_path / "posts", tmp_path / "profile")
+    library.write("2025-02-03", [1, 2])
+    library.sync()
+    return library
 
 
 @pytest.fixture

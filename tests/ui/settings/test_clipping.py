@@ -1,7 +1,6 @@
 """No words of the settings are cut: at small and large text, in both languages and in a longer one made up for it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -18,11 +17,8 @@ from tests.ui.walk.library import ChangingLibrary
 
 
 @pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    library = ChangingLibrary(tmp_path / "posts", tmp_path / "profile")
-    library.write("2025-02-03", [1, 2])
-    library.sync()
-    _, made = build(Profile(library.profile.places), Shown(language="en", theme="light", remembers=False))
+def window(two_papers: ChangingLibrary, qtbot: QtBot) -> Iterator[MainWindow]:
+    _, made = build(Profile(two_papers.profile.places), Shown(language="en", theme="light", remembers=False))
     made.resize(1280, 900)
     made.show()
     qtbot.waitUntil(lambda: made.is_ready)

@@ -32,11 +32,8 @@ class NotStarted(QObject):
 
 
 @pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    library = ChangingLibrary(tmp_path / "posts", tmp_path / "library")
-    library.write("2025-02-03", [1, 2])
-    library.sync()
-    _, made = build(Profile(library.profile.places), Shown(language="en", theme="light", remembers=False))
+def window(two_papers: ChangingLibrary, qtbot: QtBot) -> Iterator[MainWindow]:
+    _, made = build(Profile(two_papers.profile.places), Shown(language="en", theme="light", remembers=False))
     made.show()
     qtbot.waitUntil(lambda: made.is_ready, timeout=20_000)
     yield made

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library.model import PaperRecord
@@ -34,13 +34,17 @@ BLOCKS = {
 }
 
 
+def on_screen(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    with qtbot.waitExposed(widget):
+        widget.show()
+
+
 @pytest.fixture
 def view(qtbot: QtBot) -> SectionView:
     made = SectionView(LIGHT)
-    qtbot.addWidget(made)
-    made.resize(790, 500)
-    with qtbot.waitExposed(made):
-        made.show()
+    on_screen(qtbot, made, 790, 500)
     return made
 
 
@@ -170,10 +174,7 @@ def many(count: int, **changes: bool) -> Page:
 @pytest.fixture
 def browser(qtbot: QtBot) -> PageBrowser:
     made = PageBrowser(LIGHT)
-    qtbot.addWidget(made)
-    made.resize(700, 400)
-    with qtbot.waitExposed(made):
-        made.show()
+    on_screen(qtbot, made, 700, 400)
     return made
 
 
