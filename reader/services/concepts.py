@@ -62,8 +62,8 @@ def likely_pairs(index: Index) -> list[Pair]:
 def offered_names(index: Index, words: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Of the words of a query those that likely mean the same as another name, each with that name.
 
-    Not those that are searched with it already, nor those of which the person has said that they do not. Nor a word that
-    is in many more papers than say so: what one of them puts beside 생성 is no name of it.
+    Not those that are searched with it already, nor those of which the person has said that they do not. Nor a word
+    that is in many more papers than say so: what one of them puts beside 생성 is no name of it.
     """
     path = index.folder.with_name(_LEARNT)
     likely, known = _likely(path, _changed(path)), known_concepts(index)

@@ -44,7 +44,7 @@ _VOWELS = {
     "ya": ("ya",), "yo": ("yo",), "yu": ("yu",), "ye": ("ye",), "a": ("a",), "e": ("e",), "i": ("i",), "o": ("o",),
     "u": ("u",),
 }  # fmt: skip
-# A stop behind a vowel ends the syllable or begins one of its own: 네트웍, 네트워크 (외래어 표기법, 영어 표기 세칙 제1항).
+# A stop behind a vowel ends the syllable or begins its own: 네트웍, 네트워크 (외래어 표기법, 영어 표기 세칙 제1항).
 _STOPS = {"ㄱ": "크", "ㅂ": "프", "ㅅ": "트"}
 _STOPPED = {syllable: coda for coda, syllable in _STOPS.items()}
 _LATIN = re.compile(f"({'|'.join(sorted((*_VOWELS, *_CONSONANTS), key=len, reverse=True))})")

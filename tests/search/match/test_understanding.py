@@ -52,6 +52,7 @@ def _tiers(found: Results) -> dict[str, str]:
         ("ganghwahakseup", "romanised", "강화학습"),
         ("difusion", "slip", "diffusion"),
         ("엠베딩", "slip", "임베딩"),
+        ("프레임웍", "slip", "프레임워크"),
     ],
 )
 def test_a_word_nobody_wrote_is_read_as_it_may_have_been_typed(
@@ -186,6 +187,34 @@ def test_every_word_comes_before_what_means_the_same_and_that_before_some_words(
 
 def test_another_spelling_of_a_loanword_means_the_same(library: Index) -> None:
     assert _tiers(_ask(library, "스케줄")) == {"3": "all", "4": "concept"}
+
+
+def test_a_stop_at_the_end_of_a_loanword_is_written_either_way(tmp_path: Path) -> None:
+    texts = {"1": "데이터셋을 만든다.", "2": "데이터세트를 쓴다.", "3": "데이터를 센다."}
+    with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
+        assert _tiers(_ask(index, "데이터셋")) == {"1": "all", "2": "concept"}
+        assert _tiers(_ask(index, "데이터세트")) == {"2": "all", "1": "concept"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("machinry", None),  # part of a name
+        ("embeddng", "embedding"),
+        ("embeddigs", "embedding"),
+        ("embedng", None),  # seven letters
+        ("curriculm", None),  # the library has no name of it
+        ("curricula", None),
+    ],
+)
+def test_a_slip_is_mended_to_a_name_that_the_library_has_in_the_other_language(
+    library: Index, typed: str, taken: str | None
+) -> None:
+    lines = ["임베딩 | embedding", "커리큘럼 | curriculum", "이미지 | picture machinery"]
+    known = Known(concepts=Concepts(read(lines)))
+    found = library.find(SearchRequest(typed, partial=False), known)
+    assert found.correction == taken
+    assert [hit.document for hit in found.hits] == (["3"] if taken else [])
 
 
 def test_a_word_is_not_found_inside_another(library: Index) -> None:
