@@ -102,13 +102,16 @@ def spellings_of(word: str, most: int) -> list[str] | None:
 
 
 def with_other_stops(word: str) -> Iterator[str]:
-    """A loanword with one stop written the other way: 프레임웍, 프레임워크; 데이터세트, 데이터셋."""
+    """A loanword with one stop written otherwise: 프레임웍, 프레임워크; 데이터셋, 데이터세트, by mistake 데이터셋트."""
     for at, character in enumerate(word):
         onset, vowel, final = letters(character)
-        if final in _STOPS:
-            yield word[:at] + syllable(onset, vowel) + _STOPS[final] + word[at + 1 :]
-        elif at + 1 < len(word) and not final and (final := _STOPPED.get(word[at + 1], "")):
-            yield word[:at] + syllable(onset, vowel, final) + word[at + 2 :]
+        is_followed = _STOPPED.get(word[at + 1 : at + 2], "")
+        stop = final or is_followed
+        if stop not in _STOPS or (final and is_followed not in ("", final)):
+            continue
+        ways = [syllable(onset, vowel, stop), syllable(onset, vowel) + _STOPS[stop]]
+        written = word[at : at + 2] if is_followed else character
+        yield from (word[:at] + way + word[at + len(written) :] for way in ways if way != written)
 
 
 def _sounded(character: str) -> str:

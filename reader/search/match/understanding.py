@@ -201,7 +201,10 @@ class Reader:
             return self._lexicon.similar(word, sure=self._concepts.words if sure else None) or self._name_like(word)
         if not is_hangul(part[0]):
             return None
-        for cut in (len(part), *tails(part)):
+        cuts = tails(part)
+        if sure and cuts and cuts[0] < _LOANWORD:
+            return None  # of two syllables, or a form of a verb: 고치는 is no 가치는
+        for cut in (len(part), *cuts):
             if cut > 1 and (noun := self._noun_like(part[:cut], sure=sure)):
                 return noun + part[cut:]
         return None
@@ -210,17 +213,23 @@ class Reader:
         """The name of a concept that a slip was meant for, where the library has it by another name."""
         if len(word) < _OF_TABLE:
             return None
-        near = closest(word, _Names(self._concepts), sure=self._concepts.words)
-        concept = self._concepts.of(near) if near else None
-        return near if concept and any(map(self._is_written, concept.names)) else None
+        return self._if_written(closest(word, _Names(self._concepts), sure=self._concepts.words))
+
+    def _if_written(self, name: str | None) -> str | None:
+        """A name of a concept, where the library has any of its names."""
+        concept = self._concepts.of(name) if name else None
+        return name if concept and any(map(self._is_written, concept.names)) else None
 
     def _noun_like(self, noun: str, *, sure: bool) -> str | None:
         return self._spelled(noun) or self._lexicon.similar(noun, sure=self._concepts.words if sure else None)
 
     def _spelled(self, noun: str) -> str | None:
-        """The commonest spelling of a loanword."""
-        found = _loanwords(noun, self._lexicon) if len(noun) >= _LOANWORD else Counter()
-        return next((other for other, _ in found.most_common() if other != noun), None)
+        """The commonest spelling of a loanword, or that of the table where the library has it in other words."""
+        if len(noun) < _LOANWORD:
+            return None
+        found = _loanwords(noun, self._lexicon)
+        commonest = next((other for other, _ in found.most_common() if other != noun), None)
+        return commonest or self._if_written(self._concepts.spelled(noun))
 
 
 class _Names:

@@ -49,6 +49,8 @@ def test_vowels_that_sound_apart_stay_apart(one: str, other: str) -> None:
         ("프레임워크", ["프레임웍"]),
         ("파입라인", ["파이프라인"]),
         ("데이터셋", ["데이터세트"]),
+        ("데이터셋트", ["데이터셋", "데이터세트"]),
+        ("벡트", []),  # another stop
         ("네트워크", ["넷워크", "네트웍"]),
         ("텍스트", ["테크스트", "텍슷"]),
         ("포인트", []),  # 트 behind a consonant
