@@ -21,7 +21,7 @@ from reader.search.concepts.learnt import LIKELY, Pair, concepts, weighed
 from reader.search.concepts.own import with_own
 from reader.search.concepts.phrases import phrases_of
 from reader.search.concepts.table import LONGEST, Concepts, key_of, read
-from reader.search.index import Index
+from reader.search.index import Index, IndexUnusable
 from reader.search.store.phrases import Phrases
 from reader.services.own_names import judged_in
 
@@ -31,6 +31,7 @@ _MOST_LINES = 200  # of the file, each with what one sync changed; then they are
 _SMALL = 1 << 20  # bytes of the file: it is written anew and weighed with every change
 _SHARE = 50  # what is larger is weighed again when a part of so many came or went
 _OFFERED = 2
+_ORDINARY = 10  # times the papers that say a pair: a name in more is a word of its own
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +62,8 @@ def likely_pairs(index: Index) -> list[Pair]:
 def offered_names(index: Index, words: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Of the words of a query those that likely mean the same as another name, each with that name.
 
-    Not those that are searched with it already, nor those of which the person has said that they do not.
+    Not those that are searched with it already, nor those of which the person has said that they do not. Nor a word
+    that is in many more papers than say so: what one of them puts beside 생성 is no name of it.
     """
     path = index.folder.with_name(_LEARNT)
     likely, known = _likely(path, _changed(path)), known_concepts(index)
@@ -69,9 +71,16 @@ def offered_names(index: Index, words: Sequence[str]) -> tuple[tuple[str, str], 
     for first, last in combinations(range(len(words) + 1), 2):
         text = " ".join(words[first:last])
         pair = likely.get(key_of(text)) if last - first <= LONGEST else None
-        if pair is not None and not known.is_said(pair.name, pair.other):
+        if pair is not None and not known.is_said(pair.name, pair.other) and not _is_ordinary(index, pair):
             found[text] = pair.other if key_of(text) == key_of(pair.name) else pair.name
     return tuple(found.items())[:_OFFERED]
+
+
+def _is_ordinary(index: Index, pair: Pair) -> bool:
+    try:
+        return index.counts([pair.name])[0] > _ORDINARY * pair.papers
+    except IndexUnusable:
+        return True  # nobody can tell; the search says why
 
 
 def note_brackets(index: Index, added: Iterable[Appearance], removed: Iterable[int]) -> None:

@@ -217,6 +217,26 @@ def test_a_word_whose_other_names_are_known_is_offered_none_that_a_bracket_puts_
     assert offered_names(opened.index, ["주름망"]) == (("주름망", "wrinkle"),)
 
 
+@pytest.mark.parametrize(("papers", "is_offered"), [(10, True), (11, False)])
+def test_an_ordinary_word_is_offered_no_name_that_one_paper_puts_beside_it(
+    opened: Profile, posts: Path, papers: int, is_offered: bool
+) -> None:
+    texts = ["주름망(wrinkle)을 접는다.", *["주름망을 접는다."] * (papers - 1)]
+    for n, text in enumerate(texts):
+        write_post(posts, f"2025-03-{n + 1:02}-c.md", post(numbered(1, f"25{n:02}", sections={"Method": text})))
+    refresh(opened)
+    assert bool(offered_names(opened.index, ["주름망"])) is is_offered
+
+
+def test_no_name_is_offered_where_the_index_can_not_tell_how_ordinary_a_word_is(opened: Profile, posts: Path) -> None:
+    text = {"Method": "주름망(wrinkle)을 접는다."}
+    write_post(posts, "2025-03-01-c.md", post(numbered(1, "2503", sections=text)))
+    refresh(opened)
+    (opened.index.folder / "manifest.json").write_bytes(b"{")
+    opened.index.close()
+    assert offered_names(opened.index, ["주름망"]) == ()
+
+
 def test_what_brackets_say_together_is_weighed_with_a_share_of_a_large_library(
     opened: Profile, posts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

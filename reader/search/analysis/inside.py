@@ -16,11 +16,14 @@ Beside = tuple[tuple[str, int], ...]
 """Pairs of syllables, and where each begins, counted from the noun's first syllable."""
 
 # Suffixes that make a word of a noun which still says the noun (표준국어대사전, 접미사).
-_SUFFIXES = frozenset("적성화력률율형별용식법론기자가량도층학상하내외간당급점들님씩째여군망층값측계류용작")
+_SUFFIXES = frozenset("적성화력률율형별용식법론기자가량도층학상하내외간당급점들님씩째여군망층값측계류용작어문")
 # Those whose word is a thing of its own where it is written far more often than the noun: 양자화, and 양자.
 _OTHER_THINGS = frozenset("화기자")
 # Prefixes that leave a longer noun what it is: 고난이도, 초해상도 (접두사); not those that deny it: 비선형, 불확실.
 _PREFIXES = frozenset("고저대소다초최신총준각본현키")
+# Of a noun of two syllables it is one where the library has it with another as well: 고품질, 저품질; but not 대부분.
+_DEGREES = frozenset("고저대소다")
+_BOUND = frozenset("지데리채")  # nouns that stand behind verbs alone (의존 명사), so 메시지 is no 메시
 _AGAIN = "재"  # 재정의, 재학습: it is done once more
 _PARTICLES = ("", "을", "를", "이", "가", "의", "은", "는", "에", "와", "과", "으로", "로")
 _MOSTLY = 4  # times as often another word
@@ -60,11 +63,18 @@ def _contexts(word: str, noun: str, lexicon: Lexicon) -> Iterator[tuple[tuple[st
     at = word.find(noun)
     left, right = word[:at], word[at + len(noun) :]
     if left and is_hangul(left[-1]):
-        is_own = _may_stand_before(left, lexicon) or (len(noun) > 2 and left in _PREFIXES) or left == _AGAIN
+        is_own = _may_stand_before(left, lexicon) or _is_prefix(left, noun, lexicon)
         is_own = is_own and not _runs_into_particle(word, at, at + len(noun), lexicon)
         yield (left[-1] + noun[0], -1), is_own
     if right and is_hangul(right[0]):
         yield (noun[-1] + right[0], len(noun) - 1), _may_stand_behind(noun, right, lexicon)
+
+
+def _is_prefix(left: str, noun: str, lexicon: Lexicon) -> bool:
+    if len(noun) > 2 and left in _PREFIXES:
+        return True
+    others = (other for other in _DEGREES if other != left)
+    return left == _AGAIN or (left in _DEGREES and any(lexicon.beginning_with(other + noun) for other in others))
 
 
 def _may_stand_before(left: str, lexicon: Lexicon) -> bool:
@@ -85,7 +95,7 @@ def _may_stand_behind(noun: str, right: str, lexicon: Lexicon) -> bool:
     if right[0] in _SUFFIXES and (len(right) == 1 or len(noun) + 1 in tails(word) or noun + right[0] in nouns_of(word)):
         return True
     stems = [right, *(right[:cut] for cut in tails(right)), *nouns_of(right)]
-    return min(map(len, stems)) >= _LONG_BEHIND or any(_is_alone(stem, lexicon) for stem in stems)
+    return min(map(len, stems)) >= _LONG_BEHIND or any(_is_alone(stem, lexicon) for stem in stems if stem not in _BOUND)
 
 
 def _is_a_thing(noun: str, suffix: str, lexicon: Lexicon) -> bool:

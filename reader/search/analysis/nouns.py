@@ -89,7 +89,7 @@ def is_noun_of_one(run: str, lexicon: Lexicon) -> bool:
     noun, particle = run[0], run[1:]
     if not lexicon.known("=" + noun):
         return False
-    if particle in _CLEAR:
+    if particle in CLEAR:
         return True
     if particle in _NOUNS_END:
         used = [object_form(noun), *([noun + "에"] if particle == "의" else [])]
@@ -103,7 +103,7 @@ def is_noun_of_one(run: str, lexicon: Lexicon) -> bool:
 
 
 # Particles that are no endings of verbs as well.
-_CLEAR = frozenset(  # lists of words read better as text
+CLEAR = frozenset(  # lists of words read better as text
     ["를", "에", "에서", "에는", "에도", "에서는", "까지", "부터", "으로", "와", "보다", "처럼", "만"]
 )
 # Those in which many nouns of two syllables end: 시도, 경로, 효과, 정의.

@@ -7,6 +7,7 @@ make of it.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, product
 from math import prod
@@ -43,6 +44,9 @@ _VOWELS = {
     "ya": ("ya",), "yo": ("yo",), "yu": ("yu",), "ye": ("ye",), "a": ("a",), "e": ("e",), "i": ("i",), "o": ("o",),
     "u": ("u",),
 }  # fmt: skip
+# A stop behind a vowel ends the syllable or begins its own: 네트웍, 네트워크 (외래어 표기법, 영어 표기 세칙 제1항).
+_STOPS = {"ㄱ": "크", "ㅂ": "프", "ㅅ": "트"}
+_STOPPED = {syllable: coda for coda, syllable in _STOPS.items()}
 _LATIN = re.compile(f"({'|'.join(sorted((*_VOWELS, *_CONSONANTS), key=len, reverse=True))})")
 _WAYS = 64
 _SHORTEST = 5  # letters
@@ -95,6 +99,19 @@ def spellings_of(word: str, most: int) -> list[str] | None:
     """All ways to spell a word that `Spelling` takes for one; None where there are more than `most`."""
     ways = [_spelled_alike(character) for character in word]
     return list(map("".join, product(*ways))) if prod(map(len, ways)) <= most else None
+
+
+def with_other_stops(word: str) -> Iterator[str]:
+    """A loanword with one stop written otherwise: 프레임웍, 프레임워크; 데이터셋, 데이터세트, by mistake 데이터셋트."""
+    for at, character in enumerate(word):
+        onset, vowel, final = letters(character)
+        is_followed = _STOPPED.get(word[at + 1 : at + 2], "")
+        stop = final or is_followed
+        if stop not in _STOPS or (final and is_followed not in ("", final)):
+            continue
+        ways = [syllable(onset, vowel, stop), syllable(onset, vowel) + _STOPS[stop]]
+        written = word[at : at + 2] if is_followed else character
+        yield from (word[:at] + way + word[at + len(written) :] for way in ways if way != written)
 
 
 def _sounded(character: str) -> str:

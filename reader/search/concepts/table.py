@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from reader.base.hangul import is_hangul
 from reader.search.analysis.particles import tails
+from reader.search.analysis.sounds import Spelling
 from reader.search.analysis.tokenizer import chunks, word_parts, word_whole
 
 _LETTERS, _SYLLABLES = 5, 3
 _LEAST_MIXED = 2  # words
 _MIXED = 12  # ways
+_SPELLING = Spelling()
 LONGEST = 6
 """Words of a name, at most."""
 
@@ -62,6 +64,14 @@ class Concepts:
         if not self._apart:
             return concept
         return concept._replace(names=tuple(name for name in concept.names if not self._is_apart(key, key_of(name))))
+
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        return {key.translate(_SPELLING): key for key in self._by_key if is_hangul(key[0])}
+
+    def spelled(self, word: str) -> str | None:
+        """The name that a Korean word sounds like, as the table spells it: 메니폴드 is 매니폴드; None where none is."""
+        return self._spelled.get(word.translate(_SPELLING))
 
     def is_said(self, name: str, other: str) -> bool:
         """Whether it is known of two names that they mean the same, or that they do not."""

@@ -13,10 +13,11 @@ from itertools import pairwise
 from reader.base.hangul import is_hangul, typed_in_hangul, typed_in_latin
 from reader.search.analysis.expansion import is_known
 from reader.search.analysis.forms import Lexicon
+from reader.search.analysis.latin_typos import closest
 from reader.search.analysis.latin_words import is_latin
 from reader.search.analysis.names import expand_name
 from reader.search.analysis.particles import tails
-from reader.search.analysis.sounds import is_initials, sounded, sounds_of
+from reader.search.analysis.sounds import is_initials, sounded, sounds_of, with_other_stops
 from reader.search.analysis.tokenizer import chunks, word_whole
 from reader.search.concepts.table import Concepts
 from reader.search.model import Understood
@@ -30,6 +31,7 @@ _LOANWORD = 3  # syllables
 _ACRONYM, _LONG_ACRONYM = 3, 5  # letters of one that longer ones may end in
 _LIKENED = 3  # syllables of a word of which one that is like it is told: 축구 is no 구축
 _KEYS = 2  # letters that are taken for another keyboard
+_OF_TABLE = 8  # letters of a slip that is mended to a name which the library has in the other language alone
 
 
 class Reader:
@@ -195,21 +197,55 @@ class Reader:
     def _similar(self, part: str, *, sure: bool) -> str | None:
         self._left -= 1
         if is_latin(part):
-            return self._lexicon.similar(word_whole(part), sure=self._concepts.words if sure else None)
+            word = word_whole(part)
+            return self._lexicon.similar(word, sure=self._concepts.words if sure else None) or self._name_like(word)
         if not is_hangul(part[0]):
             return None
-        for cut in (len(part), *tails(part)):
+        cuts = tails(part)
+        if sure and cuts and cuts[0] < _LOANWORD:
+            return None  # of two syllables, or a form of a verb: 고치는 is no 가치는
+        for cut in (len(part), *cuts):
             if cut > 1 and (noun := self._noun_like(part[:cut], sure=sure)):
                 return noun + part[cut:]
         return None
+
+    def _name_like(self, word: str) -> str | None:
+        """The name of a concept that a slip was meant for, where the library has it by another name."""
+        if len(word) < _OF_TABLE:
+            return None
+        return self._if_written(closest(word, _Names(self._concepts), sure=self._concepts.words))
+
+    def _if_written(self, name: str | None) -> str | None:
+        """A name of a concept, where the library has any of its names."""
+        concept = self._concepts.of(name) if name else None
+        return name if concept and any(map(self._is_written, concept.names)) else None
 
     def _noun_like(self, noun: str, *, sure: bool) -> str | None:
         return self._spelled(noun) or self._lexicon.similar(noun, sure=self._concepts.words if sure else None)
 
     def _spelled(self, noun: str) -> str | None:
-        """The commonest spelling of a loanword."""
-        found = _stems(self._lexicon.spelled(noun), len(noun))
-        return next((other for other, _ in found.most_common() if other != noun), None) if len(noun) > 2 else None
+        """The commonest spelling of a loanword, or that of the table where the library has it in other words."""
+        if len(noun) < _LOANWORD:
+            return None
+        found = _loanwords(noun, self._lexicon)
+        commonest = next((other for other, _ in found.most_common() if other != noun), None)
+        return commonest or self._if_written(self._concepts.spelled(noun))
+
+
+class _Names:
+    """The names of concepts that are one word, as `closest` asks for the words of a library."""
+
+    def __init__(self, concepts: Concepts) -> None:
+        self._concepts = concepts
+
+    def words(self, prefix: str) -> list[str]:
+        return [word for word in self._concepts.words if word.startswith(prefix) and self._concepts.is_name(word)]
+
+    def docs(self, term: str) -> tuple[()]:  # noqa: ARG002  # none is commoner than another
+        return ()
+
+    def is_ordinary(self, term: str) -> bool:  # noqa: ARG002  # a name of a concept is no name of a thing
+        return True
 
 
 def respelled(node: nodes.Node, lexicon: Lexicon) -> nodes.Node:
@@ -250,8 +286,16 @@ def _spellings(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     found: dict[str, int] = {}
     for cut in (len(text), *tails(text)):
         if cut >= _LOANWORD:
-            found |= {noun: 1 for noun in _stems(lexicon.spelled(text[:cut]), cut) if noun != text[:cut]}
+            found |= {noun: 1 for noun in _loanwords(text[:cut], lexicon) if noun != text[:cut]}
     return tuple(found)
+
+
+def _loanwords(noun: str, lexicon: Lexicon) -> Counter[str]:
+    """A loanword in all spellings of the library, with how often it has each."""
+    found = _stems(lexicon.spelled(noun), len(noun))
+    for other in with_other_stops(noun):
+        found += _stems(lexicon.beginning_with(other), len(other))
+    return found
 
 
 def _stems(words: Mapping[str, int], length: int) -> Counter[str]:

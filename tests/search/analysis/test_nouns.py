@@ -177,6 +177,9 @@ def test_the_longest_particle_is_named_first_and_a_doubled_one_is_none() -> None
         ("프레임", "프레임워크", (("임워", 2),)),
         ("인과", "파이프라인과 인과", (("라인", -1),)),
         ("양자", "양자화를 " * 9 + "양자", (("자화", 1),)),
+        ("메시", "메시지 메시지를 지 메시", (("시지", 1),)),  # 지 stands behind verbs alone
+        ("부분", "대부분 부분을", (("대부", -1),)),
+        ("품질", "고품질 품질을", (("고품", -1),)),
     ],
 )
 def test_a_noun_inside_another_word_is_told_by_the_syllables_beside_it(
@@ -193,6 +196,9 @@ def test_a_noun_inside_another_word_is_told_by_the_syllables_beside_it(
         ("이미지", "고해상도이미지"),  # before it three syllables and more
         ("해상도", "초해상도"),
         ("학습", "재학습"),
+        ("품질", "고품질 저품질"),
+        ("명령", "명령어 명령어를"),
+        ("지시", "지시문 지시문을"),
         ("학습", "학습률 학습률을"),
         ("학습", "학습하는 학습되었다"),
         ("학습", "학습에서는 학습으로"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.search.analysis.sounds import Initials, Spelling, is_initials, sounded, sounds_of
+from reader.search.analysis.sounds import Initials, Spelling, is_initials, sounded, sounds_of, with_other_stops
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,25 @@ def test_spellings_of_one_loanword_are_one(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("갸", "가"), ("겨", "거"), ("교", "고"), ("규", "구"), ("오", "우")])
 def test_vowels_that_sound_apart_stay_apart(one: str, other: str) -> None:
     assert one.translate(Spelling()) != other.translate(Spelling())
+
+
+@pytest.mark.parametrize(
+    ("word", "others"),
+    [
+        ("프레임웍", ["프레임워크"]),
+        ("프레임워크", ["프레임웍"]),
+        ("파입라인", ["파이프라인"]),
+        ("데이터셋", ["데이터세트"]),
+        ("데이터셋트", ["데이터셋", "데이터세트"]),
+        ("벡트", []),  # another stop
+        ("네트워크", ["넷워크", "네트웍"]),
+        ("텍스트", ["테크스트", "텍슷"]),
+        ("포인트", []),  # 트 behind a consonant
+        ("크기", []),
+    ],
+)
+def test_a_stop_ends_a_syllable_or_begins_one_of_its_own(word: str, others: list[str]) -> None:
+    assert list(with_other_stops(word)) == others
 
 
 def test_initial_consonants_are_those_of_the_syllables() -> None:

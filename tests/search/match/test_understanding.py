@@ -53,6 +53,7 @@ def _tiers(found: Results) -> dict[str, str]:
         ("ganghwahakseup", "romanised", "강화학습"),
         ("difusion", "slip", "diffusion"),
         ("엠베딩", "slip", "임베딩"),
+        ("프레임웍", "slip", "프레임워크"),
     ],
 )
 def test_a_word_nobody_wrote_is_read_as_it_may_have_been_typed(
@@ -187,6 +188,46 @@ def test_every_word_comes_before_what_means_the_same_and_that_before_some_words(
 
 def test_another_spelling_of_a_loanword_means_the_same(library: Index) -> None:
     assert _tiers(_ask(library, "스케줄")) == {"3": "all", "4": "concept"}
+
+
+def test_a_loanword_is_spelled_as_the_table_does_where_the_library_has_it_in_other_words(library: Index) -> None:
+    known = Known(concepts=Concepts(read(["이미지 | 페이퍼백 | image", "매니폴드 | manifold"])))
+    found = library.find(SearchRequest("페이퍼벡을", partial=False), known)
+    assert (found.correction, _tiers(found)) == ("페이퍼백을", {"1": "concept", "2": "concept"})
+    assert library.find(SearchRequest("메니폴드"), known).correction is None
+
+
+def test_what_may_be_a_verb_or_two_syllables_with_a_particle_is_no_slip(tmp_path: Path) -> None:
+    with index_of(tmp_path / "index", document("1", "T", "가치는 크다. 가치를 잰다.")) as index:
+        assert _ask(index, "고치는").correction is None
+
+
+def test_a_stop_at_the_end_of_a_loanword_is_written_either_way(tmp_path: Path) -> None:
+    texts = {"1": "데이터셋을 만든다.", "2": "데이터세트를 쓴다.", "3": "데이터를 센다."}
+    with index_of(tmp_path / "index", *(document(name, "T", text) for name, text in texts.items())) as index:
+        assert _tiers(_ask(index, "데이터셋")) == {"1": "all", "2": "concept"}
+        assert _tiers(_ask(index, "데이터세트")) == {"2": "all", "1": "concept"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("machinry", None),  # part of a name
+        ("embeddng", "embedding"),
+        ("embeddigs", "embedding"),
+        ("embedng", None),  # seven letters
+        ("curriculm", None),  # the library has no name of it
+        ("curricula", None),
+    ],
+)
+def test_a_slip_is_mended_to_a_name_that_the_library_has_in_the_other_language(
+    library: Index, typed: str, taken: str | None
+) -> None:
+    lines = ["임베딩 | embedding", "커리큘럼 | curriculum", "이미지 | picture machinery"]
+    known = Known(concepts=Concepts(read(lines)))
+    found = library.find(SearchRequest(typed, partial=False), known)
+    assert found.correction == taken
+    assert [hit.document for hit in found.hits] == (["3"] if taken else [])
 
 
 def test_a_word_is_not_found_inside_another(library: Index) -> None:
