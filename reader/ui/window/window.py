@@ -167,6 +167,7 @@ class MainWindow(BeginningWindow):
         self.search_job.failed.connect(session.failed)
         self.tree.set_unread_of(session.count_unread)
         session.library_changed.connect(self._library_changed)
+        self.browsing.listed.connect(self._listed)
         session.marks_changed.connect(self.browsing.marks_changed)
         session.marks_changed.connect(self._marks_changed)
         session.day_changed.connect(lambda: self.browsing.marks_changed(MarksChange(ALL_KINDS)))  # others are due
@@ -214,6 +215,14 @@ class MainWindow(BeginningWindow):
     def _take_newer_paper(self) -> None:
         self.browsing.leave_gone()
         self.state.refresh()
+        self._open_first()
+
+    def _listed(self, why: str) -> None:
+        if why == "newer" and self.state.key is None:
+            QTimer.singleShot(0, self, self._open_first)
+
+    def _open_first(self) -> None:
+        """Where no paper is open, open the first one of the list: of a large library it comes some turns later."""
         if self.state.key is None and self.papers.count():
             self.papers.step(1)
             if not self.toolbar.search.query():

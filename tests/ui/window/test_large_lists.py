@@ -25,6 +25,14 @@ class Library:
 
     def write(self, day: str, many: int, ids: str) -> None:
         write_post(self._folder, f"{day}.md", post(numbered(many, ids), date=day))
+        self._sync()
+
+    def empty(self) -> None:
+        for file in self._folder.iterdir():
+            file.unlink()
+        self._sync()
+
+    def _sync(self) -> None:
         assert run(["sync", "--profile", str(self._profile), str(self._folder)]) == 0
 
 
@@ -95,6 +103,20 @@ def test_another_place_is_not_left_for_the_list_that_was_on_its_way(window: Main
     qtbot.waitUntil(lambda: window.browsing.finding is not None)
     assert not window.browsing._listing.is_busy
     assert window.papers.count() == len(window.browsing.listed_keys()) == window.browsing.finding.total  # type: ignore[union-attr]
+
+
+def test_the_first_paper_of_a_list_that_comes_later_is_opened(
+    window: MainWindow, library: Library, qtbot: QtBot
+) -> None:
+    library.empty()
+    window.session.look_at_library()
+    qtbot.waitUntil(lambda: window.state.key is None and window.papers.count() == 0)
+    window.session._calm.stop()
+    library.write("2025-02-05", 9, "2504")
+    window.session.look_at_library()
+    assert window.papers.count() == 0
+    qtbot.waitUntil(lambda: window.state.key is not None)
+    assert window.state.key == settle(window, qtbot)[0]
 
 
 def test_a_window_that_is_closed_lists_nothing_more(window: MainWindow, qtbot: QtBot) -> None:
