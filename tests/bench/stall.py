@@ -8,7 +8,6 @@ processor time. Goal: nothing over 50 ms.
 """
 
 import argparse
-import gc
 import os
 import tempfile
 import time
@@ -19,11 +18,11 @@ if not os.environ.get("DISPLAY"):
 
 from PySide6.QtCore import QTimer
 
-from reader.app import Shown, build
+from reader.app import Shown, _sync_when_it_stands, build
 from reader.base.paths import ProfilePaths
 from reader.services.profile import Profile
 from tests.bench.libraries import make_posts, make_profile
-from tests.bench.living import Lateness, memory
+from tests.bench.living import Lateness, await_standing, memory
 
 
 def main() -> None:
@@ -35,11 +34,9 @@ def main() -> None:
         posts = make_posts(Path(folder) / "posts", given.papers)
         profile = Profile(ProfilePaths.of(make_profile(Path(folder), 20)))
         app, window = build(profile, Shown())
+        _sync_when_it_stands(window)
         window.show()
-        settled = time.perf_counter() + 1.0  # the first paint and the first paper are measured by start.py
-        while time.perf_counter() < settled:
-            app.processEvents()
-        gc.freeze()  # as the program does when its window stands
+        await_standing(window)
         reading = QTimer(interval=700)
         reading.timeout.connect(lambda: window.papers.step(1))
         begin = time.perf_counter()
