@@ -6,6 +6,7 @@ document's terms. Out: the positions of the phrases. What is a phrase is the sam
 """
 
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -26,12 +27,13 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[Phrase] = ()) -> None:
         self.names: frozenset[str] = frozenset(name_of(phrase) for phrase in phrases if _is_phrase(phrase))
-        self._by_term: dict[str, list[tuple[str, list[str], tuple[tuple[str, str], ...]]]] = {}
-        for name in sorted(self.names):
-            parts = name.split(" ")
-            needed = tuple(either for part in parts for either in _needed(part))
-            for term in dict.fromkeys(needed[0]):
-                self._by_term.setdefault(term, []).append((name, parts, needed[1:]))
+        self._by_term: dict[str, list[tuple[str, list[str], list[tuple[str, str]]]]] = {}
+        needed = {name: [either for part in name.split(" ") for either in _needed(part)] for name in sorted(self.names)}
+        often = Counter(term for eithers in needed.values() for either in eithers for term in set(either))
+        for name, eithers in needed.items():
+            rarest, *others = sorted(eithers, key=lambda either: often[either[0]] + often[either[1]])
+            for term in dict.fromkeys(rarest):
+                self._by_term.setdefault(term, []).append((name, name.split(" "), others))
 
     def of(self, positions: Positions) -> dict[str, list[int]]:
         """Where phrases begin in a document, ascending, by what `positions` says of its terms."""
