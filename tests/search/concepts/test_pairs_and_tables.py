@@ -136,6 +136,9 @@ def test_the_phrases_of_names_are_runs_and_terms_behind_one_another() -> None:
     assert not any(len(phrase) == 1 and len(phrase[0]) < 3 for phrase in found)
     mixed = set(phrases_of(Concepts(read(["영상 모델", "영상 | video"]))))
     assert ("video", "모델") in mixed
+    whole = set(phrases_of(Concepts(read(["강화학습 모델", "모델 | model"]))))
+    assert ("강화학습", "model") in whole
+    assert ("강화학습",) not in whole  # which is no name there
 
 
 def test_what_is_known_of_two_names_is_that_they_are_one_or_that_they_are_not() -> None:
