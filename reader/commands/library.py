@@ -173,7 +173,7 @@ def _listed(profile: Profile, scope: Scope) -> list[dict[str, Any]]:
     bookmarked, read, noted, highlighted = (marks.keys(kind) for kind in ("bookmarked", "read", "noted", "highlighted"))
     due = {each.key: each.due.isoformat() for each in marks.revisits()}
     labels = marks.labels_by_paper()
-    posts = listing.posts_of_papers()
+    posts = listing.origins.posts_of_papers()
     ids = listing.ids(scope)
     return [
         {

@@ -6,13 +6,14 @@ one sets of keys by name; they are kept in temporary tables of the connection an
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from reader.library.model import Appearance, PaperRecord, PaperRow
-from reader.library.rows import LATEST_FIRST, OF_A_PAPER, read_appearances, read_rows
+from reader.library.origins import Origins
+from reader.library.rows import LATEST_FIRST, OF_A_PAPER, read_appearances, read_rows, rows_at_once
 from reader.library.schema import open_for_reading
 from reader.library.scope import Scope, key_set, where_of
 from reader.library.texts import AppearanceText, Outline, read_outlines, read_texts
@@ -27,6 +28,7 @@ _ORDERS: dict[Sort, str] = {
 }
 
 _AT_ONCE = 10_000  # ids in one question; SQLite takes 32,766
+_IN_A_TURN = 20_000  # papers, in some 6 ms
 
 
 class Totals(NamedTuple):
@@ -38,13 +40,6 @@ class Totals(NamedTuple):
     appearances: int
 
 
-class PostCount(NamedTuple):
-    """How many posts a source has, and of how many something is remarked."""
-
-    posts: int
-    remarked: int
-
-
 class Listing:
     """A connection for reading. Where there is no catalogue yet, everything is empty."""
 
@@ -53,6 +48,7 @@ class Listing:
         self._path = path
         self._connection = open_for_reading(path, still=still) or sqlite3.connect(":memory:", isolation_level=None)
         self.is_empty = not self._connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        self.origins = Origins(self._connection, is_empty=self.is_empty)
         self._sets: set[str] = set()
         self._file = (0, 0) if self.is_empty else _identity(path)
 
@@ -104,10 +100,23 @@ class Listing:
         self._write_many(verb.format(key_set(name)), [(key,) for key in keys])
 
     def ids(self, scope: Scope, sort: Sort = "newest") -> list[int]:
-        """The papers of a scope in order, each by the id of its latest appearance (on the scope's days, if any).
+        """The papers of a scope in order, each by the id of its latest appearance (on the scope's days, if any)."""
+        return self._ids(scope, sort)
 
-        They come as one text: 100,000 rows take Python twice as long.
+    def ids_in_turns(self, scope: Scope, sort: Sort = "newest") -> Generator[None, None, list[int]]:
+        """The same, with pauses: between two of them some 20,000 papers are read. Of one state of the catalogue only if
+        its generation is the same before and after.
         """
+        if scope.asks_appearances:  # which are sorted whole before there is a first one
+            return self._ids(scope, sort)
+        ids = some = self._ids(scope, sort, 0, _IN_A_TURN)
+        while len(some) == _IN_A_TURN:
+            yield
+            some = self._ids(scope, sort, len(ids), _IN_A_TURN)
+            ids += some
+        return ids
+
+    def _ids(self, scope: Scope, sort: Sort, offset: int = 0, limit: int = -1) -> list[int]:
         if self.is_empty:
             return []
         where, values = where_of(scope)
@@ -120,8 +129,9 @@ class Listing:
         else:
             inner = f"SELECT key, sort, number, appearance AS id, title FROM papers {where}"
         order = _ORDERS[sort].format(post="post, " if scope.asks_appearances else "")
-        query = f"SELECT json_group_array(id) FROM (SELECT id FROM ({inner}) ORDER BY {order})"
-        return cast(list[int], json.loads(self._connection.execute(query, values).fetchone()[0]))
+        query = f"SELECT id FROM ({inner}) ORDER BY {order} LIMIT {limit} OFFSET {offset}"
+        found = self._connection.execute(f"SELECT json_group_array(id) FROM ({query})", values).fetchone()
+        return cast(list[int], json.loads(found[0]))
 
     def spread(self, many: int) -> list[int]:
         """So many papers that posts have, spread evenly over the library from its newest on, as `ids` has them.
@@ -141,6 +151,18 @@ class Listing:
         """How many papers a scope has."""
         if self.is_empty:
             return 0
+        if scope == Scope(in_posts=True):
+            return self._count_in_posts()
+        if scope == Scope(in_posts=True, without=scope.without):  # what is left out is mostly little
+            return self._count_in_posts() - self._count(Scope(in_posts=True, within_any=scope.without))
+        return self._count(scope)
+
+    def _count_in_posts(self) -> int:
+        """SQLite counts all rows without looking at them."""
+        query = "SELECT (SELECT COUNT(*) FROM papers) - (SELECT COUNT(*) FROM papers WHERE gone = 1)"
+        return int(self._connection.execute(query).fetchone()[0])
+
+    def _count(self, scope: Scope) -> int:
         where, values = where_of(scope)
         table, column = ("appearances", "COUNT(DISTINCT key)") if scope.asks_appearances else ("papers", "COUNT(*)")
         query = f"SELECT {column} FROM {table} {where}"
@@ -169,7 +191,8 @@ class Listing:
             return known
         for start in range(0, len(ids), _AT_ONCE):
             some = ",".join(map(str, ids[start : start + _AT_ONCE]))
-            known.update(self._connection.execute(f"SELECT id, key FROM appearances WHERE id IN ({some})"))
+            query = f"SELECT id, key FROM appearances WHERE id IN ({some})"
+            known.update(rows_at_once(self._connection, query, ("id", "key")))
         return known
 
     def next_day(self, beside: str, lacking: str, *, older: bool) -> str | None:
@@ -248,52 +271,6 @@ class Listing:
         new = self._connection.execute("SELECT COUNT(*) FROM appearances WHERE indexed = 0").fetchone()
         return int(new[0]), int(self._connection.execute("SELECT COUNT(*) FROM appearances").fetchone()[0])
 
-    def find_page(self, path: str) -> PaperKey | None:
-        """The key of a page by its path within a source, by its absolute path, or by the end of either."""
-        if self.is_empty:
-            return None
-        from reader.library.sources import clean_name  # for the command line
-
-        path = clean_name(path)
-        rows = self._connection.execute(
-            "SELECT DISTINCT key, sources.path || '/' || posts.name FROM appearances"
-            " JOIN posts ON posts.id = post JOIN sources ON sources.id = posts.source WHERE number = 0"
-        ).fetchall()
-        exact = [key for key, _ in rows if key == path]
-        ending = [key for key, full in rows if full == path or full.endswith(f"/{path.lstrip('./')}")]
-        return next(map(PaperKey, [*exact, *ending]), None)
-
-    def posts_of_papers(self) -> dict[PaperKey, list[str]]:
-        """Paper → names of the posts that have it, latest first."""
-        found: dict[PaperKey, list[str]] = {}
-        if not self.is_empty:
-            for key, name in self._connection.execute(
-                "SELECT key, name FROM appearances JOIN posts ON posts.id = post WHERE NOT appearances.gone"
-                " ORDER BY sort DESC, appearances.id DESC"
-            ):
-                found.setdefault(PaperKey(key), []).append(name)
-        return found
-
-    def posts_of_sources(self) -> dict[str, PostCount]:
-        """How many posts each source has, and of how many something is remarked."""
-        if self.is_empty:
-            return {}
-        query = (
-            "SELECT path, COUNT(posts.id), COUNT(CASE WHEN remarks != '[]' THEN 1 END) FROM sources"
-            " LEFT JOIN posts ON posts.source = sources.id AND NOT gone GROUP BY sources.id"
-        )
-        return {path: PostCount(posts, remarked) for path, posts, remarked in self._connection.execute(query)}
-
-    def keys_only_in(self, source: str) -> set[PaperKey]:
-        """The papers that no other source has."""
-        if self.is_empty:
-            return set()
-        query = (
-            "SELECT key FROM appearances JOIN posts ON posts.id = post JOIN sources ON sources.id = source"
-            " WHERE NOT appearances.gone GROUP BY key HAVING MIN(path) = :source AND MAX(path) = :source"
-        )
-        return {PaperKey(key) for (key,) in self._connection.execute(query, {"source": source})}
-
     def totals(self) -> Totals:
         """How many posts, papers, pages and appearances the library has, as of the sync's last count."""
         numbers = dict(self.counts("total"))
@@ -307,7 +284,9 @@ class Listing:
         if self.is_empty:
             return []
         query = "SELECT value, papers FROM counts WHERE kind = ? ORDER BY value"
-        return list(self._connection.execute(query, (kind,)))
+        return [
+            (value, papers) for value, papers in rows_at_once(self._connection, query, ("value", "papers"), (kind,))
+        ]
 
     def tally(self, kind: Literal["month", "tag"], within: str) -> list[tuple[str, int]]:
         """(value, papers) of every month or tag, counting only the papers of a key set; "" for papers without a day.

@@ -89,6 +89,7 @@ CREATE INDEX IF NOT EXISTS papers_listed ON papers (sort DESC, number, appearanc
 CREATE INDEX IF NOT EXISTS papers_oldest ON papers (sort = '', sort, number, appearance, gone);
 CREATE INDEX IF NOT EXISTS papers_titled ON papers (title COLLATE NOCASE, sort DESC, appearance, gone);
 CREATE INDEX IF NOT EXISTS appearances_latest ON appearances (gone, sort DESC, post DESC, number);
+CREATE INDEX IF NOT EXISTS papers_gone ON papers (gone) WHERE gone = 1;
 CREATE INDEX IF NOT EXISTS tags_written ON tags (tag, shown);
 """
 """What the window's lists and the counts of tags are read from alone, also in a catalogue of an earlier program."""

@@ -19,6 +19,7 @@ class Scope(NamedTuple):
     posts: int = 0  # only papers of so many of the latest posts that have a date
     tag: str = ""
     within: tuple[str, ...] = ()  # names of key sets that have the paper
+    within_any: tuple[str, ...] = ()  # names of key sets of which one has it; none: it need not be in any
     without: tuple[str, ...] = ()  # names of key sets that do not have it
     also: tuple[PaperKey, ...] = ()  # papers listed whatever the key sets say
     in_posts: bool = False  # only papers that a post has; those of days and tags always are
@@ -61,6 +62,9 @@ def where_of(scope: Scope) -> tuple[str, list[object]]:
         values.append(scope.posts)
     by_sets = [f"key IN temp.{key_set(name)}" for name in scope.within]
     by_sets += [f"key NOT IN temp.{key_set(name)}" for name in scope.without]
+    if scope.within_any:
+        keys = " UNION ".join(f"SELECT key FROM temp.{key_set(name)}" for name in scope.within_any)
+        by_sets.append(f"key IN ({keys})")
     if scope.in_posts:
         by_sets.append("gone = 0")
     if by_sets and scope.also:

@@ -127,7 +127,7 @@ class Profile:
         for key in candidates:
             if self.listing.record(key) is not None:
                 return key
-        if page := self.listing.find_page(text):
+        if page := self.listing.origins.find_page(text):
             return page
         known = self.marks.snapshots(candidates)
         if known:

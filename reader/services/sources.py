@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.base.files import read_whole, write_whole
 from reader.base.git_address import GitAddress
-from reader.library.listing import PostCount
+from reader.library.origins import PostCount
 from reader.services.fetching import last_fetched
 from reader.services.profile import Profile
 
@@ -28,7 +28,7 @@ class SourceState(NamedTuple):
 
 def source_states(profile: Profile) -> list[SourceState]:
     """All sources, folders first, each in the order they were added."""
-    settings, counts = profile.settings, profile.listing.posts_of_sources()
+    settings, counts = profile.settings, profile.listing.origins.posts_of_sources()
     looked = last_look(profile)
     sources: list[AnySource] = [*settings.sources, *settings.repositories]
     states = []
@@ -43,7 +43,7 @@ def source_states(profile: Profile) -> list[SourceState]:
 
 def marked_only_in(profile: Profile, source: AnySource) -> int:
     """How many papers with marks no other source has: what stays listed, with its last text, if it is removed."""
-    return len(profile.listing.keys_only_in(str(source)) & profile.marks.kept_keys())
+    return len(profile.listing.origins.keys_only_in(str(source)) & profile.marks.kept_keys())
 
 
 def note_look(profile: Profile) -> None:

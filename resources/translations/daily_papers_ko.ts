@@ -745,12 +745,6 @@
             <numerusform>일부 낱말만 %Ln편</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln unread</source>
-        <translation>
-            <numerusform>%Ln편 읽지 않음</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There are no posts in the folders of the library.</source>
         <translation>라이브러리의 폴더에 글이 없습니다.</translation>
@@ -1000,6 +994,21 @@
     <message>
         <source>My correction: %1 → %2</source>
         <translation>내 정정: %1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln편</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln편 읽지 않음</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from reader.library.listing import Listing, Sort, Totals
 from reader.library.model import PaperRow
 from reader.library.scope import Scope, key_set
 from reader.library.sync import sync
+from reader.library.troubles import is_damage
 from reader.posts.model import PaperKey, SectionKind
 from tests.factories import numbered, paper, post, write_post
 
@@ -158,6 +159,19 @@ class TestRows:
         assert listing.keys(ids) == [B]
         assert list(listing.appearances(ids)) == listing.ids_of(B)
 
+    def test_a_text_comes_as_it_was_written(self, listing: Listing, tmp_path: Path) -> None:
+        text = 'a\0b "c" \\ 가 \U0001f642\n'
+        other = sqlite3.connect(tmp_path / "catalogue.sqlite")
+        other.execute("UPDATE appearances SET title = ? WHERE key = ?", (text, B))
+        other.commit()
+        assert [row.title for row in listing.rows(listing.ids_of(B))] == [text]
+        other.execute("UPDATE appearances SET title = ? WHERE key = ?", (b"\x00", B))
+        other.commit()
+        other.close()
+        with pytest.raises(sqlite3.DatabaseError, match="a row cannot be so") as raised:
+            listing.rows(listing.ids_of(B))
+        assert is_damage(raised.value)
+
     def test_a_paper_has_its_appearances_latest_first(self, listing: Listing) -> None:
         record = listing.record(A)
         assert record is not None
@@ -180,7 +194,7 @@ class TestRows:
         assert gone is not None and gone.gone
 
     def test_the_posts_of_papers_are_latest_first_and_none_of_those_that_are_gone(self, listing: Listing) -> None:
-        posts = listing.posts_of_papers()
+        posts = listing.origins.posts_of_papers()
         assert posts[A] == ["2025-02-03.md", "2025-01-02.md"]
         assert set(posts) == set(ALL) - {GONE}
 
@@ -200,7 +214,40 @@ class TestRows:
         assert text.id in listing.ids_of(A)
 
 
+class TestTurns:
+    @pytest.mark.parametrize("sort", ["newest", "oldest", "title"])
+    @pytest.mark.parametrize("many", [1, 2, 3, 7, 8, 9])
+    def test_a_list_read_in_turns_is_the_list(
+        self, listing: Listing, monkeypatch: pytest.MonkeyPatch, sort: Sort, many: int
+    ) -> None:
+        monkeypatch.setattr("reader.library.listing._IN_A_TURN", many)
+        listing.lend("read", [B, D])
+        for scope in (Scope(), Scope(in_posts=True), Scope(without=("read",)), Scope(day="2025")):
+            work = listing.ids_in_turns(scope, sort)
+            pauses = 0
+            while True:
+                try:
+                    next(work)
+                except StopIteration as end:
+                    assert end.value == listing.ids(scope, sort)
+                    assert pauses == (0 if scope.day else len(end.value) // many)
+                    break
+                pauses += 1
+
+
 class TestCounts:
+    @pytest.mark.parametrize("read", [[], [A], [A, B, GONE], [PAGE, GONE, PaperKey("nobody")], ALL])
+    @pytest.mark.parametrize("muted", [[], [A, E], [GONE, PAGE]])
+    def test_what_is_left_out_is_counted_once(
+        self, listing: Listing, read: list[PaperKey], muted: list[PaperKey]
+    ) -> None:
+        listing.lend("read", read)
+        listing.lend("muted", muted)
+        for without in ((), ("read",), ("muted", "read")):
+            left_out = set(read if without else []) | set(muted if len(without) == 2 else [])
+            scope = Scope(in_posts=True, without=without)
+            assert listing.count(scope) == len(set(ALL) - {GONE} - left_out) == len(listing.ids(scope))
+
     def test_totals_leave_out_what_is_gone_and_count_pages_apart(self, listing: Listing) -> None:
         assert listing.totals() == Totals(posts=4, papers=6, pages=1, appearances=7)
 
@@ -253,17 +300,17 @@ class TestNextDay:
 class TestFindPage:
     @pytest.mark.parametrize("path", ["쪽글/긴 글.md", "긴 글.md", "./긴 글.md", "posts/쪽글/긴 글.md"])
     def test_by_its_path_or_the_end_of_it(self, listing: Listing, path: str) -> None:
-        assert listing.find_page(path) == PAGE
+        assert listing.origins.find_page(path) == PAGE
 
     def test_by_a_name_that_begins_like_another(self, listing: Listing) -> None:
-        assert listing.find_page("X긴 글.md") is None
+        assert listing.origins.find_page("X긴 글.md") is None
 
     def test_by_its_absolute_path(self, listing: Listing, folder: Path) -> None:
-        assert listing.find_page(str(folder / "쪽글" / "긴 글.md")) == PAGE
+        assert listing.origins.find_page(str(folder / "쪽글" / "긴 글.md")) == PAGE
 
     @pytest.mark.parametrize("path", ["글.md", "2025-01-02.md", "쪽글", "/긴 글"])
     def test_a_part_of_a_name_is_none(self, listing: Listing, path: str) -> None:
-        assert listing.find_page(path) is None
+        assert listing.origins.find_page(path) is None
 
 
 def test_where_there_is_no_library_all_is_empty(tmp_path: Path) -> None:
@@ -273,15 +320,10 @@ def test_where_there_is_no_library_all_is_empty(tmp_path: Path) -> None:
     empty.lend("read", [A])
     empty.change("read", [A], False)
     assert (empty.generation(), empty.identity(), empty.count(Scope()), empty.waiting()) == (0, "", 0, (0, 0))
-    assert (empty.ids(Scope()), empty.ids_of(A), empty.rows([1]), empty.keys([1]), empty.keys_by_id([1])) == (
-        [],
-        [],
-        [],
-        [],
-        {},
-    )
-    assert (empty.record(A), empty.find_page("a"), empty.next_day("2025", "read", older=True)) == (None, None, None)
-    assert (empty.appearances([1]), empty.posts_of_papers(), list(empty.texts()), empty.titles()) == ({}, {}, [], [])
+    assert (empty.ids(Scope()), empty.ids_of(A), empty.rows([1]), empty.keys([1])) == ([], [], [], [])
+    assert (empty.keys_by_id([1]), empty.record(A), empty.next_day("2025", "read", older=True)) == ({}, None, None)
+    assert (empty.appearances([1]), list(empty.texts()), empty.titles()) == ({}, [], [])
+    assert (empty.origins.find_page("a"), empty.origins.posts_of_papers()) == (None, {})
     assert (empty.all_keys(), empty.counts("day"), empty.tally("tag", "read")) == ([], [], [])
     assert empty.totals() == Totals(0, 0, 0, 0)
     assert not (tmp_path / "none.sqlite").exists()

@@ -29,7 +29,7 @@ class Library:
         return sync(self.catalogue, [self.folder, *more])
 
     def names(self) -> set[str]:
-        return {name for names in self.listing.posts_of_papers().values() for name in names}
+        return {name for names in self.listing.origins.posts_of_papers().values() for name in names}
 
     def text_of(self, key: str) -> str:
         record = self.listing.record(PaperKey(key))

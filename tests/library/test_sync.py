@@ -222,9 +222,9 @@ def test_posts_and_remarks_are_counted_by_source_and_papers_that_only_one_has(li
     library.write("c.md", post(numbered(1, "2503")))
     sync(library.catalogue, [library.folder, other])
     listing = library.listing()
-    assert listing.posts_of_sources() == {str(library.folder): (2, 0), str(other): (1, 1)}
-    assert listing.keys_only_in(str(other)) == {"2502.00002"}
-    assert listing.keys_only_in(str(library.folder)) == {"2501.00001", "2503.00001"}
+    assert listing.origins.posts_of_sources() == {str(library.folder): (2, 0), str(other): (1, 1)}
+    assert listing.origins.keys_only_in(str(other)) == {"2502.00002"}
+    assert listing.origins.keys_only_in(str(library.folder)) == {"2501.00001", "2503.00001"}
     listing.close()
 
 
@@ -243,7 +243,7 @@ def test_jekyll_folders_give_their_posts_alone(library: Library) -> None:
         library.write(name, post(head=f"title: {name}"))
     library.sync()
     listing = library.listing()
-    names = {names[0] for names in listing.posts_of_papers().values()}
+    names = {names[0] for names in listing.origins.posts_of_papers().values()}
     assert names == {"blog/_posts/2025-01-01-a.md", "blog/_drafts/b.markdown", "plain/d.md", "plain/notes.txt"}
 
 

@@ -113,10 +113,10 @@ def test_show_has_everything_of_each_of_the_28(profile: Path, shared: Path, caps
 def test_the_blog_has_papers_of_two_posts_once(reader: Reader, shared: Path) -> None:
     done = reader.sync(shared / "corpus" / "blog")
     assert done.posts == 25
-    twice = [key for key, posts in reader.profile.listing.posts_of_papers().items() if len(posts) > 1]
+    twice = [key for key, posts in reader.profile.listing.origins.posts_of_papers().items() if len(posts) > 1]
     assert twice
     assert done.appearances - done.papers == sum(
-        len(reader.profile.listing.posts_of_papers()[key]) - 1 for key in twice
+        len(reader.profile.listing.origins.posts_of_papers()[key]) - 1 for key in twice
     )
     for key in twice:
         record = reader.profile.listing.record(key)
@@ -145,7 +145,7 @@ def test_the_real_histories_keep_bookmarks_and_notes_on_their_papers(reader: Rea
         first, *later = sorted(folder.iterdir())
         write_post(reader.folder, name, first.read_text(encoding="utf-8"))
         reader.sync()
-        keys = [key for key, posts in reader.profile.listing.posts_of_papers().items() if name in posts]
+        keys = [key for key, posts in reader.profile.listing.origins.posts_of_papers().items() if name in posts]
         for key in keys:
             reader.profile.marks.set_bookmark(key, True)
             reader.note(key, f"{key}의 메모")

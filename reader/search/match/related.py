@@ -54,6 +54,7 @@ def related(document: Document, source: SearchSource, concepts: Concepts, limit:
         table = plain + [value * _IN_TITLE for value in plain]
         for doc in leaf.found:
             scores[doc] = scores.get(doc, 0.0) + table[column[doc]]
+    documents.check()
     papers = documents.column("paper")
     seen = {paper_number(document.key), *(papers[doc] for doc in documents.titled(squeezed(document.title)))}
     others = ((score, -doc) for doc, score in scores.items() if papers[doc] not in seen)
@@ -90,6 +91,7 @@ def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list
     found: list[_Term] = []
     seen: set[str] = set()
     for word in rough:
+        documents.check()
         node = widened(nodes.Word(word), concepts)
         name = node.names[0] if isinstance(node, nodes.Term) and node.names else word
         if name in seen:

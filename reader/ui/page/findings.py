@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from reader.library.model import Appearance, PaperRecord
 from reader.posts.model import PaperKey, SectionKind
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.across.figures import Figure
 
 _KEPT = 200  # appearances
+_PAUSE_MS = 60  # until the page is painted: beside a thread that reads, laying it out takes twice as long
 _KNOWN_KINDS = frozenset(SectionKind) - {SectionKind.OTHER}
 
 
@@ -43,13 +44,21 @@ class Finder(QObject):
         super().__init__(parent)
         self._job = job
         self._known: OrderedDict[int, Findings] = OrderedDict()
+        self._wanted: Sequence[PaperKey] = ()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
 
     def of(self, appearance: Appearance) -> Findings | None:
         """What was found in an appearance; None where nobody looked yet."""
         return self._known.get(appearance.id)
 
     def look(self, keys: Sequence[PaperKey]) -> None:
-        """Look into these papers, the first one first."""
+        """Look into these papers, the first one first, in a moment."""
+        self._wanted = keys
+        self._pause.start()
+
+    def _ask(self) -> None:
+        keys = self._wanted
 
         def question(knowing: Knowing) -> Iterator[object]:
             from reader.across.figures import figures_of  # with the grammar of numbers

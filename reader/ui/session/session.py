@@ -5,7 +5,7 @@ but in jobs of their own; everything here takes a few milliseconds.
 """
 
 import logging
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator, Iterator
 from contextlib import contextmanager
 from datetime import date
 from time import monotonic
@@ -38,6 +38,7 @@ from reader.ui.session.places import (
     TreeCounts,
 )
 from reader.ui.session.rows import Signs
+from reader.ui.session.turns import at_once
 
 _log = logging.getLogger("reader.ui.session")
 
@@ -93,11 +94,19 @@ class Session(MarkEdits):
 
     def counts(self) -> TreeCounts:
         """The counts of the tree."""
+        return at_once(self.counts_in_turns())
+
+    def counts_in_turns(self) -> Generator[None, None, TreeCounts]:
+        """The same, with pauses between what takes long in a large library."""
+        total = self.count(ALL)
+        yield
+        unread = self.count(UNREAD)
+        yield
         days = self.listing.counts("day")
         tags = sorted(self.listing.counts("tag"), key=lambda entry: (-entry[1], natural(entry[0])))
         return TreeCounts(
-            total=self.count(ALL),
-            unread=self.count(UNREAD),
+            total=total,
+            unread=unread,
             bookmarked=self.count(BOOKMARKED),
             noted=self.count(NOTED),
             read=self.count(READ),
@@ -136,7 +145,13 @@ class Session(MarkEdits):
 
         `also` are some whose marks no longer put them there; it has no effect at places that ask for no marks.
         """
-        ids = self.listing.ids(self._listed(place)._replace(also=tuple(also)), sort)
+        return at_once(self.source_in_turns(place, sort, also))
+
+    def source_in_turns(
+        self, place: Place, sort: Sort, also: Collection[PaperKey] = ()
+    ) -> Generator[None, None, PlaceSource]:
+        """The same, with pauses in a large library: of one state only where its generation stays the same."""
+        ids = yield from self.listing.ids_in_turns(self._listed(place)._replace(also=tuple(also)), sort)
         if place.kind in ("revisit", "read"):
             by_key = {key: id_ for id_, key in self.listing.keys_by_id(ids).items()}
             ordered = self._marked.by_due(by_key) if place.kind == "revisit" else self._marked.by_reading(by_key)
@@ -285,6 +300,7 @@ class Session(MarkEdits):
         if self.listing.is_stale():
             self.profile.reopen_listing()
             self._marked.lend()
+            self._generation = -1  # what is listed reads from the one that was closed
         generation = self.listing.generation()
         if generation != self._generation:
             self._generation = generation

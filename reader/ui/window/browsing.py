@@ -1,10 +1,11 @@
 """Browsing: which papers are listed, and which of them is open.
 
 Joins the tree and the paper list with the reading state. The answer to a search is listed here too; what is asked is
-`asking.py`'s. Each place keeps the paper that was open there and how far its list was scrolled.
+`asking.py`'s, and how much there is `counting.py`'s. Each place keeps the paper that was open there and how far its
+list was scrolled.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,13 +19,14 @@ from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, READ_SORTS, SEAR
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource
 from reader.ui.session.place_words import empty_words, place_title
-from reader.ui.session.places import ALL, MARKED_KINDS, Place, SavedCount, WatchedCount
+from reader.ui.session.places import ALL, MARKED_KINDS, Place, WatchedCount
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
+from reader.ui.session.turns import Turns
 from reader.ui.sidebar.tree import Tree
+from reader.ui.window.counting import Counting
 
-_COUNT_MS = 120
-_TURN_MS = 30
+_LARGE = 10_000  # papers; the list of so many is shown in another turn than it is read
 _OWN_ORDERS: dict[str, tuple[tuple[Sort, ...], Sort]] = {"revisit": (DUE_SORTS, "due"), "read": (READ_SORTS, "read")}
 """Kinds of places whose papers have an order of their own."""
 
@@ -60,18 +62,16 @@ class Browsing(QObject):
         self._tree = tree
         self._papers = papers
         self.sort: listing.Sort = "newest"
-        self._told = 0, 0  # papers in the list, and unread ones among them
         self.search_sort: SearchSort = "relevance"
         self._answer_sort: SearchSort = "relevance"  # of the answer listed
-        self.saved: tuple[SavedCount, ...] = ()  # the saved searches of the tree
-        self.watched: tuple[WatchedCount, ...] = ()  # the watched words of the tree
         self.finding: SearchResult | None = None  # the answer that is listed; None while a place is
         self._kept: dict[Place, _Kept] = {}
         self._source: PlaceSource | ResultSource | None = None
         self._staying: set[PaperKey] = set()  # papers listed until another is opened, whatever is marked on them
         self._outdated = False  # papers came to the place listed, or left it, by their marks
-        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
-        self._counting.timeout.connect(self._recount)
+        self._listing = Turns(self)
+        self.counting = Counting(session, state, tree, papers, self)
+        self.counting.begun.connect(self._before_counting)
         tree.place_chosen.connect(self.show_place)
         papers.paper_chosen.connect(self._open)
         papers.sort_chosen.connect(self._take_sort)
@@ -82,8 +82,7 @@ class Browsing(QObject):
     def begin(self, place: Place, sort: str, open_places: list[str]) -> None:
         """Show what was listed when the window was closed."""
         self.sort = cast(listing.Sort, sort) if sort in PAPER_SORTS else "newest"
-        self.saved = tuple(SavedCount(search.name, 0) for search in self._session.marks.saved_searches())
-        self._tree.set_counts(self._session.counts()._replace(saved=self.saved, watched=self.watched))
+        self.counting.begin()
         if open_places:
             self._tree.set_open_places(open_places)
         self.show_place(ALL if place.kind in ("search", "new") else place)  # what was new then is no longer
@@ -103,7 +102,7 @@ class Browsing(QObject):
             if query is not None:
                 self.search_wanted.emit(query, False)
         elif place.kind == "watched":
-            self.search_wanted.emit(_query_of(place.value, self.watched), False)
+            self.search_wanted.emit(_query_of(place.value, self.counting.watched), False)
         else:
             self._show(place, self._kept.get(place))
 
@@ -136,6 +135,7 @@ class Browsing(QObject):
         `settled`: the query is one that is not being typed, so an open paper that is no longer in the answer gives way
         to its neighbour; while one types, it stays open beside the list.
         """
+        self._listing.stop()
         first = self._state.place.kind != "search"
         same = self.finding is not None and self.finding.query == finding.query
         if not same:
@@ -143,10 +143,9 @@ class Browsing(QObject):
         self.finding = finding
         place = Place("search", finding.query)
         self._state.set_place(place)
-        saved = self._session.marks.saved_searches() if self.saved else ()
-        watched = next(
-            (each for each in self.watched if _query_of(each.word, self.watched) == finding.query.strip()), None
-        )
+        saved = self._session.marks.saved_searches() if self.counting.saved else ()
+        words = self.counting.watched
+        watched = next((each for each in words if _query_of(each.word, words) == finding.query.strip()), None)
         self._tree.choose(Place("watched", watched.word) if watched else _in_tree(place, saved))
         if first:
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
@@ -155,7 +154,7 @@ class Browsing(QObject):
         kept = self._kept.get(place) if settled and not same else None
         if kept is not None and kept.key is not None and source.position(kept.key) is not None:
             heir = kept.key
-        self._source = source
+        self._set_source(source)
         self._papers.set_empty(self.tr("Nothing found for “%1”").replace("%1", finding.query.strip()))
         found = self.tr("%Ln paper(s)", "", finding.total)
         if finding.also:
@@ -170,20 +169,29 @@ class Browsing(QObject):
         self.listed.emit("newer" if same else "chosen" if settled else "typed")
 
     def refresh(self) -> None:
-        """Show a newer state of the library; what is open and in sight stays. The counts follow a moment later."""
-        self._counting.start()
-        place = self._state.place
-        if place.kind == "search":
+        """Show a newer state of the library, of a large one a few turns later; what is open and in sight stays. The
+        counts follow a moment later.
+        """
+        self.counting.soon()
+        if self._state.place.kind == "search":
             self.answer_outdated.emit()
-            return
+        else:
+            self._listing.start(self._refreshed(self._state.place))
+
+    def _refreshed(self, place: Place) -> Iterator[None]:
+        before = self._session.listing.generation()
+        source = yield from self._session.source_in_turns(place, self.sort, self._to_stay())
+        if source.count() > _LARGE:
+            yield
         why, self._outdated = "marked" if self._outdated else "newer", False
         with self._session.one_state(place):  # else rows that a sync replaces meanwhile are missing among the others
-            source = self._session.source(place, self.sort, self._to_stay())
+            if self._session.listing.generation() != before:
+                source = self._session.source(place, self.sort, self._to_stay())
             heir = self._heir(source)
-            self._source = source
+            self._set_source(source)
             self._papers.set_empty(*empty_words(place))
             title = place_title(place, self._tree.locale())
-            self._papers.refresh(source, title, self._told_detail(), heir or self._state.key)
+            self._papers.refresh(source, title, self.counting.told(), heir or self._state.key)
         if heir is not None:
             self._state.open(heir)
         self.listed.emit(why)
@@ -221,16 +229,6 @@ class Browsing(QObject):
 
     # What changes around
 
-    def set_saved(self, saved: tuple[SavedCount, ...]) -> None:
-        """Show these saved searches in the tree, a moment later."""
-        self.saved = saved
-        self._counting.start()
-
-    def set_watched(self, watched: tuple[WatchedCount, ...]) -> None:
-        """Show these watched words in the tree, a moment later."""
-        self.watched = watched
-        self._counting.start()
-
     def marks_changed(self, change: MarksChange) -> None:
         """Show other marks."""
         self._papers.marks_changed(change.keys)
@@ -238,12 +236,15 @@ class Browsing(QObject):
             self._outdated = True
             if len(change.keys) == 1 and self._state.place.kind != "unread":
                 self._staying |= change.keys
-        self._counting.start()
+        if self._listing.is_busy:
+            self.refresh()  # what was read was narrowed by other marks
+        self.counting.soon()
 
     def stop(self) -> None:
         """Do nothing any more, as the window closes: what lists still say then finds no session."""
-        self._counting.stop()
-        self._source = None  # nor is it counted any more
+        self.counting.stop()
+        self._listing.stop()
+        self._source = None
         for widget in (self._tree, self._papers):
             widget.blockSignals(True)
 
@@ -251,6 +252,7 @@ class Browsing(QObject):
 
     def _show(self, place: Place, kept: _Kept | None) -> None:
         """List a place, with the paper it kept or, if it has it, the one that is open."""
+        self._listing.stop()
         self._keep_place()
         self._state.set_place(place)
         self._outdated = False
@@ -264,14 +266,18 @@ class Browsing(QObject):
         also = [opened] if opened and opened == wanted and not self._session.is_at(place, opened) else []
         with self._session.one_state(place):
             source = self._session.source(place, self.sort, also)
-            self._source = source
+            self._set_source(source)
             key = next((key for key in (wanted, opened) if key and source.position(key) is not None), None)
-            self._papers.set_source(source, place_title(place, self._tree.locale()), self._detail(source), key)
+            self._papers.set_source(source, place_title(place, self._tree.locale()), self.counting.detail(), key)
             if kept is not None and kept.top is not None and key == wanted:
                 self._papers.scroll_to(kept.top)
         if key is not None:
             self._state.open(key)
         self.listed.emit("chosen")
+
+    def _set_source(self, source: PlaceSource | ResultSource) -> None:
+        self._source = source
+        self.counting.set_listed(source if isinstance(source, PlaceSource) else None)
 
     def _keep_place(self) -> None:
         """Remember what is open at the place listed, and how far its list is scrolled."""
@@ -304,7 +310,7 @@ class Browsing(QObject):
         self._staying.clear()
         if any(not self._session.is_at(self._state.place, paper) for paper in stayed):
             self._outdated = True
-            self._counting.start()
+            self.counting.soon()
 
     def _heir(self, source: PlaceSource | ResultSource) -> PaperKey | None:
         """The neighbour of the open paper that was listed and is not in this newer list; None where none is due."""
@@ -318,28 +324,12 @@ class Browsing(QObject):
         wanted = self._staying | ({self._state.key} if self._state.key else set())
         return {key for key in wanted if not self._session.is_at(self._state.place, key) and self._papers.has(key)}
 
-    def _recount(self) -> None:
+    def _before_counting(self) -> None:
         place = self._state.place
         if place.kind == "label" and all(label.name != place.value for label in self._session.labels()):
             self.move_on(place, ALL)
-        counts = self._session.counts()._replace(saved=self.saved, watched=self.watched)
-        QTimer.singleShot(0, self, lambda: self._tree.set_counts(counts))  # in turns of their own: keys come first
         if self._outdated:
             self.refresh()
-            self._counting.stop()
-        QTimer.singleShot(_TURN_MS, self, self._recount_list)
-
-    def _recount_list(self) -> None:
-        if isinstance(self._source, PlaceSource):
-            self._papers.set_detail(self._detail(self._source))
-
-    def _detail(self, source: PlaceSource) -> str:
-        self._told = source.count(), self._session.count_unread(self._state.place)
-        return self._told_detail()
-
-    def _told_detail(self) -> str:
-        papers, left = self.tr("%Ln paper(s)", "", self._told[0]), self.tr("%Ln unread", "", self._told[1])
-        return f"{papers} · {left}" if self._told[1] else papers
 
 
 def _query_of(word: str, watched: Sequence[WatchedCount]) -> str:

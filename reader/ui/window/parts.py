@@ -216,7 +216,7 @@ class WindowParts(FirstParts):
 
         bar, job, above = self.toolbar.search, self.search_job, self.papers.add_above_rows
         searching = Searching(self.session, self.state, self.look, bar, job, self.status, above)
-        searching.saved.counted.connect(self.browsing.set_saved)
+        searching.saved.counted.connect(self.browsing.counting.set_saved)
         searching.saved.place_wanted.connect(self.browsing.show_place)
         searching.names_judged.connect(self.browsing.answer_outdated)
         searching.paper_wanted.connect(lambda key: self.choose_paper(PaperKey(key)))

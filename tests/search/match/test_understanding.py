@@ -8,6 +8,7 @@ import pytest
 from reader.search.concepts.table import Concepts, read
 from reader.search.index import Index
 from reader.search.known import Known
+from reader.search.match.matcher import Cancelled
 from reader.search.model import Results, Understood
 from reader.search.request import SearchRequest
 from tests.search.documents import document, index_of
@@ -243,3 +244,16 @@ def test_related_papers_share_words_and_are_not_the_paper_itself(library: Index)
     found = library.related(asked, 5, Known(concepts=CONCEPTS))
     assert "2" in {one.document for one in found}
     assert "1" not in {one.document for one in found}
+
+
+def test_related_papers_are_given_up_before_the_next_word_is_looked_for(library: Index) -> None:
+    asked = document("1", "T1", "이미지를 접는다. 강화학습을 쓴다.")
+    looks: list[int] = []
+
+    def is_enough() -> bool:
+        looks.append(len(looks))
+        return len(looks) == 2
+
+    with pytest.raises(Cancelled):
+        library.related(asked, 5, Known(concepts=CONCEPTS, cancelled=is_enough))
+    assert len(looks) == 2

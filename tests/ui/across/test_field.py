@@ -13,10 +13,10 @@ from reader.posts.model import PaperKey
 from reader.ui.across.field.days import DayModel
 from reader.ui.across.field.field_view import FieldView
 from reader.ui.across.field.heat_map import strength
-from reader.ui.session.place_range import range_of
 from reader.ui.session.places import ALL, LAST_POSTS, NEW, NOTED, READ, UNREAD, WEEK, Place
 from reader.ui.widgets.theme import Look
 from reader.ui.window.across.kept_keys import KeptKeys
+from reader.ui.window.across.place_range import range_of
 from reader.ui.window.window import MainWindow
 from tests.ui.across.test_lens import key_of, press
 

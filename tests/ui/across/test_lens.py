@@ -259,7 +259,7 @@ def test_a_paper_that_came_to_the_list_meanwhile_is_shown(window: MainWindow, le
     window.browsing.show_place(BOOKMARKED)
     assert seen(lens) == ["3"]
     window.session.set_bookmark([key_of(8)])
-    window.browsing._recount()
+    list(window.browsing.counting._counted())
     assert seen(lens) == ["3"], "nothing moves while one reads"
     window.papers.table.go_to(1)
     assert window.state.key == lens.current_key == key_of(8)

@@ -27,7 +27,7 @@ def watched(window: MainWindow, qtbot: QtBot, word: str, kind: str) -> None:
 
 def test_a_watched_word_is_counted_in_the_tree_and_leads_to_its_papers(window: MainWindow, qtbot: QtBot) -> None:
     watched(window, qtbot, "한계", "watch")
-    assert window.browsing.watched == (WatchedCount("한계", 10),)
+    assert window.browsing.counting.watched == (WatchedCount("한계", 10),)
     qtbot.waitUntil(lambda: window.tree.model().find(Place("watched", "한계")).isValid())
     window.browsing.show_place(Place("watched", "한계"))
     qtbot.waitUntil(lambda: window.state.place == Place("search", "한계"))
@@ -37,7 +37,7 @@ def test_a_watched_word_is_counted_in_the_tree_and_leads_to_its_papers(window: M
 def test_several_words_have_a_line_together(window: MainWindow, qtbot: QtBot) -> None:
     watched(window, qtbot, "한계", "watch")
     watched(window, qtbot, "paper number 2", "watch")
-    assert window.browsing.watched[0] == WatchedCount("", 11)
+    assert window.browsing.counting.watched[0] == WatchedCount("", 11)
     window.browsing.show_place(Place("watched", ""))
     qtbot.waitUntil(lambda: window.papers.count() == 11)
 

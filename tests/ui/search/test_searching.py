@@ -518,7 +518,7 @@ def save_as(window: MainWindow, name: str) -> None:
 
 
 def in_tree(window: MainWindow) -> dict[str, int]:
-    return {saved.name: saved.unread for saved in window.browsing.saved}
+    return {saved.name: saved.unread for saved in window.browsing.counting.saved}
 
 
 def test_a_search_is_saved_and_its_count_lives(window: MainWindow, answer: Waited, qtbot: QtBot) -> None:

@@ -193,7 +193,7 @@ class Desk:
     def _hold_timers(self) -> None:
         window = self.window
         self._held = [
-            window.browsing._counting,
+            window.browsing.counting._pause,
             window.session._calm,
             window.search_job._calm,
             window.notes._pause,

@@ -153,7 +153,7 @@ def test_those_that_come_with_a_watched_word_are_counted_and_listed(
     window: MainWindow, sync: Sync, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.session.edit_watched(lambda marks: marks.watch_word("주전자", "watch"))
-    qtbot.waitUntil(lambda: bool(window.browsing.watched))
+    qtbot.waitUntil(lambda: bool(window.browsing.counting.watched))
     assert window.status.watched_words() == ""
     told = [
         paper(number, f"Paper {number}", f"https://arxiv.org/abs/2502.{number:05d}", {**SECTIONS, "Method": said})

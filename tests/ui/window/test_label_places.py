@@ -48,7 +48,8 @@ def test_a_label_lists_its_papers_after_another_label_and_after_every_refresh(wi
 
 
 def test_a_count_that_waits_when_the_window_is_closed_is_not_begun(window: MainWindow, qtbot: QtBot) -> None:
-    window.browsing._recount()
+    window.browsing.counting._turns.start(window.browsing.counting._counted())
+    assert window.browsing.counting._turns.is_busy
     with qtbot.captureExceptions() as raised:
         window.close()
         qtbot.wait(50)

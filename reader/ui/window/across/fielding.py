@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.ui.session.across_job import Knowing
-from reader.ui.session.place_range import range_of
 from reader.ui.session.places import Place
 from reader.ui.widgets.language import language_of
 from reader.ui.window.across.around import Around
+from reader.ui.window.across.place_range import range_of
 from reader.ui.window.across.stage import Stage
 
 if TYPE_CHECKING:

@@ -109,7 +109,7 @@ class WordWatch(QObject):
         self._session.set_muted(answer.folded)
         counts = [WatchedCount(word, answer.unread[word]) for word in answer.words]
         everything = [WatchedCount("", answer.unread[""])] if len(counts) > 1 else []
-        self._browsing.set_watched((*everything, *counts))
+        self._browsing.counting.set_watched((*everything, *counts))
         place = Place("watched", "" if len(counts) > 1 else "".join(answer.words))
         self.counted.emit(answer.waiting - answer.folded, place)
         if before is None or before.lit != answer.lit:

@@ -31,7 +31,7 @@ def test_the_unread_are_told_beside_how_many_there_are(window: MainWindow, qtbot
     session, browsing = window.session, window.browsing
     unread = session.count_unread(window.state.place)
     assert unread == 12
-    assert browsing._told_detail().replace("(s)", "s") == "12 papers · 12 unread"
+    assert browsing.counting.told().replace("(s)", "s") == "12 papers · 12 unread"
 
 
 def test_the_first_paper_of_the_list_is_the_newest_ones_first(window: MainWindow) -> None:
@@ -49,7 +49,7 @@ def test_a_search_is_asked_again_in_another_order_and_its_list_counts_for_itself
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(window.papers, "set_detail", told.append)
-    window.browsing._recount_list()
+    list(window.browsing.counting._counted())
     assert len(told) == 1
     window.browsing.show_place(Place("search", "GenEval"))
     qtbot.waitUntil(lambda: window.state.place.kind == "search")
@@ -57,7 +57,7 @@ def test_a_search_is_asked_again_in_another_order_and_its_list_counts_for_itself
         window.browsing._take_sort("date")
     assert window.browsing.search_sort == "date"
     told.clear()
-    window.browsing._recount_list()
+    list(window.browsing.counting._counted())
     assert told == []
 
 
