@@ -71,7 +71,7 @@ class Summary:
             self.latin.update(word_parts(word))
         self.stems = {stem for word in self.latin for stem in _stems(word)}
         sounds = {sound_of_korean(run) for run in set(re.findall(r"[가-힣]{2,}", text))}
-        self.sounds = {sound[:end] for sound in sounds for end in range(LEAST, len(sound) + 1)}
+        self.sounds = " " + " ".join(sounds)
 
 
 class Verdict(NamedTuple):
@@ -147,7 +147,7 @@ def _is_written(word: str, summary: Summary) -> bool:
     if word in summary.latin or (len(word) > 3 and not summary.stems.isdisjoint(_stems(word))):
         return True
     sound = sound_of_english(word) if len(word) > LEAST else ""
-    return len(sound) >= LEAST and sound in summary.sounds
+    return len(sound) >= LEAST and f" {sound}" in summary.sounds  # where a run begins
 
 
 def _stems(word: str) -> set[str]:

@@ -7,6 +7,7 @@ and Zaragoza 2009). A name of a concept is shared in whichever language.
 
 import heapq
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -46,18 +47,18 @@ def related(document: Document, source: SearchSource, concepts: Concepts, limit:
     """The papers nearest to one, the best first; the same paper elsewhere is not among them."""
     documents = source.documents
     terms = _terms(document, source, concepts)
-    scores: dict[int, float] = {}
+    scores = array("d", bytes(8 * documents.lanes.count))  # of each document
     for leaf, worth, _ in terms:
         documents.check()
         column = documents.lanes.column(leaf.found.counts | (leaf.found.titled << 5))
         plain = [worth * (_K + 1) * n / (n + _K) for n in range(MOST + 1)]
         table = plain + [value * _IN_TITLE for value in plain]
         for doc in leaf.found:
-            scores[doc] = scores.get(doc, 0.0) + table[column[doc]]
+            scores[doc] += table[column[doc]]
     documents.check()
     papers = documents.column("paper")
     seen = {paper_number(document.key), *(papers[doc] for doc in documents.titled(squeezed(document.title)))}
-    others = ((score, -doc) for doc, score in scores.items() if papers[doc] not in seen)
+    others = ((score, -doc) for doc, score in enumerate(scores) if score and papers[doc] not in seen)
     best = heapq.nlargest(4 * limit + 8, others)
     found: list[Neighbour] = []
     for score, negative in best:

@@ -18,6 +18,7 @@ from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from reader.library.model import PaperRow
     from reader.services.related import RelatedPaper  # with whoosh: only the search thread imports it
 
 _AFTER_MS = 350
@@ -54,15 +55,14 @@ class Relating(QObject):
     def _ask(self) -> None:
         self._job.relate(self._state.key or "")
 
-    def _show(self, key: str, found: "tuple[RelatedPaper, ...]") -> None:
+    def _show(self, key: str, found: "list[tuple[RelatedPaper, PaperRow]]") -> None:
         if key != self._state.key:
             return
-        shown, today = found[:_SHOWN], self._session.today()
-        rows = {row.key: row for row in self._session.listing.rows([paper.appearance for paper in shown])}
+        today = self._session.today()
         self._view.set_related(
             [
                 RelatedLine(paper.key, row.title, ", ".join(paper.shared), list_date(row.day, today) if row.day else "")
-                for paper in shown
-                if (row := rows.get(paper.key)) is not None and row.title
+                for paper, row in found[:_SHOWN]
+                if row.title
             ]
         )

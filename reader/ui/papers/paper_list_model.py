@@ -1,6 +1,6 @@
 """The papers of a list as a Qt model that holds only the pages in sight.
 
-Its `PageSource` is asked for 256 rows at a time; the latest few pages are kept. Marks are asked for by key when a row
+Its `PageSource` is asked for 64 rows at a time; the latest few pages are kept. Marks are asked for by key when a row
 is painted, so they are never stale.
 """
 
@@ -18,8 +18,8 @@ from reader.ui.widgets.guarded import guarded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-PAGE = 256
-_PAGES_KEPT = 8
+PAGE = 64  # rows; of a cold disk each may have to be read for itself
+PAGES_KEPT = 32
 
 
 class _Nothing:
@@ -151,7 +151,7 @@ class PaperListModel(QAbstractTableModel):
             page = tuple(row if isinstance(row, ResultRow) else self._lit_row(row) for row in rows)
             self._pages[number] = page
             self._rows.update((result.row.key, number * PAGE + at) for at, result in enumerate(page))
-            if len(self._pages) > _PAGES_KEPT:
+            if len(self._pages) > PAGES_KEPT:
                 _, left = self._pages.popitem(last=False)
                 for result in left:
                     self._rows.pop(result.row.key, None)

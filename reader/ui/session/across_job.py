@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.base.errors import ReaderError
+from reader.base.memory import give_back
 from reader.base.paths import ProfilePaths
 from reader.services.profile import Profile
 
@@ -190,6 +191,7 @@ class _Worker(QObject):
             if self._is_newest(name, serial):
                 self.failed.emit(str(error))
         self.ended.emit(name, serial)
+        give_back()  # many summaries were read
 
     @Slot()
     def close(self) -> None:

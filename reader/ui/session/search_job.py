@@ -27,7 +27,7 @@ class SearchJob(QObject):
     `offered(tuple)` of an answer without papers, each an Offer of a query that finds some ·
     `library_read(Finder)` what quick open finds in ·
     `completed(str, tuple)` what the words typed may become, each a Completion ·
-    `related_found(str, tuple)` the papers like one, each a RelatedPaper ·
+    `related_found(str, list)` the papers like one, each a RelatedPaper and its PaperRow ·
     `term_named(str, int, tuple)` a term of a text, and its other names; () for none ·
     `saved_counted(str, int)` the name of a saved search and its unread papers · `failed(str)` in words to be shown ·
     `unusable()` there is no index that can be trusted: sync, then ask again.

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.base.errors import ReaderError
+from reader.base.memory import give_back
 from reader.base.paths import ProfilePaths
 from reader.posts.model import PaperKey
 from reader.search.request import SearchRequest
@@ -36,7 +37,7 @@ class SearchWorker(QObject):
     Signals: `answered(int, SearchResult)`, `facets_counted(int, Facets)` and `failed(int, str)`, each with the
     question's number · `saved_counted(int, str, int)` the round's number, a saved search and its unread papers ·
     `library_read(Finder)` what quick open finds in ·
-    `completed(int, str, tuple)` what the words typed may become · `related_found(str, tuple)` the papers like one ·
+    `completed(int, str, tuple)` what the words typed may become · `related_found(str, list)` the papers like one ·
     `term_named(str, int, tuple)` a term of a text, and its other names ·
     `unusable()` once, when there is no index and every text was read instead.
     """
@@ -161,12 +162,14 @@ class SearchWorker(QObject):
         profile = self._profile
         try:
             found = related(profile.index, profile.listing, PaperKey(key), cancelled=lambda: key != self._near())
+            rows = {row.key: row for row in profile.listing.rows([paper.appearance for paper in found])}
         except Cancelled:
             return
         except ReaderError as error:  # without an index the page stands without them
             _log.info("nothing is known of papers like %s: %s", key, error)
             return
-        self.related_found.emit(key, found)
+        self.related_found.emit(key, [(paper, rows[paper.key]) for paper in found if paper.key in rows])
+        give_back()  # in a library of 100,000 papers 30 MB were needed for a moment
 
     @Slot(str, int)
     def name_term(self, text: str, at: int) -> None:

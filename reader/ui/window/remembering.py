@@ -20,6 +20,7 @@ from reader.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
     from reader.ui.page.reading import Reading
+    from reader.ui.session.errand import Errand
     from reader.ui.window.across.tabling import Tabling
     from reader.ui.window.tabbing import Tabbing
 
@@ -56,6 +57,7 @@ class Remembering(QObject):
         self._path = session.profile.places.state if remembers else None
         self._begun = WindowState()  # as the window was when it was closed
         self._saved: WindowState | None = None
+        self._writing: Errand | None = None
         self._saving = QTimer(self, interval=_SAVE_MS)
         self._saving.timeout.connect(self.save)
 
@@ -97,11 +99,40 @@ class Remembering(QObject):
         tabling.restore(self._begun.columns, self._begun.widths)
 
     def save(self) -> None:
-        """Save where one is, for the next start."""
-        if self._path is None or self._reading is None or not self._panes.isVisibleTo(self._window):
+        """Save where one is, for the next start; on a thread, as a busy disk may take long to make a file."""
+        path = self._path
+        if path is None or self._writing is not None:
             return
+        state = self._state_now()
+        if state is None or state == self._saved:
+            return
+        from reader.ui.session.errand import Errand  # the first one comes seconds after the start
+
+        self._saved = state
+        self._writing = Errand(lambda: state.write(path), self._written, self._written, self)
+        self._writing.start()
+
+    def stop(self) -> None:
+        """Save for the last time, as the window closes."""
+        self._saving.stop()
+        if self._path is None:
+            return
+        if self._writing is not None:
+            self._writing.wait()
+        state = self._state_now()
+        if state is not None and state != self._saved:
+            self._saved = state
+            state.write(self._path)
+
+    def _written(self, _: object) -> None:
+        self._writing = None
+
+    def _state_now(self) -> WindowState | None:
+        """Where one is; None before there is a page, and while a view of many papers hides the panes."""
+        if self._reading is None or not self._panes.isVisibleTo(self._window):
+            return None
         self._reading.keep_position()
-        state = WindowState(
+        return WindowState(
             geometry=self._window.window().saveGeometry().toBase64().toStdString(),
             sizes=self._panes.sizes(),
             sidebar=self._panes.has_sidebar(),
@@ -118,14 +149,6 @@ class Remembering(QObject):
             widths=self._tabling.widths() if self._tabling else self._begun.widths,
             positions={key: [at.appearance, round(at.scroll, 4)] for key, at in self._state.positions.items()},
         )
-        if state != self._saved:
-            self._saved = state
-            state.write(self._path)
-
-    def stop(self) -> None:
-        """Save for the last time, as the window closes."""
-        self.save()
-        self._saving.stop()
 
     def _take_usual_size(self) -> None:
         """The size of the design, or on a small screen all of it but a margin for the frame."""

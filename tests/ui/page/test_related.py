@@ -99,7 +99,7 @@ def window(qtbot: QtBot, profile: Path, tmp_path: Path) -> Iterator[MainWindow]:
 def test_a_paper_like_the_open_one_opens_and_back_leads_back(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.search_job.related_found, timeout=10_000) as found:
         window.choose_paper(FIRST)
-    assert [one.key for one in found.args[1]][:1] == [LIKE]
+    assert [(paper.key, row.key) for paper, row in found.args[1]][:1] == [(LIKE, LIKE)]
     window.activateWindow()
     window.handlers["related"]()
     line = window.view._foot._lines[0]

@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.model import PaperRow
 from reader.posts.model import PaperKey
-from reader.ui.papers.paper_list_model import PAGE, PaperListModel
+from reader.ui.papers.paper_list_model import PAGE, PAGES_KEPT, PaperListModel
 from reader.ui.session.paper_drag import KIND
 from reader.ui.session.rows import ResultRow, Signs
 
-KEYS = [PaperKey(f"2512.{number:05}") for number in range(PAGE * 10 + 3)]
+LAST = PAGES_KEPT + 2  # page
+KEYS = [PaperKey(f"2512.{number:05}") for number in range(PAGE * LAST + 3)]
 
 
 class Papers:
@@ -68,18 +69,18 @@ def test_without_a_source_there_is_nothing(qapp: object) -> None:
     assert model.result(0) is None
 
 
-def test_each_page_is_read_once_and_the_eight_latest_are_kept(model: PaperListModel, source: Papers) -> None:
+def test_each_page_is_read_once_and_the_latest_are_kept(model: PaperListModel, source: Papers) -> None:
     for _ in range(2):
-        for page in range(8):
+        for page in range(PAGES_KEPT):
             assert model.key(page * PAGE) == KEYS[page * PAGE]
-    assert source.read == [page * PAGE for page in range(8)]
+    assert source.read == [page * PAGE for page in range(PAGES_KEPT)]
     model.key(0)
-    model.key(8 * PAGE)  # the second is the oldest now
+    model.key(PAGES_KEPT * PAGE)  # the second is the oldest now
     model.key(0)
-    assert len(source.read) == 9
+    assert len(source.read) == PAGES_KEPT + 1
     model.key(PAGE)
     assert source.read[-1] == PAGE
-    assert len(source.read) == 10
+    assert len(source.read) == PAGES_KEPT + 2
 
 
 def test_a_row_has_its_title_or_else_its_key_and_what_is_heard(model: PaperListModel) -> None:
@@ -148,8 +149,8 @@ def test_other_marks_repaint_the_rows_of_their_papers(model: PaperListModel) -> 
 
 def test_without_papers_all_that_is_held_is_repainted(model: PaperListModel) -> None:
     model.key(0)
-    model.key(10 * PAGE)
-    assert changed(model, set()) == [(0, PAGE - 1), (10 * PAGE, 10 * PAGE + 2)]
+    model.key(LAST * PAGE)
+    assert changed(model, set()) == [(0, PAGE - 1), (LAST * PAGE, LAST * PAGE + 2)]
 
 
 def test_another_source_is_told_as_a_reset(model: PaperListModel, source: Papers, qtbot: QtBot) -> None:

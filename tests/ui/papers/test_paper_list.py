@@ -17,7 +17,7 @@ from reader.posts.model import PaperKey
 from reader.render.theme import DARK, LIGHT, Theme
 from reader.ui.papers.paper_delegate import PaperDelegate
 from reader.ui.papers.paper_list import SEARCH_SORTS, PaperList, ResultRow, Signs
-from reader.ui.papers.paper_list_model import PAGE, PaperListModel
+from reader.ui.papers.paper_list_model import PAGE, PAGES_KEPT, PaperListModel
 from reader.ui.papers.paper_words import due_word, meta_of, short_due_word, spoken
 from reader.ui.widgets.label_colours import chip_colours
 from reader.ui.widgets.text_block import brought_forward, lay_out
@@ -415,7 +415,7 @@ def test_pages_held_are_few_however_far_one_scrolls(qapp: QApplication) -> None:
     model.set_source(Papers([f"2512.{i:06}" for i in range(20_000)]))
     for row in range(0, 20_000, 100):
         assert model.key(row) == f"2512.{row:06}"
-    assert len(model._pages) <= 8
+    assert len(model._pages) <= PAGES_KEPT
 
 
 @pytest.mark.parametrize("text", ["", "word", "여러 줄로 나뉘어야 하는 긴 문장 " * 9, "x" * 400, "a b " * 500])

@@ -57,7 +57,7 @@ def test_what_is_written_is_kept_and_dialogs_are_closed(window: MainWindow, qtbo
     assert key is not None
     note = window.session.marks.note(key)
     assert note is not None and note.text == "not lost"
-    assert window.session.profile.places.state.is_file()
+    qtbot.waitUntil(window.session.profile.places.state.is_file)
 
 
 def test_quitting_ends_it(window: MainWindow) -> None:

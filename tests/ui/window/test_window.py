@@ -1,5 +1,7 @@
 """The whole window on a real library, off-screen: what a person does in it, and what others do meanwhile."""
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from reader.services.profile import Profile
 from reader.ui.actions.action_table import ACTIONS
 from reader.ui.session.places import ALL, BOOKMARKED, UNREAD, Place
 from reader.ui.window.window import MainWindow
+from reader.ui.window.window_state import WindowState
 from tests.factories import age, numbered, paper, post, write_post
 
 GLACIER = paper(4, "A Paper on Glaciers", "https://arxiv.org/abs/2501.00004", {"Method": "빙하의 흐름을 계산한다."})
@@ -369,6 +372,36 @@ def test_an_unreadable_state_costs_nothing_but_the_place(open_window: Open, sync
     (synced / "config").mkdir(exist_ok=True)
     (synced / "config" / "window.json").write_text('{"widths": "wide", "scroll": null, "place": 7', encoding="utf-8")
     assert open_window(synced).papers.count() == 7
+
+
+def test_where_one_was_is_saved_as_the_window_closes_though_a_slow_disk_still_writes(
+    synced: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, written = threading.Event(), []
+    write = WindowState.write
+
+    def slowly(state: WindowState, path: Path) -> None:
+        if not first.is_set():
+            first.set()
+            time.sleep(0.3)
+        write(state, path)
+        written.append(state.key)
+
+    monkeypatch.setattr(WindowState, "write", slowly)
+    _, made = build(Profile(ProfilePaths.of(synced)), Shown(language="en", theme="light"))
+    made.show()
+    qtbot.waitUntil(lambda: made.is_ready)
+    begun = made.state.key
+    made._memory.save()
+    assert first.wait(5)
+    made.papers.step(1)
+    made._memory.save()
+    assert written == [], "the window waits for nobody"
+    at_last = made.state.key
+    made.close()
+    assert written == [begun, at_last]
+    assert begun != at_last
+    assert WindowState.read(synced / "config" / "window.json").key == at_last
 
 
 def test_every_action_does_something_and_no_key_does_two_things(window: MainWindow) -> None:
