@@ -1,6 +1,6 @@
 """What is asked in other words than a post's: a set of queries whose truth was written before anything was measured.
 
-`hard_queries.json` has 445 queries of the kinds of the shared set over the same posts: in the other language, as
+`hard_queries.json` has 840 queries of the kinds of the shared set over the same posts: in the other language, as
 acronyms, as questions, half-remembered titles, dates, numbers, other ways of typing, words inside words, absent words.
 """
 

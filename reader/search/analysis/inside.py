@@ -82,8 +82,9 @@ def _may_stand_before(left: str, lexicon: Lexicon) -> bool:
 
 
 def _runs_into_particle(word: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a particle begins within these syllables of a word: 인과 in 파이프라인과."""
-    return any(start < cut < end and _is_alone(word[:cut], lexicon) for cut in tails(word))
+    """Whether a particle begins within these syllables of a word: 인과 in 파이프라인과, 치마 in 미니배치마다."""
+    cuts = [cut for cut in tails(word) if start < cut < end]
+    return any(_is_alone(word[at:cut], lexicon) for cut in cuts for at in range(start))
 
 
 def _may_stand_behind(noun: str, right: str, lexicon: Lexicon) -> bool:

@@ -87,8 +87,8 @@ def is_noun_of_one(run: str, lexicon: Lexicon) -> bool:
     is no object is none.
     """
     noun, particle = run[0], run[1:]
-    if not lexicon.known("=" + noun):
-        return False
+    if noun in PARTICLES or not lexicon.known("=" + noun):
+        return False  # 와 stands alone behind Latin letters
     if particle in CLEAR:
         return True
     if particle in _NOUNS_END:

@@ -25,10 +25,12 @@ def phrases_of(concepts: Concepts) -> Iterator[Phrase]:
 
 
 def _phrases(name: str) -> Iterator[Phrase]:
+    """The name as one phrase; its parts where it is written in several ways, since those are looked for then."""
     pieces = expand_name(name, _EVERY_LIBRARY)
-    yield from (form.terms for piece in pieces for form in piece.forms if form.kind in (Kind.RUN, Kind.PARTS))
     if whole := chained(pieces):
         yield whole
+    else:
+        yield from (form.terms for piece in pieces for form in piece.forms if form.kind in (Kind.RUN, Kind.PARTS))
 
 
 def chained(pieces: tuple[Piece, ...]) -> Phrase:

@@ -7,7 +7,7 @@ to. Names are told apart as the index does: without case, spaces, hyphens and pl
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import islice, product
+from itertools import islice
 from typing import NamedTuple
 
 from reader.base.hangul import is_hangul
@@ -92,21 +92,19 @@ class Concepts:
         return [*words[:-1], words[-1][: len(words[-1]) - len(key) + end]]
 
     def mixed(self, words: Sequence[str]) -> list[str]:
-        """Words that are a name together, each by any of its own names: video 생성 is 비디오 생성."""
-        ways = [(word, *(concept.names if (concept := self.of(word)) else ())) for word in words]
-        if len(words) < _LEAST_MIXED or all(len(way) == 1 for way in ways):
+        """Words that are a name together, one of them by another of its own names: video 생성 is 비디오 생성."""
+        if len(words) < _LEAST_MIXED:
             return []
-        distinct = [list(dict.fromkeys(key_of(name) for name in way)) for way in ways]
-        shortened = [[_named(key, way) for key in keys] for keys, way in zip(distinct, ways, strict=True)]
-        return [" ".join(way) for way in islice(product(*shortened), _MIXED)][1:]
+        found: dict[str, None] = {}
+        for at, word in enumerate(words):
+            concept = self.of(word)
+            others = [name for name in concept.names if key_of(name) != key_of(word)] if concept else []
+            found |= dict.fromkeys(" ".join((*words[:at], other, *words[at + 1 :])) for other in others)
+        return list(islice(found, _MIXED))
 
     def is_name(self, text: str) -> bool:
         """Whether a text is a name just as it is written."""
         return key_of(text) in self._by_key
-
-
-def _named(key: str, names: Iterable[str]) -> str:
-    return next(name for name in names if key_of(name) == key)
 
 
 def _joined(concepts: Sequence[Concept]) -> Concept:

@@ -31,7 +31,7 @@ _LOANWORD = 3  # syllables
 _ACRONYM, _LONG_ACRONYM = 3, 5  # letters of one that longer ones may end in
 _LIKENED = 3  # syllables of a word of which one that is like it is told: 축구 is no 구축
 _KEYS = 2  # letters that are taken for another keyboard
-_OF_TABLE = 8  # letters of a slip that is mended to a name which the library has in the other language alone
+_OF_TABLE = 9  # letters of a name that a slip is mended to where the library has it in the other language alone
 
 
 class Reader:
@@ -211,8 +211,6 @@ class Reader:
 
     def _name_like(self, word: str) -> str | None:
         """The name of a concept that a slip was meant for, where the library has it by another name."""
-        if len(word) < _OF_TABLE:
-            return None
         return self._if_written(closest(word, _Names(self._concepts), sure=self._concepts.words))
 
     def _if_written(self, name: str | None) -> str | None:
@@ -239,7 +237,8 @@ class _Names:
         self._concepts = concepts
 
     def words(self, prefix: str) -> list[str]:
-        return [word for word in self._concepts.words if word.startswith(prefix) and self._concepts.is_name(word)]
+        long = (word for word in self._concepts.words if word.startswith(prefix) and len(word) >= _OF_TABLE)
+        return [word for word in long if self._concepts.is_name(word)]
 
     def docs(self, term: str) -> tuple[()]:  # noqa: ARG002  # none is commoner than another
         return ()

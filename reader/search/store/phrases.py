@@ -6,14 +6,17 @@ document's terms. Out: the positions of the phrases. What is a phrase is the sam
 """
 
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.base.hangul import is_hangul
 
 SUFFIX = ".phrases"
 _LEVEL = 6
 _SHORTEST_RUN = 3  # syllables: two are a term
+_SHORTEST_ALONE = 4  # syllables of a run that is a phrase by itself: one of three is two terms, quick to find
 
 Phrase = tuple[str, ...]
 """Latin terms, each behind the one before, and runs of syllables, with spaces in them or none; or such a run alone."""
@@ -21,17 +24,29 @@ Phrase = tuple[str, ...]
 Positions = Mapping[str, list[int]]
 
 
+class _Part(NamedTuple):
+    """A term, or a run of syllables, of a phrase."""
+
+    term: str
+    pairs: tuple[str, ...]  # of a run: its syllables two by two
+    first: str  # the term that its first syllable is alone
+    last: str
+    width: int  # how many positions it takes
+
+
 class Phrases:
     """The phrases to look for."""
 
     def __init__(self, phrases: Iterable[Phrase] = ()) -> None:
         self.names: frozenset[str] = frozenset(name_of(phrase) for phrase in phrases if _is_phrase(phrase))
-        self._by_term: dict[str, list[tuple[str, list[str], tuple[tuple[str, str], ...]]]] = {}
-        for name in sorted(self.names):
-            parts = name.split(" ")
-            needed = tuple(either for part in parts for either in _needed(part))
-            for term in dict.fromkeys(needed[0]):
-                self._by_term.setdefault(term, []).append((name, parts, needed[1:]))
+        self._by_term: dict[str, list[tuple[str, list[_Part], list[tuple[str, str]]]]] = {}
+        parts = {name: [_part(part) for part in name.split(" ")] for name in sorted(self.names)}
+        needed = {name: [either for part in parts[name] for either in _needed(part)] for name in parts}
+        often = Counter(term for eithers in needed.values() for either in eithers for term in set(either))
+        for name, eithers in needed.items():
+            rarest, *others = sorted(eithers, key=lambda either: often[either[0]] + often[either[1]])
+            for term in dict.fromkeys(rarest):
+                self._by_term.setdefault(term, []).append((name, parts[name], others))
 
     def of(self, positions: Positions) -> dict[str, list[int]]:
         """Where phrases begin in a document, ascending, by what `positions` says of its terms."""
@@ -63,30 +78,7 @@ def unpacked(raw: bytes) -> frozenset[str]:
 
 
 def _is_phrase(phrase: Phrase) -> bool:
-    return len(phrase) > 1 or is_run(phrase[0])
-
-
-def _needed(part: str) -> list[tuple[str, str]]:
-    """Terms of which one of each two is there where a part of a phrase is."""
-    if not is_run(part):
-        return [(part, part)]
-    return list(pairwise(part[at : at + 2] for at in range(len(part) - 1)))
-
-
-def _chain(parts: list[str], positions: Positions) -> set[int]:
-    """Where these terms and runs stand behind one another."""
-    starts = _places(parts[0], positions)
-    step = _width(parts[0])
-    for part in parts[1:]:
-        if not starts:
-            return starts
-        starts = starts.intersection(place - step for place in _places(part, positions))
-        step += _width(part)
-    return starts
-
-
-def _places(part: str, positions: Positions) -> set[int]:
-    return _run(part, positions) if is_run(part) else set(positions.get(part, ()))
+    return len(phrase) > 1 or (is_run(phrase[0]) and len(phrase[0]) >= _SHORTEST_ALONE)
 
 
 def is_run(part: str) -> bool:
@@ -94,15 +86,34 @@ def is_run(part: str) -> bool:
     return len(part) >= _SHORTEST_RUN and is_hangul(part[0])
 
 
-def _width(part: str) -> int:
-    """How many positions a part of a phrase takes."""
-    return len(part) if is_hangul(part[0]) else 1
+def _part(part: str) -> _Part:
+    pairs = tuple(part[at : at + 2] for at in range(len(part) - 1)) if is_run(part) else ()
+    return _Part(part, pairs, "=" + part[0], "=" + part[-1], len(part) if is_hangul(part[0]) else 1)
 
 
-def _run(syllables: str, positions: Positions) -> set[int]:
-    """Where each syllable is in one of the pairs of the run; the first and the last may stand alone."""
-    places = [positions.get(syllables[at : at + 2], ()) for at in range(len(syllables) - 1)]
-    alone, last = positions.get("=" + syllables[0], ()), positions.get("=" + syllables[-1], ())
+def _needed(part: _Part) -> list[tuple[str, str]]:
+    """Terms of which one of each two is there where a part of a phrase is."""
+    return list(pairwise(part.pairs)) if part.pairs else [(part.term, part.term)]
+
+
+def _chain(parts: list[_Part], positions: Positions) -> set[int]:
+    """Where these terms and runs stand behind one another."""
+    starts = _places(parts[0], positions)
+    step = parts[0].width
+    for part in parts[1:]:
+        if not starts:
+            return starts
+        starts = starts.intersection(place - step for place in _places(part, positions))
+        step += part.width
+    return starts
+
+
+def _places(part: _Part, positions: Positions) -> set[int]:
+    """Where a term is; or a run: each syllable in one of its pairs, the first and the last there or alone."""
+    if not part.pairs:
+        return set(positions.get(part.term, ()))
+    places = [positions.get(pair, ()) for pair in part.pairs]
+    alone, last = positions.get(part.first, ()), positions.get(part.last, ())
     begins = {*places[0], *(place - 1 for place in places[1] if place - 1 in alone)}
     return {begin for begin in begins if _continues(begin, places, last)}
 

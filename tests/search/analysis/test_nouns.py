@@ -99,6 +99,7 @@ def test_two_syllables_are_a_word_where_they_are_used_as_one(pair: str, written:
         ("눈도", "눈을 눈", True),
         ("눈의", "눈에 눈", True),
         ("시도", "시도 시", False),
+        ("와인", "INT와 FP와의", False),  # a particle
         ("효과", "효과 효", False),
     ],
 )
@@ -176,6 +177,7 @@ def test_the_longest_particle_is_named_first_and_a_doubled_one_is_none() -> None
         ("프레임", "프레임워크 프레임워크를", (("임워", 2),)),
         ("프레임", "프레임워크", (("임워", 2),)),
         ("인과", "파이프라인과 인과", (("라인", -1),)),
+        ("치마", "미니배치마다 배치를", (("배치", -1), ("마다", 1))),
         ("양자", "양자화를 " * 9 + "양자", (("자화", 1),)),
         ("메시", "메시지 메시지를 지 메시", (("시지", 1),)),  # 지 stands behind verbs alone
         ("부분", "대부분 부분을", (("대부", -1),)),

@@ -77,9 +77,10 @@ def test_pieces_with_other_ways_to_write_them_are_no_phrase(tmp_path: Path) -> N
     assert chained((Piece((one, two)), Piece((Form(Kind.WORD, ("attention",)),)))) == ()
 
 
-def test_a_run_of_three_syllables_is_a_phrase_and_two_are_a_term_that_there_is_already() -> None:
-    assert Phrases([("재구성",), ("학습",), ("model",)]).names == {"재구성"}
-    assert Phrases([("재구성",)]).of({"재구": [1, 9], "구성": [2]}) == {"재구성": [1]}
-    assert Phrases([("재구성",)]).of({"재구": [1], "구성": [3], "=재": [7]}) == {}
+def test_a_run_of_four_syllables_is_a_phrase_and_one_of_three_beside_another_term() -> None:
+    assert Phrases([("재구성",), ("학습",), ("model",), ("강화학습",)]).names == {"강화학습"}
+    beside = Phrases([("d", "재구성")])
+    assert beside.of({"d": [0, 5], "재구": [1, 9], "구성": [2]}) == {"d 재구성": [0]}
+    assert beside.of({"d": [0], "재구": [1], "구성": [3], "=재": [7]}) == {}
     assert Phrases([("강화학습",)]).of({"강화": [1], "학습": [9], "화학": [20]}) == {}
     assert Phrases([("강화학습",)]).of({"강화": [1], "화학": [2, 20], "=습": [4]}) == {"강화학습": [1]}
