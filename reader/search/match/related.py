@@ -10,6 +10,7 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Iterable
+from itertools import compress
 from typing import NamedTuple
 
 from reader.base.hangul import is_hangul
@@ -19,7 +20,6 @@ from reader.search.analysis.tokenizer import chunks, word_whole
 from reader.search.analysis.verbs import nouns_of
 from reader.search.concepts.table import Concepts
 from reader.search.match.fillers import is_filler
-from reader.search.match.matcher import Leaf
 from reader.search.match.meaning import widened
 from reader.search.match.search_source import SearchSource
 from reader.search.model import Document, Neighbour
@@ -33,12 +33,14 @@ _TRIED = 44  # words of a paper whose rarity is looked at
 _TITLE = 4  # times in the text that a word in the title counts
 _COMMON = 0.25  # of all documents: a word in more tells nothing
 _SHOWN = 5
+_TITLED = MOST + 1
 _IN_TITLE = 2.0
 _K = 1.2
 
 
 class _Term(NamedTuple):
-    leaf: Leaf
+    text: str
+    times: bytes  # of each document: how often the term is there, up to MOST, and _TITLED more if it is in the title
     worth: float
     is_name: bool  # of a concept
 
@@ -48,13 +50,13 @@ def related(document: Document, source: SearchSource, concepts: Concepts, limit:
     documents = source.documents
     terms = _terms(document, source, concepts)
     scores = array("d", bytes(8 * documents.lanes.count))  # of each document
-    for leaf, worth, _ in terms:
+    every = range(documents.lanes.count)
+    for term in terms:
         documents.check()
-        column = documents.lanes.column(leaf.found.counts | (leaf.found.titled << 5))
-        plain = [worth * (_K + 1) * n / (n + _K) for n in range(MOST + 1)]
+        plain = [term.worth * (_K + 1) * n / (n + _K) for n in range(_TITLED)]
         table = plain + [value * _IN_TITLE for value in plain]
-        for doc in leaf.found:
-            scores[doc] += table[column[doc]]
+        for doc in compress(every, term.times):
+            scores[doc] += table[term.times[doc]]
     documents.check()
     papers = documents.column("paper")
     seen = {paper_number(document.key), *(papers[doc] for doc in documents.titled(squeezed(document.title)))}
@@ -72,9 +74,9 @@ def related(document: Document, source: SearchSource, concepts: Concepts, limit:
 def _shared(terms: Iterable[_Term], doc: int) -> tuple[str, ...]:
     """The words that a document shares: names of concepts first, then what tells most."""
     there = [
-        (term.is_name, term.worth * min(term.leaf.found.count(doc), 3), term.leaf.text)
+        (term.is_name, term.worth * min(times, 3), term.text)
         for term in terms
-        if term.leaf.found.count(doc)
+        if (times := term.times[doc] & MOST)
     ]
     said: list[str] = []
     for _, _, text in sorted(there, reverse=True):
@@ -105,7 +107,8 @@ def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list
         if 1 < many <= max(_COMMON * total, 2):
             often = counts[word] / (counts[word] + 2.0)
             worth = math.log(total / many) ** 1.5 * often
-            found.append(_Term(Leaf((), where, None, word), worth, isinstance(node, nodes.Term)))
+            times = documents.lanes.column(where.counts | where.titled << _TITLED.bit_length() - 1)
+            found.append(_Term(word, times, worth, isinstance(node, nodes.Term)))
     return heapq.nlargest(_TERMS, found, key=lambda term: term.worth)
 
 
