@@ -74,9 +74,7 @@ def related(document: Document, source: SearchSource, concepts: Concepts, limit:
 def _shared(terms: Iterable[_Term], doc: int) -> tuple[str, ...]:
     """The words that a document shares: names of concepts first, then what tells most."""
     there = [
-        (term.is_name, term.worth * min(times, 3), term.text)
-        for term in terms
-        if (times := term.times[doc] & MOST)
+        (term.is_name, term.worth * min(times, 3), term.text) for term in terms if (times := term.times[doc] & MOST)
     ]
     said: list[str] = []
     for _, _, text in sorted(there, reverse=True):

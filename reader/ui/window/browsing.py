@@ -27,6 +27,7 @@ from reader.ui.sidebar.tree import Tree
 from reader.ui.window.counting import Counting
 
 _LARGE = 10_000  # papers; the list of so many is shown in another turn than it is read
+_TRIES = 5  # to read a list before a sync has written again
 _OWN_ORDERS: dict[str, tuple[tuple[Sort, ...], Sort]] = {"revisit": (DUE_SORTS, "due"), "read": (READ_SORTS, "read")}
 """Kinds of places whose papers have an order of their own."""
 
@@ -179,10 +180,13 @@ class Browsing(QObject):
             self._listing.start(self._refreshed(self._state.place))
 
     def _refreshed(self, place: Place) -> Iterator[None]:
-        before = self._session.listing.generation()
-        source = yield from self._session.source_in_turns(place, self.sort, self._to_stay())
-        if source.count() > _LARGE:
-            yield
+        for _ in range(_TRIES):
+            before = self._session.listing.generation()
+            source = yield from self._session.source_in_turns(place, self.sort, self._to_stay())
+            if source.count() > _LARGE:
+                yield
+            if self._session.listing.generation() == before:
+                break
         why, self._outdated = "marked" if self._outdated else "newer", False
         with self._session.one_state(place):  # else rows that a sync replaces meanwhile are missing among the others
             if self._session.listing.generation() != before:

@@ -81,6 +81,32 @@ def test_what_a_sync_writes_between_the_turns_is_listed(window: MainWindow, libr
     assert len(settle(window, qtbot)) == 5
 
 
+def test_a_list_is_read_again_in_turns_as_long_as_a_sync_writes_and_at_last_at_once(
+    window: MainWindow, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session._timer.stop()  # nor is what is written noticed by itself
+    whole = []
+    source = window.session.source
+    monkeypatch.setattr(window.session, "source", lambda *given: whole.append(given) or source(*given))
+    window.browsing.refresh()
+    library.write("2025-02-04", 3, "2503")
+    assert len(settle(window, qtbot)) == 12
+    assert whole == []
+    read = window.session.source_in_turns
+
+    def written_meanwhile(*given: object) -> Iterator[None]:
+        found = yield from read(*given)  # type: ignore[arg-type]
+        if not whole:  # which asks here as well
+            library.write("2025-02-03", next(many), "2502")
+        return found
+
+    many = iter(range(8, 0, -1))
+    monkeypatch.setattr(window.session, "source_in_turns", written_meanwhile)
+    window.browsing.refresh()
+    assert len(settle(window, qtbot)) == 3 + 4
+    assert len(whole) == 1
+
+
 def test_what_is_marked_between_the_turns_is_not_listed(window: MainWindow, library: Library, qtbot: QtBot) -> None:
     window.browsing.show_place(UNREAD)
     library.write("2025-02-04", 3, "2503")
