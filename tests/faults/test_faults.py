@@ -56,7 +56,7 @@ def troubles(shim: Path, work: Path, share: int, of: int) -> list[dict[str, obje
 
 
 def test_a_sample_of_all_faults_is_told_and_loses_nothing(shim, work):
-    assert troubles(shim, work, 2003, 11) == []
+    assert troubles(shim, work, 1009, 11) == []  # some 25, so that every outcome is among them
 
 
 @pytest.mark.slow
