@@ -46,8 +46,7 @@ class WindowState(NamedTuple):
     def write(self, path: Path) -> None:
         """Save the state; a full disk costs the state and nothing else."""
         try:
-            text = json.dumps(self._asdict(), ensure_ascii=False, indent=1)
-            write_whole(path, text, flush=False)  # a busy disk would hold the window up for a fifth of a second
+            write_whole(path, json.dumps(self._asdict(), ensure_ascii=False, indent=1))
         except OSError as error:
             _log.warning("the window's state could not be saved: %s", error)
 
