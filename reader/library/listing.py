@@ -100,24 +100,10 @@ class Listing:
         verb = "INSERT OR IGNORE INTO temp.{} VALUES (?)" if on else "DELETE FROM temp.{} WHERE key = ?"
         self._write_many(verb.format(key_set(name)), [(key,) for key in keys])
 
-    def ids(self, scope: Scope, sort: Sort = "newest") -> list[int]:
-        """The papers of a scope in order, each by the id of its latest appearance (on the scope's days, if any)."""
-        return self._ids(scope, sort)
-
-    def ids_in_turns(self, scope: Scope, sort: Sort = "newest") -> Generator[None, None, list[int]]:
-        """The same, with pauses: between two of them some 20,000 papers are read. Of one state of the catalogue only if
-        its generation is the same before and after.
+    def ids(self, scope: Scope, sort: Sort = "newest", offset: int = 0, limit: int = -1) -> list[int]:
+        """The papers of a scope in order, each by the id of its latest appearance (on the scope's days, if any);
+        `limit` of them from `offset` on, where that is given.
         """
-        if scope.asks_appearances:  # which are sorted whole before there is a first one
-            return self._ids(scope, sort)
-        ids = some = self._ids(scope, sort, 0, _IN_A_TURN)
-        while len(some) == _IN_A_TURN:
-            yield
-            some = self._ids(scope, sort, len(ids), _IN_A_TURN)
-            ids += some
-        return ids
-
-    def _ids(self, scope: Scope, sort: Sort, offset: int = 0, limit: int = -1) -> list[int]:
         if self.is_empty:
             return []
         where, values = where_of(scope)
@@ -133,6 +119,21 @@ class Listing:
         query = f"SELECT id FROM ({inner}) ORDER BY {order} LIMIT {limit} OFFSET {offset}"
         found = self._connection.execute(f"SELECT json_group_array(id) FROM ({query})", values).fetchone()
         return cast(list[int], json.loads(found[0]))
+
+    def ids_in_turns(self, scope: Scope, sort: Sort = "newest") -> Generator[None, None, list[int]]:
+        """The same, with a pause behind every 20,000 papers, the last of many too. They are of one state of the
+        catalogue only if its generation is the same before and after.
+        """
+        if scope.asks_appearances:  # which are sorted whole before there is a first one
+            return self.ids(scope, sort)
+        ids: list[int] = []
+        while True:
+            some = self.ids(scope, sort, len(ids), _IN_A_TURN)
+            ids += some
+            if len(ids) >= _IN_A_TURN:
+                yield
+            if len(some) < _IN_A_TURN:
+                return ids
 
     def spread(self, many: int) -> list[int]:
         """So many papers that posts have, spread evenly over the library from its newest on, as `ids` has them.
@@ -285,9 +286,7 @@ class Listing:
         if self.is_empty:
             return []
         query = "SELECT value, papers FROM counts WHERE kind = ? ORDER BY value"
-        return [
-            (value, papers) for value, papers in rows_at_once(self._connection, query, ("value", "papers"), (kind,))
-        ]
+        return list(rows_at_once(self._connection, query, ("value", "papers"), (kind,)))
 
     def tally(self, kind: Literal["month", "tag"], within: str) -> list[tuple[str, int]]:
         """(value, papers) of every month or tag, counting only the papers of a key set; "" for papers without a day.

@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.library import listing
-from reader.marks.model import SavedSearch
 from reader.posts.model import PaperKey
 from reader.search.request import SearchSort
 from reader.services.search_result import SearchResult
@@ -19,14 +18,13 @@ from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, READ_SORTS, SEAR
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource
 from reader.ui.session.place_words import empty_words, place_title
-from reader.ui.session.places import ALL, MARKED_KINDS, Place, WatchedCount
+from reader.ui.session.places import ALL, MARKED_KINDS, Place
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.session.turns import Turns
 from reader.ui.sidebar.tree import Tree
 from reader.ui.window.counting import Counting
 
-_LARGE = 10_000  # papers; the list of so many is shown in another turn than it is read
 _TRIES = 5  # to read a list before a sync has written again
 _OWN_ORDERS: dict[str, tuple[tuple[Sort, ...], Sort]] = {"revisit": (DUE_SORTS, "due"), "read": (READ_SORTS, "read")}
 """Kinds of places whose papers have an order of their own."""
@@ -103,7 +101,7 @@ class Browsing(QObject):
             if query is not None:
                 self.search_wanted.emit(query, False)
         elif place.kind == "watched":
-            self.search_wanted.emit(_query_of(place.value, self.counting.watched), False)
+            self.search_wanted.emit(self.counting.query_of(place.value), False)
         else:
             self._show(place, self._kept.get(place))
 
@@ -144,10 +142,7 @@ class Browsing(QObject):
         self.finding = finding
         place = Place("search", finding.query)
         self._state.set_place(place)
-        saved = self._session.marks.saved_searches() if self.counting.saved else ()
-        words = self.counting.watched
-        watched = next((each for each in words if _query_of(each.word, words) == finding.query.strip()), None)
-        self._tree.choose(Place("watched", watched.word) if watched else _in_tree(place, saved))
+        self._tree.choose(self.counting.line_of(place))
         if first:
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
         source = ResultSource(self._session.listing, finding)
@@ -183,8 +178,6 @@ class Browsing(QObject):
         for _ in range(_TRIES):
             before = self._session.listing.generation()
             source = yield from self._session.source_in_turns(place, self.sort, self._to_stay())
-            if source.count() > _LARGE:
-                yield
             if self._session.listing.generation() == before:
                 break
         why, self._outdated = "marked" if self._outdated else "newer", False
@@ -334,16 +327,3 @@ class Browsing(QObject):
             self.move_on(place, ALL)
         if self._outdated:
             self.refresh()
-
-
-def _query_of(word: str, watched: Sequence[WatchedCount]) -> str:
-    """What finds a watched word, or every one with ""."""
-    from reader.services.watched import query_of, query_of_all  # with the search
-
-    return query_of(word) if word else query_of_all(each.word for each in watched if each.word)
-
-
-def _in_tree(search: Place, saved: Sequence[SavedSearch]) -> Place:
-    """Where a search stands in the tree: the saved search that it is, if it is one."""
-    name = next((each.name for each in saved if each.query == search.value), None)
-    return search if name is None else Place("saved", name)

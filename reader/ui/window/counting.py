@@ -1,5 +1,7 @@
 """Counting: what the tree and the list's header say of how much there is, a moment after something changed.
 
+The saved searches and watched words of the tree are kept here.
+
 A large library is counted in several turns of the event loop, so that keys come first.
 """
 
@@ -9,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.ui.papers.paper_list import PaperList
 from reader.ui.session.page_sources import PlaceSource
-from reader.ui.session.places import SavedCount, WatchedCount
+from reader.ui.session.places import Place, SavedCount, WatchedCount
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.session.turns import Turns
@@ -54,6 +56,21 @@ class Counting(QObject):
         """Show these watched words in the tree, a moment later."""
         self.watched = watched
         self.soon()
+
+    def query_of(self, watched: str) -> str:
+        """What finds a watched word, or every one with ""."""
+        from reader.services.watched import query_of, query_of_all  # with the search
+
+        return query_of(watched) if watched else query_of_all(each.word for each in self.watched if each.word)
+
+    def line_of(self, search: Place) -> Place:
+        """Where a search stands in the tree: the watched word or the saved search that it is, if it is one."""
+        query = search.value
+        for each in self.watched:
+            if self.query_of(each.word) == query.strip():
+                return Place("watched", each.word)
+        saved = self._session.marks.saved_searches() if self.saved else ()
+        return next((Place("saved", each.name) for each in saved if each.query == query), search)
 
     def set_listed(self, source: PlaceSource | None) -> None:
         """The papers that are listed now; None for those of a search, whose header counts for itself."""

@@ -46,7 +46,6 @@ def library(tmp_path: Path, profile: Path) -> Library:
 @pytest.fixture
 def window(qtbot: QtBot, profile: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     monkeypatch.setattr("reader.library.listing._IN_A_TURN", 4)
-    monkeypatch.setattr("reader.ui.window.browsing._LARGE", 4)
     _, made = build(Profile(ProfilePaths.of(profile)), Shown(language="en", theme="light", remembers=False))
     made.show()
     qtbot.waitUntil(lambda: made.is_ready)
