@@ -191,6 +191,7 @@ class Browsing(QObject):
             self._papers.refresh(source, title, self.counting.told(), heir or self._state.key)
         if heir is not None:
             self._state.open(heir)
+        self.counting.soon()  # what was counted while the list was read is of the one before
         self.listed.emit(why)
 
     def leave_gone(self) -> None:

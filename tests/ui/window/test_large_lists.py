@@ -72,6 +72,20 @@ def test_a_newer_list_comes_some_turns_later(window: MainWindow, library: Librar
     assert len(settle(window, qtbot)) == 12
 
 
+def test_the_header_tells_of_the_list_that_came_later(window: MainWindow, library: Library, qtbot: QtBot) -> None:
+    counting = window.browsing.counting
+    told = window.papers.header.detail.text
+    assert told().startswith("9 papers · 9 unread")
+    counting._pause.setInterval(0)
+    library.write("2025-02-04", 3, "2503")
+    window.browsing._listing._next.setInterval(200)  # a busy machine: all is counted before the list is there
+    window.session.look_at_library()
+    qtbot.waitUntil(lambda: not counting._pause.isActive() and not counting._turns.is_busy)
+    assert window.browsing._listing.is_busy
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: told().startswith("12 papers · 12 unread"))
+
+
 def test_what_a_sync_writes_between_the_turns_is_listed(window: MainWindow, library: Library, qtbot: QtBot) -> None:
     library.write("2025-02-04", 3, "2503")
     window.browsing.refresh()
