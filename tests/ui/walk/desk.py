@@ -164,13 +164,15 @@ class Desk:
                 return
 
     def settle(self) -> None:
-        """All that was begun is done: events are delivered, and the search has answered what was typed."""
+        """All that was begun is done: events are delivered, what goes on in turns has come to its end, and the search
+        has answered what was typed.
+        """
         pause = self.window.toolbar.search._pause
         self.app.processEvents()
         if pause.isActive():
             pause.stop()
             pause.timeout.emit()
-        self._until(lambda: not self._is_searching() and not self._is_reading_across())
+        self._until(lambda: not (self._is_searching() or self._is_reading_across() or self._is_in_turns()))
         self.app.processEvents()
         front = QApplication.activeModalWidget() or self.window
         if QApplication.activePopupWidget() is None and not front.isActiveWindow():
@@ -235,6 +237,10 @@ class Desk:
                 raise TimeoutError("the window did not get there")
             self.app.processEvents()
             time.sleep(0.001)
+
+    def _is_in_turns(self) -> bool:
+        browsing = self.window.browsing
+        return browsing._listing.is_busy or browsing.counting._turns.is_busy
 
     def _triggered(self, name: str) -> None:
         if self._covered:
