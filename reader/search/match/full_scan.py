@@ -10,6 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property, lru_cache, partial
 from itertools import islice
 
@@ -96,6 +97,9 @@ class Scan:
     def check(self) -> None:
         if self.cancelled is not None and self.cancelled():
             raise Cancelled
+
+    def in_passing(self) -> AbstractContextManager[None]:
+        return nullcontext()  # nothing is kept for the next word
 
     def watched(self, docs: Iterable[int]) -> Iterator[int]:
         for n, doc in enumerate(docs):

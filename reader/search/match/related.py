@@ -98,15 +98,17 @@ def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list
         if name in seen:
             continue
         seen.add(name)
-        names = node.names[:_NAMES] if isinstance(node, nodes.Term) else ()
-        ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library, anywhere=True))]
-        where = source.places.any_of([source.places.of(pieces) for pieces in ways])
-        many = len(where)
-        if 1 < many <= max(_COMMON * total, 2):
-            often = counts[word] / (counts[word] + 2.0)
-            worth = math.log(total / many) ** 1.5 * often
-            times = documents.lanes.column(where.counts | where.titled << _TITLED.bit_length() - 1)
-            found.append(_Term(word, times, worth, isinstance(node, nodes.Term)))
+        with documents.in_passing():
+            names = node.names[:_NAMES] if isinstance(node, nodes.Term) else ()
+            ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library, anywhere=True))]
+            where = source.places.any_of([source.places.of(pieces) for pieces in ways])
+            many = len(where)
+            if 1 < many <= max(_COMMON * total, 2):
+                often = counts[word] / (counts[word] + 2.0)
+                worth = math.log(total / many) ** 1.5 * often
+                times = documents.lanes.column(where.counts | where.titled << _TITLED.bit_length() - 1)
+                found.append(_Term(word, times, worth, isinstance(node, nodes.Term)))
+            del where
     return heapq.nlargest(_TERMS, found, key=lambda term: term.worth)
 
 

@@ -5,6 +5,7 @@ An open index is one such source; texts alone, read through for each query, are 
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from reader.posts.model import PaperKey
@@ -36,6 +37,9 @@ class Documents(Protocol):
 
     def watched(self, docs: Iterable[int]) -> Iterable[int]:
         """The same documents, with a `check` now and then."""
+
+    def in_passing(self) -> AbstractContextManager[None]:
+        """What is read within is let go behind it: for words that nobody typed."""
 
     def having(self, field: str, value: str) -> Mask:
         """The documents whose `id`, `arxiv` or `tags` is or has this value."""

@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import accumulate, islice
 from pathlib import Path
@@ -33,6 +34,7 @@ from reader.search.store.segment import (
     texts,
 )
 from reader.search.store.segment_postings import Part, SegmentPostings
+from reader.search.store.term_cache import TermCache
 from reader.search.store.vocabulary import Vocabulary
 from reader.search.store.whoosh_import import TOC, FileStorage, SegmentReader
 
@@ -41,8 +43,6 @@ _T = TypeVar("_T")
 _ASCII = bytes(range(128))
 _OFTEN_ENOUGH = 256  # documents between two looks whether a search is still wanted: some 0.3 ms
 
-_CACHED = 10_000_000  # bytes of all cached terms together
-_CACHED_A_DOCUMENT = 160  # and more in a large library: some twenty-five common terms
 _RARE = 64  # a term in fewer than one of so many documents is kept document by document
 _FREQUENCY = slice(5, 9)  # of what Whoosh says of a term: its number of documents
 NAME = "MAIN"
@@ -63,9 +63,7 @@ class Generation:
         self.lanes = Lanes(self._bases[-1])
         self._alive: Mask | None = None
         self._several: Mask | None = None
-        self._cache: dict[str, tuple[PostingList, int]] = {}
-        self._cached = 0
-        self._bound = max(_CACHED, _CACHED_A_DOCUMENT * self._bases[-1])
+        self._cache = TermCache(self._bases[-1])
         self._passing: dict[Hashable, Any] = {}
         self._unpacked: list[PostingBlock] = []
         self._columns: dict[str, array[int]] = {}
@@ -165,22 +163,18 @@ class Generation:
             founds = [extent(reader, TEXT, term.encode()) for reader in self._readers]
             return sum(found.documents for found in founds if found)
 
-    def kept(self, name: str, find: "Callable[[], PostingList]") -> PostingList:
-        """What was found by this name before, else now; what was not asked for the longest goes when it is too much."""
-        known = self._cache.pop(name, None)
-        if known is None:
-            found = find()
-            known = (found, self._weight(found))
-            self._cached += known[1]
-        self._cache[name] = known
-        while self._cached > self._bound and len(self._cache) > 1:
-            self._cached -= self._cache.pop(next(iter(self._cache)))[1]
-        return known[0]
+    def kept(self, name: str, find: Callable[[], PostingList]) -> PostingList:
+        """What was found by this name before, else now."""
+        return self._cache.get(name, find)
 
-    def _weight(self, found: PostingList) -> int:
-        """Bytes in memory, about."""
-        few = 500 + 250 * len(found.few or ())
-        return few if found.few is not None else few + 14 * self.lanes.count
+    @contextmanager
+    def in_passing(self) -> Iterator[None]:
+        """What is read within is let go behind it: for words that nobody typed."""
+        with self._cache.in_passing():
+            try:
+                yield
+            finally:
+                self.release()
 
     def meanwhile(self, what: Hashable, find: Callable[[], _T]) -> _T:
         """What was found for this before within one search, else now."""
