@@ -121,15 +121,15 @@ def _last(fetched: "Fetched") -> str:
 def list_command(profile: Profile, given: argparse.Namespace) -> int:
     """List papers."""
     listing, marks = profile.listing, profile.marks
-    listing.lend("bookmarked", marks.keys("bookmarked"))
-    listing.lend("read", marks.keys("read"))
+    listing.key_sets.lend("bookmarked", marks.keys("bookmarked"))
+    listing.key_sets.lend("read", marks.keys("read"))
     within = ["bookmarked"] if given.bookmarked else []
     if given.label:
-        listing.lend("labelled", labelled(profile, given.label))
+        listing.key_sets.lend("labelled", labelled(profile, given.label))
         within.append("labelled")
     if given.due:
         today = local_day(system_clock())
-        listing.lend("due", [each.key for each in marks.revisits() if each.due <= today])
+        listing.key_sets.lend("due", [each.key for each in marks.revisits() if each.due <= today])
         within.append("due")
     scope = Scope(
         day=given.date,

@@ -1,16 +1,17 @@
 """The catalogue as lists, pages and counts read it. Never writes.
 
 Marks live elsewhere. So that a list can be narrowed to unread or bookmarked papers, whoever reads the marks lends this
-one sets of keys by name; they are kept in temporary tables of the connection and changed key by key.
+one sets of keys by name (`key_sets`).
 """
 
 import json
 import sqlite3
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
+from reader.library.key_sets import KeySets
 from reader.library.model import Appearance, PaperRecord, PaperRow
 from reader.library.origins import Origins
 from reader.library.rows import LATEST_FIRST, OF_A_PAPER, read_appearances, read_rows, rows_at_once
@@ -49,7 +50,7 @@ class Listing:
         self._connection = open_for_reading(path, still=still) or sqlite3.connect(":memory:", isolation_level=None)
         self.is_empty = not self._connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
         self.origins = Origins(self._connection, is_empty=self.is_empty)
-        self._sets: set[str] = set()
+        self.key_sets = KeySets(self._connection)
         self._file = (0, 0) if self.is_empty else _identity(path)
 
     def close(self) -> None:
@@ -84,21 +85,6 @@ class Listing:
     def identity(self) -> str:
         """A text that differs for every catalogue that is made; "" without one."""
         return "" if self.is_empty else str(self._connection.execute("SELECT identity FROM generation").fetchone()[0])
-
-    def lend(self, name: str, keys: Iterable[PaperKey]) -> None:
-        """Give the whole key set of this name."""
-        table = key_set(name)
-        if name not in self._sets:
-            self._sets.add(name)
-            self._write(f"CREATE TEMP TABLE {table} (key TEXT PRIMARY KEY) WITHOUT ROWID")
-        self._write(f"DELETE FROM temp.{table}")
-        given = json.dumps(sorted(keys))  # in order, and as one text: half the time of one after the other
-        self._write(f"INSERT OR IGNORE INTO temp.{table} SELECT value FROM json_each(?)", given)
-
-    def change(self, name: str, keys: Iterable[PaperKey], on: bool) -> None:
-        """Put keys into a key set, or take them out."""
-        verb = "INSERT OR IGNORE INTO temp.{} VALUES (?)" if on else "DELETE FROM temp.{} WHERE key = ?"
-        self._write_many(verb.format(key_set(name)), [(key,) for key in keys])
 
     def ids(self, scope: Scope, sort: Sort = "newest", offset: int = 0, limit: int = -1) -> list[int]:
         """The papers of a scope in order, each by the id of its latest appearance (on the scope's days, if any);
@@ -307,18 +293,6 @@ class Listing:
             f" WHERE appearances.gone = 0 AND {key} IN temp.{key_set(within)} GROUP BY {group} ORDER BY {order}"
         )
         return list(self._connection.execute(query))
-
-    def _write(self, statement: str, *values: str) -> None:
-        self._connection.execute("PRAGMA query_only = OFF")
-        self._connection.execute(statement, values)
-        self._connection.execute("PRAGMA query_only = ON")
-
-    def _write_many(self, statement: str, values: list[tuple[str]]) -> None:
-        self._connection.execute("PRAGMA query_only = OFF")
-        self._connection.execute("BEGIN")
-        self._connection.executemany(statement, values)
-        self._connection.execute("COMMIT")
-        self._connection.execute("PRAGMA query_only = ON")
 
 
 def _identity(path: Path) -> tuple[int, int]:

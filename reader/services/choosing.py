@@ -73,7 +73,7 @@ def _found(profile: Profile, query: str) -> list[PaperKey]:
 
 def _newest_first(profile: Profile, keys: set[PaperKey]) -> list[PaperKey]:
     """The papers in the order of lists, then those the library no longer knows."""
-    profile.listing.lend("exported", keys)
+    profile.listing.key_sets.lend("exported", keys)
     listed = _listed(profile, Scope(within=("exported",)))
     return [*listed, *sorted(keys.difference(listed))]
 

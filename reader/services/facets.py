@@ -45,7 +45,7 @@ def count_facets(
 ) -> Facets:
     """Count the facets of an answer that has all its papers. Raises Cancelled, and what `find` raises."""
     keys = {paper.key for paper in finding.papers}
-    listing.lend(_FOUND, keys)
+    listing.key_sets.lend(_FOUND, keys)
     _go_on(cancelled)
     months = listing.tally("month", _FOUND)
     _go_on(cancelled)

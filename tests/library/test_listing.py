@@ -73,7 +73,7 @@ class TestOrder:
 
     @pytest.mark.parametrize("sort", ["newest", "oldest", "title"])
     def test_all_unread_papers_are_listed_from_an_index_alone(self, listing: Listing, sort: Sort) -> None:
-        listing.lend("read", [A])
+        listing.key_sets.lend("read", [A])
         asked: list[str] = []
         listing._connection.set_trace_callback(asked.append)
         listing.ids(Scope(without=("read",), in_posts=True), sort)
@@ -104,8 +104,8 @@ class TestScope:
         ],
     )
     def test_its_papers_are_listed_and_counted(self, listing: Listing, scope: Scope, keys: list[PaperKey]) -> None:
-        listing.lend("some", [B, D, GONE, PaperKey("of no paper")])
-        listing.lend("other", [B])
+        listing.key_sets.lend("some", [B, D, GONE, PaperKey("of no paper")])
+        listing.key_sets.lend("other", [B])
         assert sorted(listed(listing, scope)) == sorted(keys)
         assert listing.count(scope) == len(keys)
 
@@ -116,12 +116,12 @@ class TestScope:
         assert (row.title, row.day) == ("a title that was changed", date(2025, 2, 3))
 
     def test_a_key_set_changes_key_by_key_and_as_a_whole(self, listing: Listing) -> None:
-        listing.lend("some", [A, A])
-        listing.change("some", [B, C, B], True)
+        listing.key_sets.lend("some", [A, A])
+        listing.key_sets.change("some", [B, C, B], True)
         assert set(listed(listing, Scope(within=("some",)))) == {A, B, C}
-        listing.change("some", [A, B], False)
+        listing.key_sets.change("some", [A, B], False)
         assert listed(listing, Scope(within=("some",))) == [C]
-        listing.lend("some", [D])
+        listing.key_sets.lend("some", [D])
         assert listed(listing, Scope(within=("some",))) == [D]
 
     def test_a_key_set_is_called_by_a_word(self) -> None:
@@ -221,7 +221,7 @@ class TestTurns:
         self, listing: Listing, monkeypatch: pytest.MonkeyPatch, sort: Sort, many: int
     ) -> None:
         monkeypatch.setattr("reader.library.listing._IN_A_TURN", many)
-        listing.lend("read", [B, D])
+        listing.key_sets.lend("read", [B, D])
         for scope in (Scope(), Scope(in_posts=True), Scope(without=("read",)), Scope(day="2025")):
             work = listing.ids_in_turns(scope, sort)
             pauses = 0
@@ -242,8 +242,8 @@ class TestCounts:
     def test_what_is_left_out_is_counted_once(
         self, listing: Listing, read: list[PaperKey], muted: list[PaperKey]
     ) -> None:
-        listing.lend("read", read)
-        listing.lend("muted", muted)
+        listing.key_sets.lend("read", read)
+        listing.key_sets.lend("muted", muted)
         for without in ((), ("read",), ("muted", "read")):
             left_out = set(read if without else []) | set(muted if len(without) == 2 else [])
             scope = Scope(in_posts=True, without=without)
@@ -261,7 +261,7 @@ class TestCounts:
         assert listing.counts("tag") == [("LLM", 5), ("essay", 1), ("papers", 3), ("vision", 4)]
 
     def test_of_a_key_set_months_newest_first_and_tags_by_how_many(self, listing: Listing) -> None:
-        listing.lend("found", [A, B, D, PAGE, UNDATED, GONE])
+        listing.key_sets.lend("found", [A, B, D, PAGE, UNDATED, GONE])
         assert listing.tally("month", "found") == [("2025-02", 2), ("2025-01", 2), ("2024-12", 1), ("", 1)]
         assert listing.tally("tag", "found") == [("LLM", 3), ("vision", 3), ("papers", 2), ("essay", 1)]
 
@@ -290,11 +290,11 @@ class TestNextDay:
         ],
     )
     def test_it_is_the_nearest(self, listing: Listing, beside: str, older: bool, day: str | None) -> None:
-        listing.lend("read", [])
+        listing.key_sets.lend("read", [])
         assert listing.next_day(beside, "read", older=older) == day
 
     def test_one_with_nothing_left_to_read_is_passed_over(self, listing: Listing) -> None:
-        listing.lend("read", [A, B, C])
+        listing.key_sets.lend("read", [A, B, C])
         assert listing.next_day("2025-02-03", "read", older=True) == "2024-12-06"
 
 
@@ -318,8 +318,8 @@ def test_where_there_is_no_library_all_is_empty(tmp_path: Path) -> None:
     empty = Listing(tmp_path / "none.sqlite")
     assert empty.is_empty
     assert not empty.is_stale()
-    empty.lend("read", [A])
-    empty.change("read", [A], False)
+    empty.key_sets.lend("read", [A])
+    empty.key_sets.change("read", [A], False)
     assert (empty.generation(), empty.identity(), empty.count(Scope()), empty.waiting()) == (0, "", 0, (0, 0))
     assert (empty.ids(Scope()), empty.ids_of(A), empty.rows([1]), empty.keys([1])) == ([], [], [], [])
     assert (empty.keys_by_id([1]), empty.record(A), empty.next_day("2025", "read", older=True)) == ({}, None, None)
@@ -330,7 +330,7 @@ def test_where_there_is_no_library_all_is_empty(tmp_path: Path) -> None:
     assert not (tmp_path / "none.sqlite").exists()
     empty.close()
     with pytest.raises(sqlite3.ProgrammingError):
-        empty.lend("read", [A])
+        empty.key_sets.lend("read", [A])
 
 
 def test_a_catalogue_that_was_made_again_is_noticed(folder: Path, tmp_path: Path) -> None:

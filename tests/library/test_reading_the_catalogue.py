@@ -71,7 +71,7 @@ def test_appearances_that_say_a_word_are_found_newest_first_in_either_case(listi
 
 
 def test_a_catalogue_that_is_listed_cannot_be_written_to(listing: Listing) -> None:
-    listing.lend("unread", [PaperKey("2504.00001")])
+    listing.key_sets.lend("unread", [PaperKey("2504.00001")])
     assert listed(listing, Scope(within=("unread",))) == ["2504.00001"]
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         listing._connection.execute("DELETE FROM appearances")

@@ -30,19 +30,19 @@ def ids_in(profile: Profile, wanted: Range) -> list[int]:
     within: list[str] = []
     without: list[str] = []
     if wanted.label:
-        listing.lend(_LABELLED, _labelled(profile, wanted.label))
+        listing.key_sets.lend(_LABELLED, _labelled(profile, wanted.label))
         within.append(_LABELLED)
     if wanted.bookmarked:
-        listing.lend(_BOOKMARKED, profile.marks.keys("bookmarked"))
+        listing.key_sets.lend(_BOOKMARKED, profile.marks.keys("bookmarked"))
         within.append(_BOOKMARKED)
     if wanted.unread:
-        listing.lend(_READ, profile.marks.keys("read"))
+        listing.key_sets.lend(_READ, profile.marks.keys("read"))
         without.append(_READ)
     if wanted.search:
         found = _found(profile, wanted.search)
         if wanted == Range(search=wanted.search):
             return found
-        listing.lend(_FOUND, listing.keys(found))
+        listing.key_sets.lend(_FOUND, listing.keys(found))
         within.append(_FOUND)
     last = "" if wanted.last == wanted.first else wanted.last
     scope = Scope(

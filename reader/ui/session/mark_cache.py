@@ -67,20 +67,20 @@ class MarkCache:
         """Give the listing, which may be another one, its key sets."""
         self._label_lent = None
         for kind, keys in self.keys.items():
-            self._profile.listing.lend(kind, keys)
-        self._profile.listing.lend("revisit", self.revisits)
-        self._profile.listing.lend("new", self.new)
-        self._profile.listing.lend("muted", self.muted)
+            self._profile.listing.key_sets.lend(kind, keys)
+        self._profile.listing.key_sets.lend("revisit", self.revisits)
+        self._profile.listing.key_sets.lend("new", self.new)
+        self._profile.listing.key_sets.lend("muted", self.muted)
 
     def set_new(self, keys: set[PaperKey]) -> None:
         """These papers are the new ones."""
         self.new = keys
-        self._profile.listing.lend("new", keys)
+        self._profile.listing.key_sets.lend("new", keys)
 
     def set_muted(self, keys: frozenset[PaperKey]) -> None:
         """Other papers are folded away; the next start does so at once."""
         self.muted = keys
-        self._profile.listing.lend("muted", keys)
+        self._profile.listing.key_sets.lend("muted", keys)
         kept = {"words": self._muted_words(), "keys": sorted(keys)}
         try:
             write_whole(self._folded_file, json.dumps(kept), flush=False)
@@ -127,14 +127,14 @@ class MarkCache:
         known.difference_update(keys)
         if on:
             known.update(keys)
-        self._profile.listing.change(kind, keys, on)
+        self._profile.listing.key_sets.change(kind, keys, on)
         return True
 
     def revisits_changed(self, keys: Collection[PaperKey]) -> None:
         """Look up when these papers are to come back."""
         if len(keys) > _FEW:
             self._load_revisits()
-            self._profile.listing.lend("revisit", self.revisits)
+            self._profile.listing.key_sets.lend("revisit", self.revisits)
             return
         for key in keys:
             revisit = self._profile.marks.marks_of(key).revisit
@@ -142,7 +142,7 @@ class MarkCache:
                 self.revisits.pop(key, None)
             else:
                 self.revisits[key] = revisit
-            self._profile.listing.change("revisit", [key], revisit is not None)
+            self._profile.listing.key_sets.change("revisit", [key], revisit is not None)
 
     def labels_changed(self, keys: Collection[PaperKey]) -> None:
         """Look up which labels there are and which these papers have; of none or many, all papers are read anew."""
@@ -188,7 +188,7 @@ class MarkCache:
         if place.kind == "label" and place.value != self._label_lent:
             self._label_lent = place.value
             having = (key for key, names in self.labels_of.items() if place.value in names)
-            self._profile.listing.lend("labelled", having)
+            self._profile.listing.key_sets.lend("labelled", having)
         if place.kind == "range":
             return range_scope(place.value, today)
         if place.kind in ("day", "month", "year"):

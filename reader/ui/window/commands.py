@@ -23,10 +23,10 @@ from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 from reader.ui.window.across.views import Across
 from reader.ui.window.arranged.panes import Panes
-from reader.ui.window.browsing import Browsing
 from reader.ui.window.going import Going
 from reader.ui.window.highlighting import Highlighting
-from reader.ui.window.next_unread import NextUnread
+from reader.ui.window.listing.browsing import Browsing
+from reader.ui.window.listing.next_unread import NextUnread
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.tabbing import Tabbing
 from reader.ui.window.undoing import Undoing

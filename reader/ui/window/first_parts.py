@@ -14,10 +14,10 @@ from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
 from reader.ui.window.arranged.panes import Panes
-from reader.ui.window.asking import Asking
-from reader.ui.window.browsing import Browsing
 from reader.ui.window.going import Going
-from reader.ui.window.next_unread import NextUnread
+from reader.ui.window.listing.asking import Asking
+from reader.ui.window.listing.browsing import Browsing
+from reader.ui.window.listing.next_unread import NextUnread
 from reader.ui.window.remembering import Remembering
 from reader.ui.window.sources.arrivals import Arrivals
 from reader.ui.window.sources.folders import Folders

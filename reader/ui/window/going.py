@@ -7,7 +7,7 @@ from reader.ui.session.history import Visit
 from reader.ui.session.open_tabs import OpenTabs
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
-from reader.ui.window.browsing import Browsing
+from reader.ui.window.listing.browsing import Browsing
 
 
 class Going(QObject):

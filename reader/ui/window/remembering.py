@@ -15,7 +15,7 @@ from reader.ui.session.reading_state import Position, ReadingState
 from reader.ui.session.session import Session
 from reader.ui.sidebar.tree import Tree
 from reader.ui.window.arranged.panes import Panes
-from reader.ui.window.browsing import Browsing
+from reader.ui.window.listing.browsing import Browsing
 from reader.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from reader.ui.session.session import Session
 from reader.ui.widgets.theme import Look
 from reader.ui.window.across.views import Across
 from reader.ui.window.arranged.panes import Panes
-from reader.ui.window.browsing import Browsing
 from reader.ui.window.going import Going
+from reader.ui.window.listing.browsing import Browsing
 
 if TYPE_CHECKING:
     from reader.ui.window.arranged.paper_tabs import PaperTabs

@@ -155,3 +155,15 @@ def test_a_segment_of_which_nothing_is_left_is_gone(tmp_path: Path) -> None:
         assert len(generation(index).segments()) == 1
         index.apply(add=[], remove=["2"])
         assert (generation(index).segments(), index.count(), index.is_trusted()) == ([], 0, True)
+
+
+def test_what_is_read_in_passing_is_not_kept(truth: Truth) -> None:
+    truth.index.close()  # with what the tests before have read
+    opened = generation(truth.index)
+    kept = opened.docs("third")
+    with opened.in_passing():
+        passing = opened.docs("mostly")
+        assert told(passing, opened) and opened.docs("mostly") is passing
+        assert opened.docs("third") is kept
+    assert opened.docs("third") is kept
+    assert opened.docs("mostly") is not passing

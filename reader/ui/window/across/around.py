@@ -17,7 +17,7 @@ from reader.ui.sidebar.tree import Tree
 from reader.ui.widgets.theme import Look
 from reader.ui.window.across.kept_keys import KeptKeys
 from reader.ui.window.arranged.panes import Panes
-from reader.ui.window.browsing import Browsing
+from reader.ui.window.listing.browsing import Browsing
 
 
 class Dressed(Protocol):

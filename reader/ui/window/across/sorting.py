@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.posts.model import PaperKey
 from reader.ui.session.places import NEW, UNREAD
 from reader.ui.window.across.around import Around
-from reader.ui.window.next_unread import NextUnread
+from reader.ui.window.listing.next_unread import NextUnread
 
 
 class Sorting(QObject):

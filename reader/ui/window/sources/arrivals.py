@@ -12,7 +12,7 @@ from reader.ui.session.places import NEW, Place
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
-from reader.ui.window.browsing import Browsing
+from reader.ui.window.listing.browsing import Browsing
 
 
 class Arrivals(QObject):

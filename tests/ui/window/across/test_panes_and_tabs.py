@@ -41,7 +41,7 @@ def test_the_first_paper_of_the_list_is_the_newest_ones_first(window: MainWindow
 
 def test_only_papers_whose_marks_put_them_elsewhere_stay_for_a_while(window: MainWindow) -> None:
     assert window.state.key == key_of(1)
-    assert window.browsing._to_stay() == set()
+    assert window.browsing._staying.keys() == set()
 
 
 def test_a_search_is_asked_again_in_another_order_and_its_list_counts_for_itself(

@@ -11,7 +11,7 @@ from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.widgets.status_bar import StatusBar
 from reader.ui.widgets.theme import Look
-from reader.ui.window.browsing import Browsing
+from reader.ui.window.listing.browsing import Browsing
 from reader.ui.window.sources.arrivals import Arrivals
 
 

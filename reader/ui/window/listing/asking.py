@@ -12,7 +12,7 @@ from reader.ui.search.search_bar import SearchBar
 from reader.ui.session.places import ALL, Place
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.search_job import SearchJob
-from reader.ui.window.browsing import Browsing
+from reader.ui.window.listing.browsing import Browsing
 
 
 class Asking(QObject):

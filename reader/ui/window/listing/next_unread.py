@@ -7,7 +7,7 @@ from reader.ui.session.page_sources import unread_from
 from reader.ui.session.places import Place
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
-from reader.ui.window.browsing import Browsing
+from reader.ui.window.listing.browsing import Browsing
 
 
 class NextUnread(QObject):

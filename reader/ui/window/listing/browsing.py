@@ -1,8 +1,8 @@
 """Browsing: which papers are listed, and which of them is open.
 
 Joins the tree and the paper list with the reading state. The answer to a search is listed here too; what is asked is
-`asking.py`'s, and how much there is `counting.py`'s. Each place keeps the paper that was open there and how far its
-list was scrolled.
+`asking.py`'s, how much there is `counting.py`'s, and what stays in a list for a while `staying.py`'s. Each place keeps
+the paper that was open there and how far its list was scrolled.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,12 +18,13 @@ from reader.ui.papers.paper_list import DUE_SORTS, PAPER_SORTS, READ_SORTS, SEAR
 from reader.ui.session.mark_edits import MarksChange
 from reader.ui.session.page_sources import PlaceSource, ResultSource
 from reader.ui.session.place_words import empty_words, place_title
-from reader.ui.session.places import ALL, MARKED_KINDS, Place
+from reader.ui.session.places import ALL, Place
 from reader.ui.session.reading_state import ReadingState
 from reader.ui.session.session import Session
 from reader.ui.session.turns import Turns
 from reader.ui.sidebar.tree import Tree
-from reader.ui.window.counting import Counting
+from reader.ui.window.listing.counting import Counting
+from reader.ui.window.listing.staying import Staying
 
 _TRIES = 5  # to read a list before a sync has written again
 _OWN_ORDERS: dict[str, tuple[tuple[Sort, ...], Sort]] = {"revisit": (DUE_SORTS, "due"), "read": (READ_SORTS, "read")}
@@ -66,8 +67,7 @@ class Browsing(QObject):
         self.finding: SearchResult | None = None  # the answer that is listed; None while a place is
         self._kept: dict[Place, _Kept] = {}
         self._source: PlaceSource | ResultSource | None = None
-        self._staying: set[PaperKey] = set()  # papers listed until another is opened, whatever is marked on them
-        self._outdated = False  # papers came to the place listed, or left it, by their marks
+        self._staying = Staying(session, state, papers, self)
         self._listing = Turns(self)
         self.counting = Counting(session, state, tree, papers, self)
         self.counting.begun.connect(self._before_counting)
@@ -75,7 +75,7 @@ class Browsing(QObject):
         papers.paper_chosen.connect(self._open)
         papers.sort_chosen.connect(self._take_sort)
         papers.selection_changed.connect(lambda: state.set_selection(papers.selected_count(), papers.selected_keys))
-        state.paper_left.connect(self._paper_left)
+        self._staying.ended.connect(self.counting.soon)
         state.paper_changed.connect(self._follow)
 
     def begin(self, place: Place, sort: str, open_places: list[str]) -> None:
@@ -146,7 +146,7 @@ class Browsing(QObject):
         if first:
             self._papers.set_sorts(SEARCH_SORTS, self.search_sort)
         source = ResultSource(self._session.listing, finding)
-        heir = self._heir(source) if (settled or same) and not first else None
+        heir = self._staying.heir(source) if (settled or same) and not first else None
         kept = self._kept.get(place) if settled and not same else None
         if kept is not None and kept.key is not None and source.position(kept.key) is not None:
             heir = kept.key
@@ -177,14 +177,14 @@ class Browsing(QObject):
     def _refreshed(self, place: Place) -> Iterator[None]:
         for _ in range(_TRIES):
             before = self._session.listing.generation()
-            source = yield from self._session.source_in_turns(place, self.sort, self._to_stay())
+            source = yield from self._session.source_in_turns(place, self.sort, self._staying.keys())
             if self._session.listing.generation() == before:
                 break
-        why, self._outdated = "marked" if self._outdated else "newer", False
+        why, self._staying.is_outdated = "marked" if self._staying.is_outdated else "newer", False
         with self._session.one_state(place):  # else rows that a sync replaces meanwhile are missing among the others
             if self._session.listing.generation() != before:
-                source = self._session.source(place, self.sort, self._to_stay())
-            heir = self._heir(source)
+                source = self._session.source(place, self.sort, self._staying.keys())
+            heir = self._staying.heir(source)
             self._set_source(source)
             self._papers.set_empty(*empty_words(place))
             title = place_title(place, self._tree.locale())
@@ -230,10 +230,7 @@ class Browsing(QObject):
     def marks_changed(self, change: MarksChange) -> None:
         """Show other marks."""
         self._papers.marks_changed(change.keys)
-        if self._state.place.kind in MARKED_KINDS:
-            self._outdated = True
-            if len(change.keys) == 1 and self._state.place.kind != "unread":
-                self._staying |= change.keys
+        self._staying.marks_changed(change)
         if self._listing.is_busy:
             self.refresh()  # what was read was narrowed by other marks
         self.counting.soon()
@@ -253,7 +250,6 @@ class Browsing(QObject):
         self._listing.stop()
         self._keep_place()
         self._state.set_place(place)
-        self._outdated = False
         self._staying.clear()
         self.finding = None
         self.search_left.emit()
@@ -303,28 +299,9 @@ class Browsing(QObject):
         if self._papers.current_key() != (key or None):
             self._papers.choose(key)
 
-    def _paper_left(self, key: str) -> None:
-        stayed = self._staying | ({PaperKey(key)} if key else set())
-        self._staying.clear()
-        if any(not self._session.is_at(self._state.place, paper) for paper in stayed):
-            self._outdated = True
-            self.counting.soon()
-
-    def _heir(self, source: PlaceSource | ResultSource) -> PaperKey | None:
-        """The neighbour of the open paper that was listed and is not in this newer list; None where none is due."""
-        key = self._state.key
-        if key is None or self._papers.current_key() is None or source.position(key) is not None:
-            return None
-        return next((other for other in self._papers.neighbours() if source.position(other) is not None), None)
-
-    def _to_stay(self) -> set[PaperKey]:
-        """Papers that stay in the list although their marks no longer put them there."""
-        wanted = self._staying | ({self._state.key} if self._state.key else set())
-        return {key for key in wanted if not self._session.is_at(self._state.place, key) and self._papers.has(key)}
-
     def _before_counting(self) -> None:
         place = self._state.place
         if place.kind == "label" and all(label.name != place.value for label in self._session.labels()):
             self.move_on(place, ALL)
-        if self._outdated:
+        if self._staying.is_outdated:
             self.refresh()

@@ -1,0 +1,1 @@
+"""What is listed: places, answers to a search, how much there is, and what stays in sight."""
