@@ -229,7 +229,7 @@ class TestTurns:
                 try:
                     next(work)
                 except StopIteration as end:
-                    assert end.value == listing.ids(scope, sort)
+                    assert list(end.value) == listing.ids(scope, sort)
                     is_at_once = scope.day or len(end.value) < many
                     assert pauses == (0 if is_at_once else len(end.value) // many + 1)
                     break

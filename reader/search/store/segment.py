@@ -132,8 +132,8 @@ def read_phrases(storage: Any, segment: Any) -> frozenset[str]:
 
 def texts(column: Any) -> tuple[bytes, Sequence[int], Sequence[int]]:
     """A column of texts, read at once, with where each begins and how long it is."""
-    starts, lengths = column._offsets, column._lengths
-    total = starts[-1] + lengths[-1] if len(starts) else 0
+    starts, lengths = array("I", column._offsets), column._lengths
+    total = starts[-1] + lengths[-1] if starts else 0
     return column._dbfile.get(column._basepos, total), starts, lengths
 
 

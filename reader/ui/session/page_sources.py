@@ -3,6 +3,7 @@
 Both hold ids alone and read rows from the catalogue when they come into sight.
 """
 
+from array import array
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -18,11 +19,11 @@ _FEW = 4  # papers whose place is asked; for more it is worth noting where every
 class PlaceSource:
     """The papers of a place in an order. A snapshot: what comes later is in the next one."""
 
-    def __init__(self, listing: Listing, ids: list[int]) -> None:
+    def __init__(self, listing: Listing, ids: Sequence[int]) -> None:
         """`ids` of appearances, one a paper."""
         self._listing = listing
         self.ids = ids
-        self._places: dict[int, int] | None = None
+        self._places: array[int] | None = None  # by id: one above the place in the order, 0 for what is not in it
         self._asked = 0
 
     def count(self) -> int:
@@ -46,9 +47,11 @@ class PlaceSource:
         if self._asked <= _FEW:
             return next((self.ids.index(id_) for id_ in found if id_ in self.ids), None)
         if self._places is None:
-            self._places = {id_: place for place, id_ in enumerate(self.ids)}
-        places = (self._places.get(id_) for id_ in found)
-        return next((place for place in places if place is not None), None)
+            self._places = array("I", bytes(4 * (max(self.ids, default=0) + 1)))
+            for place, id_ in enumerate(self.ids, 1):
+                self._places[id_] = place
+        places = (self._places[id_] for id_ in found if id_ < len(self._places))
+        return next((place - 1 for place in places if place), None)
 
 
 class ResultSource:

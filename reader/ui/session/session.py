@@ -5,7 +5,7 @@ but in jobs of their own; everything here takes a few milliseconds.
 """
 
 import logging
-from collections.abc import Collection, Generator, Iterator
+from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from time import monotonic
@@ -151,7 +151,7 @@ class Session(MarkEdits):
         self, place: Place, sort: Sort, also: Collection[PaperKey] = ()
     ) -> Generator[None, None, PlaceSource]:
         """The same, with pauses in a large library: of one state only where its generation stays the same."""
-        ids = yield from self.listing.ids_in_turns(self._listed(place)._replace(also=tuple(also)), sort)
+        ids: Sequence[int] = yield from self.listing.ids_in_turns(self._listed(place)._replace(also=tuple(also)), sort)
         if place.kind in ("revisit", "read"):
             by_key = {key: id_ for id_, key in self.listing.keys_by_id(ids).items()}
             ordered = self._marked.by_due(by_key) if place.kind == "revisit" else self._marked.by_reading(by_key)
