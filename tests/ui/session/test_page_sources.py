@@ -38,9 +38,9 @@ def test_where_a_paper_is_in_a_list_and_that_others_are_not(profile: Path, tmp_p
         opened.take_sources([tmp_path / "posts"])
         refresh(opened)
         by_key = {key: opened.listing.ids_of(key)[0] for key in KEYS}
-        listed = PlaceSource(opened.listing, [by_key[key] for key in (KEYS[3], KEYS[0], KEYS[2])])
         write_post(tmp_path / "posts", "2025-01-03-b.md", post(numbered(1, "2502")))
         refresh(opened)
+        listed = PlaceSource(opened.listing, [by_key[key] for key in (KEYS[3], KEYS[0], KEYS[2])])
         for _ in range(asked_before):
             listed.position(KEYS[0])
         places = [listed.position(key) for key in KEYS]
