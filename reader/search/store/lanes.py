@@ -8,7 +8,6 @@ So what a query asks of all documents at once is asked of lanes; only what is le
 from array import array
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import compress
 
 Mask = int
@@ -49,18 +48,13 @@ class Lanes:
             return []
         column = self.column(mask)
         if mask.bit_count() * _SPARSE > self.count:
-            return list(compress(self._all, column))
+            return list(compress(range(self.count), column))
         found = []
         at = column.find(1)
         while at >= 0:
             found.append(at)
             at = column.find(1, at + 1)
         return found
-
-    @cached_property
-    def _all(self) -> list[int]:
-        """Every document: making the numbers anew takes twice as long as choosing among them."""
-        return list(range(self.count))
 
     def where(self, lanes: int) -> Mask:
         """Where lanes are not 0; they are below 128."""
