@@ -433,10 +433,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing new in %n folder(s)</source>
+        <source>Nothing new in %n source(s)</source>
         <translation>
-            <numerusform>Nothing new in %n folder</numerusform>
-            <numerusform>Nothing new in %n folders</numerusform>
+            <numerusform>Nothing new in %n source</numerusform>
+            <numerusform>Nothing new in %n sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3974,10 +3974,14 @@
             <numerusform>글 %n개 사라짐</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Offline: nothing was fetched</source>
+        <translation>오프라인이라 받지 못했습니다</translation>
+    </message>
     <message numerus="yes">
-        <source>Nothing new in %n folder(s)</source>
+        <source>Nothing new in %n source(s)</source>
         <translation>
-            <numerusform>폴더 %n개에 새 글이 없습니다</numerusform>
+            <numerusform>폴더·저장소 %n곳에 새 글이 없습니다</numerusform>
         </translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ ssh-agent; nothing secret is kept or logged. Library: https://www.dulwich.io.
 import errno
 import logging
 import os
+import re
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
@@ -40,6 +41,11 @@ _SECONDS = 30.0  # without a byte from the server
 _MOST_BYTES = 4 << 30  # of one fetch
 _ASK_SECONDS = 10  # for a credential helper to answer
 _SSH = "ssh -o BatchMode=yes -o ConnectTimeout=15"  # nobody is there to type a password
+
+_ENDED = "{} ended the connection before all was there."
+_CUT = re.compile(r"Length of pkt read |Invalid pkt-line length prefix: b'.{0,3}'$")
+"""What dulwich says where an answer breaks off within a line of Git's protocol: it has no class for that."""
+_NUMBERED = re.compile(r"^\[Errno \d+\] ")
 
 _UNREACHABLE = frozenset(
     number
@@ -209,11 +215,13 @@ def in_words(address: GitAddress) -> Iterator[None]:
     except NotGitRepository as error:
         raise FetchError(f"There is no Git repository at {address.shown}. Check the address.") from error
     except (HangupException, TimeoutError) as error:
-        raise FetchError(f"{address.shown} ended the connection before all was there.", is_offline=True) from error
+        raise FetchError(_ENDED.format(address.shown), is_offline=True) from error
     except GitProtocolError as error:
         reason = error.__cause__ or error.__context__ or error
         if isinstance(reason, TimeoutError):
             raise FetchError(f"{address.shown} does not answer.", is_offline=True) from error
+        if _CUT.match(str(error)):
+            raise FetchError(_ENDED.format(address.shown), is_offline=True) from error
         raise _of_a_library(address, reason) from error
     except OSError as error:
         raise _of_the_system(address, error) from error
@@ -231,11 +239,15 @@ def _of_the_system(address: GitAddress, error: OSError) -> FetchError:
 
 def _of_a_library(address: GitAddress, error: BaseException) -> FetchError:
     """What urllib3 raises for a network that is away; anything else is an answer that makes no sense."""
+    from http.client import BadStatusLine
+
     from urllib3.exceptions import HTTPError, SSLError
 
     reason = getattr(error, "reason", None) or error
     if isinstance(reason, SSLError):
         return FetchError(f"{address.shown} has no certificate that can be trusted: {_short(reason)}.")
+    if any(isinstance(each, BadStatusLine) and not isinstance(each, ConnectionError) for each in error.args):
+        return FetchError(f"{address.shown} does not answer as a Git server: what it says is no HTTP.")
     if isinstance(error, HTTPError):
         return FetchError(f"{address.shown} cannot be reached: {_short(reason)}.", is_offline=True)
     _log.warning("a fetch failed with %s: %s", type(error).__name__, error)
@@ -246,5 +258,5 @@ def _short(error: BaseException) -> str:
     """The last part of what a library says, where the reason stands."""
     while len(error.args) > 1 and isinstance(error.args[-1], BaseException):
         error = error.args[-1]
-    said = str(error).split("\n", 1)[0].rsplit(": ", 1)[-1]
+    said = _NUMBERED.sub("", str(error).split("\n", 1)[0].rsplit(": ", 1)[-1])
     return (said[:160] or type(error).__name__).rstrip(".")

@@ -6,6 +6,7 @@ import random
 import socket
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from http.client import BadStatusLine, RemoteDisconnected
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ import pytest
 from dulwich.client import HTTPUnauthorized, SSHGitClient
 from dulwich.errors import GitProtocolError, HangupException, NotGitRepository
 from dulwich.repo import Repo
-from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
+from urllib3.exceptions import MaxRetryError, NewConnectionError, ProtocolError, SSLError
 
 from reader.base.git_address import GitAddress
 from reader.library.git import fetch as git_fetch
@@ -155,6 +156,20 @@ def test_a_copy_of_many_small_fetches_or_a_broken_one_is_made_anew(
         ),
         (MaxRetryError(None, "u", NewConnectionError(None, "a: refused")), "cannot be reached: refused.", True),  # type: ignore[arg-type]  # no pool
         (MaxRetryError(None, "u", SSLError("self-signed")), "no certificate that can be trusted: self-signed.", False),  # type: ignore[arg-type]  # no pool
+        (
+            MaxRetryError(None, "u", NewConnectionError(None, "a: [Errno 111] refused")),
+            "cannot be reached: refused.",
+            True,
+        ),  # type: ignore[arg-type]  # no pool
+        (
+            ProtocolError("Connection aborted.", BadStatusLine("\x85\x08")),
+            "does not answer as a Git server: what ",
+            False,
+        ),
+        (ProtocolError("Connection aborted.", RemoteDisconnected("gone")), "cannot be reached: gone.", True),
+        (GitProtocolError("Length of pkt read 08c6 does not match length prefix 2005"), "before all was there.", True),
+        (GitProtocolError("Invalid pkt-line length prefix: b'00f'"), "before all was there.", True),
+        (GitProtocolError("Invalid pkt-line length prefix: b'<htm'"), "as a Git server: b'<htm'.", False),
         (GitProtocolError("unexpected: 404"), "does not answer as a Git server: 404.", False),
         (ValueError(""), "does not answer as a Git server: ValueError.", False),
         (ValueError("one\ntwo"), "does not answer as a Git server: one.", False),

@@ -16,7 +16,7 @@ AFTER = (0, 1, 3, 4, 30, 100, 170, 200, 250, 300, 400, 500, 700, 1_000, 2_000, 4
 SAID = (
     "ended the connection before all was there.",
     "cannot be reached: ",
-    "does not answer as a Git server: ",
+    "does not answer as a Git server: ",  # where it breaks off within the heads of HTTP
     "did not send the newest state it names.",
     "has no commits yet.",
 )

@@ -154,6 +154,27 @@ def test_a_server_that_is_away_is_said_quietly(
     assert session.listing.totals().papers == 2
 
 
+def test_who_asks_for_news_is_told_which_sources_had_none_and_that_others_were_not_reached(
+    session: Session, job: SyncJob, status: SyncStatus, bar: StatusBar, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def told() -> str:
+        with qtbot.waitSignal(job.finished, timeout=30_000):
+            status.ask()
+        return bar.message()
+
+    settings = session.profile.settings
+    assert told() == "Nothing new in 1 source(s)"
+    blog = Blog(tmp_path / "blog")
+    blog.commit({"_posts/2025-01-02-daily.md": post(numbered(2))})
+    with over_git(blog) as address:
+        settings.add_repositories([repository for repository in [read_address(address)] if repository])
+        assert told() == "1 post(s) read"
+        assert told() == "Nothing new in 2 source(s)"
+    assert told() == "Nothing new in 1 source(s)"  # the folder
+    settings.pause(tmp_path / "posts", True)
+    assert told() == "Offline: nothing was fetched"
+
+
 def test_coming_back_fetches_nothing_before_its_time(
     session: Session, job: SyncJob, qtbot: QtBot, tmp_path: Path
 ) -> None:

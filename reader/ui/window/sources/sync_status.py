@@ -144,8 +144,13 @@ class SyncStatus(QObject):
             said += [self.tr("%n post(s) gone", "", gone)] if gone else []
             self._bar.show_message(" · ".join(said))
         elif asked and not result["cancelled"]:
-            folders = len(self._session.profile.settings.get("sources"))
-            self._bar.show_message(self.tr("Nothing new in %n folder(s)", "", folders))
+            away = sum(each["offline"] for each in result["repositories"])
+            settings = self._session.profile.settings
+            looked_at = len(set(settings.get("sources")) - set(settings.get("paused"))) - away
+            if away and not looked_at:
+                self._bar.show_message(self.tr("Offline: nothing was fetched"))
+            else:
+                self._bar.show_message(self.tr("Nothing new in %n source(s)", "", looked_at))
         elif self._lost and self._bar.message() == self._told_of_lost:
             self._bar.clear_message()  # all is back
         if not lost:
