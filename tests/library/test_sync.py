@@ -328,14 +328,14 @@ def test_counts_of_days_and_tags_and_key_sets(library: Library) -> None:
     library.write("c.md", post(["글"], head="title: y"))
     library.sync()
     listing = library.listing()
-    listing.lend("read", [PaperKey("2501.00001")])
+    listing.key_sets.lend("read", [PaperKey("2501.00001")])
     assert listing.counts("day") == [("", 1), ("2025-01-02", 3), ("2025-02-03", 2)]
     assert listing.counts("month") == [("", 1), ("2025-01", 3), ("2025-02", 2)]
     assert listing.counts("year") == [("", 1), ("2025", 5)]
     assert listing.counts("tag") == [("llm", 3), ("papers", 5)]
     assert listing.count(Scope(without=("read",))) == 5
     assert listing.count(Scope(tag="PAPERS", day="2025-01")) == 3
-    listing.change("read", [PaperKey("2501.00001")], False)
+    listing.key_sets.change("read", [PaperKey("2501.00001")], False)
     assert listing.count(Scope(without=("read",))) == 6
     assert listing.count(Scope(day="none")) == 1
     assert [r.key for r in listing.rows(listing.ids(Scope(), "oldest"))][-1:] == ["c.md"]
