@@ -119,7 +119,7 @@ ONLY = {  # a library, and who alone may import it
     "yaml": {"posts", "export.seal", "services.lists", "services.outside"},
     "frontmatter": {"export.seal", "services.lists"},
     "bibtexparser": {"services.lists"},
-    "http": {"network"},
+    "http": {"network", "library.git.server"},
     "mcp": {"commands.agent"},
     "genanki": {"export.anki"},
     "dulwich": {"library"},

@@ -63,8 +63,8 @@ class LensCanvas(QAbstractScrollArea):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setMouseTracking(True)
         self._bar.setSingleStep(_LINE)
-        self._ahead = QTimer(self, singleShot=True, interval=0)
-        self._ahead.timeout.connect(self._look_ahead)
+        self.ahead = QTimer(self, singleShot=True, interval=0)  # until the documents that come next are made
+        self.ahead.timeout.connect(self._look_ahead)
 
     # What is shown
 
@@ -213,7 +213,7 @@ class LensCanvas(QAbstractScrollArea):
         self._show_position()
         self._place_above()
         self.viewport().update()
-        self._ahead.start()
+        self.ahead.start()
         self.moved.emit()
 
     # What Qt calls

@@ -150,6 +150,7 @@ class LensView(LensPage):
     def leave(self) -> None:
         """Nobody looks any more: what was in sight and above counts as read, nothing is asked or typeset."""
         self._passing.finish()
+        self.canvas.ahead.stop()
         self._job.forget("lens")
         self._writer.stop()
 

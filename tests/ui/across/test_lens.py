@@ -72,6 +72,20 @@ def test_j_and_k_go_from_paper_to_paper_and_everybody_follows(window: MainWindow
     assert lens.current_key == window.state.key == key_of(1)
 
 
+def test_closing_while_the_next_papers_are_still_to_be_made_makes_them_no_more(
+    window: MainWindow, lens: LensView, qtbot: QtBot
+) -> None:
+    made: list[None] = []
+    lens.canvas.ahead.timeout.connect(lambda: made.append(None))
+    lens.canvas.settle()
+    qtbot.waitUntil(lambda: bool(made))
+    made.clear()
+    lens.canvas.settle()
+    window.close()
+    qtbot.wait(50)
+    assert made == []
+
+
 def test_j_below_the_last_opens_those_that_say_nothing(window: MainWindow, lens: LensView) -> None:
     press(window, *["J"] * 9)
     assert window.state.key == key_of(12)
