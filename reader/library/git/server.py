@@ -246,7 +246,8 @@ def _of_a_library(address: GitAddress, error: BaseException) -> FetchError:
     reason = getattr(error, "reason", None) or error
     if isinstance(reason, SSLError):
         return FetchError(f"{address.shown} has no certificate that can be trusted: {_short(reason)}.")
-    if any(isinstance(each, BadStatusLine) and not isinstance(each, ConnectionError) for each in error.args):
+    said = reason.args if isinstance(reason, Exception) else ()
+    if any(isinstance(each, BadStatusLine) and not isinstance(each, ConnectionError) for each in said):
         return FetchError(f"{address.shown} does not answer as a Git server: what it says is no HTTP.")
     if isinstance(error, HTTPError):
         return FetchError(f"{address.shown} cannot be reached: {_short(reason)}.", is_offline=True)

@@ -162,8 +162,8 @@ def test_a_copy_of_many_small_fetches_or_a_broken_one_is_made_anew(
             True,
         ),  # type: ignore[arg-type]  # no pool
         (
-            ProtocolError("Connection aborted.", BadStatusLine("\x85\x08")),
-            "does not answer as a Git server: what ",
+            MaxRetryError(None, "u", ProtocolError("Connection aborted.", BadStatusLine("\x85"))),  # type: ignore[arg-type]  # no pool
+            "does not answer as a Git server: what it says is no HTTP.",
             False,
         ),
         (ProtocolError("Connection aborted.", RemoteDisconnected("gone")), "cannot be reached: gone.", True),
