@@ -94,22 +94,27 @@ def _terms(document: Document, source: SearchSource, concepts: Concepts) -> list
     for word in rough:
         documents.check()
         node = widened(nodes.Word(word), concepts)
-        name = node.names[0] if isinstance(node, nodes.Term) and node.names else word
-        if name in seen:
-            continue
-        seen.add(name)
-        with documents.in_passing():
-            names = node.names[:_NAMES] if isinstance(node, nodes.Term) else ()
-            ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library, anywhere=True))]
-            where = source.places.any_of([source.places.of(pieces) for pieces in ways])
-            many = len(where)
-            if 1 < many <= max(_COMMON * total, 2):
-                often = counts[word] / (counts[word] + 2.0)
-                worth = math.log(total / many) ** 1.5 * often
-                times = documents.lanes.column(where.counts | where.titled << _TITLED.bit_length() - 1)
-                found.append(_Term(word, times, worth, isinstance(node, nodes.Term)))
-            del where
+        names = node.names[:_NAMES] if isinstance(node, nodes.Term) else ()
+        if (name := names[0] if names else word) not in seen:
+            seen.add(name)
+            with documents.in_passing():
+                term = _term(word, names, counts[word], source)
+            if term is not None:
+                found.append(term)
     return heapq.nlargest(_TERMS, found, key=lambda term: term.worth)
+
+
+def _term(word: str, names: tuple[str, ...], often: int, source: SearchSource) -> _Term | None:
+    """A word that a paper has so often, with the names of its concept; None where sharing it tells nothing."""
+    documents = source.documents
+    total = max(documents.count(), 1)
+    ways = [pieces for one in (word, *names) if (pieces := expand_name(one, source.library, anywhere=True))]
+    where = source.places.any_of([source.places.of(pieces) for pieces in ways])
+    if not 1 < len(where) <= max(_COMMON * total, 2):
+        return None
+    worth = math.log(total / len(where)) ** 1.5 * often / (often + 2.0)
+    times = documents.lanes.column(where.counts | where.titled << _TITLED.bit_length() - 1)
+    return _Term(word, times, worth, bool(names))
 
 
 def _rarity(source: SearchSource, word: str, total: int) -> float:
