@@ -42,7 +42,7 @@ _SILENT_R = re.compile(r"(?<=[aeiou])r(?=[^aeiouy]|$)")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def sound_of_english(word: str) -> str:
     """The consonants of an English word in lower case: transformer → trnspm."""
     for spelling, sound in _SPELLINGS:
@@ -51,7 +51,7 @@ def sound_of_english(word: str) -> str:
     return _DOUBLE.sub(r"\1", consonants.translate(_OF_LATIN))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def sound_of_korean(word: str) -> str:
     """The consonants of a run of syllables: 트랜스포머 → trnspm."""
     said = []

@@ -145,7 +145,7 @@ def forget_brackets(index: Index) -> None:
     index.folder.with_name(_LEARNT).unlink(missing_ok=True)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _with_others(learnt: Path, own: Path, times: tuple[int, int]) -> Concepts:  # noqa: ARG001  # other times: other files
     shipped = shipped_concepts()
     judged = judged_in(_text(own))

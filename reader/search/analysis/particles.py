@@ -37,7 +37,7 @@ _FIRST_OF = {
 }
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def tails(run: str) -> list[int]:
     """Where particles may begin in a run of syllables, the longest first: 모델에서는 → [2]; 정확도 → [2].
 

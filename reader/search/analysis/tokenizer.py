@@ -73,7 +73,7 @@ def chunk_terms(chunk: str) -> tuple[tuple[str, int], ...]:
     return tuple(_run_terms(chunk) if _is_run(chunk) else _word_terms(chunk))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def width(chunk: str) -> int:
     """How many positions a chunk takes."""
     return len(chunk) if _is_run(chunk) else len(word_parts(chunk))

@@ -115,7 +115,7 @@ def _joined(concepts: Sequence[Concept]) -> Concept:
     return Concept(tuple(names), tuple(asks))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def key_of(name: str) -> str:
     """A name as it is compared: Fine-Tuning, fine tuning and finetuning are one; so are 강화 학습 and 강화학습.
 

@@ -62,6 +62,7 @@ class Knowing:
             is_much = abs(appearances - self._examiner.appearances) * _SHARE >= appearances
             if is_same or (appearances >= _MANY and not is_much):
                 return self._examiner.made
+        self._examiner = None  # what it learned goes before the next one learns
         self._examiner = _Made(generation, appearances, examiner_of(listing))
         return self._examiner.made
 
