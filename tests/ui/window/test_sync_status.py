@@ -163,14 +163,14 @@ def test_who_asks_for_news_is_told_which_sources_had_none_and_that_others_were_n
         return bar.message()
 
     settings = session.profile.settings
-    assert told() == "Nothing new in 1 source(s)"
+    assert told().startswith("Nothing new in 1 source")
     blog = Blog(tmp_path / "blog")
     blog.commit({"_posts/2025-01-02-daily.md": post(numbered(2))})
     with over_git(blog) as address:
         settings.add_repositories([repository for repository in [read_address(address)] if repository])
-        assert told() == "1 post(s) read"
-        assert told() == "Nothing new in 2 source(s)"
-    assert told() == "Nothing new in 1 source(s)"  # the folder
+        assert told().startswith("1 post")
+        assert told().startswith("Nothing new in 2 source")
+    assert told().startswith("Nothing new in 1 source")  # the folder
     settings.pause(tmp_path / "posts", True)
     assert told() == "Offline: nothing was fetched"
 
