@@ -19,7 +19,6 @@ from reader.library.model import Appearance
 from reader.search.concepts.brackets import pairs
 from reader.search.concepts.learnt import LIKELY, Pair, concepts, weighed
 from reader.search.concepts.own import with_own
-from reader.search.concepts.phrases import phrases_of
 from reader.search.concepts.table import LONGEST, Concepts, key_of, read
 from reader.search.index import Index, IndexUnusable
 from reader.search.store.phrases import Phrases
@@ -42,8 +41,9 @@ def shipped_concepts() -> Concepts:
 
 @lru_cache(maxsize=1)
 def shipped_phrases() -> Phrases:
-    """The names of that table of which the index keeps the places."""
-    return Phrases(phrases_of(shipped_concepts()))
+    """The names of that table of which the index keeps the places, as packaging/phrases.py has written them down."""
+    names = (resources() / "phrases.txt").read_text(encoding="utf-8").splitlines()
+    return Phrases(tuple(name.split(" ")) for name in names)
 
 
 def known_concepts(index: Index) -> Concepts:

@@ -43,7 +43,7 @@ def keep_up(places: ProfilePaths, stop: Stop, tell: Tell) -> Iterator[Refreshed 
         done = _round(places, stop, tell)
         if done is None:
             continue  # another process syncs, which may not have seen what we were told of
-        shipped_phrases()  # made once, while nobody waits: else the first post that is saved shows 0.3 s later
+        shipped_phrases()  # read once, while nobody waits: else the first post that is saved shows 0.1 s later
         yield done
         is_new = isinstance(done, Refreshed) and done.report.folders != folders
         if isinstance(done, Refreshed) and is_new:

@@ -1,7 +1,9 @@
 """`sync` from the command line: what it prints, how it is followed and how it is stopped."""
 
 import json
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,7 +56,7 @@ def test_every_event_is_a_line_of_json_and_the_last_is_done(command: CommandLine
 
 
 def test_a_sync_that_fails_says_so_as_an_event(command: CommandLine, tmp_path: Path) -> None:
-    said = command("sync", tmp_path / "nowhere", "--events")
+    said = command.process("sync", tmp_path / "nowhere", "--events")
     assert said.lines[-1]["event"] == "failed"
     assert said.lines[-1]["message"] == said.complaint
 
@@ -127,3 +129,14 @@ def test_a_bug_is_not_told_as_the_worlds_fault(
     monkeypatch.setattr("reader.library.sync.parse", broken)
     with pytest.raises(ZeroDivisionError):
         command("sync", folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="os.getpriority is of Unix")
+def test_a_sync_for_a_window_lets_the_window_go_first(command: CommandLine, tmp_path: Path) -> None:
+    write_post(tmp_path / "many", "a.md", post(numbered(200)))
+    with command.start("sync", tmp_path / "many", "--events", stdout=subprocess.PIPE) as started:
+        assert started.stdout is not None
+        started.stdout.readline()
+        there = os.getpriority(os.PRIO_PROCESS, started.pid)
+        started.kill()
+    assert there == min(19, os.getpriority(os.PRIO_PROCESS, 0) + 10)

@@ -88,7 +88,7 @@ def test_marks_of_before_stay_when_the_disk_is_full(
     write_post(folder, "new.md", post(numbered(200, "2601")))
     room(0)
     assert command("sync").complaint
-    said = command("sync", "--events")
+    said = command.process("sync", "--events")
     assert (said.code, said.lines[-1]["event"]) == (1, "failed")
     assert command("note", "2501.00003", "이 메모에는 자리가 없다. " * 9000).complaint
     room(MOUNTED_KB)

@@ -8,7 +8,9 @@ document's terms. Out: the positions of the phrases. What is a phrase is the sam
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from reader.base.hangul import is_hangul
@@ -39,25 +41,24 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[Phrase] = ()) -> None:
         self.names: frozenset[str] = frozenset(name_of(phrase) for phrase in phrases if _is_phrase(phrase))
-        self._by_term: dict[str, list[tuple[str, list[_Part], list[tuple[str, str]]]]] = {}
-        parts = {name: [_part(part) for part in name.split(" ")] for name in sorted(self.names)}
-        needed = {name: [either for part in parts[name] for either in _needed(part)] for name in parts}
+        self._by_term: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {}
+        needed = {name: [either for part in name.split(" ") for either in _needed(part)] for name in sorted(self.names)}
         often = Counter(term for eithers in needed.values() for either in eithers for term in set(either))
         for name, eithers in needed.items():
             rarest, *others = sorted(eithers, key=lambda either: often[either[0]] + often[either[1]])
             for term in dict.fromkeys(rarest):
-                self._by_term.setdefault(term, []).append((name, parts[name], others))
+                self._by_term.setdefault(term, []).append((name, others))
 
     def of(self, positions: Positions) -> dict[str, list[int]]:
         """Where phrases begin in a document, ascending, by what `positions` says of its terms."""
         found: dict[str, list[int]] = {}
         for term in positions.keys() & self._by_term.keys():
-            for name, parts, needed in self._by_term[term]:
+            for name, needed in self._by_term[term]:
                 for one, other in needed:
                     if one not in positions and other not in positions:
                         break
                 else:
-                    if name not in found and (places := _chain(parts, positions)):
+                    if name not in found and (places := _chain(name, positions)):
                         found[name] = sorted(places)
         return found
 
@@ -86,18 +87,24 @@ def is_run(part: str) -> bool:
     return len(part) >= _SHORTEST_RUN and is_hangul(part[0])
 
 
+@lru_cache(maxsize=1 << 14)
 def _part(part: str) -> _Part:
-    pairs = tuple(part[at : at + 2] for at in range(len(part) - 1)) if is_run(part) else ()
+    pairs = _pairs(part) if is_run(part) else ()
     return _Part(part, pairs, "=" + part[0], "=" + part[-1], len(part) if is_hangul(part[0]) else 1)
 
 
-def _needed(part: _Part) -> list[tuple[str, str]]:
+def _pairs(run: str) -> tuple[str, ...]:
+    return tuple(map(add, run, run[1:]))
+
+
+def _needed(part: str) -> Iterable[tuple[str, str]]:
     """Terms of which one of each two is there where a part of a phrase is."""
-    return list(pairwise(part.pairs)) if part.pairs else [(part.term, part.term)]
+    return pairwise(_pairs(part)) if is_run(part) else ((part, part),)
 
 
-def _chain(parts: list[_Part], positions: Positions) -> set[int]:
-    """Where these terms and runs stand behind one another."""
+def _chain(name: str, positions: Positions) -> set[int]:
+    """Where the terms and runs of a phrase stand behind one another."""
+    parts = [_part(part) for part in name.split(" ")]
     starts = _places(parts[0], positions)
     step = parts[0].width
     for part in parts[1:]:

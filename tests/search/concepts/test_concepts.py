@@ -1,6 +1,7 @@
 """Names that mean the same, from the table that ships and from brackets in texts."""
 
 import csv
+import runpy
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from reader.search.analysis.fold import fold
 from reader.search.concepts.brackets import pairs
 from reader.search.concepts.learnt import LIKELY, SURE, Pair, weighed
 from reader.search.concepts.table import Concepts, key_of, read
+from reader.services.concepts import shipped_phrases
 
 JUDGED = Path(__file__).parents[1] / "data" / "learnt_pairs.tsv"
+PACKAGING = Path(__file__).parents[3] / "packaging"
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +40,11 @@ def test_a_name_that_means_other_things_asks_and_is_not_asked_for() -> None:
     concept = concepts.of("주의")
     assert concept is not None
     assert concept.names == ("어텐션", "attention")
+
+
+def test_the_phrases_that_ship_are_those_of_the_table() -> None:
+    made = runpy.run_path(str(PACKAGING / "phrases.py"))["names"]()
+    assert sorted(shipped_phrases().names) == made, "run packaging/phrases.py"
 
 
 def test_no_name_stands_in_two_lines(shipped: Concepts) -> None:
