@@ -4,8 +4,8 @@ import gc
 import sys
 
 _VALUES = 10_000
-"""New values until Python looks for garbage among them, not 700: a process that brings one new post spent a tenth of its
-time on it and found none. What a large sync holds stays the same.
+"""New values until Python looks for garbage among them, not 700: a process that brings one new post spent a tenth of
+its time on it and found none. What a large sync holds stays the same.
 """
 
 
