@@ -15,6 +15,7 @@ from math import log
 from typing import NamedTuple
 
 from reader.across.loanwords import LEAST, sound_of_english, sound_of_korean
+from reader.base.stillness import UNDISTURBED, Stillness
 from reader.posts.folding import folded
 from reader.search.analysis.tokenizer import word_parts
 
@@ -24,6 +25,7 @@ LEAST_REFERENCE = 20  # summaries
 
 _SHORT = 2  # syllables
 _LONGEST = 4  # words of a name in the glossary
+_LEAST_FORM = 3  # letters: a longer word may be a form of another
 _HITS = {"own": 0.96, "name": 0.85, "known": 0.88, "other": 0.4}
 """How often a word of a title is found in its own summary: what the paper calls its work (the name before a colon),
 other names, words of the glossary, and others (Sweet Spot)."""
@@ -87,22 +89,33 @@ class Verdict(NamedTuple):
         return self.weight < BOUND
 
 
+class _Sought(NamedTuple):
+    """A title in the form in which it is looked for in many summaries."""
+
+    words: list[str]
+    stems: list[set[str]]  # of each word: what it may be a form of; of a short one nothing
+    sounds: list[str]  # of each word: its sound where a run of Hangul begins; "" where too little is heard
+    korean: list[tuple[int, int, set[str]]]  # what stands for the words from one place to another
+
+
 class Kinship:
     """Weighs titles against summaries; knows from a library's summaries how common a word is."""
 
-    def __init__(self, glossary: Glossary, reference: Iterable[str]) -> None:
+    def __init__(self, glossary: Glossary, reference: Iterable[str], still: Stillness = UNDISTURBED) -> None:
         self._glossary = glossary
-        self._reference = [Summary(text) for text in reference if len(text) >= LEAST_TEXT]
+        self._still = still
+        self._reference = [Summary(text) for text in still.kept(reference) if len(text) >= LEAST_TEXT]
 
     def weigh(self, title: str, text: str) -> Verdict | None:
         """How well they fit; None where too little is said to tell."""
         words = _words_of(title)
         if len(text) < LEAST_TEXT or len(self._reference) < LEAST_REFERENCE or not words:
             return None
-        found = self._found(words, Summary(text))
+        sought = self._sought(words)
+        found = _found(sought, Summary(text))
         counts = dict.fromkeys(found, 0)
-        for summary in self._reference:
-            for word, is_there in self._found(words, summary).items():
+        for summary in self._still.kept(self._reference):
+            for word, is_there in _found(sought, summary).items():
                 counts[word] += is_there
         weight = 0.0
         for word, is_there in found.items():
@@ -113,23 +126,38 @@ class Kinship:
         there = tuple(word for word, is_there in found.items() if is_there)
         return Verdict(weight, there, tuple(word for word, is_there in found.items() if not is_there))
 
-    def _found(self, words: list[str], summary: Summary) -> dict[str, bool]:
-        """Which words of a title a summary has; words that tell nothing are left out."""
-        there = [_is_written(word, summary) for word in words]
-        for start in range(len(words)):
-            for length in range(1, min(_LONGEST, len(words) - start) + 1):
-                korean = self._glossary.korean_of(words[start : start + length])
-                if any(_is_said(each, summary) for each in korean):
-                    there[start : start + length] = [True] * length
-        return {
-            word: is_there for word, is_there in zip(words, there, strict=True) if word not in _EMPTY and len(word) > 1
-        }
+    def _sought(self, words: list[str]) -> _Sought:
+        stems = [_stems(word) if len(word) > _LEAST_FORM else set() for word in words]
+        sounds = [sound_of_english(word) if len(word) > LEAST else "" for word in words]
+        korean = [
+            (start, end, said)
+            for start in range(len(words))
+            for end in range(start + 1, min(start + _LONGEST, len(words)) + 1)
+            if (said := self._glossary.korean_of(words[start:end]))
+        ]
+        return _Sought(words, stems, [f" {sound}" if len(sound) >= LEAST else "" for sound in sounds], korean)
 
     def _look_of(self, word: str, title: str) -> str:
         written = re.search(rf"[A-Za-z0-9-]*{re.escape(word)}[A-Za-z0-9-]*", title, re.IGNORECASE)
         if _NAME.search(written[0] if written else word):
             return "own" if title.find(written[0] if written else word) < title.find(":") else "name"
         return "known" if self._glossary.korean_of([word]) else "other"
+
+
+def _found(sought: _Sought, summary: Summary) -> dict[str, bool]:
+    """Which words of a title a summary has; words that tell nothing are left out."""
+    there = [
+        word in summary.latin or not summary.stems.isdisjoint(stems) or bool(sound and sound in summary.sounds)
+        for word, stems, sound in zip(sought.words, sought.stems, sought.sounds, strict=True)
+    ]
+    for start, end, korean in sought.korean:
+        if any(_is_said(each, summary) for each in korean):
+            there[start:end] = [True] * (end - start)
+    return {
+        word: is_there
+        for word, is_there in zip(sought.words, there, strict=True)
+        if word not in _EMPTY and len(word) > 1
+    }
 
 
 def _words_of(title: str) -> list[str]:
@@ -141,13 +169,6 @@ def _is_said(korean: str, summary: Summary) -> bool:
     if len(korean) <= _SHORT:
         return f" {korean}" in summary.words
     return korean in summary.squeezed
-
-
-def _is_written(word: str, summary: Summary) -> bool:
-    if word in summary.latin or (len(word) > 3 and not summary.stems.isdisjoint(_stems(word))):
-        return True
-    sound = sound_of_english(word) if len(word) > LEAST else ""
-    return len(sound) >= LEAST and f" {sound}" in summary.sounds  # where a run begins
 
 
 def _stems(word: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.base.errors import ReaderError
@@ -20,23 +20,21 @@ class SmallStore:
         self._complaint = complaint
         self._read_only = read_only
         self._db: sqlite3.Connection | None = None
+        self._empty: sqlite3.Connection | None = None  # what is read where there is no file
 
     def close(self) -> None:
         """Close the file; closing it twice does no harm."""
-        if self._db is not None:
-            self._db.close()
-            self._db = None
+        for db in (self._db, self._empty):
+            if db is not None:
+                db.close()
+        self._db = self._empty = None
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Read; without a file there is nothing in any table. Raises ReaderError."""
         with self._explained():
-            if self._db is not None or self.path.exists():
-                yield self._db or self._open()
-                return
-            with closing(sqlite3.connect(":memory:")) as empty:
-                empty.executescript(self._schema)
-                yield empty
+            is_there = self._db is not None or self.path.exists()
+            yield (self._db or self._open()) if is_there else (self._empty or self._open_empty())
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -63,6 +61,11 @@ class SmallStore:
             raise
         self._db = db
         return db
+
+    def _open_empty(self) -> sqlite3.Connection:
+        self._empty = sqlite3.connect(":memory:")
+        self._empty.executescript(self._schema)
+        return self._empty
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -54,6 +54,8 @@ _READING = ("list", "search", "related", "show", "check", "export", "mcp", *_ACR
 """Commands that make and change nothing in a profile, and also work on one that cannot be written."""
 _MARKING = ("bookmark", "read", "note", "revisit", "label", "correct", "words", "import")
 """Commands that change marks; the first of them in a day makes the daily backup."""
+_BEHIND = ("sync", "watch")
+"""Commands that let the window go first that listens to their events."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -126,6 +128,10 @@ def _is_handed_over(given: "argparse.Namespace", places: ProfilePaths) -> bool:
 
 
 def _handle(given: "argparse.Namespace", places: ProfilePaths) -> int:
+    if given.command in _BEHIND and given.events:
+        from reader.base.priority import step_back
+
+        step_back()  # before anything else is loaded: that alone takes a third of a second
     from reader.base import log  # not needed to print help
     from reader.library.troubles import explained
     from reader.services.profile import Profile  # opens SQLite, imports the parser

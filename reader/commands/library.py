@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import ReaderError
 from reader.base.passing import remove_left
-from reader.base.priority import step_back
 from reader.commands.output import print_json
 from reader.commands.running import CancelOnRequest, running, say_done
 from reader.library.scope import Scope
@@ -30,8 +29,6 @@ def sync_command(profile: Profile, given: argparse.Namespace) -> int:
     from reader.services.fetching import Fetching
     from reader.services.refresh import refresh  # imports whoosh
 
-    if given.events:
-        step_back()  # a window listens, and it goes first
     fetching = Fetching.NOT if given.offline else Fetching.DUE if given.due else Fetching.NOW
     with running(given) as (tell, is_cancelled):
         profile.take_sources(given.sources)
@@ -44,8 +41,6 @@ def watch_command(profile: Profile, given: argparse.Namespace) -> int:
     """Keep the library up to date until stopped."""
     from reader.services.watching import keep_up  # imports whoosh and watchfiles
 
-    if given.events:
-        step_back()
     remove_left()  # here, as it follows every start of the window and keeps nobody waiting
     stop = CancelOnRequest(listen=given.events, ends_with_input=True)
     for done in keep_up(profile.places, stop, print_json if given.events else lambda _: None):

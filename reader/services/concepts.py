@@ -19,7 +19,8 @@ from reader.library.model import Appearance
 from reader.search.concepts.brackets import pairs
 from reader.search.concepts.learnt import LIKELY, Pair, concepts, weighed
 from reader.search.concepts.own import with_own
-from reader.search.concepts.table import LONGEST, Concepts, key_of, read
+from reader.search.concepts.shipped import shipped_lines
+from reader.search.concepts.table import LONGEST, Concepts, key_of
 from reader.search.index import Index, IndexUnusable
 from reader.search.store.phrases import Phrases
 from reader.services.own_names import judged_in
@@ -36,7 +37,7 @@ _ORDINARY = 10  # times the papers that say a pair: a name in more is a word of 
 @lru_cache(maxsize=1)
 def shipped_concepts() -> Concepts:
     """The table that ships with the program."""
-    return Concepts(read((resources() / "concepts.txt").read_text(encoding="utf-8").splitlines()))
+    return Concepts(shipped_lines())
 
 
 @lru_cache(maxsize=1)
@@ -150,7 +151,7 @@ def _with_others(learnt: Path, own: Path, times: tuple[int, int]) -> Concepts:  
     shipped = shipped_concepts()
     judged = judged_in(_text(own))
     others = concepts(_pairs(learnt))
-    known = [*shipped.all, *(one for one in others if not all(map(shipped.is_name, one.names)))]
+    known = Concepts((one for one in others if not all(map(shipped.is_name, one.names))), above=shipped)
     return with_own(known, judged.same, judged.other)
 
 

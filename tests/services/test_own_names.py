@@ -69,7 +69,7 @@ def test_the_copy_for_searches_is_read_as_it_was_written() -> None:
 
 
 def test_a_pair_brings_what_either_name_means_already() -> None:
-    known = with_own([Concept(("확산", "diffusion"))], [("퍼짐", "확산")], [])
+    known = with_own(Concepts([Concept(("확산", "diffusion"))]), [("퍼짐", "확산")], [])
     assert [set(concept.names) for name in ("퍼짐", "diffusion") if (concept := known.of(name))] == [
         {"퍼짐", "확산", "diffusion"}
     ] * 2

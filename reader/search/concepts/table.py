@@ -36,13 +36,21 @@ class Concepts:
     Names that are `apart` do not find each other, whatever the tables say.
     """
 
-    def __init__(self, concepts: Iterable[Concept], apart: Iterable[tuple[str, str]] = ()) -> None:
-        self.all: list[Concept] = list(concepts)
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        apart: Iterable[tuple[str, str]] = (),
+        above: "Concepts | None" = None,
+    ) -> None:
+        """`above`: a table that these add to, which is taken as it was read."""
+        added = list(concepts)
+        self.all: list[Concept] = [*above.all, *added] if above else added
         self._apart = frozenset(frozenset(map(key_of, pair)) for pair in apart)
-        self._by_key: dict[str, list[Concept]] = {}
-        for concept in self.all:
+        self._by_key: dict[str, tuple[Concept, ...]] = dict(above._by_key) if above else {}  # of our own kind
+        for concept in added:
             for name in (*concept.names, *concept.asks):
-                self._by_key.setdefault(key_of(name), []).append(concept)
+                key = key_of(name)
+                self._by_key[key] = (*self._by_key.get(key, ()), concept)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -164,7 +164,8 @@ class Generation:
             return sum(found.documents for found in founds if found)
 
     def kept(self, name: str, find: Callable[[], PostingList]) -> PostingList:
-        """What was found by this name before, else now."""
+        """What was found by this name before, else now. Raises `Cancelled`."""
+        self.check()
         return self._cache.get(name, find)
 
     @contextmanager
@@ -177,7 +178,8 @@ class Generation:
                 self.release()
 
     def meanwhile(self, what: Hashable, find: Callable[[], _T]) -> _T:
-        """What was found for this before within one search, else now."""
+        """What was found for this before within one search, else now. Raises `Cancelled`."""
+        self.check()
         if what not in self._passing:
             self._passing[what] = find()
         found: _T = self._passing[what]

@@ -6,25 +6,27 @@ from reader.across.doubts import Doubt, Examiner, sections_of, told
 from reader.across.kinship import Glossary, Kinship, concept_lines, glossary_lines
 from reader.across.places import SectionManners
 from reader.base.paths import resources
+from reader.base.stillness import UNDISTURBED, Stillness
 from reader.library.listing import Listing
 from reader.library.model import PaperRecord
-from reader.services.concepts import shipped_concepts
+from reader.search.concepts.shipped import shipped_lines
 
 REFERENCE = 120  # summaries to learn from, spread evenly over the library
 
 
 @lru_cache(maxsize=1)
-def shipped_glossary() -> Glossary:
+def shipped_glossary(still: Stillness = UNDISTURBED) -> Glossary:
     """Words of titles in Korean: from the glossary and the table of concepts."""
     lines = (resources() / "title_words.txt").read_text(encoding="utf-8").splitlines()
-    concepts = ((*concept.names, *concept.asks) for concept in shipped_concepts().all)
-    return Glossary([*glossary_lines(lines), *concept_lines(concepts)])
+    concepts = ((*concept.names, *concept.asks) for concept in shipped_lines())
+    return Glossary(still.kept([*glossary_lines(lines), *concept_lines(concepts)]))
 
 
-def examiner_of(listing: Listing) -> Examiner:
-    """An examiner that has read some of the library. That takes tens of milliseconds: keep it for a generation."""
+def examiner_of(listing: Listing, still: Stillness = UNDISTURBED) -> Examiner:
+    """An examiner that has read some of the library. That takes tenths of a second: keep it for a generation."""
     known = [each for each in listing.appearances(listing.spread(REFERENCE)).values() if not each.is_page]
-    return Examiner(Kinship(shipped_glossary(), map(told, known)), SectionManners(map(sections_of, known)))
+    kinship = Kinship(shipped_glossary(still), map(told, known), still)
+    return Examiner(kinship, SectionManners(still.kept(map(sections_of, known))))
 
 
 def doubts_of(record: PaperRecord, examiner: Examiner) -> dict[int, tuple[Doubt, ...]]:

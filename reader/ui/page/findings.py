@@ -83,6 +83,7 @@ class Finder(QObject):
         self._known.update(found)
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
+        self._job.hold()  # the page is drawn once more, with what was found
         self.found.emit(key)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.base.errors import ReaderError
 from reader.base.memory import give_back
 from reader.base.paths import ProfilePaths
+from reader.base.stillness import UNDISTURBED, Stillness
 from reader.services.profile import Profile
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ class _Made(NamedTuple):
 class Knowing:
     """What a question may ask: a profile of its thread's own, and what was learned from its library."""
 
-    def __init__(self, places: ProfilePaths) -> None:
+    def __init__(self, places: ProfilePaths, still: Stillness = UNDISTURBED) -> None:
         self._profile = Profile(places)
+        self._still = still
         self._examiner: _Made | None = None
         self._outlines: tuple[int, LibraryOutlines] | None = None
 
@@ -63,7 +65,7 @@ class Knowing:
             if is_same or (appearances >= _MANY and not is_much):
                 return self._examiner.made
         self._examiner = None  # what it learned goes before the next one learns
-        self._examiner = _Made(generation, appearances, examiner_of(listing))
+        self._examiner = _Made(generation, appearances, examiner_of(listing, self._still))
         return self._examiner.made
 
     def outlines(self) -> "LibraryOutlines":
@@ -97,6 +99,7 @@ class AcrossJob(QObject):
     def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places = places
+        self._still = Stillness()
         self._serials: dict[str, int] = {}
         self._takers: dict[str, Answered] = {}
         self._thread: QThread | None = None
@@ -116,6 +119,10 @@ class AcrossJob(QObject):
         """No longer answer a question."""
         self._serials[name] = self._serials.get(name, 0) + 1
         self._leave(name)
+
+    def hold(self) -> None:
+        """The window is about to draw: what is looked for meanwhile waits for a moment."""
+        self._still.ask()
 
     @property
     def is_busy(self) -> bool:
@@ -139,7 +146,7 @@ class AcrossJob(QObject):
         from PySide6.QtCore import QThread  # it comes with the first question
 
         self._thread = QThread(self)
-        self._worker = _Worker(self._places, self._is_newest)
+        self._worker = _Worker(self._places, self._still, self._is_newest)
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.answer)
         self._worker.told.connect(self._deliver)
@@ -173,9 +180,10 @@ class _Worker(QObject):
     ended = Signal(str, int)
     failed = Signal(str)
 
-    def __init__(self, places: ProfilePaths, is_newest: Callable[[str, int], bool]) -> None:
+    def __init__(self, places: ProfilePaths, still: Stillness, is_newest: Callable[[str, int], bool]) -> None:
         super().__init__()
-        self._knowing = Knowing(places)
+        self._knowing = Knowing(places, still)
+        self._still = still
         self._is_newest = is_newest
 
     @Slot(str, int, object)
@@ -183,7 +191,7 @@ class _Worker(QObject):
         """Answer a question piece by piece, until there is a newer one."""
         try:
             if self._is_newest(name, serial):
-                for piece in question(self._knowing):
+                for piece in self._still.kept(question(self._knowing)):
                     self.told.emit(name, serial, piece)
                     if not self._is_newest(name, serial):
                         return

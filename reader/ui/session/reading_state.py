@@ -28,11 +28,13 @@ class Position(NamedTuple):
 class ReadingState(QObject):
     """The place, the open paper with its appearance, the papers selected, and how far each paper was read.
 
-    Signals: `paper_left(str)` the open paper is about to be another · `paper_changed(str)` it is, "" for none ·
-    `paper_rewritten()` its text is another in a newer state of the library · `appearance_changed()` another post's
-    summary is shown · `selection_changed()` other papers are selected, or no longer several.
+    Signals: `paper_sought()` another paper is asked for, to be read and drawn · `paper_left(str)` the open paper is
+    about to be another · `paper_changed(str)` it is, "" for none · `paper_rewritten()` its text is another in a newer
+    state of the library · `appearance_changed()` another post's summary is shown · `selection_changed()` other papers
+    are selected, or no longer several.
     """
 
+    paper_sought = Signal()
     paper_left = Signal(str)
     paper_changed = Signal(str)
     paper_rewritten = Signal()
@@ -106,6 +108,7 @@ class ReadingState(QObject):
         """Open a paper, or none; one the library knows nothing of is none, and whoever is at it already hears so."""
         if key == self._key:
             return
+        self.paper_sought.emit()
         record = self._session.record(key) if key else None
         key = record.key if record else None
         if key is not None and key == self._key:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.base.paths import resources
 from reader.search.analysis.fold import fold
 from reader.search.concepts.brackets import pairs
 from reader.search.concepts.learnt import LIKELY, SURE, Pair, weighed
+from reader.search.concepts.shipped import shipped_lines
 from reader.search.concepts.table import Concepts, key_of, read
 from reader.services.concepts import shipped_phrases
 
@@ -19,7 +19,7 @@ PACKAGING = Path(__file__).parents[3] / "packaging"
 
 @pytest.fixture(scope="module")
 def shipped() -> Concepts:
-    return Concepts(read((resources() / "concepts.txt").read_text(encoding="utf-8").splitlines()))
+    return Concepts(shipped_lines())
 
 
 @pytest.mark.parametrize(

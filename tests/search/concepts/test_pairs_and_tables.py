@@ -149,8 +149,19 @@ def test_what_is_known_of_two_names_is_that_they_are_one_or_that_they_are_not() 
     assert not table.is_said("없는말", "모델")
 
 
+def test_a_table_above_another_adds_to_its_concepts_and_leaves_it_as_it_is() -> None:
+    below = Concepts([Concept(("어텐션", "attention")), Concept(("모델", "model"))])
+    added = Concept(("attention", "주목"), ("본다",))
+    both = Concepts([added], above=below)
+    assert both.all == [*below.all, added]
+    assert both.of("주목") == added
+    assert both.of("attention") == Concept(("어텐션", "attention", "주목"), ("본다",))
+    assert (below.of("attention"), below.of("주목")) == (below.all[0], None)
+    assert both.of("model") == below.all[1]
+
+
 def test_what_a_person_says_of_names_counts_above_the_table() -> None:
-    known = [Concept(("어텐션", "attention")), Concept(("모델", "model"))]
+    known = Concepts([Concept(("어텐션", "attention")), Concept(("모델", "model"))])
     own = with_own(known, [("주목", "attention"), ("두루미", "crane")], [("모델", "model")])
     assert own.of("주목") == Concept(("주목", "attention", "어텐션"))
     assert set(getattr(own.of("attention"), "names", ())) == {"주목", "attention", "어텐션"}

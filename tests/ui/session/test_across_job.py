@@ -7,6 +7,7 @@ import pytest
 
 from reader.base.errors import ReaderError
 from reader.base.paths import ProfilePaths
+from reader.base.stillness import Stillness
 from reader.commands.cli import run
 from reader.ui.session import across_job
 from reader.ui.session.across_job import Knowing, _Worker
@@ -29,7 +30,7 @@ def add(profile: Path, tmp_path: Path, month: str, papers: int) -> None:
 
 def asked(places: ProfilePaths, newest: list[int]) -> tuple[_Worker, Told]:
     """One who answers the question of number 3, and what was told; `newest` may change on the way."""
-    answering, told = _Worker(places, lambda name, serial: name == "lens" and serial == newest[0]), Told()
+    answering, told = _Worker(places, Stillness(), lambda name, serial: name == "lens" and serial == newest[0]), Told()
     answering.told.connect(lambda *said: told.append(("told", *said)))
     answering.failed.connect(lambda said: told.append(("failed", said)))
     answering.ended.connect(lambda *said: told.append(("ended", *said)))
@@ -103,4 +104,20 @@ def test_of_a_small_library_nothing_holds_that_was_learned_before(
     examiner = knowing.examiner()
     add(profile, tmp_path, "2503", 1)
     assert knowing.examiner() is not examiner
+    knowing.profile.close()
+
+
+def test_who_learns_holds_still_while_the_window_draws(places: ProfilePaths) -> None:
+    slept: list[float] = []
+    now = [0.0]
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        now[0] += seconds
+
+    still = Stillness(lambda: now[0], sleep)
+    knowing = Knowing(places, still)
+    still.ask()
+    knowing.examiner()
+    assert slept == [pytest.approx(0.05)]
     knowing.profile.close()
