@@ -15,7 +15,7 @@ from math import log
 from typing import NamedTuple
 
 from reader.across.loanwords import LEAST, sound_of_english, sound_of_korean
-from reader.base.stillness import UNDISTURBED, Stillness
+from reader.base.leave import FREE, Leave
 from reader.posts.folding import folded
 from reader.search.analysis.tokenizer import word_parts
 
@@ -101,10 +101,10 @@ class _Sought(NamedTuple):
 class Kinship:
     """Weighs titles against summaries; knows from a library's summaries how common a word is."""
 
-    def __init__(self, glossary: Glossary, reference: Iterable[str], still: Stillness = UNDISTURBED) -> None:
+    def __init__(self, glossary: Glossary, reference: Iterable[str], leave: Leave = FREE) -> None:
         self._glossary = glossary
-        self._still = still
-        self._reference = [Summary(text) for text in still.kept(reference) if len(text) >= LEAST_TEXT]
+        self._leave = leave
+        self._reference = [Summary(text) for text in leave.before(reference) if len(text) >= LEAST_TEXT]
 
     def weigh(self, title: str, text: str) -> Verdict | None:
         """How well they fit; None where too little is said to tell."""
@@ -114,7 +114,7 @@ class Kinship:
         sought = self._sought(words)
         found = _found(sought, Summary(text))
         counts = dict.fromkeys(found, 0)
-        for summary in self._still.kept(self._reference):
+        for summary in self._leave.before(self._reference):
             for word, is_there in _found(sought, summary).items():
                 counts[word] += is_there
         weight = 0.0

@@ -68,7 +68,8 @@ class Finder(QObject):
                 record = knowing.profile.listing.record(key)
                 if record is not None:
                     doubts = doubts_of(record, knowing.examiner())
-                    all_ = {each.id: Findings(figures_of(each), doubts.get(each.id, ())) for each in record.appearances}
+                    shown = knowing.leave.before(record.appearances)
+                    all_ = {each.id: Findings(figures_of(each), doubts.get(each.id, ())) for each in shown}
                     yield key, all_
 
         self._job.ask("findings", question, self._take)
@@ -83,7 +84,6 @@ class Finder(QObject):
         self._known.update(found)
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
-        self._job.hold()  # the page is drawn once more, with what was found
         self.found.emit(key)
 
 

@@ -40,8 +40,7 @@ class Relating(QObject):
         self._job = job
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask)
-        for about_to_draw in (state.paper_sought, session.library_sought):
-            about_to_draw.connect(lambda: job.relate(""))  # what comes is drawn with nobody reading beside it
+        state.paper_sought.connect(lambda: job.relate(""))  # the other paper is drawn with nobody reading beside it
         state.paper_changed.connect(self._wait)
         session.library_changed.connect(self._wait)
         view.paper_requested.connect(lambda key: state.open(PaperKey(key)))

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.base.errors import ReaderError
+from reader.base.leave import FREE, Leave
 from reader.base.memory import give_back
 from reader.base.paths import ProfilePaths
-from reader.base.stillness import UNDISTURBED, Stillness
 from reader.services.profile import Profile
+from reader.ui.session.turns import leave_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread
@@ -40,9 +41,9 @@ class _Made(NamedTuple):
 class Knowing:
     """What a question may ask: a profile of its thread's own, and what was learned from its library."""
 
-    def __init__(self, places: ProfilePaths, still: Stillness = UNDISTURBED) -> None:
+    def __init__(self, places: ProfilePaths, leave: Leave = FREE) -> None:
         self._profile = Profile(places)
-        self._still = still
+        self.leave = leave
         self._examiner: _Made | None = None
         self._outlines: tuple[int, LibraryOutlines] | None = None
 
@@ -65,7 +66,7 @@ class Knowing:
             if is_same or (appearances >= _MANY and not is_much):
                 return self._examiner.made
         self._examiner = None  # what it learned goes before the next one learns
-        self._examiner = _Made(generation, appearances, examiner_of(listing, self._still))
+        self._examiner = _Made(generation, appearances, examiner_of(listing, self.leave))
         return self._examiner.made
 
     def outlines(self) -> "LibraryOutlines":
@@ -99,7 +100,7 @@ class AcrossJob(QObject):
     def __init__(self, places: ProfilePaths, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places = places
-        self._still = Stillness()
+        self._leave = leave_of(self)
         self._serials: dict[str, int] = {}
         self._takers: dict[str, Answered] = {}
         self._thread: QThread | None = None
@@ -118,11 +119,7 @@ class AcrossJob(QObject):
     def forget(self, name: str) -> None:
         """No longer answer a question."""
         self._serials[name] = self._serials.get(name, 0) + 1
-        self._leave(name)
-
-    def hold(self) -> None:
-        """The window is about to draw: what is looked for meanwhile waits for a moment."""
-        self._still.ask()
+        self._drop(name)
 
     @property
     def is_busy(self) -> bool:
@@ -136,6 +133,7 @@ class AcrossJob(QObject):
     def stop(self) -> None:
         """End the thread, as the window closes; nothing is asked any more."""
         self._is_stopped = True
+        self._leave.end()
         for name in list(self._serials):
             self.forget(name)
         if self._thread is not None:
@@ -146,7 +144,7 @@ class AcrossJob(QObject):
         from PySide6.QtCore import QThread  # it comes with the first question
 
         self._thread = QThread(self)
-        self._worker = _Worker(self._places, self._still, self._is_newest)
+        self._worker = _Worker(self._places, self._leave, self._is_newest)
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.answer)
         self._worker.told.connect(self._deliver)
@@ -166,9 +164,9 @@ class AcrossJob(QObject):
     @Slot(str, int)
     def _end(self, name: str, serial: int) -> None:
         if self._is_newest(name, serial):
-            self._leave(name)
+            self._drop(name)
 
-    def _leave(self, name: str) -> None:
+    def _drop(self, name: str) -> None:
         if self._takers.pop(name, None) is not None:
             self.ended.emit(name)
 
@@ -180,10 +178,9 @@ class _Worker(QObject):
     ended = Signal(str, int)
     failed = Signal(str)
 
-    def __init__(self, places: ProfilePaths, still: Stillness, is_newest: Callable[[str, int], bool]) -> None:
+    def __init__(self, places: ProfilePaths, leave: Leave, is_newest: Callable[[str, int], bool]) -> None:
         super().__init__()
-        self._knowing = Knowing(places, still)
-        self._still = still
+        self._knowing = Knowing(places, leave)
         self._is_newest = is_newest
 
     @Slot(str, int, object)
@@ -191,7 +188,7 @@ class _Worker(QObject):
         """Answer a question piece by piece, until there is a newer one."""
         try:
             if self._is_newest(name, serial):
-                for piece in self._still.kept(question(self._knowing)):
+                for piece in self._knowing.leave.before(question(self._knowing)):
                     self.told.emit(name, serial, piece)
                     if not self._is_newest(name, serial):
                         return

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reader.base.leave import Leave
 from reader.base.paths import ProfilePaths
 from reader.search.request import ENOUGH, SearchRequest, SearchSort
 from reader.services.search_result import SearchResult
+from reader.ui.session.turns import leave_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread
@@ -64,6 +66,7 @@ class SearchJob(QObject):
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._finding: SearchResult | None = None
         self._near = ""  # the paper of which those like it are wanted
+        self._leave = leave_of(self)
         self._calm.timeout.connect(self._ask_more)
 
     def _begin(self) -> None:
@@ -75,8 +78,10 @@ class SearchJob(QObject):
         from reader.ui.session.search_worker import SearchWorker
 
         self._thread = thread = QThread(self)
-        self.destroyed.connect(lambda: _end(thread))  # a thread must not be destroyed before it ends
-        self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting), lambda: self._near)
+        leave = self._leave
+        self.destroyed.connect(lambda: _end(thread, leave))  # a thread must not be destroyed before it ends
+        newest, near = (lambda: (self._serial, self._counting)), (lambda: self._near)
+        self._worker = SearchWorker(self._places, newest, near, leave)
         self._worker.moveToThread(self._thread)
         self._preparing.connect(self._worker.prepare)
         self._asked.connect(self._worker.answer)
@@ -168,7 +173,7 @@ class SearchJob(QObject):
         self._counting += 1
         self._near = ""
         if self._thread is not None:
-            _end(self._thread)
+            _end(self._thread, self._leave)
 
     @Slot(int, object)
     def _deliver(self, serial: int, finding: SearchResult) -> None:
@@ -228,6 +233,7 @@ class SearchJob(QObject):
             self.failed.emit(message)
 
 
-def _end(thread: "QThread") -> None:
+def _end(thread: "QThread", leave: Leave) -> None:
+    leave.end()
     thread.quit()
     thread.wait(_LAST_MS)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.base.errors import ReaderError
+from reader.base.leave import Leave
 from reader.base.memory import give_back
 from reader.base.paths import ProfilePaths
 from reader.posts.model import PaperKey
@@ -54,13 +55,17 @@ class SearchWorker(QObject):
     unusable = Signal()
     _counting_goes_on = Signal(object)
 
-    def __init__(self, places: ProfilePaths, newest: Callable[[], tuple[int, int]], near: Callable[[], str]) -> None:
+    def __init__(
+        self, places: ProfilePaths, newest: Callable[[], tuple[int, int]], near: Callable[[], str], leave: Leave
+    ) -> None:
+        """`leave` is asked for by what nobody waits for: papers like one, and counts of saved searches."""
         super().__init__()
         sys.setswitchinterval(_TURN)
         gc.set_threshold(*_RARELY)
         self._profile = Profile(places)
         self._newest = newest
         self._near = near
+        self._leave = leave
         self._is_mended = False  # somebody was told that there is no index
         self._counting_goes_on.connect(self.count_saved, Qt.ConnectionType.QueuedConnection)
 
@@ -156,12 +161,16 @@ class SearchWorker(QObject):
         from reader.search.match.matcher import Cancelled
         from reader.services.related import related
 
-        if key != self._near():
+        def is_over() -> bool:
+            self._leave.wait()
+            return key != self._near()
+
+        if is_over():
             return
         self._look_anew()
         profile = self._profile
         try:
-            found = related(profile.index, profile.listing, PaperKey(key), cancelled=lambda: key != self._near())
+            found = related(profile.index, profile.listing, PaperKey(key), cancelled=is_over)
             rows = {row.key: row for row in profile.listing.rows([paper.appearance for paper in found])}
         except Cancelled:
             return
@@ -192,8 +201,13 @@ class SearchWorker(QObject):
         if round_ != newest_round or not searches:
             return
         name, query = searches[0]
+
+        def is_over() -> bool:
+            self._leave.wait()
+            return self._newest() != (serial, round_)
+
         try:
-            unread = self._count_unread(query, lambda: self._newest() != (serial, round_))
+            unread = self._count_unread(query, is_over)
         except Cancelled:
             self._counting_goes_on.emit((round_, searches))
             return

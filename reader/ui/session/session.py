@@ -54,13 +54,11 @@ is followed by a pause so many times as long: on a busy machine one would follow
 class Session(MarkEdits):
     """One person reading one library.
 
-    Signals: those of MarkEdits · `library_sought()` a newer catalogue is about to be read and drawn ·
-    `library_changed()` the catalogue is another · `day_changed()` it is another day here: midnight, a journey, a clock
-    that was set, or a computer that slept · `details_changed()` arXiv said more of papers · `folds_changed()` other
-    papers are folded away, or shown all the same.
+    Signals: those of MarkEdits · `library_changed()` the catalogue is another · `day_changed()` it is another day here:
+    midnight, a journey, a clock that was set, or a computer that slept · `details_changed()` arXiv said more of papers
+    · `folds_changed()` other papers are folded away, or shown all the same.
     """
 
-    library_sought = Signal()
     library_changed = Signal()
     details_changed = Signal()
     day_changed = Signal()
@@ -306,7 +304,6 @@ class Session(MarkEdits):
         generation = self.listing.generation()
         if generation != self._generation:
             self._generation = generation
-            self.library_sought.emit()
             self._marked.load_updated()
             self._calm.start(_CALM_MS)
             begin = monotonic()

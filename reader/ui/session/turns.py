@@ -1,12 +1,19 @@
 """Work in pieces, one a turn of the event loop: keys are taken and the window is painted between two of them.
 
-A piece of work is a generator that yields where others may have their turn.
+A piece of work is a generator that yields where others may have their turn. Threads ask for their turn: `leave_of`.
 """
 
+import threading
+from collections import deque
 from collections.abc import Generator, Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+
+from reader.base.leave import Leave
+from reader.ui.widgets.guarded import guarded
+
+_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
 
 T = TypeVar("T")
 
@@ -49,6 +56,33 @@ class Turns(QObject):
         else:
             if self._work is work:
                 self._next.start()
+
+
+def leave_of(parent: QObject) -> Leave:
+    """Leave for one thread to go on, given by the loop of `parent`'s thread when it has painted what there is."""
+    door = _Door(parent)
+    return Leave(door.knock)
+
+
+@guarded
+class _Door(QObject):
+    """Where a thread knocks."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: deque[threading.Event] = deque()
+
+    def knock(self, given: threading.Event) -> None:
+        """Called on the thread that waits."""
+        self._waiting.append(given)
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _AFTER_PAINTING)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.User:
+            return super().event(event)
+        while self._waiting:
+            self._waiting.popleft().set()
+        return True
 
 
 def at_once(work: Generator[None, None, T]) -> T:

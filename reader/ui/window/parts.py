@@ -95,8 +95,6 @@ class WindowParts(FirstParts):
         from reader.ui.window.across.views import Across
 
         job = AcrossJob(self.session.profile.places, self)
-        self.state.paper_sought.connect(job.hold)
-        self.session.library_sought.connect(job.hold)
         parts = (self.state, self.browsing, self.reading, self.panes, self.papers, self.tree, self.look)
         around = Around(self.session, *parts, self.actions_, job, self._files, KeptKeys(self, self.actions_))
         across = Across(around)

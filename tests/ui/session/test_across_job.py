@@ -1,13 +1,14 @@
 """Questions about many papers: which of them is answered, and how long what was learned for them holds."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reader.base.errors import ReaderError
+from reader.base.leave import FREE, Leave
 from reader.base.paths import ProfilePaths
-from reader.base.stillness import Stillness
 from reader.commands.cli import run
 from reader.ui.session import across_job
 from reader.ui.session.across_job import Knowing, _Worker
@@ -30,7 +31,7 @@ def add(profile: Path, tmp_path: Path, month: str, papers: int) -> None:
 
 def asked(places: ProfilePaths, newest: list[int]) -> tuple[_Worker, Told]:
     """One who answers the question of number 3, and what was told; `newest` may change on the way."""
-    answering, told = _Worker(places, Stillness(), lambda name, serial: name == "lens" and serial == newest[0]), Told()
+    answering, told = _Worker(places, FREE, lambda name, serial: name == "lens" and serial == newest[0]), Told()
     answering.told.connect(lambda *said: told.append(("told", *said)))
     answering.failed.connect(lambda said: told.append(("failed", said)))
     answering.ended.connect(lambda *said: told.append(("ended", *said)))
@@ -107,17 +108,15 @@ def test_of_a_small_library_nothing_holds_that_was_learned_before(
     knowing.profile.close()
 
 
-def test_who_learns_holds_still_while_the_window_draws(places: ProfilePaths) -> None:
-    slept: list[float] = []
-    now = [0.0]
+def test_who_learns_asks_for_leave_before_each_summary(places: ProfilePaths) -> None:
+    asked: list[threading.Event] = []
 
-    def sleep(seconds: float) -> None:
-        slept.append(seconds)
-        now[0] += seconds
+    def give(given: threading.Event) -> None:
+        asked.append(given)
+        given.set()
 
-    still = Stillness(lambda: now[0], sleep)
-    knowing = Knowing(places, still)
-    still.ask()
+    now = iter(range(100_000))
+    knowing = Knowing(places, Leave(give, lambda: float(next(now))))
     knowing.examiner()
-    assert slept == [pytest.approx(0.05)]
+    assert len(asked) > 2 * knowing.profile.listing.totals().papers
     knowing.profile.close()

@@ -1,12 +1,16 @@
 """Work in pieces: each in a turn of the event loop, and the newest work alone."""
 
+import threading
+import time
 from collections.abc import Generator, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.session.turns import Turns, at_once
+from reader.ui.session.turns import Turns, at_once, leave_of
 
 
 class Work:
@@ -90,3 +94,35 @@ def test_all_pieces_at_once_have_the_same_result() -> None:
         return 7
 
     assert at_once(counted()) == 7
+
+
+def test_a_thread_has_leave_to_go_on_when_the_window_is_painted(qtbot: QtBot) -> None:
+    done: list[str] = []
+
+    class Painted(QWidget):
+        def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802  # Qt names it
+            done.append("painted")
+
+    widget = Painted()
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    qtbot.waitUntil(lambda: "painted" in done)
+    done.clear()
+    leave = leave_of(widget)
+    is_there = threading.Event()
+
+    def work() -> None:
+        is_there.set()
+        leave.wait()
+        done.append("leave")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert is_there.wait(5)
+    widget.update()
+    time.sleep(0.05)  # a long turn: nobody is given leave meanwhile
+    assert done == []
+    qtbot.waitUntil(lambda: "leave" in done)
+    thread.join()
+    assert done == ["painted", "leave"]
