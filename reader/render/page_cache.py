@@ -47,7 +47,7 @@ class KeptPage:
             "anchors": page.anchors,
             "formulas": [(name, picture.svg.decode(), *picture[1:]) for name, picture in formulas],
         }
-        write_whole(self._path, json.dumps(kept, ensure_ascii=False))
+        write_whole(self._path, json.dumps(kept, ensure_ascii=False), flush=False)  # a busy disk held the window up
         self._known = (words, page.html)
 
 
