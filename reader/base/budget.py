@@ -13,6 +13,7 @@ from types import FrameType
 from typing import cast
 
 _AGAIN_SECONDS = 0.2  # if somebody caught the first one
+_SOON_SECONDS = 0.001  # if it came at a wrong moment
 
 
 class OverBudget(BaseException):  # no error, and to be caught by nobody who catches errors on the way
@@ -44,5 +45,6 @@ def _end(before: object) -> None:
 
 def _over(_number: int, frame: FrameType | None) -> None:
     callbacks = (getattr(each, "__code__", None) for each in gc.callbacks)
-    if frame is None or frame.f_code not in callbacks:  # what is raised in one of them is printed, and lost
+    if frame is None or frame.f_code not in callbacks:
         raise OverBudget
+    signal.setitimer(signal.ITIMER_PROF, _SOON_SECONDS, _AGAIN_SECONDS)  # what is raised in one is printed, and lost
