@@ -10,7 +10,8 @@
                                              random actions in the window, and what has to hold after each
     python3 packaging/dev.py mutants [ROOM…] [--sample N] [--seed S]
                                              changes the program in N places a room, says what no test noticed
-    python3 packaging/dev.py bench [NAME…]   tests/bench/NAME.py; without NAME every one of them
+    python3 packaging/dev.py bench [NAME…] [OPTION…]
+                                             tests/bench/NAME.py with its options; without NAME every one of them
     python3 packaging/dev.py build [WHAT…]   what people download on this system, into dist/ (see make.py)
 
 Each command first makes sure that .venv is up to date and that the machine has what Qt needs. On Debian and Ubuntu it
@@ -27,6 +28,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -123,8 +125,10 @@ def on_tests(script: str, arguments: Sequence[str]) -> int:
     return child(environment, [str(ROOT / "packaging" / f"{script}.py"), *arguments])
 
 
-def bench(names: Sequence[str]) -> int:
-    """Measure: the files of tests/bench, by name without .py."""
+def bench(arguments: Sequence[str]) -> int:
+    """Measure: the files of tests/bench, by name without .py; from the first option on all is theirs."""
+    names = list(takewhile(lambda each: not each.startswith("-"), arguments))
+    options = arguments[len(names) :]
     folder = ROOT / "tests" / "bench"
     known = sorted(file.stem for file in folder.glob("[a-z]*.py") if file.stem != "conftest")
     if unknown := [name for name in names if name not in known]:
@@ -132,7 +136,7 @@ def bench(names: Sequence[str]) -> int:
         return 2
     environment = ready_environment(ROOT)
     ready_qt(environment.python, screen=has_screen())
-    codes = [child(environment, ["-P", str(folder / f"{name}.py")]) for name in names or known]
+    codes = [child(environment, ["-P", str(folder / f"{name}.py"), *options]) for name in names or known]
     return next(filter(None, codes), 0)
 
 

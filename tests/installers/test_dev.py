@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -233,6 +233,16 @@ def test_wrong_use_is_told_apart_from_failure(dev: ModuleType, capsys: pytest.Ca
     assert dev.main(["dance"]) == 2
     assert "'dance'" in capsys.readouterr().err
     assert dev.main(["bench", "no-such-benchmark"]) == 2
+
+
+def test_what_follows_the_name_of_a_benchmark_is_told_to_it(dev: ModuleType, monkeypatch: pytest.MonkeyPatch):
+    started: list[list[str]] = []
+    monkeypatch.setattr(dev, "ready_environment", lambda _root: SimpleNamespace(python=Path(sys.executable)))
+    monkeypatch.setattr(dev, "ready_qt", lambda *_, **__: None)
+    monkeypatch.setattr(dev, "child", lambda _, arguments: started.append(list(arguments)) or 0)
+    assert dev.main(["bench", "stall", "search", "--papers", "300"]) == 0
+    told = [[Path(words[1]).stem, *words[2:]] for words in started]
+    assert told == [[name, "--papers", "300"] for name in ("stall", "search")]
 
 
 def test_what_kills_a_child_is_its_exit_code_as_in_a_shell(dev: ModuleType, environment: ModuleType):
