@@ -1,6 +1,9 @@
 """Threads that go on when the window has nothing to draw."""
 
 import threading
+import time
+
+import pytest
 
 from reader.base.leave import FREE, Leave
 
@@ -52,11 +55,23 @@ def test_a_thread_waits_until_leave_is_given() -> None:
     thread.join()
 
 
-def test_where_nobody_gives_leave_the_thread_goes_on_in_the_end_and_at_once_when_the_window_closes() -> None:
-    leave = Leave(lambda _: None)
-    leave.wait()  # ends by itself
-    threading.Timer(0.02, leave.end).start()
-    leave.wait()
+def test_where_nobody_gives_leave_the_thread_goes_on_in_the_end() -> None:
+    asked: list[threading.Event] = []
+    begun = time.monotonic()
+    Leave(asked.append).wait()
+    assert (len(asked), time.monotonic() - begun > 0.2) == (1, True)
+
+
+def test_when_the_window_closes_a_thread_that_waits_goes_on_and_asks_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.base.leave._LONGEST", 20)
+    asks = threading.Event()
+    leave, done = Leave(lambda _: asks.set()), threading.Event()
+    thread = threading.Thread(target=lambda: (leave.wait(), done.set()))
+    thread.start()
+    assert asks.wait(5)
+    leave.end()
+    assert done.wait(5)
+    thread.join()
     asked: list[threading.Event] = []
     ended = Leave(asked.append)
     ended.end()

@@ -46,7 +46,7 @@ class Concepts:
         added = list(concepts)
         self.all: list[Concept] = [*above.all, *added] if above else added
         self._apart = frozenset(frozenset(map(key_of, pair)) for pair in apart)
-        self._by_key: dict[str, tuple[Concept, ...]] = dict(above._by_key) if above else {}  # of our own kind
+        self._by_key: dict[str, tuple[Concept, ...]] = dict(above._by_key) if above else {}
         for concept in added:
             for name in (*concept.names, *concept.asks):
                 key = key_of(name)

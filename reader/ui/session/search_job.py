@@ -80,8 +80,7 @@ class SearchJob(QObject):
         self._thread = thread = QThread(self)
         leave = self._leave
         self.destroyed.connect(lambda: _end(thread, leave))  # a thread must not be destroyed before it ends
-        newest, near = (lambda: (self._serial, self._counting)), (lambda: self._near)
-        self._worker = SearchWorker(self._places, newest, near, leave)
+        self._worker = SearchWorker(self._places, lambda: (self._serial, self._counting), lambda: self._near, leave)
         self._worker.moveToThread(self._thread)
         self._preparing.connect(self._worker.prepare)
         self._asked.connect(self._worker.answer)

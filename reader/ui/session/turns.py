@@ -4,7 +4,6 @@ A piece of work is a generator that yields where others may have their turn. Thr
 """
 
 import threading
-from collections import deque
 from collections.abc import Generator, Iterator
 from typing import TypeVar
 
@@ -66,22 +65,21 @@ def leave_of(parent: QObject) -> Leave:
 
 @guarded
 class _Door(QObject):
-    """Where a thread knocks."""
+    """Where one thread knocks."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._waiting: deque[threading.Event] = deque()
+        self._given = threading.Event()
 
     def knock(self, given: threading.Event) -> None:
         """Called on the thread that waits."""
-        self._waiting.append(given)
+        self._given = given
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _AFTER_PAINTING)
 
     def event(self, event: QEvent) -> bool:
         if event.type() != QEvent.Type.User:
             return super().event(event)
-        while self._waiting:
-            self._waiting.popleft().set()
+        self._given.set()
         return True
 
 
